@@ -1,0 +1,3 @@
+module dilna
+
+go 1.26

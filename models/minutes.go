@@ -1,0 +1,119 @@
+package models
+
+// Minutes is the record of one workshop, frozen and complete: what the export
+// formats print, what a workshop file holds, what a template plans and what a
+// rehearsal plays. Its JSON is the workshop file, format dilna.workshop/1
+// (models/workshopfile has the schema).
+type Minutes struct {
+	Head
+	Steps []StepMinutes `json:"steps"`
+}
+
+// Head is the head of the minutes. Every member may be empty.
+type Head struct {
+	Language     string      `json:"language,omitempty" doc:"BCP 47 tag of the record"`
+	Programme    string      `json:"programme,omitempty"`
+	Group        string      `json:"group,omitempty" gorm:"column:group_name"`
+	Number       int         `json:"number,omitempty" doc:"which meeting of the group, from 1; 0 is not numbered"`
+	Title        string      `json:"title,omitempty" doc:"where empty, the minutes are titled from number and group"`
+	Date         string      `json:"date,omitempty" doc:"YYYY-MM-DD"`
+	Start        string      `json:"start,omitempty" gorm:"column:start_time" doc:"HH:MM"`
+	End          string      `json:"end,omitempty" gorm:"column:end_time" doc:"HH:MM"`
+	Place        string      `json:"place,omitempty"`
+	Facilitators []string    `json:"facilitators,omitempty" gorm:"serializer:json"`
+	Attendance   *Attendance `json:"attendance,omitempty" gorm:"serializer:json"`
+	NextMeeting  string      `json:"next_meeting,omitempty"`
+}
+
+// Attendance says who came. Printed is free text ("14 (+1 ORK)") and what the
+// minutes print; the numbers and lists are optional.
+type Attendance struct {
+	Printed      string   `json:"printed,omitempty"`
+	Participants *int     `json:"participants,omitempty"`
+	Observers    *int     `json:"observers,omitempty" doc:"present, without dots"`
+	Present      []string `json:"present,omitempty"`
+	Excused      []string `json:"excused,omitempty"`
+	Guests       []string `json:"guests,omitempty"`
+}
+
+// StepMinutes is one step of the record. Members that do not belong to its
+// method are empty.
+type StepMinutes struct {
+	Method        Method            `json:"method"`
+	Heading       string            `json:"heading"`
+	Prompt        string            `json:"prompt,omitempty"`
+	Origin        Origin            `json:"origin,omitempty"`
+	Source        string            `json:"source,omitempty"`
+	Layout        Layout            `json:"layout,omitempty"`
+	Order         Order             `json:"order,omitempty"`
+	IdeaLabel     string            `json:"idea_label,omitempty"`
+	MarksPerTopic int               `json:"marks_per_topic,omitempty"`
+	Rounds        []RoundMinutes    `json:"rounds,omitempty"`
+	Topics        []TopicMinutes    `json:"topics,omitempty"`
+	Ideas         []IdeaMinutes     `json:"ideas,omitempty"`
+	Effect        string            `json:"effect,omitempty"`
+	Causes        []CauseMinutes    `json:"causes,omitempty"`
+	Text          string            `json:"text,omitempty"`
+	Decisions     []DecisionMinutes `json:"decisions,omitempty"`
+	Tasks         []TaskMinutes     `json:"tasks,omitempty"`
+}
+
+// TopicMinutes is a topic with its ideas and the topics under it.
+type TopicMinutes struct {
+	Heading string         `json:"heading"`
+	From    string         `json:"from,omitempty"`
+	Ideas   []IdeaMinutes  `json:"ideas,omitempty"`
+	Topics  []TopicMinutes `json:"topics,omitempty"`
+}
+
+// IdeaMinutes is an idea with its totals and the ideas under it. Votes has one
+// total for each round of the step, in their order; nil is "not counted",
+// which is not 0. Rounds beyond its end did not count the idea either.
+type IdeaMinutes struct {
+	Text   string        `json:"text"`
+	Marked bool          `json:"marked,omitempty"`
+	Chosen bool          `json:"chosen,omitempty"`
+	Votes  []*int        `json:"votes,omitempty"`
+	Note   string        `json:"note,omitempty"`
+	Author string        `json:"author,omitempty"`
+	Merged []string      `json:"merged,omitempty"`
+	Ideas  []IdeaMinutes `json:"ideas,omitempty"`
+}
+
+// RoundMinutes is a round of dot voting with its rule and, where known, its
+// ballots. A ballot is a list of [index of the idea in reading order, points].
+type RoundMinutes struct {
+	Label   string     `json:"label,omitempty"`
+	Entry   Entry      `json:"entry,omitempty"`
+	Dots    int        `json:"dots,omitempty"`
+	PerIdea int        `json:"per_idea,omitempty"`
+	Weights []int      `json:"weights,omitempty"`
+	Minus   *int       `json:"minus,omitempty"`
+	Voters  *int       `json:"voters,omitempty"`
+	Ballots [][][2]int `json:"ballots,omitempty"`
+}
+
+// CauseMinutes is a cause with the causes under it.
+type CauseMinutes struct {
+	Text   string         `json:"text"`
+	Causes []CauseMinutes `json:"causes,omitempty"`
+}
+
+// DecisionMinutes is a decision with its three counts; nil is "not counted".
+type DecisionMinutes struct {
+	Text    string `json:"text"`
+	For     *int   `json:"for,omitempty"`
+	Against *int   `json:"against,omitempty"`
+	Abstain *int   `json:"abstain,omitempty"`
+	Result  string `json:"result,omitempty"`
+}
+
+// TaskMinutes is a task with its owners, its due date as people say it, and
+// the tasks under it.
+type TaskMinutes struct {
+	Text   string        `json:"text"`
+	Owners []string      `json:"owners,omitempty"`
+	Due    string        `json:"due,omitempty"`
+	State  TaskState     `json:"state,omitempty"`
+	Tasks  []TaskMinutes `json:"tasks,omitempty"`
+}

@@ -1,0 +1,101 @@
+package models
+
+// RoundState is where a round of dot voting stands.
+type RoundState string
+
+const (
+	RoundPrepared RoundState = "prepared" // seen by facilitators only
+	RoundOpen     RoundState = "open"
+	RoundClosed   RoundState = "closed" // its result never changes again
+)
+
+// Entry says how a round's votes come in; empty is phones.
+type Entry string
+
+const (
+	EntryPhones Entry = "phones"
+	EntryTyped  Entry = "typed" // totals typed in by the facilitator
+)
+
+// Round is one round of dot voting on the ideas of a step.
+type Round struct {
+	Row
+	ID      RoundID    `json:"id" gorm:"primaryKey"`
+	StepID  StepID     `json:"step"`
+	State   RoundState `json:"state" enum:"prepared,open,closed"`
+	Label   string     `json:"label" doc:"heading of the vote column"`
+	Entry   Entry      `json:"entry"`
+	Dots    int        `json:"dots" doc:"dots a person has, 1 to 100; 0 where only totals are known"`
+	PerIdea int        `json:"per_idea" doc:"most dots of one person on one idea; 0: as many as she has"`
+	Weights []int      `json:"weights,omitempty" gorm:"serializer:json"`
+	Minus   *int       `json:"minus,omitempty"`
+	Voters  *int       `json:"voters,omitempty" doc:"how many voted; known once closed"`
+}
+
+// Total is the result of one idea in one closed round; Points nil is "not
+// counted", which is not 0.
+type Total struct {
+	WorkshopID WorkshopID `json:"-" gorm:"primaryKey"`
+	RoundID    RoundID    `json:"-" gorm:"primaryKey"`
+	IdeaID     IdeaID     `json:"idea" gorm:"primaryKey"`
+	Points     *int       `json:"points"`
+}
+
+// Place is one line of a standing: the total of an idea and its shared rank
+// from 1 ("1, 2, 2, 4"); 0 where it was not counted.
+type Place struct {
+	Idea   IdeaID `json:"idea"`
+	Points *int   `json:"points"`
+	Rank   int    `json:"rank"`
+}
+
+// Standing ranks totals without changing their order: hidden or shown, the
+// order of a list must not tell who leads. Equal points share a rank.
+func Standing(totals []Total) []Place {
+	places := make([]Place, len(totals))
+	for i, total := range totals {
+		places[i] = Place{Idea: total.IdeaID, Points: total.Points}
+		if total.Points == nil {
+			continue
+		}
+		places[i].Rank = 1
+		for _, other := range totals {
+			if other.Points != nil && *other.Points > *total.Points {
+				places[i].Rank++
+			}
+		}
+	}
+	return places
+}
+
+// DotRule is what a round allows one person.
+type DotRule struct {
+	Dots    int // in all
+	PerIdea int // on one idea; 0: no limit but Dots
+}
+
+// Rule is the round's rule for one person.
+func (r Round) Rule() DotRule {
+	most := r.PerIdea
+	if most == 0 || most > r.Dots {
+		most = r.Dots
+	}
+	return DotRule{Dots: r.Dots, PerIdea: most}
+}
+
+// Allow says whether a person with dots on other ideas may have want dots on
+// this one. Wanting none is always allowed: that is taking back. Codes:
+// `invalid`, `dots-per-idea`, `dots-spent`.
+func (r DotRule) Allow(elsewhere, want int) error {
+	switch {
+	case want < 0:
+		return Fail(KindInvalid, CodeInvalid).AtField(Field{Name: "count", Reason: ReasonRange, Limit: r.PerIdea})
+	case want == 0:
+		return nil
+	case want > r.PerIdea:
+		return Fail(KindConflict, CodeDotsPerIdea, r.PerIdea)
+	case elsewhere+want > r.Dots:
+		return Fail(KindConflict, CodeDotsSpent, r.Dots, elsewhere)
+	}
+	return nil
+}
