@@ -1,0 +1,315 @@
+package models
+
+// What clients send. Check tidies the texts in place and tells everything that
+// is wrong at once, with code `invalid`; rules that need the state of the
+// workshop are in permit.go.
+
+// Key is a command's idempotency key: 16 to 64 letters, digits, - or _ of the
+// client's making. The same key again gets the first answer.
+type Key string
+
+// NewWorkshop starts a workshop from a template.
+type NewWorkshop struct {
+	ID       WorkshopID `json:"id"`
+	Template string     `json:"template" doc:"id of a built-in template"`
+	Head     Head       `json:"head,omitempty"`
+}
+
+// Check tidies and checks the command.
+func (n *NewWorkshop) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	if err := c.result(); err != nil {
+		return err
+	}
+	return n.Head.Check()
+}
+
+// NewStep adds a step at the end of the agenda.
+type NewStep struct {
+	ID      StepID `json:"id"`
+	Method  Method `json:"method" enum:"collect,fishbone,text,decisions,tasks"`
+	Heading string `json:"heading"`
+	Prompt  string `json:"prompt,omitempty"`
+	Origin  Origin `json:"origin,omitempty" enum:",meeting,harvest,late"`
+	Source  string `json:"source,omitempty"`
+}
+
+// Check tidies and checks the command.
+func (n *NewStep) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	oneOf(&c, "method", n.Method, MethodCollect, MethodFishbone, MethodText, MethodDecisions, MethodTasks)
+	oneOf(&c, "origin", n.Origin, "", OriginMeeting, OriginHarvest, OriginLate)
+	c.needed("heading", &n.Heading, MaxHeading)
+	c.text("prompt", &n.Prompt, MaxPrompt)
+	c.text("source", &n.Source, MaxHeading)
+	return c.result()
+}
+
+// StepChange changes the members of a step that are not nil.
+type StepChange struct {
+	Heading       *string `json:"heading,omitempty"`
+	Prompt        *string `json:"prompt,omitempty"`
+	Origin        *Origin `json:"origin,omitempty" enum:",meeting,harvest,late"`
+	Source        *string `json:"source,omitempty"`
+	Layout        *Layout `json:"layout,omitempty" enum:",list,columns,quadrants"`
+	Order         *Order  `json:"order,omitempty" enum:",collected,votes,manual"`
+	IdeaLabel     *string `json:"idea_label,omitempty"`
+	MarksPerTopic *int    `json:"marks_per_topic,omitempty" doc:"0 to 100"`
+	Effect        *string `json:"effect,omitempty"`
+	Text          *string `json:"text,omitempty"`
+}
+
+// Check tidies and checks the command.
+func (s *StepChange) Check() error {
+	var c checker
+	c.optionalNeeded("heading", s.Heading, MaxHeading)
+	c.optional("prompt", s.Prompt, MaxPrompt)
+	c.optional("source", s.Source, MaxHeading)
+	c.optional("idea_label", s.IdeaLabel, MaxHeading)
+	c.optional("effect", s.Effect, MaxIdea)
+	c.optional("text", s.Text, MaxText)
+	if s.MarksPerTopic != nil {
+		c.within("marks_per_topic", *s.MarksPerTopic, 0, 100)
+	}
+	if s.Origin != nil {
+		oneOf(&c, "origin", *s.Origin, "", OriginMeeting, OriginHarvest, OriginLate)
+	}
+	if s.Layout != nil {
+		oneOf(&c, "layout", *s.Layout, "", LayoutList, LayoutColumns, LayoutQuadrants)
+	}
+	if s.Order != nil {
+		oneOf(&c, "order", *s.Order, "", OrderCollected, OrderVotes, OrderManual)
+	}
+	return c.result()
+}
+
+// Apply writes the change into the step.
+func (s *Step) Apply(change StepChange) {
+	set(&s.Heading, change.Heading)
+	set(&s.Prompt, change.Prompt)
+	set(&s.Origin, change.Origin)
+	set(&s.Source, change.Source)
+	set(&s.Layout, change.Layout)
+	set(&s.Order, change.Order)
+	set(&s.IdeaLabel, change.IdeaLabel)
+	set(&s.MarksPerTopic, change.MarksPerTopic)
+	set(&s.Effect, change.Effect)
+	set(&s.Text, change.Text)
+}
+
+// NewTopic adds a topic at the end of its step, or of its parent. With
+// FromIdea it is taken over from an idea of another step; an empty heading
+// then keeps that idea's wording.
+type NewTopic struct {
+	ID       TopicID `json:"id"`
+	Parent   TopicID `json:"parent,omitempty"`
+	Heading  string  `json:"heading"`
+	FromIdea IdeaID  `json:"from_idea,omitempty"`
+}
+
+// Check tidies and checks the command.
+func (n *NewTopic) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	c.optionalID("parent", string(n.Parent))
+	c.optionalID("from_idea", string(n.FromIdea))
+	c.text("heading", &n.Heading, MaxHeading)
+	if n.Heading == "" && n.FromIdea == "" {
+		c.add(Field{Name: "heading", Reason: ReasonEmpty})
+	}
+	return c.result()
+}
+
+// TopicChange rewords a topic.
+type TopicChange struct {
+	Heading string `json:"heading"`
+}
+
+// Check tidies and checks the command.
+func (t *TopicChange) Check() error {
+	var c checker
+	c.needed("heading", &t.Heading, MaxHeading)
+	return c.result()
+}
+
+// NewIdea adds an idea at the end of its step, topic or parent idea.
+type NewIdea struct {
+	ID     IdeaID  `json:"id"`
+	Topic  TopicID `json:"topic,omitempty"`
+	Parent IdeaID  `json:"parent,omitempty"`
+	Text   string  `json:"text" doc:"1 to 2000 characters"`
+}
+
+// Check tidies and checks the command.
+func (n *NewIdea) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	c.optionalID("topic", string(n.Topic))
+	c.optionalID("parent", string(n.Parent))
+	c.needed("text", &n.Text, MaxIdea)
+	return c.result()
+}
+
+// IdeaChange changes the members of an idea that are not nil. Participants
+// change the text of their own ideas only. An empty topic moves the idea out
+// of its topic.
+type IdeaChange struct {
+	Text   *string  `json:"text,omitempty"`
+	Topic  *TopicID `json:"topic,omitempty"`
+	Marked *bool    `json:"marked,omitempty"`
+	Chosen *bool    `json:"chosen,omitempty"`
+	Note   *string  `json:"note,omitempty"`
+	Author *string  `json:"author,omitempty"`
+}
+
+// Check tidies and checks the command.
+func (i *IdeaChange) Check() error {
+	var c checker
+	c.optionalNeeded("text", i.Text, MaxIdea)
+	c.optional("note", i.Note, MaxIdea)
+	c.optional("author", i.Author, MaxHeading)
+	if i.Topic != nil {
+		c.optionalID("topic", string(*i.Topic))
+	}
+	return c.result()
+}
+
+// Apply writes the change into the idea.
+func (i *Idea) Apply(change IdeaChange) {
+	set(&i.Text, change.Text)
+	set(&i.TopicID, change.Topic)
+	set(&i.Marked, change.Marked)
+	set(&i.Chosen, change.Chosen)
+	set(&i.Note, change.Note)
+	set(&i.Author, change.Author)
+}
+
+// NewCause adds a cause at the end of its parent; without one a main bone.
+type NewCause struct {
+	ID     CauseID `json:"id"`
+	Parent CauseID `json:"parent,omitempty"`
+	Text   string  `json:"text" doc:"1 to 2000 characters"`
+}
+
+// Check tidies and checks the command.
+func (n *NewCause) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	c.optionalID("parent", string(n.Parent))
+	c.needed("text", &n.Text, MaxIdea)
+	return c.result()
+}
+
+// CauseChange rewords a cause, or moves it under another (an empty parent
+// makes it a main bone).
+type CauseChange struct {
+	Text   *string  `json:"text,omitempty"`
+	Parent *CauseID `json:"parent,omitempty"`
+}
+
+// Check tidies and checks the command.
+func (ch *CauseChange) Check() error {
+	var c checker
+	c.optionalNeeded("text", ch.Text, MaxIdea)
+	if ch.Parent != nil {
+		c.optionalID("parent", string(*ch.Parent))
+	}
+	return c.result()
+}
+
+// Placement moves something among its siblings.
+type Placement struct {
+	Index int `json:"index" doc:"place among its siblings from 0; beyond the last is the last"`
+}
+
+// Check checks the command.
+func (p Placement) Check() error {
+	var c checker
+	c.within("index", p.Index, 0, MaxIdeas)
+	return c.result()
+}
+
+// NewRound prepares a round of dot voting on a step's ideas.
+type NewRound struct {
+	ID      RoundID `json:"id"`
+	Label   string  `json:"label,omitempty"`
+	Entry   Entry   `json:"entry,omitempty" enum:",phones,typed"`
+	Dots    int     `json:"dots" doc:"1 to 100"`
+	PerIdea int     `json:"per_idea" doc:"1 to 100"`
+}
+
+// Check tidies and checks the command.
+func (n *NewRound) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	c.text("label", &n.Label, MaxHeading)
+	oneOf(&c, "entry", n.Entry, "", EntryPhones, EntryTyped)
+	c.within("dots", n.Dots, 1, 100)
+	c.within("per_idea", n.PerIdea, 1, 100)
+	return c.result()
+}
+
+// RoundChange changes a round: its label at any time, its rule while it is
+// prepared.
+type RoundChange struct {
+	Label   *string `json:"label,omitempty"`
+	Dots    *int    `json:"dots,omitempty" doc:"1 to 100"`
+	PerIdea *int    `json:"per_idea,omitempty" doc:"1 to 100"`
+}
+
+// Check tidies and checks the command.
+func (r *RoundChange) Check() error {
+	var c checker
+	c.optional("label", r.Label, MaxHeading)
+	if r.Dots != nil {
+		c.within("dots", *r.Dots, 1, 100)
+	}
+	if r.PerIdea != nil {
+		c.within("per_idea", *r.PerIdea, 1, 100)
+	}
+	return c.result()
+}
+
+// Apply writes the change into the round.
+func (r *Round) Apply(change RoundChange) {
+	set(&r.Label, change.Label)
+	set(&r.Dots, change.Dots)
+	set(&r.PerIdea, change.PerIdea)
+}
+
+// TypedTotals is the result of a round counted on paper. It closes the round;
+// typing it again corrects it.
+type TypedTotals struct {
+	Totals []Total `json:"totals" doc:"null points: not counted"`
+	Voters *int    `json:"voters,omitempty" doc:"0 to 100000"`
+}
+
+// Check checks the command.
+func (t *TypedTotals) Check() error {
+	var c checker
+	seen := map[IdeaID]bool{}
+	for _, total := range t.Totals {
+		c.id("totals.idea", string(total.IdeaID))
+		if seen[total.IdeaID] {
+			c.add(Field{Name: "totals.idea", Reason: ReasonDuplicate})
+		}
+		seen[total.IdeaID] = true
+		if total.Points != nil {
+			c.within("totals.points", *total.Points, -1_000_000, 1_000_000)
+		}
+	}
+	if t.Voters != nil {
+		c.within("voters", *t.Voters, 0, 100_000)
+	}
+	return c.result()
+}
+
+// SetDots says how many dots of mine lie on an idea: absolute, never "+1".
+// Seq orders my changes: one at or below the newest that was counted changes
+// nothing and is answered with what counts (reliability.md, INV-10).
+type SetDots struct {
+	Count int   `json:"count" doc:"0 to the round's most per idea"`
+	Seq   int64 `json:"seq" doc:"grows with each change on this device"`
+}

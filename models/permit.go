@@ -1,0 +1,102 @@
+package models
+
+// Rules that need to know the state of the workshop. Each is a pure method, so
+// that it can be read as a table and tested as one.
+
+// MayContribute says whether the actor may add to the step: participants while
+// the workshop and the step are open, facilitators always (they type for
+// people without a phone, bring ideas from before and add late ones). Codes:
+// `facilitator-only`, `workshop-not-open`, `step-not-open`, `wrong-method`.
+func (s Step) MayContribute(by Actor, w Workshop, method Method) error {
+	if err := by.MustContribute(); err != nil {
+		return err
+	}
+	if s.Method != method {
+		return Fail(KindConflict, CodeWrongMethod)
+	}
+	if by.Facilitates() {
+		return nil
+	}
+	return s.mustBeOpen(w)
+}
+
+func (s Step) mustBeOpen(w Workshop) error {
+	switch {
+	case w.State != WorkshopOpen:
+		return Fail(KindClosed, CodeWorkshopNotOpen)
+	case s.State != StepOpen:
+		return Fail(KindClosed, CodeStepNotOpen)
+	}
+	return nil
+}
+
+// MayChange says whether the actor may reword or remove what owner wrote in
+// the step: participants their own while it is open, facilitators everything.
+// Codes: those of MayContribute and `not-yours`.
+func (s Step) MayChange(by Actor, w Workshop, owner SeatID) error {
+	if by.Facilitates() {
+		return nil
+	}
+	if by.Role != RoleParticipant || owner == "" || owner != by.Seat {
+		return Fail(KindForbidden, CodeNotYours)
+	}
+	return s.mustBeOpen(w)
+}
+
+// MayMake says whether the actor may make this very change: participants
+// change texts only (`facilitator-only`).
+func (i IdeaChange) MayMake(by Actor) error {
+	if i.Topic == nil && i.Marked == nil && i.Chosen == nil && i.Note == nil && i.Author == nil {
+		return nil
+	}
+	return by.MustFacilitate()
+}
+
+// TouchesBallots says whether the change would alter what people vote on, and
+// so has to wait until an open round is closed.
+func (i IdeaChange) TouchesBallots() bool { return i.Text != nil || i.Topic != nil }
+
+// MayVote says whether the actor may place dots in the round. Codes:
+// `facilitator-only` for who has no dots, `round-not-open`, `round-closed`,
+// `workshop-not-open`, `step-not-open`.
+func (r Round) MayVote(by Actor, w Workshop, s Step) error {
+	switch {
+	case by.Role != RoleParticipant:
+		return Fail(KindForbidden, CodeNotYours)
+	case r.State == RoundClosed:
+		return Fail(KindClosed, CodeRoundClosed)
+	case r.State != RoundOpen:
+		return Fail(KindClosed, CodeRoundNotOpen)
+	}
+	return s.mustBeOpen(w)
+}
+
+// MayOpen says whether dots can be placed from now on: the step must be open,
+// have ideas, and no other round of it may be running. Codes:
+// `workshop-not-open`, `step-not-open`, `nothing-to-vote-on`, `round-closed`,
+// `round-open`, `wrong-method`.
+func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
+	switch {
+	case r.State == RoundClosed:
+		return Fail(KindClosed, CodeRoundClosed)
+	case r.Entry == EntryTyped:
+		return Fail(KindConflict, CodeWrongMethod)
+	case ideas == 0:
+		return Fail(KindConflict, CodeNothingToVoteOn)
+	case otherOpen:
+		return Fail(KindConflict, CodeRoundOpen)
+	}
+	return s.mustBeOpen(w)
+}
+
+// MayApply says whether the rule of the round may still change: only while
+// nobody votes by it (reliability.md, INV-06). Its label always may.
+func (r Round) MayApply(change RoundChange) error {
+	if (change.Dots == nil && change.PerIdea == nil) || r.State == RoundPrepared {
+		return nil
+	}
+	if r.State == RoundOpen {
+		return Fail(KindConflict, CodeRoundOpen)
+	}
+	return Fail(KindClosed, CodeRoundClosed)
+}

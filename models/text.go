@@ -1,0 +1,116 @@
+package models
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Longest texts, in characters (code points).
+const (
+	MaxIdea    = 2_000  // an idea, a cause, a note (workshop file schema)
+	MaxHeading = 300    // headings, labels, names, lines of the head
+	MaxPrompt  = 1_000  // the question of a step
+	MaxText    = 20_000 // the running text of a step
+)
+
+// Most things of one sort in one workshop: a bound against accidents, ten times
+// what the largest record of the field has (users.md: 691 ideas, 84 sections).
+const (
+	MaxIdeas = 20_000
+	MaxParts = 2_000 // steps, topics, causes, rounds: each
+)
+
+// checker gathers everything wrong with a request, so that a person corrects
+// it in one go.
+type checker struct{ err *Error }
+
+func (c *checker) add(f Field) {
+	if c.err == nil {
+		c.err = Fail(KindInvalid, CodeInvalid)
+	}
+	_ = c.err.AtField(f)
+}
+
+func (c *checker) result() error {
+	if c.err == nil {
+		return nil
+	}
+	return c.err
+}
+
+// text tidies *s in place: outer spaces go, line ends become \n. Then it must
+// be printable and at most limit characters long.
+func (c *checker) text(name string, s *string, limit int) {
+	if !utf8.ValidString(*s) {
+		c.add(Field{Name: name, Reason: ReasonEncoding})
+		return
+	}
+	*s = strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(*s))
+	if strings.ContainsFunc(*s, isControl) {
+		c.add(Field{Name: name, Reason: ReasonControl})
+	}
+	if utf8.RuneCountInString(*s) > limit {
+		c.add(Field{Name: name, Reason: ReasonTooLong, Limit: limit})
+	}
+}
+
+// needed is text that must not be empty.
+func (c *checker) needed(name string, s *string, limit int) {
+	c.text(name, s, limit)
+	if *s == "" {
+		c.add(Field{Name: name, Reason: ReasonEmpty})
+	}
+}
+
+func (c *checker) optional(name string, s *string, limit int) {
+	if s != nil {
+		c.text(name, s, limit)
+	}
+}
+
+func (c *checker) optionalNeeded(name string, s *string, limit int) {
+	if s != nil {
+		c.needed(name, s, limit)
+	}
+}
+
+func (c *checker) within(name string, n, least, limit int) {
+	if n < least || n > limit {
+		c.add(Field{Name: name, Reason: ReasonRange, Least: least, Limit: limit})
+	}
+}
+
+func (c *checker) id(name, id string) {
+	if CheckID(name, id) != nil {
+		c.add(Field{Name: name, Reason: ReasonID})
+	}
+}
+
+func (c *checker) optionalID(name, id string) {
+	if id != "" {
+		c.id(name, id)
+	}
+}
+
+func oneOf[T comparable](c *checker, name string, value T, allowed ...T) {
+	for _, a := range allowed {
+		if value == a {
+			return
+		}
+	}
+	c.add(Field{Name: name, Reason: ReasonChoice})
+}
+
+// isControl tells characters that show nothing and can turn a line around or
+// break a document: control characters but line end and tab, and the
+// bidirectional overrides and isolates (reliability.md, TM-10).
+func isControl(r rune) bool {
+	switch {
+	case r == '\n' || r == '\t':
+		return false
+	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+		return true
+	}
+	return unicode.IsControl(r)
+}

@@ -1,0 +1,164 @@
+package models
+
+// Audience is one of the three publics of a workshop. What each may see is
+// decided here and nowhere else, deny by default (design.md, section 6).
+type Audience int
+
+const (
+	Participants Audience = iota
+	Wall
+	Facilitators
+)
+
+// Audiences are all of them.
+var Audiences = []Audience{Participants, Wall, Facilitators}
+
+// Changes is everything that happened to a workshop above revision Since, up
+// to the workshop's own revision, before anybody's eyes are considered.
+type Changes struct {
+	Since    Revision
+	Workshop Workshop
+	Steps    []Step // all of them: their state decides what may be seen
+	Topics   []Topic
+	Ideas    []Idea
+	Causes   []Cause
+	Rounds   []Round
+	Totals   map[RoundID][]Total // of the closed rounds among Rounds
+}
+
+// View is the change of a workshop from revision Since to Revision as one
+// audience sees it: rows to take over, ids to drop. Since 0 is the whole
+// workshop, to be shown instead of what was there.
+type View struct {
+	Since    Revision      `json:"since"`
+	Revision Revision      `json:"revision"`
+	Workshop *WorkshopView `json:"workshop,omitempty"`
+	Steps    []Step        `json:"steps,omitempty"`
+	Topics   []Topic       `json:"topics,omitempty"`
+	Ideas    []Idea        `json:"ideas,omitempty"`
+	Causes   []Cause       `json:"causes,omitempty"`
+	Rounds   []RoundView   `json:"rounds,omitempty"`
+	Gone     []string      `json:"gone,omitempty" doc:"ids of rows no longer to be seen"`
+}
+
+// WorkshopView is the workshop itself; the full head is for facilitators.
+type WorkshopView struct {
+	ID          WorkshopID    `json:"id"`
+	State       WorkshopState `json:"state" enum:"prepared,open,ended"`
+	CurrentStep StepID        `json:"current_step"`
+	Language    string        `json:"language"`
+	Programme   string        `json:"programme"`
+	Group       string        `json:"group"`
+	Number      int           `json:"number"`
+	Title       string        `json:"title"`
+	Code        Code          `json:"code,omitempty" doc:"wall and facilitators"`
+	Head        *Head         `json:"head,omitempty" doc:"facilitators"`
+}
+
+// RoundView is a round with its standing once it is closed.
+type RoundView struct {
+	Round
+	Standing []Place `json:"standing,omitempty" doc:"closed rounds; in the order of the ideas' ids, never of their votes"`
+}
+
+// Progress is what rides along with a view without being state: how many have
+// a seat, how many are connected now, how many ballots have a dot.
+type Progress struct {
+	Seats     int            `json:"seats"`
+	Connected int            `json:"connected"`
+	Ballots   []BallotsCount `json:"ballots,omitempty" doc:"of the open rounds"`
+}
+
+// BallotsCount is how many people have placed at least one dot in a round.
+type BallotsCount struct {
+	Round RoundID `json:"round"`
+	Count int     `json:"count"`
+}
+
+// For is what the audience may see of the changes.
+func (c Changes) For(a Audience) View {
+	v := View{Since: c.Since, Revision: c.Workshop.Revision}
+	if c.Workshop.HeadRevision > c.Since {
+		v.Workshop = c.Workshop.view(a)
+	}
+	open := map[StepID]bool{}
+	for _, step := range c.Steps {
+		open[step.ID] = a == Facilitators || step.State != StepWaiting
+		if step.Revision > c.Since {
+			v.Steps = show(&v, v.Steps, step, step.Row, open[step.ID], step.ID)
+		}
+	}
+	for _, topic := range c.Topics {
+		v.Topics = show(&v, v.Topics, topic, topic.Row, open[topic.StepID], topic.ID)
+	}
+	for _, idea := range c.Ideas {
+		v.Ideas = show(&v, v.Ideas, idea, idea.Row, open[idea.StepID], idea.ID)
+	}
+	for _, cause := range c.Causes {
+		v.Causes = show(&v, v.Causes, cause, cause.Row, open[cause.StepID], cause.ID)
+	}
+	for _, round := range c.Rounds {
+		seen := open[round.StepID] && (a == Facilitators || round.State != RoundPrepared)
+		v.Rounds = show(&v, v.Rounds, c.roundView(round), round.Row, seen, round.ID)
+	}
+	return v
+}
+
+// show adds a row that is to be seen, and tells those who have an older
+// picture that another is gone.
+func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id ID) []T {
+	switch {
+	case seen && !state.Removed:
+		return append(rows, row)
+	case v.Since > 0:
+		v.Gone = append(v.Gone, string(id))
+	}
+	return rows
+}
+
+func (w Workshop) view(a Audience) *WorkshopView {
+	v := &WorkshopView{
+		ID: w.ID, State: w.State, CurrentStep: w.CurrentStep, Language: w.Head.Language,
+		Programme: w.Head.Programme, Group: w.Head.Group, Number: w.Head.Number, Title: w.Head.Title,
+	}
+	if a == Wall || a == Facilitators {
+		v.Code = w.Code
+	}
+	if a == Facilitators {
+		v.Head = &w.Head
+	}
+	return v
+}
+
+// roundView adds the standing of a closed round; an open one has none for
+// anybody (design.md, promise 4).
+func (c Changes) roundView(round Round) RoundView {
+	if round.State != RoundClosed {
+		return RoundView{Round: round}
+	}
+	return RoundView{Round: round, Standing: Standing(c.Totals[round.ID])}
+}
+
+// Mine is what belongs to one seat: it comes from the seat's own requests,
+// never from the feed.
+type Mine struct {
+	Seat    SeatID    `json:"seat"`
+	Ideas   []IdeaID  `json:"ideas"`
+	Causes  []CauseID `json:"causes"`
+	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`
+}
+
+// Ballot is all dots of one person in one open round.
+type Ballot struct {
+	Round RoundID `json:"round"`
+	Left  int     `json:"left" doc:"dots still to place"`
+	Dots  []Dots  `json:"dots"`
+}
+
+// Dots is how many dots of a person lie on one idea. Seq is the newest change
+// that counted.
+type Dots struct {
+	Idea  IdeaID `json:"idea"`
+	Count int    `json:"count"`
+	Seq   int64  `json:"seq"`
+}

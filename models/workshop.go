@@ -1,0 +1,151 @@
+package models
+
+import (
+	"slices"
+	"strconv"
+	"time"
+)
+
+// WorkshopState is where a workshop stands.
+type WorkshopState string
+
+const (
+	WorkshopPrepared WorkshopState = "prepared" // doors shut: the code lets nobody in yet
+	WorkshopOpen     WorkshopState = "open"
+	WorkshopEnded    WorkshopState = "ended" // facilitators still complete the record
+)
+
+// Workshop is one meeting. Revision is the newest change of anything in it,
+// HeadRevision the newest of this row.
+type Workshop struct {
+	ID           WorkshopID    `json:"id" gorm:"primaryKey"`
+	State        WorkshopState `json:"state" enum:"prepared,open,ended"`
+	Code         Code          `json:"code"`
+	CurrentStep  StepID        `json:"current_step" doc:"where screens are; empty before the first step"`
+	Head         Head          `json:"head" gorm:"embedded"`
+	Revision     Revision      `json:"revision"`
+	HeadRevision Revision      `json:"-"`
+	WallToken    string        `json:"-"`
+	Created      int64         `json:"created" gorm:"autoCreateTime:milli" doc:"Unix milliseconds"`
+}
+
+// workshopTransitions are the only ways a workshop changes its state
+// (reliability.md, INV-23). Ending can be taken back: a mis-tap must not lock
+// a room out.
+var workshopTransitions = map[WorkshopState][]WorkshopState{
+	WorkshopPrepared: {WorkshopOpen},
+	WorkshopOpen:     {WorkshopEnded, WorkshopPrepared},
+	WorkshopEnded:    {WorkshopOpen},
+}
+
+// MayBecome refuses a transition that is not declared, with
+// `transition-not-allowed`. To become what it is already is always allowed.
+func (w Workshop) MayBecome(next WorkshopState) error {
+	if next == w.State || slices.Contains(workshopTransitions[w.State], next) {
+		return nil
+	}
+	return Fail(KindConflict, CodeTransition)
+}
+
+// Check tidies and checks the head of the minutes.
+func (h *Head) Check() error {
+	change := HeadChange{
+		Language: &h.Language, Programme: &h.Programme, Group: &h.Group, Number: &h.Number, Title: &h.Title,
+		Date: &h.Date, Start: &h.Start, End: &h.End, Place: &h.Place, Facilitators: &h.Facilitators,
+		Attendance: h.Attendance, NextMeeting: &h.NextMeeting,
+	}
+	return change.Check()
+}
+
+// HeadChange changes the members of the head that are not nil.
+type HeadChange struct {
+	Language     *string     `json:"language,omitempty"`
+	Programme    *string     `json:"programme,omitempty"`
+	Group        *string     `json:"group,omitempty"`
+	Number       *int        `json:"number,omitempty" doc:"0 to 10000; 0: not numbered"`
+	Title        *string     `json:"title,omitempty"`
+	Date         *string     `json:"date,omitempty" doc:"YYYY-MM-DD or empty"`
+	Start        *string     `json:"start,omitempty" doc:"HH:MM or empty"`
+	End          *string     `json:"end,omitempty" doc:"HH:MM or empty"`
+	Place        *string     `json:"place,omitempty"`
+	Facilitators *[]string   `json:"facilitators,omitempty"`
+	Attendance   *Attendance `json:"attendance,omitempty"`
+	NextMeeting  *string     `json:"next_meeting,omitempty"`
+}
+
+// Check tidies and checks the change. The code is `invalid`.
+func (h *HeadChange) Check() error {
+	var c checker
+	for name, text := range map[string]*string{
+		"language": h.Language, "programme": h.Programme, "group": h.Group, "title": h.Title,
+		"place": h.Place, "next_meeting": h.NextMeeting,
+	} {
+		c.optional(name, text, MaxHeading)
+	}
+	if h.Number != nil {
+		c.within("number", *h.Number, 0, 10_000)
+	}
+	c.layout("date", h.Date, time.DateOnly)
+	c.layout("start", h.Start, "15:04")
+	c.layout("end", h.End, "15:04")
+	if h.Facilitators != nil {
+		c.lines("facilitators", *h.Facilitators)
+	}
+	if h.Attendance != nil {
+		c.attendance(h.Attendance)
+	}
+	return c.result()
+}
+
+func (c *checker) attendance(a *Attendance) {
+	c.text("attendance.printed", &a.Printed, MaxHeading)
+	for name, n := range map[string]*int{"attendance.participants": a.Participants, "attendance.observers": a.Observers} {
+		if n != nil {
+			c.within(name, *n, 0, 100_000)
+		}
+	}
+	c.lines("attendance.present", a.Present)
+	c.lines("attendance.excused", a.Excused)
+	c.lines("attendance.guests", a.Guests)
+}
+
+// layout wants a date or time written as the format says, or nothing.
+func (c *checker) layout(name string, s *string, format string) {
+	if s == nil || *s == "" {
+		return
+	}
+	if _, err := time.Parse(format, *s); err != nil {
+		c.add(Field{Name: name, Reason: ReasonFormat})
+	}
+}
+
+func (c *checker) lines(name string, lines []string) {
+	for i := range lines {
+		c.needed(name+"."+strconv.Itoa(i), &lines[i], MaxHeading)
+	}
+}
+
+// Apply writes the change into the head.
+func (h *Head) Apply(change HeadChange) {
+	set(&h.Language, change.Language)
+	set(&h.Programme, change.Programme)
+	set(&h.Group, change.Group)
+	set(&h.Number, change.Number)
+	set(&h.Title, change.Title)
+	set(&h.Date, change.Date)
+	set(&h.Start, change.Start)
+	set(&h.End, change.End)
+	set(&h.Place, change.Place)
+	set(&h.Facilitators, change.Facilitators)
+	set(&h.NextMeeting, change.NextMeeting)
+	if change.Attendance != nil {
+		h.Attendance = change.Attendance
+	}
+}
+
+// set overwrites *field where the change says something.
+func set[T any](field *T, change *T) {
+	if change != nil {
+		*field = *change
+	}
+}
