@@ -107,3 +107,19 @@ func (n *NewAccount) Check() error {
 	}
 	return c.result()
 }
+
+// LinkPurpose is what a one-time link is good for.
+type LinkPurpose string
+
+const (
+	LinkFirstAccount LinkPurpose = "first-account" // makes the first account, a coordinator
+	LinkSignIn       LinkPurpose = "sign-in"       // signs AccountID in: the way back for the locked out
+)
+
+// Link is a one-time link. The secret itself is never stored, only its hash.
+type Link struct {
+	Hash      string `gorm:"primaryKey"`
+	Purpose   LinkPurpose
+	AccountID AccountID
+	Expires   int64 // Unix milliseconds
+}

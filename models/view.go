@@ -162,3 +162,9 @@ type Dots struct {
 	Count int    `json:"count"`
 	Seq   int64  `json:"seq"`
 }
+
+// DotsPlaced answers SetDots: what counts now, and how many dots are left.
+type DotsPlaced struct {
+	Dots
+	Left int `json:"left"`
+}
