@@ -1,0 +1,237 @@
+package workshopfile
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"dilna/models"
+)
+
+// Bounds against files made to exhaust the machine (reliability.md, TM-14),
+// each far beyond any record of the field.
+const (
+	maxDepth  = 64        // lists and objects inside one another
+	maxValues = 1_000_000 // texts, numbers, lists and objects of a file
+	maxNumber = 1_000_000_000
+)
+
+// reader reads JSON into maps, lists and plain values, and tells what
+// encoding/json passes over in silence: names said twice, broken escapes.
+type reader struct {
+	data   []byte
+	tokens *json.Decoder
+	at     path
+	values int
+	visit  func(at path, offset int) // called for each value where not nil
+
+	tree    any
+	found   findings
+	unusual bool // a whole number is written as 1.0 or 1e3
+}
+
+// read reads a whole file. What is no JSON of sane size is `malformed-body`.
+func read(data []byte) (*reader, error) {
+	if err := checkText(data); err != nil {
+		return nil, err
+	}
+	r := newReader(data)
+	tree, err := r.value()
+	r.tree = tree
+	return r, err
+}
+
+func newReader(data []byte) *reader {
+	r := &reader{data: data, tokens: json.NewDecoder(bytes.NewReader(data))}
+	r.tokens.UseNumber()
+	return r
+}
+
+// checkText refuses what is not one JSON value in UTF-8.
+func checkText(data []byte) error {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return malformed(0, emptyFile)
+	}
+	if !utf8.Valid(data) {
+		return malformed(lineOf(data, validLength(data)), notUTF8)
+	}
+	var value json.RawMessage
+	err := json.Unmarshal(data, &value)
+	syntax := (*json.SyntaxError)(nil)
+	switch {
+	case err == nil:
+		return nil
+	case !errors.As(err, &syntax):
+		return fmt.Errorf("workshopfile: %w", err)
+	case int(syntax.Offset) >= len(data):
+		return malformed(lineOf(data, len(data)), endsTooEarly)
+	case strings.Contains(syntax.Error(), "after top-level value"):
+		return malformed(lineOf(data, int(syntax.Offset)-1), textAfterEnd)
+	}
+	return malformed(lineOf(data, int(syntax.Offset)-1), notJSON)
+}
+
+// validLength is how many bytes from the start are UTF-8.
+func validLength(data []byte) int {
+	length := 0
+	for length < len(data) {
+		r, size := utf8.DecodeRune(data[length:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		length += size
+	}
+	return length
+}
+
+// lineOf is the line, from 1, in which the byte at offset stands.
+func lineOf(data []byte, offset int) int {
+	return 1 + bytes.Count(data[:offset], []byte("\n"))
+}
+
+// plain is the file as encoding/json reads it into Go's whole numbers.
+func (r *reader) plain() []byte {
+	if !r.unusual {
+		return r.data
+	}
+	data, err := json.Marshal(r.tree)
+	if err != nil {
+		panic(err) // the tree was read from JSON
+	}
+	return data
+}
+
+// next is where the next value or name begins.
+func (r *reader) next() int {
+	offset := int(r.tokens.InputOffset())
+	return len(r.data) - len(bytes.TrimLeft(r.data[offset:], " \t\r\n,:"))
+}
+
+func (r *reader) value() (any, error) {
+	offset := r.next()
+	if r.visit != nil {
+		r.visit(r.at, offset)
+	}
+	r.values++
+	if r.values > maxValues {
+		return nil, malformed(lineOf(r.data, offset), tooManyValues(maxValues))
+	}
+	token, err := r.tokens.Token()
+	if err != nil {
+		return nil, fmt.Errorf("workshopfile: %w", err)
+	}
+	switch token := token.(type) {
+	case json.Delim:
+		if len(r.at) == maxDepth {
+			return nil, malformed(lineOf(r.data, offset), tooDeep(maxDepth))
+		}
+		if token == '{' {
+			return r.object()
+		}
+		return r.list()
+	case json.Number:
+		return r.number(token), nil
+	case string:
+		r.text(token, offset)
+	}
+	return token, nil
+}
+
+func (r *reader) object() (any, error) {
+	object := map[string]any{}
+	for r.tokens.More() {
+		token, err := r.tokens.Token()
+		if err != nil {
+			return nil, fmt.Errorf("workshopfile: %w", err)
+		}
+		name := token.(string)
+		r.at = append(r.at, name)
+		if _, said := object[name]; said {
+			r.found.add(r.at, models.ReasonDuplicate, saidTwice)
+		}
+		if object[name], err = r.value(); err != nil {
+			return nil, err
+		}
+		r.at = r.at[:len(r.at)-1]
+	}
+	_, err := r.tokens.Token()
+	return object, err
+}
+
+func (r *reader) list() (any, error) {
+	list := []any{}
+	for r.tokens.More() {
+		r.at = append(r.at, len(list))
+		item, err := r.value()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, item)
+		r.at = r.at[:len(r.at)-1]
+	}
+	_, err := r.tokens.Token()
+	return list, err
+}
+
+// number is an int where n is whole: all numbers of the format are.
+func (r *reader) number(n json.Number) any {
+	if whole, err := strconv.Atoi(n.String()); err == nil && -maxNumber <= whole && whole <= maxNumber {
+		return whole
+	}
+	value, _ := n.Float64() // infinite where it is too large, which is told below
+	switch {
+	case math.Abs(value) > maxNumber:
+		r.found.addField(r.at, models.Field{Reason: models.ReasonRange, Least: -maxNumber, Limit: maxNumber}, numberTooLarge(maxNumber))
+		return 1 // whatever the schema asks of it, it is told only once
+	case value == math.Trunc(value):
+		r.unusual = true
+		return int(value)
+	}
+	return value
+}
+
+// text tells of half a character: encoding/json puts U+FFFD for it, and what
+// was written would be lost.
+func (r *reader) text(s string, offset int) {
+	if strings.ContainsRune(s, utf8.RuneError) && halfCharacter(r.data[offset:r.tokens.InputOffset()]) {
+		r.found.add(r.at, models.ReasonEncoding, brokenEscape)
+	}
+}
+
+// halfCharacter tells whether quoted has a \u escape of one surrogate without
+// the other.
+func halfCharacter(quoted []byte) bool {
+	for i := 0; i < len(quoted); i++ {
+		if quoted[i] != '\\' {
+			continue
+		}
+		i++ // the escaped character
+		first := escaped(quoted[i-1:])
+		if !utf16.IsSurrogate(first) {
+			continue
+		}
+		if utf16.DecodeRune(first, escaped(quoted[i+5:])) == utf8.RuneError {
+			return true
+		}
+		i += len(`uD83C\uDF31`) - 1
+	}
+	return false
+}
+
+// escaped is the code of the \uXXXX that s begins with; -1 where it does not.
+func escaped(s []byte) rune {
+	if len(s) < len(`\u0000`) || s[0] != '\\' || s[1] != 'u' {
+		return -1
+	}
+	code, err := strconv.ParseUint(string(s[2:6]), 16, 16)
+	if err != nil {
+		return -1
+	}
+	return rune(code)
+}

@@ -1,0 +1,74 @@
+package workshopfile
+
+import (
+	"time"
+
+	"dilna/models"
+)
+
+// checkRules finds what breaks the rules that the schema only describes. The
+// torn steps are left out: what is missing there would count as wrong twice.
+func (f *findings) checkRules(m models.Minutes, broken torn) {
+	f.checkTime("start", m.Start)
+	f.checkTime("end", m.End)
+	for i, step := range m.Steps {
+		if !broken[i] {
+			f.checkStep(path{"steps", i}, step)
+		}
+	}
+}
+
+func (f *findings) checkTime(name, clock string) {
+	if clock == "" {
+		return
+	}
+	if _, err := time.Parse("15:04", clock); err != nil {
+		f.add(path{name}, models.ReasonFormat, notTime)
+	}
+}
+
+// checkStep counts the ideas of a step in reading order, checks the length of
+// their votes, then what the ballots point at.
+func (f *findings) checkStep(at path, step models.StepMinutes) {
+	counter := ideaCounter{found: f, rounds: len(step.Rounds)}
+	counter.topics(at, step.Topics)
+	counter.ideas(at, step.Ideas)
+	for i, round := range step.Rounds {
+		for j, ballot := range round.Ballots {
+			for k, dots := range ballot {
+				if dots[0] < 0 || dots[0] >= counter.count {
+					f.add(at.with("rounds", i, "ballots", j, k), models.ReasonUnknown, noSuchIdea(dots[0], counter.count))
+				}
+			}
+		}
+	}
+}
+
+// ideaCounter walks the ideas of a step in reading order: the topics as they
+// stand, in each its own ideas before the topics under it, then the ideas of
+// no topic; every idea before the ideas under it.
+type ideaCounter struct {
+	found  *findings
+	rounds int
+	count  int
+}
+
+func (c *ideaCounter) topics(at path, topics []models.TopicMinutes) {
+	for i, topic := range topics {
+		under := at.with("topics", i)
+		c.ideas(under, topic.Ideas)
+		c.topics(under, topic.Topics)
+	}
+}
+
+func (c *ideaCounter) ideas(at path, ideas []models.IdeaMinutes) {
+	for i, idea := range ideas {
+		under := at.with("ideas", i)
+		if len(idea.Votes) > c.rounds {
+			field := models.Field{Reason: models.ReasonRange, Limit: c.rounds}
+			c.found.addField(under.with("votes"), field, tooManyVotes(len(idea.Votes), c.rounds))
+		}
+		c.count++
+		c.ideas(under, idea.Ideas)
+	}
+}

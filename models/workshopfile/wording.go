@@ -1,0 +1,220 @@
+package workshopfile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// wording is a text in both languages of the product.
+type wording struct{ cs, en string }
+
+// in is the text in lang: Czech for "cs", else English.
+func (w wording) in(lang string) string {
+	if lang == "cs" {
+		return w.cs
+	}
+	return w.en
+}
+
+// Every sentence says what is wrong, then what to do about it.
+var (
+	emptyFile = wording{
+		"soubor je prázdný; vyberte soubor jednání znovu",
+		"the file is empty; choose the workshop file again",
+	}
+	notUTF8 = wording{
+		"soubor není v kódování UTF-8; otevřete ho v editoru a uložte jako UTF-8",
+		"the file is not in UTF-8; open it in an editor and save it as UTF-8",
+	}
+	endsTooEarly = wording{
+		"soubor končí dřív, než má; zřejmě se nezkopíroval celý, stáhněte ho znovu",
+		"the file ends too early; it was probably not copied whole, download it again",
+	}
+	textAfterEnd = wording{
+		"za koncem jednání je ještě další text; soubor smí obsahovat jen jedno jednání, zbytek smažte",
+		"there is more text after the end of the workshop; a file holds one workshop, remove the rest",
+	}
+	notJSON = wording{
+		"tady text přestává být JSON; nejčastěji chybí čárka, uvozovka nebo závorka, případně jedna přebývá",
+		"here the text stops being JSON; most often a comma, a quote or a bracket is missing, or there is one too many",
+	}
+	notWorkshopFile = wording{
+		`toto není soubor jednání: má začínat {"format": "` + Format + `", …}; vyberte soubor stažený z Dílny`,
+		`this is not a workshop file: it should begin {"format": "` + Format + `", …}; choose a file downloaded from Dílna`,
+	}
+	saidTwice = wording{
+		"tento údaj je tu dvakrát; nechte jen jeden",
+		"is said twice; keep only one of them",
+	}
+	brokenEscape = wording{
+		`v textu je jen půlka znaku (osamocené \uD8…); napište znak znovu`,
+		`the text holds half a character (a lone \uD8…); write the character again`,
+	}
+	missingMember = wording{
+		"tento údaj chybí; doplňte ho",
+		"is missing; add it",
+	}
+	unknownMember = wording{
+		"takový údaj tu formát nezná; opravte jeho název, nebo ho smažte",
+		"the format knows no such member here; correct its name or remove it",
+	}
+	notDate = wording{
+		"má to být skutečné datum ve tvaru RRRR-MM-DD; napište například 2025-11-19",
+		"must be a real date as YYYY-MM-DD; write for example 2025-11-19",
+	}
+	notTime = wording{
+		"má to být čas od 00:00 do 23:59 ve tvaru HH:MM; napište například 09:30",
+		"must be a time from 00:00 to 23:59 as HH:MM; write for example 09:30",
+	}
+	emptyText = wording{
+		"text je prázdný; doplňte ho, nebo smažte celou položku",
+		"the text is empty; write it or remove the whole entry",
+	}
+	notPair = wording{
+		"má to být dvojice [pořadí podnětu od 0, body]; napište například [0, 2]",
+		"must be a pair [index of the idea from 0, points]; write for example [0, 2]",
+	}
+)
+
+func tooManyValues(most int) wording {
+	return wording{
+		fmt.Sprintf("soubor má více než %d údajů; rozdělte ho na více jednání", most),
+		fmt.Sprintf("the file holds more than %d values; split it into several workshops", most),
+	}
+}
+
+func tooDeep(most int) wording {
+	return wording{
+		fmt.Sprintf("závorky jsou zanořené hlouběji než %d úrovní; zjednodušte strom", most),
+		fmt.Sprintf("brackets are nested deeper than %d levels; make the tree simpler", most),
+	}
+}
+
+func otherFormat(format any) wording {
+	shown := shortened(fmt.Sprint(format))
+	return wording{
+		fmt.Sprintf("soubor má formát %s, tato Dílna čte jen %s; pokud je z novější verze, aktualizujte Dílnu", shown, Format),
+		fmt.Sprintf("the format of the file is %s, this Dílna reads only %s; if a newer version wrote it, update Dílna", shown, Format),
+	}
+}
+
+func numberTooLarge(most int) wording {
+	return wording{
+		fmt.Sprintf("číslo je mimo rozsah −%d až %d; opravte ho", most, most),
+		fmt.Sprintf("the number is outside −%d to %d; correct it", most, most),
+	}
+}
+
+func tooSmall(least int) wording {
+	return wording{
+		fmt.Sprintf("nejmenší povolené číslo je %d; opravte ho, nebo údaj smažte", least),
+		fmt.Sprintf("the least number allowed is %d; correct it or remove the member", least),
+	}
+}
+
+func tooLong(length, most int) wording {
+	return wording{
+		fmt.Sprintf("text má %s, povoleno je nejvýše %d; zkraťte ho", counted(length, "znak", "znaky", "znaků"), most),
+		fmt.Sprintf("the text has %d characters, at most %d are allowed; shorten it", length, most),
+	}
+}
+
+func notAllowed(allowed []any) wording {
+	words := make([]string, len(allowed))
+	for i, word := range allowed {
+		words[i] = fmt.Sprint(word)
+	}
+	list := strings.Join(words, ", ")
+	return wording{
+		"tato hodnota není povolená; vyberte jednu z těchto: " + list,
+		"this value is not allowed; choose one of: " + list,
+	}
+}
+
+func noSuchIdea(index, ideas int) wording {
+	if ideas == 0 {
+		return wording{
+			"lístek ukazuje na podnět, ale krok žádné nemá; doplňte podněty, nebo lístky smažte",
+			"the ballot points at an idea, but the step has none; add the ideas or remove the ballots",
+		}
+	}
+	return wording{
+		fmt.Sprintf("lístek ukazuje na podnět %d, ale krok má %s; počítejte od 0, poslední je %d",
+			index, counted(ideas, "podnět", "podněty", "podnětů"), ideas-1),
+		fmt.Sprintf("the ballot points at idea %d, but the step has %s; count from 0, the last is %d",
+			index, plural(ideas, "idea"), ideas-1),
+	}
+}
+
+func tooManyVotes(votes, rounds int) wording {
+	return wording{
+		fmt.Sprintf("podnět má %s, ale krok má %s; přebytečné smažte, nebo doplňte kolo do „rounds“",
+			counted(votes, "součet hlasů", "součty hlasů", "součtů hlasů"), counted(rounds, "kolo", "kola", "kol")),
+		fmt.Sprintf("the idea has %s, but the step has %s; remove what is too many, or add the round to “rounds”",
+			plural(votes, "total"), plural(rounds, "round")),
+	}
+}
+
+func moreProblems(more int) wording {
+	return wording{
+		fmt.Sprintf("a dalších chyb: %d; opravte nejdřív tyto", more),
+		fmt.Sprintf("and %d more; correct these first", more),
+	}
+}
+
+// unforeseen is a problem of a keyword that the schema did not have when this
+// was written; a test keeps it from happening.
+func unforeseen(invalid *jsonschema.ValidationError) wording {
+	return wording{
+		"údaj neodpovídá formátu (" + invalid.Error() + "); opravte ho",
+		"does not fit the format (" + invalid.Error() + "); correct it",
+	}
+}
+
+// typeNames are what people call the types of JSON.
+var typeNames = map[string]wording{
+	"string":  {"text v uvozovkách", "a text in quotes"},
+	"integer": {"celé číslo", "a whole number"},
+	"number":  {"číslo", "a number"},
+	"boolean": {"true nebo false", "true or false"},
+	"array":   {"seznam v hranatých závorkách", "a list in square brackets"},
+	"object":  {"údaje ve složených závorkách", "members in braces"},
+	"null":    {"null", "null"},
+}
+
+func wrongType(want []string, got string) wording {
+	var cs, en []string
+	for _, name := range want {
+		cs = append(cs, typeNames[name].cs)
+		en = append(en, typeNames[name].en)
+	}
+	found := typeNames[got]
+	if got == "number" && slices.Contains(want, "integer") {
+		found = wording{"desetinné číslo", "a number with decimals"}
+	}
+	return wording{
+		fmt.Sprintf("má tu být %s, ale je tu %s; opravte to", strings.Join(cs, " nebo "), found.cs),
+		fmt.Sprintf("must be %s, not %s; correct it", strings.Join(en, " or "), found.en),
+	}
+}
+
+// counted is n with the Czech noun in its right form: 1 kolo, 2 kola, 5 kol.
+func counted(n int, one, few, many string) string {
+	switch {
+	case n == 1:
+		return "1 " + one
+	case n >= 2 && n <= 4:
+		return fmt.Sprintf("%d %s", n, few)
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,137 @@
+// Package workshopfile reads and writes the portable document of one workshop:
+// format dilna.workshop/1, JSON as schema.json says. It is what export writes,
+// what import and rehearsal read, and what fixtures are kept in.
+package workshopfile
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+
+	"dilna/models"
+)
+
+// Format names the format; it is the first member of every file.
+const Format = "dilna.workshop/1"
+
+// document is a workshop file: the minutes with their format before them. The
+// members of models.Minutes stand in the order of the schema, so that the
+// canonical order needs no code.
+type document struct {
+	Format string `json:"format"`
+	models.Minutes
+}
+
+// Decode reads a workshop file. A list that is empty is nil in the minutes.
+//
+// What is no workshop file at all is refused with `malformed-body`, a workshop
+// file that breaks rules with `invalid` and a Field for each thing to correct
+// (the first hundred): its Name is the JSON path, like steps[3].ideas[0].text.
+// Explain says the same to a person.
+func Decode(data []byte) (models.Minutes, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors begin UTF-8 with it
+	r, err := read(data)
+	if err != nil {
+		return models.Minutes{}, err
+	}
+	if err := checkFormat(r.tree); err != nil {
+		return models.Minutes{}, err
+	}
+	found := r.found
+	torn := found.checkSchema(r.tree)
+	var d document
+	err = json.Unmarshal(r.plain(), &d)
+	// A member of the wrong type is left out and the rest is read: enough to
+	// tell what else is wrong. Then the schema has refused that member already.
+	if wrong := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &wrong) {
+		return models.Minutes{}, fmt.Errorf("workshopfile: %w", err)
+	}
+	found.checkRules(d.Minutes, torn)
+	if problems := found.inOrder(data); len(problems) > 0 {
+		return models.Minutes{}, refuse(models.KindInvalid, models.CodeInvalid, problems)
+	}
+	if err != nil {
+		return models.Minutes{}, fmt.Errorf("workshopfile: the schema lets pass what the minutes cannot hold: %w", err)
+	}
+	dropEmptyLists(reflect.ValueOf(&d.Minutes))
+	return d.Minutes, nil
+}
+
+// Encode writes the canonical workshop file of m: members in the order of the
+// schema, two spaces of indent, a newline at the end; the same minutes are
+// always the same bytes. What would not come back the same from Decode, a text
+// that is not UTF-8 for one, is an error: a file that cannot be trusted must
+// not look like a copy.
+func Encode(m models.Minutes) ([]byte, error) {
+	data, err := write(m)
+	if err != nil {
+		return nil, err
+	}
+	back, err := Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	again, err := write(back)
+	if err != nil {
+		return nil, err
+	}
+	if !bytes.Equal(data, again) {
+		return nil, errors.New("workshopfile: these minutes would not come back the same")
+	}
+	return data, nil
+}
+
+func write(m models.Minutes) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false) // people read these files: "<", not "\u003c"
+	if err := encoder.Encode(document{Format: Format, Minutes: withLists(m)}); err != nil {
+		return nil, fmt.Errorf("workshopfile: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// withLists is m with a list where the format wants one and a nil would be
+// written as null: the steps, and every ballot, for an empty ballot counts.
+func withLists(m models.Minutes) models.Minutes {
+	m.Steps = append([]models.StepMinutes{}, m.Steps...)
+	for i := range m.Steps {
+		rounds := slices.Clone(m.Steps[i].Rounds)
+		for j := range rounds {
+			rounds[j].Ballots = slices.Clone(rounds[j].Ballots)
+			for k, ballot := range rounds[j].Ballots {
+				if ballot == nil {
+					rounds[j].Ballots[k] = [][2]int{}
+				}
+			}
+		}
+		m.Steps[i].Rounds = rounds
+	}
+	return m
+}
+
+// dropEmptyLists makes every empty list nil, so that minutes that say the same
+// are the same in Go too.
+func dropEmptyLists(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			dropEmptyLists(v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			dropEmptyLists(v.Field(i))
+		}
+	case reflect.Slice:
+		if v.Len() == 0 {
+			v.SetZero()
+		}
+		for i := range v.Len() {
+			dropEmptyLists(v.Index(i))
+		}
+	}
+}
