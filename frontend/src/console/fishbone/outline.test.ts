@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { outline, type CauseRow } from '../../parts/fishbone/tree'
+import { after, deeper, depthAt, end, lineBefore, newParents, shallower, type Spot } from './outline'
+
+const causes: CauseRow[] = [
+  { id: 'finance', text: 'Finance', position: 30 },
+  { id: 'benefity', text: 'Benefity', position: 10 },
+  { id: 'zdroje', parent: 'benefity', text: 'Neexistující zdroje', position: 20 },
+  { id: 'system', parent: 'benefity', text: 'Systém ministerstva', position: 10 },
+  { id: 'platy', parent: 'finance', text: 'Nízké platy', position: 10 },
+  { id: 'klienti', parent: 'platy', text: 'Neufinancovatelní klienti', position: 10 },
+]
+const lines = outline(causes)
+const spot = (parent: string, index: number): Spot => ({ parent, index })
+
+describe('the outline of causes', () => {
+  it('reads from the first bone to the last, each with its branch', () => {
+    expect(lines.map((line) => '–'.repeat(line.depth) + line.cause.text)).toEqual([
+      'Benefity',
+      '–Systém ministerstva',
+      '–Neexistující zdroje',
+      'Finance',
+      '–Nízké platy',
+      '––Neufinancovatelní klienti',
+    ])
+  })
+
+  it('leaves out a branch whose bone was removed', () => {
+    expect(outline(causes.filter((cause) => cause.id !== 'finance'))).toHaveLength(3)
+  })
+
+  it('tells equal places apart by id, as every screen does', () => {
+    const twins = [{ id: 'b', text: 'b', position: 1 }, { id: 'a', text: 'a', position: 1 }]
+    expect(outline(twins).map((line) => line.cause.id)).toEqual(['a', 'b'])
+  })
+})
+
+describe('keys in the outline', () => {
+  it('Enter opens a line after this one on the same level, below its branch', () => {
+    expect(after(lines, 'platy')).toEqual(spot('finance', 1))
+    expect(lineBefore(lines, after(lines, 'benefity'))).toBe(2)
+    expect(lineBefore(lines, after(lines, 'platy'))).toBe(5)
+  })
+
+  it('Tab goes under the sibling above, as its last cause', () => {
+    expect(deeper(lines, after(lines, 'system'))).toEqual(spot('system', 0))
+    expect(deeper(lines, spot('', 1))).toEqual(spot('benefity', 2))
+    expect(depthAt(lines, spot('platy', 1))).toBe(2)
+  })
+
+  it('Tab does nothing where there is nothing to go under', () => {
+    expect(deeper(lines, spot('benefity', 0))).toBeUndefined()
+  })
+
+  it('Shift+Tab goes right behind the parent', () => {
+    expect(shallower(lines, spot('platy', 1))).toEqual(spot('finance', 1))
+    expect(shallower(lines, spot('benefity', 2))).toEqual(spot('', 1))
+    expect(shallower(lines, spot('', 2))).toBeUndefined()
+  })
+
+  it('the first line of an empty fishbone is a main bone', () => {
+    expect(end([], '')).toEqual(spot('', 0))
+    expect(lineBefore([], end([], ''))).toBe(-1)
+    expect(depthAt([], end([], ''))).toBe(0)
+  })
+
+  it('a cause is never offered a place under itself or where it is', () => {
+    const offered = newParents(lines, 'platy').map((line) => line.cause.id)
+    expect(offered).toEqual(['benefity', 'system', 'zdroje'])
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { next, type Now } from './next'
+
+const step = (id: string, origin = '') => ({ id, heading: id, state: 'waiting', origin })
+const round = (id: string, state: string, entry = 'phones') => ({ id, step: 'problems', label: '', state, entry })
+const now = (change: Partial<Now>): Now => ({
+  workshop: { state: 'open', current_step: 'problems' },
+  steps: [step('associations'), step('problems'), step('visions'), step('sent in', 'late')],
+  rounds: [],
+  ideas: 10,
+  ...change,
+})
+
+describe('the one clear main action', () => {
+  it('is opening the doors before anything else', () => {
+    expect(next(now({ workshop: { state: 'prepared', current_step: '' } })).does).toBe('open-doors')
+  })
+
+  it('is the first step once people can come in', () => {
+    const opened = next(now({ workshop: { state: 'open', current_step: '' } }))
+    expect(opened).toEqual({ does: 'open-step', step: 'associations', heading: 'associations', first: true })
+  })
+
+  it('is opening the prepared round when there are ideas, and going on when it has closed', () => {
+    expect(next(now({ rounds: [round('r', 'prepared')] }))).toMatchObject({ does: 'open-round', round: 'r' })
+    expect(next(now({ rounds: [round('r', 'closed')] }))).toMatchObject({ does: 'open-step', step: 'visions' })
+  })
+
+  it('is not a vote on nothing', () => {
+    expect(next(now({ rounds: [round('r', 'prepared')], ideas: 0 })).does).toBe('open-step')
+  })
+
+  it('is closing while a round runs, even when another one is prepared', () => {
+    const rounds = [round('second', 'prepared'), round('first', 'open')]
+    expect(next(now({ rounds }))).toMatchObject({ does: 'close-round', round: 'first' })
+  })
+
+  it('is typing totals for a round counted on paper', () => {
+    expect(next(now({ rounds: [round('r', 'prepared', 'typed')] })).does).toBe('type-totals')
+  })
+
+  it('is the end after the last step; what is sent in later is no step to go to', () => {
+    expect(next(now({ workshop: { state: 'open', current_step: 'visions' } })).does).toBe('end')
+  })
+
+  it('is the minutes after the end', () => {
+    expect(next(now({ workshop: { state: 'ended', current_step: 'visions' } })).does).toBe('take-minutes')
+  })
+
+  it('is a first step where the agenda is empty', () => {
+    expect(next(now({ steps: [], workshop: { state: 'open', current_step: '' } })).does).toBe('add-step')
+  })
+})

@@ -1,0 +1,49 @@
+/** The one thing a facilitator most probably does next. Pure: the state of the
+ * workshop in, one action out. */
+
+export interface Now {
+  workshop: { state: string; current_step: string }
+  /** In the order of the agenda. */
+  steps: { id: string; state: string; heading: string; origin: string }[]
+  /** Of all steps, in their order. */
+  rounds: { id: string; step: string; state: string; entry: string; label: string }[]
+  /** How many ideas the current step has. */
+  ideas: number
+}
+
+export type Next =
+  | { does: 'open-doors' }
+  | { does: 'open-step'; step: string; heading: string; first: boolean }
+  | { does: 'open-round'; round: string; label: string }
+  | { does: 'close-round'; round: string; label: string }
+  | { does: 'type-totals'; round: string; label: string }
+  | { does: 'add-step' }
+  | { does: 'end' }
+  | { does: 'take-minutes' }
+
+export function next(now: Now): Next {
+  if (now.workshop.state === 'prepared') return { does: 'open-doors' }
+  if (now.workshop.state === 'ended') return { does: 'take-minutes' }
+  if (now.steps.length === 0) return { does: 'add-step' }
+  return voting(now) ?? following(now)
+}
+
+/** A round of the current step comes before the next step. */
+function voting(now: Now): Next | undefined {
+  const rounds = now.rounds.filter((round) => round.step === now.workshop.current_step)
+  const open = rounds.find((round) => round.state === 'open')
+  if (open) return { does: 'close-round', round: open.id, label: open.label }
+  const prepared = rounds.find((round) => round.state === 'prepared')
+  if (!prepared || now.ideas === 0) return undefined
+  const does = prepared.entry === 'typed' ? 'type-totals' : 'open-round'
+  return { does, round: prepared.id, label: prepared.label }
+}
+
+/** The next step of the agenda. What is sent in after the meeting is no step
+ * people go to. */
+function following(now: Now): Next {
+  const here = now.steps.findIndex((step) => step.id === now.workshop.current_step)
+  const step = now.steps.slice(here + 1).find((step) => step.origin !== 'late')
+  if (!step) return { does: 'end' }
+  return { does: 'open-step', step: step.id, heading: step.heading, first: here < 0 }
+}
