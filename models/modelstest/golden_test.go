@@ -1,6 +1,7 @@
 package modelstest_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -38,6 +39,7 @@ func golden(t *testing.T, want, got string) string {
 
 func told(t *testing.T, file, got string) string {
 	t.Helper()
+	_ = flag.Set("update", "false") // these tests are about comparing, with -update too
 	w := &watcher{TB: t}
 	done := make(chan struct{})
 	go func() {

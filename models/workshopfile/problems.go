@@ -82,7 +82,7 @@ type finding struct {
 // findings gathers problems as the checks come upon them.
 type findings struct {
 	list []finding
-	more int // found beyond mostProblems
+	more bool // than mostProblems
 }
 
 func (f *findings) add(at path, reason models.Reason, text wording) {
@@ -99,7 +99,7 @@ func (f *findings) addMissing(at path, member string) {
 
 func (f *findings) gather(found finding) {
 	if len(f.list) == mostProblems {
-		f.more++
+		f.more = true
 		return
 	}
 	found.at = found.at.with() // the reader's path moves on
@@ -126,9 +126,9 @@ func (f *findings) inOrder(data []byte) Problems {
 		problems[i] = problem
 	}
 	problems = slices.Compact(problems) // a time is checked twice: by the schema and by the clock
-	if f.more > 0 {
-		text := moreProblems(f.more)
-		problems = append(problems, Problem{Field: models.Field{Reason: models.ReasonFormat, Detail: text.en}, text: text})
+	if f.more {
+		field := models.Field{Reason: models.ReasonFormat, Detail: moreProblems.en}
+		problems = append(problems, Problem{Field: field, text: moreProblems})
 	}
 	return problems
 }
@@ -136,15 +136,19 @@ func (f *findings) inOrder(data []byte) Problems {
 // locate reads data again for the offsets at which the found values begin: so
 // that a file without problems, and that is nearly every one, pays nothing.
 func locate(data []byte, list []finding) map[string]int {
-	offsets := map[string]int{}
+	wanted := map[string]bool{}
 	for _, found := range list {
-		offsets[found.at.String()] = 0
+		wanted[found.at.String()] = true
 	}
+	offsets := map[string]int{}
 	again := newReader(data)
 	again.visit = func(at path, offset int) {
-		name := at.String()
-		if _, wanted := offsets[name]; wanted {
+		if name := at.String(); wanted[name] {
+			delete(wanted, name)
 			offsets[name] = offset
+		}
+		if len(wanted) == 0 {
+			again.visit = nil
 		}
 	}
 	_, _ = again.value() // it was read without an error before

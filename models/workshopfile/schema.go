@@ -4,7 +4,8 @@ import (
 	"bytes"
 	_ "embed"
 	"errors"
-	"strconv"
+	"maps"
+	"slices"
 	"sync"
 
 	"dilna/models"
@@ -18,9 +19,9 @@ import (
 //go:embed schema.json
 var Schema []byte
 
-// compiled is the schema ready for use. A schema that does not compile is a
-// broken build, not something a user could do anything about.
-var compiled = sync.OnceValue(func() *jsonschema.Schema {
+// root is the schema ready for use. A schema that does not compile is a broken
+// build, not something a user could do anything about.
+var root = sync.OnceValue(func() *rule {
 	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema))
 	if err != nil {
 		panic(err)
@@ -31,8 +32,44 @@ var compiled = sync.OnceValue(func() *jsonschema.Schema {
 	if err := compiler.AddResource(name, document); err != nil {
 		panic(err)
 	}
-	return compiler.MustCompile(name)
+	return newRule(compiler.MustCompile(name), map[*jsonschema.Schema]*rule{})
 })
+
+// rule is the schema of one sort of value, apart from the rules of what is in
+// it. The validator tells every error of what it is given, a kilobyte each: a
+// file of a million zeros would take gigabytes. Value by value we can stop.
+type rule struct {
+	own     *jsonschema.Schema
+	items   *rule    // for lists
+	members []member // for objects, in order of name
+}
+
+type member struct {
+	name string
+	rule *rule
+}
+
+func newRule(schema *jsonschema.Schema, known map[*jsonschema.Schema]*rule) *rule {
+	for schema.Ref != nil {
+		schema = schema.Ref
+	}
+	if r := known[schema]; r != nil {
+		return r
+	}
+	own := *schema
+	own.Items2020, own.Properties = nil, map[string]*jsonschema.Schema{}
+	r := &rule{own: &own}
+	known[schema] = r
+	if schema.Items2020 != nil {
+		r.items = newRule(schema.Items2020, known)
+	}
+	anything := true
+	for _, name := range slices.Sorted(maps.Keys(schema.Properties)) {
+		own.Properties[name] = &jsonschema.Schema{Bool: &anything}
+		r.members = append(r.members, member{name, newRule(schema.Properties[name], known)})
+	}
+	return r
+}
 
 // checkFormat refuses a tree that is no workshop file of this format, before
 // a hundred strange members are told one by one.
@@ -67,22 +104,42 @@ func (t torn) add(at path) {
 // checkSchema finds where tree breaks the schema.
 func (f *findings) checkSchema(tree any) torn {
 	broken := torn{}
-	err := compiled().Validate(tree)
-	if invalid := (*jsonschema.ValidationError)(nil); errors.As(err, &invalid) {
-		f.addInvalid(tree, invalid, broken)
-	}
+	f.checkValue(nil, tree, root(), broken)
 	return broken
 }
 
-// addInvalid adds what the validator says; what it wraps says more.
-func (f *findings) addInvalid(tree any, invalid *jsonschema.ValidationError, broken torn) {
+func (f *findings) checkValue(at path, value any, r *rule, broken torn) {
+	if f.more {
+		return
+	}
+	if invalid := (*jsonschema.ValidationError)(nil); errors.As(r.own.Validate(value), &invalid) {
+		f.addInvalid(at, invalid, broken)
+	}
+	switch value := value.(type) {
+	case []any:
+		for i, item := range value {
+			if r.items != nil {
+				f.checkValue(append(at, i), item, r.items, broken)
+			}
+		}
+	case map[string]any:
+		for _, m := range r.members {
+			if inner, said := value[m.name]; said {
+				f.checkValue(append(at, m.name), inner, m.rule, broken)
+			}
+		}
+	}
+}
+
+// addInvalid adds what the validator says of the value at; what it wraps says
+// more.
+func (f *findings) addInvalid(at path, invalid *jsonschema.ValidationError, broken torn) {
 	for _, cause := range invalid.Causes {
-		f.addInvalid(tree, cause, broken)
+		f.addInvalid(at, cause, broken)
 	}
 	if len(invalid.Causes) > 0 {
 		return
 	}
-	at := pathIn(tree, invalid.InstanceLocation)
 	switch wrong := invalid.ErrorKind.(type) {
 	case *kind.Required:
 		for _, name := range wrong.Missing {
@@ -113,23 +170,4 @@ func (f *findings) addInvalid(tree any, invalid *jsonschema.ValidationError, bro
 	default:
 		f.add(at, models.ReasonFormat, unforeseen(invalid))
 	}
-}
-
-// pathIn is the path in tree of a location the validator tells: there indexes
-// are written as names.
-func pathIn(tree any, location []string) path {
-	var at path
-	for _, name := range location {
-		switch value := tree.(type) {
-		case map[string]any:
-			at, tree = append(at, name), value[name]
-		case []any:
-			index, err := strconv.Atoi(name)
-			if err != nil || index >= len(value) {
-				return at
-			}
-			at, tree = append(at, index), value[index]
-		}
-	}
-	return at
 }

@@ -77,6 +77,10 @@ var (
 		"má to být dvojice [pořadí podnětu od 0, body]; napište například [0, 2]",
 		"must be a pair [index of the idea from 0, points]; write for example [0, 2]",
 	}
+	moreProblems = wording{
+		"a další chyby; opravte nejdřív tyto a zkuste to znovu",
+		"and more; correct these first and try again",
+	}
 )
 
 func tooManyValues(most int) wording {
@@ -158,13 +162,6 @@ func tooManyVotes(votes, rounds int) wording {
 	}
 }
 
-func moreProblems(more int) wording {
-	return wording{
-		fmt.Sprintf("a dalších chyb: %d; opravte nejdřív tyto", more),
-		fmt.Sprintf("and %d more; correct these first", more),
-	}
-}
-
 // unforeseen is a problem of a keyword that the schema did not have when this
 // was written; a test keeps it from happening.
 func unforeseen(invalid *jsonschema.ValidationError) wording {
@@ -181,7 +178,7 @@ var typeNames = map[string]wording{
 	"number":  {"číslo", "a number"},
 	"boolean": {"true nebo false", "true or false"},
 	"array":   {"seznam v hranatých závorkách", "a list in square brackets"},
-	"object":  {"údaje ve složených závorkách", "members in braces"},
+	"object":  {"záznam ve složených závorkách", "an entry in braces"},
 	"null":    {"null", "null"},
 }
 

@@ -40,24 +40,29 @@ func Decode(data []byte) (models.Minutes, error) {
 	if err := checkFormat(r.tree); err != nil {
 		return models.Minutes{}, err
 	}
-	found := r.found
-	torn := found.checkSchema(r.tree)
-	var d document
-	err = json.Unmarshal(r.plain(), &d)
-	// A member of the wrong type is left out and the rest is read: enough to
-	// tell what else is wrong. Then the schema has refused that member already.
-	if wrong := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &wrong) {
-		return models.Minutes{}, fmt.Errorf("workshopfile: %w", err)
-	}
-	found.checkRules(d.Minutes, torn)
-	if problems := found.inOrder(data); len(problems) > 0 {
+	m, err := r.minutes()
+	if problems := r.found.inOrder(data); len(problems) > 0 {
 		return models.Minutes{}, refuse(models.KindInvalid, models.CodeInvalid, problems)
 	}
 	if err != nil {
 		return models.Minutes{}, fmt.Errorf("workshopfile: the schema lets pass what the minutes cannot hold: %w", err)
 	}
-	dropEmptyLists(reflect.ValueOf(&d.Minutes))
-	return d.Minutes, nil
+	dropEmptyLists(reflect.ValueOf(&m))
+	return m, nil
+}
+
+// minutes are what was read, checked: by the schema, then by the rules that
+// the schema only describes. Where a member is of the wrong type, the error
+// says so and the minutes hold the rest: enough to find what else is wrong.
+func (r *reader) minutes() (models.Minutes, error) {
+	broken := r.found.checkSchema(r.tree)
+	if r.found.more {
+		return models.Minutes{}, nil
+	}
+	var d document
+	err := json.Unmarshal(r.plain(), &d)
+	r.found.checkRules(d.Minutes, broken)
+	return d.Minutes, err
 }
 
 // Encode writes the canonical workshop file of m: members in the order of the

@@ -1,0 +1,176 @@
+package workshopfile_test
+
+import (
+	"fmt"
+
+	"dilna/models"
+
+	"pgregory.net/rapid"
+)
+
+// anyMinutes draws every record the format can hold, the odd ones first of
+// all: nested topics and ideas, totals that nobody counted, empty ballots.
+func anyMinutes(t *rapid.T) models.Minutes {
+	return models.Minutes{
+		Head: models.Head{
+			Language: anyText(t), Programme: anyText(t), Group: anyText(t), Number: rapid.IntRange(0, 99).Draw(t, "number"),
+			Title: anyText(t), Date: anyDate(t), Start: anyClock(t), End: anyClock(t), Place: anyText(t),
+			Facilitators: list(t, anyText), Attendance: optional(t, anyAttendance), NextMeeting: anyText(t),
+		},
+		Steps: list(t, anyStep),
+	}
+}
+
+func anyAttendance(t *rapid.T) models.Attendance {
+	return models.Attendance{
+		Printed: anyText(t), Participants: optional(t, anyCount), Observers: optional(t, anyCount),
+		Present: list(t, anyText), Excused: list(t, anyText), Guests: list(t, anyText),
+	}
+}
+
+func anyStep(t *rapid.T) models.StepMinutes {
+	step := models.StepMinutes{
+		Method:  oneOf(t, models.MethodCollect, models.MethodFishbone, models.MethodText, models.MethodDecisions, models.MethodTasks),
+		Heading: anyText(t), Prompt: anyText(t), Source: anyText(t), IdeaLabel: anyText(t), Effect: anyText(t), Text: anyText(t),
+		Origin:        oneOf(t, "", models.OriginMeeting, models.OriginHarvest, models.OriginLate),
+		Layout:        oneOf(t, "", models.LayoutList, models.LayoutColumns, models.LayoutQuadrants),
+		Order:         oneOf(t, "", models.OrderCollected, models.OrderVotes, models.OrderManual),
+		MarksPerTopic: rapid.IntRange(0, 9).Draw(t, "marks"),
+		Rounds:        list(t, anyRound),
+		Causes:        tree(t, 4, anyCause),
+		Decisions:     list(t, anyDecision),
+		Tasks:         tree(t, 3, anyTask),
+	}
+	idea := func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, len(step.Rounds)) }
+	step.Topics = tree(t, 2, func(t *rapid.T, deeper int) models.TopicMinutes {
+		return anyTopic(t, deeper, idea)
+	})
+	step.Ideas = tree(t, 3, idea)
+	if count := countIdeas(step); count > 0 {
+		for i := range step.Rounds {
+			step.Rounds[i].Ballots = list(t, func(t *rapid.T) [][2]int { return anyBallot(t, count) })
+		}
+	}
+	return step
+}
+
+func anyTopic(t *rapid.T, deeper int, idea func(*rapid.T, int) models.IdeaMinutes) models.TopicMinutes {
+	return models.TopicMinutes{
+		Heading: anyText(t), From: anyText(t), Ideas: tree(t, 1, idea),
+		Topics: tree(t, deeper, func(t *rapid.T, deeper int) models.TopicMinutes { return anyTopic(t, deeper, idea) }),
+	}
+}
+
+func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
+	idea := models.IdeaMinutes{
+		Text: someText(t), Marked: rapid.Bool().Draw(t, "marked"), Chosen: rapid.Bool().Draw(t, "chosen"),
+		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText),
+		Ideas: tree(t, deeper, func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, rounds) }),
+	}
+	for range rapid.IntRange(0, rounds).Draw(t, "counted rounds") {
+		idea.Votes = append(idea.Votes, optional(t, anyPoints))
+	}
+	return idea
+}
+
+func anyRound(t *rapid.T) models.RoundMinutes {
+	return models.RoundMinutes{
+		Label: anyText(t), Entry: oneOf(t, "", models.EntryPhones, models.EntryTyped),
+		Dots: rapid.IntRange(0, 9).Draw(t, "dots"), PerIdea: rapid.IntRange(0, 9).Draw(t, "per idea"),
+		Weights: list(t, anyPoints), Minus: optional(t, anyCount), Voters: optional(t, anyCount),
+	}
+}
+
+func anyBallot(t *rapid.T, ideas int) [][2]int {
+	return list(t, func(t *rapid.T) [2]int {
+		return [2]int{rapid.IntRange(0, ideas-1).Draw(t, "idea"), anyPoints(t)}
+	})
+}
+
+func anyCause(t *rapid.T, deeper int) models.CauseMinutes {
+	return models.CauseMinutes{Text: someText(t), Causes: tree(t, deeper, anyCause)}
+}
+
+func anyDecision(t *rapid.T) models.DecisionMinutes {
+	return models.DecisionMinutes{
+		Text: anyText(t), Result: anyText(t),
+		For: optional(t, anyPoints), Against: optional(t, anyPoints), Abstain: optional(t, anyPoints),
+	}
+}
+
+func anyTask(t *rapid.T, deeper int) models.TaskMinutes {
+	return models.TaskMinutes{
+		Text: anyText(t), Owners: list(t, anyText), Due: anyText(t), Tasks: tree(t, deeper, anyTask),
+		State: oneOf(t, "", models.TaskOpen, models.TaskDone, models.TaskMoved, models.TaskDropped),
+	}
+}
+
+// countIdeas counts as the format says in words, by another way than Decode.
+func countIdeas(step models.StepMinutes) int {
+	count := 0
+	topics, ideas := step.Topics, step.Ideas
+	for len(topics)+len(ideas) > 0 {
+		if len(ideas) > 0 {
+			count++
+			ideas = append(ideas[1:len(ideas):len(ideas)], ideas[0].Ideas...)
+			continue
+		}
+		ideas = topics[0].Ideas
+		topics = append(topics[1:len(topics):len(topics)], topics[0].Topics...)
+	}
+	return count
+}
+
+func anyText(t *rapid.T) string {
+	return rapid.OneOf(
+		rapid.Just(""),
+		rapid.SampledFrom([]string{"Zvýšení platů", "<b>&amp;</b>", "🌱 a\u2028b\tc\n", `\u0041 "x"`, "\x00\x7f", "\ufffd"}),
+		rapid.StringN(0, 12, -1),
+	).Draw(t, "text")
+}
+
+func someText(t *rapid.T) string { return anyText(t) + "." }
+
+func anyCount(t *rapid.T) int { return rapid.IntRange(0, 1_000_000_000).Draw(t, "count") }
+
+func anyPoints(t *rapid.T) int {
+	return rapid.IntRange(-1_000_000_000, 1_000_000_000).Draw(t, "points")
+}
+
+func anyDate(t *rapid.T) string {
+	return oneOf(t, "", "2025-11-19", "2024-02-29", "1999-12-31")
+}
+
+func anyClock(t *rapid.T) string {
+	if rapid.Bool().Draw(t, "no time") {
+		return ""
+	}
+	return fmt.Sprintf("%02d:%02d", rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"))
+}
+
+func oneOf[T any](t *rapid.T, values ...T) T { return rapid.SampledFrom(values).Draw(t, "choice") }
+
+func optional[T any](t *rapid.T, draw func(*rapid.T) T) *T {
+	if rapid.Bool().Draw(t, "absent") {
+		return nil
+	}
+	value := draw(t)
+	return &value
+}
+
+// list is nil where it is empty, as in every decoded record.
+func list[T any](t *rapid.T, draw func(*rapid.T) T) []T {
+	var values []T
+	for range rapid.IntRange(0, 2).Draw(t, "length") {
+		values = append(values, draw(t))
+	}
+	return values
+}
+
+// tree is a list of what may have as much under it, deeper levels at most.
+func tree[T any](t *rapid.T, deeper int, draw func(t *rapid.T, deeper int) T) []T {
+	if deeper == 0 {
+		return nil
+	}
+	return list(t, func(t *rapid.T) T { return draw(t, deeper-1) })
+}

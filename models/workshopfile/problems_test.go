@@ -1,0 +1,169 @@
+package workshopfile_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/workshopfile"
+)
+
+// problemCases are files with one thing wrong each; told is the field and the
+// beginning of what is said of it.
+var problemCases = []struct {
+	name   string
+	file   string
+	kind   models.Kind
+	field  string
+	reason models.Reason
+	told   string
+}{
+	{"an empty file", " \n", models.KindMalformed, "", models.ReasonFormat, "the file is empty"},
+	{"not UTF-8", "{\n\xe8}", models.KindMalformed, "", models.ReasonFormat, "(line 2): the file is not in UTF-8"},
+	{"not JSON", "{\n\"format\": dilna}", models.KindMalformed, "", models.ReasonFormat, "(line 2): here the text stops"},
+	{"copied only half", `{"format":"dilna.workshop/1",`, models.KindMalformed, "", models.ReasonFormat, "(line 1): the file ends too early"},
+	{"two files in one", workshop(`"steps":[]`) + "\n{}", models.KindMalformed, "", models.ReasonFormat, "(line 2): there is more text"},
+	{"a list", `[]`, models.KindMalformed, "", models.ReasonFormat, "this is not a workshop file"},
+	{"some other JSON", `{"steps":[]}`, models.KindMalformed, "", models.ReasonFormat, "this is not a workshop file"},
+	{"a later format", `{"format":"dilna.workshop/2"}`, models.KindMalformed, "", models.ReasonFormat, "the format of the file is dilna.workshop/2"},
+	{"a format that is no text", `{"format":[1]}`, models.KindMalformed, "", models.ReasonFormat, "the format of the file is [1]"},
+	{"brackets without end", strings.Repeat("[", 5_000) + strings.Repeat("]", 5_000), models.KindMalformed, "", models.ReasonFormat, "(line 1): brackets are nested"},
+	{"brackets without end, deeper than JSON is read", strings.Repeat("[", 100_000), models.KindMalformed, "", models.ReasonFormat, "(line 1): here the text stops"},
+	{"a million values", `{"steps":[` + strings.Repeat("0,", 1_000_000) + `0]}`, models.KindMalformed, "", models.ReasonFormat, "(line 1): the file holds more"},
+
+	{"no steps", `{"format":"dilna.workshop/1"}`, models.KindInvalid, "steps", models.ReasonEmpty, "steps (line 1): is missing"},
+	{"a member said twice", workshop(`"title":"a","title":"b","steps":[]`), models.KindInvalid, "title", models.ReasonDuplicate, "title (line 1): is said twice"},
+	{"an unknown member", workshop(`"steps":[],` + "\n" + `"Title":"a"`), models.KindInvalid, "Title", models.ReasonUnknown, "Title (line 2): the format knows no such"},
+	{"an unknown member of odd name", workshop(`"steps":[],"a\"b":1`), models.KindInvalid, `["a\"b"]`, models.ReasonUnknown, `["a\"b"] (line 1): the format`},
+	{"null for a text", workshop(`"title":null,"steps":[]`), models.KindInvalid, "title", models.ReasonFormat, "title (line 1): must be a text in quotes, not null"},
+	{"a number for a text", workshop(`"title":5,"steps":[]`), models.KindInvalid, "title", models.ReasonFormat, "title (line 1): must be a text in quotes, not a number;"},
+	{"steps that are no list", workshop(`"steps":{"a":5}`), models.KindInvalid, "steps", models.ReasonFormat, "steps (line 1): must be a list in square brackets, not an entry in braces"},
+	{"half a vote", withIdeas(`{}`, `{"text":"a","votes":[0.5]}`), models.KindInvalid, "steps[0].ideas[0].votes[0]", models.ReasonFormat, "steps[0].ideas[0].votes[0] (line 1): must be null or a whole number, not a number with decimals"},
+	{"a number too large for any count", withIdeas(`{"dots":1e999999999}`, ``), models.KindInvalid, "steps[0].rounds[0].dots", models.ReasonRange, "steps[0].rounds[0].dots (line 1): the number is outside"},
+	{"a meeting numbered 0", workshop(`"number":0,"steps":[]`), models.KindInvalid, "number", models.ReasonRange, "number (line 1): the least number allowed is 1"},
+	{"a day of no calendar", workshop(`"date":"2025-02-29","steps":[]`), models.KindInvalid, "date", models.ReasonFormat, "date (line 1): must be a real date"},
+	{"an hour of no clock", workshop(`"start":"24:00","steps":[]`), models.KindInvalid, "start", models.ReasonFormat, "start (line 1): must be a time from 00:00 to 23:59"},
+	{"an hour in words", workshop(`"end":"po obědě","steps":[]`), models.KindInvalid, "end", models.ReasonFormat, "end (line 1): must be a time"},
+	{"an hour without its nought", workshop(`"end":"9:30","steps":[]`), models.KindInvalid, "end", models.ReasonFormat, "end (line 1): must be a time"},
+	{"an unknown method", workshop(`"steps":[{"method":"poll","heading":"A"}]`), models.KindInvalid, "steps[0].method", models.ReasonChoice, "steps[0].method (line 1): this value is not allowed; choose one of: collect, fishbone, text, decisions, tasks"},
+	{"an empty idea", withIdeas(``, `{"text":""}`), models.KindInvalid, "steps[0].ideas[0].text", models.ReasonEmpty, "steps[0].ideas[0].text (line 1): the text is empty"},
+	{"an idea too long", withIdeas(``, `{"text":"`+strings.Repeat("ž", 2_001)+`"}`), models.KindInvalid, "steps[0].ideas[0].text", models.ReasonTooLong, "steps[0].ideas[0].text (line 1): the text has 2001 characters, at most 2000"},
+	{"half a character", withIdeas(``, `{"text":"a\ud83c\u0041"}`), models.KindInvalid, "steps[0].ideas[0].text", models.ReasonEncoding, "steps[0].ideas[0].text (line 1): the text holds half a character"},
+	{"a ballot on no idea", withIdeas(`{"ballots":[[[0,1],[1,2]]]}`, `{"text":"a"}`), models.KindInvalid, "steps[0].rounds[0].ballots[0][1]", models.ReasonUnknown, "steps[0].rounds[0].ballots[0][1] (line 1): the ballot points at idea 1, but the step has 1 idea"},
+	{"a ballot below the first idea", withIdeas(`{"ballots":[[[-1,1]]]}`, `{"text":"a"},{"text":"b"}`), models.KindInvalid, "steps[0].rounds[0].ballots[0][0]", models.ReasonUnknown, "steps[0].rounds[0].ballots[0][0] (line 1): the ballot points at idea -1, but the step has 2 ideas"},
+	{"a ballot where there are no ideas", withIdeas(`{"ballots":[[[0,1]]]}`, ``), models.KindInvalid, "steps[0].rounds[0].ballots[0][0]", models.ReasonUnknown, "steps[0].rounds[0].ballots[0][0] (line 1): the ballot points at an idea, but the step has none"},
+	{"a ballot without points", withIdeas(`{"ballots":[[[0]]]}`, `{"text":"a"}`), models.KindInvalid, "steps[0].rounds[0].ballots[0][0]", models.ReasonFormat, "steps[0].rounds[0].ballots[0][0] (line 1): must be a pair"},
+	{"a ballot with too much", withIdeas(`{"ballots":[[[0,1,2]]]}`, `{"text":"a"}`), models.KindInvalid, "steps[0].rounds[0].ballots[0][0]", models.ReasonFormat, "steps[0].rounds[0].ballots[0][0] (line 1): must be a pair"},
+	{"totals of more rounds than there are", withIdeas(`{}`, `{"text":"a","ideas":[{"text":"b","votes":[1,null]}]}`), models.KindInvalid, "steps[0].ideas[0].ideas[0].votes", models.ReasonRange, "steps[0].ideas[0].ideas[0].votes (line 1): the idea has 2 totals, but the step has 1 round"},
+}
+
+func TestEveryProblemIsToldWithItsPlace(t *testing.T) {
+	for _, tc := range problemCases {
+		t.Run(tc.name, func(t *testing.T) {
+			_, err := workshopfile.Decode([]byte(tc.file))
+			refusal, ok := errors.AsType[*models.Error](err)
+			if !ok {
+				t.Fatalf("refused with %v", err)
+			}
+			if refusal.Kind != tc.kind || len(refusal.Fields) != 1 {
+				t.Fatalf("kind %d with %d fields, want kind %d with 1:\n%s", refusal.Kind, len(refusal.Fields), tc.kind, workshopfile.Explain(err, "en"))
+			}
+			field := refusal.Fields[0]
+			if field.Name != tc.field || field.Reason != tc.reason || field.Detail == "" {
+				t.Errorf("field %+v, want %s: %s", field, tc.field, tc.reason)
+			}
+			if got := workshopfile.Explain(err, "en"); !strings.HasPrefix(got, tc.told) {
+				t.Errorf("told %q, want %q", got, tc.told)
+			}
+		})
+	}
+}
+
+// One file with many things wrong: read the golden files as the person who has
+// to mend it.
+func TestAllProblemsAreToldAtOnceInBothLanguages(t *testing.T) {
+	file, err := os.ReadFile("testdata/broken.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, refusal := workshopfile.Decode(file)
+	for _, lang := range []string{"cs", "en"} {
+		modelstest.Golden(t, "testdata/broken."+lang+".txt", workshopfile.Explain(refusal, lang)+"\n")
+	}
+}
+
+func TestAHundredProblemsAreToldAndThatThereAreMore(t *testing.T) {
+	file := workshop(`"steps":[` + strings.Repeat("{},", 74) + `{}]`) // each without method and heading
+	_, err := workshopfile.Decode([]byte(file))
+	lines := strings.Split(workshopfile.Explain(err, "cs"), "\n")
+	if got, want := len(lines), 101; got != want {
+		t.Fatalf("%d lines, want %d", got, want)
+	}
+	if got, want := lines[100], "a další chyby; opravte nejdřív tyto a zkuste to znovu"; got != want {
+		t.Errorf("the last line is %q, want %q", got, want)
+	}
+}
+
+func TestExplainSaysAnyOtherErrorAsItIs(t *testing.T) {
+	if got := workshopfile.Explain(fmt.Errorf("open zapis.json: no such file"), "cs"); got != "open zapis.json: no such file" {
+		t.Errorf("says %q", got)
+	}
+}
+
+// A keyword that Decode has no sentence for would be told in the words of the
+// validator.
+func TestEveryKeywordOfTheSchemaHasItsSentence(t *testing.T) {
+	known := []string{
+		"$schema", "$id", "$defs", "$ref", "title", "description", "default", "properties", "items",
+		"type", "required", "additionalProperties", "const", "enum", "format", "pattern",
+		"minimum", "minLength", "maxLength", "minItems", "maxItems",
+	}
+	var schema map[string]any
+	if err := json.Unmarshal(workshopfile.Schema, &schema); err != nil {
+		t.Fatal(err)
+	}
+	var check func(schema map[string]any)
+	check = func(schema map[string]any) {
+		for keyword, value := range schema {
+			if !slices.Contains(known, keyword) {
+				t.Errorf("the schema has %q, of which Decode can say nothing", keyword)
+			}
+			switch value := value.(type) {
+			case map[string]any:
+				if keyword == "items" {
+					check(value)
+					continue
+				}
+				for _, under := range value {
+					check(under.(map[string]any))
+				}
+			}
+		}
+	}
+	check(schema)
+}
+
+func workshop(members string) string { return `{"format":"dilna.workshop/1",` + members + `}` }
+
+// Told one by one, the errors of a file of two megabytes once took seven
+// gigabytes: the laptop in the room would have died of an import.
+func TestAFileBrokenOnPurposeCostsLittle_TM14(t *testing.T) {
+	file := []byte(workshop(`"steps":[{"method":"fishbone","heading":"","causes":[` +
+		strings.Repeat(`{"text":"a","causes":[`, 28) + strings.Repeat("0,", 490_000) + "0" + strings.Repeat("]}", 28) + `]}]`))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := workshopfile.Decode(file); err == nil {
+		t.Error("zeros were taken for causes")
+	}
+	runtime.ReadMemStats(&after)
+	if megabytes := (after.TotalAlloc - before.TotalAlloc) >> 20; megabytes > 500 {
+		t.Errorf("refusing %d KB took %d MB", len(file)>>10, megabytes)
+	}
+}
