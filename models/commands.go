@@ -1,5 +1,7 @@
 package models
 
+import "regexp"
+
 // What clients send. Check tidies the texts in place and tells everything that
 // is wrong at once, with code `invalid`; rules that need the state of the
 // workshop are in permit.go.
@@ -7,6 +9,16 @@ package models
 // Key is a command's idempotency key: 16 to 64 letters, digits, - or _ of the
 // client's making. The same key again gets the first answer.
 type Key string
+
+var keyPattern = regexp.MustCompile(`^[A-Za-z0-9_-]{16,64}$`)
+
+// Check refuses what is no key, with code `invalid`.
+func (k Key) Check() error {
+	if !keyPattern.MatchString(string(k)) {
+		return Fail(KindInvalid, CodeInvalid).At("Idempotency-Key", ReasonFormat)
+	}
+	return nil
+}
 
 // NewWorkshop starts a workshop from a template.
 type NewWorkshop struct {

@@ -117,3 +117,50 @@ type TaskMinutes struct {
 	State  TaskState     `json:"state,omitempty"`
 	Tasks  []TaskMinutes `json:"tasks,omitempty"`
 }
+
+// ReadingOrder is every idea of the step as the record reads: those of no topic
+// first, then topic by topic, an idea before the ideas under it. Ballots name
+// ideas by their index in it.
+func (s *StepMinutes) ReadingOrder() []*IdeaMinutes {
+	ideas := readIdeas(nil, s.Ideas)
+	return readTopics(ideas, s.Topics)
+}
+
+func readIdeas(read []*IdeaMinutes, ideas []IdeaMinutes) []*IdeaMinutes {
+	for i := range ideas {
+		read = readIdeas(append(read, &ideas[i]), ideas[i].Ideas)
+	}
+	return read
+}
+
+func readTopics(read []*IdeaMinutes, topics []TopicMinutes) []*IdeaMinutes {
+	for i := range topics {
+		read = readTopics(readIdeas(read, topics[i].Ideas), topics[i].Topics)
+	}
+	return read
+}
+
+// HasContent says whether anything was recorded, beyond the agenda.
+func (m Minutes) HasContent() bool {
+	for i := range m.Steps {
+		s := &m.Steps[i]
+		planned := s.Origin == OriginMeeting || s.Origin == ""
+		if len(s.Causes)+len(s.Decisions)+len(s.Tasks)+len(s.ReadingOrder()) > 0 || s.Text != "" && !planned {
+			return true
+		}
+	}
+	return false
+}
+
+// WasVoted says whether the step's round of that index has a result.
+func (s *StepMinutes) WasVoted(round int) bool {
+	if s.Rounds[round].Voters != nil || len(s.Rounds[round].Ballots) > 0 {
+		return true
+	}
+	for _, idea := range s.ReadingOrder() {
+		if round < len(idea.Votes) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // Part names one of the five sorts of rows a workshop is made of, as it stands
 // in the paths of the API.
 type Part string
@@ -11,3 +13,17 @@ const (
 	PartCauses Part = "causes"
 	PartRounds Part = "rounds"
 )
+
+// Parts are all of them, StepParts those that stand in a step.
+var (
+	StepParts = []Part{PartTopics, PartIdeas, PartCauses, PartRounds}
+	Parts     = append([]Part{PartSteps}, StepParts...)
+)
+
+// Check refuses a part that is none of them, with `not-found`.
+func (p Part) Check() error {
+	if !slices.Contains(Parts, p) {
+		return Fail(KindNotFound, CodeNotFound)
+	}
+	return nil
+}

@@ -30,6 +30,8 @@ type Round struct {
 	Weights []int      `json:"weights,omitempty" gorm:"serializer:json"`
 	Minus   *int       `json:"minus,omitempty"`
 	Voters  *int       `json:"voters,omitempty" doc:"how many voted; known once closed"`
+
+	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them
 }
 
 // Total is the result of one idea in one closed round; Points nil is "not

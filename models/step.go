@@ -126,3 +126,9 @@ type Cause struct {
 	Text     string  `json:"text"`
 	SeatID   SeatID  `json:"-"`
 }
+
+// Stamp marks the row as changed at the revision.
+func (r *Row) Stamp(at Revision) { r.Revision = at }
+
+// Of is the workshop the row belongs to.
+func (r *Row) Of() WorkshopID { return r.WorkshopID }

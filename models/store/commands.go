@@ -1,0 +1,167 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// answered is what one command of one actor was answered with.
+type answered struct {
+	WorkshopID models.WorkshopID `gorm:"primaryKey"`
+	Actor      string            `gorm:"primaryKey"`
+	Key        models.Key        `gorm:"primaryKey"`
+	Digest     []byte
+	Answer     []byte
+}
+
+func (answered) TableName() string { return "commands" }
+
+// command runs fn once for the key: the same command again gets the first
+// answer and changes nothing, the same key with another command is refused
+// with `idempotency-key-reused`. A refusal is not kept: the command may
+// succeed later, and then has one effect. name and in tell commands apart.
+func command[T any](ctx context.Context, s *Store, by models.Actor, key models.Key, name string, in any, fn func(*tx) (T, error)) (T, error) {
+	var answer T
+	if err := key.Check(); err != nil {
+		return answer, err
+	}
+	digest, err := digestOf(name, in)
+	if err != nil {
+		return answer, err
+	}
+	err = s.writer.do(ctx, func(t *tx) error {
+		known, err := t.firstAnswer(by, key, digest, &answer)
+		if known || err != nil {
+			return err
+		}
+		if answer, err = fn(t); err != nil {
+			return err
+		}
+		return t.keepAnswer(by, key, digest, answer)
+	})
+	return answer, err
+}
+
+func digestOf(name string, in any) ([]byte, error) {
+	body, err := json.Marshal(in)
+	if err != nil {
+		return nil, fmt.Errorf("command %s: %w", name, err)
+	}
+	sum := sha256.Sum256(append([]byte(name+"\n"), body...))
+	return sum[:], nil
+}
+
+func (t *tx) firstAnswer(by models.Actor, key models.Key, digest []byte, answer any) (bool, error) {
+	var first answered
+	err := t.db.Where("workshop_id = ? AND actor = ? AND key = ?", by.Workshop, by.Name(), key).Take(&first).Error
+	switch {
+	case errors.Is(err, gorm.ErrRecordNotFound):
+		return false, nil
+	case err != nil:
+		return false, err
+	case !bytes.Equal(first.Digest, digest):
+		return true, models.Fail(models.KindInvalid, models.CodeKeyReused)
+	}
+	return true, json.Unmarshal(first.Answer, answer)
+}
+
+func (t *tx) keepAnswer(by models.Actor, key models.Key, digest []byte, answer any) error {
+	body, err := json.Marshal(answer)
+	if err != nil {
+		return err
+	}
+	return t.db.Create(&answered{WorkshopID: by.Workshop, Actor: by.Name(), Key: key, Digest: digest, Answer: body}).Error
+}
+
+// stamped is a row that carries the revision of its last change.
+type stamped interface {
+	Stamp(at models.Revision)
+	Of() models.WorkshopID
+}
+
+// add writes a new row, stamped.
+func (t *tx) add(row stamped) error {
+	at, err := t.stamp(row.Of())
+	if err != nil {
+		return err
+	}
+	row.Stamp(at)
+	return t.db.Create(row).Error
+}
+
+// save writes a changed row, stamped.
+func (t *tx) save(row stamped) error {
+	at, err := t.stamp(row.Of())
+	if err != nil {
+		return err
+	}
+	row.Stamp(at)
+	return t.db.Select("*").Updates(row).Error
+}
+
+// find reads one row of the workshop that has not been removed; another
+// workshop's is not found.
+func find[T any, ID ~string](t *tx, w models.WorkshopID, id ID) (T, error) {
+	var row T
+	err := t.db.Where("workshop_id = ? AND id = ? AND removed = 0", w, id).Take(&row).Error
+	return row, err
+}
+
+func (t *tx) workshop(w models.WorkshopID) (models.Workshop, error) {
+	var workshop models.Workshop
+	err := t.db.Where("id = ?", w).Take(&workshop).Error
+	return workshop, err
+}
+
+// saveHead writes the workshop's own row, stamped.
+func (t *tx) saveHead(w *models.Workshop) error {
+	at, err := t.stamp(w.ID)
+	if err != nil {
+		return err
+	}
+	w.Revision, w.HeadRevision = at, at
+	return t.db.Select("*").Updates(w).Error
+}
+
+// place reads the workshop and one of its steps.
+func (t *tx) place(w models.WorkshopID, step models.StepID) (models.Workshop, models.Step, error) {
+	workshop, err := t.workshop(w)
+	if err != nil {
+		return models.Workshop{}, models.Step{}, err
+	}
+	row, err := find[models.Step](t, w, step)
+	return workshop, row, err
+}
+
+// lastPosition is the highest position among the step's rows of a table.
+func (t *tx) lastPosition(rows any, w models.WorkshopID, step models.StepID) (int, error) {
+	var last int
+	err := t.db.Model(rows).Where("workshop_id = ? AND step_id = ?", w, step).
+		Select("COALESCE(MAX(position), 0)").Row().Scan(&last)
+	return last, err
+}
+
+// roundOpen says whether people are voting on the step's ideas right now.
+func (t *tx) roundOpen(w models.WorkshopID, step models.StepID) (bool, error) {
+	var open int64
+	err := t.db.Model(&models.Round{}).
+		Where("workshop_id = ? AND step_id = ? AND state = ? AND removed = 0", w, step, models.RoundOpen).Count(&open).Error
+	return open > 0, err
+}
+
+// mustNotVote refuses with `round-open` while people vote on the step's ideas.
+func (t *tx) mustNotVote(w models.WorkshopID, step models.StepID) error {
+	open, err := t.roundOpen(w, step)
+	if err == nil && open {
+		return models.Fail(models.KindConflict, models.CodeRoundOpen)
+	}
+	return err
+}

@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// dots is how many dots of one voter lie on one idea of an open round.
+type dots struct {
+	WorkshopID models.WorkshopID `gorm:"primaryKey"`
+	RoundID    models.RoundID    `gorm:"primaryKey"`
+	Voter      string            `gorm:"primaryKey"`
+	IdeaID     models.IdeaID     `gorm:"primaryKey"`
+	Count      int
+	Most       int
+	Seq        int64
+}
+
+func (dots) TableName() string { return "dots" }
+
+// PlaceDots sets how many dots of the actor lie on an idea. It is absolute and
+// ordered by seq, so that repeating, reordering and two tabs are harmless; it
+// leaves no record in the commands, which would tie the seat to its vote.
+// Participants only. Codes: those of Round.MayVote and DotRule.Allow,
+// `not-found` for an idea that is not of the round's step.
+//
+// This is the path a full room takes at once: plain SQL, every statement
+// served by a key.
+func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, in models.SetDots) (models.DotsPlaced, error) {
+	var placed models.DotsPlaced
+	err := s.writer.do(ctx, func(t *tx) error {
+		r, err := t.votable(by, round, idea)
+		if err != nil {
+			return err
+		}
+		ballot, err := s.readBallot(t, by, r, idea)
+		if err != nil {
+			return err
+		}
+		if in.Seq > ballot.seq {
+			if err := r.Rule().Allow(ballot.elsewhere, in.Count); err != nil {
+				return err
+			}
+			ballot.here, ballot.seq = in.Count, in.Seq
+			if err := t.writeBallot(r, idea, ballot); err != nil {
+				return err
+			}
+			t.progressed[by.Workshop] = true
+		}
+		placed = models.DotsPlaced{
+			Dots: models.Dots{Idea: idea, Count: ballot.here, Seq: ballot.seq},
+			Left: r.Dots - ballot.elsewhere - ballot.here,
+		}
+		return nil
+	})
+	return placed, err
+}
+
+// votable is the round, if the actor may vote in it and the idea is one of those voted on.
+func (t *tx) votable(by models.Actor, round models.RoundID, idea models.IdeaID) (models.Round, error) {
+	r := models.Round{Row: models.Row{WorkshopID: by.Workshop}, ID: round}
+	var w models.Workshop
+	var step models.Step
+	var ideas int
+	row := t.db.Raw(`SELECT w.state, s.state, r.state, r.step_id, r.dots, r.per_idea,
+			(SELECT COUNT(*) FROM ideas i WHERE i.workshop_id = r.workshop_id AND i.id = ? AND i.step_id = r.step_id AND i.removed = 0)
+		FROM rounds r
+		JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
+		JOIN workshops w ON w.id = r.workshop_id
+		WHERE r.workshop_id = ? AND r.id = ? AND r.removed = 0`, idea, by.Workshop, round).Row()
+	if err := row.Scan(&w.State, &step.State, &r.State, &r.StepID, &r.Dots, &r.PerIdea, &ideas); err != nil {
+		return r, notFound(err)
+	}
+	if err := r.MayVote(by, w, step); err != nil {
+		return r, err
+	}
+	if ideas == 0 {
+		return r, models.Fail(models.KindNotFound, models.CodeNotFound)
+	}
+	return r, nil
+}
+
+// openBallot is a ballot seen from one idea.
+type openBallot struct {
+	voter           string
+	here, elsewhere int
+	seq             int64
+}
+
+func (s *Store) readBallot(t *tx, by models.Actor, r models.Round, idea models.IdeaID) (openBallot, error) {
+	voter, err := s.keys.pseudonym(r.ID, by.Seat)
+	if err != nil {
+		return openBallot{}, err
+	}
+	b := openBallot{voter: voter}
+	rows, err := t.db.Raw("SELECT idea_id, count, seq FROM dots WHERE workshop_id = ? AND round_id = ? AND voter = ?",
+		by.Workshop, r.ID, voter).Rows()
+	if err != nil {
+		return b, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var d dots
+		if err := rows.Scan(&d.IdeaID, &d.Count, &d.Seq); err != nil {
+			return b, err
+		}
+		if d.IdeaID == idea {
+			b.here, b.seq = d.Count, d.Seq
+		} else {
+			b.elsewhere += d.Count
+		}
+	}
+	return b, rows.Err()
+}
+
+func (t *tx) writeBallot(r models.Round, idea models.IdeaID, b openBallot) error {
+	err := t.db.Exec(`INSERT INTO ballots (workshop_id, round_id, voter, used, budget) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET used = excluded.used`, r.WorkshopID, r.ID, b.voter, b.elsewhere+b.here, r.Dots).Error
+	if err != nil {
+		return err
+	}
+	return t.db.Exec(`INSERT INTO dots (workshop_id, round_id, voter, idea_id, count, most, seq) VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET count = excluded.count, seq = excluded.seq`,
+		r.WorkshopID, r.ID, b.voter, idea, b.here, r.Rule().PerIdea, b.seq).Error
+}

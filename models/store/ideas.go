@@ -1,0 +1,148 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// AddIdea adds an idea at the end of its step, topic or parent idea:
+// participants while the step is open, facilitators at any time but while
+// people vote on the step. Codes: those of Step.MayContribute, `round-open`,
+// `invalid`, `id-taken`.
+func (s *Store) AddIdea(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdea) (models.Idea, error) {
+	if err := in.Check(); err != nil {
+		return models.Idea{}, err
+	}
+	return command(ctx, s, by, key, "add idea "+string(step), in, func(t *tx) (models.Idea, error) {
+		idea := models.Idea{
+			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step,
+			TopicID: in.Topic, ParentID: in.Parent, Text: in.Text, SeatID: by.Seat,
+		}
+		w, row, err := t.place(by.Workshop, step)
+		if err != nil {
+			return idea, err
+		}
+		if err := firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustNotVote(by.Workshop, step)); err != nil {
+			return idea, err
+		}
+		if err := t.fitIdea(&idea); err != nil {
+			return idea, err
+		}
+		return idea, t.add(&idea)
+	})
+}
+
+// fitIdea finds the idea's topic and parent and its place at the end of the
+// step. An idea under another stands in the topic of that one.
+func (t *tx) fitIdea(idea *models.Idea) error {
+	if idea.ParentID != "" {
+		parent, err := find[models.Idea](t, idea.WorkshopID, idea.ParentID)
+		if err != nil || parent.StepID != idea.StepID {
+			return firstOf(err, unknown("parent"))
+		}
+		idea.TopicID = parent.TopicID
+	}
+	if err := t.topicOf(idea); err != nil {
+		return err
+	}
+	last, err := t.lastPosition(&models.Idea{}, idea.WorkshopID, idea.StepID)
+	if err == nil && last >= models.MaxIdeas {
+		return models.Fail(models.KindConflict, models.CodeTooLarge)
+	}
+	idea.Position = last + 1
+	return err
+}
+
+// topicOf refuses a topic that is not of the idea's step.
+func (t *tx) topicOf(idea *models.Idea) error {
+	if idea.TopicID == "" {
+		return nil
+	}
+	topic, err := find[models.Topic](t, idea.WorkshopID, idea.TopicID)
+	if err != nil || topic.StepID != idea.StepID {
+		return firstOf(err, unknown("topic"))
+	}
+	return nil
+}
+
+// ChangeIdea rewords, moves, marks or annotates an idea. Participants reword
+// their own. Codes: those of Step.MayChange and IdeaChange.MayMake,
+// `marks-spent`, `round-open`.
+func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, change models.IdeaChange) (models.Idea, error) {
+	if err := firstOf(change.Check(), change.MayMake(by)); err != nil {
+		return models.Idea{}, err
+	}
+	return command(ctx, s, by, key, "change idea "+string(id), change, func(t *tx) (models.Idea, error) {
+		idea, step, err := t.changeable(by, id)
+		if err != nil {
+			return idea, err
+		}
+		if change.TouchesBallots() {
+			if err := t.mustNotVote(by.Workshop, idea.StepID); err != nil {
+				return idea, err
+			}
+		}
+		before := idea
+		idea.Apply(change)
+		if err := firstOf(t.topicOf(&idea), t.marksLeft(step, before, idea)); err != nil {
+			return idea, err
+		}
+		if idea.TopicID != before.TopicID {
+			return idea, t.moveToTopic(&idea)
+		}
+		return idea, t.save(&idea)
+	})
+}
+
+// changeable is an idea with its step, if the actor may change it.
+func (t *tx) changeable(by models.Actor, id models.IdeaID) (models.Idea, models.Step, error) {
+	idea, err := find[models.Idea](t, by.Workshop, id)
+	if err != nil {
+		return idea, models.Step{}, err
+	}
+	w, step, err := t.place(by.Workshop, idea.StepID)
+	if err != nil {
+		return idea, step, err
+	}
+	return idea, step, step.MayChange(by, w, idea.SeatID)
+}
+
+// marksLeft refuses one mark too many in a topic, with `marks-spent`.
+func (t *tx) marksLeft(step models.Step, before, after models.Idea) error {
+	if !after.Marked || (before.Marked && before.TopicID == after.TopicID) {
+		return nil
+	}
+	var marked int64
+	err := t.db.Model(&models.Idea{}).
+		Where("workshop_id = ? AND step_id = ? AND topic_id = ? AND marked = 1 AND removed = 0 AND id <> ?",
+			after.WorkshopID, after.StepID, after.TopicID, after.ID).Count(&marked).Error
+	if err == nil && int(marked) >= step.MarksPerTopic {
+		return models.Fail(models.KindConflict, models.CodeMarksSpent, step.MarksPerTopic)
+	}
+	return err
+}
+
+// moveToTopic takes the idea and those under it to another topic. There it
+// stands by itself: what it was under stays behind.
+func (t *tx) moveToTopic(idea *models.Idea) error {
+	idea.ParentID = ""
+	if err := t.save(idea); err != nil {
+		return err
+	}
+	below, err := t.ideasUnder(*idea)
+	for i := 0; err == nil && i < len(below); i++ {
+		below[i].TopicID = idea.TopicID
+		err = t.save(&below[i])
+	}
+	return err
+}
+
+// ideasUnder are all ideas below one, at any depth.
+func (t *tx) ideasUnder(idea models.Idea) ([]models.Idea, error) {
+	var all []models.Idea
+	err := t.db.Where("workshop_id = ? AND step_id = ? AND parent_id <> '' AND removed = 0", idea.WorkshopID, idea.StepID).
+		Order("position").Find(&all).Error
+	under := models.Under(all, idea.ID, func(i models.Idea) (models.IdeaID, models.IdeaID) { return i.ID, i.ParentID })
+	return under, err
+}

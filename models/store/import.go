@@ -1,0 +1,157 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+
+	"dilna/models"
+)
+
+// Import stores a record as a new workshop and returns its id. A record with
+// content is a meeting that has ended; an agenda without is one to come. Only
+// the operator imports; coordinators then see the workshop.
+func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID, error) {
+	id := models.NewID[models.WorkshopID]()
+	state := models.WorkshopPrepared
+	if m.HasContent() {
+		state = models.WorkshopEnded
+	}
+	err := s.writer.do(ctx, func(t *tx) error {
+		_, err := t.addRecord(id, state, m)
+		return err
+	})
+	return id, err
+}
+
+// addRecord writes a whole record, every row at the workshop's first revision.
+func (t *tx) addRecord(id models.WorkshopID, state models.WorkshopState, m models.Minutes) (models.Workshop, error) {
+	w := models.Workshop{ID: id, State: state, Code: models.NewCode(), Head: m.Head, WallToken: rand.Text()}
+	if err := t.db.Create(&w).Error; err != nil {
+		return w, err
+	}
+	if err := t.saveHead(&w); err != nil {
+		return w, err
+	}
+	for i, step := range m.Steps {
+		if err := t.addStep(w, i+1, step); err != nil {
+			return w, err
+		}
+	}
+	return w, nil
+}
+
+func (t *tx) addStep(w models.Workshop, position int, m models.StepMinutes) error {
+	step := models.Step{
+		Row: models.Row{WorkshopID: w.ID, Position: position}, ID: models.NewID[models.StepID](), State: models.StepWaiting,
+		Method: m.Method, Heading: m.Heading, Prompt: m.Prompt, Origin: m.Origin, Source: m.Source, Layout: m.Layout,
+		Order: m.Order, IdeaLabel: m.IdeaLabel, MarksPerTopic: m.MarksPerTopic, Effect: m.Effect, Text: m.Text,
+		Decisions: m.Decisions, Tasks: m.Tasks,
+	}
+	if w.State == models.WorkshopEnded {
+		step.State = models.StepClosed
+	}
+	if err := t.add(&step); err != nil {
+		return err
+	}
+	a := adder{tx: t, step: step}
+	a.rounds(m)
+	a.ideas("", "", m.Ideas)
+	a.topics("", m.Topics)
+	a.causes("", m.Causes)
+	a.ballots(m.Rounds)
+	return a.err
+}
+
+// adder writes the rows of one step; after the first error it does nothing.
+type adder struct {
+	tx       *tx
+	step     models.Step
+	position int
+	roundIDs []models.RoundID
+	order    []models.IdeaID // ideas in reading order: what ballots count by
+	err      error
+}
+
+// row is the next place in the step.
+func (a *adder) row() models.Row {
+	a.position++
+	return models.Row{WorkshopID: a.step.WorkshopID, Position: a.position}
+}
+
+func (a *adder) add(row stamped) {
+	if a.err == nil {
+		a.err = a.tx.add(row)
+	}
+}
+
+func (a *adder) rounds(m models.StepMinutes) {
+	for i, r := range m.Rounds {
+		round := models.Round{
+			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: true,
+			Label: r.Label, Entry: r.Entry, Dots: r.Dots, PerIdea: r.PerIdea, Weights: r.Weights, Minus: r.Minus, Voters: r.Voters,
+		}
+		if m.WasVoted(i) {
+			round.State = models.RoundClosed
+		}
+		a.roundIDs = append(a.roundIDs, round.ID)
+		a.add(&round)
+	}
+}
+
+func (a *adder) topics(parent models.TopicID, topics []models.TopicMinutes) {
+	for _, m := range topics {
+		topic := models.Topic{
+			Row: a.row(), ID: models.NewID[models.TopicID](), StepID: a.step.ID, ParentID: parent, Heading: m.Heading, From: m.From,
+		}
+		a.add(&topic)
+		a.ideas(topic.ID, "", m.Ideas)
+		a.topics(topic.ID, m.Topics)
+	}
+}
+
+func (a *adder) ideas(topic models.TopicID, parent models.IdeaID, ideas []models.IdeaMinutes) {
+	for _, m := range ideas {
+		idea := models.Idea{
+			Row: a.row(), ID: models.NewID[models.IdeaID](), StepID: a.step.ID, TopicID: topic, ParentID: parent,
+			Text: m.Text, Marked: m.Marked, Chosen: m.Chosen, Note: m.Note, Author: m.Author, Merged: m.Merged,
+		}
+		a.order = append(a.order, idea.ID)
+		a.add(&idea)
+		a.totals(idea.ID, m.Votes)
+		a.ideas(topic, idea.ID, m.Ideas)
+	}
+}
+
+func (a *adder) totals(idea models.IdeaID, votes []*int) {
+	for i, points := range votes {
+		if a.err == nil {
+			a.err = a.tx.db.Create(&models.Total{
+				WorkshopID: a.step.WorkshopID, RoundID: a.roundIDs[i], IdeaID: idea, Points: points,
+			}).Error
+		}
+	}
+}
+
+func (a *adder) causes(parent models.CauseID, causes []models.CauseMinutes) {
+	for _, m := range causes {
+		cause := models.Cause{Row: a.row(), ID: models.NewID[models.CauseID](), StepID: a.step.ID, ParentID: parent, Text: m.Text}
+		a.add(&cause)
+		a.causes(cause.ID, m.Causes)
+	}
+}
+
+func (a *adder) ballots(rounds []models.RoundMinutes) {
+	for i, r := range rounds {
+		ballots := make([][]choice, len(r.Ballots))
+		for j, ballot := range r.Ballots {
+			ballots[j] = make([]choice, len(ballot))
+			for k, pair := range ballot {
+				ballots[j][k] = choice{Idea: a.order[pair[0]], Points: pair[1]}
+			}
+		}
+		if a.err == nil {
+			round := models.Round{Row: models.Row{WorkshopID: a.step.WorkshopID}, ID: a.roundIDs[i]}
+			a.err = a.tx.castBallots(round, ballots)
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// Move puts something elsewhere among its siblings. Facilitators only. Codes:
+// `round-open`, because the order stays fixed while people vote, `not-found`.
+func (s *Store) Move(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string, to models.Placement) error {
+	if err := firstOf(by.MustFacilitate(), to.Check()); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "move "+string(part)+" "+id, to, func(t *tx) (none, error) {
+		of, err := t.whereabouts(by, part, id)
+		if err != nil {
+			return none{}, err
+		}
+		if of.removedAt > 0 {
+			return none{}, models.Fail(models.KindNotFound, models.CodeNotFound)
+		}
+		if part == models.PartIdeas || part == models.PartTopics {
+			if err := t.mustNotVote(by.Workshop, of.step); err != nil {
+				return none{}, err
+			}
+		}
+		siblings, err := t.siblings(by.Workshop, part, of)
+		if err != nil {
+			return none{}, err
+		}
+		return none{}, t.reorder(by.Workshop, part, models.Reordered(siblings, id, to.Index))
+	})
+	return err
+}
+
+// siblings are the rows that share everything the row stands in, in order.
+func (t *tx) siblings(w models.WorkshopID, part models.Part, of whereabouts) ([]models.Sibling, error) {
+	query := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 0", w)
+	if part != models.PartSteps {
+		query = query.Where("step_id = ?", of.step)
+	}
+	if part == models.PartIdeas {
+		query = query.Where("topic_id = ?", of.within[models.PartTopics])
+	}
+	if part == models.PartIdeas || part == models.PartTopics || part == models.PartCauses {
+		query = query.Where("parent_id = ?", of.within[part])
+	}
+	var siblings []models.Sibling
+	err := query.Select("id", "position").Order("position, id").Scan(&siblings).Error
+	return siblings, err
+}
+
+func (t *tx) reorder(w models.WorkshopID, part models.Part, moved []models.Sibling) error {
+	if len(moved) == 0 {
+		return nil
+	}
+	at, err := t.stamp(w)
+	for i := 0; err == nil && i < len(moved); i++ {
+		err = t.db.Table(string(part)).Where("workshop_id = ? AND id = ?", w, moved[i].ID).
+			Updates(map[string]any{"position": moved[i].Position, "revision": at}).Error
+	}
+	return err
+}
+
+// whereabouts tells what Restore and Move need to know of any row.
+type whereabouts struct {
+	step      models.StepID
+	within    map[models.Part]string // what it stands in besides its step
+	owner     models.SeatID
+	removedAt models.Revision // 0: it is not removed
+}
+
+// whereabouts reads where a row stands, removed or not.
+func (t *tx) whereabouts(by models.Actor, part models.Part, id string) (whereabouts, error) {
+	if err := part.Check(); err != nil {
+		return whereabouts{}, err
+	}
+	columns := map[models.Part]string{
+		models.PartSteps:  "id, '', '', ''",
+		models.PartTopics: "step_id, '', parent_id, ''",
+		models.PartIdeas:  "step_id, topic_id, parent_id, seat_id",
+		models.PartCauses: "step_id, '', parent_id, seat_id",
+		models.PartRounds: "step_id, '', '', ''",
+	}
+	var of whereabouts
+	var topic, parent string
+	err := t.db.Table(string(part)).Where("workshop_id = ? AND id = ?", by.Workshop, id).
+		Select(columns[part]+", removed * revision").Row().
+		Scan(&of.step, &topic, &parent, &of.owner, &of.removedAt)
+	of.within = map[models.Part]string{}
+	if topic != "" {
+		of.within[models.PartTopics] = topic
+	}
+	if parent != "" {
+		of.within[part] = parent
+	}
+	return of, notFound(err)
+}

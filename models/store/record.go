@@ -1,0 +1,212 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// minBallots is the fewest ballots a record of a live round shows one by one:
+// with fewer, a neighbour could be recognised (reliability.md, TM-03).
+const minBallots = 5
+
+// Minutes is the whole record of a workshop as it is now.
+func (s *Store) Minutes(ctx context.Context, w models.WorkshopID) (models.Minutes, error) {
+	var m models.Minutes
+	err := s.read(ctx, func(db *gorm.DB) error {
+		r := record{w: w, db: db}
+		if err := r.load(); err != nil {
+			return err
+		}
+		m.Head = r.head
+		m.Steps = make([]models.StepMinutes, 0, len(r.steps))
+		for _, step := range r.steps {
+			minutes, err := r.step(step)
+			if err != nil {
+				return err
+			}
+			m.Steps = append(m.Steps, minutes)
+		}
+		return nil
+	})
+	return m, err
+}
+
+// record is a workshop's rows, gathered by what they stand in.
+type record struct {
+	w      models.WorkshopID
+	db     *gorm.DB
+	head   models.Head
+	steps  []models.Step
+	rounds map[models.StepID][]models.Round
+	topics map[spot][]models.Topic
+	ideas  map[spot][]models.Idea
+	causes map[spot][]models.Cause
+	totals map[models.IdeaID]map[models.RoundID]*int
+}
+
+// spot is where siblings stand: in a step, in a topic of it, under one of their own.
+type spot struct {
+	step          models.StepID
+	topic, parent string
+}
+
+func (r *record) load() error {
+	var workshop models.Workshop
+	if err := r.db.Where("id = ?", r.w).Take(&workshop).Error; err != nil {
+		return err
+	}
+	r.head = workshop.Head
+	topics, ideas, causes, rounds := []models.Topic{}, []models.Idea{}, []models.Cause{}, []models.Round{}
+	for _, rows := range []any{&r.steps, &topics, &ideas, &causes, &rounds} {
+		if err := r.db.Where("workshop_id = ? AND removed = 0", r.w).Order("position, id").Find(rows).Error; err != nil {
+			return err
+		}
+	}
+	r.topics = group(topics, func(t models.Topic) spot { return spot{step: t.StepID, parent: string(t.ParentID)} })
+	r.ideas = group(ideas, func(i models.Idea) spot {
+		if i.ParentID != "" {
+			return spot{step: i.StepID, parent: string(i.ParentID)}
+		}
+		return spot{step: i.StepID, topic: string(i.TopicID)}
+	})
+	r.causes = group(causes, func(c models.Cause) spot { return spot{step: c.StepID, parent: string(c.ParentID)} })
+	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
+	return r.loadTotals()
+}
+
+func group[T any, K comparable](rows []T, key func(T) K) map[K][]T {
+	groups := map[K][]T{}
+	for _, row := range rows {
+		groups[key(row)] = append(groups[key(row)], row)
+	}
+	return groups
+}
+
+func (r *record) loadTotals() error {
+	var totals []models.Total
+	if err := r.db.Where("workshop_id = ?", r.w).Find(&totals).Error; err != nil {
+		return err
+	}
+	r.totals = map[models.IdeaID]map[models.RoundID]*int{}
+	for _, t := range totals {
+		if r.totals[t.IdeaID] == nil {
+			r.totals[t.IdeaID] = map[models.RoundID]*int{}
+		}
+		r.totals[t.IdeaID][t.RoundID] = t.Points
+	}
+	return nil
+}
+
+func (r *record) step(s models.Step) (models.StepMinutes, error) {
+	var order []models.IdeaID
+	m := models.StepMinutes{
+		Method: s.Method, Heading: s.Heading, Prompt: s.Prompt, Origin: s.Origin, Source: s.Source, Layout: s.Layout,
+		Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Effect: s.Effect, Text: s.Text,
+		Decisions: s.Decisions, Tasks: s.Tasks,
+		Ideas:  r.ideasAt(spot{step: s.ID}, &order),
+		Topics: r.topicsAt(spot{step: s.ID}, &order),
+		Causes: r.causesAt(spot{step: s.ID}),
+	}
+	for _, round := range r.rounds[s.ID] {
+		ballots, err := r.ballots(round, order)
+		if err != nil {
+			return m, err
+		}
+		m.Rounds = append(m.Rounds, models.RoundMinutes{
+			Label: round.Label, Entry: round.Entry, Dots: round.Dots, PerIdea: round.PerIdea,
+			Weights: round.Weights, Minus: round.Minus, Voters: round.Voters, Ballots: ballots,
+		})
+	}
+	return m, nil
+}
+
+// topicsAt are the topics of a spot; order gathers the ideas as they are read.
+func (r *record) topicsAt(at spot, order *[]models.IdeaID) []models.TopicMinutes {
+	var topics []models.TopicMinutes
+	for _, t := range r.topics[at] {
+		m := models.TopicMinutes{Heading: t.Heading, From: t.From}
+		m.Ideas = r.ideasAt(spot{step: t.StepID, topic: string(t.ID)}, order)
+		m.Topics = r.topicsAt(spot{step: t.StepID, parent: string(t.ID)}, order)
+		topics = append(topics, m)
+	}
+	return topics
+}
+
+func (r *record) ideasAt(at spot, order *[]models.IdeaID) []models.IdeaMinutes {
+	var ideas []models.IdeaMinutes
+	for _, i := range r.ideas[at] {
+		*order = append(*order, i.ID)
+		ideas = append(ideas, models.IdeaMinutes{
+			Text: i.Text, Marked: i.Marked, Chosen: i.Chosen, Votes: r.votes(i), Note: i.Note,
+			Author: i.Author, Merged: i.Merged, Ideas: r.ideasAt(spot{step: i.StepID, parent: string(i.ID)}, order),
+		})
+	}
+	return ideas
+}
+
+// votes are the totals of an idea up to the last round that knows it; nil is
+// "not counted".
+func (r *record) votes(i models.Idea) []*int {
+	var votes, waiting []*int
+	for _, round := range r.rounds[i.StepID] {
+		points, known := r.totals[i.ID][round.ID]
+		waiting = append(waiting, points)
+		if known {
+			votes = append(votes, waiting...)
+			waiting = nil
+		}
+	}
+	return votes
+}
+
+func (r *record) causesAt(at spot) []models.CauseMinutes {
+	var causes []models.CauseMinutes
+	for _, c := range r.causes[at] {
+		causes = append(causes, models.CauseMinutes{
+			Text: c.Text, Causes: r.causesAt(spot{step: c.StepID, parent: string(c.ID)}),
+		})
+	}
+	return causes
+}
+
+// ballots are the single ballots of a closed round, ideas by their index in
+// reading order. Of a live round they come in the random order in which they
+// were torn from their voters, and only where there are enough of them.
+func (r *record) ballots(round models.Round, order []models.IdeaID) ([][][2]int, error) {
+	var cast []castBallot
+	err := r.db.Where("workshop_id = ? AND round_id = ?", r.w, round.ID).Order("number").Find(&cast).Error
+	if err != nil || len(cast) == 0 || len(cast) < minBallots && !round.Imported {
+		return nil, err
+	}
+	index := make(map[models.IdeaID]int, len(order))
+	for i, id := range order {
+		index[id] = i
+	}
+	ballots := make([][][2]int, 0, len(cast))
+	for _, c := range cast {
+		var choices []choice
+		if err := json.Unmarshal([]byte(c.Choices), &choices); err != nil {
+			return nil, err
+		}
+		ballot := make([][2]int, 0, len(choices))
+		for _, ch := range choices {
+			at, ok := index[ch.Idea]
+			if !ok {
+				return nil, errors.New("a ballot names an idea that is gone")
+			}
+			ballot = append(ballot, [2]int{at, ch.Points})
+		}
+		if !round.Imported {
+			slices.SortFunc(ballot, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
+		}
+		ballots = append(ballots, ballot)
+	}
+	return ballots, nil
+}

@@ -1,0 +1,181 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// none is the answer of commands that answer nothing.
+type none struct{}
+
+// rows are ids of a workshop's rows by part.
+type rows map[models.Part][]string
+
+// Remove takes something out of the workshop with everything under it; Restore
+// brings it back. Participants remove what they wrote while the step is open.
+// Codes: those of Step.MayChange, `round-open`, `idea-has-votes`,
+// `round-closed`.
+func (s *Store) Remove(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
+	_, err := command(ctx, s, by, key, "remove "+string(part)+" "+id, nil, func(t *tx) (none, error) {
+		doomed, err := t.removable(by, part, id)
+		if err != nil {
+			return none{}, err
+		}
+		return none{}, t.flag(by.Workshop, doomed)
+	})
+	return err
+}
+
+// removable is the row with everything that goes with it, if the actor may
+// remove it now.
+func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, error) {
+	switch part {
+	case models.PartIdeas:
+		return t.removableIdea(by, models.IdeaID(id))
+	case models.PartCauses:
+		return t.removableCause(by, models.CauseID(id))
+	}
+	if err := by.MustFacilitate(); err != nil {
+		return nil, err
+	}
+	switch part {
+	case models.PartSteps:
+		return t.removableStep(by, models.StepID(id))
+	case models.PartTopics:
+		return t.removableTopic(by, models.TopicID(id))
+	case models.PartRounds:
+		return t.removableRound(by, models.RoundID(id))
+	}
+	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
+}
+
+func (t *tx) removableIdea(by models.Actor, id models.IdeaID) (rows, error) {
+	idea, _, err := t.changeable(by, id)
+	if err != nil {
+		return nil, err
+	}
+	below, err := t.ideasUnder(idea)
+	if err != nil {
+		return nil, err
+	}
+	doomed := rows{}
+	for _, i := range append(below, idea) {
+		if !by.Facilitates() && i.SeatID != by.Seat {
+			return nil, models.Fail(models.KindForbidden, models.CodeNotYours)
+		}
+		doomed[models.PartIdeas] = append(doomed[models.PartIdeas], string(i.ID))
+	}
+	return doomed, firstOf(t.mustNotVote(by.Workshop, idea.StepID), t.mustHaveNoVotes(by.Workshop, doomed[models.PartIdeas]))
+}
+
+// mustHaveNoVotes refuses to remove ideas that a closed round has counted: its
+// result never changes (reliability.md, INV-08, INV-09).
+func (t *tx) mustHaveNoVotes(w models.WorkshopID, ideas []string) error {
+	var counted int64
+	err := t.db.Model(&models.Total{}).
+		Where("workshop_id = ? AND idea_id IN ? AND points IS NOT NULL", w, ideas).Count(&counted).Error
+	if err == nil && counted > 0 {
+		return models.Fail(models.KindConflict, models.CodeIdeaHasVotes)
+	}
+	return err
+}
+
+func (t *tx) removableCause(by models.Actor, id models.CauseID) (rows, error) {
+	cause, err := t.changeableCause(by, id)
+	if err != nil {
+		return nil, err
+	}
+	below, err := t.causesUnder(cause)
+	doomed := rows{}
+	for _, c := range append(below, cause) {
+		if !by.Facilitates() && c.SeatID != by.Seat {
+			return nil, models.Fail(models.KindForbidden, models.CodeNotYours)
+		}
+		doomed[models.PartCauses] = append(doomed[models.PartCauses], string(c.ID))
+	}
+	return doomed, err
+}
+
+// removableStep: a step goes with all it holds, votes too, because it comes
+// back with all of it. The screens that show it go to the waiting picture.
+func (t *tx) removableStep(by models.Actor, id models.StepID) (rows, error) {
+	w, step, err := t.place(by.Workshop, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.mustNotVote(w.ID, id); err != nil {
+		return nil, err
+	}
+	if w.CurrentStep == id {
+		w.CurrentStep = ""
+		if err := t.saveHead(&w); err != nil {
+			return nil, err
+		}
+	}
+	doomed := rows{models.PartSteps: {string(step.ID)}}
+	for _, part := range models.StepParts {
+		var ids []string
+		if err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND removed = 0", w.ID, id).Pluck("id", &ids).Error; err != nil {
+			return nil, err
+		}
+		doomed[part] = ids
+	}
+	return doomed, nil
+}
+
+func (t *tx) removableTopic(by models.Actor, id models.TopicID) (rows, error) {
+	topic, err := find[models.Topic](t, by.Workshop, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.mustNotVote(by.Workshop, topic.StepID); err != nil {
+		return nil, err
+	}
+	var all []models.Topic
+	if err := t.db.Where("workshop_id = ? AND step_id = ? AND removed = 0", by.Workshop, topic.StepID).Find(&all).Error; err != nil {
+		return nil, err
+	}
+	doomed := rows{models.PartTopics: {string(id)}}
+	for _, below := range models.Under(all, id, func(t models.Topic) (models.TopicID, models.TopicID) { return t.ID, t.ParentID }) {
+		doomed[models.PartTopics] = append(doomed[models.PartTopics], string(below.ID))
+	}
+	var ideas []string
+	err = t.db.Model(&models.Idea{}).Where("workshop_id = ? AND topic_id IN ? AND removed = 0", by.Workshop, doomed[models.PartTopics]).
+		Pluck("id", &ideas).Error
+	doomed[models.PartIdeas] = ideas
+	return doomed, firstOf(err, t.mustHaveNoVotes(by.Workshop, ideas))
+}
+
+func (t *tx) removableRound(by models.Actor, id models.RoundID) (rows, error) {
+	round, err := find[models.Round](t, by.Workshop, id)
+	switch {
+	case err != nil:
+		return nil, err
+	case round.State == models.RoundOpen:
+		return nil, models.Fail(models.KindConflict, models.CodeRoundOpen)
+	case round.State == models.RoundClosed:
+		return nil, models.Fail(models.KindClosed, models.CodeRoundClosed)
+	}
+	return rows{models.PartRounds: {string(id)}}, nil
+}
+
+// flag marks the rows as removed, all at one revision: that is how Restore
+// knows what went together.
+func (t *tx) flag(w models.WorkshopID, doomed rows) error {
+	at, err := t.stamp(w)
+	if err != nil {
+		return err
+	}
+	for part, ids := range doomed {
+		if len(ids) == 0 {
+			continue
+		}
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND id IN ?", w, ids).
+			Updates(map[string]any{"removed": 1, "revision": at}).Error
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

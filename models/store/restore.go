@@ -1,0 +1,72 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// Restore brings back what a removal took, all of it. Who might remove it may
+// restore it. Codes: those of Remove, `not-found` also when what it stood in
+// has been removed since, `marks-spent`.
+func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
+	_, err := command(ctx, s, by, key, "restore "+string(part)+" "+id, nil, func(t *tx) (none, error) {
+		gone, err := t.whereabouts(by, part, id)
+		if err != nil || gone.removedAt == 0 {
+			return none{}, err
+		}
+		if err := t.mayRestore(by, part, gone); err != nil {
+			return none{}, err
+		}
+		at, err := t.stamp(by.Workshop)
+		if err != nil {
+			return none{}, err
+		}
+		for _, part := range models.Parts {
+			err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?", by.Workshop, gone.removedAt).
+				Updates(map[string]any{"removed": 0, "revision": at}).Error
+			if err != nil {
+				return none{}, err
+			}
+		}
+		return none{}, t.marksHold(by.Workshop, gone.step)
+	})
+	return err
+}
+
+// mayRestore: who might have removed it, while what it stood in is there and
+// nobody votes on the step.
+func (t *tx) mayRestore(by models.Actor, part models.Part, gone whereabouts) error {
+	if part == models.PartSteps {
+		return by.MustFacilitate()
+	}
+	w, step, err := t.place(by.Workshop, gone.step)
+	if err != nil {
+		return err
+	}
+	for part, id := range gone.within {
+		var there int64
+		if err := t.db.Table(string(part)).Where("workshop_id = ? AND id = ? AND removed = 0", w.ID, id).Count(&there).Error; err != nil {
+			return err
+		}
+		if there == 0 {
+			return models.Fail(models.KindNotFound, models.CodeNotFound)
+		}
+	}
+	return firstOf(step.MayChange(by, w, gone.owner), t.mustNotVote(w.ID, step.ID))
+}
+
+// marksHold refuses, with `marks-spent`, a topic with more marks than its step allows.
+func (t *tx) marksHold(w models.WorkshopID, id models.StepID) error {
+	step, err := find[models.Step](t, w, id)
+	if err != nil {
+		return err
+	}
+	var over int64
+	err = t.db.Raw(`SELECT COUNT(*) FROM (SELECT 1 FROM ideas WHERE workshop_id = ? AND step_id = ? AND marked = 1 AND removed = 0
+		GROUP BY topic_id HAVING COUNT(*) > ?)`, w, id, step.MarksPerTopic).Row().Scan(&over)
+	if err == nil && over > 0 {
+		return models.Fail(models.KindConflict, models.CodeMarksSpent, step.MarksPerTopic)
+	}
+	return err
+}

@@ -1,0 +1,251 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"math/rand/v2"
+
+	"dilna/models"
+)
+
+// castBallot is one ballot of a closed round: nobody's, numbered at random.
+type castBallot struct {
+	WorkshopID models.WorkshopID `gorm:"primaryKey"`
+	RoundID    models.RoundID    `gorm:"primaryKey"`
+	Number     int               `gorm:"primaryKey"`
+	Choices    string            // JSON: a list of [idea, points]
+}
+
+// choice is one line of a cast ballot: in JSON [idea, points].
+type choice struct {
+	Idea   models.IdeaID
+	Points int
+}
+
+func (c choice) MarshalJSON() ([]byte, error) { return json.Marshal([]any{c.Idea, c.Points}) }
+
+func (c *choice) UnmarshalJSON(data []byte) error {
+	return json.Unmarshal(data, &[2]any{&c.Idea, &c.Points})
+}
+
+// AddRound prepares a round of dot voting. Facilitators only.
+func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return models.Round{}, err
+	}
+	return command(ctx, s, by, key, "add round "+string(step), in, func(t *tx) (models.Round, error) {
+		round := models.Round{
+			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
+			Label: in.Label, Entry: in.Entry, Dots: in.Dots, PerIdea: in.PerIdea,
+		}
+		w, row, err := t.place(by.Workshop, step)
+		if err != nil {
+			return round, err
+		}
+		if err := row.MayContribute(by, w, models.MethodCollect); err != nil {
+			return round, err
+		}
+		last, err := t.lastPosition(&models.Round{}, by.Workshop, step)
+		if err != nil {
+			return round, err
+		}
+		round.Position = last + 1
+		return round, t.add(&round)
+	})
+}
+
+// ChangeRound changes a round's label at any time, its rule while it is
+// prepared. Facilitators only. Codes: those of Round.MayApply.
+func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error) {
+	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
+		return models.Round{}, err
+	}
+	return command(ctx, s, by, key, "change round "+string(id), change, func(t *tx) (models.Round, error) {
+		round, err := find[models.Round](t, by.Workshop, id)
+		if err != nil {
+			return round, err
+		}
+		if err := round.MayApply(change); err != nil {
+			return round, err
+		}
+		round.Apply(change)
+		return round, t.save(&round)
+	})
+}
+
+// SetRoundState opens a prepared round or closes an open one. Closing is one
+// moment: every dot acknowledged before it counts, none after it does
+// (reliability.md, INV-07). Facilitators only. Codes: those of Round.MayOpen,
+// `round-not-open`.
+func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, state models.RoundState) (models.RoundView, error) {
+	if err := by.MustFacilitate(); err != nil {
+		return models.RoundView{}, err
+	}
+	return command(ctx, s, by, key, "set round state "+string(id), state, func(t *tx) (models.RoundView, error) {
+		round, err := find[models.Round](t, by.Workshop, id)
+		switch {
+		case err != nil:
+			return models.RoundView{}, err
+		case round.State == state:
+			return t.roundView(round)
+		case state == models.RoundOpen:
+			return s.openRound(t, round)
+		case state == models.RoundClosed && round.State == models.RoundOpen:
+			return s.closeRound(t, round)
+		}
+		return models.RoundView{}, models.Fail(models.KindClosed, models.CodeRoundNotOpen)
+	})
+}
+
+func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
+	w, step, err := t.place(round.WorkshopID, round.StepID)
+	if err != nil {
+		return models.RoundView{}, err
+	}
+	var ideas int64
+	if err := t.db.Model(&models.Idea{}).
+		Where("workshop_id = ? AND step_id = ? AND removed = 0", w.ID, step.ID).Count(&ideas).Error; err != nil {
+		return models.RoundView{}, err
+	}
+	otherOpen, err := t.roundOpen(w.ID, step.ID)
+	if err != nil {
+		return models.RoundView{}, err
+	}
+	if err := round.MayOpen(w, step, int(ideas), otherOpen); err != nil {
+		return models.RoundView{}, err
+	}
+	if err := s.keys.make(round.ID); err != nil {
+		return models.RoundView{}, err
+	}
+	round.State = models.RoundOpen
+	t.progressed[w.ID] = true
+	return models.RoundView{Round: round}, t.save(&round)
+}
+
+// closeRound writes the totals, tears the ballots from their voters, and has
+// the round's key destroyed once that is on disk (design.md, section 7).
+func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) {
+	err := t.db.Exec(`INSERT INTO totals (workshop_id, round_id, idea_id, points)
+		SELECT i.workshop_id, ?, i.id, COALESCE(SUM(d.count), 0) FROM ideas i
+		LEFT JOIN dots d ON d.workshop_id = i.workshop_id AND d.round_id = ? AND d.idea_id = i.id
+		WHERE i.workshop_id = ? AND i.step_id = ? AND i.removed = 0 GROUP BY i.id`,
+		round.ID, round.ID, round.WorkshopID, round.StepID).Error
+	if err != nil {
+		return models.RoundView{}, err
+	}
+	voters, err := t.unlinkBallots(round)
+	if err != nil {
+		return models.RoundView{}, err
+	}
+	round.State, round.Voters = models.RoundClosed, &voters
+	if err := t.save(&round); err != nil {
+		return models.RoundView{}, err
+	}
+	t.after = append(t.after, func() error { return s.keys.destroy(round.ID) }, s.writer.forgetPages)
+	return t.roundView(round)
+}
+
+// unlinkBallots turns the ballots into nobody's: shuffled, numbered anew, and
+// deleted where they hung on a pseudonym. It says how many there were.
+func (t *tx) unlinkBallots(round models.Round) (int, error) {
+	var placed []dots
+	err := t.db.Where("workshop_id = ? AND round_id = ? AND count > 0", round.WorkshopID, round.ID).
+		Order("voter, idea_id").Find(&placed).Error
+	if err != nil {
+		return 0, err
+	}
+	byVoter := map[string][]choice{}
+	for _, d := range placed {
+		byVoter[d.Voter] = append(byVoter[d.Voter], choice{d.IdeaID, d.Count})
+	}
+	ballots := make([][]choice, 0, len(byVoter))
+	for _, choices := range byVoter {
+		ballots = append(ballots, choices)
+	}
+	rand.Shuffle(len(ballots), func(i, j int) { ballots[i], ballots[j] = ballots[j], ballots[i] })
+	if err := t.castBallots(round, ballots); err != nil {
+		return 0, err
+	}
+	err = t.db.Exec("DELETE FROM ballots WHERE workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Error
+	return len(ballots), err
+}
+
+func (t *tx) castBallots(round models.Round, ballots [][]choice) error {
+	rows := make([]castBallot, len(ballots))
+	for i, choices := range ballots {
+		text, err := json.Marshal(choices)
+		if err != nil {
+			return err
+		}
+		rows[i] = castBallot{WorkshopID: round.WorkshopID, RoundID: round.ID, Number: i, Choices: string(text)}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return t.db.CreateInBatches(rows, 500).Error
+}
+
+// forgetPages moves the write-ahead log into the database and empties it, so
+// that ballots torn from their voters are not left behind in it.
+func (w *writer) forgetPages() error {
+	return w.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)").Error
+}
+
+// TypeTotals enters the result of a round counted on paper and closes it; typed
+// again it corrects the result. Facilitators only. Codes: `wrong-method` for a
+// round cast on phones, `invalid` for an idea that is not of the step.
+func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.TypedTotals) (models.RoundView, error) {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return models.RoundView{}, err
+	}
+	return command(ctx, s, by, key, "type totals "+string(id), in, func(t *tx) (models.RoundView, error) {
+		round, err := find[models.Round](t, by.Workshop, id)
+		if err != nil {
+			return models.RoundView{}, err
+		}
+		if round.Entry != models.EntryTyped {
+			return models.RoundView{}, models.Fail(models.KindConflict, models.CodeWrongMethod)
+		}
+		if err := t.replaceTotals(round, in.Totals); err != nil {
+			return models.RoundView{}, err
+		}
+		round.State, round.Voters = models.RoundClosed, in.Voters
+		if err := t.save(&round); err != nil {
+			return models.RoundView{}, err
+		}
+		return t.roundView(round)
+	})
+}
+
+func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
+	var ids []models.IdeaID
+	if err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND step_id = ? AND removed = 0", round.WorkshopID, round.StepID).
+		Pluck("id", &ids).Error; err != nil {
+		return err
+	}
+	of := map[models.IdeaID]bool{}
+	for _, id := range ids {
+		of[id] = true
+	}
+	for i := range totals {
+		if !of[totals[i].IdeaID] {
+			return unknown("totals.idea")
+		}
+		totals[i].WorkshopID, totals[i].RoundID = round.WorkshopID, round.ID
+	}
+	err := t.db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Delete(&models.Total{}).Error
+	if err != nil || len(totals) == 0 {
+		return err
+	}
+	return t.db.CreateInBatches(totals, 500).Error
+}
+
+func (t *tx) roundView(round models.Round) (models.RoundView, error) {
+	totals := map[models.RoundID][]models.Total{}
+	err := readTotals(t.db, []models.Round{round}, totals)
+	view := models.RoundView{Round: round}
+	if round.State == models.RoundClosed {
+		view.Standing = models.Standing(totals[round.ID])
+	}
+	return view, err
+}

@@ -1,0 +1,134 @@
+package store
+
+import (
+	"context"
+	"crypto/subtle"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// WorkshopByCode is the workshop whose doors that code opens. A wrong code and
+// one whose doors are shut get the same answer, `code-unknown` (TM-02).
+func (s *Store) WorkshopByCode(ctx context.Context, code models.Code) (models.Workshop, error) {
+	var w models.Workshop
+	err := s.readers.WithContext(ctx).Where("code = ? AND state = ?", code, models.WorkshopOpen).Take(&w).Error
+	if models.CodeOf(translate(err)) == models.CodeNotFound {
+		return w, models.Fail(models.KindNotFound, models.CodeCodeUnknown).At("code", models.ReasonUnknown)
+	}
+	return w, translate(err)
+}
+
+// Join gives a participant's seat to whoever has the token. Code
+// `workshop-not-open`.
+func (s *Store) Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
+	seat := models.Seat{ID: models.NewID[models.SeatID](), WorkshopID: w, Role: models.RoleParticipant, TokenHash: tokenHash}
+	err := s.writer.do(ctx, func(t *tx) error {
+		workshop, err := t.workshop(w)
+		if err != nil {
+			return err
+		}
+		if workshop.State != models.WorkshopOpen {
+			return models.Fail(models.KindClosed, models.CodeWorkshopNotOpen)
+		}
+		t.progressed[w] = true
+		return t.db.Create(&seat).Error
+	})
+	return seat, err
+}
+
+// OpenWall gives a seat that only watches to whoever has the wall's link; a
+// wrong token is `not-found`.
+func (s *Store) OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error) {
+	seat := models.Seat{ID: models.NewID[models.SeatID](), WorkshopID: w, Role: models.RoleWall, TokenHash: tokenHash}
+	err := s.writer.do(ctx, func(t *tx) error {
+		workshop, err := t.workshop(w)
+		if err != nil {
+			return err
+		}
+		if subtle.ConstantTimeCompare([]byte(workshop.WallToken), []byte(wallToken)) != 1 {
+			return models.Fail(models.KindNotFound, models.CodeNotFound)
+		}
+		return t.db.Create(&seat).Error
+	})
+	return seat, err
+}
+
+// SeatByToken is the seat of a device in the workshop; code `seat-missing`.
+func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
+	var seat models.Seat
+	err := s.readers.WithContext(ctx).
+		Where("workshop_id = ? AND token_hash = ? AND removed = 0", w, tokenHash).Take(&seat).Error
+	if models.CodeOf(translate(err)) == models.CodeNotFound {
+		return seat, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
+	}
+	return seat, translate(err)
+}
+
+// Mine is what the seat has written and where its dots lie in open rounds.
+func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) {
+	mine := models.Mine{Seat: by.Seat, Ideas: []models.IdeaID{}, Causes: []models.CauseID{}, Ballots: []models.Ballot{}}
+	if by.Seat == "" {
+		return mine, nil
+	}
+	err := s.read(ctx, func(db *gorm.DB) error {
+		own := "workshop_id = ? AND seat_id = ? AND removed = 0"
+		if err := db.Model(&models.Idea{}).Where(own, by.Workshop, by.Seat).Order("position").Pluck("id", &mine.Ideas).Error; err != nil {
+			return err
+		}
+		if err := db.Model(&models.Cause{}).Where(own, by.Workshop, by.Seat).Order("position").Pluck("id", &mine.Causes).Error; err != nil {
+			return err
+		}
+		var rounds []models.Round
+		if err := db.Where("workshop_id = ? AND state = ? AND removed = 0", by.Workshop, models.RoundOpen).
+			Order("id").Find(&rounds).Error; err != nil {
+			return err
+		}
+		for _, round := range rounds {
+			ballot, err := s.ballot(db, round, by.Seat)
+			if err != nil {
+				return err
+			}
+			mine.Ballots = append(mine.Ballots, ballot)
+		}
+		return nil
+	})
+	return mine, err
+}
+
+// ballot is the seat's ballot in an open round.
+func (s *Store) ballot(db *gorm.DB, round models.Round, seat models.SeatID) (models.Ballot, error) {
+	ballot := models.Ballot{Round: round.ID, Left: round.Dots, Dots: []models.Dots{}}
+	voter, err := s.keys.pseudonym(round.ID, seat)
+	if err != nil {
+		return ballot, err
+	}
+	var placed []dots
+	err = db.Where("workshop_id = ? AND round_id = ? AND voter = ?", round.WorkshopID, round.ID, voter).
+		Order("idea_id").Find(&placed).Error
+	for _, d := range placed {
+		ballot.Left -= d.Count
+		ballot.Dots = append(ballot.Dots, models.Dots{Idea: d.IdeaID, Count: d.Count, Seq: d.Seq})
+	}
+	return ballot, err
+}
+
+// Progress is how many have a seat and how many have voted in the open rounds.
+// Connected is left to the feed.
+func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progress, error) {
+	var p models.Progress
+	err := s.read(ctx, func(db *gorm.DB) error {
+		var seats int64
+		if err := db.Model(&models.Seat{}).Where("workshop_id = ? AND role = ? AND removed = 0", w, models.RoleParticipant).
+			Count(&seats).Error; err != nil {
+			return err
+		}
+		p.Seats = int(seats)
+		return db.Raw(`SELECT r.id AS round, COUNT(b.voter) AS count FROM rounds r
+			LEFT JOIN ballots b ON b.workshop_id = r.workshop_id AND b.round_id = r.id AND b.used > 0
+			WHERE r.workshop_id = ? AND r.state = ? AND r.removed = 0 GROUP BY r.id ORDER BY r.id`, w, models.RoundOpen).
+			Scan(&p.Ballots).Error
+	})
+	return p, err
+}

@@ -1,0 +1,150 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+)
+
+// oldestSQLite is the first version without the WAL-reset bug that loses pages
+// (reliability.md, 0.6).
+const oldestSQLite = "3.51.3"
+
+// pragmas are set on every connection and read back: a mistyped one is
+// silently ignored by SQLite (reliability.md, section 9).
+var pragmas = []struct{ name, value, reads string }{
+	{"busy_timeout", "5000", "5000"},
+	{"journal_mode", "WAL", "wal"},
+	{"synchronous", "FULL", "2"}, // NORMAL loses acknowledged votes at a power cut (0.5)
+	{"foreign_keys", "ON", "1"},
+	{"trusted_schema", "OFF", "0"},
+	{"secure_delete", "ON", "1"}, // ballots of a closed round leave no trace in the file
+}
+
+// dial says how one of the two pools connects.
+type dial struct {
+	driver      string
+	lock        string // how a transaction begins
+	connections int
+	readOnly    bool
+}
+
+var (
+	// The writer takes the lock when a transaction begins: taking it at the
+	// first write would ignore busy_timeout (FM-10).
+	dialSQLiteWriter = dial{driver: "dilna-writer", lock: "immediate", connections: 1}
+	dialSQLiteReader = dial{driver: "dilna-reader", lock: "deferred", connections: max(4, runtime.NumCPU()), readOnly: true}
+)
+
+var registerDrivers = sync.OnceFunc(func() {
+	for _, d := range []dial{dialSQLiteWriter, dialSQLiteReader} {
+		sql.Register(d.driver, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+			for _, p := range pragmas {
+				if _, err := c.Exec("PRAGMA "+p.name+" = "+p.value, nil); err != nil {
+					return fmt.Errorf("pragma %s: %w", p.name, err)
+				}
+			}
+			if d.readOnly {
+				_, err := c.Exec("PRAGMA query_only = ON", nil)
+				return err
+			}
+			return nil
+		}})
+	}
+})
+
+func openSQLite(ctx context.Context, path string, d dial) (*gorm.DB, error) {
+	registerDrivers()
+	unclean := uncleanStop(path)
+	db, err := gorm.Open(sqlite.New(sqlite.Config{
+		DriverName: d.driver,
+		DSN:        "file:" + path + "?_txlock=" + d.lock,
+	}), &gorm.Config{
+		SkipDefaultTransaction: true,
+		PrepareStmt:            true,
+		TranslateError:         true,
+		Logger:                 logger.Discard, // errors are returned, and statements hold what people wrote
+	})
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(d.connections)
+	pool.SetMaxIdleConns(d.connections)
+	if err := verifySQLite(ctx, pool, unclean && !d.readOnly); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), pool.Close())
+	}
+	return db, nil
+}
+
+// uncleanStop: SQLite removes the write-ahead log when the last program closes
+// the database, so one with content means that nobody did.
+func uncleanStop(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
+}
+
+func verifySQLite(ctx context.Context, pool *sql.DB, check bool) error {
+	var version string
+	if err := pool.QueryRowContext(ctx, "SELECT sqlite_version()").Scan(&version); err != nil {
+		return err
+	}
+	if olderThan(version, oldestSQLite) {
+		return fmt.Errorf("SQLite %s can lose data; %s or newer is needed", version, oldestSQLite)
+	}
+	for _, p := range pragmas {
+		var got string
+		if err := pool.QueryRowContext(ctx, "PRAGMA "+p.name).Scan(&got); err != nil {
+			return err
+		}
+		if got != p.reads {
+			return fmt.Errorf("SQLite keeps %s at %s instead of %s", p.name, got, p.reads)
+		}
+	}
+	if !check {
+		return nil
+	}
+	var verdict string
+	if err := pool.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return err
+	}
+	if verdict != "ok" {
+		return fmt.Errorf("the database is damaged (%s); restore a backup", verdict)
+	}
+	return nil
+}
+
+// olderThan compares dotted version numbers.
+func olderThan(version, least string) bool {
+	have, want := strings.Split(version, "."), strings.Split(least, ".")
+	for i := range min(len(have), len(want)) {
+		h, _ := strconv.Atoi(have[i])
+		w, _ := strconv.Atoi(want[i])
+		if h != w {
+			return h < w
+		}
+	}
+	return len(have) < len(want)
+}
+
+// isBusy says whether somebody else held the database longer than we wait, or
+// the disk refused to take more: the command was not done and may be tried again.
+func isBusy(err error) bool {
+	e, ok := errors.AsType[sqlite3.Error](err)
+	return ok && (e.Code == sqlite3.ErrBusy || e.Code == sqlite3.ErrLocked || e.Code == sqlite3.ErrFull ||
+		e.Code == sqlite3.ErrIoErr || e.Code == sqlite3.ErrReadonly)
+}

@@ -1,0 +1,192 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// AddStep adds a step at the end of the agenda. Facilitators only.
+func (s *Store) AddStep(ctx context.Context, by models.Actor, key models.Key, in models.NewStep) (models.Step, error) {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return models.Step{}, err
+	}
+	return command(ctx, s, by, key, "add step", in, func(t *tx) (models.Step, error) {
+		step := models.Step{
+			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, State: models.StepWaiting,
+			Method: in.Method, Heading: in.Heading, Prompt: in.Prompt, Origin: in.Origin, Source: in.Source,
+		}
+		err := t.db.Model(&models.Step{}).Where("workshop_id = ?", by.Workshop).
+			Select("COALESCE(MAX(position), 0) + 1").Row().Scan(&step.Position)
+		if err != nil {
+			return step, err
+		}
+		return step, t.add(&step)
+	})
+}
+
+// ChangeStep changes a step's texts and settings. Facilitators only.
+func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key, id models.StepID, change models.StepChange) (models.Step, error) {
+	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
+		return models.Step{}, err
+	}
+	return command(ctx, s, by, key, "change step "+string(id), change, func(t *tx) (models.Step, error) {
+		step, err := find[models.Step](t, by.Workshop, id)
+		if err != nil {
+			return step, err
+		}
+		step.Apply(change)
+		return step, t.save(&step)
+	})
+}
+
+// SetStepState opens a step (all screens go there, the step they come from
+// closes), closes it, or takes it back behind the curtain. Facilitators only.
+// Code `round-open` while people vote in a step that would close.
+func (s *Store) SetStepState(ctx context.Context, by models.Actor, key models.Key, id models.StepID, state models.StepState) (models.Step, error) {
+	if err := by.MustFacilitate(); err != nil {
+		return models.Step{}, err
+	}
+	return command(ctx, s, by, key, "set step state "+string(id), state, func(t *tx) (models.Step, error) {
+		w, step, err := t.place(by.Workshop, id)
+		if err != nil {
+			return step, err
+		}
+		if err := t.setStepState(&step, state); err != nil {
+			return step, err
+		}
+		return step, t.follow(w, step)
+	})
+}
+
+func (t *tx) setStepState(step *models.Step, state models.StepState) error {
+	if step.State == state {
+		return nil
+	}
+	if step.State == models.StepOpen {
+		if err := t.mustNotVote(step.WorkshopID, step.ID); err != nil {
+			return err
+		}
+	}
+	appears := step.State == models.StepWaiting || state == models.StepWaiting
+	step.State = state
+	if err := t.save(step); err != nil || !appears {
+		return err
+	}
+	return t.restampStep(*step)
+}
+
+// follow moves the screens: to a step that has opened, away from one that
+// waits again.
+func (t *tx) follow(w models.Workshop, step models.Step) error {
+	before := w.CurrentStep
+	switch {
+	case step.State == models.StepOpen:
+		w.CurrentStep = step.ID
+	case step.State == models.StepWaiting && w.CurrentStep == step.ID:
+		w.CurrentStep = ""
+	}
+	if w.CurrentStep == before {
+		return nil
+	}
+	if err := t.closeOpenSteps(step); err != nil {
+		return err
+	}
+	return t.saveHead(&w)
+}
+
+// closeOpenSteps closes every open step but the one that has just opened.
+func (t *tx) closeOpenSteps(opened models.Step) error {
+	var open []models.Step
+	err := t.db.Where("workshop_id = ? AND state = ? AND removed = 0 AND id <> ?", opened.WorkshopID, models.StepOpen, opened.ID).
+		Find(&open).Error
+	for i := 0; err == nil && i < len(open); i++ {
+		err = t.setStepState(&open[i], models.StepClosed)
+	}
+	return err
+}
+
+// restampStep stamps everything in a step that appears to, or vanishes from,
+// those who do not facilitate.
+func (t *tx) restampStep(step models.Step) error {
+	at, err := t.stamp(step.WorkshopID)
+	if err != nil {
+		return err
+	}
+	for _, rows := range []any{&models.Topic{}, &models.Idea{}, &models.Cause{}, &models.Round{}} {
+		err := t.db.Model(rows).Where("workshop_id = ? AND step_id = ? AND removed = 0", step.WorkshopID, step.ID).
+			Update("revision", at).Error
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// AddTopic adds a named part to a step, or takes one over from an idea of
+// another step. Facilitators only. Codes: `wrong-method`, `not-found`.
+func (s *Store) AddTopic(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopic) (models.Topic, error) {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return models.Topic{}, err
+	}
+	return command(ctx, s, by, key, "add topic "+string(step), in, func(t *tx) (models.Topic, error) {
+		topic := models.Topic{
+			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, ParentID: in.Parent,
+			Heading: in.Heading, FromIdea: in.FromIdea,
+		}
+		w, row, err := t.place(by.Workshop, step)
+		if err != nil {
+			return topic, err
+		}
+		if err := row.MayContribute(by, w, models.MethodCollect); err != nil {
+			return topic, err
+		}
+		if err := t.fitTopic(&topic); err != nil {
+			return topic, err
+		}
+		return topic, t.add(&topic)
+	})
+}
+
+// fitTopic finds the topic's parent, its origin and its place at the end.
+func (t *tx) fitTopic(topic *models.Topic) error {
+	if topic.ParentID != "" {
+		parent, err := find[models.Topic](t, topic.WorkshopID, topic.ParentID)
+		if err != nil || parent.StepID != topic.StepID {
+			return firstOf(err, unknown("parent"))
+		}
+	}
+	if topic.FromIdea != "" {
+		idea, err := find[models.Idea](t, topic.WorkshopID, topic.FromIdea)
+		if err != nil {
+			return err
+		}
+		topic.From = idea.Text
+		if topic.Heading == "" {
+			topic.Heading = idea.Text
+		}
+	}
+	last, err := t.lastPosition(&models.Topic{}, topic.WorkshopID, topic.StepID)
+	topic.Position = last + 1
+	return err
+}
+
+// ChangeTopic rewords a topic. Facilitators only.
+func (s *Store) ChangeTopic(ctx context.Context, by models.Actor, key models.Key, id models.TopicID, change models.TopicChange) (models.Topic, error) {
+	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
+		return models.Topic{}, err
+	}
+	return command(ctx, s, by, key, "change topic "+string(id), change, func(t *tx) (models.Topic, error) {
+		topic, err := find[models.Topic](t, by.Workshop, id)
+		if err != nil {
+			return topic, err
+		}
+		topic.Heading = change.Heading
+		return topic, t.save(&topic)
+	})
+}
+
+// unknown refuses a member that names something which is not there.
+func unknown(field string) error {
+	return models.Fail(models.KindInvalid, models.CodeInvalid).At(field, models.ReasonUnknown)
+}

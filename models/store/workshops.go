@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// Workshops are those the account may run, the newest first.
+func (s *Store) Workshops(ctx context.Context, by models.Account) ([]models.Workshop, error) {
+	var all []models.Workshop
+	query := s.readers.WithContext(ctx).Order("created DESC, id")
+	if by.Role != models.RoleCoordinator {
+		query = query.Where("id IN (SELECT workshop_id FROM grants WHERE account_id = ?)", by.ID)
+	}
+	err := query.Find(&all).Error
+	return all, translate(err)
+}
+
+// CreateWorkshop starts a workshop from a template; its maker becomes its
+// facilitator. Codes: `invalid`, `id-taken`.
+func (s *Store) CreateWorkshop(ctx context.Context, by models.Account, key models.Key, in models.NewWorkshop) (models.Workshop, error) {
+	if err := in.Check(); err != nil {
+		return models.Workshop{}, err
+	}
+	template, err := models.TemplateByID(in.Template, in.Head.Language)
+	if err != nil {
+		return models.Workshop{}, err
+	}
+	plan := template.Minutes
+	plan.Head = in.Head
+	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: in.ID}
+	return command(ctx, s, actor, key, "create workshop", in, func(t *tx) (models.Workshop, error) {
+		w, err := t.addRecord(in.ID, models.WorkshopPrepared, plan)
+		if err != nil {
+			return w, err
+		}
+		return w, t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.ID}).Error
+	})
+}
+
+// Workshop is the workshop's own row.
+func (s *Store) Workshop(ctx context.Context, w models.WorkshopID) (models.Workshop, error) {
+	var workshop models.Workshop
+	err := s.readers.WithContext(ctx).Where("id = ?", w).Take(&workshop).Error
+	return workshop, translate(err)
+}
+
+// ChangeHead changes the head of the minutes, at any time. Facilitators only.
+func (s *Store) ChangeHead(ctx context.Context, by models.Actor, key models.Key, change models.HeadChange) (models.Workshop, error) {
+	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
+		return models.Workshop{}, err
+	}
+	return command(ctx, s, by, key, "change head", change, func(t *tx) (models.Workshop, error) {
+		w, err := t.workshop(by.Workshop)
+		if err != nil {
+			return w, err
+		}
+		w.Head.Apply(change)
+		return w, t.saveHead(&w)
+	})
+}
+
+// SetWorkshopState opens and shuts the doors and ends the workshop.
+// Facilitators only. Codes: `transition-not-allowed`, and `round-open` while
+// people vote.
+func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key models.Key, state models.WorkshopState) (models.Workshop, error) {
+	if err := by.MustFacilitate(); err != nil {
+		return models.Workshop{}, err
+	}
+	return command(ctx, s, by, key, "set workshop state", state, func(t *tx) (models.Workshop, error) {
+		w, err := t.workshop(by.Workshop)
+		if err != nil || w.State == state {
+			return w, err
+		}
+		if err := w.MayBecome(state); err != nil {
+			return w, err
+		}
+		if err := t.mustNotVoteAnywhere(w.ID); err != nil {
+			return w, err
+		}
+		w.State = state
+		return w, t.saveHead(&w)
+	})
+}
+
+func (t *tx) mustNotVoteAnywhere(w models.WorkshopID) error {
+	var open int64
+	err := t.db.Model(&models.Round{}).Where("workshop_id = ? AND state = ? AND removed = 0", w, models.RoundOpen).Count(&open).Error
+	if err == nil && open > 0 {
+		return models.Fail(models.KindConflict, models.CodeRoundOpen)
+	}
+	return err
+}
+
+// Changes is everything above the revision since, read in one snapshot. A
+// since that is not of this workshop's history gives the whole picture.
+func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error) {
+	c := models.Changes{Since: since, Totals: map[models.RoundID][]models.Total{}}
+	err := s.read(ctx, func(db *gorm.DB) error {
+		if err := db.Where("id = ?", w).Take(&c.Workshop).Error; err != nil {
+			return err
+		}
+		if since < 0 || since > c.Workshop.Revision {
+			c.Since = 0
+		}
+		if err := db.Where("workshop_id = ?", w).Order("position, id").Find(&c.Steps).Error; err != nil {
+			return err
+		}
+		for _, rows := range []any{&c.Topics, &c.Ideas, &c.Causes, &c.Rounds} {
+			if err := db.Where("workshop_id = ? AND revision > ?", w, c.Since).Order("position, id").Find(rows).Error; err != nil {
+				return err
+			}
+		}
+		return readTotals(db, c.Rounds, c.Totals)
+	})
+	return c, err
+}
+
+// readTotals reads the totals of the closed rounds, by idea so that their
+// order tells nothing.
+func readTotals(db *gorm.DB, rounds []models.Round, totals map[models.RoundID][]models.Total) error {
+	for _, round := range rounds {
+		if round.State != models.RoundClosed {
+			continue
+		}
+		var of []models.Total
+		if err := db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Order("idea_id").Find(&of).Error; err != nil {
+			return err
+		}
+		totals[round.ID] = of
+	}
+	return nil
+}
+
+// firstOf is the first error that is one.
+func firstOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,235 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+const (
+	// maxQueue bounds the commands waiting for the writer; beyond it callers
+	// are told to try again (reliability.md, FM-10).
+	maxQueue = 2_000
+	// maxBatch bounds the commands of one transaction and so of one fsync.
+	maxBatch = 100
+)
+
+// writer is the one way in: it takes the commands of the moment, runs each in
+// a savepoint of one transaction, commits them with one fsync, tells the feed,
+// and only then lets the callers know. While it commits, the next commands
+// queue up: the busier the room, the larger the groups.
+type writer struct {
+	db        *gorm.DB
+	publisher Publisher
+	queue     chan *unit
+	stopped   chan struct{} // closed: takes no more commands
+	finished  chan struct{} // closed: the last command is answered
+	once      sync.Once
+}
+
+// unit is one command on its way through the writer.
+type unit struct {
+	ctx  context.Context
+	run  func(*tx) error
+	done chan error
+	tx   *tx
+	err  error
+}
+
+// tx is the running transaction as one unit sees it. What it stamps and
+// registers counts only if the unit succeeds.
+type tx struct {
+	db         *gorm.DB
+	stamps     map[models.WorkshopID]models.Revision
+	progressed map[models.WorkshopID]bool
+	after      []func() error // once committed, on the writer's own time
+}
+
+func startWriter(db *gorm.DB, p Publisher) *writer {
+	w := &writer{
+		db: db, publisher: p,
+		queue: make(chan *unit, maxQueue), stopped: make(chan struct{}), finished: make(chan struct{}),
+	}
+	go w.loop()
+	return w
+}
+
+// do runs fn in a transaction and returns once it is on disk. Code `busy`:
+// the queue is full, the disk refuses, or the program is stopping; nothing was
+// done and the same command may be sent again.
+func (w *writer) do(ctx context.Context, fn func(*tx) error) error {
+	u := &unit{ctx: ctx, run: fn, done: make(chan error, 1)}
+	select {
+	case <-w.stopped:
+		return models.Fail(models.KindUnavailable, models.CodeBusy)
+	default:
+	}
+	select {
+	case w.queue <- u:
+	default:
+		return models.Fail(models.KindUnavailable, models.CodeBusy)
+	}
+	select {
+	case err := <-u.done:
+		return err
+	case <-w.finished:
+		return w.lateAnswer(u)
+	}
+}
+
+// lateAnswer: the writer finished while u was queued; it was answered just
+// before, or never taken.
+func (w *writer) lateAnswer(u *unit) error {
+	select {
+	case err := <-u.done:
+		return err
+	default:
+		return models.Fail(models.KindUnavailable, models.CodeBusy)
+	}
+}
+
+func (w *writer) stop() {
+	w.once.Do(func() { close(w.stopped) })
+	<-w.finished
+}
+
+func (w *writer) loop() {
+	defer close(w.finished)
+	for {
+		select {
+		case u := <-w.queue:
+			w.commit(w.group(u))
+		case <-w.stopped:
+			for len(w.queue) > 0 {
+				w.commit(w.group(<-w.queue))
+			}
+			return
+		}
+	}
+}
+
+// group takes what is waiting, up to maxBatch.
+func (w *writer) group(first *unit) []*unit {
+	units := []*unit{first}
+	for len(units) < maxBatch {
+		select {
+		case u := <-w.queue:
+			units = append(units, u)
+		default:
+			return units
+		}
+	}
+	return units
+}
+
+func (w *writer) commit(units []*unit) {
+	err := w.db.Transaction(func(db *gorm.DB) error {
+		for _, u := range units {
+			if err := u.attempt(db); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		w.answer(units, translateLost(err))
+		return
+	}
+	w.publish(units)
+	w.answer(units, nil)
+}
+
+// attempt runs the unit in a savepoint, so that a refusal undoes this unit and
+// hurts no other. The error returned is the transaction's own.
+func (u *unit) attempt(db *gorm.DB) error {
+	if u.err = u.ctx.Err(); u.err != nil {
+		return nil // the caller has gone and was told nothing
+	}
+	if err := db.Exec("SAVEPOINT unit").Error; err != nil {
+		return err
+	}
+	u.tx = &tx{db: db, stamps: map[models.WorkshopID]models.Revision{}, progressed: map[models.WorkshopID]bool{}}
+	if u.err = translate(u.guarded()); u.err != nil {
+		if err := db.Exec("ROLLBACK TO unit").Error; err != nil {
+			return err
+		}
+	}
+	return db.Exec("RELEASE unit").Error
+}
+
+// guarded turns a panic of one command into that command's error.
+func (u *unit) guarded() (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic in a command: %v", p)
+		}
+	}()
+	return u.run(u.tx)
+}
+
+// translateLost: the transaction as a whole failed, so nothing was done.
+func translateLost(err error) error {
+	if isRefusal(err) {
+		return err
+	}
+	return models.Fail(models.KindUnavailable, models.CodeBusy).Because(err)
+}
+
+// publish tells the feed about everything committed and runs what was to
+// happen after the commit.
+func (w *writer) publish(units []*unit) {
+	changed := map[models.WorkshopID]models.Revision{}
+	progressed := map[models.WorkshopID]bool{}
+	for _, u := range units {
+		if u.err != nil {
+			continue
+		}
+		for id, at := range u.tx.stamps {
+			changed[id] = max(changed[id], at)
+		}
+		for id := range u.tx.progressed {
+			progressed[id] = true
+		}
+		for _, fn := range u.tx.after {
+			u.err = errors.Join(u.err, fn())
+		}
+	}
+	if w.publisher == nil {
+		return
+	}
+	for id, at := range changed {
+		w.publisher.Changed(id, at)
+	}
+	for id := range progressed {
+		w.publisher.Progressed(id)
+	}
+}
+
+func (w *writer) answer(units []*unit, lost error) {
+	for _, u := range units {
+		if lost != nil {
+			u.err = lost
+		}
+		u.done <- u.err
+	}
+}
+
+// stamp is the revision of this unit's changes of the workshop: one for all of
+// them, the next after the last committed.
+func (t *tx) stamp(w models.WorkshopID) (models.Revision, error) {
+	if at, ok := t.stamps[w]; ok {
+		return at, nil
+	}
+	var at models.Revision
+	err := t.db.Raw("UPDATE workshops SET revision = revision + 1 WHERE id = ? RETURNING revision", w).Row().Scan(&at)
+	if err != nil {
+		return 0, err
+	}
+	t.stamps[w] = at
+	return at, nil
+}
