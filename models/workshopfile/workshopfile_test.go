@@ -33,10 +33,12 @@ func TestEveryRecordComesBackTheSame_INV29(t *testing.T) {
 // FuzzDecode: whatever bytes come, Decode does not panic, and what it accepts
 // it can write and read again.
 func FuzzDecode(f *testing.F) {
-	f.Add(encode(f, modelstest.ModelRecord()))
 	f.Add([]byte(`{"format":"dilna.workshop/1","steps":[{"method":"collect","heading":"","rounds":[{"ballots":[[],[[0,1e0]]]}],"ideas":[{"text":"\ud83c\udf31","votes":[null]}]}]}`))
+	f.Add([]byte(workshop(`"attendance":{"participants":14},"steps":[{"method":"fishbone","heading":"A","causes":[{"text":"a","causes":[{"text":"b"}]}]}]`)))
 	for _, broken := range problemCases {
-		f.Add([]byte(broken.file))
+		if len(broken.file) < 1_000 { // long seeds make fuzzing crawl
+			f.Add([]byte(broken.file))
+		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		m, err := workshopfile.Decode(data)
