@@ -71,7 +71,10 @@ const (
 	CodeIdeaHasVotes     ErrorCode = "idea-has-votes"
 	CodeCauseCycle       ErrorCode = "cause-cycle"
 	CodeNothingToVoteOn  ErrorCode = "nothing-to-vote-on"
+	CodeWorkshopFull     ErrorCode = "workshop-full"
 	CodeTooLarge         ErrorCode = "body-too-large"
+	CodeBodyIncomplete   ErrorCode = "body-incomplete"
+	CodeJSONExpected     ErrorCode = "json-expected"
 	CodeSlowDown         ErrorCode = "slow-down"
 	CodeBusy             ErrorCode = "busy"
 )
@@ -93,6 +96,9 @@ const (
 	ReasonUnknown   Reason = "unknown"   // names something that is not there
 	ReasonTooShort  Reason = "too-short" // under Least characters
 	ReasonDuplicate Reason = "duplicate" // said twice
+
+	ReasonUnexpected Reason = "unexpected" // a member that does not belong
+	ReasonType       Reason = "type"       // text where a number must be, and the like
 )
 
 // Field is one thing wrong with one member of a request.
