@@ -1,0 +1,48 @@
+import { plural } from "./plural.ts";
+
+export const cs = {
+  app: "Dílna",
+  join: "Připojte se",
+  open: "Otevřete v telefonu",
+  type: "a zadejte kód",
+  scan: "nebo načtěte QR kód",
+  qr: "QR kód, který vede do jednání",
+  code: "Kód",
+  shut: "Za chvíli začínáme.",
+  ended: "Jednání skončilo. Děkujeme.",
+  here: (n: number) => plural("cs", n, { one: "Je nás tu #", few: "Jsme tu #", many: "Je nás tu #", other: "Je nás tu #" }),
+  nth: (n: number) => `${n}. jednání`,
+  none: "Zatím prázdno. Napište první podnět.",
+  noCauses: "Zatím bez příčin. Co za tím stojí?",
+  withoutTopic: "Bez okruhu",
+  marked: "označeno",
+  voting: "Hlasujeme",
+  votedOf: (n: number, of: number) => `hlasovalo ${n} z ${of}`,
+  rule: (dots: number, most: number) =>
+    `${plural("cs", dots, { one: "# hlas", few: "# hlasy", many: "# hlasu", other: "# hlasů" })} pro každého, jednomu podnětu nejvýš ${most}`,
+  result: "Výsledek",
+  turnout: (voters: number, points: number) =>
+    `${plural("cs", voters, { one: "Hlasoval # člověk", few: "Hlasovali # lidé", many: "Hlasovalo # člověka", other: "Hlasovalo # lidí" })}, rozdáno ${plural("cs", points, { one: "# hlas", few: "# hlasy", many: "# hlasu", other: "# hlasů" })}`,
+  points: (points: number) => `Rozdáno ${plural("cs", points, { one: "# hlas", few: "# hlasy", many: "# hlasu", other: "# hlasů" })}`,
+  tie: "shoda",
+  place: (place: string) => `${place} místo`,
+  notCounted: "nepočítáno",
+  again: "pokračování",
+  picture: (effect: string) => `Rybí kost: ${effect}`,
+  page: (page: number, of: number) => `${page} / ${of}`,
+  pageAloud: (page: number, of: number) => `Strana ${page} z ${of}`,
+  previous: "Předchozí strana",
+  next: "Další strana",
+  pause: "Zastavit střídání stran",
+  play: "Střídat strany",
+  bigCode: "Zobrazit velký kód (Q)",
+  hideCode: "Zpět (Q)",
+  fullscreen: "Na celou obrazovku (F)",
+  connecting: "Připojuji se…",
+  away: "Spojení vypadlo, obnovuji je…",
+  noLink: "Odkaz na plátno není úplný. Otevřete ho znovu z řízení jednání.",
+  wrongLink: "Tento odkaz na plátno neplatí. Otevřete ho znovu z řízení jednání.",
+  tryAgain: "Zkusit znovu",
+};
+
+export type WallWords = typeof cs;
