@@ -1,9 +1,9 @@
-import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { svelteTesting } from "@testing-library/svelte/vite";
-import { defineConfig } from "vitest/config";
-import { compressed } from "./tools/compressed.ts";
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+import { compressed } from './tools/compressed.ts'
 
-const server = "http://127.0.0.1:8080";
+const server = 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [
@@ -13,14 +13,14 @@ export default defineConfig({
     compressed({ index: 45 * 1024 }),
   ],
   build: {
-    target: ["es2020", "chrome87", "edge88", "firefox78", "safari14"],
-    cssTarget: ["chrome87", "edge88", "firefox78", "safari14"],
+    target: ['es2020', 'chrome87', 'edge88', 'firefox78', 'safari14'],
+    cssTarget: ['chrome87', 'edge88', 'firefox78', 'safari14'],
     // Nothing inline: the content security policy allows neither script nor style in the page.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["index.html", "console.html", "wall.html"] },
+    rolldownOptions: { input: ['index.html', 'console.html', 'wall.html'] },
   },
-  server: { proxy: { "/api": server, "/problems": server } },
-  test: { include: ["src/**/*.test.ts", "tools/*.test.ts"] },
-});
+  server: { proxy: { '/api': server, '/problems': server } },
+  test: { include: ['src/**/*.test.ts', 'tools/*.test.ts'] },
+})

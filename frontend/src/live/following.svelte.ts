@@ -1,0 +1,117 @@
+import { newId } from '../api/ids'
+import type { Problem } from '../api/problem'
+import type { Audience, Frame } from '../api/types'
+import { Feed } from './feed'
+import { feedOf } from './http'
+import { Tabs, type Channel } from './tabs'
+import type { LiveWorkshop } from './workshop.svelte'
+
+/**
+ * Keeps a LiveWorkshop up to date in this tab: one stream for all tabs of the
+ * browser, read by the tab people look at; catches up after sleep.
+ */
+export class Following {
+  readonly #live: LiveWorkshop
+  readonly #source
+  readonly #refused: (problem: Problem) => void
+  readonly #tabs: Tabs
+  readonly #ears = new AbortController()
+  #feed: Feed | undefined
+  #catchingUp = false
+  #connected = $state(false)
+
+  constructor(workshop: string, as: Audience, live: LiveWorkshop, refused: (problem: Problem) => void) {
+    this.#live = live
+    this.#source = feedOf(workshop, as)
+    this.#refused = refused
+    this.#tabs = new Tabs(openChannel(`dilna-feed/${workshop}/${as}`), newId(), {
+      lead: () => this.#lead(),
+      follow: () => this.#feed?.stop(),
+      frame: (frame) => this.#take(frame),
+      beat: (revision, connected) => {
+        this.#connected = connected
+        if (revision > live.revision) void this.#catchUp()
+      },
+      status: () => ({ revision: live.revision, live: this.#connected }),
+    })
+    this.#listen()
+    this.#tabs.start(isVisible())
+  }
+
+  /** Whether the line to the server stands. */
+  get connected(): boolean {
+    return this.#connected
+  }
+
+  stop(): void {
+    this.#ears.abort()
+    this.#tabs.leave()
+    this.#feed?.stop()
+  }
+
+  #lead(): void {
+    this.#feed?.stop()
+    this.#feed = new Feed(this.#source, {
+      since: () => this.#live.revision,
+      frame: (frame) => {
+        this.#tabs.pass(frame)
+        return this.#live.take(frame)
+      },
+      live: (connected) => this.#connect(connected),
+      refused: this.#refused,
+    })
+    void this.#feed.run()
+  }
+
+  #connect(connected: boolean): void {
+    if (connected === this.#connected) return
+    this.#connected = connected
+    this.#tabs.beat()
+  }
+
+  #rest(): void {
+    this.#tabs.rest()
+    this.#feed?.stop()
+  }
+
+  #take(frame: Frame): void {
+    if (!this.#live.take(frame)) void this.#catchUp()
+  }
+
+  /** A following tab that missed something asks for it once. */
+  async #catchUp(): Promise<void> {
+    if (this.#catchingUp) return
+    this.#catchingUp = true
+    try {
+      this.#live.take(await this.#source.poll(this.#live.revision, 0, this.#ears.signal))
+    } catch {
+      // The line is down: the leading tab says so, and its next beat brings us here again.
+    } finally {
+      this.#catchingUp = false
+    }
+  }
+
+  #listen(): void {
+    const { signal } = this.#ears
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        this.#tabs.seen(isVisible())
+        if (isVisible()) this.#feed?.wake()
+      },
+      { signal },
+    )
+    window.addEventListener('online', () => this.#feed?.wake(true), { signal })
+    // Also when the page only goes to the back list: there it must not hold a stream.
+    window.addEventListener('pagehide', () => this.#rest(), { signal })
+    window.addEventListener('pageshow', (event) => event.persisted && this.#tabs.seen(isVisible()), { signal })
+  }
+}
+
+const isVisible = () => document.visibilityState === 'visible'
+
+/** The channel between the tabs; alone where the browser has none. */
+function openChannel(name: string): Channel {
+  if ('BroadcastChannel' in window) return new BroadcastChannel(name) as unknown as Channel
+  return { postMessage: () => {}, onmessage: null, close: () => {} }
+}

@@ -1,0 +1,90 @@
+import type { Cause, Frame, Idea, Progress, Round, Step, Topic, WorkshopView } from '../api/types'
+import { bySibling, inOrder, inReadingOrder } from './order'
+import { merge, nothing, type Picture } from './picture'
+
+/** The workshop as the feed tells it, ready for screens. Nothing here is mine: see outbox and ballot. */
+export class LiveWorkshop {
+  #picture = $state.raw<Picture>(nothing)
+  #progress = $state.raw<Progress>({ seats: 0, connected: 0 })
+
+  #steps = $derived(inOrder(this.#picture.steps.values()))
+  #topics = $derived(bySibling(this.#picture.topics.values(), (topic) => topic.step))
+  #ideas = $derived(bySibling(this.#picture.ideas.values(), (idea) => idea.step))
+  #causes = $derived(bySibling(this.#picture.causes.values(), (cause) => cause.step))
+  #rounds = $derived(bySibling(this.#picture.rounds.values(), (round) => round.step))
+
+  /** Takes a frame over; false if there is a hole before it and the feed must be read again from `revision`. */
+  take(frame: Frame): boolean {
+    const next = merge(this.#picture, frame)
+    if (!next) return false
+    this.#picture = next
+    this.#progress = frame.progress
+    return true
+  }
+
+  get revision(): number {
+    return this.#picture.revision
+  }
+
+  /** Whether there is anything to show yet. */
+  get known(): boolean {
+    return this.#picture.workshop !== undefined
+  }
+
+  get head(): WorkshopView | undefined {
+    return this.#picture.workshop
+  }
+
+  get progress(): Progress {
+    return this.#progress
+  }
+
+  get steps(): Step[] {
+    return this.#steps
+  }
+
+  /** Where the screens are; undefined before the first step. */
+  get current(): Step | undefined {
+    return this.step(this.#picture.workshop?.current_step)
+  }
+
+  step(id: string | undefined): Step | undefined {
+    return id ? this.#picture.steps.get(id) : undefined
+  }
+
+  idea(id: string): Idea | undefined {
+    return this.#picture.ideas.get(id)
+  }
+
+  cause(id: string): Cause | undefined {
+    return this.#picture.causes.get(id)
+  }
+
+  topicsOf(step: string): Topic[] {
+    return this.#topics.get(step) ?? []
+  }
+
+  /** All ideas of a step in reading order: the order they are numbered in. */
+  ideasOf(step: string): Idea[] {
+    return inReadingOrder(this.topicsOf(step), this.#ideas.get(step) ?? [])
+  }
+
+  causesOf(step: string): Cause[] {
+    return this.#causes.get(step) ?? []
+  }
+
+  /** The rounds of a step this audience may see, in order. */
+  roundsOf(step: string): Round[] {
+    return this.#rounds.get(step) ?? []
+  }
+
+  /** The round people place dots in now. */
+  openRound(step: string): Round | undefined {
+    return this.roundsOf(step).find((round) => round.state === 'open')
+  }
+
+  /** How many ballots have a dot in an open round. */
+  ballotsIn(round: string): number {
+    return this.#progress.ballots?.find((count) => count.round === round)?.count ?? 0
+  }
+}
