@@ -87,10 +87,10 @@ func (a *adder) add(row stamped) {
 func (a *adder) rounds(m models.StepMinutes) {
 	for i, r := range m.Rounds {
 		round := models.Round{
-			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: true,
+			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: m.WasVoted(i),
 			Label: r.Label, Entry: r.Entry, Dots: r.Dots, PerIdea: r.PerIdea, Weights: r.Weights, Minus: r.Minus, Voters: r.Voters,
 		}
-		if m.WasVoted(i) {
+		if round.Imported {
 			round.State = models.RoundClosed
 		}
 		a.roundIDs = append(a.roundIDs, round.ID)

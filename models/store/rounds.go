@@ -188,7 +188,8 @@ func (t *tx) castBallots(round models.Round, ballots [][]choice) error {
 // forgetPages moves the write-ahead log into the database and empties it, so
 // that ballots torn from their voters are not left behind in it.
 func (w *writer) forgetPages() error {
-	return w.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)").Error
+	var busy, log, moved int
+	return w.db.Raw("PRAGMA wal_checkpoint(TRUNCATE)").Row().Scan(&busy, &log, &moved)
 }
 
 // TypeTotals enters the result of a round counted on paper and closes it; typed

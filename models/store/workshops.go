@@ -30,6 +30,9 @@ func (s *Store) CreateWorkshop(ctx context.Context, by models.Account, key model
 		return models.Workshop{}, err
 	}
 	plan := template.Minutes
+	if in.Head.Language == "" {
+		in.Head.Language = plan.Language
+	}
 	plan.Head = in.Head
 	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: in.ID}
 	return command(ctx, s, actor, key, "create workshop", in, func(t *tx) (models.Workshop, error) {

@@ -1,0 +1,226 @@
+package modelstest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dilna/models"
+	"dilna/models/store"
+)
+
+// Opener opens a fresh, empty store, and can close and open it again on the
+// same data.
+type Opener func(t testing.TB) (s *store.Store, reopen func() *store.Store)
+
+// StoreContract is what every database must keep. A dialect joins it with an
+// Opener; nothing here knows which one it is.
+func StoreContract(t *testing.T, open Opener) {
+	t.Run("INV-01 to INV-17 hold for random commands of several people", func(t *testing.T) {
+		rapid.Check(t, func(rt *rapid.T) {
+			s, reopen := open(t)
+			m := newMachine(t, s, reopen)
+			rt.Repeat(rapid.StateMachineActions(m))
+			must(t, m.room.Store.Close())
+		})
+	})
+	for name, test := range map[string]func(*testing.T, *store.Store){
+		"INV-03 the last dots are placed once, however many ask":      lastDots,
+		"INV-07 closing a round is one moment":                        closingIsOneMoment,
+		"INV-10 shuffled and repeated dots end like the ordered ones": shuffledDots,
+		"INV-15 a resumer misses nothing while everyone writes":       nothingMissed,
+		"INV-02 fifty people with one key have one effect":            oneKey,
+		"INV-09 removing and restoring a step loses nothing":          stepComesBack,
+		"TM-05 ids of another workshop are not found":                 foreignIDs,
+		"fifty people join at once":                                   joinAtOnce,
+		"a closed round leaves nobody's ballot behind":                nobodysBallots,
+		"a cause never comes to stand under itself":                   noCauseCycle,
+		"a topic takes no more marks than its step allows":            marksLimit,
+		"moving touches only what moves":                              movingTouchesLittle,
+		"what is imported is exported the same":                       importExport,
+		"a topic taken over keeps the wording it came from":           takenOver,
+		"typed totals close a round, and may be corrected":            typedTotals,
+		"a closed step refuses participants, not the facilitator":     closedStep,
+		"only the declared transitions of a workshop happen (INV-23)": transitions,
+		"a one-time link is good for one":                             oneTimeLink,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s, _ := open(t)
+			test(t, s)
+			must(t, s.Close())
+		})
+	}
+}
+
+// together runs fn n times at once and returns what each answered.
+func together(n int, fn func(i int) error) []error {
+	errs := make([]error, n)
+	var wg sync.WaitGroup
+	for i := range n {
+		wg.Go(func() { errs[i] = fn(i) })
+	}
+	wg.Wait()
+	return errs
+}
+
+func count(errs []error, code models.ErrorCode) int {
+	n := 0
+	for _, err := range errs {
+		if models.CodeOf(err) == code {
+			n++
+		}
+	}
+	return n
+}
+
+func want(t *testing.T, err error, code models.ErrorCode) {
+	t.Helper()
+	if got := models.CodeOf(err); got != code {
+		t.Fatalf("the answer was %q, not %q (%v)", got, code, err)
+	}
+}
+
+func lastDots(t *testing.T, s *store.Store) {
+	r := NewRoom(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	ideas := make([]models.Idea, 20)
+	for i := range ideas {
+		ideas[i] = r.Idea(t, step.ID, fmt.Sprint("podnět ", i))
+	}
+	round := r.Round(t, step.ID, 3, 1)
+	errs := together(20, func(i int) error {
+		_, err := s.PlaceDots(t.Context(), r.Seats[0], round.ID, ideas[i].ID, models.SetDots{Count: 1, Seq: 1})
+		return err
+	})
+	if ok, spent := count(errs, ""), count(errs, models.CodeDotsSpent); ok != 3 || spent != 17 {
+		t.Fatalf("%d placed, %d refused; 3 and 17 expected: %v", ok, spent, errors.Join(errs...))
+	}
+}
+
+func closingIsOneMoment(t *testing.T, s *store.Store) {
+	r := NewRoom(t, s, 40)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 1, 1)
+	errs := together(41, func(i int) error {
+		if i == 40 {
+			_, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+			return err
+		}
+		_, err := s.PlaceDots(t.Context(), r.Seats[i], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
+		return err
+	})
+	must(t, errs[40])
+	acknowledged := count(errs[:40], "")
+	if late := count(errs[:40], models.CodeRoundClosed); acknowledged+late != 40 {
+		t.Fatalf("%d counted and %d refused of 40: %v", acknowledged, late, errors.Join(errs...))
+	}
+	changes, err := s.Changes(t.Context(), r.ID, 0)
+	must(t, err)
+	if total := *changes.Totals[round.ID][0].Points; total != acknowledged {
+		t.Fatalf("%d dots were acknowledged, the total is %d", acknowledged, total)
+	}
+}
+
+func shuffledDots(t *testing.T, s *store.Store) {
+	r := NewRoom(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
+	round := r.Round(t, step.ID, 5, 5)
+	commands := []models.SetDots{{Count: 1, Seq: 1}, {Count: 3, Seq: 2}, {Count: 0, Seq: 3}, {Count: 2, Seq: 4}}
+	rapid.Check(t, func(rt *rapid.T) {
+		order := rapid.Permutation(append(slices.Clone(commands), commands...)).Draw(rt, "order")
+		base := int64(rapid.Int64Range(1, 1<<40).Draw(rt, "base")) * 100
+		for _, in := range order {
+			for _, idea := range []models.IdeaID{a.ID, b.ID} {
+				in := models.SetDots{Count: in.Count, Seq: base + in.Seq}
+				_, err := s.PlaceDots(context.Background(), r.Seats[0], round.ID, idea, in)
+				if code := models.CodeOf(err); code != "" && code != models.CodeDotsSpent {
+					rt.Fatal(err)
+				}
+			}
+		}
+	})
+	mine, err := s.Mine(t.Context(), r.Seats[0])
+	must(t, err)
+	if mine.Ballots[0].Left < 0 {
+		t.Fatalf("INV-03: %d dots left", mine.Ballots[0].Left)
+	}
+}
+
+func nothingMissed(t *testing.T, s *store.Store) {
+	r := NewRoom(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	const writers, each = 16, 10
+	done := make(chan struct{})
+	var seen int
+	var watching sync.WaitGroup
+	watching.Go(func() {
+		at, last := models.Revision(0), false
+		for !last {
+			select {
+			case <-done:
+				last = true // one look after the last write
+			default:
+			}
+			changes, err := s.Changes(context.Background(), r.ID, at)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			seen += len(changes.Ideas)
+			at = changes.Workshop.Revision
+		}
+	})
+	errs := together(writers, func(int) error {
+		for range each {
+			in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"}
+			if _, err := s.AddIdea(context.Background(), r.Facilitator, Key(), step.ID, in); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	close(done)
+	watching.Wait()
+	must(t, errors.Join(errs...))
+	if seen != writers*each {
+		t.Fatalf("a resumer saw %d of %d ideas", seen, writers*each)
+	}
+}
+
+func oneKey(t *testing.T, s *store.Store) {
+	r := NewRoom(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	key, in := Key(), models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"}
+	errs := together(50, func(int) error {
+		_, err := s.AddIdea(t.Context(), r.Seats[0], key, step.ID, in)
+		return err
+	})
+	must(t, errors.Join(errs...))
+	changes, err := s.Changes(t.Context(), r.ID, 0)
+	must(t, err)
+	if len(changes.Ideas) != 1 {
+		t.Fatalf("one command sent 50 times made %d ideas", len(changes.Ideas))
+	}
+}
+
+func joinAtOnce(t *testing.T, s *store.Store) {
+	r := NewRoom(t, s, 0)
+	errs := together(50, func(int) error {
+		_, err := s.Join(t.Context(), r.ID, string(Key()))
+		return err
+	})
+	must(t, errors.Join(errs...))
+	progress, err := s.Progress(t.Context(), r.ID)
+	must(t, err)
+	if progress.Seats != 50 {
+		t.Fatalf("%d seats for 50 people", progress.Seats)
+	}
+}

@@ -1,0 +1,283 @@
+package modelstest
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dilna/models"
+	"dilna/models/store"
+)
+
+// machine plays random commands of several people against a store and against
+// a reference made of maps, and holds the two against each other after each
+// step. The ids in its messages are reliability.md's.
+type machine struct {
+	tb      testing.TB
+	ctx     context.Context
+	room    *Room
+	reopen  func() *store.Store
+	step    models.StepID
+	expect  reference
+	screens []*Screen // one for each audience, fed change by change
+	at      models.Revision
+	results map[models.RoundID]string // standings of closed rounds, as first told
+	sent    []sent                    // dots, to be sent again in any order
+}
+
+// reference is what must be true, kept as simply as it can be said.
+type reference struct {
+	ideas  []models.IdeaID // not removed, in the order collected
+	gone   []models.IdeaID
+	owner  map[models.IdeaID]models.SeatID
+	voted  map[models.IdeaID]bool
+	round  *models.Round
+	dots   map[models.SeatID]map[models.IdeaID]int
+	newest map[models.SeatID]map[models.IdeaID]int64
+	open   bool // the step
+}
+
+// sent is a command that changed dots, as the phone sent it.
+type sent struct {
+	by   models.Actor
+	in   models.SetDots
+	idea models.IdeaID
+}
+
+const (
+	machineDots    = 3
+	machinePerIdea = 2
+)
+
+func newMachine(tb testing.TB, s *store.Store, reopen func() *store.Store) *machine {
+	room := NewRoom(tb, s, 3)
+	m := &machine{
+		tb: tb, ctx: context.Background(), room: room, reopen: reopen,
+		step:    room.Step(tb, models.MethodCollect).ID,
+		results: map[models.RoundID]string{},
+		expect: reference{
+			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, open: true,
+		},
+	}
+	for range models.Audiences {
+		m.screens = append(m.screens, &Screen{})
+	}
+	m.look()
+	return m
+}
+
+// look brings every screen up to date by the change since it last looked.
+func (m *machine) look() {
+	for i, audience := range models.Audiences {
+		changes, err := m.room.Store.Changes(m.ctx, m.room.ID, m.screens[i].Revision)
+		must(m.tb, err)
+		m.screens[i].Apply(m.tb, changes.For(audience))
+	}
+	m.at = m.screens[0].Revision
+}
+
+// told runs a command and checks what every command owes: an accepted one is
+// one revision, or none where it changes nothing that is seen; a refused one
+// leaves everything as it was.
+func (m *machine) told(want models.ErrorCode, revisions int, command func() error) {
+	m.tb.Helper()
+	before := m.dump()
+	err := command()
+	if got := models.CodeOf(err); got != want {
+		m.tb.Fatalf("the answer was %q, not %q (%v)", got, want, err)
+	}
+	if want != "" && m.dump() != before {
+		m.tb.Fatalf("INV-11: a command refused with %s changed something", want)
+	}
+	w, err := m.room.Store.Workshop(m.ctx, m.room.ID)
+	must(m.tb, err)
+	if w.Revision != m.at+models.Revision(revisions) {
+		m.tb.Fatalf("INV-15: revision %d after %d, and the command is worth %d", w.Revision, m.at, revisions)
+	}
+	m.look()
+}
+
+func (m *machine) dump() string {
+	text := m.room.Look(m.tb, models.Facilitators).Digest(m.tb)
+	for _, seat := range m.room.Seats {
+		mine, err := m.room.Store.Mine(m.ctx, seat)
+		must(m.tb, err)
+		text += fmt.Sprint(mine)
+	}
+	return text
+}
+
+func (m *machine) anyone(t *rapid.T) models.Actor {
+	return rapid.SampledFrom(append(slices.Clone(m.room.Seats), m.room.Facilitator)).Draw(t, "actor")
+}
+
+func (m *machine) seat(t *rapid.T) models.Actor {
+	return rapid.SampledFrom(m.room.Seats).Draw(t, "seat")
+}
+
+func (m *machine) someIdea(t *rapid.T) models.IdeaID {
+	if len(m.expect.ideas) == 0 {
+		t.Skip("no ideas yet")
+	}
+	return rapid.SampledFrom(m.expect.ideas).Draw(t, "idea")
+}
+
+// refusal is the first of the reasons that holds.
+func refusal(reasons ...any) models.ErrorCode {
+	for i := 0; i < len(reasons); i += 2 {
+		if reasons[i].(bool) {
+			return reasons[i+1].(models.ErrorCode)
+		}
+	}
+	return ""
+}
+
+func (m *machine) voting() bool {
+	return m.expect.round != nil && m.expect.round.State == models.RoundOpen
+}
+
+// PostIdea adds an idea, and sometimes sends the command twice.
+func (m *machine) PostIdea(t *rapid.T) {
+	by := m.anyone(t)
+	key := Key()
+	in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: rapid.StringMatching(`[a-zá-ž ]{0,12}[a-z]`).Draw(t, "text")}
+	want := refusal(!by.Facilitates() && !m.expect.open, models.CodeStepNotOpen, m.voting(), models.CodeRoundOpen)
+	m.told(want, worth(want), func() error { return m.post(by, key, in) })
+	if want != "" {
+		return
+	}
+	m.expect.ideas = append(m.expect.ideas, in.ID)
+	m.expect.owner[in.ID] = by.Seat
+	if rapid.Bool().Draw(t, "again") {
+		m.told("", 0, func() error { return m.post(by, key, in) }) // INV-02
+	}
+	in.Text += "!"
+	m.told(models.CodeKeyReused, 0, func() error { return m.post(by, key, in) })
+}
+
+func (m *machine) post(by models.Actor, key models.Key, in models.NewIdea) error {
+	_, err := m.room.Store.AddIdea(m.ctx, by, key, m.step, in)
+	return err
+}
+
+func worth(want models.ErrorCode) int {
+	if want == "" {
+		return 1
+	}
+	return 0
+}
+
+// RemoveIdea takes an idea out, if it may be.
+func (m *machine) RemoveIdea(t *rapid.T) {
+	by, idea := m.anyone(t), m.someIdea(t)
+	want := m.mayChange(by, idea)
+	if want == "" {
+		want = refusal(m.voting(), models.CodeRoundOpen, m.expect.voted[idea], models.CodeIdeaHasVotes)
+	}
+	m.told(want, worth(want), func() error {
+		return m.room.Store.Remove(m.ctx, by, Key(), models.PartIdeas, string(idea))
+	})
+	if want == "" {
+		at := slices.Index(m.expect.ideas, idea)
+		m.expect.ideas = slices.Delete(m.expect.ideas, at, at+1)
+		m.expect.gone = append(m.expect.gone, idea)
+	}
+}
+
+func (m *machine) mayChange(by models.Actor, idea models.IdeaID) models.ErrorCode {
+	return refusal(
+		by.Facilitates(), models.ErrorCode(""),
+		m.expect.owner[idea] != by.Seat, models.CodeNotYours,
+		!m.expect.open, models.CodeStepNotOpen,
+	)
+}
+
+// RestoreIdea undoes a removal.
+func (m *machine) RestoreIdea(t *rapid.T) {
+	if len(m.expect.gone) == 0 {
+		t.Skip("nothing removed")
+	}
+	by, idea := m.anyone(t), rapid.SampledFrom(m.expect.gone).Draw(t, "gone")
+	want := m.mayChange(by, idea)
+	if want == "" {
+		want = refusal(m.voting(), models.CodeRoundOpen)
+	}
+	m.told(want, worth(want), func() error {
+		return m.room.Store.Restore(m.ctx, by, Key(), models.PartIdeas, string(idea))
+	})
+	if want == "" {
+		at := slices.Index(m.expect.gone, idea)
+		m.expect.gone = slices.Delete(m.expect.gone, at, at+1)
+		m.expect.ideas = append(m.expect.ideas, idea)
+	}
+}
+
+// RewordIdea changes a text.
+func (m *machine) RewordIdea(t *rapid.T) {
+	by, idea := m.anyone(t), m.someIdea(t)
+	text := rapid.StringMatching(`[a-z]{1,8}`).Draw(t, "text")
+	want := m.mayChange(by, idea)
+	if want == "" {
+		want = refusal(m.voting(), models.CodeRoundOpen)
+	}
+	m.told(want, worth(want), func() error {
+		_, err := m.room.Store.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Text: &text})
+		return err
+	})
+}
+
+// SwitchStep closes the step, or opens it again.
+func (m *machine) SwitchStep(t *rapid.T) {
+	next := models.StepClosed
+	if !m.expect.open {
+		next = models.StepOpen
+	}
+	want := refusal(m.voting(), models.CodeRoundOpen)
+	m.told(want, worth(want), func() error {
+		_, err := m.room.Store.SetStepState(m.ctx, m.room.Facilitator, Key(), m.step, next)
+		return err
+	})
+	if want == "" {
+		m.expect.open = !m.expect.open
+	}
+}
+
+// Restart closes the store and opens it on the same files (INV-01).
+func (m *machine) Restart(t *rapid.T) {
+	if rapid.IntRange(0, 9).Draw(t, "rarely") > 0 {
+		t.Skip("a restart costs much")
+	}
+	before := m.dump()
+	m.room.Store = m.reopen()
+	if after := m.dump(); after != before {
+		m.tb.Fatalf("INV-01: a restart changed\n%s\nto\n%s", before, after)
+	}
+}
+
+// Check is run after each command.
+func (m *machine) Check(*rapid.T) {
+	for i, audience := range models.Audiences {
+		whole := m.room.Look(m.tb, audience)
+		if whole.Digest(m.tb) != m.screens[i].Digest(m.tb) {
+			m.tb.Fatalf("INV-13, INV-16: the folded screen\n%s\nis not the whole picture\n%s", m.screens[i].Digest(m.tb), whole.Digest(m.tb))
+		}
+		for _, idea := range m.expect.ideas {
+			if !Has(whole, idea) {
+				m.tb.Fatalf("INV-01: an acknowledged idea is missing")
+			}
+		}
+		for _, idea := range m.expect.gone {
+			if Has(whole, idea) {
+				m.tb.Fatalf("INV-17: a removed idea is shown")
+			}
+		}
+		if current := whole.Workshop.CurrentStep; current != "" && !Has(whole, current) {
+			m.tb.Fatalf("INV-12: the current step is not on the screen")
+		}
+	}
+	m.checkBallots()
+	m.checkResults()
+}

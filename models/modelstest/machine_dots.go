@@ -1,0 +1,187 @@
+package modelstest
+
+import (
+	"encoding/json"
+	"slices"
+
+	"pgregory.net/rapid"
+
+	"dilna/models"
+)
+
+// OpenRound opens a round of dot voting on the step.
+func (m *machine) OpenRound(t *rapid.T) {
+	if m.voting() {
+		t.Skip("a round is open")
+	}
+	round, err := m.room.Store.AddRound(m.ctx, m.room.Facilitator, Key(), m.step,
+		models.NewRound{ID: models.NewID[models.RoundID](), Dots: machineDots, PerIdea: machinePerIdea})
+	must(m.tb, err)
+	m.look()
+	want := refusal(len(m.expect.ideas) == 0, models.CodeNothingToVoteOn, !m.expect.open, models.CodeStepNotOpen)
+	m.told(want, worth(want), func() error {
+		_, err := m.room.Store.SetRoundState(m.ctx, m.room.Facilitator, Key(), round.ID, models.RoundOpen)
+		return err
+	})
+	if want != "" {
+		return
+	}
+	round.State = models.RoundOpen
+	m.expect.round = &round
+	m.expect.dots = map[models.SeatID]map[models.IdeaID]int{}
+	m.expect.newest = map[models.SeatID]map[models.IdeaID]int64{}
+	for _, seat := range m.room.Seats {
+		m.expect.dots[seat.Seat] = map[models.IdeaID]int{}
+		m.expect.newest[seat.Seat] = map[models.IdeaID]int64{}
+	}
+	m.sent = nil
+}
+
+// PlaceDots sets somebody's dots on an idea.
+func (m *machine) PlaceDots(t *rapid.T) {
+	if m.expect.round == nil {
+		t.Skip("no round yet")
+	}
+	s := sent{by: m.seat(t), idea: m.someIdea(t), in: models.SetDots{
+		Count: rapid.IntRange(-1, machineDots+1).Draw(t, "count"), Seq: int64(len(m.sent) + 1),
+	}}
+	want := m.expectDots(s)
+	if want == models.CodeRoundClosed {
+		m.told(want, 0, func() error { return m.place(s) }) // INV-07
+		return
+	}
+	m.told(want, 0, func() error { return m.place(s) })
+	if want == "" {
+		m.sent = append(m.sent, s)
+		m.expect.dots[s.by.Seat][s.idea] = s.in.Count
+		m.expect.newest[s.by.Seat][s.idea] = s.in.Seq
+	}
+}
+
+func (m *machine) expectDots(s sent) models.ErrorCode {
+	elsewhere := 0
+	for idea, count := range m.expect.dots[s.by.Seat] {
+		if idea != s.idea {
+			elsewhere += count
+		}
+	}
+	return refusal(
+		!m.voting(), models.CodeRoundClosed,
+		s.in.Count < 0, models.CodeInvalid,
+		s.in.Count == 0, models.ErrorCode(""),
+		s.in.Count > machinePerIdea, models.CodeDotsPerIdea,
+		elsewhere+s.in.Count > machineDots, models.CodeDotsSpent,
+	)
+}
+
+func (m *machine) place(s sent) error {
+	_, err := m.room.Store.PlaceDots(m.ctx, s.by, m.expect.round.ID, s.idea, s.in)
+	return err
+}
+
+// ReplayDots sends dots that counted again, in any order: nothing changes
+// (INV-02, INV-10).
+func (m *machine) ReplayDots(t *rapid.T) {
+	if !m.voting() || len(m.sent) == 0 {
+		t.Skip("nothing to send again")
+	}
+	for _, s := range rapid.SliceOfN(rapid.SampledFrom(m.sent), 1, 6).Draw(t, "again") {
+		m.told("", 0, func() error { return m.place(s) })
+	}
+}
+
+// ChangeRule tries to change how many dots people have while they vote (INV-06).
+func (m *machine) ChangeRule(t *rapid.T) {
+	if m.expect.round == nil {
+		t.Skip("no round yet")
+	}
+	fewer := 1
+	want := refusal(m.voting(), models.CodeRoundOpen, true, models.CodeRoundClosed)
+	m.told(want, 0, func() error {
+		_, err := m.room.Store.ChangeRound(m.ctx, m.room.Facilitator, Key(), m.expect.round.ID, models.RoundChange{Dots: &fewer})
+		return err
+	})
+}
+
+// CloseRound closes the round: the totals are the sums of what counted (INV-04),
+// and closing twice is closing once (INV-08).
+func (m *machine) CloseRound(t *rapid.T) {
+	if !m.voting() {
+		t.Skip("no round is open")
+	}
+	var view models.RoundView
+	closing := func() (err error) {
+		view, err = m.room.Store.SetRoundState(m.ctx, m.room.Facilitator, Key(), m.expect.round.ID, models.RoundClosed)
+		return err
+	}
+	m.told("", 1, closing)
+	m.expect.round.State = models.RoundClosed
+	sum := 0
+	for _, place := range view.Standing {
+		want := 0
+		for _, ballot := range m.expect.dots {
+			want += ballot[place.Idea]
+		}
+		if *place.Points != want {
+			m.tb.Fatalf("INV-04: %d dots were acknowledged on an idea, its total is %d", want, *place.Points)
+		}
+		sum += want
+		m.expect.voted[place.Idea] = true
+	}
+	if len(view.Standing) != len(m.expect.ideas) || sum > machineDots*len(m.room.Seats) {
+		m.tb.Fatalf("INV-04: %d totals for %d ideas, %d dots in all", len(view.Standing), len(m.expect.ideas), sum)
+	}
+	m.results[view.ID] = standingText(m.tb, view)
+	m.told("", 0, closing)
+}
+
+// checkBallots: what each phone is told of its own dots is what counted for
+// it, within budget and cap (INV-03, INV-05).
+func (m *machine) checkBallots() {
+	if !m.voting() {
+		return
+	}
+	for _, seat := range m.room.Seats {
+		mine, err := m.room.Store.Mine(m.ctx, seat)
+		must(m.tb, err)
+		left := machineDots
+		for _, d := range mine.Ballots[0].Dots {
+			if d.Count != m.expect.dots[seat.Seat][d.Idea] || d.Count > machinePerIdea || d.Seq != m.expect.newest[seat.Seat][d.Idea] {
+				m.tb.Fatalf("INV-05: a ballot says %d dots, %d counted", d.Count, m.expect.dots[seat.Seat][d.Idea])
+			}
+			left -= d.Count
+		}
+		if left < 0 || left != mine.Ballots[0].Left {
+			m.tb.Fatalf("INV-03: %d dots left by counting, %d by the ballot", left, mine.Ballots[0].Left)
+		}
+	}
+}
+
+// checkResults: a result once told never changes (INV-08), and hidden ones are
+// told to nobody (design.md, promise 4).
+func (m *machine) checkResults() {
+	for _, audience := range models.Audiences {
+		changes, err := m.room.Store.Changes(m.ctx, m.room.ID, 0)
+		must(m.tb, err)
+		for _, round := range changes.For(audience).Rounds {
+			if round.State != models.RoundClosed {
+				if round.Standing != nil || round.Voters != nil {
+					m.tb.Fatalf("a round that is not closed tells its totals")
+				}
+				continue
+			}
+			if text := standingText(m.tb, round); text != m.results[round.ID] {
+				m.tb.Fatalf("INV-08: the result\n%s\nbecame\n%s", m.results[round.ID], text)
+			}
+		}
+	}
+}
+
+func standingText(tb interface{ Fatal(...any) }, r models.RoundView) string {
+	places := slices.Clone(r.Standing)
+	text, err := json.Marshal(places)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(text)
+}

@@ -1,0 +1,159 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/store"
+)
+
+func TestStoreContractOnSQLite(t *testing.T) {
+	modelstest.StoreContract(t, func(t testing.TB) (*store.Store, func() *store.Store) {
+		dir := t.TempDir()
+		s := open(t, dir)
+		return s, func() *store.Store {
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			s = open(t, dir)
+			return s
+		}
+	})
+}
+
+func open(t testing.TB, dir string) *store.Store {
+	t.Helper()
+	s, err := store.Open(context.Background(), dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestAClosedRoundLeavesNoVoterInAnyFile scans the bytes of the data folder:
+// while the round is open the pseudonyms are there, afterwards they are not
+// (design.md section 7, INV-25).
+func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	r := modelstest.NewRoom(t, s, 8)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 1, 1)
+	for _, seat := range r.Seats {
+		if _, err := s.PlaceDots(t.Context(), seat, round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	voters := store.Voters(t, s)
+	if len(voters) != 8 {
+		t.Fatalf("%d voters have ballots, 8 voted", len(voters))
+	}
+	if where := find(t, dir, voters); where == "" {
+		t.Fatal("the pseudonyms of an open round are in no file: this test would prove nothing")
+	}
+	if _, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundClosed); err != nil {
+		t.Fatal(err)
+	}
+	if where := find(t, dir, voters); where != "" {
+		t.Fatalf("a voter's pseudonym is still in %s", where)
+	}
+	if keys, _ := os.ReadDir(filepath.Join(dir, "keys")); len(keys) != 0 {
+		t.Fatalf("%d keys of closed rounds are left", len(keys))
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// find is the first file in dir that holds one of the words.
+func find(t *testing.T, dir string, words []string) string {
+	t.Helper()
+	where := ""
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		for _, word := range words {
+			if bytes.Contains(content, []byte(word)) {
+				where = path
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return where
+}
+
+func TestTheDatabaseItselfHoldsTheBudget(t *testing.T) {
+	s := open(t, t.TempDir())
+	r := modelstest.NewRoom(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 2, 1)
+	if _, err := s.PlaceDots(t.Context(), r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1}); err != nil {
+		t.Fatal(err)
+	}
+	for _, cheat := range []string{"UPDATE ballots SET used = 3", "UPDATE dots SET count = 2", "UPDATE dots SET count = -1"} {
+		err := store.Exec(s, cheat)
+		if err == nil || !strings.Contains(err.Error(), "CHECK") && !strings.Contains(err.Error(), gorm.ErrCheckConstraintViolated.Error()) {
+			t.Errorf("INV-03: %s was answered %v", cheat, err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestANewerDatabaseIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	if err := store.Exec(s, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(t.Context(), dir, store.Options{}); err == nil || !strings.Contains(err.Error(), "newer version") {
+		t.Fatalf("opening a newer database was answered %v", err)
+	}
+}
+
+func TestADamagedDatabaseIsRefusedAfterAnUncleanStop(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	if _, err := s.Import(t.Context(), modelstest.ModelRecord()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "dilna.db")
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := len(content) / 3; i < len(content)/3*2; i += 97 {
+		content[i] ^= 0xA5
+	}
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path+"-wal", []byte("left behind by a program that was killed"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(t.Context(), dir, store.Options{}); err == nil {
+		t.Fatal("a damaged database was opened")
+	}
+}
