@@ -1,7 +1,7 @@
 /** What is wrong with one field of a request, in the reader's language. */
 export interface FieldProblem {
-  field: string;
-  sentence: string;
+  field: string
+  sentence: string
 }
 
 /**
@@ -9,55 +9,55 @@ export interface FieldProblem {
  * not be reached: then status is 0 and the code is "unreachable".
  */
 export class Problem extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly fields: FieldProblem[];
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly fields: FieldProblem[]
   /** Milliseconds the server asks us to wait; 0 where it does not say. */
-  readonly retryAfter: number;
+  readonly retryAfter: number
 
-  constructor(parts: Partial<Omit<Problem, "name">> = {}) {
-    super(`${parts.status ?? 0} ${parts.code ?? "unreachable"}: ${parts.detail ?? ""}`);
-    this.name = "Problem";
-    this.status = parts.status ?? 0;
-    this.code = parts.code ?? "unreachable";
-    this.title = parts.title ?? "";
-    this.detail = parts.detail ?? "";
-    this.fields = parts.fields ?? [];
-    this.retryAfter = parts.retryAfter ?? 0;
+  constructor(parts: Partial<Omit<Problem, 'name'>> = {}) {
+    super(`${parts.status ?? 0} ${parts.code ?? 'unreachable'}: ${parts.detail ?? ''}`)
+    this.name = 'Problem'
+    this.status = parts.status ?? 0
+    this.code = parts.code ?? 'unreachable'
+    this.title = parts.title ?? ''
+    this.detail = parts.detail ?? ''
+    this.fields = parts.fields ?? []
+    this.retryAfter = parts.retryAfter ?? 0
   }
 
   /** Whether sending the same command again later may go well. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500
   }
 
   /** The sentence to show; empty where the server could not be reached. */
   get sentence(): string {
-    return this.fields.length > 0 ? this.fields.map((f) => f.sentence).join(" ") : this.detail || this.title;
+    return this.fields.length > 0 ? this.fields.map((f) => f.sentence).join(' ') : this.detail || this.title
   }
 }
 
 /** Reads a refusal; body is what the response held, parsed where it was JSON. */
 export function problemOf(response: Response, body: unknown): Problem {
-  const said = isRecord(body) ? body : {};
+  const said = isRecord(body) ? body : {}
   return new Problem({
     status: response.status,
-    code: text(said["code"]) || text(said["type"]).split("/").pop() || "internal",
-    title: text(said["title"]),
-    detail: text(said["detail"]),
-    fields: Array.isArray(said["errors"]) ? said["errors"].filter(isRecord).map(fieldOf) : [],
-    retryAfter: (Number(response.headers.get("Retry-After")) || 0) * 1000,
-  });
+    code: text(said['code']) || text(said['type']).split('/').pop() || 'internal',
+    title: text(said['title']),
+    detail: text(said['detail']),
+    fields: Array.isArray(said['errors']) ? said['errors'].filter(isRecord).map(fieldOf) : [],
+    retryAfter: (Number(response.headers.get('Retry-After')) || 0) * 1000,
+  })
 }
 
 function fieldOf(error: Record<string, unknown>): FieldProblem {
   return {
-    field: text(error["field"] ?? error["location"]).replace(/^body\./, ""),
-    sentence: text(error["message"] ?? error["detail"]),
-  };
+    field: text(error['field'] ?? error['location']).replace(/^body\./, ''),
+    sentence: text(error['message'] ?? error['detail']),
+  }
 }
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -1,23 +1,23 @@
-import type { components } from "./schema";
+import type { components } from './schema'
 
 // The names the screens use for what the server sends (docs/openapi.json).
-type Schemas = components["schemas"];
+type Schemas = components['schemas']
 
-export type Account = Schemas["Account"];
-export type Workshop = Schemas["Workshop"];
-export type WorkshopView = Schemas["WorkshopView"];
-export type Head = Schemas["Head"];
-export type Step = Schemas["Step"];
-export type Topic = Schemas["Topic"];
-export type Idea = Schemas["Idea"];
-export type Cause = Schemas["Cause"];
-export type Round = Schemas["RoundView"];
-export type Place = Schemas["Place"];
-export type Progress = Schemas["Progress"];
-export type Frame = Schemas["Frame"];
-export type Mine = Schemas["Mine"];
-export type Ballot = Schemas["Ballot"];
-export type DotsPlaced = Schemas["DotsPlaced"];
+export type Account = Schemas['Account']
+export type Workshop = Schemas['Workshop']
+export type WorkshopView = Schemas['WorkshopView']
+export type Head = Schemas['Head']
+export type Step = Schemas['Step']
+export type Topic = Schemas['Topic']
+export type Idea = Schemas['Idea']
+export type Cause = Schemas['Cause']
+export type Round = Schemas['RoundView']
+export type Place = Schemas['Place']
+export type Progress = Schemas['Progress']
+export type Frame = Schemas['Frame']
+export type Mine = Schemas['Mine']
+export type Ballot = Schemas['Ballot']
+export type DotsPlaced = Schemas['DotsPlaced']
 
 /** Which of several cookies of one browser is meant. */
-export type Audience = "participant" | "wall" | "facilitator";
+export type Audience = 'participant' | 'wall' | 'facilitator'

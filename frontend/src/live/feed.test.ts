@@ -3,11 +3,21 @@ import { Problem } from '../api/problem'
 import type { Frame } from '../api/types'
 import { Feed, patience, pauseAfter, type Heard } from './feed'
 
-const frame = (since: number, revision: number): Frame => ({ since, revision, progress: { seats: 1, connected: 1 } })
+const frame = (since: number, revision: number): Frame => ({
+  since,
+  revision,
+  progress: { seats: 1, connected: 1 },
+})
 
 /** A server whose every stream and poll the test answers by hand. */
 class Server {
-  streams: { since: number; heard: Heard; end: () => void; fail: (error: unknown) => void; signal: AbortSignal }[] = []
+  streams: {
+    since: number
+    heard: Heard
+    end: () => void
+    fail: (error: unknown) => void
+    signal: AbortSignal
+  }[] = []
   polls: { since: number; answer: (frame: Frame) => void; fail: (error: unknown) => void }[] = []
 
   stream(since: number, heard: Heard, signal: AbortSignal) {

@@ -9,9 +9,11 @@ export function feedOf(workshop: string, as: Audience): Source {
   const ask = async (since: number, rest: Record<string, string>, signal: AbortSignal) => {
     const query = new URLSearchParams({ since: String(since), as, ...rest })
     const headers = { 'Accept-Language': language.code }
-    const response = await fetch(`/api/workshops/${workshop}/feed?${query}`, { headers, signal, cache: 'no-store' }).catch(
-      unreachable,
-    )
+    const response = await fetch(`/api/workshops/${workshop}/feed?${query}`, {
+      headers,
+      signal,
+      cache: 'no-store',
+    }).catch(unreachable)
     if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined))
     return response
   }

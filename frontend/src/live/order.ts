@@ -11,7 +11,10 @@ export function inOrder<R extends Placed>(rows: Iterable<R>): R[] {
 }
 
 /** Rows by the row they stand under; those under nothing at ''. Each list is in order. */
-export function bySibling<R extends Placed>(rows: Iterable<R>, under: (row: R) => string | undefined): Map<string, R[]> {
+export function bySibling<R extends Placed>(
+  rows: Iterable<R>,
+  under: (row: R) => string | undefined,
+): Map<string, R[]> {
   const groups = new Map<string, R[]>()
   for (const row of inOrder(rows)) {
     const key = under(row) ?? ''

@@ -4,7 +4,12 @@ import { merge, nothing } from './picture'
 
 const progress = { seats: 2, connected: 1 }
 const idea = (id: string, text: string, position = 1) => ({ id, text, position, step: 's' })
-const frame = (since: number, revision: number, rest: Partial<Frame> = {}): Frame => ({ since, revision, progress, ...rest })
+const frame = (since: number, revision: number, rest: Partial<Frame> = {}): Frame => ({
+  since,
+  revision,
+  progress,
+  ...rest,
+})
 
 const started = merge(nothing, frame(0, 5, { ideas: [idea('a', 'one'), idea('b', 'two')] }))!
 

@@ -1,2 +1,2 @@
-import "../style/tokens.css";
-import "../style/base.css";
+import '../style/tokens.css'
+import '../style/base.css'

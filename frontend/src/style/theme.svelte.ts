@@ -1,32 +1,32 @@
 /** How the screen is lit: as the device says, or as the person chose. */
-export type Choice = "device" | "light" | "dark";
+export type Choice = 'device' | 'light' | 'dark'
 
-const stored = "dilna-theme";
+const stored = 'dilna-theme'
 
 class Theme {
-  #choice = $state<Choice>(first());
+  #choice = $state<Choice>(first())
 
   get choice(): Choice {
-    return this.#choice;
+    return this.#choice
   }
 
   choose(choice: Choice): void {
-    this.#choice = choice;
-    localStorage.setItem(stored, choice);
-    show(choice);
+    this.#choice = choice
+    localStorage.setItem(stored, choice)
+    show(choice)
   }
 }
 
 function first(): Choice {
-  const chosen = localStorage.getItem(stored);
-  return chosen === "light" || chosen === "dark" ? chosen : "device";
+  const chosen = localStorage.getItem(stored)
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'device'
 }
 
 function show(choice: Choice): void {
-  if (choice === "device") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = choice;
+  if (choice === 'device') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = choice
 }
 
 /** The light or dark choice on this device. */
-export const theme = new Theme();
-show(theme.choice);
+export const theme = new Theme()
+show(theme.choice)

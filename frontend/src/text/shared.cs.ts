@@ -1,0 +1,39 @@
+export const cs = {
+  connection: {
+    lost: 'Spojení se přerušilo. Co napíšete, zůstane v tomto zařízení a odešle se samo.',
+    watching: 'Spojení se přerušilo. Obrazovka se obnoví sama.',
+    back: 'Spojení je zpět.',
+    plain: 'Spojení v této síti není šifrované.',
+  },
+  state: {
+    waiting: 'čeká na odeslání',
+    sending: 'odesílá se',
+    saved: 'uloženo',
+    refused: 'nepřijato',
+  },
+  look: {
+    language: 'Jazyk',
+    theme: 'Vzhled',
+    device: 'Podle zařízení',
+    light: 'Světlý',
+    dark: 'Tmavý',
+  },
+  field: {
+    left: (n: string) => `zbývá znaků: ${n}`,
+    over: (n: string, most: string) => `O ${n} znaků víc, než se vejde (nejvýš ${most}). Zkraťte prosím text.`,
+  },
+  dots: {
+    more: (what: string) => `Přidat hlas: ${what}`,
+    fewer: (what: string) => `Ubrat hlas: ${what}`,
+  },
+  result: {
+    rank: (n: number) => `${n}. místo`,
+    notCounted: 'nepočítáno',
+    marked: 'označeno',
+  },
+  sheet: { close: 'Zavřít' },
+  qr: 'QR kód',
+  unreachable: 'Server teď neodpovídá. Zkuste to prosím za chvíli znovu.',
+}
+
+export type SharedWords = typeof cs
