@@ -14,6 +14,20 @@ type path []any
 // with is a new path that goes on by parts.
 func (p path) with(parts ...any) path { return slices.Concat(p, parts) }
 
+// same tells whether the two are one path. Long paths of one file begin alike,
+// so it is quicker to look from the end.
+func (p path) same(other path) bool {
+	if len(p) != len(other) {
+		return false
+	}
+	for i := len(p) - 1; i >= 0; i-- {
+		if p[i] != other[i] {
+			return false
+		}
+	}
+	return true
+}
+
 var plainName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 // String is the path as JavaScript writes it: steps[3].ideas[0].text. A name

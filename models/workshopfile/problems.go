@@ -77,7 +77,10 @@ type finding struct {
 	member string
 	field  models.Field
 	text   wording
+	offset int // where at begins; notLocated before it is looked up
 }
+
+const notLocated = -1
 
 // findings gathers problems as the checks come upon them.
 type findings struct {
@@ -103,6 +106,7 @@ func (f *findings) gather(found finding) {
 		return
 	}
 	found.at = found.at.with() // the reader's path moves on
+	found.offset = notLocated
 	f.list = append(f.list, found)
 }
 
@@ -111,18 +115,18 @@ func (f *findings) inOrder(data []byte) Problems {
 	if len(f.list) == 0 {
 		return nil
 	}
-	offsets := locate(data, f.list)
+	f.locate(data)
 	slices.SortStableFunc(f.list, func(a, b finding) int {
-		return cmp.Or(cmp.Compare(offsets[a.at.String()], offsets[b.at.String()]), cmp.Compare(a.member, b.member))
+		return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.member, b.member))
 	})
 	problems := make(Problems, len(f.list))
 	for i, found := range f.list {
-		problem := Problem{Field: found.field, Line: lineOf(data, offsets[found.at.String()]), text: found.text}
-		problem.Name = found.at.String()
+		at := found.at
 		if found.member != "" {
-			problem.Name = found.at.with(found.member).String()
+			at = at.with(found.member)
 		}
-		problem.Detail = found.text.en
+		problem := Problem{Field: found.field, Line: lineOf(data, found.offset), text: found.text}
+		problem.Name, problem.Detail = at.String(), found.text.en
 		problems[i] = problem
 	}
 	problems = slices.Compact(problems) // a time is checked twice: by the schema and by the clock
@@ -135,22 +139,20 @@ func (f *findings) inOrder(data []byte) Problems {
 
 // locate reads data again for the offsets at which the found values begin: so
 // that a file without problems, and that is nearly every one, pays nothing.
-func locate(data []byte, list []finding) map[string]int {
-	wanted := map[string]bool{}
-	for _, found := range list {
-		wanted[found.at.String()] = true
-	}
-	offsets := map[string]int{}
+func (f *findings) locate(data []byte) {
+	missing := len(f.list)
 	again := newReader(data)
 	again.visit = func(at path, offset int) {
-		if name := at.String(); wanted[name] {
-			delete(wanted, name)
-			offsets[name] = offset
+		for i := range f.list {
+			found := &f.list[i]
+			if found.offset == notLocated && found.at.same(at) {
+				found.offset = offset
+				missing--
+			}
 		}
-		if len(wanted) == 0 {
+		if missing == 0 {
 			again.visit = nil
 		}
 	}
 	_, _ = again.value() // it was read without an error before
-	return offsets
 }

@@ -17,7 +17,7 @@ import (
 // Bounds against files made to exhaust the machine (reliability.md, TM-14),
 // each far beyond any record of the field.
 const (
-	maxDepth  = 64      // lists and objects inside one another
+	maxDepth  = 1_000   // lists and objects inside one another
 	maxValues = 500_000 // texts, numbers, lists and objects of a file
 	maxNumber = 1_000_000_000
 )
