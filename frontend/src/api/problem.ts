@@ -1,5 +1,6 @@
 /** What is wrong with one field of a request, in the reader's language. */
 export interface FieldProblem {
+  /** As in the request body, dotted where nested. */
   field: string
   sentence: string
 }
@@ -44,7 +45,7 @@ export function problemOf(response: Response, body: unknown): Problem {
   const said = isRecord(body) ? body : {}
   return new Problem({
     status: response.status,
-    code: text(said['code']) || text(said['type']).split('/').pop() || 'internal',
+    code: text(said['code']) || 'internal',
     title: text(said['title']),
     detail: text(said['detail']),
     fields: Array.isArray(said['errors']) ? said['errors'].filter(isRecord).map(fieldOf) : [],
@@ -52,11 +53,10 @@ export function problemOf(response: Response, body: unknown): Problem {
   })
 }
 
+/** "#/head/title" points at the field head.title. */
 function fieldOf(error: Record<string, unknown>): FieldProblem {
-  return {
-    field: text(error['field'] ?? error['location']).replace(/^body\./, ''),
-    sentence: text(error['message'] ?? error['detail']),
-  }
+  const field = text(error['pointer']).replace(/^#\//, '').replaceAll('/', '.')
+  return { field, sentence: text(error['detail']) }
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

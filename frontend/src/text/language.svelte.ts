@@ -1,38 +1,38 @@
 /** The languages Dílna speaks. */
-export type Code = "cs" | "en";
+export type Code = 'cs' | 'en'
 
-const stored = "dilna-language";
+const stored = 'dilna-language'
 
 class Language {
-  #code = $state<Code>(first());
+  #code = $state<Code>(first())
 
   get code(): Code {
-    return this.#code;
+    return this.#code
   }
 
   /** Chooses the language on this device. */
   choose(code: Code): void {
-    this.#code = code;
-    localStorage.setItem(stored, code);
-    show(code);
+    this.#code = code
+    localStorage.setItem(stored, code)
+    show(code)
   }
 }
 
 function first(): Code {
-  const chosen = localStorage.getItem(stored);
-  if (chosen === "cs" || chosen === "en") return chosen;
-  return /^(cs|sk)\b/i.test(navigator.language) ? "cs" : "en";
+  const chosen = localStorage.getItem(stored)
+  if (chosen === 'cs' || chosen === 'en') return chosen
+  return /^(cs|sk)\b/i.test(navigator.language) ? 'cs' : 'en'
 }
 
 function show(code: Code): void {
-  document.documentElement.lang = code;
+  document.documentElement.lang = code
 }
 
 /** The language of the person on this device. */
-export const language = new Language();
-show(language.code);
+export const language = new Language()
+show(language.code)
 
 /** Words in both languages: call it to get those of the reader, also when she switches. */
 export function catalogue<Words>(both: Record<Code, Words>): () => Words {
-  return () => both[language.code];
+  return () => both[language.code]
 }
