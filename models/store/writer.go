@@ -128,20 +128,32 @@ func (w *writer) group(first *unit) []*unit {
 }
 
 func (w *writer) commit(units []*unit) {
-	err := w.db.Transaction(func(db *gorm.DB) error {
-		for _, u := range units {
-			if err := u.attempt(db); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		w.answer(units, translateLost(err))
+	if err := w.transaction(units); err != nil {
+		w.answer(units, models.Fail(models.KindUnavailable, models.CodeBusy).Because(err))
 		return
 	}
 	w.publish(units)
 	w.answer(units, nil)
+}
+
+// transaction runs the units in one transaction. It is begun and ended by
+// hand: the writer's pool is one connection, and statements prepared outside a
+// sql.Tx stay prepared, which is a third of the work of a dot.
+func (w *writer) transaction(units []*unit) error {
+	if err := w.db.Exec("BEGIN IMMEDIATE").Error; err != nil {
+		return err
+	}
+	for _, u := range units {
+		if err := u.attempt(w.db); err != nil {
+			return errors.Join(err, w.db.Exec("ROLLBACK").Error)
+		}
+	}
+	if err := w.db.Exec("COMMIT").Error; err != nil {
+		// Some failures of COMMIT leave the transaction open, others end it:
+		// then ROLLBACK has nothing to do and says so.
+		return errors.Join(err, w.db.Exec("ROLLBACK").Error)
+	}
+	return nil
 }
 
 // attempt runs the unit in a savepoint, so that a refusal undoes this unit and
@@ -170,14 +182,6 @@ func (u *unit) guarded() (err error) {
 		}
 	}()
 	return u.run(u.tx)
-}
-
-// translateLost: the transaction as a whole failed, so nothing was done.
-func translateLost(err error) error {
-	if isRefusal(err) {
-		return err
-	}
-	return models.Fail(models.KindUnavailable, models.CodeBusy).Because(err)
 }
 
 // publish tells the feed about everything committed and runs what was to
