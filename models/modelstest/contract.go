@@ -26,7 +26,7 @@ func StoreContract(t *testing.T, open Opener) {
 			s, reopen := open(t)
 			m := newMachine(t, s, reopen)
 			rt.Repeat(rapid.StateMachineActions(m))
-			must(t, m.room.Store.Close())
+			must(t, m.scene.Store.Close())
 		})
 	})
 	for name, test := range map[string]func(*testing.T, *store.Store){
@@ -87,7 +87,7 @@ func want(t *testing.T, err error, code models.ErrorCode) {
 }
 
 func lastDots(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 1)
+	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	ideas := make([]models.Idea, 20)
 	for i := range ideas {
@@ -104,7 +104,7 @@ func lastDots(t *testing.T, s *store.Store) {
 }
 
 func closingIsOneMoment(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 40)
+	r := NewScene(t, s, 40)
 	step := r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, step.ID, "podnět")
 	round := r.Round(t, step.ID, 1, 1)
@@ -129,7 +129,7 @@ func closingIsOneMoment(t *testing.T, s *store.Store) {
 }
 
 func shuffledDots(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 1)
+	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
 	round := r.Round(t, step.ID, 5, 5)
@@ -155,7 +155,7 @@ func shuffledDots(t *testing.T, s *store.Store) {
 }
 
 func nothingMissed(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 0)
+	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
 	const writers, each = 16, 10
 	done := make(chan struct{})
@@ -196,7 +196,7 @@ func nothingMissed(t *testing.T, s *store.Store) {
 }
 
 func oneKey(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 1)
+	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	key, in := Key(), models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"}
 	errs := together(50, func(int) error {
@@ -212,7 +212,7 @@ func oneKey(t *testing.T, s *store.Store) {
 }
 
 func joinAtOnce(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 0)
+	r := NewScene(t, s, 0)
 	errs := together(50, func(int) error {
 		_, err := s.Join(t.Context(), r.ID, string(Key()))
 		return err

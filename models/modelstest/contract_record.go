@@ -50,7 +50,7 @@ func importExport(t *testing.T, s *store.Store) {
 }
 
 func foreignIDs(t *testing.T, s *store.Store) {
-	ours, theirs := NewRoom(t, s, 1), NewRoom(t, s, 1)
+	ours, theirs := NewScene(t, s, 1), NewScene(t, s, 1)
 	step := theirs.Step(t, models.MethodCollect)
 	idea := theirs.Idea(t, step.ID, "cizí")
 	round := theirs.Round(t, step.ID, 1, 1)
@@ -77,7 +77,7 @@ func foreignIDs(t *testing.T, s *store.Store) {
 }
 
 func noCauseCycle(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 0)
+	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodFishbone)
 	add := func(parent models.CauseID) models.CauseID {
 		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID,
@@ -104,7 +104,7 @@ func noCauseCycle(t *testing.T, s *store.Store) {
 }
 
 func marksLimit(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 1)
+	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	three := 3
 	_, err := s.ChangeStep(t.Context(), r.Facilitator, Key(), step.ID, models.StepChange{MarksPerTopic: &three})
@@ -128,7 +128,7 @@ func marksLimit(t *testing.T, s *store.Store) {
 }
 
 func movingTouchesLittle(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 0)
+	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
 	var ideas []models.IdeaID
 	for _, text := range []string{"a", "b", "c", "d"} {
@@ -154,7 +154,7 @@ func movingTouchesLittle(t *testing.T, s *store.Store) {
 }
 
 func takenOver(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 0)
+	r := NewScene(t, s, 0)
 	groups, needs := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, groups.ID, "OZP")
 	for _, heading := range []string{"OSOBY ZDRAVOTNĚ POSTIŽENÉ", ""} {
@@ -172,7 +172,7 @@ func takenOver(t *testing.T, s *store.Store) {
 }
 
 func closedStep(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 1)
+	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	post := func(by models.Actor) error {
 		_, err := s.AddIdea(t.Context(), by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"})
@@ -190,7 +190,7 @@ func closedStep(t *testing.T, s *store.Store) {
 }
 
 func transitions(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 0)
+	r := NewScene(t, s, 0)
 	become := func(state models.WorkshopState) error {
 		_, err := s.SetWorkshopState(t.Context(), r.Facilitator, Key(), state)
 		return err

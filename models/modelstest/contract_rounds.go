@@ -9,7 +9,7 @@ import (
 )
 
 func nobodysBallots(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 6)
+	r := NewScene(t, s, 6)
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
 	round := r.Round(t, step.ID, 3, 2)
@@ -42,7 +42,7 @@ func nobodysBallots(t *testing.T, s *store.Store) {
 }
 
 func typedTotals(t *testing.T, s *store.Store) {
-	r := NewRoom(t, s, 0)
+	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
 	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID,
@@ -67,6 +67,6 @@ func typedTotals(t *testing.T, s *store.Store) {
 	want(t, err, models.CodeInvalid)
 }
 
-func typeTotals(ctx context.Context, s *store.Store, r *Room, round models.RoundID, totals ...models.Total) (models.RoundView, error) {
+func typeTotals(ctx context.Context, s *store.Store, r *Scene, round models.RoundID, totals ...models.Total) (models.RoundView, error) {
 	return s.TypeTotals(ctx, r.Facilitator, Key(), round, models.TypedTotals{Totals: totals})
 }

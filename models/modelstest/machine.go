@@ -18,7 +18,7 @@ import (
 type machine struct {
 	tb      testing.TB
 	ctx     context.Context
-	room    *Room
+	scene   *Scene
 	reopen  func() *store.Store
 	step    models.StepID
 	expect  reference
@@ -53,10 +53,10 @@ const (
 )
 
 func newMachine(tb testing.TB, s *store.Store, reopen func() *store.Store) *machine {
-	room := NewRoom(tb, s, 3)
+	scene := NewScene(tb, s, 3)
 	m := &machine{
-		tb: tb, ctx: context.Background(), room: room, reopen: reopen,
-		step:    room.Step(tb, models.MethodCollect).ID,
+		tb: tb, ctx: context.Background(), scene: scene, reopen: reopen,
+		step:    scene.Step(tb, models.MethodCollect).ID,
 		results: map[models.RoundID]string{},
 		expect: reference{
 			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, open: true,
@@ -72,7 +72,7 @@ func newMachine(tb testing.TB, s *store.Store, reopen func() *store.Store) *mach
 // look brings every screen up to date by the change since it last looked.
 func (m *machine) look() {
 	for i, audience := range models.Audiences {
-		changes, err := m.room.Store.Changes(m.ctx, m.room.ID, m.screens[i].Revision)
+		changes, err := m.scene.Store.Changes(m.ctx, m.scene.ID, m.screens[i].Revision)
 		must(m.tb, err)
 		m.screens[i].Apply(m.tb, changes.For(audience))
 	}
@@ -92,7 +92,7 @@ func (m *machine) told(want models.ErrorCode, revisions int, command func() erro
 	if want != "" && m.dump() != before {
 		m.tb.Fatalf("INV-11: a command refused with %s changed something", want)
 	}
-	w, err := m.room.Store.Workshop(m.ctx, m.room.ID)
+	w, err := m.scene.Store.Workshop(m.ctx, m.scene.ID)
 	must(m.tb, err)
 	if w.Revision != m.at+models.Revision(revisions) {
 		m.tb.Fatalf("INV-15: revision %d after %d, and the command is worth %d", w.Revision, m.at, revisions)
@@ -101,9 +101,9 @@ func (m *machine) told(want models.ErrorCode, revisions int, command func() erro
 }
 
 func (m *machine) dump() string {
-	text := m.room.Look(m.tb, models.Facilitators).Digest(m.tb)
-	for _, seat := range m.room.Seats {
-		mine, err := m.room.Store.Mine(m.ctx, seat)
+	text := m.scene.Look(m.tb, models.Facilitators).Digest(m.tb)
+	for _, seat := range m.scene.Seats {
+		mine, err := m.scene.Store.Mine(m.ctx, seat)
 		must(m.tb, err)
 		text += fmt.Sprint(mine)
 	}
@@ -111,11 +111,11 @@ func (m *machine) dump() string {
 }
 
 func (m *machine) anyone(t *rapid.T) models.Actor {
-	return rapid.SampledFrom(append(slices.Clone(m.room.Seats), m.room.Facilitator)).Draw(t, "actor")
+	return rapid.SampledFrom(append(slices.Clone(m.scene.Seats), m.scene.Facilitator)).Draw(t, "actor")
 }
 
 func (m *machine) seat(t *rapid.T) models.Actor {
-	return rapid.SampledFrom(m.room.Seats).Draw(t, "seat")
+	return rapid.SampledFrom(m.scene.Seats).Draw(t, "seat")
 }
 
 func (m *machine) someIdea(t *rapid.T) models.IdeaID {
@@ -159,7 +159,7 @@ func (m *machine) PostIdea(t *rapid.T) {
 }
 
 func (m *machine) post(by models.Actor, key models.Key, in models.NewIdea) error {
-	_, err := m.room.Store.AddIdea(m.ctx, by, key, m.step, in)
+	_, err := m.scene.Store.AddIdea(m.ctx, by, key, m.step, in)
 	return err
 }
 
@@ -178,7 +178,7 @@ func (m *machine) RemoveIdea(t *rapid.T) {
 		want = refusal(m.voting(), models.CodeRoundOpen, m.expect.voted[idea], models.CodeIdeaHasVotes)
 	}
 	m.told(want, worth(want), func() error {
-		return m.room.Store.Remove(m.ctx, by, Key(), models.PartIdeas, string(idea))
+		return m.scene.Store.Remove(m.ctx, by, Key(), models.PartIdeas, string(idea))
 	})
 	if want == "" {
 		at := slices.Index(m.expect.ideas, idea)
@@ -206,7 +206,7 @@ func (m *machine) RestoreIdea(t *rapid.T) {
 		want = refusal(m.voting(), models.CodeRoundOpen)
 	}
 	m.told(want, worth(want), func() error {
-		return m.room.Store.Restore(m.ctx, by, Key(), models.PartIdeas, string(idea))
+		return m.scene.Store.Restore(m.ctx, by, Key(), models.PartIdeas, string(idea))
 	})
 	if want == "" {
 		at := slices.Index(m.expect.gone, idea)
@@ -224,7 +224,7 @@ func (m *machine) RewordIdea(t *rapid.T) {
 		want = refusal(m.voting(), models.CodeRoundOpen)
 	}
 	m.told(want, worth(want), func() error {
-		_, err := m.room.Store.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Text: &text})
+		_, err := m.scene.Store.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Text: &text})
 		return err
 	})
 }
@@ -237,7 +237,7 @@ func (m *machine) SwitchStep(t *rapid.T) {
 	}
 	want := refusal(m.voting(), models.CodeRoundOpen)
 	m.told(want, worth(want), func() error {
-		_, err := m.room.Store.SetStepState(m.ctx, m.room.Facilitator, Key(), m.step, next)
+		_, err := m.scene.Store.SetStepState(m.ctx, m.scene.Facilitator, Key(), m.step, next)
 		return err
 	})
 	if want == "" {
@@ -251,7 +251,7 @@ func (m *machine) Restart(t *rapid.T) {
 		t.Skip("a restart costs much")
 	}
 	before := m.dump()
-	m.room.Store = m.reopen()
+	m.scene.Store = m.reopen()
 	if after := m.dump(); after != before {
 		m.tb.Fatalf("INV-01: a restart changed\n%s\nto\n%s", before, after)
 	}
@@ -260,7 +260,7 @@ func (m *machine) Restart(t *rapid.T) {
 // Check is run after each command.
 func (m *machine) Check(*rapid.T) {
 	for i, audience := range models.Audiences {
-		whole := m.room.Look(m.tb, audience)
+		whole := m.scene.Look(m.tb, audience)
 		if whole.Digest(m.tb) != m.screens[i].Digest(m.tb) {
 			m.tb.Fatalf("INV-13, INV-16: the folded screen\n%s\nis not the whole picture\n%s", m.screens[i].Digest(m.tb), whole.Digest(m.tb))
 		}

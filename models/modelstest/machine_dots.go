@@ -14,13 +14,13 @@ func (m *machine) OpenRound(t *rapid.T) {
 	if m.voting() {
 		t.Skip("a round is open")
 	}
-	round, err := m.room.Store.AddRound(m.ctx, m.room.Facilitator, Key(), m.step,
+	round, err := m.scene.Store.AddRound(m.ctx, m.scene.Facilitator, Key(), m.step,
 		models.NewRound{ID: models.NewID[models.RoundID](), Dots: machineDots, PerIdea: machinePerIdea})
 	must(m.tb, err)
 	m.look()
 	want := refusal(len(m.expect.ideas) == 0, models.CodeNothingToVoteOn, !m.expect.open, models.CodeStepNotOpen)
 	m.told(want, worth(want), func() error {
-		_, err := m.room.Store.SetRoundState(m.ctx, m.room.Facilitator, Key(), round.ID, models.RoundOpen)
+		_, err := m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), round.ID, models.RoundOpen)
 		return err
 	})
 	if want != "" {
@@ -30,7 +30,7 @@ func (m *machine) OpenRound(t *rapid.T) {
 	m.expect.round = &round
 	m.expect.dots = map[models.SeatID]map[models.IdeaID]int{}
 	m.expect.newest = map[models.SeatID]map[models.IdeaID]int64{}
-	for _, seat := range m.room.Seats {
+	for _, seat := range m.scene.Seats {
 		m.expect.dots[seat.Seat] = map[models.IdeaID]int{}
 		m.expect.newest[seat.Seat] = map[models.IdeaID]int64{}
 	}
@@ -75,7 +75,7 @@ func (m *machine) expectDots(s sent) models.ErrorCode {
 }
 
 func (m *machine) place(s sent) error {
-	_, err := m.room.Store.PlaceDots(m.ctx, s.by, m.expect.round.ID, s.idea, s.in)
+	_, err := m.scene.Store.PlaceDots(m.ctx, s.by, m.expect.round.ID, s.idea, s.in)
 	return err
 }
 
@@ -98,7 +98,7 @@ func (m *machine) ChangeRule(t *rapid.T) {
 	fewer := 1
 	want := refusal(m.voting(), models.CodeRoundOpen, true, models.CodeRoundClosed)
 	m.told(want, 0, func() error {
-		_, err := m.room.Store.ChangeRound(m.ctx, m.room.Facilitator, Key(), m.expect.round.ID, models.RoundChange{Dots: &fewer})
+		_, err := m.scene.Store.ChangeRound(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundChange{Dots: &fewer})
 		return err
 	})
 }
@@ -111,7 +111,7 @@ func (m *machine) CloseRound(t *rapid.T) {
 	}
 	var view models.RoundView
 	closing := func() (err error) {
-		view, err = m.room.Store.SetRoundState(m.ctx, m.room.Facilitator, Key(), m.expect.round.ID, models.RoundClosed)
+		view, err = m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundClosed)
 		return err
 	}
 	m.told("", 1, closing)
@@ -128,7 +128,7 @@ func (m *machine) CloseRound(t *rapid.T) {
 		sum += want
 		m.expect.voted[place.Idea] = true
 	}
-	if len(view.Standing) != len(m.expect.ideas) || sum > machineDots*len(m.room.Seats) {
+	if len(view.Standing) != len(m.expect.ideas) || sum > machineDots*len(m.scene.Seats) {
 		m.tb.Fatalf("INV-04: %d totals for %d ideas, %d dots in all", len(view.Standing), len(m.expect.ideas), sum)
 	}
 	m.results[view.ID] = standingText(m.tb, view)
@@ -141,8 +141,8 @@ func (m *machine) checkBallots() {
 	if !m.voting() {
 		return
 	}
-	for _, seat := range m.room.Seats {
-		mine, err := m.room.Store.Mine(m.ctx, seat)
+	for _, seat := range m.scene.Seats {
+		mine, err := m.scene.Store.Mine(m.ctx, seat)
 		must(m.tb, err)
 		left := machineDots
 		for _, d := range mine.Ballots[0].Dots {
@@ -161,7 +161,7 @@ func (m *machine) checkBallots() {
 // told to nobody (design.md, promise 4).
 func (m *machine) checkResults() {
 	for _, audience := range models.Audiences {
-		changes, err := m.room.Store.Changes(m.ctx, m.room.ID, 0)
+		changes, err := m.scene.Store.Changes(m.ctx, m.scene.ID, 0)
 		must(m.tb, err)
 		for _, round := range changes.For(audience).Rounds {
 			if round.State != models.RoundClosed {

@@ -44,7 +44,7 @@ func open(t testing.TB, dir string) *store.Store {
 func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
-	r := modelstest.NewRoom(t, s, 8)
+	r := modelstest.NewScene(t, s, 8)
 	step := r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, step.ID, "podnět")
 	round := r.Round(t, step.ID, 1, 1)
@@ -98,7 +98,7 @@ func find(t *testing.T, dir string, words []string) string {
 
 func TestTheDatabaseItselfHoldsTheBudget(t *testing.T) {
 	s := open(t, t.TempDir())
-	r := modelstest.NewRoom(t, s, 1)
+	r := modelstest.NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, step.ID, "podnět")
 	round := r.Round(t, step.ID, 2, 1)

@@ -13,7 +13,7 @@ import (
 // one of 1,000 people, acknowledged when it is on disk (FIG-07).
 func BenchmarkDots(b *testing.B) {
 	s := open(b, b.TempDir())
-	r := modelstest.NewRoom(b, s, 1000)
+	r := modelstest.NewScene(b, s, 1000)
 	step := r.Step(b, models.MethodCollect)
 	ideas := make([]models.IdeaID, 30)
 	for i := range ideas {
@@ -40,7 +40,7 @@ func BenchmarkDots(b *testing.B) {
 // BenchmarkIdeas is a room writing ideas at once, each on disk when acknowledged.
 func BenchmarkIdeas(b *testing.B) {
 	s := open(b, b.TempDir())
-	r := modelstest.NewRoom(b, s, 100)
+	r := modelstest.NewScene(b, s, 100)
 	step := r.Step(b, models.MethodCollect)
 	var next atomic.Int64
 	b.SetParallelism(50)
@@ -78,7 +78,7 @@ func BenchmarkWholePicture(b *testing.B) {
 // BenchmarkSmallChange reads what one idea changed, as every tick does.
 func BenchmarkSmallChange(b *testing.B) {
 	s := open(b, b.TempDir())
-	r := modelstest.NewRoom(b, s, 0)
+	r := modelstest.NewScene(b, s, 0)
 	step := r.Step(b, models.MethodCollect)
 	for i := range 500 {
 		r.Idea(b, step.ID, fmt.Sprint(i))

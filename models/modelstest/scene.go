@@ -8,9 +8,9 @@ import (
 	"dilna/models/store"
 )
 
-// Room is an open workshop with a facilitator and participants, as tests and
+// Scene is an open workshop with a facilitator and participants, as tests and
 // benchmarks need it.
-type Room struct {
+type Scene struct {
 	Store       *store.Store
 	Account     models.Account
 	Facilitator models.Actor
@@ -18,16 +18,16 @@ type Room struct {
 	ID          models.WorkshopID
 }
 
-// NewRoom makes an account, a workshop without steps, opens its doors and
+// NewScene makes an account, a workshop without steps, opens its doors and
 // seats that many participants.
-func NewRoom(t testing.TB, s *store.Store, participants int) *Room {
+func NewScene(t testing.TB, s *store.Store, participants int) *Scene {
 	t.Helper()
 	ctx := context.Background()
 	account := FirstAccount(t, s)
 	w := models.NewID[models.WorkshopID]()
 	_, err := s.CreateWorkshop(ctx, account, Key(), models.NewWorkshop{ID: w, Template: "empty", Head: models.Head{Language: "cs"}})
 	must(t, err)
-	r := &Room{
+	r := &Scene{
 		Store: s, Account: account, ID: w,
 		Facilitator: models.Actor{Role: models.RoleFacilitator, Account: account.ID, Workshop: w},
 	}
@@ -56,7 +56,7 @@ func FirstAccount(t testing.TB, s *store.Store) models.Account {
 }
 
 // Step adds a step and opens it.
-func (r *Room) Step(t testing.TB, method models.Method) models.Step {
+func (r *Scene) Step(t testing.TB, method models.Method) models.Step {
 	t.Helper()
 	ctx := context.Background()
 	step, err := r.Store.AddStep(ctx, r.Facilitator, Key(), models.NewStep{ID: models.NewID[models.StepID](), Method: method, Heading: "KROK"})
@@ -67,7 +67,7 @@ func (r *Room) Step(t testing.TB, method models.Method) models.Step {
 }
 
 // Idea adds an idea as the facilitator.
-func (r *Room) Idea(t testing.TB, step models.StepID, text string) models.Idea {
+func (r *Scene) Idea(t testing.TB, step models.StepID, text string) models.Idea {
 	t.Helper()
 	idea, err := r.Store.AddIdea(context.Background(), r.Facilitator, Key(), step, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
 	must(t, err)
@@ -75,7 +75,7 @@ func (r *Room) Idea(t testing.TB, step models.StepID, text string) models.Idea {
 }
 
 // Round prepares a round on the step and opens it.
-func (r *Room) Round(t testing.TB, step models.StepID, dots, perIdea int) models.Round {
+func (r *Scene) Round(t testing.TB, step models.StepID, dots, perIdea int) models.Round {
 	t.Helper()
 	ctx := context.Background()
 	round, err := r.Store.AddRound(ctx, r.Facilitator, Key(), step, models.NewRound{ID: models.NewID[models.RoundID](), Dots: dots, PerIdea: perIdea})
@@ -86,7 +86,7 @@ func (r *Room) Round(t testing.TB, step models.StepID, dots, perIdea int) models
 }
 
 // Look is a fresh screen of the audience.
-func (r *Room) Look(t testing.TB, a models.Audience) *Screen {
+func (r *Scene) Look(t testing.TB, a models.Audience) *Screen {
 	t.Helper()
 	var s Screen
 	changes, err := r.Store.Changes(context.Background(), r.ID, 0)
