@@ -1,0 +1,56 @@
+# Dílna. `make` alone lists what there is.
+
+DATA    ?= ./data
+GO      ?= go
+GOTAGS  := -tags nomsgpack
+RECORD  := models/modelstest/testdata/model-record.json
+
+.DEFAULT_GOAL := help
+.PHONY: help run build client test test-go test-client test-browser rehearse bench golden fmt tools clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## build, then start on ./data (DATA=folder for another)
+	bin/dilna serve --data $(DATA)
+
+build: client ## leave one self-contained program at bin/dilna
+	$(GO) build $(GOTAGS) -trimpath -ldflags "-s -w" -o bin/dilna ./cmd/dilna
+
+client: frontend/node_modules ## build the web client into frontend/dist
+	npm --prefix frontend run --silent build
+
+frontend/node_modules: frontend/package-lock.json
+	npm --prefix frontend ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+test: tools test-client build test-go test-browser ## everything: Go with -race, the client, one browser run
+
+test-go: ## Go: vet, then all tests with the race detector
+	$(GO) vet $(GOTAGS) ./...
+	$(GO) test $(GOTAGS) -race ./...
+
+test-client: frontend/node_modules ## the client's type check and unit tests
+	npm --prefix frontend run --silent check
+	npm --prefix frontend run --silent test
+
+test-browser: build tools ## a whole workshop in a real browser: phones, console, wall
+	npm --prefix frontend run --silent e2e
+
+tools: ## install what the tests look with: Chromium, poppler, qpdf
+	@.ci/tools
+
+rehearse: build ## play the model record as a live workshop and check that nothing was lost
+	bin/dilna rehearse $(RECORD)
+
+bench: ## speed of the writer, the feed and the minutes
+	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./models/... ./server/... ./exports/...
+
+golden: ## write the golden files anew; review them like any change
+	$(GO) test $(GOTAGS) ./models/... ./server/... ./exports/... ./cmd/... -update
+
+fmt: ## format the Go code
+	gofmt -w cmd server models exports frontend/*.go
+
+clean: ## remove what was built
+	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/*.html
