@@ -125,7 +125,8 @@ func (f *findings) inOrder(data []byte) Problems {
 		if found.member != "" {
 			at = at.with(found.member)
 		}
-		problem := Problem{Field: found.field, Line: lineOf(data, found.offset), text: found.text}
+		line := lineOf(data, max(found.offset, 0)) // a wrong line is better than no answer
+		problem := Problem{Field: found.field, Line: line, text: found.text}
 		problem.Name, problem.Detail = at.String(), found.text.en
 		problems[i] = problem
 	}

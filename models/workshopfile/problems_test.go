@@ -42,6 +42,8 @@ var problemCases = []struct {
 	{"a member said twice", workshop(`"title":"a","title":"b","steps":[]`), models.KindInvalid, "title", models.ReasonDuplicate, "title (line 1): is said twice"},
 	{"an unknown member", workshop(`"steps":[],` + "\n" + `"Title":"a"`), models.KindInvalid, "Title", models.ReasonUnknown, "Title (line 2): the format knows no such"},
 	{"an unknown member of odd name", workshop(`"steps":[],"a\"b":1`), models.KindInvalid, `["a\"b"]`, models.ReasonUnknown, `["a\"b"] (line 1): the format`},
+	{"a member in other letters", workshop(`"steps":[{"method":"collect","heading":"A","ideAs":[{"text":"a","votes":[1]}]}]`), models.KindInvalid, "steps[0].ideAs", models.ReasonUnknown, "steps[0].ideAs (line 1): the format"},
+	{"steps said twice", workshop(`"steps":[{"method":"collect","heading":"A","ideas":[{"text":"a","votes":[1]}]}],"steps":[{"method":"text","heading":"B"}]`), models.KindInvalid, "steps", models.ReasonDuplicate, "steps (line 1): is said twice"},
 	{"null for a text", workshop(`"title":null,"steps":[]`), models.KindInvalid, "title", models.ReasonFormat, "title (line 1): must be a text in quotes, not null"},
 	{"a number for a text", workshop(`"title":5,"steps":[]`), models.KindInvalid, "title", models.ReasonFormat, "title (line 1): must be a text in quotes, not a number;"},
 	{"steps that are no list", workshop(`"steps":{"a":5}`), models.KindInvalid, "steps", models.ReasonFormat, "steps (line 1): must be a list in square brackets, not an entry in braces"},

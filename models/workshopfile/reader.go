@@ -95,9 +95,10 @@ func lineOf(data []byte, offset int) int {
 	return 1 + bytes.Count(data[:offset], []byte("\n"))
 }
 
-// plain is the file as encoding/json reads it into Go's whole numbers.
+// plain is what was read as JSON that encoding/json takes for the same: whole
+// numbers as Go writes them, each member once.
 func (r *reader) plain() []byte {
-	if !r.unusual {
+	if !r.unusual && len(r.found.list) == 0 {
 		return r.data
 	}
 	data, err := json.Marshal(r.tree)

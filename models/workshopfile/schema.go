@@ -113,7 +113,7 @@ func (f *findings) checkValue(at path, value any, r *rule, broken torn) {
 		return
 	}
 	if invalid := (*jsonschema.ValidationError)(nil); errors.As(r.own.Validate(value), &invalid) {
-		f.addInvalid(at, invalid, broken)
+		f.addInvalid(at, value, invalid, broken)
 	}
 	switch value := value.(type) {
 	case []any:
@@ -132,10 +132,11 @@ func (f *findings) checkValue(at path, value any, r *rule, broken torn) {
 }
 
 // addInvalid adds what the validator says of the value at; what it wraps says
-// more.
-func (f *findings) addInvalid(at path, invalid *jsonschema.ValidationError, broken torn) {
+// more. Unknown members leave the tree: encoding/json would take "Ideas" for
+// "ideas".
+func (f *findings) addInvalid(at path, value any, invalid *jsonschema.ValidationError, broken torn) {
 	for _, cause := range invalid.Causes {
-		f.addInvalid(at, cause, broken)
+		f.addInvalid(at, value, cause, broken)
 	}
 	if len(invalid.Causes) > 0 {
 		return
@@ -148,6 +149,7 @@ func (f *findings) addInvalid(at path, invalid *jsonschema.ValidationError, brok
 	case *kind.AdditionalProperties:
 		for _, name := range wrong.Properties {
 			f.add(at.with(name), models.ReasonUnknown, unknownMember)
+			delete(value.(map[string]any), name)
 		}
 	case *kind.Type:
 		f.add(at, models.ReasonFormat, wrongType(wrong.Want, wrong.Got))
