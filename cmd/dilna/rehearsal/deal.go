@@ -1,0 +1,41 @@
+package rehearsal
+
+import "dilna/models"
+
+// ballot is all dots of one person in one round, as the workshop file writes
+// it: [index of the idea in reading order, dots].
+type ballot = [][2]int
+
+// votersNeeded is the least number of people who can give these totals by the
+// rule: each has so many dots in all and so many for one idea.
+func votersNeeded(totals []int, rule models.DotRule) int {
+	needed, sum := 0, 0
+	for _, total := range totals {
+		needed = max(needed, ceilDiv(total, rule.PerIdea))
+		sum += total
+	}
+	return max(needed, ceilDiv(sum, rule.Dots))
+}
+
+func ceilDiv(a, b int) int { return (a + b - 1) / b }
+
+// deal makes ballots that add up to the totals, by giving the dots out like
+// cards: idea after idea, one dot to each voter in turn. Nobody then has two
+// more than another, neither in all nor on one idea, so the rule holds
+// whenever there are at least votersNeeded voters.
+func deal(totals []int, voters int) []ballot {
+	ballots := make([]ballot, voters)
+	turn := 0
+	for idea, total := range totals {
+		for range total {
+			mine := &ballots[turn%voters]
+			if last := len(*mine) - 1; last >= 0 && (*mine)[last][0] == idea {
+				(*mine)[last][1]++
+			} else {
+				*mine = append(*mine, [2]int{idea, 1})
+			}
+			turn++
+		}
+	}
+	return ballots
+}

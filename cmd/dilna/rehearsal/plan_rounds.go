@@ -1,0 +1,276 @@
+package rehearsal
+
+import (
+	"fmt"
+	"slices"
+
+	"dilna/models"
+)
+
+// plannedRound is a round of dot voting and how its result comes about.
+type plannedRound struct {
+	id      models.RoundID
+	path    string
+	file    models.RoundMinutes
+	add     models.NewRound
+	way     way
+	totals  map[*plannedIdea]*int // the result; nil or missing: not counted
+	ballots []plannedBallot       // to be cast, one a phone
+	added   bool
+	closed  bool
+}
+
+// plannedBallot is what one phone casts.
+type plannedBallot []plannedDots
+
+type plannedDots struct {
+	idea  *plannedIdea
+	count int
+}
+
+// way is how a round gets its result.
+type way int
+
+const (
+	leftPrepared way = iota // nobody voted in it
+	castOneByOne            // the file has its ballots
+	castToTotals            // ballots are dealt so that its totals come out
+	typedIn
+)
+
+func (w way) cast() bool { return w == castOneByOne || w == castToTotals }
+
+func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
+	reading := s.reading()
+	for n, file := range in.Rounds {
+		r := &plannedRound{
+			id: models.NewID[models.RoundID](), path: fmt.Sprintf("%s.rounds[%d]", s.path, n),
+			file: file, totals: map[*plannedIdea]*int{},
+		}
+		if len(file.Weights) > 0 || file.Minus != nil {
+			p.note(r.path, p.say.Say("kolo s vahami nebo minusovými body a jeho hlasy", "a round with weights or minus dots, and its votes"))
+			continue
+		}
+		if r.add = r.command(); !p.accepted(r.path, &r.add) {
+			continue
+		}
+		if err := p.result(r, reading, in, n); err != nil {
+			return err
+		}
+		s.rounds = append(s.rounds, r)
+	}
+	p.births(s, reading)
+	return nil
+}
+
+// command prepares the round. A rule that the file does not know is the
+// widest one, so that any totals come out.
+
+func (r *plannedRound) command() models.NewRound {
+	add := models.NewRound{ID: r.id, Label: r.file.Label, Entry: r.file.Entry, Dots: r.file.Dots, PerIdea: r.file.PerIdea}
+	if add.Dots == 0 {
+		add.Dots = 100
+	}
+	if add.PerIdea == 0 {
+		add.PerIdea = add.Dots
+	}
+	return add
+}
+
+func (r *plannedRound) rule() models.DotRule {
+	return models.Round{Dots: r.add.Dots, PerIdea: r.add.PerIdea}.Rule()
+}
+
+// result decides how the round gets the totals the file has in its column n.
+func (p *planner) result(r *plannedRound, reading []*plannedIdea, in *models.StepMinutes, n int) error {
+	counted, least := false, 0
+	for _, i := range reading {
+		if n < len(i.source.Votes) && i.source.Votes[n] != nil {
+			r.totals[i] = i.source.Votes[n]
+			counted, least = true, min(least, *i.source.Votes[n])
+		}
+	}
+	switch {
+	case r.file.Entry == models.EntryTyped && counted:
+		r.way = typedIn
+	case r.file.Entry == models.EntryTyped:
+		r.way = leftPrepared
+	case len(r.file.Ballots) > 0:
+		r.way = castOneByOne
+		return p.castAsFiled(r, reading, in, counted)
+	case least < 0:
+		p.note(r.path, p.say.Say("záporné součty, které puntíky nedají", "totals below zero, which no dots can give"))
+		clear(r.totals)
+	case counted:
+		r.way = castToTotals
+	}
+	return nil
+}
+
+// castAsFiled takes the ballots of the file over and checks that they keep the
+// rule and add up to the totals, where the file has those too.
+func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *models.StepMinutes, counted bool) error {
+	planned := map[*models.IdeaMinutes]*plannedIdea{}
+	for _, i := range reading {
+		planned[i.source] = i
+	}
+	sums := map[*plannedIdea]int{}
+	ideas := in.ReadingOrder()
+	for n, file := range r.file.Ballots {
+		ballot, all := plannedBallot{}, 0
+		for _, dots := range file {
+			if dots[0] < 0 || dots[0] >= len(ideas) || planned[ideas[dots[0]]] == nil {
+				return p.brokenBallot(r, n, p.say.Say("ukazuje na podnět %d, který nelze zahrát", "points at idea %d, which cannot be played", dots[0]))
+			}
+			idea := planned[ideas[dots[0]]]
+			if slices.ContainsFunc(ballot, func(d plannedDots) bool { return d.idea == idea }) {
+				return p.brokenBallot(r, n, p.say.Say("má podnět %d dvakrát", "has idea %d twice", dots[0]))
+			}
+			if err := r.rule().Allow(all, dots[1]); err != nil {
+				return p.brokenBallot(r, n, p.say.Say("nedodržuje pravidlo kola (%v)", "breaks the rule of the round (%v)", err))
+			}
+			all += dots[1]
+			sums[idea] += dots[1]
+			ballot = append(ballot, plannedDots{idea, dots[1]})
+		}
+		r.ballots = append(r.ballots, ballot)
+	}
+	for _, i := range reading {
+		sum, total := sums[i], r.totals[i]
+		switch {
+		case !counted:
+			r.totals[i] = &sum
+		case total == nil && sum > 0, total != nil && *total != sum:
+			return &Unplayable{p.say.Say("%s: lístky dávají podnětu „%s“ %d, součet v souboru je jiný. Opravte soubor.",
+				"%s: the ballots give the idea “%s” %d, its total in the file is another. Correct the file.", r.path, i.row.Text, sum)}
+		}
+	}
+	return nil
+}
+
+func (p *planner) brokenBallot(r *plannedRound, n int, why string) error {
+	return &Unplayable{p.say.Say("%s.ballots[%d]: lístek %s. Opravte soubor.", "%s.ballots[%d]: the ballot %s. Correct the file.", r.path, n, why)}
+}
+
+// births finds out before which cast round each idea has to be there. An idea
+// that is not counted between two rounds that count it cannot be played: it is
+// counted with 0.
+func (p *planner) births(s *plannedStep, reading []*plannedIdea) {
+	var cast []*plannedRound
+	for _, r := range s.rounds {
+		if r.way.cast() {
+			cast = append(cast, r)
+		}
+	}
+	for n := len(reading) - 1; n >= 0; n-- { // an idea after those under it
+		i := reading[n]
+		for i.born = 0; i.born < len(cast) && cast[i.born].totals[i] == nil; i.born++ {
+		}
+		for _, under := range i.ideas {
+			i.born = min(i.born, under.born)
+		}
+		for _, r := range cast[i.born:] {
+			if r.totals[i] == nil {
+				r.totals[i] = new(int)
+				p.note(r.path, p.say.Say("„%s“ nemá být počítán, bude mít 0", "“%s” is not to be counted, it will have 0", i.row.Text))
+			}
+		}
+	}
+}
+
+// deal settles how many take part and deals ballots for the totals.
+func (p *planner) deal(n int) error {
+	needed, of := 1, ""
+	for _, s := range p.steps {
+		for _, r := range s.rounds {
+			if !r.way.cast() {
+				continue
+			}
+			if least := r.voters(s.reading()); least > needed {
+				needed, of = least, r.path
+			}
+		}
+	}
+	if n == 0 {
+		n = needed
+		if a := p.head.Attendance; a != nil && a.Participants != nil {
+			n = max(needed, *a.Participants)
+		}
+	}
+	if n < needed {
+		return &Unplayable{p.say.Say("%s: s %d účastníky výsledek nevyjde, je jich potřeba nejméně %d. Zadejte --participants %d.",
+			"%s: %d participants cannot give this result, at least %d are needed. Say --participants %d.", of, n, needed, needed)}
+	}
+	p.participants = n
+	for _, s := range p.steps {
+		for _, r := range s.rounds {
+			if r.way == castToTotals {
+				p.dealRound(r, s.reading())
+			}
+		}
+	}
+	return nil
+}
+
+// voters is how many people the round needs at least.
+func (r *plannedRound) voters(reading []*plannedIdea) int {
+	if r.way == castOneByOne {
+		return len(r.ballots)
+	}
+	_, totals := r.sums(reading)
+	least := votersNeeded(totals, r.rule())
+	if r.file.Voters != nil && *r.file.Voters <= sum(totals) {
+		least = max(least, *r.file.Voters)
+	}
+	return least
+}
+
+// sums are the ideas the round counts and their totals.
+func (r *plannedRound) sums(reading []*plannedIdea) (ideas []*plannedIdea, totals []int) {
+	for _, i := range reading {
+		if total := r.totals[i]; total != nil {
+			ideas, totals = append(ideas, i), append(totals, *total)
+		}
+	}
+	return ideas, totals
+}
+
+func sum(totals []int) int {
+	all := 0
+	for _, total := range totals {
+		all += total
+	}
+	return all
+}
+
+// dealRound deals the dots among as many voters as the file has, else among
+// everybody.
+func (p *planner) dealRound(r *plannedRound, reading []*plannedIdea) {
+	ideas, totals := r.sums(reading)
+	voters := p.participants
+	if r.file.Voters != nil {
+		if v := *r.file.Voters; v >= votersNeeded(totals, r.rule()) && v <= sum(totals) {
+			voters = max(1, v)
+		} else {
+			p.note(r.path+".voters", p.say.Say("%d lidí takový výsledek dát nemůže", "%d people cannot give such a result", v))
+		}
+	}
+	for _, dealt := range deal(totals, voters) {
+		var ballot plannedBallot
+		for _, dots := range dealt {
+			ballot = append(ballot, plannedDots{ideas[dots[0]], dots[1]})
+		}
+		r.ballots = append(r.ballots, ballot)
+	}
+}
+
+// voted is how many ballots have a dot.
+func (r *plannedRound) voted() int {
+	n := 0
+	for _, ballot := range r.ballots {
+		if len(ballot) > 0 {
+			n++
+		}
+	}
+	return n
+}

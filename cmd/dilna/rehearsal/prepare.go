@@ -1,0 +1,171 @@
+package rehearsal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+
+	"dilna/models"
+)
+
+// prepare signs the facilitator in and makes the workshop with its agenda.
+func (s *stage) prepare(ctx context.Context) error {
+	s.say(false, "přihlašuji se a zakládám jednání", "signing in and making the workshop")
+	if err := s.signIn(ctx); err != nil {
+		return err
+	}
+	id := models.NewID[models.WorkshopID]()
+	s.report.Workshop = id
+	new := models.NewWorkshop{ID: id, Template: "empty", Head: models.Head{Language: s.plan.head.Language}}
+	c, err := newCommand(sortSteering, http.MethodPost, "/api/workshops", new)
+	if err != nil {
+		return err
+	}
+	if _, err := s.facilitator.device.send(ctx, c); err != nil {
+		return err
+	}
+	s.workshop = "/api/workshops/" + string(id)
+	for _, w := range s.watchers() {
+		w.path = s.workshop + "/feed"
+	}
+	if _, err := s.steer(ctx, http.MethodPatch, "/head", headChange(s.plan.head)); err != nil {
+		return err
+	}
+	return s.addSteps(ctx)
+}
+
+// signIn is the facilitator's way in: by a one-time link or by a password.
+func (s *stage) signIn(ctx context.Context) error {
+	d, body := s.facilitator.device, map[string]string{"login": s.door.Login, "password": s.door.Password}
+	path := "/api/sign-in"
+	if s.door.Link != "" {
+		var link struct{ Purpose models.LinkPurpose }
+		if err := s.post(ctx, d, "/api/links", map[string]string{"link": s.door.Link}, &link); err != nil {
+			return err
+		}
+		body = map[string]string{"link": s.door.Link}
+		if link.Purpose == models.LinkFirstAccount {
+			path = "/api/first-account"
+			body["name"], body["login"], body["password"] = s.door.Login, s.door.Login, s.door.Password
+		}
+	}
+	return s.post(ctx, d, path, body, nil)
+}
+
+// post sends what is no command of a workshop; it needs no key.
+func (s *stage) post(ctx context.Context, d *device, path string, body, into any) error {
+	sort := sortSteering
+	if d != s.facilitator.device {
+		sort = sortJoin
+	}
+	c, err := newCommand(sort, http.MethodPost, path, body)
+	if err != nil {
+		return err
+	}
+	c.key = ""
+	a, err := d.send(ctx, c)
+	if err != nil || into == nil {
+		return err
+	}
+	return readAnswer(path, a.body, into)
+}
+
+// headChange sets every member of the head, the empty ones too: the server may
+// have filled in what it thinks likely.
+func headChange(h models.Head) models.HeadChange {
+	facilitators := append([]string{}, h.Facilitators...) // [] and not null, which would change nothing
+	return models.HeadChange{
+		Language: &h.Language, Programme: &h.Programme, Group: &h.Group, Number: &h.Number, Title: &h.Title,
+		Date: &h.Date, Start: &h.Start, End: &h.End, Place: &h.Place, Facilitators: &facilitators,
+		Attendance: h.Attendance, NextMeeting: &h.NextMeeting,
+	}
+}
+
+func (s *stage) addSteps(ctx context.Context) error {
+	for _, step := range s.plan.steps {
+		add, change := step.commands()
+		if _, err := s.steer(ctx, http.MethodPost, "/steps", add); err != nil {
+			return err
+		}
+		step.added = true
+		if _, err := s.steer(ctx, http.MethodPatch, "/steps/"+string(step.id), change); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// letIn opens the doors; the facilitator, the wall and all phones come in, the
+// phones at once, and wait until each shows the workshop.
+func (s *stage) letIn(ctx, watching context.Context) error {
+	a, err := s.steer(ctx, http.MethodPut, "/state", map[string]models.WorkshopState{"state": models.WorkshopOpen})
+	if err != nil {
+		return err
+	}
+	var opened models.Workshop
+	if err := readAnswer("/state", a.body, &opened); err != nil {
+		return err
+	}
+	var door struct{ Code, Wall string }
+	if err := s.facilitator.device.fetch(ctx, s.workshop+"/door", &door); err != nil {
+		return err
+	}
+	for _, w := range s.watchers() {
+		s.crowd.enter(w.screen.audience)
+	}
+	s.follow(watching, s.facilitator)
+	if err := s.openWall(ctx, watching, door.Wall); err != nil {
+		return err
+	}
+	start := time.Now()
+	if err := s.joinAll(ctx, watching, door.Code); err != nil {
+		return err
+	}
+	s.report.Joined = len(s.phones)
+	if err := s.await(ctx, s.crowd.expectRevision(start, opened.Revision)); err != nil {
+		return err
+	}
+	s.report.JoinTook = time.Since(start)
+	s.say(true, "%s v místnosti za %s", "%s in the room after %s",
+		s.options.Say.Count(len(s.phones), "telefon|telefony|telefonů", "phone|phones"), round(s.report.JoinTook))
+	return nil
+}
+
+func (s *stage) openWall(ctx, watching context.Context, link string) error {
+	token, ok := wallToken(link)
+	if !ok {
+		return fmt.Errorf("door: %q is no link of the wall", link)
+	}
+	if err := s.post(ctx, s.wall.device, s.workshop+"/wall", map[string]string{"token": token}, nil); err != nil {
+		return err
+	}
+	s.follow(watching, s.wall)
+	return nil
+}
+
+func (s *stage) joinAll(ctx, watching context.Context, code string) error {
+	var joining sync.WaitGroup
+	errs := make([]error, len(s.phones))
+	for n, p := range s.phones {
+		joining.Go(func() {
+			errs[n] = s.post(ctx, p.device, "/api/join", map[string]string{"code": code}, nil)
+			if errs[n] == nil {
+				s.follow(watching, p.watcher)
+			}
+		})
+	}
+	joining.Wait()
+	return errors.Join(errs...)
+}
+
+// follow keeps a screen up to date until watching ends.
+func (s *stage) follow(watching context.Context, w *watcher) {
+	s.streams.Go(func() {
+		if err := w.watch(watching); err != nil {
+			s.findings.add(findingScreens, err.Error())
+		}
+	})
+}
