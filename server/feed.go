@@ -1,0 +1,28 @@
+package server
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"dilna/models"
+	"dilna/server/live"
+)
+
+func (s *Server) feedRoutes() {
+	s.plain(http.MethodGet, "/api/workshops/{w}/feed", watchers, s.feed)
+}
+
+// feed hands the connection to the hub, which decides all the rest. Who
+// follows with an account follows with one sign-in of it: signing out there
+// ends this stream and no other.
+func (s *Server) feed(c *gin.Context, by models.Actor) error {
+	holder := string(by.Seat)
+	if by.Account != "" {
+		v := visitOf(c.Request.Context())
+		holder = hashed(v.cookie(accountCookie(v.secure)))
+	}
+	return s.hub.Serve(c.Writer, c.Request, live.Follower{
+		Workshop: by.Workshop, Audience: by.Audience(), Holder: holder, Counts: by.Role == models.RoleParticipant,
+	})
+}

@@ -1,0 +1,101 @@
+package live
+
+import (
+	"slices"
+	"time"
+)
+
+// add notes a stream down. One too many of a holder ends the oldest.
+func (t *topic) add(f Follower) *stream {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	s := &stream{Follower: f, ended: make(chan struct{})}
+	if len(t.streams[f.Holder]) == 0 && f.Counts {
+		t.arrive(f.Holder)
+	}
+	mine := append(t.streams[f.Holder], s)
+	if len(mine) > mostStreams[f.Audience] {
+		close(mine[0].ended)
+		mine = mine[1:]
+	}
+	t.streams[f.Holder] = mine
+	return s
+}
+
+// remove forgets a stream. Whoever had no other still counts as present for a
+// while: phones that poll or change networks are back in a moment.
+func (t *topic) remove(s *stream) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	mine := t.streams[s.Holder]
+	i := slices.Index(mine, s)
+	if i < 0 {
+		return // ended before: one too many, or revoked
+	}
+	t.streams[s.Holder] = slices.Delete(mine, i, i+1)
+	if len(mine) > 1 {
+		return
+	}
+	delete(t.streams, s.Holder)
+	if s.Counts {
+		t.absent[s.Holder] = time.AfterFunc(absence, func() { t.hub.depart(t, s.Holder) })
+	}
+}
+
+// revoke ends all streams of a holder, who counts as gone at once.
+func (t *topic) revoke(holder string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, s := range t.streams[holder] {
+		close(s.ended)
+	}
+	delete(t.streams, holder)
+	if timer := t.absent[holder]; timer != nil {
+		timer.Stop()
+		delete(t.absent, holder)
+	}
+	if t.present[holder] {
+		t.leave(holder)
+	}
+}
+
+// arrive counts a holder who comes, or comes back before having been missed.
+func (t *topic) arrive(holder string) {
+	if timer := t.absent[holder]; timer != nil {
+		timer.Stop()
+		delete(t.absent, holder)
+	}
+	if !t.present[holder] {
+		t.present[holder] = true
+		t.wake(progressEvery)
+	}
+}
+
+// depart counts a holder out whose absence has lasted.
+func (t *topic) depart(holder string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.absent[holder] != nil { // else: came back just now
+		delete(t.absent, holder)
+		t.leave(holder)
+	}
+}
+
+func (t *topic) leave(holder string) {
+	delete(t.present, holder)
+	t.wake(progressEvery)
+}
+
+// connected is how many people in the room follow.
+func (t *topic) connected() int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.present)
+}
+
+// empty says whether nobody needs the topic any more.
+func (t *topic) empty() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.streams) == 0 && len(t.absent) == 0
+}

@@ -1,0 +1,92 @@
+package live
+
+import (
+	"sync"
+	"time"
+
+	"dilna/models"
+)
+
+// Follower is who wants to follow a workshop, and as what.
+type Follower struct {
+	Workshop models.WorkshopID
+	Audience models.Audience
+	Holder   string // the seat, or the sign-in, that gives the right to follow
+	Counts   bool   // whether this is somebody in the room
+}
+
+// stream is one connection of a follower. Closing ended ends it.
+type stream struct {
+	Follower
+	ended chan struct{}
+}
+
+// topic is one workshop somebody follows. Lock the hub before it, never after.
+type topic struct {
+	hub      *Hub
+	workshop models.WorkshopID
+
+	mu    sync.Mutex
+	now   *tick
+	last  time.Time   // when now began
+	timer *time.Timer // begins the next tick
+	due   time.Time   // when it does; zero: nothing has happened
+
+	streams map[string][]*stream   // by holder, the oldest first
+	present map[string]bool        // holders in the room
+	absent  map[string]*time.Timer // of those, who has no stream just now
+}
+
+func newTopic(h *Hub, w models.WorkshopID) *topic {
+	return &topic{
+		hub: h, workshop: w, now: newTick(),
+		streams: map[string][]*stream{}, present: map[string]bool{}, absent: map[string]*time.Timer{},
+	}
+}
+
+func (t *topic) poke(every time.Duration) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.wake(every)
+}
+
+// wake begins the next tick when the last is `every` old: at once, if it is.
+func (t *topic) wake(every time.Duration) {
+	due := t.last.Add(every)
+	wait := time.Until(due)
+	switch {
+	case wait <= 0:
+		t.advance()
+	case t.due.IsZero():
+		t.due = due
+		t.timer = time.AfterFunc(wait, t.ring)
+	case due.Before(t.due):
+		t.due = due
+		t.timer.Reset(wait)
+	}
+}
+
+func (t *topic) ring() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.due.IsZero() { // else: it has begun while the timer rang
+		t.advance()
+	}
+}
+
+// advance begins the next tick and lets everybody know who waits for it.
+func (t *topic) advance() {
+	if t.timer != nil {
+		t.timer.Stop()
+	}
+	over := t.now.over
+	t.now, t.last, t.due = newTick(), time.Now(), time.Time{}
+	close(over)
+}
+
+// current is the tick everybody sees now.
+func (t *topic) current() *tick {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.now
+}

@@ -1,0 +1,162 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/validation"
+
+	"dilna/models"
+)
+
+// What huma finds wrong with a request is told like everything else: as a
+// models.Error, and through it as a problem in the reader's language. huma
+// keeps these hooks in variables of its package, so they are set once, for all
+// servers of the process.
+func init() {
+	huma.NewErrorWithContext = func(ctx huma.Context, status int, message string, errs ...error) huma.StatusError {
+		return newProblem(visitOf(ctx.Context()), unreadable(ctx.Operation(), status, errs))
+	}
+	huma.NewError = func(status int, message string, errs ...error) huma.StatusError {
+		return newProblem(Visit{language: languages[0]}, unreadable(&huma.Operation{}, status, errs))
+	}
+	huma.DefaultArrayNullable = false // ours are never null
+}
+
+// unreadable is what huma refused the request for.
+func unreadable(o *huma.Operation, status int, errs []error) error {
+	switch status {
+	case http.StatusRequestEntityTooLarge:
+		return models.Fail(models.KindTooLarge, models.CodeTooLarge, int(o.MaxBodyBytes-1)>>10)
+	case http.StatusRequestTimeout, http.StatusInternalServerError: // the body stopped on its way
+		return models.Fail(models.KindUnavailable, models.CodeBodyIncomplete)
+	case http.StatusUnsupportedMediaType:
+		return models.Fail(models.KindMalformed, models.CodeJSONExpected)
+	case http.StatusBadRequest:
+		return malformed(errs)
+	}
+	e := models.Fail(models.KindInvalid, models.CodeInvalid)
+	for _, err := range errs {
+		if detail, ok := errors.AsType[*huma.ErrorDetail](err); ok {
+			e = e.AtField(wrong(detail))
+		}
+	}
+	return e
+}
+
+// malformed is a body that is no JSON, or not the JSON of one object.
+func malformed(errs []error) error {
+	e := models.Fail(models.KindMalformed, models.CodeMalformed)
+	if len(errs) == 0 {
+		return e.At("", models.ReasonEmpty)
+	}
+	for _, err := range errs {
+		if detail, ok := errors.AsType[*huma.ErrorDetail](err); ok {
+			e = e.At("", models.Reason(detail.Message))
+		}
+	}
+	return e
+}
+
+// reasonOf translates what huma's validator says.
+var reasonOf = map[string]models.Reason{
+	validation.MsgUnexpectedProperty: models.ReasonUnexpected,
+	validation.MsgExpectedString:     models.ReasonType,
+	validation.MsgExpectedBoolean:    models.ReasonType,
+	validation.MsgExpectedNumber:     models.ReasonType,
+	validation.MsgExpectedInteger:    models.ReasonType,
+	validation.MsgExpectedArray:      models.ReasonType,
+	validation.MsgExpectedObject:     models.ReasonType,
+}
+
+// wrong is one thing wrong with a member, a parameter or a header.
+func wrong(detail *huma.ErrorDetail) models.Field {
+	name, reason := member(detail.Location), reasonOf[detail.Message]
+	var missing string
+	if _, err := fmt.Sscanf(detail.Message, validation.MsgExpectedRequiredProperty, &missing); err == nil {
+		return models.Field{Name: strings.TrimPrefix(name+"."+missing, "."), Reason: models.ReasonEmpty}
+	}
+	switch choices, _, _ := strings.Cut(validation.MsgExpectedOneOf, "%"); {
+	case reason != "":
+	case strings.HasPrefix(detail.Message, choices):
+		reason = models.ReasonChoice
+	case strings.HasSuffix(detail.Message, "parameter is missing"):
+		reason = models.ReasonEmpty
+	default:
+		reason = models.ReasonFormat
+	}
+	return models.Field{Name: name, Reason: reason}
+}
+
+// member names what huma locates as body.totals[0].idea the way models does:
+// totals.0.idea; header.Idempotency-Key becomes header:Idempotency-Key.
+func member(location string) string {
+	where, name, _ := strings.Cut(location, ".")
+	name = strings.NewReplacer("[", ".", "]", "").Replace(name)
+	if where == "body" {
+		return name
+	}
+	return where + ":" + name
+}
+
+// strictJSON is the only format we speak. What huma refuses to read is told by
+// the Reason that is the error's text.
+var strictJSON = huma.Format{Marshal: huma.DefaultJSONFormat.Marshal, Unmarshal: unmarshal}
+
+// unmarshal wants UTF-8, one value, and each member once (reliability.md,
+// TM-14). huma reads a body twice, first into an any: that time is enough to
+// look closely.
+func unmarshal(data []byte, into any) error {
+	if _, first := into.(*any); first {
+		if reason := odd(data); reason != "" {
+			return errors.New(string(reason))
+		}
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return errors.New(string(models.ReasonFormat))
+	}
+	return nil
+}
+
+// odd says what is wrong with JSON that encoding/json would take.
+func odd(data []byte) models.Reason {
+	if !utf8.Valid(data) {
+		return models.ReasonEncoding
+	}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	var members []map[string]bool // of the objects around; nil for an array
+	key := false                  // whether the next token names a member
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return ""
+		} else if err != nil {
+			return models.ReasonFormat
+		}
+		if name, ok := token.(string); ok && key {
+			if around := members[len(members)-1]; around[name] {
+				return models.ReasonDuplicate
+			} else {
+				around[name] = true
+			}
+			key = false
+			continue
+		}
+		switch token {
+		case json.Delim('{'):
+			members = append(members, map[string]bool{})
+		case json.Delim('['):
+			members = append(members, nil)
+		case json.Delim('}'), json.Delim(']'):
+			members = members[:len(members)-1]
+		}
+		key = len(members) > 0 && members[len(members)-1] != nil
+	}
+}

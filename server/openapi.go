@@ -1,0 +1,143 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+	"reflect"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+	"github.com/gin-gonic/gin"
+
+	"dilna/models"
+	"dilna/server/live"
+)
+
+// newAPI is huma without what we do not want of it: no pages of its own, no
+// $schema members, no Link headers, JSON only.
+func (s *Server) newAPI() huma.API {
+	return humagin.New(s.engine, huma.Config{
+		OpenAPI: &huma.OpenAPI{
+			OpenAPI: "3.1.0",
+			Info: &huma.Info{
+				Title: "Dílna", Version: "1",
+				Description: "Participatory planning workshops. Who calls is told by cookies: an account's (POST /api/sign-in), " +
+					"a participant's seat (POST /api/join), a wall's (POST /api/workshops/{w}/wall). Every refusal is a Problem.",
+			},
+			Components: &huma.Components{Schemas: huma.NewMapRegistry("#/components/schemas/", schemaName)},
+		},
+		Formats:       map[string]huma.Format{"application/json": strictJSON},
+		DefaultFormat: "application/json",
+	})
+}
+
+// schemaName names a type in the specification.
+func schemaName(t reflect.Type, hint string) string {
+	switch t {
+	case reflect.TypeFor[qrCode]():
+		return "QR"
+	case reflect.TypeFor[fieldProblem]():
+		return "FieldProblem"
+	}
+	return huma.DefaultSchemaNamer(t, hint)
+}
+
+// plain registers a route that huma does not serve: its answers are no JSON of
+// one piece. describe says what they are.
+func (s *Server) plain(method, path string, may admission, fn func(*gin.Context, models.Actor) error) {
+	s.engine.Handle(method, ginPath(path), func(c *gin.Context) {
+		ctx := c.Request.Context()
+		by, err := s.callers.actor(ctx, visitOf(ctx), models.WorkshopID(c.Param("w")), models.Role(c.Query("as")), may)
+		if err == nil {
+			err = fn(c, by)
+		}
+		if err != nil {
+			s.refuse(c, err)
+		}
+	})
+}
+
+// ginPath writes a path of the specification the way Gin does.
+func ginPath(path string) string {
+	return strings.NewReplacer("{", ":", "}", "").Replace(path)
+}
+
+func (s *Server) healthRoutes() {
+	public(s, op("getHealth", "GET /api/health", "Whether the server is up"), s.health)
+}
+
+type health struct {
+	Status string `json:"status" enum:"ok"`
+}
+
+func (s *Server) health(context.Context, *struct{}) (*Body[health], error) {
+	return answer(health{Status: "ok"}, nil)
+}
+
+// specRoutes serves the specification and the pages that explain its codes.
+// It comes last: the specification is complete then.
+func (s *Server) specRoutes() error {
+	s.describe()
+	spec, err := indented(s.api.OpenAPI())
+	s.spec = spec
+	s.engine.GET("/api/openapi.json", func(c *gin.Context) {
+		c.Data(http.StatusOK, "application/json", s.spec)
+	})
+	s.engine.GET("/problems/:code", s.problemPage)
+	return err
+}
+
+func indented(v any) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(v)
+	return out.Bytes(), err
+}
+
+// describe adds the routes that are registered by plain.
+func (s *Server) describe() {
+	oapi := s.api.OpenAPI()
+	schemas := oapi.Components.Schemas
+	refused := &huma.Response{Description: "Error", Content: map[string]*huma.MediaType{
+		"application/problem+json": {Schema: schemas.Schema(reflect.TypeFor[problem](), true, "")},
+	}}
+	frame := schemas.Schema(reflect.TypeFor[live.Frame](), true, "")
+	inWorkshop := []*huma.Param{
+		{Name: "w", In: "path", Required: true, Description: "id of the workshop", Schema: &huma.Schema{Type: huma.TypeString}},
+		{Name: "as", In: "query", Description: "which of the caller's cookies is meant", Schema: &huma.Schema{
+			Type: huma.TypeString, Enum: []any{"participant", "wall", "facilitator"},
+		}},
+	}
+	oapi.AddOperation(&huma.Operation{
+		OperationID: "followFeed", Method: http.MethodGet, Path: "/api/workshops/{w}/feed",
+		Summary: "What changed since a revision: a stream of frames, or one frame with wait",
+		Parameters: append(inWorkshop[:2:2],
+			&huma.Param{Name: "since", In: "query", Description: "the revision I have; 0 or none: the whole picture", Schema: &huma.Schema{Type: huma.TypeInteger, Format: "int64"}},
+			&huma.Param{Name: "wait", In: "query", Description: "answer with one frame, after this long (25s at most) if nothing happens", Schema: &huma.Schema{Type: huma.TypeString}},
+			&huma.Param{Name: "Last-Event-ID", In: "header", Description: "the revision I have, as browsers say it", Schema: &huma.Schema{Type: huma.TypeString}},
+		),
+		Responses: map[string]*huma.Response{
+			"200": {Description: "Frames", Content: map[string]*huma.MediaType{
+				"application/json": {Schema: frame}, "text/event-stream": {Schema: frame},
+			}},
+			"default": refused,
+		},
+	})
+	for format, renderer := range s.renderers {
+		oapi.AddOperation(&huma.Operation{
+			OperationID: "getMinutes" + strings.ToUpper(format), Method: http.MethodGet, Path: "/api/workshops/{w}/minutes." + format,
+			Summary: "Download the minutes", Parameters: inWorkshop,
+			Responses: map[string]*huma.Response{
+				"200": {Description: "The minutes", Content: map[string]*huma.MediaType{
+					renderer.ContentType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
+				}},
+				"default": refused,
+			},
+		})
+	}
+}

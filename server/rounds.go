@@ -1,0 +1,92 @@
+package server
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// roundStore is what the handlers of rounds and dots need of the store.
+type roundStore interface {
+	AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error)
+	ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error)
+	SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, state models.RoundState) (models.RoundView, error)
+	TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, totals models.TypedTotals) (models.RoundView, error)
+	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, dots models.SetDots) (models.DotsPlaced, error)
+}
+
+// dotsPath has no step and no person in it; the access log names the route,
+// never the idea (reliability.md, TM-03).
+const dotsPath = "/api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine"
+
+// OfRound says which round a request is about.
+type OfRound struct {
+	Round models.RoundID `path:"round"`
+}
+
+type roundStateChange struct {
+	State models.RoundState `json:"state" enum:"open,closed"`
+}
+
+func (s *Server) roundRoutes() {
+	within(s, created(op("addRound", "POST /api/workshops/{w}/steps/{step}/rounds", "Prepare a round of dot voting")), facilitators, s.addRound)
+	within(s, op("changeRound", "PATCH /api/workshops/{w}/rounds/{round}", "Change a round's label, or its rule while it is prepared"), facilitators, s.changeRound)
+	within(s, op("setRoundState", "PUT /api/workshops/{w}/rounds/{round}/state", "Open or close a round"), facilitators, s.setRoundState)
+	within(s, large(op("typeTotals", "PUT /api/workshops/{w}/rounds/{round}/totals", "Type in what was counted on paper; closes the round, again corrects it")), facilitators, s.typeTotals)
+	within(s, op("placeDots", "PUT "+dotsPath, "Say how many of my dots lie on an idea"), participants, s.placeDots)
+}
+
+type addRoundInput struct {
+	InWorkshop
+	OfStep
+	Keyed
+	Body models.NewRound
+}
+
+func (s *Server) addRound(ctx context.Context, by models.Actor, in *addRoundInput) (*Body[models.Round], error) {
+	return answer(s.store.AddRound(ctx, by, in.Key, in.Step, in.Body))
+}
+
+type changeRoundInput struct {
+	InWorkshop
+	OfRound
+	Keyed
+	Body models.RoundChange
+}
+
+func (s *Server) changeRound(ctx context.Context, by models.Actor, in *changeRoundInput) (*Body[models.Round], error) {
+	return answer(s.store.ChangeRound(ctx, by, in.Key, in.Round, in.Body))
+}
+
+type setRoundStateInput struct {
+	InWorkshop
+	OfRound
+	Keyed
+	Body roundStateChange
+}
+
+func (s *Server) setRoundState(ctx context.Context, by models.Actor, in *setRoundStateInput) (*Body[models.RoundView], error) {
+	return answer(s.store.SetRoundState(ctx, by, in.Key, in.Round, in.Body.State))
+}
+
+type typeTotalsInput struct {
+	InWorkshop
+	OfRound
+	Keyed
+	Body models.TypedTotals
+}
+
+func (s *Server) typeTotals(ctx context.Context, by models.Actor, in *typeTotalsInput) (*Body[models.RoundView], error) {
+	return answer(s.store.TypeTotals(ctx, by, in.Key, in.Round, in.Body))
+}
+
+type placeDotsInput struct {
+	InWorkshop
+	OfRound
+	Idea models.IdeaID `path:"idea"`
+	Body models.SetDots
+}
+
+func (s *Server) placeDots(ctx context.Context, by models.Actor, in *placeDotsInput) (*Body[models.DotsPlaced], error) {
+	return answer(s.store.PlaceDots(ctx, by, in.Round, in.Idea, in.Body))
+}

@@ -1,0 +1,108 @@
+package server
+
+import (
+	"context"
+	"net/http"
+
+	"dilna/models"
+)
+
+// seatStore is what the handlers of joining need of the store.
+type seatStore interface {
+	WorkshopByCode(ctx context.Context, code models.Code) (models.Workshop, error)
+	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
+	OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error)
+	Mine(ctx context.Context, by models.Actor) (models.Mine, error)
+}
+
+type join struct {
+	Code string `json:"code" doc:"as people type it; small letters, spaces and hyphens are forgiven"`
+}
+
+type wallToken struct {
+	Token string `json:"token" doc:"from the link of the wall"`
+}
+
+type joined struct {
+	Workshop models.WorkshopID `json:"workshop"`
+	Seat     models.SeatID     `json:"seat"`
+}
+
+// Seated answers with a seat and its cookie.
+type Seated struct {
+	SetCookie []http.Cookie `header:"Set-Cookie"`
+	Body      joined
+}
+
+func (s *Server) seatRoutes() {
+	public(s, op("join", "POST /api/join", "Take a seat with the code; a device that has one keeps it"), s.join)
+	public(s, op("openWall", "POST /api/workshops/{w}/wall", "Make this screen a wall"), s.openWall)
+	within(s, op("getMine", "GET /api/workshops/{w}/mine", "What belongs to my seat"), participants, s.mine)
+}
+
+type joinInput struct {
+	Visit
+	Body join
+}
+
+func (s *Server) join(ctx context.Context, in *joinInput) (*Seated, error) {
+	workshop, err := s.workshopByCode(ctx, in.Visit, in.Body.Code)
+	if err != nil {
+		return nil, err
+	}
+	return s.seat(ctx, in.Visit, workshop.ID, models.RoleParticipant, func(tokenHash string) (models.Seat, error) {
+		seat, err := s.store.Join(ctx, workshop.ID, tokenHash)
+		if models.CodeOf(err) == models.CodeWorkshopNotOpen { // the doors fell shut just now
+			err = models.Fail(models.KindNotFound, models.CodeCodeUnknown)
+		}
+		return seat, err
+	})
+}
+
+// workshopByCode looks a code up as often as the guard against guessing allows.
+func (s *Server) workshopByCode(ctx context.Context, v Visit, typed string) (models.Workshop, error) {
+	var workshop models.Workshop
+	err := s.codes.try(v.client, func() error {
+		code, err := models.ParseCode(typed)
+		if err != nil {
+			return err
+		}
+		workshop, err = s.store.WorkshopByCode(ctx, code)
+		return err
+	})
+	return workshop, err
+}
+
+type openWallInput struct {
+	Visit
+	W    models.WorkshopID `path:"w" doc:"id of the workshop"`
+	Body wallToken
+}
+
+func (s *Server) openWall(ctx context.Context, in *openWallInput) (*Seated, error) {
+	return s.seat(ctx, in.Visit, in.W, models.RoleWall, func(tokenHash string) (models.Seat, error) {
+		return s.store.OpenWall(ctx, in.W, in.Body.Token, tokenHash)
+	})
+}
+
+// seat gives the device the seat it has already, or the one that take makes.
+func (s *Server) seat(ctx context.Context, v Visit, w models.WorkshopID, role models.Role, take func(tokenHash string) (models.Seat, error)) (*Seated, error) {
+	name := seatCookie(v.secure, role, w)
+	token := v.cookie(name)
+	seat, err := s.store.SeatByToken(ctx, w, hashed(token))
+	if models.CodeOf(err) == models.CodeSeatMissing {
+		token = newToken()
+		seat, err = take(hashed(token))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Seated{
+		SetCookie: []http.Cookie{bake(v, name, token, seatTime, http.SameSiteLaxMode)},
+		Body:      joined{Workshop: w, Seat: seat.ID},
+	}, nil
+}
+
+func (s *Server) mine(ctx context.Context, by models.Actor, _ *InWorkshop) (*Body[models.Mine], error) {
+	return answer(s.store.Mine(ctx, by))
+}

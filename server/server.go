@@ -1,0 +1,162 @@
+// Package server is Dílna over HTTP: the API, the feed, the minutes and the
+// web client. It knows nothing of databases and of documents: the store and
+// the renderers are given to it.
+package server
+
+import (
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/gin-gonic/gin"
+
+	"dilna/server/live"
+)
+
+// Store is everything the server needs of the store, each part declared beside
+// the handlers that need it.
+type Store interface {
+	callerStore
+	accountStore
+	seatStore
+	workshopStore
+	stepStore
+	ideaStore
+	causeStore
+	roundStore
+	partStore
+	minutesStore
+}
+
+// Config is what a Server is made of.
+type Config struct {
+	Store   Store
+	Hub     *live.Hub
+	Log     *slog.Logger        // nil: slog.Default()
+	Client  fs.FS               // the built web client; nil or empty: a page that says how to build it
+	Minutes map[string]Renderer // by the ending of the download: "pdf", "json"
+
+	// PublicURL is the address participants reach us at, where it is not the
+	// host of the request: "https://dilna.example.cz". Requests from pages at
+	// that address count as our own.
+	PublicURL string
+	// LANAddress is this machine's address in the local network, without a
+	// port. It stands in for localhost in what participants type.
+	LANAddress string
+	// TrustedProxies are the addresses or networks (CIDR) of proxies whose
+	// X-Forwarded-For and X-Forwarded-Proto count. None by default.
+	TrustedProxies []string
+}
+
+// Server serves Dílna. Handler is ready at once; HTTP wraps it with the
+// settings of a server on the open network.
+type Server struct {
+	store      Store
+	hub        *live.Hub
+	log        *slog.Logger
+	engine     *gin.Engine
+	api        huma.API
+	callers    callers
+	codes      *guesses
+	passwords  *passwords
+	renderers  map[string]Renderer
+	renders    chan struct{}
+	proxies    proxies
+	publicURL  *url.URL
+	lanAddress string
+	origins    *http.CrossOriginProtection
+	client     client
+	spec       []byte
+}
+
+// New makes a server. It fails on a PublicURL or a proxy that cannot be read.
+func New(cfg Config) (*Server, error) {
+	s := &Server{
+		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store},
+		codes: newGuesses(), passwords: newPasswords(),
+		renderers: cfg.Minutes, renders: make(chan struct{}, rendersAtOnce),
+		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
+	}
+	if s.log == nil {
+		s.log = slog.Default()
+	}
+	if err := s.readAddresses(cfg); err != nil {
+		return nil, err
+	}
+	var err error
+	if s.client, err = newClient(cfg.Client); err != nil {
+		return nil, err
+	}
+	if err := s.newEngine(cfg.TrustedProxies); err != nil {
+		return nil, err
+	}
+	return s, s.routes()
+}
+
+func (s *Server) readAddresses(cfg Config) (err error) {
+	if s.proxies, err = parseProxies(cfg.TrustedProxies); err != nil || cfg.PublicURL == "" {
+		return err
+	}
+	if s.publicURL, err = url.Parse(cfg.PublicURL); err != nil {
+		return err
+	}
+	return s.origins.AddTrustedOrigin(s.publicURL.Scheme + "://" + s.publicURL.Host)
+}
+
+// newEngine is Gin with what every request passes, in this order.
+func (s *Server) newEngine(trusted []string) error {
+	s.engine = gin.New()
+	s.engine.HandleMethodNotAllowed = true
+	s.engine.RedirectTrailingSlash = false
+	if err := s.engine.SetTrustedProxies(trusted); err != nil {
+		return err
+	}
+	s.engine.Use(s.arrive, s.logAccess, s.recoverPanic, s.protect, s.mustBeOurs, limitTime)
+	s.engine.NoMethod(s.noMethod)
+	s.engine.NoRoute(s.clientOrNothing)
+	return nil
+}
+
+func (s *Server) routes() error {
+	s.api = s.newAPI()
+	s.healthRoutes()
+	s.accountRoutes()
+	s.seatRoutes()
+	s.workshopRoutes()
+	s.doorRoutes()
+	s.stepRoutes()
+	s.ideaRoutes()
+	s.causeRoutes()
+	s.roundRoutes()
+	s.partRoutes()
+	s.feedRoutes()
+	s.minutesRoutes()
+	return s.specRoutes()
+}
+
+// Handler serves everything.
+func (s *Server) Handler() http.Handler { return s.engine }
+
+// Limits of a connection (reliability.md, section 9). There is no limit for
+// writing an answer here: a stream lives for half an hour, so each route sets
+// its own.
+const (
+	headerTime = 5 * time.Second
+	idleTime   = 60 * time.Second
+	maxHeader  = 16 << 10 // bytes
+)
+
+// HTTP is a server for the open network at addr. Its Shutdown ends the streams
+// within milliseconds.
+func (s *Server) HTTP(addr string) *http.Server {
+	server := &http.Server{
+		Addr: addr, Handler: s.engine,
+		ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
+		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
+	}
+	server.RegisterOnShutdown(s.hub.Close)
+	return server
+}

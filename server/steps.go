@@ -1,0 +1,87 @@
+package server
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// stepStore is what the step and topic handlers need of the store.
+type stepStore interface {
+	AddStep(ctx context.Context, by models.Actor, key models.Key, in models.NewStep) (models.Step, error)
+	ChangeStep(ctx context.Context, by models.Actor, key models.Key, id models.StepID, change models.StepChange) (models.Step, error)
+	SetStepState(ctx context.Context, by models.Actor, key models.Key, id models.StepID, state models.StepState) (models.Step, error)
+	AddTopic(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopic) (models.Topic, error)
+	ChangeTopic(ctx context.Context, by models.Actor, key models.Key, id models.TopicID, change models.TopicChange) (models.Topic, error)
+}
+
+// OfStep says which step a request is about.
+type OfStep struct {
+	Step models.StepID `path:"step"`
+}
+
+type stepStateChange struct {
+	State models.StepState `json:"state" enum:"waiting,open,closed" doc:"an open step becomes the current one; the one open before closes"`
+}
+
+func (s *Server) stepRoutes() {
+	within(s, created(op("addStep", "POST /api/workshops/{w}/steps", "Add a step at the end of the agenda")), facilitators, s.addStep)
+	within(s, large(op("changeStep", "PATCH /api/workshops/{w}/steps/{step}", "Change a step")), facilitators, s.changeStep)
+	within(s, op("setStepState", "PUT /api/workshops/{w}/steps/{step}/state", "Open or close a step"), facilitators, s.setStepState)
+	within(s, created(op("addTopic", "POST /api/workshops/{w}/steps/{step}/topics", "Add a topic to a step")), facilitators, s.addTopic)
+	within(s, op("changeTopic", "PATCH /api/workshops/{w}/topics/{topic}", "Reword a topic"), facilitators, s.changeTopic)
+}
+
+type addStepInput struct {
+	InWorkshop
+	Keyed
+	Body models.NewStep
+}
+
+func (s *Server) addStep(ctx context.Context, by models.Actor, in *addStepInput) (*Body[models.Step], error) {
+	return answer(s.store.AddStep(ctx, by, in.Key, in.Body))
+}
+
+type changeStepInput struct {
+	InWorkshop
+	OfStep
+	Keyed
+	Body models.StepChange
+}
+
+func (s *Server) changeStep(ctx context.Context, by models.Actor, in *changeStepInput) (*Body[models.Step], error) {
+	return answer(s.store.ChangeStep(ctx, by, in.Key, in.Step, in.Body))
+}
+
+type setStepStateInput struct {
+	InWorkshop
+	OfStep
+	Keyed
+	Body stepStateChange
+}
+
+func (s *Server) setStepState(ctx context.Context, by models.Actor, in *setStepStateInput) (*Body[models.Step], error) {
+	return answer(s.store.SetStepState(ctx, by, in.Key, in.Step, in.Body.State))
+}
+
+type addTopicInput struct {
+	InWorkshop
+	OfStep
+	Keyed
+	Body models.NewTopic
+}
+
+func (s *Server) addTopic(ctx context.Context, by models.Actor, in *addTopicInput) (*Body[models.Topic], error) {
+	return answer(s.store.AddTopic(ctx, by, in.Key, in.Step, in.Body))
+}
+
+type changeTopicInput struct {
+	InWorkshop
+	Topic models.TopicID `path:"topic"`
+	Keyed
+	Body models.TopicChange
+}
+
+func (s *Server) changeTopic(ctx context.Context, by models.Actor, in *changeTopicInput) (*Body[models.Topic], error) {
+	return answer(s.store.ChangeTopic(ctx, by, in.Key, in.Topic, in.Body))
+}

@@ -1,0 +1,72 @@
+package server
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"dilna/models"
+)
+
+// words are all the sentences the server says in one language.
+type words struct {
+	problems map[models.ErrorCode]told
+	reasons  map[models.Reason]string
+	formats  map[string]string           // how a field must be written, for ReasonFormat
+	limited  func(f models.Field) string // reasons with a number in them; empty for others
+}
+
+// told is what people read about one code.
+type told struct {
+	title  string
+	detail string                    // what happened and what to do
+	counts func(values []int) string // the detail where the numbers are known
+	page   string                    // more, for /problems/{code}
+}
+
+func wordsOf(tag language.Tag) words {
+	if tag == language.English {
+		return english
+	}
+	return czech
+}
+
+// problem is what to say about e; the detail has its numbers in it.
+func (w words) problem(e *models.Error) told {
+	said := w.problems[e.Code]
+	var values []int
+	for _, value := range e.Values {
+		if n, ok := value.(int); ok {
+			values = append(values, n)
+		}
+	}
+	if said.counts != nil && len(values) > 0 {
+		said.detail = said.counts(values)
+	}
+	return said
+}
+
+// reason says what to do about a field.
+func (w words) reason(f models.Field) string {
+	if sentence := w.limited(f); sentence != "" {
+		return sentence
+	}
+	if sentence, ok := w.formats[f.Name]; ok && f.Reason == models.ReasonFormat {
+		return sentence
+	}
+	return w.reasons[f.Reason]
+}
+
+// grouped writes a number with its thousands apart.
+func grouped(n int, between string) string {
+	digits := strconv.Itoa(n)
+	var b strings.Builder
+	for i, digit := range digits {
+		if left := len(digits) - i; i > 0 && left%3 == 0 {
+			b.WriteString(between)
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}

@@ -1,0 +1,254 @@
+package server
+
+import (
+	"fmt"
+
+	"dilna/models"
+)
+
+// czechCount picks the Czech form for a number and puts the number before it.
+func czechCount(n int, one, few, many string) string {
+	form := many
+	switch {
+	case n == 1:
+		form = one
+	case n >= 2 && n <= 4:
+		form = few
+	}
+	return grouped(n, "\u00a0") + "\u00a0" + form
+}
+
+var czech = words{
+	limited: func(f models.Field) string {
+		switch f.Reason {
+		case models.ReasonTooLong:
+			return "Zkraťte text na nejvýše " + czechCount(f.Limit, "znak", "znaky", "znaků") + "."
+		case models.ReasonTooShort:
+			return "Napište aspoň " + czechCount(f.Least, "znak", "znaky", "znaků") + "."
+		case models.ReasonRange:
+			return fmt.Sprintf("Zadejte číslo od %s do %s.", grouped(f.Least, "\u00a0"), grouped(f.Limit, "\u00a0"))
+		}
+		return ""
+	},
+	formats: map[string]string{
+		"date":            "Zapište datum jako rok-měsíc-den, třeba 2025-11-19.",
+		"start":           "Zapište čas jako hodiny:minuty, třeba 13:00.",
+		"end":             "Zapište čas jako hodiny:minuty, třeba 16:30.",
+		"Idempotency-Key": "Pošlete klíč o 16 až 64 písmenech, číslicích, pomlčkách a podtržítkách.",
+	},
+	reasons: map[models.Reason]string{
+		models.ReasonID:         "Pošlete identifikátor o 26 znacích a–z a 2–7.",
+		models.ReasonCode:       "Zadejte šest znaků kódu, jak je vidíte na plátně.",
+		models.ReasonEmpty:      "Vyplňte tento údaj.",
+		models.ReasonControl:    "Odstraňte neviditelné řídicí znaky.",
+		models.ReasonEncoding:   "Pošlete text v kódování UTF-8.",
+		models.ReasonChoice:     "Zvolte jednu z nabízených možností.",
+		models.ReasonFormat:     "Zapište údaj v očekávaném tvaru.",
+		models.ReasonUnknown:    "Vyberte něco, co v tomto jednání je.",
+		models.ReasonDuplicate:  "Uveďte stejnou věc jen jednou.",
+		models.ReasonUnexpected: "Tento údaj sem nepatří, vynechte ho.",
+		models.ReasonType:       "Zapište údaj správného druhu (text, číslo, ano/ne, seznam).",
+	},
+	problems: map[models.ErrorCode]told{
+		models.CodeInternal: {
+			title:  "Něco se pokazilo",
+			detail: "Na serveru nastala chyba, se kterou jsme nepočítali. Zkuste to za chvíli znovu; co už bylo potvrzeno, se neztratilo.",
+			page:   "Příčinu zná jen záznam serveru. Správce ji v něm najde podle označení, které stojí v odpovědi za slovy urn:request.",
+		},
+		models.CodeMalformed: {
+			title:  "Požadavek nelze přečíst",
+			detail: "Tělo požadavku není takový JSON, jaký čekáme. Obnovte stránku a zkuste to znovu.",
+			page:   "Tělo má být jeden objekt JSON v UTF-8, každý údaj v něm nejvýše jednou a za ním nic dalšího.",
+		},
+		models.CodeInvalid: {
+			title:  "Něco je třeba opravit",
+			detail: "Opravte označené údaje a odešlete je znovu.",
+			page:   "Odpověď u každého údaje říká, kde je (pointer), co mu chybí (reason) a co s tím (detail).",
+		},
+		models.CodeKeyReused: {
+			title:  "Klíč už patří jinému příkazu",
+			detail: "Obnovte stránku a změnu proveďte znovu.",
+			page:   "Hlavička Idempotency-Key označuje jeden příkaz. Stejný klíč s jiným obsahem odmítáme, aby se jeden příkaz nevydával za druhý.",
+		},
+		models.CodeSignInNeeded: {
+			title:  "Přihlaste se",
+			detail: "Tohle je pro přihlášené. Přihlaste se a pokračujte.",
+			page:   "Přihlášení na jednom zařízení platí čtrnáct dní. Účastníci jednání se nepřihlašují, těm stačí kód.",
+		},
+		models.CodeSeatMissing: {
+			title:  "Zatím tu nemáte místo",
+			detail: "Připojte se kódem, který je vidět na plátně.",
+			page:   "Místo dostane zařízení, které zadá kód jednání, a drží ho třicet dní. Soukromé okno prohlížeče je jiné zařízení.",
+		},
+		models.CodeSignInFailed: {
+			title:  "Přihlášení se nezdařilo",
+			detail: "Přihlašovací jméno nebo heslo nesouhlasí. Zkontrolujte je a zkuste to znovu.",
+			page:   "Kdo heslo zapomněl, přihlásí se jednorázovým odkazem, který mu vydá správce.",
+		},
+		models.CodeLinkUsed: {
+			title:  "Odkaz už neplatí",
+			detail: "Odkaz lze použít jen jednou a jen do určité doby. Požádejte o nový.",
+			page:   "Nový odkaz vydá správce na počítači, kde Dílna běží.",
+		},
+		models.CodeFacilitatorOnly: {
+			title:  "Jen pro facilitátora",
+			detail: "Tohle může udělat jen ten, kdo jednání vede.",
+			page:   "Oprávnění vést jednání se uděluje účtu. Nezíská se tím, že ostatní odejdou.",
+		},
+		models.CodeNotYours: {
+			title:  "Není to vaše",
+			detail: "Tohle může jen účastník, kterému to patří.",
+			page:   "Účastníci mění jen to, co sami napsali, a hlasují jen svými hlasy. Ostatní upravuje facilitátor.",
+		},
+		models.CodeCrossOrigin: {
+			title:  "Požadavek přišel z cizí stránky",
+			detail: "Otevřete Dílnu přímo na její adrese a zkuste to znovu.",
+			page:   "Změny přijímáme jen ze stránek Dílny samotné, aby za vás nemohla jednat cizí stránka.",
+		},
+		models.CodeInsecureOrigin: {
+			title:  "Spojení není zabezpečené",
+			detail: "Heslo po nezabezpečené síti neposíláme. Přihlaste se na počítači, na kterém Dílna běží (adresa localhost), nebo přes https.",
+			page:   "Po obyčejném http si heslo může přečíst kdokoli na stejné Wi-Fi. Účastníků se to netýká: hesla nemají.",
+		},
+		models.CodeNotFound: {
+			title:  "Nic tu není",
+			detail: "Hledané tu není, bylo odebráno, nebo k němu nemáte přístup.",
+			page:   "O tom, co nepatří vám, se nedozvíte ani to, zda existuje.",
+		},
+		models.CodeMethodNotAllowed: {
+			title:  "Takhle to nejde",
+			detail: "Tato adresa zvolený způsob požadavku nezná.",
+			page:   "Které způsoby adresa zná, říká hlavička Allow v odpovědi.",
+		},
+		models.CodeCodeUnknown: {
+			title:  "Tento kód nikam nevede",
+			detail: "Zkontrolujte kód na plátně. Platí, jen dokud je jednání otevřené.",
+			page:   "Stejně odpovídáme na kód překlepnutý, ještě neplatný i už neplatný, aby kódy nešlo hádat.",
+		},
+		models.CodeIDTaken: {
+			title:  "Identifikátor je obsazený",
+			detail: "Něco s tímto identifikátorem už existuje. Obnovte stránku a zkuste to znovu.",
+			page:   "Identifikátory vytváří klient náhodně; dva stejné znamenají chybu v něm.",
+		},
+		models.CodeLoginTaken: {
+			title:  "Přihlašovací jméno je obsazené",
+			detail: "Zvolte jiné přihlašovací jméno.",
+			page:   "Na velikosti písmen nezáleží.",
+		},
+		models.CodeWorkshopNotOpen: {
+			title:  "Jednání není otevřené",
+			detail: "Přidávat a hlasovat můžete, jen když facilitátor jednání otevře.",
+			page:   "Po skončení doplňuje zápis už jen facilitátor.",
+		},
+		models.CodeTransition: {
+			title:  "Tohle teď udělat nelze",
+			detail: "Stav se mezitím změnil. Podívejte se na aktuální stav a rozhodněte se znovu.",
+			page:   "Jednání se připravuje, otevírá a končí; ukončené lze znovu otevřít. Jiné přechody nejsou.",
+		},
+		models.CodeStepNotOpen: {
+			title:  "Krok není otevřený",
+			detail: "V tomto kroku se teď nepracuje. Počkejte, až ho facilitátor otevře.",
+			page:   "Co jste napsali, zůstává ve vašem zařízení. Pozdě zaslané podněty může doplnit facilitátor.",
+		},
+		models.CodeStepNotEmpty: {
+			title:  "Krok není prázdný",
+			detail: "Nejdřív z kroku odeberte, co v něm je.",
+			page:   "Prázdné kroky lze měnit volně, v ostatních by se ztratilo, co lidé napsali.",
+		},
+		models.CodeWrongMethod: {
+			title:  "Do tohoto kroku to nepatří",
+			detail: "Krok se pracuje jinou metodou. Zvolte krok, do kterého to patří.",
+			page:   "Podněty a hlasování patří do sběru podnětů, příčiny do rybí kosti. Kolo se zapsanými výsledky se neotevírá.",
+		},
+		models.CodeRoundOpen: {
+			title:  "Právě se hlasuje",
+			detail: "Dokud je kolo hlasování otevřené, nic z toho, o čem se hlasuje, se nemění. Počkejte, až kolo skončí.",
+			page:   "Nikdo nemá hlasovat pro něco, co se mu pod rukama změní.",
+		},
+		models.CodeRoundNotOpen: {
+			title:  "Hlasování ještě nezačalo",
+			detail: "Počkejte, až facilitátor kolo otevře.",
+			page:   "Připravené kolo vidí jen facilitátor.",
+		},
+		models.CodeRoundClosed: {
+			title:  "Hlasování skončilo",
+			detail: "Kolo je uzavřené a jeho výsledek se už nemění.",
+			page:   "Komu hlas dorazil po uzavření, tomu se nezapočítá a server mu to řekne. Hlasovat znovu lze v novém kole.",
+		},
+		models.CodeDotsSpent: {
+			title:  "Všechny hlasy jsou rozdané",
+			detail: "Nejdřív některý hlas vezměte zpět z jiného podnětu.",
+			counts: func(n []int) string {
+				if len(n) < 2 {
+					n = append(n, n[0])
+				}
+				return fmt.Sprintf("Máte %s, %d už leží jinde. Nejdřív některý vezměte zpět.", czechCount(n[0], "hlas", "hlasy", "hlasů"), n[1])
+			},
+			page: "Kolik hlasů kdo má, určuje pravidlo kola. Vzít hlas zpět lze, dokud je kolo otevřené.",
+		},
+		models.CodeDotsPerIdea: {
+			title:  "Tento podnět už víc vašich hlasů nepojme",
+			detail: "Zbylé hlasy dejte jinému podnětu.",
+			counts: func(n []int) string {
+				return "Na jeden podnět můžete dát nejvýše " + czechCount(n[0], "hlas", "hlasy", "hlasů") + ". Zbylé dejte jinému podnětu."
+			},
+			page: "Kolik hlasů smí jeden člověk dát jednomu podnětu, určuje pravidlo kola.",
+		},
+		models.CodeMarksSpent: {
+			title:  "Všechna označení jsou vyčerpaná",
+			detail: "Nejdřív některé označení v okruhu zrušte.",
+			counts: func(n []int) string {
+				return "V jednom okruhu lze označit nejvýše " + czechCount(n[0], "podnět", "podněty", "podnětů") + ". Nejdřív některé označení zrušte."
+			},
+			page: "Označení je společné ano/ne skupiny a kolik jich okruh snese, určuje krok.",
+		},
+		models.CodeIdeaHasVotes: {
+			title:  "Podnět už má hlasy",
+			detail: "Podnět, o kterém se hlasovalo, odebrat nelze: hlasy by zmizely ze zápisu.",
+			page:   "Upravit jeho znění facilitátor může.",
+		},
+		models.CodeCauseCycle: {
+			title:  "Příčina nemůže být sama pod sebou",
+			detail: "Zvolte příčinu, která neleží pod tou, kterou přesouváte.",
+			page:   "Příčiny tvoří strom: každá leží nejvýše pod jednou další a žádná pod sebou.",
+		},
+		models.CodeNothingToVoteOn: {
+			title:  "Není o čem hlasovat",
+			detail: "Nejdřív do kroku přidejte aspoň jeden podnět.",
+			page:   "Hlasuje se o podnětech toho kroku, ke kterému kolo patří.",
+		},
+		models.CodeTooLarge: {
+			title:  "Příliš mnoho najednou",
+			detail: "Text zkraťte nebo rozdělte.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("Najednou přijmeme nejvýše %d\u00a0KiB. Text zkraťte nebo rozdělte.", n[0])
+			},
+			page: "Meze chrání ostatní: jeden požadavek nemá zaměstnat celý server.",
+		},
+		models.CodeWorkshopFull: {
+			title:  "Víc se do jednání nevejde",
+			detail: "Odeberte, co už není potřeba, nebo pokračujte v dalším jednání.",
+			page:   "Mez je desetkrát vyšší, než měl největší zápis, který známe. Chrání před omylem a zlým úmyslem.",
+		},
+		models.CodeSlowDown: {
+			title:  "Zpomalte, prosím",
+			detail: "Bylo příliš mnoho neúspěšných pokusů. Zkuste to za chvíli znovu.",
+			page:   "Počítáme jen nezdařené pokusy, aby kódy a hesla nešlo hádat. Za jak dlouho to zkusit, říká hlavička Retry-After.",
+		},
+		models.CodeBusy: {
+			title:  "Server má teď moc práce",
+			detail: "Změna se zatím neuložila. Zkuste to za chvíli znovu, nic se tím nezdvojí.",
+			page:   "Stejný příkaz se stejným klíčem můžete poslat kolikrát chcete: započítá se jednou.",
+		},
+		models.CodeBodyIncomplete: {
+			title:  "Požadavek nedorazil celý",
+			detail: "Spojení je pomalé nebo se přerušilo. Pošlete to znovu, nic se tím nezdvojí.",
+			page:   "Na celé tělo požadavku čekáme deset sekund.",
+		},
+		models.CodeJSONExpected: {
+			title:  "Čekáme JSON",
+			detail: "Pošlete požadavek s hlavičkou Content-Type: application/json.",
+			page:   "Jiný typ těla nepřijímáme: formuláře umí odeslat i cizí stránka.",
+		},
+	},
+}

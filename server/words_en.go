@@ -1,0 +1,250 @@
+package server
+
+import (
+	"fmt"
+
+	"dilna/models"
+)
+
+// englishCount puts a number before its noun.
+func englishCount(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return grouped(n, ",") + " " + many
+}
+
+var english = words{
+	limited: func(f models.Field) string {
+		switch f.Reason {
+		case models.ReasonTooLong:
+			return "Shorten the text to at most " + englishCount(f.Limit, "character", "characters") + "."
+		case models.ReasonTooShort:
+			return "Write at least " + englishCount(f.Least, "character", "characters") + "."
+		case models.ReasonRange:
+			return fmt.Sprintf("Enter a number from %s to %s.", grouped(f.Least, ","), grouped(f.Limit, ","))
+		}
+		return ""
+	},
+	formats: map[string]string{
+		"date":            "Write the date as year-month-day, such as 2025-11-19.",
+		"start":           "Write the time as hours:minutes, such as 13:00.",
+		"end":             "Write the time as hours:minutes, such as 16:30.",
+		"Idempotency-Key": "Send a key of 16 to 64 letters, digits, hyphens and underscores.",
+	},
+	reasons: map[models.Reason]string{
+		models.ReasonID:         "Send an id of 26 characters a–z and 2–7.",
+		models.ReasonCode:       "Enter the six characters of the code as you see them on the wall.",
+		models.ReasonEmpty:      "Fill this in.",
+		models.ReasonControl:    "Remove the invisible control characters.",
+		models.ReasonEncoding:   "Send the text in UTF-8.",
+		models.ReasonChoice:     "Choose one of the possibilities offered.",
+		models.ReasonFormat:     "Write this in the form expected.",
+		models.ReasonUnknown:    "Pick something that is in this workshop.",
+		models.ReasonDuplicate:  "Say the same thing only once.",
+		models.ReasonUnexpected: "This does not belong here, leave it out.",
+		models.ReasonType:       "Send the right sort of value (text, number, true or false, list).",
+	},
+	problems: map[models.ErrorCode]told{
+		models.CodeInternal: {
+			title:  "Something went wrong",
+			detail: "The server met an error we did not foresee. Try again in a while; what was confirmed is not lost.",
+			page:   "Only the server's log knows the cause. Its keeper finds it by the name that follows urn:request in the answer.",
+		},
+		models.CodeMalformed: {
+			title:  "The request cannot be read",
+			detail: "The body of the request is not the JSON we expect. Reload the page and try again.",
+			page:   "A body is one JSON object in UTF-8, each member at most once, and nothing after it.",
+		},
+		models.CodeInvalid: {
+			title:  "Something needs correcting",
+			detail: "Correct what is marked and send it again.",
+			page:   "For each member the answer says where it is (pointer), what is wrong (reason) and what to do (detail).",
+		},
+		models.CodeKeyReused: {
+			title:  "The key belongs to another command",
+			detail: "Reload the page and make the change again.",
+			page:   "The header Idempotency-Key names one command. The same key with other content is refused, so that no command passes for another.",
+		},
+		models.CodeSignInNeeded: {
+			title:  "Please sign in",
+			detail: "This is for people who are signed in. Sign in and go on.",
+			page:   "A sign-in lasts fourteen days on one device. Participants do not sign in: a code is all they need.",
+		},
+		models.CodeSeatMissing: {
+			title:  "You have no seat here yet",
+			detail: "Join with the code shown on the wall.",
+			page:   "A device that enters the code gets a seat and keeps it for thirty days. A private window is another device.",
+		},
+		models.CodeSignInFailed: {
+			title:  "Signing in did not work",
+			detail: "The login or the password does not match. Check them and try again.",
+			page:   "Whoever forgot the password signs in with a one-time link from the keeper of the server.",
+		},
+		models.CodeLinkUsed: {
+			title:  "This link no longer works",
+			detail: "A link works once, and only for a time. Ask for a new one.",
+			page:   "A new link is made on the computer that runs Dílna.",
+		},
+		models.CodeFacilitatorOnly: {
+			title:  "For facilitators only",
+			detail: "Only those who run the workshop can do this.",
+			page:   "Running a workshop is a grant to an account. Nobody gets it because others have left.",
+		},
+		models.CodeNotYours: {
+			title:  "This is not yours",
+			detail: "Only the participant it belongs to can do this.",
+			page:   "Participants change what they wrote themselves and place their own dots. The facilitator corrects the rest.",
+		},
+		models.CodeCrossOrigin: {
+			title:  "The request came from another site",
+			detail: "Open Dílna at its own address and try again.",
+			page:   "Changes are taken from Dílna's own pages only, so that no other page can act for you.",
+		},
+		models.CodeInsecureOrigin: {
+			title:  "The connection is not secure",
+			detail: "Passwords are not sent over an open network. Sign in on the computer that runs Dílna (address localhost), or over https.",
+			page:   "Over plain http anybody on the same Wi-Fi can read a password. Participants need not care: they have none.",
+		},
+		models.CodeNotFound: {
+			title:  "There is nothing here",
+			detail: "What you look for is not here, was removed, or is not yours to see.",
+			page:   "About what is not yours you are not even told whether it exists.",
+		},
+		models.CodeMethodNotAllowed: {
+			title:  "Not this way",
+			detail: "This address does not know the method of the request.",
+			page:   "The header Allow of the answer lists the methods it knows.",
+		},
+		models.CodeCodeUnknown: {
+			title:  "This code leads nowhere",
+			detail: "Check the code on the wall. It works only while the workshop is open.",
+			page:   "A mistyped code, one not yet valid and one no longer valid get the same answer, so that codes cannot be guessed.",
+		},
+		models.CodeIDTaken: {
+			title:  "The id is taken",
+			detail: "Something with this id exists already. Reload the page and try again.",
+			page:   "Clients make ids at random; two that are equal mean a mistake in the client.",
+		},
+		models.CodeLoginTaken: {
+			title:  "The login is taken",
+			detail: "Choose another login.",
+			page:   "Capital and small letters count as the same.",
+		},
+		models.CodeWorkshopNotOpen: {
+			title:  "The workshop is not open",
+			detail: "You can add and vote only while the facilitator keeps the workshop open.",
+			page:   "After the end only the facilitator completes the record.",
+		},
+		models.CodeTransition: {
+			title:  "This cannot be done now",
+			detail: "The state has changed meanwhile. Look at it and decide again.",
+			page:   "A workshop is prepared, opened and ended; an ended one can be opened again. There are no other ways.",
+		},
+		models.CodeStepNotOpen: {
+			title:  "The step is not open",
+			detail: "Nobody works on this step now. Wait until the facilitator opens it.",
+			page:   "What you wrote stays on your device. The facilitator can add ideas that came late.",
+		},
+		models.CodeStepNotEmpty: {
+			title:  "The step is not empty",
+			detail: "First remove what is in the step.",
+			page:   "Empty steps change freely; in others the words of people would be lost.",
+		},
+		models.CodeWrongMethod: {
+			title:  "This does not belong in the step",
+			detail: "The step is worked by another method. Choose the step it belongs to.",
+			page:   "Ideas and rounds belong to collecting, causes to a fishbone. A round with typed totals is never opened.",
+		},
+		models.CodeRoundOpen: {
+			title:  "A round is running",
+			detail: "While a round is open, nothing people vote on changes. Wait until the round is closed.",
+			page:   "Nobody should vote for something that changes under their hands.",
+		},
+		models.CodeRoundNotOpen: {
+			title:  "The round has not begun",
+			detail: "Wait until the facilitator opens the round.",
+			page:   "Only facilitators see a round that is being prepared.",
+		},
+		models.CodeRoundClosed: {
+			title:  "The round is over",
+			detail: "The round is closed and its result no longer changes.",
+			page:   "A dot that arrives after the close is not counted, and its sender is told. A new round can be opened.",
+		},
+		models.CodeDotsSpent: {
+			title:  "All dots are placed",
+			detail: "First take a dot back from another idea.",
+			counts: func(n []int) string {
+				if len(n) < 2 {
+					n = append(n, n[0])
+				}
+				return fmt.Sprintf("You have %s; %d already placed elsewhere. First take one back.", englishCount(n[0], "dot", "dots"), n[1])
+			},
+			page: "The rule of the round says how many dots everybody has. Dots can be taken back while the round is open.",
+		},
+		models.CodeDotsPerIdea: {
+			title:  "This idea takes no more of your dots",
+			detail: "Give the remaining dots to another idea.",
+			counts: func(n []int) string {
+				return "You can place at most " + englishCount(n[0], "dot", "dots") + " on one idea. Give the rest to another."
+			},
+			page: "The rule of the round says how many dots one person may place on one idea.",
+		},
+		models.CodeMarksSpent: {
+			title:  "All marks are used",
+			detail: "First take a mark away in this topic.",
+			counts: func(n []int) string {
+				return "At most " + englishCount(n[0], "idea", "ideas") + " can be marked in one topic. First take a mark away."
+			},
+			page: "A mark is the group's common yes; the step says how many a topic can have.",
+		},
+		models.CodeIdeaHasVotes: {
+			title:  "The idea has votes",
+			detail: "An idea people voted on cannot be removed: its votes would vanish from the minutes.",
+			page:   "The facilitator can still correct its wording.",
+		},
+		models.CodeCauseCycle: {
+			title:  "A cause cannot be under itself",
+			detail: "Choose a cause that is not below the one you move.",
+			page:   "Causes form a tree: each is under at most one other, and none under itself.",
+		},
+		models.CodeNothingToVoteOn: {
+			title:  "There is nothing to vote on",
+			detail: "First add at least one idea to the step.",
+			page:   "People vote on the ideas of the step the round belongs to.",
+		},
+		models.CodeTooLarge: {
+			title:  "Too much at once",
+			detail: "Shorten the text or divide it.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("At most %d KiB can be sent at once. Shorten the text or divide it.", n[0])
+			},
+			page: "The limits protect the others: one request must not keep the whole server busy.",
+		},
+		models.CodeWorkshopFull: {
+			title:  "The workshop holds no more",
+			detail: "Remove what is no longer needed, or go on in another workshop.",
+			page:   "The limit is ten times what the largest known record has. It guards against accidents and malice.",
+		},
+		models.CodeSlowDown: {
+			title:  "Please slow down",
+			detail: "There were too many attempts that failed. Try again in a while.",
+			page:   "Only failures are counted, so that codes and passwords cannot be guessed. The header Retry-After says when to try.",
+		},
+		models.CodeBusy: {
+			title:  "The server is busy",
+			detail: "The change is not saved yet. Try again in a while; nothing will happen twice.",
+			page:   "The same command with the same key may be sent as often as you like: it counts once.",
+		},
+		models.CodeBodyIncomplete: {
+			title:  "The request did not arrive whole",
+			detail: "The connection is slow or broke. Send it again; nothing will happen twice.",
+			page:   "The body of a request may take ten seconds to arrive.",
+		},
+		models.CodeJSONExpected: {
+			title:  "JSON is expected",
+			detail: "Send the request with the header Content-Type: application/json.",
+			page:   "No other type is taken: forms can be sent by pages of others, too.",
+		},
+	},
+}

@@ -1,0 +1,75 @@
+package server
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// workshopStore is what the workshop handlers need of the store.
+type workshopStore interface {
+	Workshops(ctx context.Context, by models.Account) ([]models.Workshop, error)
+	CreateWorkshop(ctx context.Context, by models.Account, key models.Key, in models.NewWorkshop) (models.Workshop, error)
+	Workshop(ctx context.Context, w models.WorkshopID) (models.Workshop, error)
+	ChangeHead(ctx context.Context, by models.Actor, key models.Key, change models.HeadChange) (models.Workshop, error)
+	SetWorkshopState(ctx context.Context, by models.Actor, key models.Key, state models.WorkshopState) (models.Workshop, error)
+}
+
+type workshopStateChange struct {
+	State models.WorkshopState `json:"state" enum:"prepared,open,ended"`
+}
+
+func (s *Server) workshopRoutes() {
+	signedIn(s, op("listTemplates", "GET /api/templates", "The built-in templates, the one to offer first at the front"), s.listTemplates)
+	signedIn(s, op("listWorkshops", "GET /api/workshops", "The caller's workshops; a coordinator's are all"), s.listWorkshops)
+	signedIn(s, created(large(op("createWorkshop", "POST /api/workshops", "Start a workshop from a template"))), s.createWorkshop)
+	within(s, op("getWorkshop", "GET /api/workshops/{w}", "The workshop itself"), facilitators, s.getWorkshop)
+	within(s, large(op("changeHead", "PATCH /api/workshops/{w}/head", "Change the head of the minutes")), facilitators, s.changeHead)
+	within(s, op("setWorkshopState", "PUT /api/workshops/{w}/state", "Open or end the workshop"), facilitators, s.setWorkshopState)
+}
+
+type listTemplatesInput struct {
+	Lang string `query:"lang" enum:"cs,en" default:"cs"`
+}
+
+func (s *Server) listTemplates(_ context.Context, _ models.Account, in *listTemplatesInput) (*Body[[]models.Template], error) {
+	return answer(models.Templates(in.Lang), nil)
+}
+
+func (s *Server) listWorkshops(ctx context.Context, by models.Account, _ *struct{}) (*Body[[]models.Workshop], error) {
+	list, err := s.store.Workshops(ctx, by)
+	return answer(append([]models.Workshop{}, list...), err)
+}
+
+type createWorkshopInput struct {
+	Keyed
+	Body models.NewWorkshop
+}
+
+func (s *Server) createWorkshop(ctx context.Context, by models.Account, in *createWorkshopInput) (*Body[models.Workshop], error) {
+	return answer(s.store.CreateWorkshop(ctx, by, in.Key, in.Body))
+}
+
+func (s *Server) getWorkshop(ctx context.Context, by models.Actor, _ *InWorkshop) (*Body[models.Workshop], error) {
+	return answer(s.store.Workshop(ctx, by.Workshop))
+}
+
+type changeHeadInput struct {
+	InWorkshop
+	Keyed
+	Body models.HeadChange
+}
+
+func (s *Server) changeHead(ctx context.Context, by models.Actor, in *changeHeadInput) (*Body[models.Workshop], error) {
+	return answer(s.store.ChangeHead(ctx, by, in.Key, in.Body))
+}
+
+type setWorkshopStateInput struct {
+	InWorkshop
+	Keyed
+	Body workshopStateChange
+}
+
+func (s *Server) setWorkshopState(ctx context.Context, by models.Actor, in *setWorkshopStateInput) (*Body[models.Workshop], error) {
+	return answer(s.store.SetWorkshopState(ctx, by, in.Key, in.Body.State))
+}
