@@ -1,0 +1,108 @@
+// Package exports turns the minutes of a workshop into a document: blocks of
+// headings, lists, tables and drawings that know of no format. Each format is
+// a renderer of the same Document in a package of its own.
+package exports
+
+import "time"
+
+// Document is the minutes as blocks in reading order. All texts are as people
+// typed them; what a format cannot print is for its renderer to replace.
+type Document struct {
+	Language string    // BCP 47 tag of the record, never empty
+	Title    string    // for the file's properties
+	Author   string    // the facilitators, for the file's properties
+	Date     time.Time // day of the workshop; zero where not known
+	Foot     string    // what the foot of each page says on its left
+	Page, Of string    // words of the page number: "Strana" 1 "z" 3
+	Blocks   []Block
+}
+
+// Block is one of Masthead, Fields, Heading, Paragraph, List, Table, Figure.
+type Block interface{ block() }
+
+// Masthead opens the document: the programme above, the title, the group under
+// it. Only the title is never empty.
+type Masthead struct {
+	Programme, Title string
+	GroupWord, Group string
+}
+
+// Fields are the head of the minutes as labels with their values.
+type Fields []Field
+
+// Field is one label with its value.
+type Field struct{ Label, Value string }
+
+// Heading opens a step (level 1), a topic (level 2) or a topic under a topic.
+// A level is at most one above the level of the heading before it.
+type Heading struct {
+	Level int
+	Text  string
+}
+
+// Tone says how loud a paragraph is.
+type Tone int
+
+const (
+	Plain  Tone = iota
+	Strong      // the effect of a fishbone
+	Quiet       // said by the minutes themselves: provenance, turnout, legend
+)
+
+// Paragraph is running text; \n in it is a line end people typed.
+type Paragraph struct {
+	Text string
+	Tone Tone
+	Tied bool // belongs to the block before it and stays on its page
+}
+
+// Line is a text with what hangs on it.
+type Line struct {
+	Text    string
+	Sign    string   // the mark ⚫ after the text; a legend has said what it means
+	Word    string   // a word after the text, "vybráno"
+	Remarks []string // quiet lines under the text
+}
+
+// List is a bulleted list; \n in a line is a line end people typed.
+type List struct{ Bullets []Bullet }
+
+// Bullet is a line of a list or of a fishbone with the lines under it.
+type Bullet struct {
+	Line
+	Bullets []Bullet
+}
+
+// Table has a head to repeat on each page, unless all its texts are empty.
+type Table struct {
+	Heads []TableHead
+	Rows  []TableRow
+}
+
+// TableHead is the heading of what stands below each other.
+type TableHead struct {
+	Text    string
+	Numbers bool // numbers, to be aligned on the right
+}
+
+// TableRow has as many cells as its table has heads. Depth is how deep its
+// first cell is indented, 0 for not at all.
+type TableRow struct {
+	Depth int
+	Cells []Line
+}
+
+// Figure is a fishbone to be drawn; its outline stands before it as a List.
+type Figure struct {
+	Effect string
+	Causes []Bullet
+	Alt    string // what a person who does not see the drawing is told
+}
+
+func (Masthead) block()  {}
+func (Fields) block()    {}
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (Figure) block()    {}

@@ -1,0 +1,131 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"dilna/exports"
+)
+
+// substitute stands for what the fonts cannot print. gofpdf panics on runes
+// above U+FFFF and on broken UTF-8, and draws nothing or a stray box for the
+// rest, so that every text of a document passes the guard before it is measured.
+const substitute = '□'
+
+// guard makes texts printable in fonts that have only some runes.
+type guard struct{ has func(rune) bool }
+
+// clean composes letters and their marks, drops what is invisible, replaces
+// what cannot be printed, and trims. Line ends stay, at most two together.
+func (g guard) clean(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	ends := 0
+	for _, r := range norm.NFC.String(strings.ToValidUTF8(text, string(unicode.ReplacementChar))) {
+		r = g.printable(r)
+		if r == '\n' {
+			ends++
+		} else if r != dropped {
+			ends = 0
+		}
+		if r != dropped && ends <= 2 {
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// dropped is what printable answers for runes that leave no ink.
+const dropped = -1
+
+func (g guard) printable(r rune) rune {
+	switch {
+	case r == '\n', r == '\u0085', r == '\u2028', r == '\u2029':
+		return '\n'
+	case unicode.IsSpace(r) && r < ' ':
+		return ' '
+	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), invisible(r):
+		return dropped
+	case !g.has(r):
+		return substitute
+	}
+	return r
+}
+
+// invisible tells variation selectors, the grapheme joiner, fillers and the
+// keycap that the fonts draw as a box.
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Variation_Selector, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || r == '\u20e3'
+}
+
+// document cleans every text of a document.
+func (g guard) document(d exports.Document) exports.Document {
+	d.Foot, d.Page, d.Of = g.clean(d.Foot), g.clean(d.Page), g.clean(d.Of)
+	anyRune := guard{has: func(rune) bool { return true }} // properties need no glyphs
+	d.Title, d.Author = anyRune.clean(d.Title), anyRune.clean(d.Author)
+	blocks := make([]exports.Block, len(d.Blocks))
+	for i, b := range d.Blocks {
+		blocks[i] = g.block(b)
+	}
+	d.Blocks = blocks
+	return d
+}
+
+func (g guard) block(b exports.Block) exports.Block {
+	switch b := b.(type) {
+	case exports.Masthead:
+		return exports.Masthead{
+			Programme: g.clean(b.Programme), Title: g.clean(b.Title),
+			GroupWord: g.clean(b.GroupWord), Group: g.clean(b.Group),
+		}
+	case exports.Fields:
+		return each(b, func(f exports.Field) exports.Field {
+			return exports.Field{Label: g.clean(f.Label), Value: g.clean(f.Value)}
+		})
+	case exports.Heading:
+		b.Text = g.clean(b.Text)
+		return b
+	case exports.Paragraph:
+		b.Text = g.clean(b.Text)
+		return b
+	case exports.List:
+		return exports.List{Bullets: g.bullets(b.Bullets)}
+	case exports.Table:
+		return g.table(b)
+	case exports.Figure:
+		return exports.Figure{Effect: g.clean(b.Effect), Causes: g.bullets(b.Causes), Alt: g.clean(b.Alt)}
+	}
+	return b
+}
+
+func (g guard) bullets(bullets []exports.Bullet) []exports.Bullet {
+	return each(bullets, func(b exports.Bullet) exports.Bullet {
+		return exports.Bullet{Line: g.line(b.Line), Bullets: g.bullets(b.Bullets)}
+	})
+}
+
+func (g guard) table(t exports.Table) exports.Table {
+	return exports.Table{
+		Heads: each(t.Heads, func(h exports.TableHead) exports.TableHead {
+			h.Text = g.clean(h.Text)
+			return h
+		}),
+		Rows: each(t.Rows, func(r exports.TableRow) exports.TableRow {
+			return exports.TableRow{Depth: r.Depth, Cells: each(r.Cells, g.line)}
+		}),
+	}
+}
+
+func (g guard) line(l exports.Line) exports.Line {
+	return exports.Line{Text: g.clean(l.Text), Sign: g.clean(l.Sign), Word: g.clean(l.Word), Remarks: each(l.Remarks, g.clean)}
+}
+
+func each[List ~[]T, T any](list List, do func(T) T) List {
+	done := make(List, len(list))
+	for i, one := range list {
+		done[i] = do(one)
+	}
+	return done
+}

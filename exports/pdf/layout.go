@@ -1,0 +1,206 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dilna/exports"
+)
+
+// layout places a clean document on pages. It is pure: widths in, placed lines
+// out.
+func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]page, error) {
+	s := setter{meter: meter}
+	for i, b := range doc.Blocks {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s.block, s.row = i, 0
+		s.gap = gapBefore(s.previous, b)
+		s.set(b)
+		s.previous = b
+	}
+	pages := paginate(s.strips)
+	for i := range pages {
+		s.foot(&pages[i], doc.Foot, fmt.Sprintf("%s %d %s %d", doc.Page, i+1, doc.Of, len(pages)))
+	}
+	return pages, nil
+}
+
+// setter turns blocks into strips.
+type setter struct {
+	meter    exports.Meter
+	strips   []strip
+	block    int
+	row      int // of the block: the next one to be set
+	previous exports.Block
+	leading  bool    // the block before heads this one
+	gap      float64 // above the next strip
+}
+
+// gapBefore is the space between two blocks, in millimetres.
+func gapBefore(previous, b exports.Block) float64 {
+	_, afterHeading := previous.(exports.Heading)
+	switch b := b.(type) {
+	case exports.Fields:
+		return 4
+	case exports.Heading:
+		switch {
+		case b.Level == 1:
+			return 10
+		case afterHeading:
+			return 2.6
+		}
+		return 5.2
+	case exports.Paragraph:
+		if b.Tied {
+			return 1.4
+		}
+	case exports.Figure:
+		return 6
+	}
+	if afterHeading {
+		return 1.8
+	}
+	return 2.6
+}
+
+func (s *setter) set(b exports.Block) {
+	leading := false
+	switch b := b.(type) {
+	case exports.Masthead:
+		s.masthead(b)
+	case exports.Fields:
+		s.fields(b)
+	case exports.Heading:
+		s.heading(b)
+		leading = true
+	case exports.Paragraph:
+		leading = s.paragraph(b)
+	case exports.List:
+		s.list(b)
+	case exports.Table:
+		s.table(b)
+	case exports.Figure:
+		s.figure(b)
+	}
+	s.leading = leading
+}
+
+// add appends a strip below the gap that is due.
+func (s *setter) add(st strip) {
+	if st.paper == (paper{}) {
+		st.paper = upright
+	}
+	st.before += s.gap
+	s.gap = 0
+	s.strips = append(s.strips, st)
+}
+
+// tie keeps the last strip with the one that follows.
+func (s *setter) tie(with keep) {
+	if n := len(s.strips); n > 0 {
+		s.strips[n-1].keep = max(s.strips[n-1].keep, with)
+	}
+}
+
+// lines adds a text as lines of the full width; none stands alone at the end or
+// the beginning of a page.
+func (s *setter) lines(txt string, st style) {
+	for _, one := range s.grid([]cell{{lines: s.cellLines(txt, st, textWidth)}}) {
+		if one.keep == whole {
+			one.keep = loose
+		}
+		s.add(one)
+	}
+}
+
+func (s *setter) masthead(m exports.Masthead) {
+	if m.Programme != "" {
+		s.lines(m.Programme, programmeStyle)
+		s.gap = 1
+	}
+	s.lines(m.Title, titleStyle)
+	if m.Group != "" {
+		s.gap = 1
+		wide := s.meter.Width(m.GroupWord+" ", groupWordStyle.face) + 1
+		s.pair(exports.Field{Label: m.GroupWord, Value: m.Group}, groupWordStyle, groupStyle, wide)
+	}
+	s.add(strip{height: 3.5, strokes: []stroke{{exports.Stroke{X1: 0, Y1: 3.5, X2: textWidth, Y2: 3.5, Weight: 0.6}, inkStrong}}})
+	for i := range s.strips {
+		s.strips[i].keep = bound
+	}
+}
+
+// labelMost is the widest a label of the head may be.
+const labelMost = 55.0
+
+func (s *setter) fields(fields exports.Fields) {
+	wide := 0.0
+	for _, f := range fields {
+		wide = max(wide, s.meter.Width(f.Label+":", labelStyle.face))
+	}
+	for _, f := range fields {
+		f.Label += ":"
+		s.pair(f, labelStyle, valueStyle, wide+4)
+		s.gap = 0.7
+	}
+	s.gap = 0
+}
+
+// pair adds a label and, at x, its value.
+func (s *setter) pair(f exports.Field, label, value style, x float64) {
+	x = min(x, labelMost)
+	for _, one := range s.grid([]cell{
+		{role: roleLabel, lines: s.cellLines(f.Label, label, x)},
+		{x: x, lines: s.cellLines(f.Value, value, textWidth-x)},
+	}) {
+		s.add(one)
+	}
+}
+
+func (s *setter) heading(h exports.Heading) {
+	st := headingStyle(h.Level)
+	first := len(s.strips)
+	s.lines(h.Text, st)
+	s.strips[first].bookmarks = []bookmark{{h.Level - 1, strings.ReplaceAll(h.Text, "\n", " "), 0}}
+	for i := first; i < len(s.strips); i++ {
+		s.strips[i].keep = bound
+	}
+	if h.Level == 1 {
+		under := stroke{exports.Stroke{X1: 0, Y1: 0.9, X2: textWidth, Y2: 0.9, Weight: 0.2}, inkRule}
+		s.add(strip{height: 1.2, keep: bound, strokes: []stroke{under}})
+	}
+}
+
+// paragraph says whether the paragraph heads what follows.
+func (s *setter) paragraph(p exports.Paragraph) bool {
+	st := map[exports.Tone]style{exports.Plain: bodyStyle, exports.Strong: strongStyle, exports.Quiet: quietStyle}[p.Tone]
+	if p.Tied {
+		s.tie(bound)
+	}
+	s.lines(p.Text, st)
+	heads := p.Tone == exports.Strong || p.Tied && s.leading || strings.HasSuffix(p.Text, ":")
+	if heads {
+		s.tie(bound)
+	}
+	return heads
+}
+
+// foot puts the foot on a page; it is no content.
+func (s *setter) foot(p *page, left, number string) {
+	right := p.paper.width - sideMargin
+	rule := p.paper.height - footRule
+	p.strokes = append(p.strokes, stroke{exports.Stroke{X1: sideMargin, Y1: rule, X2: right, Y2: rule, Weight: 0.2}, inkRule})
+	wide := s.meter.Width(number, footStyle.face)
+	said := exports.Wrap(left, footStyle.face, right-sideMargin-wide-8, s.meter)
+	if len(said) > 1 {
+		said[0] = strings.TrimRight(said[0], " ") + "…"
+	}
+	base := text{y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint, part: part{block: footBlock, role: roleFoot}}
+	base.x, base.text = sideMargin, said[0]
+	p.texts = append(p.texts, base)
+	base.x, base.text = right-wide, number
+	p.texts = append(p.texts, base)
+}

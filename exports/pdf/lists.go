@@ -1,0 +1,80 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"dilna/exports"
+)
+
+const (
+	bulletIndent  = 5.0 // of each level of a list
+	bulletDeepest = 9   // levels that are indented; deeper ones say their level
+)
+
+// bulletSigns are the bullets of the levels, from the first; the last one goes
+// on.
+var bulletSigns = []string{"•", "◦", "▪", "–"}
+
+func bulletSign(level int) string {
+	if level >= bulletDeepest {
+		return fmt.Sprintf("(%d)", level+1)
+	}
+	return bulletSigns[min(level, len(bulletSigns)-1)]
+}
+
+func (s *setter) list(l exports.List) {
+	var flat []flatBullet
+	flat = flatten(flat, l.Bullets, 0)
+	for i, b := range flat {
+		if i > 0 && b.level == 0 && len(flat) > len(l.Bullets) {
+			s.gap = 1.8 // so that what hangs on a bullet is seen
+		}
+		s.bullet(b)
+		if i == 0 && len(flat) > 1 || i == len(flat)-2 {
+			s.tie(courtesy)
+		}
+		s.gap = 0.8
+	}
+	s.gap = 0
+}
+
+type flatBullet struct {
+	exports.Line
+	level int
+}
+
+func flatten(flat []flatBullet, bullets []exports.Bullet, level int) []flatBullet {
+	for _, b := range bullets {
+		flat = flatten(append(flat, flatBullet{b.Line, level}), b.Bullets, level+1)
+	}
+	return flat
+}
+
+func (s *setter) bullet(b flatBullet) {
+	x := bulletIndent * float64(min(b.level, bulletDeepest))
+	sign := bulletSign(b.level)
+	after := max(bulletIndent, s.meter.Width(sign+" ", bodyStyle.face))
+	for _, one := range s.grid([]cell{
+		{x: x, role: roleLabel, lines: []cellLine{{sign + " ", bulletStyle}}},
+		{x: x + after, lines: s.withRemarks(b.Line, bodyStyle, textWidth-x-after)},
+	}) {
+		s.add(one)
+	}
+}
+
+// withRemarks is a line as it is printed: text, mark, word, then its remarks.
+func (s *setter) withRemarks(l exports.Line, st style, width float64) []cellLine {
+	said := l.Text
+	if l.Sign != "" {
+		said += " " + l.Sign
+	}
+	if l.Word != "" {
+		said += " (" + l.Word + ")"
+	}
+	lines := s.cellLines(strings.TrimSpace(said), st, width)
+	for _, remark := range l.Remarks {
+		lines = append(lines, s.cellLines(remark, remarkStyle, width)...)
+	}
+	return lines
+}

@@ -1,0 +1,156 @@
+package exports
+
+import (
+	"strings"
+
+	"dilna/models"
+)
+
+// step adds one step: heading, where it comes from, introduction, content.
+func (d *draft) step(n int, s models.StepMinutes) {
+	if strings.TrimSpace(s.Heading) == "" {
+		s.Heading = d.words.step(n)
+	}
+	d.add(Heading{Level: 1, Text: s.Heading})
+	d.provenance(s)
+	if s.Method != models.MethodText {
+		d.text(s.Text)
+	}
+	before := len(d.blocks)
+	d.content(s)
+	if len(d.blocks) == before {
+		d.nothing()
+	}
+}
+
+func (d *draft) content(s models.StepMinutes) {
+	switch s.Method {
+	case models.MethodFishbone:
+		d.fishbone(s)
+	case models.MethodText:
+		d.text(s.Text)
+	case models.MethodDecisions:
+		d.decisions(s.Decisions)
+	case models.MethodTasks:
+		d.tasks(s.Tasks)
+	default: // MethodCollect
+		d.collect(s)
+	}
+}
+
+func (d *draft) nothing() {
+	d.add(Paragraph{Text: d.words.nothing, Tone: Quiet})
+}
+
+// provenance says that a step was not worked on in the meeting.
+func (d *draft) provenance(s models.StepMinutes) {
+	origin := map[models.Origin]string{
+		models.OriginHarvest: d.words.fromHarvest,
+		models.OriginLate:    d.words.sentLate,
+	}[s.Origin]
+	var parts []string
+	if origin != "" {
+		parts = append(parts, origin+".")
+	}
+	if source := strings.TrimSpace(s.Source); source != "" && !strings.EqualFold(source, origin) {
+		parts = append(parts, d.words.source(source))
+	}
+	if len(parts) > 0 {
+		d.add(Paragraph{Text: strings.Join(parts, " "), Tone: Quiet, Tied: true})
+	}
+}
+
+func (d *draft) fishbone(s models.StepMinutes) {
+	if s.Effect != "" {
+		d.add(Paragraph{Text: s.Effect, Tone: Strong})
+	}
+	if len(s.Causes) == 0 {
+		if s.Effect != "" {
+			d.nothing()
+		}
+		return
+	}
+	causes := causeBullets(s.Causes)
+	d.add(List{Bullets: causes})
+	d.add(Figure{
+		Effect: s.Effect,
+		Causes: causes,
+		Alt:    d.words.fishbone(s.Effect, len(causes), countBullets(causes)),
+	})
+}
+
+func causeBullets(causes []models.CauseMinutes) []Bullet {
+	bullets := make([]Bullet, len(causes))
+	for i, c := range causes {
+		bullets[i] = Bullet{Line: Line{Text: c.Text}, Bullets: causeBullets(c.Causes)}
+	}
+	return bullets
+}
+
+func countBullets(bullets []Bullet) int {
+	count := len(bullets)
+	for _, b := range bullets {
+		count += countBullets(b.Bullets)
+	}
+	return count
+}
+
+// decisions adds a table; its counts only where one was counted.
+func (d *draft) decisions(decisions []models.DecisionMinutes) {
+	w := d.words
+	t := tableOf(w.decision, len(decisions), func(i int) (int, Line) { return 0, Line{Text: decisions[i].Text} })
+	for _, count := range []struct {
+		heading string
+		of      func(models.DecisionMinutes) *int
+	}{
+		{w.votesFor, func(m models.DecisionMinutes) *int { return m.For }},
+		{w.votesAgainst, func(m models.DecisionMinutes) *int { return m.Against }},
+		{w.abstained, func(m models.DecisionMinutes) *int { return m.Abstain }},
+	} {
+		t.addNumbers(count.heading, func(i int) *int { return count.of(decisions[i]) })
+	}
+	t.addTexts(w.result, func(i int) string { return decisions[i].Result })
+	d.addTable(t.Table)
+}
+
+// plannedTask is a task with how deep it stands under others.
+type plannedTask struct {
+	models.TaskMinutes
+	depth int
+}
+
+func flatTasks(tasks []models.TaskMinutes, depth int) []plannedTask {
+	var flat []plannedTask
+	for _, t := range tasks {
+		flat = append(flat, plannedTask{t, depth})
+		flat = append(flat, flatTasks(t.Tasks, depth+1)...)
+	}
+	return flat
+}
+
+// tasks adds a table; owners, due dates and states only where one was said. A
+// task without a state is open, where others have one.
+func (d *draft) tasks(tasks []models.TaskMinutes) {
+	flat, w := flatTasks(tasks, 0), d.words
+	said := false
+	for _, t := range flat {
+		said = said || t.State != ""
+	}
+	t := tableOf(w.task, len(flat), func(i int) (int, Line) { return flat[i].depth, Line{Text: flat[i].Text} })
+	t.addTexts(w.owners, func(i int) string { return strings.Join(named(flat[i].Owners), ", ") })
+	t.addTexts(w.due, func(i int) string { return flat[i].Due })
+	if said {
+		t.addTexts(w.state, func(i int) string { return d.stateWord(flat[i].State) })
+	}
+	d.addTable(t.Table)
+}
+
+func (d *draft) stateWord(state models.TaskState) string {
+	if state == "" {
+		state = models.TaskOpen
+	}
+	if word, ok := d.words.states[state]; ok {
+		return word
+	}
+	return string(state)
+}

@@ -1,0 +1,164 @@
+package exports
+
+import (
+	"fmt"
+	"strings"
+
+	"dilna/models"
+)
+
+var czech = words{
+	title: func(number int) string {
+		if number == 0 {
+			return "Zápis z jednání"
+		}
+		return fmt.Sprintf("Zápis z %d. jednání", number)
+	},
+	group:    "Pracovní skupina",
+	date:     "Datum",
+	when:     czechWhen,
+	place:    "Místo",
+	count:    "Počet účastníků",
+	attended: czechAttended,
+	facilitators: func(how int) string {
+		if how == 1 {
+			return "Facilitátor"
+		}
+		return "Facilitátoři"
+	},
+	present:     "Přítomni",
+	excused:     "Omluveni",
+	guests:      "Hosté",
+	nextMeeting: "Příští jednání",
+
+	step:        func(n int) string { return fmt.Sprintf("%d. krok", n) },
+	topic:       func(n int) string { return fmt.Sprintf("%d. okruh", n) },
+	nothing:     "(nic nezaznamenáno)",
+	fromHarvest: "Převzato z dřívější akce",
+	sentLate:    "Zasláno po jednání",
+	source:      func(source string) string { return "Zdroj: " + source },
+
+	markLegend: func(perTopic int) string {
+		if perTopic == 0 {
+			return MarkSign + " podnět, který skupina označila"
+		}
+		return fmt.Sprintf("%s podnět, který skupina označila (v každém okruhu nejvýše %d)", MarkSign, perTopic)
+	},
+	chosen:  "vybráno",
+	author:  func(name string) string { return "Autor: " + name },
+	merged:  func(text string) string { return "Sloučeno s podnětem: " + text },
+	votes:   "Počet hlasů",
+	round:   func(n int) string { return fmt.Sprintf("%d. kolo", n) },
+	turnout: czechTurnout,
+
+	fishbone: func(effect string, bones, causes int) string {
+		if effect != "" {
+			effect = " – " + effect
+		}
+		return fmt.Sprintf("Diagram rybí kosti%s: %s, %s celkem. Totéž stojí v osnově před diagramem.", effect,
+			czechCount(bones, "hlavní příčina", "hlavní příčiny", "hlavních příčin"),
+			czechCount(causes, "příčina", "příčiny", "příčin"))
+	},
+
+	decision: "Rozhodnutí", votesFor: "Pro", votesAgainst: "Proti", abstained: "Zdrželi se", result: "Výsledek",
+	task: "Úkol", owners: "Zodpovídá", due: "Termín", state: "Stav",
+	states: map[models.TaskState]string{
+		models.TaskOpen:    "trvá",
+		models.TaskDone:    "splněno",
+		models.TaskMoved:   "přesunuto",
+		models.TaskDropped: "zrušeno",
+	},
+
+	page: "Strana", of: "z",
+}
+
+// czechForm picks the form of a word that stands with n: 1 hlas, 2 až 4 hlasy,
+// 0 a 5 hlasů.
+func czechForm(n int, one, few, many string) string {
+	switch {
+	case n == 1:
+		return one
+	case n >= 2 && n <= 4:
+		return few
+	}
+	return many
+}
+
+func czechCount(n int, one, few, many string) string {
+	return number(n) + " " + czechForm(n, one, few, many)
+}
+
+// czechWhen says "19. 11. 2025 od 13:00 do 16:30 hodin". What cannot be read
+// as a date or a time is printed as it stands.
+func czechWhen(date, start, end string) string {
+	var parts []string
+	if day, ok := dayOf(date); ok {
+		parts = append(parts, fmt.Sprintf("%d. %d. %d", day.Day(), day.Month(), day.Year()))
+	} else if date != "" {
+		parts = append(parts, date)
+	}
+	return strings.Join(append(parts, czechHours(start, end)...), " ")
+}
+
+func czechHours(start, end string) []string {
+	var parts []string
+	whole := wholeHour(start) && wholeHour(end)
+	if start != "" {
+		parts = append(parts, "od "+clock(start, whole))
+	}
+	if end != "" {
+		parts = append(parts, "do "+clock(end, whole))
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	last := end
+	if last == "" {
+		last = start
+	}
+	hours := "hodin"
+	if whole && clock(last, true) == "1" {
+		hours = "hodiny"
+	}
+	return append(parts, hours)
+}
+
+func czechAttended(participants, observers *int) string {
+	guests := ""
+	if observers != nil && *observers > 0 {
+		guests = czechCount(*observers, "host", "hosté", "hostů")
+	}
+	return attended(participants, guests)
+}
+
+// czechTurnout says "Hlasovalo 12 účastníků, každý měl 3 hlasy, rozdáno 20 hlasů."
+func czechTurnout(t turnout) string {
+	var parts []string
+	if t.voters != nil {
+		parts = append(parts, czechForm(*t.voters, "hlasoval", "hlasovali", "hlasovalo")+" "+
+			czechCount(*t.voters, "účastník", "účastníci", "účastníků"))
+	}
+	switch {
+	case len(t.weights) > 0:
+		parts = append(parts, "každý rozděloval body "+numbers(t.weights))
+	case t.dots > 0:
+		parts = append(parts, "každý měl "+czechCount(t.dots, "hlas", "hlasy", "hlasů")+czechLimits(t))
+	}
+	if t.given != nil && len(t.weights) > 0 {
+		parts = append(parts, czechForm(*t.given, "rozdán", "rozdány", "rozdáno")+" "+czechCount(*t.given, "bod", "body", "bodů"))
+	} else if t.given != nil {
+		parts = append(parts, czechForm(*t.given, "rozdán", "rozdány", "rozdáno")+" "+czechCount(*t.given, "hlas", "hlasy", "hlasů"))
+	}
+	return sentence(t.label, parts)
+}
+
+func czechLimits(t turnout) string {
+	limits := ""
+	if t.minus > 0 {
+		limits += " a " + czechCount(t.minus, "záporný", "záporné", "záporných")
+	}
+	if t.perIdea > 0 && t.perIdea < t.dots {
+		limits += fmt.Sprintf(" (na jeden podnět nejvýše %d)", t.perIdea)
+	}
+	return limits
+}

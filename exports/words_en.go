@@ -1,0 +1,153 @@
+package exports
+
+import (
+	"fmt"
+	"strings"
+
+	"dilna/models"
+)
+
+var english = words{
+	title: func(number int) string {
+		if number == 0 {
+			return "Minutes of the meeting"
+		}
+		return fmt.Sprintf("Minutes of the %s meeting", englishOrdinal(number))
+	},
+	group:    "Working group",
+	date:     "Date",
+	when:     englishWhen,
+	place:    "Place",
+	count:    "Participants",
+	attended: englishAttended,
+	facilitators: func(how int) string {
+		if how == 1 {
+			return "Facilitator"
+		}
+		return "Facilitators"
+	},
+	present:     "Present",
+	excused:     "Excused",
+	guests:      "Guests",
+	nextMeeting: "Next meeting",
+
+	step:        func(n int) string { return fmt.Sprintf("Step %d", n) },
+	topic:       func(n int) string { return fmt.Sprintf("Topic %d", n) },
+	nothing:     "(nothing recorded)",
+	fromHarvest: "Brought in from an earlier event",
+	sentLate:    "Sent in after the meeting",
+	source:      func(source string) string { return "Source: " + source },
+
+	markLegend: func(perTopic int) string {
+		if perTopic == 0 {
+			return MarkSign + " idea marked by the group"
+		}
+		return fmt.Sprintf("%s idea marked by the group (at most %d in each topic)", MarkSign, perTopic)
+	},
+	chosen:  "chosen",
+	author:  func(name string) string { return "Author: " + name },
+	merged:  func(text string) string { return "Merged with: " + text },
+	votes:   "Votes",
+	round:   func(n int) string { return fmt.Sprintf("Round %d", n) },
+	turnout: englishTurnout,
+
+	fishbone: func(effect string, bones, causes int) string {
+		if effect != "" {
+			effect = " – " + effect
+		}
+		return fmt.Sprintf("Fishbone diagram%s: %s, %s in all. The outline before the diagram says the same.", effect,
+			englishCount(bones, "main cause"), englishCount(causes, "cause"))
+	},
+
+	decision: "Decision", votesFor: "For", votesAgainst: "Against", abstained: "Abstained", result: "Result",
+	task: "Task", owners: "Owner", due: "Due", state: "State",
+	states: map[models.TaskState]string{
+		models.TaskOpen:    "open",
+		models.TaskDone:    "done",
+		models.TaskMoved:   "moved",
+		models.TaskDropped: "dropped",
+	},
+
+	page: "Page", of: "of",
+}
+
+func englishCount(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return number(n) + " " + one + "s"
+}
+
+func englishOrdinal(n int) string {
+	switch {
+	case n%100 >= 11 && n%100 <= 13:
+	case n%10 == 1:
+		return fmt.Sprintf("%dst", n)
+	case n%10 == 2:
+		return fmt.Sprintf("%dnd", n)
+	case n%10 == 3:
+		return fmt.Sprintf("%drd", n)
+	}
+	return fmt.Sprintf("%dth", n)
+}
+
+// englishWhen says "19 November 2025 from 13:00 to 16:30". What cannot be read
+// as a date or a time is printed as it stands.
+func englishWhen(date, start, end string) string {
+	var parts []string
+	if day, ok := dayOf(date); ok {
+		parts = append(parts, day.Format("2 January 2006"))
+	} else if date != "" {
+		parts = append(parts, date)
+	}
+	if start != "" {
+		parts = append(parts, "from "+clock(start, false))
+	}
+	if end != "" {
+		parts = append(parts, "to "+clock(end, false))
+	}
+	return strings.Join(parts, " ")
+}
+
+func englishAttended(participants, observers *int) string {
+	guests := ""
+	if observers != nil && *observers > 0 {
+		guests = englishCount(*observers, "observer")
+	}
+	return attended(participants, guests)
+}
+
+// englishTurnout says "12 people voted, each had 3 dots, 20 dots given."
+func englishTurnout(t turnout) string {
+	var parts []string
+	switch {
+	case t.voters == nil:
+	case *t.voters == 1:
+		parts = append(parts, "1 person voted")
+	default:
+		parts = append(parts, number(*t.voters)+" people voted")
+	}
+	switch {
+	case len(t.weights) > 0:
+		parts = append(parts, "each had points "+numbers(t.weights))
+	case t.dots > 0:
+		parts = append(parts, "each had "+englishCount(t.dots, "dot")+englishLimits(t))
+	}
+	if t.given != nil && len(t.weights) > 0 {
+		parts = append(parts, englishCount(*t.given, "point")+" given")
+	} else if t.given != nil {
+		parts = append(parts, englishCount(*t.given, "dot")+" given")
+	}
+	return sentence(t.label, parts)
+}
+
+func englishLimits(t turnout) string {
+	limits := ""
+	if t.minus > 0 {
+		limits += fmt.Sprintf(" and %d negative", t.minus)
+	}
+	if t.perIdea > 0 && t.perIdea < t.dots {
+		limits += fmt.Sprintf(" (at most %d on one idea)", t.perIdea)
+	}
+	return limits
+}

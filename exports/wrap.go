@@ -1,0 +1,150 @@
+package exports
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Face is how a text is set.
+type Face struct {
+	Bold bool
+	Size float64 // points
+}
+
+// Meter tells how wide a text is, in millimetres. Widths add up: no kerning.
+type Meter interface {
+	Width(text string, face Face) float64
+}
+
+// slack is how much a text may be too wide, in millimetres: the error of
+// adding up widths.
+const slack = 1e-6
+
+// Wrap breaks text into lines at most width millimetres wide, at \n and
+// wherever a line may be broken; a word too long for a line is broken anywhere.
+// Each line keeps the space it was broken at, which may hang over the width:
+// the lines put together are the text again, so that copied text keeps its
+// words apart. There is always at least one line.
+func Wrap(text string, face Face, width float64, meter Meter) []string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		w := wrapping{face: face, width: width, meter: meter}
+		for piece := range pieces(paragraph) {
+			w.add(piece)
+		}
+		lines = append(lines, append(w.lines, w.line.String())...)
+	}
+	return lines
+}
+
+// wrapping fills lines piece by piece.
+type wrapping struct {
+	face  Face
+	width float64
+	meter Meter
+	lines []string
+	line  strings.Builder
+	used  float64 // of the line, spaces at its end included
+}
+
+func (w *wrapping) add(piece string) {
+	ink := w.meter.Width(strings.TrimRightFunc(piece, isBreakingSpace), w.face)
+	if w.line.Len() > 0 && w.used+ink > w.width+slack {
+		w.end()
+	}
+	if ink > w.width+slack {
+		w.addBroken(piece)
+		return
+	}
+	w.put(piece, w.meter.Width(piece, w.face))
+}
+
+// addBroken adds a piece wider than a line, letter by letter.
+func (w *wrapping) addBroken(piece string) {
+	for len(piece) > 0 {
+		n := letterLength(piece)
+		wide := w.meter.Width(piece[:n], w.face)
+		if w.line.Len() > 0 && w.used+wide > w.width+slack && piece[0] != ' ' {
+			w.end()
+		}
+		w.put(piece[:n], wide)
+		piece = piece[n:]
+	}
+}
+
+func (w *wrapping) put(text string, wide float64) {
+	w.line.WriteString(text)
+	w.used += wide
+}
+
+func (w *wrapping) end() {
+	w.lines = append(w.lines, w.line.String())
+	w.line.Reset()
+	w.used = 0
+}
+
+// pieces cuts a paragraph where a line may be broken: after spaces, and after
+// hyphens, dashes and slashes between letters. Never after a word of one
+// letter, which Czech typography keeps with the next word, and never before a
+// dash or a mark.
+func pieces(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start, letters := 0, 0
+		var before, last rune
+		for i, r := range text {
+			if (isBreakingSpace(last) && !isBreakingSpace(r) && letters != 1 && !clings(r)) || joint(before, last, r) {
+				if !yield(text[start:i]) {
+					return
+				}
+				start = i
+			}
+			if !isBreakingSpace(r) {
+				letters = lettersOf(last, r, letters)
+			}
+			before, last = last, r
+		}
+		yield(text[start:])
+	}
+}
+
+// lettersOf counts the letters of the word that r goes on; a word that begins
+// with another sign is no word of one letter.
+func lettersOf(last, r rune, letters int) int {
+	switch {
+	case last != 0 && !isBreakingSpace(last):
+		return letters + 1
+	case unicode.IsLetter(r):
+		return 1
+	}
+	return 2
+}
+
+// isBreakingSpace tells spaces to break at from those that keep words together.
+func isBreakingSpace(r rune) bool {
+	return unicode.Is(unicode.Zs, r) && r != '\u00a0' && r != '\u202f'
+}
+
+func clings(r rune) bool {
+	return strings.ContainsRune("–—"+MarkSign, r)
+}
+
+// joint is where two words are joined by a sign that a line may end with.
+func joint(before, sign, after rune) bool {
+	return strings.ContainsRune("-–—/", sign) && sign != 0 && unicode.IsLetter(before) && unicode.IsLetter(after)
+}
+
+// letterLength is the length in bytes of the first letter of text with the
+// marks that combine with it.
+func letterLength(text string) int {
+	_, n := utf8.DecodeRuneInString(text)
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !unicode.Is(unicode.M, r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
