@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Idea, Place, Round, Topic } from '../api/types'
+import { decidingRound, placeWord, sections } from './sections'
+
+const idea = (id: string, topic?: string, parent?: string): Idea => ({
+  id,
+  step: 's',
+  position: 0,
+  text: id,
+  ...(topic && { topic }),
+  ...(parent && { parent }),
+})
+const topic = (id: string, position: number): Topic => ({ id, step: 's', position, heading: id })
+const place = (idea: string, points: number | null, rank: number): Place => ({ idea, points, rank })
+const closed = (standing: Place[]): Round => ({
+  id: 'r',
+  step: 's',
+  position: 0,
+  state: 'closed',
+  label: '',
+  entry: '',
+  dots: 3,
+  per_idea: 1,
+  standing,
+})
+
+describe('the ideas of a step', () => {
+  it('stand topic by topic, numbered through, those of no topic last', () => {
+    const shown = sections([topic('b', 20), topic('a', 10)], [idea('1', 'a'), idea('2', 'b'), idea('3')])
+    expect(shown.map((part) => [part.topic?.id, part.ideas.map((one) => one.number)])).toEqual([
+      ['a', [1]],
+      ['b', [2]],
+      [undefined, [3]],
+    ])
+  })
+
+  it('show an empty topic, but no empty rest beside topics', () => {
+    expect(sections([topic('a', 10)], []).map((part) => part.topic?.id)).toEqual(['a'])
+    expect(sections([], [])).toHaveLength(1)
+  })
+
+  it('keep their numbers when they are sorted by votes, and their order where they are even', () => {
+    const round = closed([place('1', 0, 3), place('2', 5, 1), place('3', 0, 3), place('4', 2, 2)])
+    const [all] = sections([], [idea('1'), idea('2'), idea('3'), idea('4')], round)
+    expect(all!.ideas.map((one) => one.number)).toEqual([2, 4, 1, 3])
+  })
+
+  it('stand under the idea they belong to', () => {
+    const [all] = sections([], [idea('1'), idea('2', undefined, '1'), idea('3', undefined, '2')])
+    expect(all!.ideas.map((one) => one.depth)).toEqual([0, 1, 2])
+  })
+
+  it('are sorted by the last closed round, as the minutes are', () => {
+    const rounds = [{ ...closed([]), id: 'first' }, { ...closed([]), id: 'second' }]
+    expect(decidingRound('votes', rounds)?.id).toBe('second')
+    expect(decidingRound('collected', rounds)).toBeUndefined()
+  })
+})
+
+describe('a place', () => {
+  const standing = [place('a', 5, 1), place('b', 4, 2), place('c', 4, 2), place('d', null, 0)]
+
+  it('says a tie as a tie', () => {
+    expect(standing.map((one) => placeWord(one, standing))).toEqual(['1.', '2.–3.', '2.–3.', ''])
+  })
+})
