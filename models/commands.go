@@ -239,7 +239,7 @@ type Placement struct {
 // Check checks the command.
 func (p Placement) Check() error {
 	var c checker
-	c.within("index", p.Index, 0, MaxIdeas)
+	c.within("index", p.Index, 0, MaxRows)
 	return c.result()
 }
 

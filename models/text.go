@@ -14,11 +14,12 @@ const (
 	MaxText    = 20_000 // the running text of a step
 )
 
-// Most things of one sort in one workshop: a bound against accidents, ten times
-// what the largest record of the field has (users.md: 691 ideas, 84 sections).
+// Most rows of one part in one step, or steps in a workshop, and most levels of
+// a tree: bounds against accidents, far beyond the largest records known (691
+// ideas in 84 sections, causes four levels deep).
 const (
-	MaxIdeas = 20_000
-	MaxParts = 2_000 // steps, topics, causes, rounds: each
+	MaxRows  = 20_000
+	MaxDepth = 20
 )
 
 // checker gathers everything wrong with a request, so that a person corrects

@@ -30,6 +30,17 @@ func Under[T any, ID comparable](rows []T, root ID, row func(T) (id, parent ID))
 	return under
 }
 
+// Height is the number of levels of rows that Under returned.
+func Height[T any, ID comparable](under []T, row func(T) (id, parent ID)) int {
+	level, height := map[ID]int{}, 0
+	for _, r := range under {
+		id, parent := row(r)
+		level[id] = level[parent] + 1
+		height = max(height, level[id])
+	}
+	return height
+}
+
 // Sibling is a row among those it is ordered with.
 type Sibling struct {
 	ID       string

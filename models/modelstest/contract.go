@@ -40,6 +40,7 @@ func StoreContract(t *testing.T, open Opener) {
 		"fifty people join at once":                                   joinAtOnce,
 		"a closed round leaves nobody's ballot behind":                nobodysBallots,
 		"a cause never comes to stand under itself":                   noCauseCycle,
+		"a tree grows to twenty levels and no deeper":                 depthLimit,
 		"a topic takes no more marks than its step allows":            marksLimit,
 		"moving touches only what moves":                              movingTouchesLittle,
 		"what is imported is exported the same":                       importExport,

@@ -103,6 +103,34 @@ func noCauseCycle(t *testing.T, s *store.Store) {
 	}
 }
 
+func depthLimit(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodFishbone)
+	var parent, ten models.CauseID
+	add := func() error {
+		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID,
+			models.NewCause{ID: models.NewID[models.CauseID](), Parent: parent, Text: "příčina"})
+		parent = cause.ID
+		return err
+	}
+	for level := range models.MaxDepth {
+		must(t, add())
+		if level == 9 {
+			ten = parent
+		}
+	}
+	lowest := parent
+	want(t, add(), models.CodeTooDeep)
+	parent = ""
+	must(t, add())
+	bone := parent
+	must(t, add())
+	_, err := s.ChangeCause(t.Context(), r.Facilitator, Key(), bone, models.CauseChange{Parent: &lowest})
+	want(t, err, models.CodeTooDeep)
+	_, err = s.ChangeCause(t.Context(), r.Facilitator, Key(), bone, models.CauseChange{Parent: &ten})
+	must(t, err)
+}
+
 func marksLimit(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)

@@ -25,31 +25,28 @@ func (s *Store) AddCause(ctx context.Context, by models.Actor, key models.Key, s
 		if err := row.MayContribute(by, w, models.MethodFishbone); err != nil {
 			return cause, err
 		}
-		if err := t.causeParent(cause); err != nil {
+		if err := t.hang(&cause, 1); err != nil {
 			return cause, err
 		}
-		last, err := t.lastPosition(&models.Cause{}, by.Workshop, step)
-		if err != nil {
-			return cause, err
-		}
-		if last >= models.MaxIdeas {
-			return cause, models.Fail(models.KindConflict, models.CodeTooLarge)
-		}
-		cause.Position = last + 1
 		return cause, t.add(&cause)
 	})
 }
 
-// causeParent refuses a parent that is not of the cause's step.
-func (t *tx) causeParent(cause models.Cause) error {
-	if cause.ParentID == "" {
-		return nil
+// hang puts a cause, height levels high with all under it, at the end of its
+// parent, which must be of the same step.
+func (t *tx) hang(cause *models.Cause, height int) error {
+	if cause.ParentID != "" {
+		parent, err := find[models.Cause](t, cause.WorkshopID, cause.ParentID)
+		if err != nil || parent.StepID != cause.StepID {
+			return firstOf(err, unknown("parent"))
+		}
+		if err := t.mustNotBeDeep(models.PartCauses, cause.WorkshopID, string(cause.ParentID), height); err != nil {
+			return err
+		}
 	}
-	parent, err := find[models.Cause](t, cause.WorkshopID, cause.ParentID)
-	if err != nil || parent.StepID != cause.StepID {
-		return firstOf(err, unknown("parent"))
-	}
-	return nil
+	var err error
+	cause.Position, err = t.nextPosition(models.PartCauses, cause.WorkshopID, cause.StepID)
+	return err
 }
 
 // ChangeCause rewords a cause or moves it, with everything under it, under
@@ -105,9 +102,7 @@ func (t *tx) moveCause(cause *models.Cause, parent models.CauseID) error {
 		}
 	}
 	cause.ParentID = parent
-	last, err := t.lastPosition(&models.Cause{}, cause.WorkshopID, cause.StepID)
-	cause.Position = last + 1
-	return firstOf(err, t.causeParent(*cause))
+	return t.hang(cause, models.Height(below, causeRow)+1)
 }
 
 // causesUnder are all causes below one, at any depth.
@@ -115,6 +110,8 @@ func (t *tx) causesUnder(cause models.Cause) ([]models.Cause, error) {
 	var all []models.Cause
 	err := t.db.Where("workshop_id = ? AND step_id = ? AND parent_id <> '' AND removed = 0", cause.WorkshopID, cause.StepID).
 		Order("position").Find(&all).Error
-	under := models.Under(all, cause.ID, func(c models.Cause) (models.CauseID, models.CauseID) { return c.ID, c.ParentID })
+	under := models.Under(all, cause.ID, causeRow)
 	return under, err
 }
+
+func causeRow(c models.Cause) (id, parent models.CauseID) { return c.ID, c.ParentID }

@@ -141,12 +141,35 @@ func (t *tx) place(w models.WorkshopID, step models.StepID) (models.Workshop, mo
 	return workshop, row, err
 }
 
-// lastPosition is the highest position among the step's rows of a table.
-func (t *tx) lastPosition(rows any, w models.WorkshopID, step models.StepID) (int, error) {
-	var last int
-	err := t.db.Model(rows).Where("workshop_id = ? AND step_id = ?", w, step).
-		Select("COALESCE(MAX(position), 0)").Row().Scan(&last)
-	return last, err
+// nextPosition is the place after the last row of a part in the step (after
+// the last step, for steps). Code `workshop-full`.
+func (t *tx) nextPosition(part models.Part, w models.WorkshopID, step models.StepID) (int, error) {
+	query := t.db.Table(string(part)).Where("workshop_id = ?", w)
+	if part != models.PartSteps {
+		query = query.Where("step_id = ?", step)
+	}
+	var next int
+	err := query.Select("COALESCE(MAX(position), 0) + 1").Row().Scan(&next)
+	if err == nil && next > models.MaxRows {
+		return 0, models.Fail(models.KindConflict, models.CodeWorkshopFull)
+	}
+	return next, err
+}
+
+// mustNotBeDeep refuses, with `too-deep`, a row whose parent stands so low
+// that height more levels under it would be too many.
+func (t *tx) mustNotBeDeep(part models.Part, w models.WorkshopID, parent string, height int) error {
+	var above int
+	err := t.db.Raw(`WITH RECURSIVE above (id, parent_id, level) AS (
+			SELECT id, parent_id, 1 FROM `+string(part)+` WHERE workshop_id = ? AND id = ?
+			UNION ALL
+			SELECT p.id, p.parent_id, level + 1 FROM `+string(part)+` p JOIN above ON p.id = above.parent_id
+			WHERE p.workshop_id = ? AND level < ?)
+		SELECT COALESCE(MAX(level), 0) FROM above`, w, parent, w, models.MaxDepth).Row().Scan(&above)
+	if err == nil && above+height > models.MaxDepth {
+		return models.Fail(models.KindConflict, models.CodeTooDeep)
+	}
+	return err
 }
 
 // roundOpen says whether people are voting on the step's ideas right now.

@@ -41,16 +41,16 @@ func (t *tx) fitIdea(idea *models.Idea) error {
 		if err != nil || parent.StepID != idea.StepID {
 			return firstOf(err, unknown("parent"))
 		}
+		if err := t.mustNotBeDeep(models.PartIdeas, idea.WorkshopID, string(idea.ParentID), 1); err != nil {
+			return err
+		}
 		idea.TopicID = parent.TopicID
 	}
 	if err := t.topicOf(idea); err != nil {
 		return err
 	}
-	last, err := t.lastPosition(&models.Idea{}, idea.WorkshopID, idea.StepID)
-	if err == nil && last >= models.MaxIdeas {
-		return models.Fail(models.KindConflict, models.CodeTooLarge)
-	}
-	idea.Position = last + 1
+	var err error
+	idea.Position, err = t.nextPosition(models.PartIdeas, idea.WorkshopID, idea.StepID)
 	return err
 }
 

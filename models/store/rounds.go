@@ -45,11 +45,9 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		if err := row.MayContribute(by, w, models.MethodCollect); err != nil {
 			return round, err
 		}
-		last, err := t.lastPosition(&models.Round{}, by.Workshop, step)
-		if err != nil {
+		if round.Position, err = t.nextPosition(models.PartRounds, by.Workshop, step); err != nil {
 			return round, err
 		}
-		round.Position = last + 1
 		return round, t.add(&round)
 	})
 }

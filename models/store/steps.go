@@ -16,9 +16,8 @@ func (s *Store) AddStep(ctx context.Context, by models.Actor, key models.Key, in
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, State: models.StepWaiting,
 			Method: in.Method, Heading: in.Heading, Prompt: in.Prompt, Origin: in.Origin, Source: in.Source,
 		}
-		err := t.db.Model(&models.Step{}).Where("workshop_id = ?", by.Workshop).
-			Select("COALESCE(MAX(position), 0) + 1").Row().Scan(&step.Position)
-		if err != nil {
+		var err error
+		if step.Position, err = t.nextPosition(models.PartSteps, by.Workshop, ""); err != nil {
 			return step, err
 		}
 		return step, t.add(&step)
@@ -155,6 +154,9 @@ func (t *tx) fitTopic(topic *models.Topic) error {
 		if err != nil || parent.StepID != topic.StepID {
 			return firstOf(err, unknown("parent"))
 		}
+		if err := t.mustNotBeDeep(models.PartTopics, topic.WorkshopID, string(topic.ParentID), 1); err != nil {
+			return err
+		}
 	}
 	if topic.FromIdea != "" {
 		idea, err := find[models.Idea](t, topic.WorkshopID, topic.FromIdea)
@@ -166,8 +168,8 @@ func (t *tx) fitTopic(topic *models.Topic) error {
 			topic.Heading = idea.Text
 		}
 	}
-	last, err := t.lastPosition(&models.Topic{}, topic.WorkshopID, topic.StepID)
-	topic.Position = last + 1
+	var err error
+	topic.Position, err = t.nextPosition(models.PartTopics, topic.WorkshopID, topic.StepID)
 	return err
 }
 

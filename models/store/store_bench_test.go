@@ -47,7 +47,7 @@ func BenchmarkIdeas(b *testing.B) {
 	b.ResetTimer()
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
-			if next.Add(1)%(models.MaxIdeas-1) == 0 {
+			if next.Add(1)%(models.MaxRows-1) == 0 {
 				return
 			}
 			in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "Nekomunikace (kraje, města, občané)"}
