@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { paragraphs } from './paragraphs'
 
 it('reads the text sent in after the model meeting as the minutes print it', () => {
-  const text = 'Z koncepce vypadává prevence.\n\nKdyž se lidé necítí bezpečně:\n\n- nevyužívají prostor,\n- stěhují se.'
+  const text =
+    'Z koncepce vypadává prevence.\n\nKdyž se lidé necítí bezpečně:\n\n- nevyužívají prostor,\n- stěhují se.'
   expect(paragraphs(text)).toEqual([
     { paragraph: 'Z koncepce vypadává prevence.' },
     { paragraph: 'Když se lidé necítí bezpečně:' },
@@ -20,5 +21,12 @@ it('takes no hyphen within a word for a bullet', () => {
 })
 
 it('reads a table typed with bars', () => {
-  expect(paragraphs('| Co | Kdo |\n|---|---|\n| síť | kraj |')).toEqual([{ table: [['Co', 'Kdo'], ['síť', 'kraj']] }])
+  expect(paragraphs('| Co | Kdo |\n|---|---|\n| síť | kraj |')).toEqual([
+    {
+      table: [
+        ['Co', 'Kdo'],
+        ['síť', 'kraj'],
+      ],
+    },
+  ])
 })

@@ -32,8 +32,3 @@ test('a whole picture replaces everything, also when its revision is lower', () 
   expect([...restored.ideas.keys()]).toEqual(['z'])
   expect(restored.revision).toBe(2)
 })
-
-test('lists the server left out or sent as null are no change', () => {
-  const next = merge(started, frame(5, 6, { ideas: null, topics: null }))!
-  expect(next.ideas).toBe(started.ideas)
-})

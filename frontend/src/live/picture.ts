@@ -46,11 +46,7 @@ export function merge(picture: Picture, frame: Frame): Picture | undefined {
   }
 }
 
-function take<R extends { id: string }>(
-  rows: Rows<R>,
-  changed: R[] | null | undefined,
-  gone: Set<string>,
-): Rows<R> {
+function take<R extends { id: string }>(rows: Rows<R>, changed: R[] | undefined, gone: Set<string>): Rows<R> {
   if (!changed?.length && ![...gone].some((id) => rows.has(id))) return rows
   const next = new Map(rows)
   for (const id of gone) next.delete(id)

@@ -51,7 +51,10 @@ describe('the ideas of a step', () => {
   })
 
   it('are sorted by the last closed round, as the minutes are', () => {
-    const rounds = [{ ...closed([]), id: 'first' }, { ...closed([]), id: 'second' }]
+    const rounds = [
+      { ...closed([]), id: 'first' },
+      { ...closed([]), id: 'second' },
+    ]
     expect(decidingRound('votes', rounds)?.id).toBe('second')
     expect(decidingRound('collected', rounds)).toBeUndefined()
   })

@@ -1,0 +1,131 @@
+import { sendCommand } from '../api/commands'
+import { answer, type Api } from '../api/client'
+import { newId } from '../api/ids'
+import { Problem } from '../api/problem'
+import { MyBallots } from './ballot.svelte'
+import { mineOf, type Contribution, type Echo, type Written } from './contributions'
+import { Outbox, type Command, type Part } from './outbox.svelte'
+import { Shelf } from './shelf'
+import type { LiveWorkshop } from './workshop.svelte'
+
+/** How long a confirmed command is shown from memory if the feed does not tell it, milliseconds. */
+const echoMost = 10_000
+
+/** Everything in a workshop that belongs to the person on this device. */
+export class Mine {
+  readonly ballots: MyBallots
+  readonly outbox: Outbox
+  readonly #api: Api
+  readonly #workshop: string
+  readonly #live: LiveWorkshop
+  readonly #stops: (() => void)[]
+  #ids = $state.raw<ReadonlySet<string>>(new Set())
+  #echoes = $state.raw<readonly Echo[]>([])
+  #removed = $state.raw<readonly Contribution[]>([])
+
+  constructor(workshop: string, api: Api, live: LiveWorkshop) {
+    this.#workshop = workshop
+    this.#api = api
+    this.#live = live
+    const written = new Shelf(`dilna-outbox/${workshop}`)
+    const dots = new Shelf(`dilna-dots/${workshop}`)
+    this.outbox = new Outbox(written, (command, key) => this.#send(command, key))
+    this.ballots = new MyBallots(dots, (round, idea, body) => {
+      const path = { w: workshop, round, idea }
+      return answer(
+        api.PUT('/api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine', { params: { path }, body }),
+      )
+    })
+    const wake = () => document.visibilityState === 'visible' && this.wake()
+    addEventListener('online', wake)
+    addEventListener('pageshow', wake)
+    document.addEventListener('visibilitychange', wake)
+    this.#stops = [
+      written.watch(() => this.outbox.reread()),
+      dots.watch(() => this.ballots.reread()),
+      () => removeEventListener('online', wake),
+      () => removeEventListener('pageshow', wake),
+      () => document.removeEventListener('visibilitychange', wake),
+      $effect.root(() => $effect(() => this.#forgetEchoes())),
+    ]
+  }
+
+  stop(): void {
+    this.#stops.forEach((stop) => stop())
+  }
+
+  /** Sends what waits and asks what is mine: at the start, and when the device or the line comes back. */
+  wake(): void {
+    this.outbox.nudge()
+    this.ballots.nudge()
+    void this.refresh()
+  }
+
+  /** Asks the server what is mine. Fails quietly: the feed tells when the line is down. */
+  async refresh(): Promise<void> {
+    const asked = this.ballots.answers
+    try {
+      const params = { path: { w: this.#workshop } }
+      const mine = await answer(this.#api.GET('/api/workshops/{w}/mine', { params }))
+      this.#ids = new Set([...this.#ids, ...(mine.ideas ?? []), ...(mine.causes ?? [])])
+      if (!this.ballots.learn(mine.ballots ?? [], asked)) await this.refresh()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+    }
+  }
+
+  owns(id: string): boolean {
+    return this.#ids.has(id)
+  }
+
+  /** My contributions to a step, in the order of writing, with their state; removed ones can be brought back. */
+  inStep(part: Part, step: string): Contribution[] {
+    const rows: Written[] = part === 'ideas' ? this.#live.ideasOf(step) : this.#live.causesOf(step)
+    return mineOf(part, step, {
+      rows: rows.filter((row) => this.#ids.has(row.id)),
+      echoes: this.#echoes,
+      removed: this.#removed,
+      entries: this.outbox.entries.map((entry) => ({ ...entry, state: this.outbox.stateOf(entry) })),
+    })
+  }
+
+  add(part: Part, step: string, under: string, text: string): void {
+    const id = newId()
+    this.#ids = new Set([...this.#ids, id])
+    this.outbox.put({ does: 'add', part, id, step, under, text })
+  }
+
+  reword(contribution: Contribution, text: string): void {
+    this.outbox.put({ does: 'change', part: contribution.part, id: contribution.id, text })
+  }
+
+  remove(contribution: Contribution): void {
+    this.#removed = [...this.#removed.filter((other) => other.id !== contribution.id), contribution]
+    this.outbox.put({ does: 'remove', part: contribution.part, id: contribution.id })
+  }
+
+  restore(contribution: Contribution): void {
+    const { part, id, step, under, text } = contribution
+    // What was removed before it ever left the device is simply written again.
+    this.outbox.put(
+      contribution.stored ? { does: 'restore', part, id } : { does: 'add', part, id, step, under, text },
+    )
+  }
+
+  async #send(command: Command, key: string): Promise<void> {
+    await sendCommand(this.#api, this.#workshop, command, key)
+    const echo = { command, row: this.#row(command) }
+    this.#echoes = [...this.#echoes, echo]
+    setTimeout(() => (this.#echoes = this.#echoes.filter((other) => other !== echo)), echoMost)
+  }
+
+  /** What the feed has told since needs no echo. */
+  #forgetEchoes(): void {
+    const open = this.#echoes.filter((echo) => this.#row(echo.command) === echo.row)
+    if (open.length < this.#echoes.length) this.#echoes = open
+  }
+
+  #row({ part, id }: Command): Written | undefined {
+    return part === 'ideas' ? this.#live.idea(id) : this.#live.cause(id)
+  }
+}
