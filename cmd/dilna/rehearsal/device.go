@@ -167,6 +167,9 @@ func (d *device) request(ctx context.Context, method, path string, body io.Reade
 		return nil, err
 	}
 	request.Header.Set("Accept-Language", d.language)
+	if method != http.MethodGet {
+		request.Header.Set("Origin", d.base) // as a browser does
+	}
 	if d.as != "" {
 		query := request.URL.Query()
 		query.Set("as", d.as)

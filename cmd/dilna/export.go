@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dilna/models"
+)
+
+// exportCommand is what `dilna export` is told; help.go says what it means.
+type exportCommand struct {
+	ID     string `arg:"" optional:""`
+	Data   string `default:"./data" placeholder:"FOLDER"`
+	Format string `default:"pdf" enum:"pdf,json" placeholder:"FORMAT"`
+	Output string `default:"-" placeholder:"FILE"`
+}
+
+// Run may be used while Dílna serves the same folder: it only reads.
+func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
+	data, err := t.lookIn(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, data.close()) }()
+	minutes, err := data.store.Minutes(ctx, models.WorkshopID(c.ID))
+	if models.CodeOf(err) == models.CodeNotFound {
+		return c.whichOnes(ctx, t, data)
+	}
+	if err != nil {
+		return err
+	}
+	var document bytes.Buffer
+	if err := renderers[c.Format].Render(&document, minutes); err != nil {
+		return err
+	}
+	if c.Output == "-" {
+		return c.toOutput(t, document.Bytes())
+	}
+	return t.writeFile(c.Output, document.Bytes())
+}
+
+func (c *exportCommand) toOutput(t *terminal, document []byte) error {
+	if c.Format == "pdf" && t.colour {
+		return t.fail(nil, "PDF do terminálu nepatří. Řekněte, kam ho uložit, třeba --output zapis.pdf.",
+			"A PDF is nothing for a terminal. Say where to keep it, like --output minutes.pdf.")
+	}
+	_, err := t.out.Write(document)
+	return err
+}
+
+// whichOnes answers an id that is none with those there are.
+func (c *exportCommand) whichOnes(ctx context.Context, t *terminal, data *folder) error {
+	all, err := data.store.Workshops(ctx, models.Account{Role: models.RoleCoordinator})
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 {
+		return t.fail(nil, "Ve složce %s žádné jednání není.", "There is no workshop in the folder %s.", c.Data)
+	}
+	var list strings.Builder
+	for _, w := range all {
+		fmt.Fprintf(&list, "\n  %s  %s  %s", w.ID, w.Head.Date, strings.TrimSpace(w.Head.Group+" "+w.Head.Title))
+	}
+	if c.ID == "" {
+		return t.fail(nil, "Řekněte, které jednání:%s", "Say which workshop:%s", list.String())
+	}
+	return t.fail(nil, "Jednání %s ve složce %s není. Jsou tu:%s", "There is no workshop %s in the folder %s. There are:%s", c.ID, c.Data, list.String())
+}
+
+// writeFile writes the whole file or nothing: who opens it meanwhile sees the
+// old one, and a full disk leaves no half.
+func (t *terminal) writeFile(path string, content []byte) error {
+	err := replaceFile(path, content)
+	if err != nil {
+		return t.fail(err, "Soubor %s nejde zapsat. Zkontrolujte složku, právo zápisu a místo na disku.",
+			"The file %s cannot be written. Check the folder, the right to write and the space on the disk.", path)
+	}
+	return nil
+}
+
+func replaceFile(path string, content []byte) error {
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(content)
+	err = errors.Join(err, file.Chmod(0o644), file.Sync(), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(file.Name()))
+	}
+	return nil
+}

@@ -1,0 +1,215 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"dilna/cmd/dilna/language"
+)
+
+// meaning is what a command, an argument or a flag does, in both languages.
+type meaning struct{ cs, en string }
+
+// meanings has all of them: a command by its name, what belongs to it after a
+// dot. A test keeps it complete; docs/settings.md is made of it.
+var meanings = map[string]meaning{
+	"": {
+		"Dílna vede participativní jednání: sběr podnětů, hlasování puntíky, rybí kost a hotový zápis.",
+		"Dílna runs participatory workshops: collecting ideas, dot voting, a fishbone, and minutes that are ready at the end.",
+	},
+	"help": {"Vypíše tuto nápovědu.", "Prints this help."},
+
+	"serve": {
+		"Spustí Dílnu a vypíše adresu, na kterou se lidé ve stejné síti připojí. Bez příkazu se dělá toto.",
+		"Starts Dílna and prints the address people in the same network can open. This is what happens without a command.",
+	},
+	"serve.addr": {"Adresa a port, na kterých se čeká na spojení; bez adresy na všech.", "Address and port to wait for connections on; without an address on all."},
+	"serve.data": {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
+	"serve.public-url": {
+		"Adresa, kterou lidé zadávají, je-li jiná než adresa tohoto počítače, třeba https://dilna.example.cz.",
+		"Address people type, where it is not this computer's own, like https://dilna.example.cz.",
+	},
+	"serve.trusted-proxies": {
+		"Adresy nebo sítě (CIDR) proxy serverů, jimž se věří, kdo a jak se ptá; oddělené čárkou. Bez nastavení žádné.",
+		"Addresses or networks (CIDR) of proxies that are believed who asks and how, with commas between. None unless set.",
+	},
+	"serve.tls-cert": {"Soubor s certifikátem TLS (PEM); pak se mluví jen přes HTTPS.", "File of a TLS certificate (PEM); then only HTTPS is spoken."},
+	"serve.tls-key":  {"Soubor s klíčem k certifikátu TLS (PEM).", "File of the key of the TLS certificate (PEM)."},
+	"serve.log-level": {
+		"Co se vypisuje o běhu: debug (i každý požadavek), info, warn nebo error.",
+		"What is told about the work: debug (each request, too), info, warn or error.",
+	},
+
+	"import": {
+		"Zkontroluje soubor jednání a uloží ho jako nové jednání; na posledním řádku vypíše jeho id.",
+		"Checks a workshop file and stores it as a new workshop; the last line printed is its id.",
+	},
+	"import.data": {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
+	"import.file": {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
+
+	"export":        {"Zapíše jednání do souboru: jako zápis v PDF, nebo jako soubor jednání v JSON.", "Writes a workshop to a file: as minutes in PDF, or as a workshop file in JSON."},
+	"export.data":   {"Složka s daty.", "Folder of the data."},
+	"export.id":     {"Id jednání; bez něj se vypíše seznam.", "Id of the workshop; without one they are listed."},
+	"export.format": {"pdf nebo json.", "pdf or json."},
+	"export.output": {"Kam zapsat; - je standardní výstup.", "Where to write; - is the standard output."},
+
+	"rehearse": {
+		"Zahraje soubor jednání naživo: simulovaný facilitátor, telefony a plátno projdou celé jednání a zkontroluje se, " +
+			"že se nic neztratilo. Generálka pro facilitátory, zátěžová zkouška pro provozovatele.",
+		"Plays a workshop file live: a simulated facilitator, phones and a wall go through the whole workshop, and it is " +
+			"checked that nothing was lost. A dress rehearsal for facilitators, a load test for operators.",
+	},
+	"rehearse.file": {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
+	"rehearse.server": {
+		"Adresa běžící Dílny; jednání v ní zůstane. Bez ní se spustí vlastní na dočasné složce.",
+		"Address of a running Dílna; the workshop stays there. Without it one is started on a temporary folder.",
+	},
+	"rehearse.participants": {
+		"Kolik telefonů se zúčastní; bez nastavení jako v souboru, nebo kolik je pro jeho výsledky potřeba.",
+		"How many phones take part; unless set as the file says, or as many as its results need.",
+	},
+	"rehearse.minutes":     {"Kam uložit zápis v PDF.", "Where to keep the minutes in PDF."},
+	"rehearse.link":        {"Jednorázový odkaz, kterým se facilitátor přihlásí k --server (vypíše ho dilna link).", "One-time link to sign in to --server with (dilna link prints one)."},
+	"rehearse.login":       {"Přihlašovací jméno k --server.", "Login at --server."},
+	"rehearse.password":    {"Heslo k --server; lépe v DILNA_PASSWORD.", "Password at --server; better in DILNA_PASSWORD."},
+	"rehearse.seed":        {"Semínko náhody: stejné číslo, stejné rozdělení lístků.", "Seed of chance: the same number deals the same ballots."},
+	"rehearse.patience":    {"Jak dlouho smí trvat, než změnu uvidí všichni.", "How long a change may take to be seen by everyone."},
+	"rehearse.json":        {"Vypíše výsledek jako JSON.", "Prints the report as JSON."},
+	"rehearse.cpu-profile": {"Kam uložit profil procesoru (pprof).", "Where to keep a CPU profile (pprof)."},
+
+	"link": {
+		"Vypíše jednorázový přihlašovací odkaz, když si někdo nepamatuje heslo; dokud není žádný účet, odkaz na založení prvního.",
+		"Prints a one-time link to sign in, for those who are locked out; while there is no account, a link to make the first.",
+	},
+	"link.login":      {"Přihlašovací jméno; je-li účet jediný, netřeba.", "The login; not needed while there is one account only."},
+	"link.data":       {"Složka s daty.", "Folder of the data."},
+	"link.addr":       {"Adresa a port, na kterých Dílna běží.", "Address and port Dílna runs on."},
+	"link.public-url": {"Adresa, kterou lidé zadávají, je-li jiná.", "Address people type, where it is another."},
+
+	"version": {"Vypíše verzi programu.", "Prints the version of the program."},
+}
+
+// explain writes the meanings into kong's model.
+func explain(model *kong.Application, say language.Language) error {
+	model.Help = meanings[""].in(say)
+	for _, command := range model.Children {
+		command.Help = meanings[command.Name].in(say)
+		for _, value := range append(flagValues(command.Flags), command.Positional...) {
+			value.Help = meanings[command.Name+"."+value.Name].in(say)
+		}
+	}
+	if model.HelpFlag != nil {
+		model.HelpFlag.Help = meanings["help"].in(say)
+	}
+	return nil
+}
+
+func flagValues(flags []*kong.Flag) []*kong.Value {
+	values := make([]*kong.Value, 0, len(flags))
+	for _, flag := range flags {
+		values = append(values, flag.Value)
+	}
+	return values
+}
+
+func (m meaning) in(say language.Language) string { return say.Say(m.cs, m.en) }
+
+// printHelp prints the help of the selected command, or of the program.
+func printHelp(t *terminal, c *kong.Context) error {
+	var b strings.Builder
+	if selected := c.Selected(); selected != nil && named(c, selected) {
+		writeCommandHelp(&b, t.say, selected)
+	} else {
+		fmt.Fprintf(&b, "%s\n\n%s\n", wrap(c.Model.Help, "", width), t.say.Say("Příkazy:", "Commands:"))
+		for _, command := range c.Model.Children {
+			fmt.Fprintf(&b, "  %s\n%s\n", usage(command, t.say), wrap(command.Help, "      ", width))
+		}
+		fmt.Fprintf(&b, "\n%s\n", t.say.Say("Přepínače příkazu vypíše „dilna PŘÍKAZ --help“.", "“dilna COMMAND --help” lists the flags of a command."))
+	}
+	_, err := fmt.Fprint(t.out, b.String())
+	return err
+}
+
+// named says whether the command was written out: serve also stands for
+// nothing, and then the whole program is explained.
+func named(c *kong.Context, command *kong.Node) bool {
+	for _, arg := range c.Args {
+		if arg == command.Name {
+			return true
+		}
+	}
+	return false
+}
+
+const width = 90
+
+func writeCommandHelp(b *strings.Builder, say language.Language, command *kong.Node) {
+	fmt.Fprintf(b, "%s\n\n%s\n", usage(command, say), wrap(command.Help, "", width))
+	if len(command.Positional) > 0 {
+		fmt.Fprintf(b, "\n%s\n", say.Say("Argumenty:", "Arguments:"))
+	}
+	for _, argument := range command.Positional {
+		fmt.Fprintf(b, "  %s\n%s\n", strings.ToUpper(argument.Name), wrap(argument.Help, "      ", width))
+	}
+	if len(command.Flags) > 0 {
+		fmt.Fprintf(b, "\n%s\n", say.Say("Přepínače (v závorce proměnná prostředí):", "Flags (the environment variable in brackets):"))
+	}
+	for _, flag := range command.Flags {
+		fmt.Fprintf(b, "  %s  (%s)\n%s\n", flagUsage(flag), strings.Join(flag.Envs, ", "), wrap(flag.Help+preset(flag, say), "      ", width))
+	}
+}
+
+// preset is what a flag is unless set.
+func preset(flag *kong.Flag, say language.Language) string {
+	if !flag.HasDefault {
+		return ""
+	}
+	return say.Say(" Výchozí: %s.", " Default: %s.", flag.Default)
+}
+
+// usage is how a command is written.
+func usage(command *kong.Node, say language.Language) string {
+	parts := []string{"dilna", command.Name}
+	for _, argument := range command.Positional {
+		name := strings.ToUpper(argument.Name)
+		if !argument.Required {
+			name = "[" + name + "]"
+		}
+		parts = append(parts, name)
+	}
+	for _, flag := range command.Flags {
+		if flag.Required {
+			parts = append(parts, flagUsage(flag))
+		}
+	}
+	if len(command.Flags) > 0 {
+		parts = append(parts, say.Say("[přepínače]", "[flags]"))
+	}
+	return strings.Join(parts, " ")
+}
+
+func flagUsage(flag *kong.Flag) string {
+	if flag.IsBool() {
+		return "--" + flag.Name
+	}
+	return "--" + flag.Name + " " + strings.ToUpper(flag.PlaceHolder)
+}
+
+// wrap breaks a text into lines of at most so many characters.
+func wrap(text, indent string, width int) string {
+	var lines []string
+	line := indent
+	for _, word := range strings.Fields(text) {
+		if line != indent && len([]rune(line))+1+len([]rune(word)) > width {
+			lines = append(lines, line)
+			line = indent
+		}
+		if line != indent {
+			line += " "
+		}
+		line += word
+	}
+	return strings.Join(append(lines, line), "\n")
+}

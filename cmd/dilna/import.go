@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"dilna/models"
+	"dilna/models/workshopfile"
+)
+
+// importCommand is what `dilna import` is told; help.go says what it means.
+type importCommand struct {
+	File string `arg:""`
+	Data string `default:"./data" placeholder:"FOLDER"`
+}
+
+// Run checks the file first, so that nothing is made for one that is broken.
+// It wants the folder for itself: a running server would not tell its screens
+// of the new workshop.
+func (c *importCommand) Run(ctx context.Context, t *terminal) (err error) {
+	minutes, err := t.readWorkshop(c.File)
+	if err != nil {
+		return err
+	}
+	data, err := t.take(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, data.close()) }()
+	id, err := data.store.Import(ctx, minutes)
+	if err != nil {
+		return t.fail(err, "Jednání se nepodařilo uložit.", "The workshop could not be stored.")
+	}
+	t.print("Jednání je uloženo. Jeho id:", "The workshop is stored. Its id:")
+	fmt.Fprintln(t.out, id)
+	return nil
+}
+
+// readWorkshop reads and checks a workshop file; - is the standard input.
+func (t *terminal) readWorkshop(path string) (models.Minutes, error) {
+	data, err := t.readFile(path)
+	if err != nil {
+		return models.Minutes{}, err
+	}
+	minutes, err := workshopfile.Decode(data)
+	if err != nil {
+		return minutes, t.fail(nil, "Soubor %s nejde použít:\n%s", "The file %s cannot be used:\n%s", path, workshopfile.Explain(err, t.say.Tag()))
+	}
+	return minutes, nil
+}
+
+func (t *terminal) readFile(path string) ([]byte, error) {
+	if path == "-" {
+		return io.ReadAll(t.in)
+	}
+	data, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, t.fail(nil, "Soubor %s neexistuje. Zkontrolujte cestu.", "There is no file %s. Check the path.", path)
+	case err != nil:
+		return nil, t.fail(err, "Soubor %s nejde přečíst.", "The file %s cannot be read.", path)
+	}
+	return data, nil
+}

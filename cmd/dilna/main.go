@@ -1,0 +1,47 @@
+// Command dilna serves participatory workshops, and imports, exports and
+// rehearses them. Each command is a file; --help explains them all.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// The first signal asks to finish in order, the second ends at once.
+	context.AfterFunc(ctx, stop)
+	os.Exit(run(ctx, newTerminal(), os.Args[1:]))
+}
+
+// commands is the command line. Every flag can also be set by the environment:
+// DILNA_ and its name. What it means is said in help.go.
+type commands struct {
+	Serve    serveCommand    `cmd:"" default:"withargs"`
+	Import   importCommand   `cmd:""`
+	Export   exportCommand   `cmd:""`
+	Rehearse rehearseCommand `cmd:""`
+	Link     linkCommand     `cmd:""`
+	Version  versionCommand  `cmd:""`
+}
+
+// run does what the arguments say and returns the exit code: 0 for done, 1 for
+// failed, 2 for arguments that make no sense.
+func run(ctx context.Context, t *terminal, args []string) int {
+	parsed, err := parse(t, args)
+	if err == nil && parsed == nil {
+		return 0 // help was asked for
+	}
+	if err != nil {
+		t.complain(err)
+		return 2
+	}
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	if err := parsed.Run(t); err != nil {
+		t.complain(err)
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// parse reads the arguments and the environment. Nil without an error: the
+// help was asked for and is printed.
+func parse(t *terminal, args []string) (*kong.Context, error) {
+	var parsed commands
+	parser, err := newParser(t, &parsed)
+	if err != nil {
+		return nil, err
+	}
+	context, err := parser.Parse(args)
+	if errors.Is(err, errHelped) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, t.fail(nil, "%s. Co program umí, vypíše „dilna --help“.", "%s. “dilna --help” lists what the program can do.", t.misread(err))
+	}
+	return context, nil
+}
+
+// errHelped ends parsing once the help is printed: kong itself would exit.
+var errHelped = errors.New("help was printed")
+
+func newParser(t *terminal, parsed *commands) (*kong.Kong, error) {
+	return kong.New(parsed,
+		kong.Name("dilna"),
+		kong.DefaultEnvars("DILNA"),
+		kong.Writers(t.out, t.err),
+		kong.Exit(func(int) {}),
+		kong.PostBuild(func(k *kong.Kong) error { return explain(k.Model, t.say) }),
+		kong.Help(func(_ kong.HelpOptions, c *kong.Context) error {
+			if err := printHelp(t, c); err != nil {
+				return err
+			}
+			return errHelped
+		}),
+	)
+}
+
+// misreadings are what kong says of arguments it cannot read, in Czech.
+var misreadings = []struct {
+	english *regexp.Regexp
+	czech   string
+}{
+	{regexp.MustCompile(`^unknown flag (\S+), did you mean (.+)\?$`), "Přepínač $1 neznám; nemyslíte $2?"},
+	{regexp.MustCompile(`^unknown flag (\S+)$`), "Přepínač $1 neznám"},
+	{regexp.MustCompile(`^unexpected argument (\S+), did you mean (.+)\?$`), "Příkaz $1 neznám; nemyslíte $2?"},
+	{regexp.MustCompile(`^unexpected argument (\S+)$`), "S argumentem $1 nevím co dělat"},
+	{regexp.MustCompile(`^missing flags: (.+)$`), "Chybí přepínač $1"},
+	{regexp.MustCompile(`^expected "(.+)"$`), "Chybí argument $1"},
+	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got (.+)$`), "$1 má být jedno z: $2, ne $3"},
+	{regexp.MustCompile(`^(--[^:]+): expected an? (?:valid \d+ bit )?u?int but got ("[^"]*").*$`), "$1 má být celé číslo, ne $2"},
+	{regexp.MustCompile(`^(--[^:]+): expected duration but got ("[^"]*").*$`), "$1 má být doba jako 30s nebo 2m, ne $2"},
+	{regexp.MustCompile(`^(--\S+) and (--\S+) can't be used together$`), "$1 a $2 nejdou použít najednou"},
+}
+
+// misread is what kong could not read, as a person says it.
+func (t *terminal) misread(err error) string {
+	text := strings.TrimSuffix(oneLine(err), ".")
+	if t.say.Tag() == "cs" {
+		for _, m := range misreadings {
+			if m.english.MatchString(text) {
+				return strings.TrimSuffix(m.english.ReplaceAllString(text, m.czech), "?")
+			}
+		}
+		return "Tomuto nerozumím: " + text
+	}
+	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], "?")
+}

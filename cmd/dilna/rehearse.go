@@ -1,0 +1,205 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"runtime/pprof"
+	"strings"
+	"time"
+
+	"dilna/cmd/dilna/rehearsal"
+	"dilna/models"
+)
+
+// rehearseCommand is what `dilna rehearse` is told; help.go says what it means.
+type rehearseCommand struct {
+	File         string        `arg:""`
+	Server       string        `placeholder:"URL"`
+	Participants int           `placeholder:"N"`
+	Minutes      string        `placeholder:"FILE"`
+	Link         string        `placeholder:"URL"`
+	Login        string        `placeholder:"LOGIN"`
+	Password     string        `placeholder:"PASSWORD"`
+	Seed         uint64        `default:"1" placeholder:"N"`
+	Patience     time.Duration `default:"30s" placeholder:"TIME"`
+	JSON         bool          `name:"json"`
+	CPUProfile   string        `name:"cpu-profile" placeholder:"FILE"`
+}
+
+// Run plays the file and fails if anything acknowledged is not there, once, as
+// it was acknowledged.
+func (c *rehearseCommand) Run(ctx context.Context, t *terminal) error {
+	file, err := t.readWorkshop(c.File)
+	if err != nil {
+		return err
+	}
+	prepared, err := c.prepare(t, file)
+	if err != nil {
+		return err
+	}
+	stop, err := c.profile(t)
+	if err != nil {
+		return err
+	}
+	report, err := c.play(ctx, t, prepared)
+	err = errors.Join(err, stop())
+	if report != nil && report.Workshop != "" {
+		err = errors.Join(c.tell(t, report), err)
+	}
+	return err
+}
+
+func (c *rehearseCommand) prepare(t *terminal, file models.Minutes) (*rehearsal.Rehearsal, error) {
+	if c.Participants < 0 {
+		return nil, t.fail(nil, "--participants má být kladné číslo.", "--participants should be a positive number.")
+	}
+	prepared, err := rehearsal.Prepare(file, rehearsal.Options{
+		Participants: c.Participants, Seed: c.Seed, Patience: c.Patience, Say: t.say, Progress: newProgress(t),
+	})
+	if unplayable, ok := errors.AsType[*rehearsal.Unplayable](err); ok {
+		return nil, t.fail(nil, "%s", "%s", unplayable.Text)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return prepared, t.enoughFiles(prepared, c.Server == "")
+}
+
+// enoughFiles refuses more phones than the system lets one process connect.
+func (t *terminal) enoughFiles(prepared *rehearsal.Rehearsal, serverToo bool) error {
+	limit, err := openFilesLimit()
+	if err != nil {
+		return err
+	}
+	if needed := prepared.OpenFiles(serverToo); needed > limit {
+		return t.fail(nil, "Pro %d telefonů je potřeba %d otevřených souborů, systém dovolí %d. Zvyšte limit (ulimit -n), nebo uberte --participants.",
+			"%d phones need %d open files, the system allows %d. Raise the limit (ulimit -n), or lower --participants.",
+			prepared.Participants(), needed, limit)
+	}
+	return nil
+}
+
+func (c *rehearseCommand) play(ctx context.Context, t *terminal, prepared *rehearsal.Rehearsal) (*rehearsal.Report, error) {
+	if c.Server == "" {
+		return playAtHome(ctx, t, prepared)
+	}
+	door := rehearsal.Door{Server: strings.TrimSuffix(c.Server, "/"), Login: c.Login, Password: c.Password}
+	if base, err := url.Parse(c.Server); err != nil || base.Host == "" {
+		return nil, t.fail(err, "--server %s není adresa. Má být jako http://localhost:8080.", "--server %s is no address. It should be like http://localhost:8080.", c.Server)
+	}
+	if _, secret, found := strings.Cut(c.Link, "#link="); found {
+		door.Link = secret
+	} else if c.Login == "" || c.Password == "" {
+		return nil, t.fail(nil, "Řekněte, jak se facilitátor přihlásí: --link ODKAZ (vypíše ho dilna link), nebo --login a --password.",
+			"Say how the facilitator signs in: --link LINK (dilna link prints one), or --login and --password.")
+	}
+	return prepared.Play(ctx, door)
+}
+
+// playAtHome plays on a server of our own, on a temporary folder.
+func playAtHome(ctx context.Context, t *terminal, prepared *rehearsal.Rehearsal) (report *rehearsal.Report, err error) {
+	dir, err := os.MkdirTemp("", "dilna-rehearsal-")
+	if err != nil {
+		return nil, t.fail(err, "Dočasnou složku nejde založit.", "A temporary folder cannot be made.")
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	door, leave, err := openHouse(ctx, t, dir)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, leave()) }()
+	return prepared.Play(ctx, door)
+}
+
+// openHouse serves a folder on a free port of this machine, wired as serve
+// does it, with the way in for the first account. leave ends it.
+func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Door, leave func() error, err error) {
+	serve := serveCommand{Addr: "127.0.0.1:0", Data: dir, LogLevel: "warn"}
+	data, err := t.take(ctx, dir)
+	if err != nil {
+		return door, nil, err
+	}
+	secret, err := newLink(ctx, data.store, models.LinkFirstAccount, "", firstAccountTime)
+	if err != nil {
+		return door, nil, errors.Join(err, data.close())
+	}
+	house, err := serve.open(t, data)
+	if err != nil {
+		return door, nil, errors.Join(err, data.close())
+	}
+	listener, err := t.listen(serve.Addr)
+	if err != nil {
+		return door, nil, errors.Join(err, data.close())
+	}
+	serving, stop := context.WithCancel(context.WithoutCancel(ctx))
+	ended := make(chan error, 1)
+	go func() { ended <- house.serve(serving, listener) }()
+	leave = func() error {
+		stop()
+		return errors.Join(<-ended, data.close())
+	}
+	password := string(models.NewID[models.AccountID]())
+	return rehearsal.Door{Server: "http://" + listener.Addr().String(), Link: secret, Login: "rehearsal", Password: password}, leave, nil
+}
+
+// tell prints the report and keeps the minutes. A rehearsal that found
+// something wrong is an error.
+func (c *rehearseCommand) tell(t *terminal, report *rehearsal.Report) error {
+	if c.Minutes != "" && len(report.PDF) > 0 {
+		if err := t.writeFile(c.Minutes, report.PDF); err != nil {
+			return err
+		}
+	}
+	if c.JSON {
+		encoder := json.NewEncoder(t.out)
+		encoder.SetIndent("", "  ")
+		if err := encoder.Encode(report); err != nil {
+			return err
+		}
+	} else if err := report.Write(t.out); err != nil {
+		return err
+	}
+	if !report.Passed() {
+		return t.fail(nil, "Zkouška neprošla, chyby jsou výše.", "The rehearsal failed; what was wrong is told above.")
+	}
+	return nil
+}
+
+// profile starts a CPU profile, if one is wanted; stop ends it.
+func (c *rehearseCommand) profile(t *terminal) (stop func() error, err error) {
+	if c.CPUProfile == "" {
+		return func() error { return nil }, nil
+	}
+	file, err := os.Create(c.CPUProfile)
+	if err != nil {
+		return nil, t.fail(err, "Soubor %s nejde zapsat.", "The file %s cannot be written.", c.CPUProfile)
+	}
+	if err := pprof.StartCPUProfile(file); err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return func() error {
+		pprof.StopCPUProfile()
+		return file.Close()
+	}, nil
+}
+
+// newProgress shows what a rehearsal does: on a terminal in one line that is
+// written over, elsewhere only the lines that are to be kept.
+func newProgress(t *terminal) func(line string, final bool) {
+	var last time.Time
+	return func(line string, final bool) {
+		switch {
+		case final && t.live:
+			fmt.Fprintf(t.err, "\r\x1b[K%s\n", line)
+		case final:
+			fmt.Fprintln(t.err, line)
+		case t.live && time.Since(last) > 100*time.Millisecond:
+			last = time.Now()
+			fmt.Fprintf(t.err, "\r\x1b[K%s", line)
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"strconv"
+	"syscall"
+	"time"
+
+	"dilna/exports"
+	"dilna/exports/pdf"
+	"dilna/frontend"
+	"dilna/models"
+	"dilna/models/workshopfile"
+	"dilna/server"
+	"dilna/server/live"
+)
+
+// serveCommand is what `dilna serve` is told; help.go says what it means.
+type serveCommand struct {
+	Addr           string   `default:":8080" placeholder:"ADDRESS"`
+	Data           string   `default:"./data" placeholder:"FOLDER"`
+	PublicURL      string   `name:"public-url" placeholder:"URL"`
+	TrustedProxies []string `placeholder:"ADDRESSES" sep:","`
+	TLSCert        string   `name:"tls-cert" placeholder:"FILE"`
+	TLSKey         string   `name:"tls-key" placeholder:"FILE"`
+	LogLevel       string   `default:"warn" enum:"debug,info,warn,error" placeholder:"LEVEL"`
+}
+
+// shutdownTime is how long requests under way may take to finish.
+const shutdownTime = 10 * time.Second
+
+// Run serves until ctx ends.
+func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
+	secure, err := c.tlsConfig(t)
+	if err != nil {
+		return err
+	}
+	data, err := t.take(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, data.close()) }()
+	listener, err := t.listen(c.Addr)
+	if err != nil {
+		return err
+	}
+	house, err := c.open(t, data)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	if secure != nil {
+		listener = tls.NewListener(listener, secure)
+	}
+	if err := c.greet(ctx, t, data, listener.Addr()); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	return house.serve(ctx, listener)
+}
+
+// house is a server over an open data folder.
+type house struct {
+	http *http.Server
+}
+
+func (c *serveCommand) open(t *terminal, data *folder) (*house, error) {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+		return nil, err
+	}
+	log := slog.New(slog.NewTextHandler(t.err, &slog.HandlerOptions{Level: level}))
+	hub := live.New(data.store, log)
+	data.store.SetPublisher(hub)
+	addresses, err := lanAddresses()
+	if err != nil {
+		log.Warn("the addresses of this computer are not known", "err", err)
+	}
+	config := server.Config{
+		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers,
+		PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies,
+	}
+	if len(addresses) > 0 {
+		config.LANAddress = addresses[0].String()
+	}
+	served, err := server.New(config)
+	if err != nil {
+		return nil, t.fail(err, "Nastavení --public-url nebo --trusted-proxies nejde přečíst. Má být jako https://dilna.example.cz a 10.0.0.0/8.",
+			"--public-url or --trusted-proxies cannot be read. They should be like https://dilna.example.cz and 10.0.0.0/8.")
+	}
+	return &house{http: served.HTTP(c.Addr)}, nil
+}
+
+// renderers are the formats the minutes come in, by the names of --format.
+var renderers = map[string]server.Renderer{
+	"pdf": {ContentType: "application/pdf", Render: func(w io.Writer, m models.Minutes) error {
+		return pdf.Render(context.Background(), exports.FromMinutes(m), w)
+	}},
+	"json": {ContentType: "application/json", Render: func(w io.Writer, m models.Minutes) error {
+		file, err := workshopfile.Encode(m)
+		if err == nil {
+			_, err = w.Write(file)
+		}
+		return err
+	}},
+}
+
+// serve answers until ctx ends; then the streams end, requests under way
+// finish, and nothing new is taken.
+func (h *house) serve(ctx context.Context, listener net.Listener) error {
+	ended := make(chan error, 1)
+	go func() { ended <- h.http.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	finishing, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+	defer cancel()
+	if err := h.http.Shutdown(finishing); err != nil {
+		return errors.Join(err, h.http.Close())
+	}
+	return nil
+}
+
+func (t *terminal) listen(addr string) (net.Listener, error) {
+	listener, err := net.Listen("tcp", addr)
+	switch {
+	case err == nil:
+		return listener, nil
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, t.fail(nil, "Na %s už něco běží, možná jiná Dílna. Zastavte to, nebo zvolte jiný port, třeba --addr :%d.",
+			"Something runs on %s already, perhaps another Dílna. Stop it, or choose another port, like --addr :%d.", addr, nextPort(addr))
+	case errors.Is(err, syscall.EACCES):
+		return nil, t.fail(nil, "Port v %s smí otevřít jen správce počítače. Zvolte port od 1024 výš, třeba --addr :8080.",
+			"Only the owner of this computer may open the port in %s. Choose one from 1024 up, like --addr :8080.", addr)
+	}
+	return nil, t.fail(err, "Na %s nejde čekat na spojení. Má to být jako :8080 nebo 192.168.1.20:8080.",
+		"Waiting for connections on %s is not possible. It should be like :8080 or 192.168.1.20:8080.", addr)
+}
+
+func nextPort(addr string) int {
+	_, text, _ := net.SplitHostPort(addr)
+	port, err := strconv.Atoi(text)
+	if err != nil || port >= 65535 {
+		return 8081
+	}
+	return port + 1
+}
+
+func (c *serveCommand) tlsConfig(t *terminal) (*tls.Config, error) {
+	if c.TLSCert == "" && c.TLSKey == "" {
+		return nil, nil
+	}
+	if c.TLSCert == "" || c.TLSKey == "" {
+		return nil, t.fail(nil, "--tls-cert a --tls-key patří k sobě: zadejte oba.", "--tls-cert and --tls-key belong together: say both.")
+	}
+	pair, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey)
+	if err != nil {
+		return nil, t.fail(err, "Certifikát TLS v souborech %s a %s nejde přečíst. Mají být ve formátu PEM a patřit k sobě.",
+			"The TLS certificate in %s and %s cannot be read. Both files should be PEM and belong together.", c.TLSCert, c.TLSKey)
+	}
+	return &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}}, nil
+}
