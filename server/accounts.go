@@ -78,7 +78,7 @@ func (s *Server) addFirstAccount(ctx context.Context, in *addFirstAccountInput) 
 	if err != nil {
 		return nil, err
 	}
-	return s.signedIn(ctx, in.Visit, func(tokenHash string, expires int64) (models.Account, error) {
+	return s.admit(ctx, in.Visit, func(tokenHash string, expires int64) (models.Account, error) {
 		return account, s.store.SignIn(ctx, account.ID, tokenHash, expires)
 	})
 }
@@ -97,7 +97,7 @@ func (s *Server) makeAccount(ctx context.Context, in firstAccount) (models.Accou
 		return models.Account{}, err
 	}
 	account := models.Account{
-		ID: models.NewID[models.AccountID](), Name: in.Name, Login: in.Login,
+		ID: models.NewID[models.AccountID](), Name: in.Name, Login: fold(in.Login),
 		Role: models.RoleCoordinator, PasswordHash: hash,
 	}
 	return account, s.store.AddFirstAccount(ctx, hashed(in.Link), account)
@@ -112,7 +112,7 @@ func (s *Server) signIn(ctx context.Context, in *signInInput) (*SignedIn, error)
 	if err := s.mustBeSafe(in.Visit); err != nil {
 		return nil, err
 	}
-	return s.signedIn(ctx, in.Visit, func(tokenHash string, expires int64) (models.Account, error) {
+	return s.admit(ctx, in.Visit, func(tokenHash string, expires int64) (models.Account, error) {
 		if in.Body.Link != "" {
 			return s.store.SignInByLink(ctx, hashed(in.Body.Link), tokenHash, expires)
 		}
@@ -142,9 +142,9 @@ func (s *Server) accountByPassword(ctx context.Context, v Visit, in signIn) (mod
 	return account, err
 }
 
-// signedIn signs in with a token nobody has seen before, and out with the one
+// admit signs in with a token nobody has seen before, and out with the one
 // the browser had (reliability.md, TM-07).
-func (s *Server) signedIn(ctx context.Context, v Visit, by func(tokenHash string, expires int64) (models.Account, error)) (*SignedIn, error) {
+func (s *Server) admit(ctx context.Context, v Visit, by func(tokenHash string, expires int64) (models.Account, error)) (*SignedIn, error) {
 	token := newToken()
 	account, err := by(hashed(token), time.Now().Add(accountTime).UnixMilli())
 	if err != nil {

@@ -52,11 +52,18 @@ func (s *Server) join(ctx context.Context, in *joinInput) (*Seated, error) {
 	}
 	return s.seat(ctx, in.Visit, workshop.ID, models.RoleParticipant, func(tokenHash string) (models.Seat, error) {
 		seat, err := s.store.Join(ctx, workshop.ID, tokenHash)
-		if models.CodeOf(err) == models.CodeWorkshopNotOpen { // the doors fell shut just now
-			err = models.Fail(models.KindNotFound, models.CodeCodeUnknown)
-		}
-		return seat, err
+		return seat, sameAnswer(err)
 	})
+}
+
+// sameAnswer keeps from telling a code that never was from one whose doors are
+// shut, or fall shut just now (reliability.md, TM-02).
+func sameAnswer(err error) error {
+	switch models.CodeOf(err) {
+	case models.CodeCodeUnknown, models.CodeWorkshopNotOpen:
+		return models.Fail(models.KindNotFound, models.CodeCodeUnknown).At("code", models.ReasonCode)
+	}
+	return err
 }
 
 // workshopByCode looks a code up as often as the guard against guessing allows.
@@ -70,7 +77,7 @@ func (s *Server) workshopByCode(ctx context.Context, v Visit, typed string) (mod
 		workshop, err = s.store.WorkshopByCode(ctx, code)
 		return err
 	})
-	return workshop, err
+	return workshop, sameAnswer(err)
 }
 
 type openWallInput struct {

@@ -106,6 +106,9 @@ func (s *Server) readAddresses(cfg Config) (err error) {
 	return s.origins.AddTrustedOrigin(s.publicURL.Scheme + "://" + s.publicURL.Host)
 }
 
+// Gin's other modes print to standard output.
+func init() { gin.SetMode(gin.ReleaseMode) }
+
 // newEngine is Gin with what every request passes, in this order.
 func (s *Server) newEngine(trusted []string) error {
 	s.engine = gin.New()

@@ -150,11 +150,6 @@ var czech = words{
 			detail: "V tomto kroku se teď nepracuje. Počkejte, až ho facilitátor otevře.",
 			page:   "Co jste napsali, zůstává ve vašem zařízení. Pozdě zaslané podněty může doplnit facilitátor.",
 		},
-		models.CodeStepNotEmpty: {
-			title:  "Krok není prázdný",
-			detail: "Nejdřív z kroku odeberte, co v něm je.",
-			page:   "Prázdné kroky lze měnit volně, v ostatních by se ztratilo, co lidé napsali.",
-		},
 		models.CodeWrongMethod: {
 			title:  "Do tohoto kroku to nepatří",
 			detail: "Krok se pracuje jinou metodou. Zvolte krok, do kterého to patří.",
@@ -211,6 +206,11 @@ var czech = words{
 			title:  "Příčina nemůže být sama pod sebou",
 			detail: "Zvolte příčinu, která neleží pod tou, kterou přesouváte.",
 			page:   "Příčiny tvoří strom: každá leží nejvýše pod jednou další a žádná pod sebou.",
+		},
+		models.CodeTooDeep: {
+			title:  "Hlouběji už to nejde",
+			detail: "Pod sebou může být nejvýše 20 úrovní. Přidejte to o úroveň výš.",
+			page:   "Strom příčin, okruhů a podnětů má nejvýše 20 úrovní, aby se dal přečíst na obrazovce i v zápisu.",
 		},
 		models.CodeNothingToVoteOn: {
 			title:  "Není o čem hlasovat",

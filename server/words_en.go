@@ -146,11 +146,6 @@ var english = words{
 			detail: "Nobody works on this step now. Wait until the facilitator opens it.",
 			page:   "What you wrote stays on your device. The facilitator can add ideas that came late.",
 		},
-		models.CodeStepNotEmpty: {
-			title:  "The step is not empty",
-			detail: "First remove what is in the step.",
-			page:   "Empty steps change freely; in others the words of people would be lost.",
-		},
 		models.CodeWrongMethod: {
 			title:  "This does not belong in the step",
 			detail: "The step is worked by another method. Choose the step it belongs to.",
@@ -207,6 +202,11 @@ var english = words{
 			title:  "A cause cannot be under itself",
 			detail: "Choose a cause that is not below the one you move.",
 			page:   "Causes form a tree: each is under at most one other, and none under itself.",
+		},
+		models.CodeTooDeep: {
+			title:  "It cannot go any deeper",
+			detail: "There can be at most 20 levels below one another. Add it one level higher.",
+			page:   "A tree of causes, topics or ideas has at most 20 levels, so that it can be read on a screen and in the minutes.",
 		},
 		models.CodeNothingToVoteOn: {
 			title:  "There is nothing to vote on",

@@ -106,9 +106,6 @@ func (t *topic) make(f *frame, audience models.Audience, since models.Revision) 
 
 func (t *topic) read(ctx context.Context, f *frame, audience models.Audience, since models.Revision) error {
 	changes, err := t.hub.source.Changes(ctx, t.workshop, since)
-	if err == nil && since > changes.Workshop.Revision { // from the future: of a database restored since
-		changes, err = t.hub.source.Changes(ctx, t.workshop, 0)
-	}
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,8 @@ import (
 	"dilna/models"
 )
 
-// Source is what the hub needs of the store.
+// Source is what the hub needs of the store. Changes since a revision that the
+// workshop has not reached are the whole picture.
 type Source interface {
 	Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error)
 	Progress(ctx context.Context, w models.WorkshopID) (models.Progress, error)

@@ -17,14 +17,14 @@ import (
 // frame where it says wait. An error is returned only while nothing has been
 // sent yet.
 func (h *Hub) Serve(w http.ResponseWriter, r *http.Request, f Follower) error {
-	wait, polls, err := waitOf(r)
+	wait, once, err := waitOf(r)
 	if err != nil {
 		return err
 	}
 	t, s := h.join(f)
 	defer h.leave(t, s)
 	since := sinceOf(r)
-	if polls {
+	if once {
 		return t.answer(w, r, s, since, wait)
 	}
 	return t.follow(w, r, s, since)
@@ -45,8 +45,8 @@ func sinceOf(r *http.Request) models.Revision {
 	return models.Revision(since)
 }
 
-// waitOf is how long a poll waits for news.
-func waitOf(r *http.Request) (wait time.Duration, polls bool, err error) {
+// waitOf is how long the follower waits for news, who wants one frame at once.
+func waitOf(r *http.Request) (wait time.Duration, once bool, err error) {
 	text := r.URL.Query().Get("wait")
 	if text == "" {
 		return 0, false, nil

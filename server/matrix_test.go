@@ -1,0 +1,201 @@
+package server_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/gin-gonic/gin"
+
+	"dilna/models"
+)
+
+// access says whom a route is for, and with what request it succeeds.
+type access struct {
+	who    string // public, accounts; or of the workshop: walls, watchers, wall+facilitators, contributors, participants, facilitators
+	body   string
+	given  func(*room) // what must be true for it to succeed
+	status int         // on success
+}
+
+// routeTable is every route of the server. TestRouteMatrix fails on one that
+// is not listed (FIG-11).
+var routeTable = map[string]access{
+	"GET /api/health":         {who: "public", status: 200},
+	"GET /api/openapi.json":   {who: "public", status: 200},
+	"GET /problems/:code":     {who: "public", status: 404},
+	"POST /api/links":         {who: "public", body: `{"link":"nothing"}`, status: 403},
+	"POST /api/first-account": {who: "public", body: `{"link":"nothing","name":"a","login":"a","password":"aaaaaaaaaa"}`, status: 403},
+	"POST /api/sign-in":       {who: "public", body: `{"link":"nothing"}`, status: 403},
+	"DELETE /api/sign-in":     {who: "public", status: 204},
+	"POST /api/join":          {who: "public", body: `{"code":"BCDFGH"}`, status: 404},
+
+	"GET /api/me":         {who: "accounts", status: 200},
+	"GET /api/templates":  {who: "accounts", status: 200},
+	"GET /api/workshops":  {who: "accounts", status: 200},
+	"POST /api/workshops": {who: "accounts", body: `{"id":"{new}","template":"empty"}`, status: 201},
+
+	"POST /api/workshops/:w/wall": {who: "walls", body: `{"token":"nothing"}`, status: 200},
+
+	"GET /api/workshops/:w/feed": {who: "watchers", status: 200},
+	"GET /api/workshops/:w/door": {who: "wall+facilitators", status: 200},
+	"GET /api/workshops/:w/mine": {who: "participants", status: 200},
+
+	"GET /api/workshops/:w":              {who: "facilitators", status: 200},
+	"GET /api/workshops/:w/minutes.pdf":  {who: "facilitators", status: 200},
+	"GET /api/workshops/:w/minutes.json": {who: "facilitators", status: 200},
+	"PATCH /api/workshops/:w/head":       {who: "facilitators", body: `{"title":"Jednání"}`, status: 200},
+	"PUT /api/workshops/:w/state":        {who: "facilitators", body: `{"state":"open"}`, status: 200},
+
+	"POST /api/workshops/:w/steps":               {who: "facilitators", body: `{"id":"{new}","method":"text","heading":"KROK"}`, status: 201},
+	"PATCH /api/workshops/:w/steps/:step":        {who: "facilitators", body: `{"heading":"KROK"}`, status: 200},
+	"PUT /api/workshops/:w/steps/:step/state":    {who: "facilitators", body: `{"state":"open"}`, status: 200},
+	"POST /api/workshops/:w/steps/:step/topics":  {who: "facilitators", body: `{"id":"{new}","heading":"okruh"}`, status: 201},
+	"PATCH /api/workshops/:w/topics/:topic":      {who: "facilitators", body: `{"heading":"okruh"}`, status: 200},
+	"POST /api/workshops/:w/steps/:step/ideas":   {who: "contributors", body: `{"id":"{new}","text":"podnět"}`, status: 201},
+	"PATCH /api/workshops/:w/ideas/:idea":        {who: "contributors", body: `{"text":"podnět"}`, status: 200},
+	"POST /api/workshops/:w/steps/:step/causes":  {who: "contributors", body: `{"id":"{new}","text":"příčina"}`, given: fishOpen, status: 201},
+	"PATCH /api/workshops/:w/causes/:cause":      {who: "contributors", body: `{"text":"příčina"}`, given: fishOpen, status: 200},
+	"POST /api/workshops/:w/steps/:step/rounds":  {who: "facilitators", body: `{"id":"{new}","dots":3,"per_idea":2}`, status: 201},
+	"PATCH /api/workshops/:w/rounds/:round":      {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
+	"PUT /api/workshops/:w/rounds/:round/state":  {who: "facilitators", body: `{"state":"open"}`, status: 200},
+	"PUT /api/workshops/:w/rounds/:round/totals": {who: "facilitators", body: `{"totals":[]}`, status: 200},
+
+	"PUT /api/workshops/:w/rounds/:round/ideas/:idea/dots/mine": {who: "participants", body: `{"count":1,"seq":1}`, given: voting, status: 200},
+
+	"DELETE /api/workshops/:w/:part/:id":       {who: "contributors", status: 204},
+	"POST /api/workshops/:w/:part/:id/restore": {who: "contributors", given: removed, status: 204},
+	"PUT /api/workshops/:w/:part/:id/place":    {who: "facilitators", body: `{"index":0}`, status: 204},
+}
+
+// fishOpen makes the fishbone the open step, and the cause the participant's.
+func fishOpen(r *room) {
+	r.put(r.facilitator, "/steps/"+string(r.fish)+"/state", `{"state":"open"}`)
+	r.open = r.fish
+	r.cause = models.CauseID(r.post(r.participant, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
+}
+
+func removed(r *room) {
+	r.do(r.participant, "DELETE "+r.path("/ideas/"+string(r.mine)), "").want(204, "")
+}
+
+// visitor is a caller with the workshop where it belongs.
+type visitor struct {
+	*caller
+	is   string // nobody, participant, wall, facilitator, coordinator
+	home *room  // nil: nowhere, or everywhere for a coordinator
+}
+
+func TestRouteMatrixTM05(t *testing.T) {
+	for _, route := range newWorld(t).server.Handler().(*gin.Engine).Routes() {
+		name := route.Method + " " + route.Path
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			row, listed := routeTable[name]
+			if !listed {
+				t.Fatal("FIG-11: this route is not listed in routeTable")
+			}
+			walkRoute(t, name, row)
+		})
+	}
+}
+
+// walkRoute calls one route as everybody, on the workshop A: with its own ids,
+// with ids of B; on the workshop B; and on one that does not exist.
+func walkRoute(t *testing.T, route string, row access) {
+	w := newWorld(t)
+	a, b, missing := w.room("a"), w.room("b"), *newWorld(t).room("c")
+	mixed := *b
+	mixed.id = a.id
+	for _, r := range []*room{a, b} {
+		if row.given != nil {
+			row.given(r)
+		}
+	}
+	missing.world = w
+	visitors := []visitor{
+		{&caller{}, "nobody", nil},
+		{a.participant, "participant", a}, {b.participant, "participant", b}, {a.screen, "wall", a},
+		{a.facilitator, "facilitator", a}, {b.facilitator, "facilitator", b},
+		{w.account("coordinator", models.RoleCoordinator), "coordinator", nil},
+	}
+	for _, v := range visitors {
+		for _, target := range []struct {
+			name  string
+			room  *room
+			home  *room // whose workshop it is
+			alien bool  // whose ids are of another
+		}{
+			{"A", a, a, false}, {"A with ids of B", &mixed, a, true}, {"B", b, b, false}, {"none", &missing, nil, false},
+		} {
+			if row.who == "public" && target.name != "A" {
+				continue // such a route knows no workshop
+			}
+			_, parts, _ := strings.Cut(route, "/:w")
+			status, code := expected(row, v, target.home, target.alien && strings.Contains(parts, "/:"))
+			v.as = "" // the cookies alone say who calls
+			got := target.room.call(v.caller, route, row, status < 300)
+			if got.Code != status || code != "" && got.problem().Code != string(code) {
+				t.Errorf("%s of %s on %s: %d %s, want %d %s: %.200s", v.is, nameOf(v.home), target.name, got.Code, got.problem().Code, status, code, got.Body)
+			}
+		}
+	}
+}
+
+// expected is the whole of who may do what, in one place.
+func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorCode) {
+	signedIn := v.is == "facilitator" || v.is == "coordinator"
+	switch {
+	case row.who == "public":
+		return row.status, ""
+	case row.who == "accounts" && !signedIn:
+		return http.StatusUnauthorized, models.CodeSignInNeeded
+	case row.who == "accounts":
+		return row.status, ""
+	case row.who == "walls" && (v.is != "wall" || home != v.home):
+		return http.StatusNotFound, models.CodeNotFound // to become one takes the token
+	case row.who == "walls":
+		return row.status, ""
+	case v.is == "nobody":
+		return http.StatusUnauthorized, models.CodeSeatMissing
+	case home == nil || v.is != "coordinator" && v.home != home:
+		return http.StatusNotFound, models.CodeNotFound
+	case row.who == "participants" && v.is != "participant":
+		return http.StatusForbidden, models.CodeNotYours
+	case row.who == "contributors" && v.is == "wall",
+		row.who == "wall+facilitators" && v.is == "participant",
+		row.who == "facilitators" && !signedIn:
+		return http.StatusForbidden, models.CodeFacilitatorOnly
+	case alien:
+		return http.StatusNotFound, models.CodeNotFound
+	}
+	return row.status, ""
+}
+
+// call fills the route with the room's ids and calls it. What can happen only
+// once is given something fresh to happen to.
+func (r *room) call(c *caller, route string, row access, succeeds bool) answered {
+	idea := r.mine
+	if strings.HasPrefix(route, "DELETE") && strings.HasSuffix(route, "/:id") && succeeds {
+		idea = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
+	}
+	round := r.prepared
+	if strings.HasSuffix(route, "/totals") {
+		round = r.typed
+	}
+	path := strings.NewReplacer(
+		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(r.mine), ":cause", string(r.cause),
+		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing",
+	).Replace(route)
+	if strings.HasSuffix(route, "/feed") {
+		path += "?wait=0s"
+	}
+	return r.do(c, path, r.fill(row.body))
+}
+
+func nameOf(r *room) string {
+	if r == nil {
+		return "no workshop"
+	}
+	return r.facilitator.name
+}

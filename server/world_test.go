@@ -1,0 +1,293 @@
+package server_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/store"
+	"dilna/server"
+	"dilna/server/live"
+)
+
+// world is a whole server on a real store, and everything it logs.
+type world struct {
+	t      *testing.T
+	dir    string
+	store  *store.Store
+	hub    *live.Hub
+	server *server.Server
+	log    *logged
+}
+
+// logged keeps what is written by many at once.
+type logged struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *logged) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(p)
+}
+
+func (l *logged) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}
+
+func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
+	t.Helper()
+	w := &world{t: t, dir: t.TempDir(), log: &logged{}}
+	log := slog.New(slog.NewJSONHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	var err error
+	w.store, err = store.Open(t.Context(), w.dir, store.Options{})
+	must(t, err)
+	w.hub = live.New(w.store, log)
+	w.store.SetPublisher(w.hub)
+	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers()}
+	for _, fn := range adjust {
+		fn(&cfg)
+	}
+	w.server, err = server.New(cfg)
+	must(t, err)
+	t.Cleanup(func() {
+		w.hub.Close()
+		must(t, w.store.Close())
+	})
+	return w
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// caller is one browser: it keeps its cookies. The zero caller is nobody.
+type caller struct {
+	name    string
+	as      string // which of its cookies is meant
+	from    string // address; this machine's own where empty
+	cookies []*http.Cookie
+}
+
+func (c *caller) keep(set []*http.Cookie) {
+	for _, cookie := range set {
+		c.cookies = append(c.cookies, cookie)
+	}
+}
+
+// answered is what a request was answered with.
+type answered struct {
+	*httptest.ResponseRecorder
+	t *testing.T
+}
+
+// do sends a request the way our own pages do.
+func (w *world) do(c *caller, route, body string, change ...func(*http.Request)) answered {
+	w.t.Helper()
+	method, path, _ := strings.Cut(route, " ")
+	if c.as != "" {
+		path += map[bool]string{true: "&", false: "?"}[strings.Contains(path, "?")] + "as=" + c.as
+	}
+	r := httptest.NewRequest(method, path, strings.NewReader(body))
+	r.RemoteAddr = "127.0.0.1:4000"
+	if c.from != "" {
+		r.RemoteAddr = c.from + ":4000"
+	}
+	r.Header.Set("Accept-Language", "en")
+	if method != http.MethodGet {
+		r.Header.Set("Origin", "http://example.com")
+		r.Header.Set("Idempotency-Key", string(modelstest.Key()))
+		r.Header.Set("Content-Type", "application/json")
+	}
+	for _, cookie := range c.cookies {
+		r.AddCookie(cookie)
+	}
+	for _, fn := range change {
+		fn(r)
+	}
+	recorder := httptest.NewRecorder()
+	w.server.Handler().ServeHTTP(recorder, r)
+	c.keep(recorder.Result().Cookies())
+	protected(w.t, route, recorder.Result())
+	return answered{recorder, w.t}
+}
+
+// header changes a header of a request; an empty value takes it away.
+func header(name, value string) func(*http.Request) {
+	return func(r *http.Request) {
+		r.Header.Del(name)
+		if value != "" {
+			r.Header.Set(name, value)
+		}
+	}
+}
+
+// want fails the test unless the answer has that status, and that code where
+// it is a problem.
+func (a answered) want(status int, code models.ErrorCode) answered {
+	a.t.Helper()
+	if a.Code != status || a.problem().Code != string(code) {
+		a.t.Fatalf("answered %d %q, want %d %q: %s", a.Code, a.problem().Code, status, code, a.Body)
+	}
+	return a
+}
+
+// problem is the body of a refusal as clients read it.
+type problem struct {
+	Type, Title, Detail, Instance, Code string
+	Status                              int
+	Errors                              []struct{ Pointer, Reason, Detail string }
+}
+
+func (a answered) problem() problem {
+	var p problem
+	if a.Header().Get("Content-Type") == "application/problem+json" {
+		a.into(&p)
+	}
+	return p
+}
+
+func (a answered) into(v any) {
+	a.t.Helper()
+	if err := json.Unmarshal(a.Body.Bytes(), v); err != nil {
+		a.t.Fatalf("%v in %s", err, a.Body)
+	}
+}
+
+// account adds an account and a browser that is signed in with it.
+func (w *world) account(name string, role models.Role) *caller {
+	w.t.Helper()
+	account := models.Account{ID: models.NewID[models.AccountID](), Name: name, Login: name, Role: role, PasswordHash: "-"}
+	db, err := sql.Open("sqlite3", "file:"+filepath.Join(w.dir, "dilna.db")+"?_busy_timeout=5000")
+	must(w.t, err)
+	defer db.Close()
+	_, err = db.Exec("INSERT INTO accounts (id, name, login, role, password_hash) VALUES (?, ?, ?, ?, ?)",
+		account.ID, account.Name, account.Login, account.Role, account.PasswordHash)
+	must(w.t, err)
+	link := string(modelstest.Key())
+	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
+		Hash: hashed(link), Purpose: models.LinkSignIn, AccountID: account.ID, Expires: 1 << 50,
+	}))
+	c := &caller{name: name}
+	w.do(c, "POST /api/sign-in", `{"link":"`+link+`"}`).want(http.StatusOK, "")
+	return c
+}
+
+func hashed(secret string) string {
+	sum := sha256.Sum256([]byte(secret))
+	return hex.EncodeToString(sum[:])
+}
+
+// room is an open workshop with everything in it that a request can be about,
+// and everybody who may ask.
+type room struct {
+	*world
+	id                               models.WorkshopID
+	facilitator, participant, screen *caller
+	open, waiting, fish              models.StepID
+	topic                            models.TopicID
+	idea, mine, hidden               models.IdeaID
+	cause                            models.CauseID
+	prepared, running, typed         models.RoundID
+}
+
+// room makes one: its steps are open (ideas, one of them the participant's),
+// waiting (an idea nobody may see yet) and fish (a cause).
+func (w *world) room(name string) *room {
+	w.t.Helper()
+	r := &room{world: w, id: models.NewID[models.WorkshopID](), facilitator: w.account("f-"+name, models.RoleFacilitator)}
+	w.do(r.facilitator, "POST /api/workshops", fmt.Sprintf(`{"id":%q,"template":"empty","head":{"group":%q,"number":1}}`, r.id, name)).want(201, "")
+	r.put(r.facilitator, "/state", `{"state":"open"}`)
+	r.fish = r.step("fishbone", true)
+	r.cause = models.CauseID(r.post(r.facilitator, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
+	r.waiting = r.step("collect", false)
+	r.hidden = models.IdeaID(r.post(r.facilitator, "/steps/"+string(r.waiting)+"/ideas", `"text":"zatím skrytý"`))
+	r.open = r.step("collect", true)
+	r.topic = models.TopicID(r.post(r.facilitator, "/steps/"+string(r.open)+"/topics", `"heading":"okruh"`))
+	r.idea = models.IdeaID(r.post(r.facilitator, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
+	r.prepared = models.RoundID(r.post(r.facilitator, "/steps/"+string(r.open)+"/rounds", `"dots":3,"per_idea":2`))
+	r.typed = models.RoundID(r.post(r.facilitator, "/steps/"+string(r.open)+"/rounds", `"dots":3,"per_idea":2,"entry":"typed"`))
+	r.participant = r.join("participant")
+	r.mine = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"můj podnět"`))
+	r.screen = r.wall()
+	return r
+}
+
+// vote opens the prepared round.
+func (r *room) vote() *room {
+	r.running = r.prepared
+	r.put(r.facilitator, "/rounds/"+string(r.running)+"/state", `{"state":"open"}`)
+	return r
+}
+
+func (r *room) path(tail string) string { return "/api/workshops/" + string(r.id) + tail }
+
+func (r *room) step(method string, open bool) models.StepID {
+	id := r.post(r.facilitator, "/steps", `"method":"`+method+`","heading":"KROK"`)
+	if open {
+		r.put(r.facilitator, "/steps/"+id+"/state", `{"state":"open"}`)
+	}
+	return models.StepID(id)
+}
+
+// post adds something with a new id.
+func (r *room) post(c *caller, tail, members string) string {
+	r.t.Helper()
+	id := models.NewID[string]()
+	r.do(c, "POST "+r.path(tail), `{"id":"`+id+`",`+members+`}`).want(http.StatusCreated, "")
+	return id
+}
+
+func (r *room) put(c *caller, tail, body string) {
+	r.t.Helper()
+	r.do(c, "PUT "+r.path(tail), body).want(http.StatusOK, "")
+}
+
+func (r *room) code() models.Code {
+	workshop, err := r.store.Workshop(r.t.Context(), r.id)
+	must(r.t, err)
+	return workshop.Code
+}
+
+// join is a new phone with a seat.
+func (r *room) join(name string) *caller {
+	r.t.Helper()
+	c := &caller{name: name, as: "participant"}
+	r.do(c, "POST /api/join", `{"code":"`+string(r.code())+`"}`).want(http.StatusOK, "")
+	return c
+}
+
+// wall is a new screen on the wall.
+func (r *room) wall() *caller {
+	r.t.Helper()
+	workshop, err := r.store.Workshop(r.t.Context(), r.id)
+	must(r.t, err)
+	c := &caller{name: "wall"}
+	r.do(c, "POST "+r.path("/wall"), `{"token":"`+workshop.WallToken+`"}`).want(http.StatusOK, "")
+	c.as = "wall"
+	return c
+}
+
+func (r *room) revision() models.Revision {
+	workshop, err := r.store.Workshop(r.t.Context(), r.id)
+	must(r.t, err)
+	return workshop.Revision
+}
