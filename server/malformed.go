@@ -22,12 +22,17 @@ import (
 // servers of the process.
 func init() {
 	huma.NewErrorWithContext = func(ctx huma.Context, status int, message string, errs ...error) huma.StatusError {
-		return newProblem(visitOf(ctx.Context()), unreadable(ctx.Operation(), status, errs))
+		p := newProblem(visitOf(ctx.Context()), unreadable(ctx.Operation(), status, errs))
+		for name := range p.header {
+			ctx.SetHeader(name, p.header.Get(name)) // huma does so for errors of handlers only
+		}
+		return p
 	}
 	huma.NewError = func(status int, message string, errs ...error) huma.StatusError {
 		return newProblem(Visit{language: languages[0]}, unreadable(&huma.Operation{}, status, errs))
 	}
 	huma.DefaultArrayNullable = false // ours are never null
+	huma.ValidateStrictCasing = true  // "Text" is not "text"
 }
 
 // unreadable is what huma refused the request for.

@@ -1,0 +1,195 @@
+package server_test
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+)
+
+// firstAccount makes the first account, by a link, with a password.
+func (w *world) firstAccount() *caller {
+	w.t.Helper()
+	c := &caller{}
+	w.do(c, "POST /api/first-account", `{"link":"`+w.link(models.LinkFirstAccount, "")+`","name":"Petra Hybnerová","login":" Petra@Example.cz ","password":"tajné heslo"}`).
+		want(http.StatusCreated, "")
+	return c
+}
+
+func (w *world) link(purpose models.LinkPurpose, of models.AccountID) string {
+	w.t.Helper()
+	secret := string(modelstest.Key())
+	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
+		Hash: hashed(secret), Purpose: purpose, AccountID: of, Expires: time.Now().Add(time.Hour).UnixMilli(),
+	}))
+	return secret
+}
+
+func signIn(login, password string) string {
+	return fmt.Sprintf(`{"login":%q,"password":%q}`, login, password)
+}
+
+func TestTheFirstAccountIsMadeByALinkOnce(t *testing.T) {
+	w := newWorld(t)
+	secret := w.link(models.LinkFirstAccount, "")
+	peeked := w.do(&caller{}, "POST /api/links", `{"link":"`+secret+`"}`).want(200, "").Body.String()
+	if !strings.Contains(peeked, `"first-account"`) {
+		t.Errorf("the link is good for %s", peeked)
+	}
+	body := `{"link":"` + secret + `","name":"Petra","login":"petra","password":"tajné heslo"}`
+	w.do(&caller{}, "POST /api/first-account", strings.Replace(body, "tajné heslo", "krátké", 1)).want(422, models.CodeInvalid)
+	petra := &caller{}
+	var account models.Account
+	w.do(petra, "POST /api/first-account", body).want(201, "").into(&account)
+	if account.Role != models.RoleCoordinator || account.Name != "Petra" {
+		t.Errorf("the first account is %+v", account)
+	}
+	w.do(petra, "GET /api/me", "").want(200, "")
+	w.do(&caller{}, "POST /api/first-account", body).want(403, models.CodeLinkUsed)
+	w.do(&caller{}, "POST /api/links", `{"link":"`+secret+`"}`).want(403, models.CodeLinkUsed)
+}
+
+func TestSigningIn(t *testing.T) {
+	w := newWorld(t)
+	w.firstAccount()
+	petra := &caller{}
+	got := w.do(petra, "POST /api/sign-in", signIn("PETRA@example.cz", "tajné heslo")).want(200, "")
+	if strings.Contains(got.Body.String(), "argon") {
+		t.Errorf("the answer holds the hash of the password: %s", got.Body)
+	}
+	w.do(petra, "GET /api/me", "").want(200, "")
+	w.do(&caller{}, "POST /api/sign-in", signIn("petra@example.cz", "jiné heslo")).want(401, models.CodeSignInFailed)
+	w.do(&caller{}, "POST /api/sign-in", signIn("nobody", "tajné heslo")).want(401, models.CodeSignInFailed)
+	w.do(&caller{}, "POST /api/sign-in", `{}`).want(401, models.CodeSignInFailed)
+}
+
+func TestSigningInGivesANewTokenAndEndsTheOldTM07(t *testing.T) {
+	w := newWorld(t)
+	petra := w.account("petra", models.RoleFacilitator)
+	old := *petra
+	var me models.Account
+	w.do(petra, "GET /api/me", "").want(200, "").into(&me)
+	petra.cookies = append([]*http.Cookie{}, old.cookies...)
+	w.do(petra, "POST /api/sign-in", `{"link":"`+w.link(models.LinkSignIn, me.ID)+`"}`).want(200, "")
+	fresh := &caller{cookies: petra.cookies[1:]}
+	if fresh.cookies[0].Value == old.cookies[0].Value {
+		t.Error("the token stayed")
+	}
+	w.do(fresh, "GET /api/me", "").want(200, "")
+	w.do(&old, "GET /api/me", "").want(401, models.CodeSignInNeeded)
+	fixed := &caller{cookies: []*http.Cookie{{Name: "s", Value: "chosen-by-somebody-else"}}}
+	w.do(fixed, "POST /api/sign-in", `{"link":"`+w.link(models.LinkSignIn, me.ID)+`"}`).want(200, "")
+	w.do(&caller{cookies: fixed.cookies[:1]}, "GET /api/me", "").want(401, models.CodeSignInNeeded)
+}
+
+func TestSigningOutEndsOneSignIn(t *testing.T) {
+	w := newWorld(t)
+	petra := w.account("petra", models.RoleFacilitator)
+	token := *petra
+	got := w.do(petra, "DELETE /api/sign-in", "").want(204, "")
+	if cookie := got.Result().Cookies()[0]; cookie.MaxAge >= 0 || cookie.Value != "" {
+		t.Errorf("the cookie stays: %s", cookie)
+	}
+	w.do(&token, "GET /api/me", "").want(401, models.CodeSignInNeeded)
+	w.do(&caller{}, "DELETE /api/sign-in", "").want(204, "")
+}
+
+func TestALinkSignsInOnce(t *testing.T) {
+	w := newWorld(t)
+	var me models.Account
+	w.do(w.account("petra", models.RoleFacilitator), "GET /api/me", "").into(&me)
+	secret := `{"link":"` + w.link(models.LinkSignIn, me.ID) + `"}`
+	w.do(&caller{}, "POST /api/sign-in", secret).want(200, "")
+	w.do(&caller{}, "POST /api/sign-in", secret).want(403, models.CodeLinkUsed)
+}
+
+func TestPasswordsTravelOverTLSOrNotAtAll(t *testing.T) {
+	w := newWorld(t)
+	w.firstAccount()
+	body := signIn("petra@example.cz", "tajné heslo")
+	lan := &caller{from: "192.168.1.20"}
+	w.do(lan, "POST /api/sign-in", body).want(403, models.CodeInsecureOrigin)
+	w.do(lan, "POST /api/first-account", `{"link":"a","name":"a","login":"a","password":"aaaaaaaaaa"}`).want(403, models.CodeInsecureOrigin)
+	w.do(&caller{}, "POST /api/sign-in", body, header("X-Forwarded-For", "192.168.1.20")).want(403, models.CodeInsecureOrigin)
+	w.do(lan, "POST /api/sign-in", body, overTLS).want(200, "")
+	w.do(&caller{from: "[::1]"}, "POST /api/sign-in", body).want(200, "")
+}
+
+func TestPasswordsCannotBeGuessedTM18(t *testing.T) {
+	w := newWorld(t)
+	w.firstAccount()
+	hashedTries, refused := 0, 0
+	for range 30 {
+		switch got := w.do(&caller{from: "192.0.2.9"}, "POST /api/sign-in", signIn("petra@example.cz", "guess"), overTLS); got.Code {
+		case http.StatusUnauthorized:
+			hashedTries++
+		case http.StatusTooManyRequests:
+			refused++
+			if got.problem().Code != string(models.CodeSlowDown) || got.Header().Get("Retry-After") == "" {
+				t.Errorf("refused with %s", got.Body)
+			}
+		default:
+			t.Fatalf("answered %d", got.Code)
+		}
+	}
+	if hashedTries > 11 || refused == 0 {
+		t.Errorf("%d tries reached the password, %d were refused", hashedTries, refused)
+	}
+	// A link is the way back for the locked out: it is never limited.
+	var me models.Account
+	w.do(w.account("jan", models.RoleFacilitator), "GET /api/me", "").into(&me)
+	w.do(&caller{from: "192.0.2.9"}, "POST /api/sign-in", `{"link":"`+w.link(models.LinkSignIn, me.ID)+`"}`, overTLS).want(200, "")
+}
+
+func TestGuessersOfManyLoginsAreLimitedByAddressTM18(t *testing.T) {
+	w := newWorld(t)
+	tried := 0
+	for i := range 40 {
+		if w.do(&caller{from: "192.0.2.9"}, "POST /api/sign-in", signIn(fmt.Sprint("nobody", i), "guess"), overTLS).Code == http.StatusUnauthorized {
+			tried++
+		}
+	}
+	if tried > 21 {
+		t.Errorf("%d tries were made", tried)
+	}
+}
+
+// A login that nobody has must take as long as a wrong password, or it would
+// tell who has an account. The work is what takes the time: one hash each.
+func TestAnUnknownLoginTakesAsLongAsAWrongPasswordTM18(t *testing.T) {
+	w := newWorld(t)
+	w.firstAccount()
+	quickest := func(login string) time.Duration {
+		least := time.Hour
+		for range 4 {
+			start := time.Now()
+			w.do(&caller{}, "POST /api/sign-in", signIn(login, "guess")).want(401, models.CodeSignInFailed)
+			least = min(least, time.Since(start))
+		}
+		return least
+	}
+	known, unknown := quickest("petra@example.cz"), quickest("nobody")
+	if unknown < known/2 || known < unknown/2 {
+		t.Errorf("a known login takes %v, an unknown %v", known, unknown)
+	}
+}
+
+func TestManySignInsAtOnceAllGetThroughTM18(t *testing.T) {
+	w := newWorld(t)
+	w.firstAccount()
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			got := w.do(&caller{}, "POST /api/sign-in", signIn("petra@example.cz", "tajné heslo"))
+			if got.Code != http.StatusOK {
+				t.Errorf("answered %d: %s", got.Code, got.Body)
+			}
+		})
+	}
+	wait.Wait()
+}
