@@ -13,8 +13,8 @@ export default defineConfig({
     compressed({ index: 45 * 1024 }),
   ],
   build: {
-    target: ['es2020', 'chrome87', 'edge88', 'firefox78', 'safari14'],
-    cssTarget: ['chrome87', 'edge88', 'firefox78', 'safari14'],
+    target: ['chrome94', 'edge94', 'firefox93', 'safari15.4'],
+    cssTarget: ['chrome94', 'edge94', 'firefox93', 'safari15.4'],
     // Nothing inline: the content security policy allows neither script nor style in the page.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

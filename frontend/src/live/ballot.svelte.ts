@@ -40,6 +40,7 @@ export class MyBallots {
   readonly #send: (round: string, idea: string, count: Count) => Promise<DotsPlaced>
   readonly #courier: Courier
   #spots = $state.raw<ReadonlyMap<string, Spot>>(new Map())
+  #given = $state.raw<ReadonlyMap<string, number>>(new Map())
   #answers = 0
 
   constructor(shelf: Shelf, send: (round: string, idea: string, count: Count) => Promise<DotsPlaced>) {
@@ -116,9 +117,31 @@ export class MyBallots {
     return true
   }
 
-  /** Forgets ballots of rounds that are over. */
+  /** How many dots I had placed in a round when it ended; undefined after a reload. */
+  givenIn(round: string): number | undefined {
+    return this.#given.get(round)
+  }
+
+  /** Leaves nothing on this device of rounds that are over, but what was refused until I have seen it. */
   forget(over: (round: string) => boolean): void {
-    for (const spot of this.#spots.values()) if (over(spot.round)) this.#shelf.drop(nameOf(spot))
+    const rounds = new Set([...this.#spots.values()].map((spot) => spot.round))
+    for (const round of rounds) if (over(round) && this.settledIn(round)) this.#end(round)
+  }
+
+  #end(round: string): void {
+    const left = this.#of(round).filter((spot) => spot.counted.seq > 0 || !spot.refused)
+    if (left.length === 0) return
+    this.#given = new Map([...this.#given, [round, this.usedIn(round)]])
+    for (const spot of left) {
+      if (spot.refused) this.#shelf.put(nameOf(spot), { ...spot, counted: untouched })
+      else this.#shelf.drop(nameOf(spot))
+    }
+    this.#read()
+  }
+
+  /** I have read what was refused in a round. */
+  dismiss(round: string): void {
+    for (const spot of this.#of(round)) if (spot.refused) this.#shelf.drop(nameOf(spot))
     this.#read()
   }
 

@@ -4,7 +4,7 @@ import { newId } from '../api/ids'
 import { Problem } from '../api/problem'
 import { MyBallots } from './ballot.svelte'
 import { mineOf, type Contribution, type Echo, type Written } from './contributions'
-import { Outbox, type Command, type Part } from './outbox.svelte'
+import { Outbox, type Command, type Entry, type Part } from './outbox.svelte'
 import { Shelf } from './shelf'
 import type { LiveWorkshop } from './workshop.svelte'
 
@@ -46,7 +46,9 @@ export class Mine {
       () => removeEventListener('online', wake),
       () => removeEventListener('pageshow', wake),
       () => document.removeEventListener('visibilitychange', wake),
-      $effect.root(() => $effect(() => this.#forgetEchoes())),
+      $effect.root(() => {
+        $effect(() => this.#forgetEchoes())
+      }),
     ]
   }
 
@@ -110,6 +112,20 @@ export class Mine {
     this.outbox.put(
       contribution.stored ? { does: 'restore', part, id } : { does: 'add', part, id, step, under, text },
     )
+  }
+
+  /** Sends what was refused once more. */
+  again(contribution: Contribution): void {
+    this.#refused(contribution).forEach((entry) => this.outbox.again(entry))
+  }
+
+  /** Gives up what was refused. */
+  discard(contribution: Contribution): void {
+    this.#refused(contribution).forEach((entry) => this.outbox.drop(entry))
+  }
+
+  #refused({ id }: Contribution): Entry[] {
+    return this.outbox.entries.filter((entry) => entry.refused && entry.command.id === id)
   }
 
   async #send(command: Command, key: string): Promise<void> {

@@ -36,6 +36,7 @@ export class Outbox {
   readonly #courier: Courier
   #entries = $state.raw<Entry[]>([])
   #sending = $state('')
+  #lasting = $state(true)
   #last = 0
 
   /** send throws a Problem where the server refuses or cannot be reached. */
@@ -54,6 +55,11 @@ export class Outbox {
   /** Whether something still has to be sent. */
   get waiting(): boolean {
     return this.#entries.some((entry) => !entry.refused)
+  }
+
+  /** Whether this device keeps what waits when the page is closed. */
+  get lasting(): boolean {
+    return this.#lasting
   }
 
   stateOf(entry: Entry): EntryState {
@@ -126,6 +132,7 @@ export class Outbox {
   #read(): void {
     const entries = this.#shelf.names().map((name) => this.#shelf.get<Entry>(name))
     this.#entries = entries.filter((entry) => entry !== undefined)
+    this.#lasting = this.#shelf.lasting
   }
 
   #nextName(): string {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Frame } from '../api/types'
-import { rhythm, Tabs, type Channel, type Note } from './tabs'
+import { rhythm, Tabs, type Channel, type Message } from './tabs'
 
 /** A browser: every tab hears what the others say, a moment later. */
 class Browser {
@@ -23,7 +23,7 @@ class Tab {
   revision = 0
   beats = 0
   frozen = false
-  private readonly notes: { deliver: (note: Note) => void }
+  private readonly messages: { deliver: (message: Message) => void }
   private readonly tabs: Tabs
 
   constructor(
@@ -33,13 +33,13 @@ class Tab {
   ) {
     const channel: Channel = {
       onmessage: null,
-      postMessage: (note) => {
+      postMessage: (message) => {
         if (this.frozen) return
-        for (const other of browser.tabs) if (other !== this) setTimeout(() => other.hear(note), 1)
+        for (const other of browser.tabs) if (other !== this) setTimeout(() => other.hear(message), 1)
       },
       close: () => (channel.onmessage = null),
     }
-    this.notes = { deliver: (note) => channel.onmessage?.({ data: note }) }
+    this.messages = { deliver: (message) => channel.onmessage?.({ data: message }) }
     this.tabs = new Tabs(channel, name, {
       lead: () => (this.reading = true),
       follow: () => (this.reading = false),
@@ -50,8 +50,8 @@ class Tab {
     this.tabs.start(visible)
   }
 
-  hear(note: Note) {
-    if (!this.frozen) this.notes.deliver(note)
+  hear(message: Message) {
+    if (!this.frozen) this.messages.deliver(message)
   }
 
   seen(visible: boolean) {

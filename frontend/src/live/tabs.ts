@@ -1,7 +1,7 @@
 import type { Frame } from '../api/types'
 
 /** What the tabs of one browser tell each other about the one stream they share. */
-export type Note =
+export type Message =
   | { says: 'hello' }
   | { says: 'lead'; term: number; tab: string }
   | { says: 'beat'; term: number; tab: string; revision: number; live: boolean }
@@ -9,8 +9,8 @@ export type Note =
   | { says: 'bye' }
 
 export interface Channel {
-  postMessage(note: Note): void
-  onmessage: ((event: { data: Note }) => void) | null
+  postMessage(message: Message): void
+  onmessage: ((event: { data: Message }) => void) | null
   close(): void
 }
 
@@ -102,18 +102,18 @@ export class Tabs {
     this.beat()
   }
 
-  #hear(note: Note): void {
-    switch (note.says) {
+  #hear(message: Message): void {
+    switch (message.says) {
       case 'hello':
         return this.beat()
       case 'lead':
-        return this.#meet(note.term, note.tab)
+        return this.#meet(message.term, message.tab)
       case 'beat':
-        this.#meet(note.term, note.tab)
-        if (!this.#leading) this.#events.beat(note.revision, note.live)
+        this.#meet(message.term, message.tab)
+        if (!this.#leading) this.#events.beat(message.revision, message.live)
         return
       case 'frame':
-        if (!this.#leading) this.#events.frame(note.frame)
+        if (!this.#leading) this.#events.frame(message.frame)
         return
       case 'bye':
         if (!this.#leading) this.#await(Math.random() * rhythm.bye)

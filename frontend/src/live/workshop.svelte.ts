@@ -60,6 +60,10 @@ export class LiveWorkshop {
     return this.#picture.causes.get(id)
   }
 
+  round(id: string): Round | undefined {
+    return this.#picture.rounds.get(id)
+  }
+
   topicsOf(step: string): Topic[] {
     return this.#topics.get(step) ?? []
   }

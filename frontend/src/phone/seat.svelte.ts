@@ -1,0 +1,50 @@
+import { answer, type Api } from '../api/client'
+import { Problem } from '../api/problem'
+
+const stored = 'dilna-workshop'
+
+/** A join code as people type it: spaces and hyphens do not matter, nor do capitals. */
+export function tidyCode(typed: string): string {
+  return typed.replace(/[\s-]/g, '').toUpperCase()
+}
+
+/** Which workshop this device has a place in. The place itself is a cookie that no script can read. */
+export class Seat {
+  readonly #api: Api
+  #workshop = $state(localStorage.getItem(stored) ?? '')
+  #lost = $state(false)
+
+  constructor(api: Api) {
+    this.#api = api
+  }
+
+  /** The workshop we are in; '' where we are in none. */
+  get workshop(): string {
+    return this.#workshop
+  }
+
+  /** The place we had is no longer good. */
+  get lost(): boolean {
+    return this.#lost
+  }
+
+  /** Takes a place with the code, or the one this device already has. */
+  async take(code: string): Promise<void> {
+    const { workshop } = await answer(this.#api.POST('/api/join', { body: { code } }))
+    localStorage.setItem(stored, workshop)
+    this.#lost = false
+    this.#workshop = workshop
+  }
+
+  /** The server does not know our place any more. */
+  refused(problem: Problem): void {
+    this.#lost = problem.status === 401 || problem.status === 404
+    this.leave()
+  }
+
+  /** Goes back to the door. The place stays on this device: the same code leads to it. */
+  leave(): void {
+    localStorage.removeItem(stored)
+    this.#workshop = ''
+  }
+}

@@ -1,0 +1,153 @@
+import { plural } from './plural'
+
+const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
+
+export const cs = {
+  join: {
+    heading: 'Připojte se k jednání',
+    code: 'Kód z plátna',
+    hint: 'Šest znaků. Na velikosti písmen nezáleží.',
+    enter: 'Vstoupit',
+    entering: 'Vstupuji…',
+    short: (n: number) =>
+      `Kód má šest znaků, tady ${plural('cs', n, { one: 'je # znak', few: 'jsou # znaky', many: 'je # znaku', other: 'je # znaků' })}. Zkontrolujte ho prosím na plátně.`,
+    lost: 'Vaše místo v jednání už neplatí. Zadejte prosím kód znovu. Co jste napsali a neodeslali, zůstalo v tomto zařízení.',
+    back: 'Zpět do jednání, ve kterém jste',
+    nameless: 'Jméno ani registrace nejsou potřeba.',
+  },
+  room: {
+    nth: (n: number) => `${n}. jednání`,
+    loading: 'Načítám jednání…',
+    menu: 'Přehled',
+    here: (n: number) =>
+      plural('cs', n, {
+        one: 'Zatím jste tu jen vy.',
+        few: 'Jste tu už #.',
+        many: 'Je vás tu už #.',
+        other: 'Je vás tu už #.',
+      }),
+  },
+  waiting: {
+    heading: 'Jste uvnitř',
+    soon: 'Za chvíli začneme. Nechte prosím tuto stránku otevřenou, další krok se ukáže sám.',
+    shut: 'Jednání zatím není otevřené. Nechte prosím tuto stránku otevřenou, ukáže se samo.',
+  },
+  ended: {
+    heading: 'Jednání skončilo',
+    thanks: 'Děkujeme, že jste byli u toho. Zápis dostanete od toho, kdo jednání vedl.',
+    look: 'Co jsme společně vytvořili',
+    unsent: 'Něco z toho, co jste napsali, se ještě neodeslalo. Nechte prosím stránku chvíli otevřenou.',
+  },
+  steps: {
+    heading: 'Kroky jednání',
+    now: 'právě teď',
+    closed: 'uzavřený',
+    none: 'Zatím nezačal žádný krok.',
+    isClosed: 'Tento krok je uzavřený. Můžete si ho prohlédnout.',
+    lookingBack: 'Prohlížíte si dřívější krok.',
+    toNow: 'Zpět k tomu, co se právě děje',
+    began: (heading: string) => `Nový krok: ${heading}`,
+    draftKept: (heading: string) => `Krok „${heading}“ už je uzavřený. Co jste v něm rozepsali, zůstalo uložené.`,
+    draftShow: 'Ukázat rozepsaný text',
+    drafts: 'Rozepsáno a neodesláno',
+    discard: 'Zahodit',
+  },
+  write: {
+    idea: 'Váš podnět',
+    cause: 'Příčina',
+    send: 'Odeslat',
+    mine: 'Co jsem napsal/a',
+    edit: 'Upravit',
+    save: 'Uložit',
+    cancel: 'Nechat být',
+    remove: 'Odebrat',
+    undo: 'Vrátit',
+    removed: 'Odebráno',
+    again: 'Poslat znovu',
+    discard: 'Zahodit',
+    editing: 'Nové znění',
+    nothing: 'Nejdřív prosím něco napište.',
+    savedAloud: 'Uloženo.',
+    forPage: 'Toto zařízení neumožňuje ukládání. Neodeslané texty vydrží jen do zavření stránky.',
+  },
+  ideas: {
+    all: (n: number) =>
+      plural('cs', n, {
+        one: 'Zatím # podnět',
+        few: 'Zatím # podněty',
+        many: 'Zatím # podnětu',
+        other: 'Zatím # podnětů',
+      }),
+    inClosed: (n: number) =>
+      plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' }),
+    none: 'Zatím tu nic není. Buďte první.',
+    noneInClosed: 'V tomto kroku nic nezaznělo.',
+    my: 'můj',
+    marked: 'označeno',
+    source: (source: string) => `Zdroj: ${source}`,
+    numbered: (n: number) => `Podnět ${n}`,
+  },
+  topics: {
+    heading: 'Vyberte okruh',
+    back: 'Všechny okruhy',
+    next: 'Další okruh',
+    loose: 'Bez okruhu',
+    count: (n: number) =>
+      plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' }),
+  },
+  round: {
+    heading: 'Hlasování',
+    rule: (n: number, most: number) =>
+      most < n
+        ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýš ${most}.`
+        : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
+    left: (n: number, of: number) =>
+      plural('cs', n, {
+        one: 'Zbývá # hlas',
+        few: 'Zbývají # hlasy',
+        many: 'Zbývá # hlasu',
+        other: 'Zbývá # hlasů',
+      }) + ` z ${of}`,
+    spent: 'Všechny hlasy jste rozdali.',
+    change: 'Dokud hlasování neskončí, můžete hlasy měnit.',
+    frozen: 'Během hlasování se podněty nemění.',
+    began: 'Začalo hlasování.',
+    ended: 'Hlasování skončilo.',
+    result: 'Výsledek hlasování',
+    counted: 'Vaše hlasy jsou započítané.',
+    unused: 'V tomto kole jste nehlasovali.',
+    voters: (n: number) =>
+      plural('cs', n, {
+        one: 'Hlasoval # člověk',
+        few: 'Hlasovali # lidé',
+        many: 'Hlasovalo # člověka',
+        other: 'Hlasovalo # lidí',
+      }),
+    points: (n: number) => `rozdáno ${dots(n)}`,
+    given: (n: number) =>
+      plural('cs', n, {
+        one: 'dali jste # hlas',
+        few: 'dali jste # hlasy',
+        many: 'dali jste # hlasu',
+        other: 'dali jste # hlasů',
+      }),
+  },
+  fishbone: {
+    effect: 'Čeho se příčiny týkají',
+    add: 'Přidat hlavní příčinu',
+    addUnder: (what: string) => `Přidat příčinu k: ${what}`,
+    why: (what: string) => `Co za tím stojí: ${what}`,
+    none: 'Zatím tu není žádná příčina. Co za tím stojí?',
+    under: (what: string) => `u: ${what}`,
+    main: 'hlavní příčina',
+    causes: 'Příčiny',
+  },
+  other: { watch: 'V tomto kroku se pracuje společně. Sledujte prosím plátno.' },
+  menu: {
+    settings: 'Nastavení',
+    elsewhere: 'Zadat kód jiného jednání',
+    seat: 'Vaše místo v jednání zůstane na tomto zařízení, i když stránku zavřete.',
+  },
+}
+
+export type PhoneWords = typeof cs
