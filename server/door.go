@@ -45,7 +45,7 @@ func (s *Server) door(ctx context.Context, by models.Actor, in *doorInput) (*Bod
 	base := s.base(in.Visit)
 	link := base.String() + "/#" + string(workshop.Code)
 	code, err := qrOf(link)
-	d := door{Code: workshop.Code, Address: strings.TrimPrefix(base.Host+base.Path, "www."), URL: link, QR: code}
+	d := door{Code: workshop.Code, Address: base.Host + base.Path, URL: link, QR: code}
 	if by.Facilitates() {
 		d.Wall = "/wall#" + string(workshop.ID) + "." + workshop.WallToken
 	}

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -100,7 +101,7 @@ func (s *Server) readAddresses(cfg Config) (err error) {
 	if s.proxies, err = parseProxies(cfg.TrustedProxies); err != nil || cfg.PublicURL == "" {
 		return err
 	}
-	if s.publicURL, err = url.Parse(cfg.PublicURL); err != nil {
+	if s.publicURL, err = url.Parse(strings.TrimRight(cfg.PublicURL, "/")); err != nil {
 		return err
 	}
 	return s.origins.AddTrustedOrigin(s.publicURL.Scheme + "://" + s.publicURL.Host)
