@@ -1,0 +1,235 @@
+package models_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dilna/models"
+)
+
+func TestDotsAreAllowedByRule(t *testing.T) {
+	t.Parallel()
+	three := models.Round{Dots: 3, PerIdea: 2}.Rule()
+	for _, c := range []struct {
+		name            string
+		rule            models.DotRule
+		elsewhere, want int
+		code            models.ErrorCode
+	}{
+		{"the first of three", three, 0, 1, ""},
+		{"the last of three", three, 2, 1, ""},
+		{"the fourth of three", three, 3, 1, models.CodeDotsSpent},
+		{"two on one idea", three, 1, 2, ""},
+		{"the limit of an idea is told before the budget", three, 3, 3, models.CodeDotsPerIdea},
+		{"taking back is always allowed", three, 9, 0, ""},
+		{"fewer than none", three, 0, -1, models.CodeInvalid},
+		{"without a limit of an idea all may lie on one", models.Round{Dots: 5}.Rule(), 0, 5, ""},
+		{"a limit above the budget is the budget", models.Round{Dots: 2, PerIdea: 9}.Rule(), 0, 3, models.CodeDotsPerIdea},
+	} {
+		if got := models.CodeOf(c.rule.Allow(c.elsewhere, c.want)); got != c.code {
+			t.Errorf("%s: %q, want %q", c.name, got, c.code)
+		}
+	}
+}
+
+func TestWhoMayContribute(t *testing.T) {
+	t.Parallel()
+	open := models.Workshop{State: models.WorkshopOpen}
+	step := models.Step{Method: models.MethodCollect, State: models.StepOpen}
+	closed := models.Step{Method: models.MethodCollect, State: models.StepClosed}
+	guest := models.Actor{Role: models.RoleParticipant, Seat: "a"}
+	facilitator := models.Actor{Role: models.RoleFacilitator, Account: "f"}
+	for _, c := range []struct {
+		name     string
+		by       models.Actor
+		workshop models.Workshop
+		step     models.Step
+		code     models.ErrorCode
+	}{
+		{"a participant in an open step", guest, open, step, ""},
+		{"a participant in a closed step", guest, open, closed, models.CodeStepNotOpen},
+		{"a participant before the doors open", guest, models.Workshop{State: models.WorkshopPrepared}, step, models.CodeWorkshopNotOpen},
+		{"a participant after the end", guest, models.Workshop{State: models.WorkshopEnded}, step, models.CodeWorkshopNotOpen},
+		{"the facilitator after the end, for late ideas", facilitator, models.Workshop{State: models.WorkshopEnded}, closed, ""},
+		{"the wall", models.Actor{Role: models.RoleWall, Seat: "w"}, open, step, models.CodeFacilitatorOnly},
+		{"an observer", models.Actor{Role: models.RoleObserver, Seat: "o"}, open, step, models.CodeFacilitatorOnly},
+		{"an idea on a fishbone", guest, open, models.Step{Method: models.MethodFishbone, State: models.StepOpen}, models.CodeWrongMethod},
+	} {
+		if got := models.CodeOf(c.step.MayContribute(c.by, c.workshop, models.MethodCollect)); got != c.code {
+			t.Errorf("%s: %q, want %q", c.name, got, c.code)
+		}
+	}
+	if got := models.CodeOf(step.MayChange(guest, open, "b")); got != models.CodeNotYours {
+		t.Errorf("another's idea: %q", got)
+	}
+	if got := models.CodeOf(step.MayChange(guest, open, "")); got != models.CodeNotYours {
+		t.Errorf("the facilitator's idea: %q", got)
+	}
+}
+
+func TestTextsAreTidiedAndRefusedWithAReason(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, text, tidy string
+		reason           models.Reason
+	}{
+		{"outer spaces go", "  Pomoc \n", "Pomoc", ""},
+		{"line ends are \\n", "a\r\nb\rc", "a\nb\nc", ""},
+		{"emoji stay", "💡 nápad 👨‍👩‍👧", "💡 nápad 👨‍👩‍👧", ""},
+		{"right-to-left text stays", "مرحبا", "مرحبا", ""},
+		{"nothing but spaces", " \n ", "", models.ReasonEmpty},
+		{"two thousand letters", strings.Repeat("ž", 2000), strings.Repeat("ž", 2000), ""},
+		{"one more", strings.Repeat("ž", 2001), "", models.ReasonTooLong},
+		{"a control character", "a\x00b", "", models.ReasonControl},
+		{"a character that turns the line around", "a\u202eb", "", models.ReasonControl},
+		{"broken UTF-8", "a\xffb", "", models.ReasonEncoding},
+	} {
+		in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: c.text}
+		err := in.Check()
+		switch {
+		case c.reason == "" && (err != nil || in.Text != c.tidy):
+			t.Errorf("%s: %q, %v", c.name, in.Text, err)
+		case c.reason != "" && (err == nil || !strings.Contains(err.Error(), "(text: "+string(c.reason)+")")):
+			t.Errorf("%s: %v, want reason %s", c.name, err, c.reason)
+		}
+	}
+}
+
+func TestEqualPointsShareARank(t *testing.T) {
+	t.Parallel()
+	points := []int{4, 0, 4, 5, 2}
+	totals := []models.Total{{IdeaID: "not counted"}}
+	for i := range points {
+		totals = append(totals, models.Total{IdeaID: "x", Points: &points[i]})
+	}
+	want := []int{0, 2, 5, 2, 1, 4}
+	for i, place := range models.Standing(totals) {
+		if place.Rank != want[i] {
+			t.Errorf("place %d has rank %d, want %d", i, place.Rank, want[i])
+		}
+	}
+}
+
+// TestCodesAreEvenlySpreadAndReadable draws many codes: each symbol as often as
+// another (TM-02, chi-square with 27 degrees of freedom, p = 1e-9), none that
+// looks like another, no vowels.
+func TestCodesAreEvenlySpreadAndReadable(t *testing.T) {
+	t.Parallel()
+	const codes = 100_000
+	seen := map[rune]int{}
+	for range codes {
+		code := models.NewCode()
+		if parsed, err := models.ParseCode(strings.ToLower(" " + string(code[:3]) + "-" + string(code[3:]))); err != nil || parsed != code {
+			t.Fatalf("%s, typed with a hyphen in small letters, is %s, %v", code, parsed, err)
+		}
+		for _, r := range code {
+			seen[r]++
+		}
+	}
+	if len(seen) != 28 {
+		t.Fatalf("%d symbols, want 28", len(seen))
+	}
+	expected, chi := float64(codes*models.CodeLength)/28, 0.0
+	for symbol, n := range seen {
+		if strings.ContainsRune("01OILAEUaeiou", symbol) {
+			t.Errorf("%c is easily misread", symbol)
+		}
+		chi += (float64(n) - expected) * (float64(n) - expected) / expected
+	}
+	if chi > 105 {
+		t.Errorf("chi-square %.1f: some symbols come up more often", chi)
+	}
+}
+
+func TestMovingKeepsEverythingOnceAndInOrder(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		n := rapid.IntRange(1, 12).Draw(rt, "n")
+		siblings := make([]models.Sibling, n)
+		for i := range siblings {
+			siblings[i] = models.Sibling{ID: string(rune('a' + i)), Position: (i + 1) * 3}
+		}
+		moving := rapid.SampledFrom(siblings).Draw(rt, "moving")
+		index := rapid.IntRange(0, n+2).Draw(rt, "index")
+		at := map[int]string{}
+		for _, s := range siblings {
+			at[s.Position] = s.ID
+		}
+		for _, s := range models.Reordered(siblings, moving.ID, index) {
+			at[s.Position] = s.ID
+		}
+		order := ""
+		for _, s := range siblings {
+			order += at[s.Position]
+		}
+		rest := strings.ReplaceAll("abcdefghijkl"[:n], moving.ID, "")
+		place := min(index, n-1)
+		if want := rest[:place] + moving.ID + rest[place:]; order != want {
+			rt.Fatalf("moving %s to %d gave %s, want %s", moving.ID, index, order, want)
+		}
+	})
+}
+
+// TestAudiencesSeeWhatTheyMay: a step behind the curtain, its content, a
+// prepared round and hidden totals reach nobody who must not see them (INV-18).
+func TestAudiencesSeeWhatTheyMay(t *testing.T) {
+	t.Parallel()
+	points := 3
+	changes := models.Changes{
+		Since:    1,
+		Workshop: models.Workshop{ID: "w", Code: "234567", Revision: 9, HeadRevision: 9, Head: models.Head{Facilitators: []string{"Petra"}}},
+		Steps: []models.Step{
+			{Row: models.Row{Revision: 2}, ID: "waiting", State: models.StepWaiting},
+			{Row: models.Row{Revision: 2}, ID: "open", State: models.StepOpen},
+		},
+		Ideas: []models.Idea{
+			{ID: "behind", StepID: "waiting"}, {ID: "shown", StepID: "open"}, {ID: "gone", StepID: "open", Row: models.Row{Removed: true}},
+		},
+		Rounds: []models.Round{
+			{ID: "prepared", StepID: "open", State: models.RoundPrepared},
+			{ID: "voting", StepID: "open", State: models.RoundOpen},
+			{ID: "closed", StepID: "open", State: models.RoundClosed},
+		},
+		Totals: map[models.RoundID][]models.Total{
+			"voting": {{IdeaID: "shown", Points: &points}}, "closed": {{IdeaID: "shown", Points: &points}},
+		},
+	}
+	for audience, want := range map[models.Audience]string{
+		models.Participants: "open shown voting closed! -waiting -behind -gone -prepared",
+		models.Wall:         "code open shown voting closed! -waiting -behind -gone -prepared",
+		models.Facilitators: "code head waiting open behind shown prepared voting closed! -gone",
+	} {
+		if got := summary(changes.For(audience)); got != want {
+			t.Errorf("audience %d sees %q, want %q", audience, got, want)
+		}
+	}
+}
+
+func summary(v models.View) string {
+	var words []string
+	if v.Workshop.Code != "" {
+		words = append(words, "code")
+	}
+	if v.Workshop.Head != nil {
+		words = append(words, "head")
+	}
+	for _, s := range v.Steps {
+		words = append(words, string(s.ID))
+	}
+	for _, i := range v.Ideas {
+		words = append(words, string(i.ID))
+	}
+	for _, r := range v.Rounds {
+		word := string(r.ID)
+		if r.Standing != nil {
+			word += "!"
+		}
+		words = append(words, word)
+	}
+	for _, id := range v.Gone {
+		words = append(words, "-"+id)
+	}
+	return strings.Join(words, " ")
+}
