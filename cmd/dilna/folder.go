@@ -15,8 +15,16 @@ import (
 
 // folder is the data folder in the hands of this program.
 type folder struct {
-	store *store.Store
-	lock  *os.File // nil: another program holds the folder, and we only look in
+	store  *store.Store
+	lock   *os.File // nil: another program holds the folder, and we only look in
+	holder holder
+}
+
+// holder is who has the folder, as the lock file says it.
+type holder struct {
+	pid     int
+	version string
+	console string // address of the facilitator's console, also of the last run; empty before the first
 }
 
 // take opens the folder for this program alone; a second one is refused
@@ -26,7 +34,7 @@ func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
 		return nil, t.fail(err, "Složku %s nejde založit. Zvolte jinou přepínačem --data, nebo k ní získejte právo zápisu.",
 			"The folder %s cannot be made. Choose another with --data, or get the right to write there.", dir)
 	}
-	lock, err := t.lock(dir)
+	lock, last, err := t.lock(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +42,7 @@ func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
-	return &folder{store: opened, lock: lock}, nil
+	return &folder{store: opened, lock: lock, holder: last}, nil
 }
 
 // lookIn opens the folder also while another program of the same version
@@ -44,13 +52,12 @@ func (t *terminal) lookIn(ctx context.Context, dir string) (*folder, error) {
 		return nil, t.fail(nil, "Ve složce %s žádná data Dílny nejsou. Zkontrolujte přepínač --data.",
 			"There is no data of Dílna in the folder %s. Check --data.", dir)
 	}
-	lock, err := t.lock(dir)
-	if held, ok := errors.AsType[*heldError](err); ok {
-		if held.version != programVersion() {
+	lock, holder, err := t.lock(dir)
+	if errors.Is(err, errHeld) {
+		if holder.version != programVersion() {
 			return nil, t.fail(nil, "Nad složkou %s běží jiná verze Dílny (%s). Použijte stejnou, nebo běžící Dílnu zastavte.",
-				"Another version of Dílna (%[2]s) runs on the folder %[1]s. Use the same one, or stop it.", dir, held.version)
+				"Another version of Dílna (%[2]s) runs on the folder %[1]s. Use the same one, or stop it.", dir, holder.version)
 		}
-		lock = nil
 	} else if err != nil {
 		return nil, err
 	}
@@ -58,8 +65,11 @@ func (t *terminal) lookIn(ctx context.Context, dir string) (*folder, error) {
 	if err != nil && lock != nil {
 		err = errors.Join(err, lock.Close())
 	}
-	return &folder{store: opened, lock: lock}, err
+	return &folder{store: opened, lock: lock, holder: holder}, err
 }
+
+// held says whether another program serves the folder.
+func (f *folder) held() bool { return f.lock == nil }
 
 const databaseName = "dilna.db"
 
@@ -69,8 +79,7 @@ func (t *terminal) open(ctx context.Context, dir string) (*store.Store, error) {
 	case err == nil:
 		return opened, nil
 	case errors.Is(err, fs.ErrPermission) || strings.Contains(err.Error(), "readonly") || strings.Contains(err.Error(), "unable to open"):
-		return nil, t.fail(err, "Do složky %s nejde zapisovat. Získejte k ní právo zápisu, nebo zvolte jinou přepínačem --data.",
-			"The folder %s cannot be written to. Get the right to write there, or choose another with --data.", dir)
+		return nil, t.unwritable(err, dir)
 	case strings.Contains(err.Error(), "newer version"):
 		return nil, t.fail(err, "Data ve složce %s založila novější verze Dílny. Spusťte tu, tahle by je poškodila.",
 			"The data in the folder %s was made by a newer version of Dílna. Start that one: this one would damage it.", dir)
@@ -87,42 +96,49 @@ func (f *folder) close() error {
 	return err
 }
 
-// heldError: another program holds the folder.
-type heldError struct {
-	complaint
-	version string
-}
+// errHeld: another program holds the folder.
+var errHeld = errors.New("the folder is held")
 
-func (h *heldError) Unwrap() error { return &h.complaint }
-
-// lock takes the folder's lock file. The system lets go of it when the program
-// ends, however that happens; what is written in it tells others who holds it.
-func (t *terminal) lock(dir string) (*os.File, error) {
+// lock takes the folder's lock file and tells what the last holder wrote into
+// it. The system lets go of the lock when the program ends, however that
+// happens. With errHeld the holder is the one that has it now.
+func (t *terminal) lock(dir string) (*os.File, holder, error) {
 	path := filepath.Join(dir, "dilna.lock")
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return nil, t.fail(err, "Do složky %s nejde zapisovat. Získejte k ní právo zápisu, nebo zvolte jinou přepínačem --data.",
-			"The folder %s cannot be written to. Get the right to write there, or choose another with --data.", dir)
+		return nil, holder{}, t.unwritable(err, dir)
 	}
-	if err := tryLock(file); err != nil {
-		return nil, errors.Join(t.heldBy(file, dir), file.Close())
+	var last holder
+	_, _ = fmt.Fscanln(file, &last.pid, &last.version, &last.console) // a fresh one says nothing, a short one no console
+	if tryLock(file) != nil {
+		held := t.fail(errHeld, "Nad složkou %s už běží jiná Dílna (proces %d). Nejdřív ji zastavte (Ctrl+C), nebo zvolte jinou složku přepínačem --data.",
+			"Another Dílna (process %[2]d) runs on the folder %[1]s already. Stop it first (Ctrl+C), or choose another folder with --data.", dir, last.pid)
+		return nil, last, errors.Join(held, file.Close())
 	}
-	if err := file.Truncate(0); err != nil {
-		return nil, errors.Join(err, file.Close())
+	mine := holder{pid: os.Getpid(), version: programVersion(), console: last.console}
+	if err := mine.write(file); err != nil {
+		return nil, last, errors.Join(t.unwritable(err, dir), file.Close())
 	}
-	if _, err := fmt.Fprintf(file, "%d %s\n", os.Getpid(), programVersion()); err != nil {
-		return nil, errors.Join(err, file.Close())
-	}
-	return file, nil
+	return file, mine, nil
 }
 
-func (t *terminal) heldBy(file *os.File, dir string) error {
-	var pid int
-	var version string
-	_, _ = fmt.Fscan(file, &pid, &version) // a lock just taken may say nothing yet
-	said := t.say.Say("Nad složkou %s už běží jiná Dílna (proces %d). Nejdřív ji zastavte (Ctrl+C), nebo zvolte jinou složku přepínačem --data.",
-		"Another Dílna (process %[2]d) runs on the folder %[1]s already. Stop it first (Ctrl+C), or choose another folder with --data.", dir, pid)
-	return &heldError{complaint: complaint{text: said}, version: version}
+func (h holder) write(file *os.File) error {
+	if err := file.Truncate(0); err != nil {
+		return err
+	}
+	_, err := file.WriteAt(fmt.Appendf(nil, "%d %s %s\n", h.pid, h.version, h.console), 0)
+	return err
+}
+
+// serveAt notes down where the console is, for `dilna link`.
+func (f *folder) serveAt(console string) error {
+	f.holder.console = console
+	return f.holder.write(f.lock)
+}
+
+func (t *terminal) unwritable(err error, dir string) error {
+	return t.fail(err, "Do složky %s nejde zapisovat. Získejte k ní právo zápisu, nebo zvolte jinou přepínačem --data.",
+		"The folder %s cannot be written to. Get the right to write there, or choose another with --data.", dir)
 }
 
 // programVersion names what this program was built of.

@@ -18,6 +18,9 @@ func (c *serveCommand) greet(ctx context.Context, t *terminal, data *folder, lis
 		return err
 	}
 	console := c.consoleURL(listening)
+	if err := data.serveAt(console); err != nil {
+		return err
+	}
 	if needed {
 		secret, err := newLink(ctx, data.store, models.LinkFirstAccount, "", firstAccountTime)
 		if err != nil {

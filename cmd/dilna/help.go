@@ -83,10 +83,8 @@ var meanings = map[string]meaning{
 		"Vypíše jednorázový přihlašovací odkaz, když si někdo nepamatuje heslo; dokud není žádný účet, odkaz na založení prvního.",
 		"Prints a one-time link to sign in, for those who are locked out; while there is no account, a link to make the first.",
 	},
-	"link.login":      {"Přihlašovací jméno; je-li účet jediný, netřeba.", "The login; not needed while there is one account only."},
-	"link.data":       {"Složka s daty.", "Folder of the data."},
-	"link.addr":       {"Adresa a port, na kterých Dílna běží.", "Address and port Dílna runs on."},
-	"link.public-url": {"Adresa, kterou lidé zadávají, je-li jiná.", "Address people type, where it is another."},
+	"link.login": {"Přihlašovací jméno; je-li účet jediný, netřeba.", "The login; not needed while there is one account only."},
+	"link.data":  {"Složka s daty.", "Folder of the data."},
 
 	"version": {"Vypíše verzi programu.", "Prints the version of the program."},
 }

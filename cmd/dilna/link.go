@@ -1,10 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"strings"
 
 	"dilna/models"
@@ -12,10 +12,8 @@ import (
 
 // linkCommand is what `dilna link` is told; help.go says what it means.
 type linkCommand struct {
-	Login     string `arg:"" optional:""`
-	Data      string `default:"./data" placeholder:"FOLDER"`
-	Addr      string `default:":8080" placeholder:"ADDRESS"`
-	PublicURL string `name:"public-url" placeholder:"URL"`
+	Login string `arg:"" optional:""`
+	Data  string `default:"./data" placeholder:"FOLDER"`
 }
 
 // Run is the way back for the locked out, in the middle of a workshop too: it
@@ -30,29 +28,37 @@ func (c *linkCommand) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	listening, err := net.ResolveTCPAddr("tcp", c.Addr)
-	if err != nil {
-		return t.fail(err, "Adresa %s nejde přečíst. Má být jako :8080.", "The address %s cannot be read. It should be like :8080.", c.Addr)
+	if !data.held() {
+		t.print("Dílna teď neběží: nejdřív ji spusťte (dilna serve), pak odkaz otevřete.", "Dílna is not running: start it first (dilna serve), then open the link.")
 	}
-	serve := serveCommand{PublicURL: c.PublicURL}
-	console := serve.consoleURL(listening) + "#link="
 	if len(accounts) == 0 {
-		secret, err := newLink(ctx, data.store, models.LinkFirstAccount, "", firstAccountTime)
-		t.print("Zatím není žádný účet. Tímto odkazem založíte první (platí jednou, 24 hodin):", "There is no account yet. This link makes the first (it works once, for 24 hours):")
-		fmt.Fprintln(t.out, console+secret)
-		return err
+		return c.print(ctx, t, data, models.LinkFirstAccount, models.Account{})
 	}
 	account, err := c.choose(t, accounts)
 	if err != nil {
 		return err
 	}
-	secret, err := newLink(ctx, data.store, models.LinkSignIn, account.ID, signInTime)
+	return c.print(ctx, t, data, models.LinkSignIn, account)
+}
+
+// usualConsole is where the console is, unless Dílna ever ran elsewhere.
+const usualConsole = "http://localhost:8080/console"
+
+// print makes a link and prints it as the last line.
+func (c *linkCommand) print(ctx context.Context, t *terminal, data *folder, purpose models.LinkPurpose, account models.Account) error {
+	valid := signInTime
+	if purpose == models.LinkFirstAccount {
+		valid = firstAccountTime
+		t.print("Zatím není žádný účet. Tímto odkazem založíte první (platí jednou, 24 hodin):", "There is no account yet. This link makes the first (it works once, for 24 hours):")
+	} else {
+		t.print("Tímto odkazem se přihlásí %s (platí jednou, hodinu):", "This link signs in %s (it works once, for an hour):", account.Name)
+	}
+	secret, err := newLink(ctx, data.store, purpose, account.ID, valid)
 	if err != nil {
 		return err
 	}
-	t.print("Tímto odkazem se přihlásí %s (platí jednou, hodinu):", "This link signs in %s (it works once, for an hour):", account.Name)
-	fmt.Fprintln(t.out, console+secret)
-	return nil
+	_, err = fmt.Fprintln(t.out, cmp.Or(data.holder.console, usualConsole)+"#link="+secret)
+	return err
 }
 
 // choose finds the account of the login, or the only one.

@@ -4,6 +4,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -28,7 +30,7 @@ type commands struct {
 }
 
 // run does what the arguments say and returns the exit code: 0 for done, 1 for
-// failed, 2 for arguments that make no sense.
+// failed, 2 for arguments that make no sense, 130 for interrupted.
 func run(ctx context.Context, t *terminal, args []string) int {
 	parsed, err := parse(t, args)
 	if err == nil && parsed == nil {
@@ -39,9 +41,14 @@ func run(ctx context.Context, t *terminal, args []string) int {
 		return 2
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	if err := parsed.Run(t); err != nil {
-		t.complain(err)
-		return 1
+	err = parsed.Run(t)
+	switch {
+	case err == nil:
+		return 0
+	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+		fmt.Fprintln(t.err, t.say.Say("Přerušeno.", "Interrupted."))
+		return 130 // 128 and the number of the signal, as shells have it
 	}
-	return 0
+	t.complain(err)
+	return 1
 }

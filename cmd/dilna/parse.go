@@ -45,33 +45,30 @@ func newParser(t *terminal, parsed *commands) (*kong.Kong, error) {
 	)
 }
 
-// misreadings are what kong says of arguments it cannot read, in Czech.
+// misreadings are what kong says of arguments it cannot read, as we say it.
 var misreadings = []struct {
-	english *regexp.Regexp
-	czech   string
+	kong   *regexp.Regexp
+	cs, en string
 }{
-	{regexp.MustCompile(`^unknown flag (\S+), did you mean (.+)\?$`), "Přepínač $1 neznám; nemyslíte $2?"},
-	{regexp.MustCompile(`^unknown flag (\S+)$`), "Přepínač $1 neznám"},
-	{regexp.MustCompile(`^unexpected argument (\S+), did you mean (.+)\?$`), "Příkaz $1 neznám; nemyslíte $2?"},
-	{regexp.MustCompile(`^unexpected argument (\S+)$`), "S argumentem $1 nevím co dělat"},
-	{regexp.MustCompile(`^missing flags: (.+)$`), "Chybí přepínač $1"},
-	{regexp.MustCompile(`^expected "(.+)"$`), "Chybí argument $1"},
-	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got (.+)$`), "$1 má být jedno z: $2, ne $3"},
-	{regexp.MustCompile(`^(--[^:]+): expected an? (?:valid \d+ bit )?u?int but got ("[^"]*").*$`), "$1 má být celé číslo, ne $2"},
-	{regexp.MustCompile(`^(--[^:]+): expected duration but got ("[^"]*").*$`), "$1 má být doba jako 30s nebo 2m, ne $2"},
-	{regexp.MustCompile(`^(--\S+) and (--\S+) can't be used together$`), "$1 a $2 nejdou použít najednou"},
+	{regexp.MustCompile(`^unknown flag (\S+), did you mean "?([^"]+)"?\?$`), "Přepínač $1 neznám, možná myslíte $2", "There is no flag $1, perhaps you mean $2"},
+	{regexp.MustCompile(`^unknown flag (\S+)$`), "Přepínač $1 neznám", "There is no flag $1"},
+	{regexp.MustCompile(`^unexpected argument (\S+), did you mean "?([^"]+)"?\?$`), "Příkaz $1 neznám, možná myslíte $2", "There is no command $1, perhaps you mean $2"},
+	{regexp.MustCompile(`^unexpected argument (\S+)$`), "S argumentem $1 nevím co dělat", "I do not know what to do with $1"},
+	{regexp.MustCompile(`^missing flags: (--[^=, ]+).*$`), "Chybí přepínač $1", "The flag $1 is missing"},
+	{regexp.MustCompile(`^expected "<(.+)>"$`), "Chybí argument $1", "The argument $1 is missing"},
+	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got (.+)$`), "$1 má být jedno z $2, ne $3", "$1 should be one of $2, not $3"},
+	{regexp.MustCompile(`^(--[^:]+): expected an? (?:valid \d+ bit )?u?int but got ("[^"]*").*$`), "$1 má být celé číslo, ne $2", "$1 should be a whole number, not $2"},
+	{regexp.MustCompile(`^(--[^:]+): expected duration but got ("[^"]*").*$`), "$1 má být doba jako 30s nebo 2m, ne $2", "$1 should be a time like 30s or 2m, not $2"},
+	{regexp.MustCompile(`^(--[^:]+): (?:bool value must be|expected bool).*got ("[^"]*").*$`), "$1 má být true nebo false, ne $2", "$1 should be true or false, not $2"},
 }
 
 // misread is what kong could not read, as a person says it.
 func (t *terminal) misread(err error) string {
 	text := strings.TrimSuffix(oneLine(err), ".")
-	if t.say.Tag() == "cs" {
-		for _, m := range misreadings {
-			if m.english.MatchString(text) {
-				return strings.TrimSuffix(m.english.ReplaceAllString(text, m.czech), "?")
-			}
+	for _, m := range misreadings {
+		if m.kong.MatchString(text) {
+			return m.kong.ReplaceAllString(text, t.say.Say(m.cs, m.en))
 		}
-		return "Tomuto nerozumím: " + text
 	}
-	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], "?")
+	return t.say.Say("Tomu nerozumím (%s)", "I do not understand that (%s)", text)
 }

@@ -97,7 +97,14 @@ func (c *rehearseCommand) play(ctx context.Context, t *terminal, prepared *rehea
 		return nil, t.fail(nil, "Řekněte, jak se facilitátor přihlásí: --link ODKAZ (vypíše ho dilna link), nebo --login a --password.",
 			"Say how the facilitator signs in: --link LINK (dilna link prints one), or --login and --password.")
 	}
-	return prepared.Play(ctx, door)
+	report, err := prepared.Play(ctx, door)
+	if unreachable, ok := errors.AsType[*rehearsal.Unreachable](err); ok {
+		return nil, t.fail(unreachable.Cause, "Na adrese %s žádná Dílna neodpovídá. Běží? Zkontrolujte --server.", "No Dílna answers at %s. Is it running? Check --server.", c.Server)
+	}
+	if refusal, ok := errors.AsType[*rehearsal.Refusal](err); ok && refusal.Detail != "" {
+		err = t.fail(err, "Server odmítl: %s", "The server refused: %s", refusal.Detail)
+	}
+	return report, err
 }
 
 // playAtHome plays on a server of our own, on a temporary folder.

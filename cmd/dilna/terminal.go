@@ -55,7 +55,7 @@ func (t *terminal) fail(cause error, cs, en string, values ...any) error {
 func (t *terminal) complain(err error) {
 	if told, ok := errors.AsType[*complaint](err); ok {
 		fmt.Fprintln(t.err, "dilna: "+told.text)
-		if told.cause != nil {
+		if told.cause != nil && !errors.Is(told.cause, errHeld) {
 			fmt.Fprintln(t.err, t.say.Say("       (podrobnosti: %s)", "       (details: %s)", oneLine(told.cause)))
 		}
 		return

@@ -41,7 +41,7 @@ type version struct {
 type sight struct {
 	id   string
 	hash uint64
-	sent time.Time
+	sent time.Time          // zero: not timed
 	by   [3]models.Revision // 0: not known yet
 	all  chan struct{}
 }
@@ -158,7 +158,9 @@ func (c *crowd) settle() {
 			left = append(left, s)
 			continue
 		}
-		c.meter.seenByAll(time.Since(s.sent))
+		if !s.sent.IsZero() {
+			c.meter.seenByAll(time.Since(s.sent))
+		}
 		close(s.all)
 	}
 	clear(c.open[len(left):])

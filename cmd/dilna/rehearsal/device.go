@@ -63,14 +63,14 @@ func (c countedConn) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// refusal is a problem the server answered with.
-type refusal struct {
+// Refusal is a problem the server answered with.
+type Refusal struct {
 	Status int
 	Code   models.ErrorCode `json:"code"`
 	Detail string           `json:"detail"`
 }
 
-func (r *refusal) Error() string {
+func (r *Refusal) Error() string {
 	text := fmt.Sprintf("%d %s", r.Status, r.Code)
 	if r.Detail != "" {
 		text += ": " + r.Detail
@@ -115,7 +115,7 @@ func (d *device) send(ctx context.Context, c command) (answer, error) {
 		}
 		wait, again := pause(err, attempt)
 		if !again || ctx.Err() != nil || time.Since(start) > d.patience {
-			if r, refused := errors.AsType[*refusal](err); refused {
+			if r, refused := errors.AsType[*Refusal](err); refused {
 				d.meter.refused(r.Status, r.Code)
 			}
 			return answer{}, fmt.Errorf("%s %s: %w", c.method, c.path, err)
@@ -130,11 +130,11 @@ func (d *device) send(ctx context.Context, c command) (answer, error) {
 
 // busy is a server that asks to come again later.
 type busy struct {
-	refusal
+	Refusal
 	after time.Duration
 }
 
-func (b *busy) Unwrap() error { return &b.refusal }
+func (b *busy) Unwrap() error { return &b.Refusal }
 
 // pause says how long to wait before sending the same again, and whether to.
 func pause(err error, attempt int) (time.Duration, bool) {
@@ -143,7 +143,7 @@ func pause(err error, attempt int) (time.Duration, bool) {
 	if b, ok := errors.AsType[*busy](err); ok {
 		return max(b.after, backoff), true
 	}
-	_, refused := errors.AsType[*refusal](err)
+	_, refused := errors.AsType[*Refusal](err)
 	return backoff, !refused
 }
 
@@ -199,13 +199,13 @@ func (d *device) read(request *http.Request) ([]byte, error) {
 
 // problem is the error of an answer that is no success.
 func problem(response *http.Response, body []byte) error {
-	r := refusal{Status: response.StatusCode}
+	r := Refusal{Status: response.StatusCode}
 	if err := json.Unmarshal(body, &r); err != nil {
 		r.Detail = "an answer that is no problem+json" // a proxy's page, say
 	}
 	if r.Status == http.StatusServiceUnavailable || r.Status == http.StatusTooManyRequests {
 		seconds, _ := strconv.Atoi(response.Header.Get("Retry-After")) // absent is 0
-		return &busy{refusal: r, after: time.Duration(seconds) * time.Second}
+		return &busy{Refusal: r, after: time.Duration(seconds) * time.Second}
 	}
 	return &r
 }

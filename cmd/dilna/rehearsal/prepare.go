@@ -14,6 +14,9 @@ import (
 // prepare signs the facilitator in and makes the workshop with its agenda.
 func (s *stage) prepare(ctx context.Context) error {
 	s.say(false, "přihlašuji se a zakládám jednání", "signing in and making the workshop")
+	if _, err := s.facilitator.device.get(ctx, "/api/health"); err != nil {
+		return &Unreachable{s.door.Server, err}
+	}
 	if err := s.signIn(ctx); err != nil {
 		return err
 	}
@@ -55,17 +58,18 @@ func (s *stage) signIn(ctx context.Context) error {
 	return s.post(ctx, d, path, body, nil)
 }
 
+const joinPath = "/api/join"
+
 // post sends what is no command of a workshop; it needs no key.
 func (s *stage) post(ctx context.Context, d *device, path string, body, into any) error {
-	sort := sortSteering
-	if d != s.facilitator.device {
-		sort = sortJoin
-	}
-	c, err := newCommand(sort, http.MethodPost, path, body)
+	c, err := newCommand(sortSteering, http.MethodPost, path, body)
 	if err != nil {
 		return err
 	}
 	c.key = ""
+	if path == joinPath {
+		c.sort = sortJoin
+	}
 	a, err := d.send(ctx, c)
 	if err != nil || into == nil {
 		return err
@@ -125,7 +129,7 @@ func (s *stage) letIn(ctx, watching context.Context) error {
 		return err
 	}
 	s.report.Joined = len(s.phones)
-	if err := s.await(ctx, s.crowd.expectRevision(start, opened.Revision)); err != nil {
+	if err := s.await(ctx, s.crowd.expectRevision(time.Time{}, opened.Revision)); err != nil {
 		return err
 	}
 	s.report.JoinTook = time.Since(start)
@@ -151,7 +155,7 @@ func (s *stage) joinAll(ctx, watching context.Context, code string) error {
 	errs := make([]error, len(s.phones))
 	for n, p := range s.phones {
 		joining.Go(func() {
-			errs[n] = s.post(ctx, p.device, "/api/join", map[string]string{"code": code}, nil)
+			errs[n] = s.post(ctx, p.device, joinPath, map[string]string{"code": code}, nil)
 			if errs[n] == nil {
 				s.follow(watching, p.watcher)
 			}

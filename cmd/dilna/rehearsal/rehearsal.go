@@ -32,6 +32,15 @@ type Door struct {
 	Login, Password string
 }
 
+// Unreachable is a server that does not answer, or is no Dílna.
+type Unreachable struct {
+	Server string
+	Cause  error
+}
+
+func (u *Unreachable) Error() string { return u.Server + " does not answer: " + u.Cause.Error() }
+func (u *Unreachable) Unwrap() error { return u.Cause }
+
 // Rehearsal is a workshop file ready to be played.
 type Rehearsal struct {
 	options Options
@@ -74,7 +83,7 @@ func (r *Rehearsal) Play(ctx context.Context, door Door) (*Report, error) {
 	s := newStage(r, door)
 	start := time.Now()
 	err := s.play(ctx)
-	s.report.Took = time.Since(start)
+	s.report.Finished, s.report.Took = err == nil, time.Since(start)
 	s.sum()
 	return s.report, err
 }

@@ -16,6 +16,7 @@ import (
 // nanoseconds in JSON.
 type Report struct {
 	Workshop      models.WorkshopID  `json:"workshop"`
+	Finished      bool               `json:"finished"`
 	Seed          uint64             `json:"seed"`
 	Participants  int                `json:"participants"`
 	Joined        int                `json:"joined"`
@@ -93,9 +94,10 @@ func (s *stage) sum() {
 	s.report.Received = spreadOf(received)
 }
 
-// Passed says whether everything acknowledged is there once and as it was
-// acknowledged, nothing was refused, and all screens agree.
-func (r *Report) Passed() bool { return r.Wrong == 0 }
+// Passed says whether the workshop was played to its end, everything
+// acknowledged is there once and as it was acknowledged, nothing was refused,
+// and all screens agree.
+func (r *Report) Passed() bool { return r.Finished && r.Wrong == 0 }
 
 // Write tells the report to a person.
 func (r *Report) Write(w io.Writer) error {
@@ -103,11 +105,7 @@ func (r *Report) Write(w io.Writer) error {
 	line := func(cs, en, format string, values ...any) {
 		fmt.Fprintf(&b, "  %-26s %s\n", r.say.Say(cs, en), fmt.Sprintf(format, values...))
 	}
-	title := r.say.Say("Zkouška prošla", "The rehearsal passed")
-	if !r.Passed() {
-		title = r.say.Say("Zkouška NEPROŠLA: nalezeno chyb: %d", "The rehearsal FAILED: found wrong: %d", r.Wrong)
-	}
-	fmt.Fprintf(&b, "\n%s\n", title)
+	fmt.Fprintf(&b, "\n%s\n", r.verdict())
 	line("připojeno", "joined", "%d/%d (%s)", r.Joined, r.Participants, round(r.JoinTook))
 	line("příkazů odesláno", "commands sent", "%d", r.Sent)
 	line("potvrzeno", "acknowledged", "%d", r.Acknowledged)
@@ -139,6 +137,16 @@ func (r *Report) Write(w io.Writer) error {
 	r.list(&b, r.say.Say("Chyby:", "Found wrong:"), wrong)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+func (r *Report) verdict() string {
+	switch {
+	case r.Wrong > 0:
+		return r.say.Say("Zkouška NEPROŠLA: nalezeno chyb: %d", "The rehearsal FAILED: found wrong: %d", r.Wrong)
+	case !r.Finished:
+		return r.say.Say("Zkouška nedošla do konce", "The rehearsal did not get to its end")
+	}
+	return r.say.Say("Zkouška prošla", "The rehearsal passed")
 }
 
 var sortName = map[string][2]string{

@@ -211,7 +211,7 @@ func (s *stage) end(ctx context.Context) error {
 
 // refused says whether the server understood and said no.
 func refused(err error) bool {
-	_, ok := errors.AsType[*refusal](err)
+	_, ok := errors.AsType[*Refusal](err)
 	return ok
 }
 
