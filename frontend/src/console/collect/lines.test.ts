@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { ideaLines } from './lines'
 
 it('makes one idea of each pasted line, without its bullet or number', () => {
-  const pasted = '- Podpora neformálně pečujících\r\n\r\n• Poctivost péče\n 3. Víceleté financování\n▪ Síťování  \no\tpředfinancování'
+  const pasted =
+    '- Podpora neformálně pečujících\r\n\r\n• Poctivost péče\n 3. Víceleté financování\n▪ Síťování  \no\tpředfinancování'
   expect(ideaLines(pasted)).toEqual([
     'Podpora neformálně pečujících',
     'Poctivost péče',

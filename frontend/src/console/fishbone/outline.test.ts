@@ -30,7 +30,10 @@ describe('the outline of causes', () => {
   })
 
   it('tells equal places apart by id, as every screen does', () => {
-    const twins = [{ id: 'b', text: 'b', position: 1 }, { id: 'a', text: 'a', position: 1 }]
+    const twins = [
+      { id: 'b', text: 'b', position: 1 },
+      { id: 'a', text: 'a', position: 1 },
+    ]
     expect(outline(twins).map((line) => line.cause.id)).toEqual(['a', 'b'])
   })
 })

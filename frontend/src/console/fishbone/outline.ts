@@ -66,7 +66,8 @@ export function newParents<C extends CauseRow>(lines: Line<C>[], id: string): Li
   return lines.filter((line) => !own.has(line.cause.id) && line.cause.id !== now)
 }
 
-function branch(lines: Line[], id: string): Set<string> {
+/** A cause and all under it. */
+export function branch(lines: Line[], id: string): Set<string> {
   const own = new Set([id])
   for (const line of lines) {
     if (own.has(line.cause.parent ?? '')) own.add(line.cause.id)
@@ -74,6 +75,7 @@ function branch(lines: Line[], id: string): Set<string> {
   return own
 }
 
-function children<C extends CauseRow>(lines: Line<C>[], parent: string): Line<C>[] {
+/** The lines right under a parent, in order. */
+export function children<C extends CauseRow>(lines: Line<C>[], parent: string): Line<C>[] {
   return lines.filter((line) => (line.cause.parent ?? '') === parent)
 }

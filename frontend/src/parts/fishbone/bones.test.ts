@@ -4,7 +4,15 @@ import { outline, type CauseRow } from './tree'
 import { wrap } from './wrap'
 
 const measure = (text: string) => text.length * 8
-const room: Room = { columns: 3, columnWidth: 280, headWidth: 200, boneHeight: 500, size: 16, measure, measureBold: measure }
+const room: Room = {
+  columns: 3,
+  columnWidth: 280,
+  headWidth: 200,
+  boneHeight: 500,
+  size: 16,
+  measure,
+  measureBold: measure,
+}
 
 /** A fishbone of so many main bones with so many causes each, every third one
  * a level deeper than the one before it. */
@@ -14,7 +22,12 @@ function causes(bones: number, each: number): CauseRow[] {
     rows.push({ id: `b${b}`, text: `Kost ${b}`, position: b })
     let parent = `b${b}`
     for (let c = 0; c < each; c++) {
-      rows.push({ id: `b${b}c${c}`, parent, text: `Příčina číslo ${c} s delším popisem, který se zalomí`, position: c })
+      rows.push({
+        id: `b${b}c${c}`,
+        parent,
+        text: `Příčina číslo ${c} s delším popisem, který se zalomí`,
+        position: c,
+      })
       parent = c % 3 === 2 ? `b${b}` : `b${b}c${c}`
     }
   }

@@ -136,7 +136,10 @@ function draw(effect: string, parts: Part[], room: Room): Skeleton {
     width: headX + room.headWidth,
     height: spineY + Math.max(down, head.height / 2),
     lineHeight: lineHeight(room),
-    spine: [{ x: 0, y: spineY }, { x: headX, y: spineY }],
+    spine: [
+      { x: 0, y: spineY },
+      { x: headX, y: spineY },
+    ],
     head: { ...head, x: headX, y: spineY - head.height / 2 },
     bones: [
       ...above.map((part, column) => bone(part, column, spineY, -up, room)),
@@ -183,8 +186,15 @@ function twigs(rows: Row[], left: number, top: number, ribX: (y: number) => numb
     const above = bases[row.depth - 1] ?? top
     const path =
       row.depth === 1
-        ? [{ x, y: base }, { x: ribX(base), y: base }]
-        : [{ x: stem, y: above }, { x: stem, y: middle }, { x: x - room.size * 0.2, y: middle }]
+        ? [
+            { x, y: base },
+            { x: ribX(base), y: base },
+          ]
+        : [
+            { x: stem, y: above },
+            { x: stem, y: middle },
+            { x: x - room.size * 0.2, y: middle },
+          ]
     return { id: row.id, lines: row.lines, text: { x, y: firstLine }, path }
   })
 }

@@ -1,0 +1,114 @@
+import { answer, type Api } from '../../api/client'
+import type { components } from '../../api/schema'
+import type { Workshop } from '../../api/types'
+
+type Body = components['schemas']
+export type Part = 'steps' | 'topics' | 'ideas' | 'causes' | 'rounds'
+
+/** What a facilitator can do to one workshop: every path of the API the console
+ * uses, in one place. A key given makes sending the same again harmless. */
+export class Commands {
+  readonly #api: Api
+  readonly #w: string
+
+  constructor(api: Api, workshop: string) {
+    this.#api = api
+    this.#w = workshop
+  }
+
+  door() {
+    return answer(this.#api.GET('/api/workshops/{w}/door', { params: { path: { w: this.#w } } }))
+  }
+
+  changeHead(body: Body['HeadChange']) {
+    return answer(this.#api.PATCH('/api/workshops/{w}/head', { params: { path: { w: this.#w } }, body }))
+  }
+
+  setState(state: Workshop['state']) {
+    return answer(this.#api.PUT('/api/workshops/{w}/state', { params: { path: { w: this.#w } }, body: { state } }))
+  }
+
+  addStep(body: Body['NewStep'], key: string) {
+    return answer(
+      this.#api.POST('/api/workshops/{w}/steps', { params: { path: { w: this.#w }, ...keyed(key) }, body }),
+    )
+  }
+
+  changeStep(step: string, body: Body['StepChange']) {
+    return answer(
+      this.#api.PATCH('/api/workshops/{w}/steps/{step}', { params: { path: { w: this.#w, step } }, body }),
+    )
+  }
+
+  setStepState(step: string, state: 'waiting' | 'open' | 'closed') {
+    const params = { path: { w: this.#w, step } }
+    return answer(this.#api.PUT('/api/workshops/{w}/steps/{step}/state', { params, body: { state } }))
+  }
+
+  addTopic(step: string, body: Body['NewTopic'], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/topics', { params, body }))
+  }
+
+  changeTopic(topic: string, heading: string) {
+    const params = { path: { w: this.#w, topic } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/topics/{topic}', { params, body: { heading } }))
+  }
+
+  addIdea(step: string, body: Body['NewIdea'], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/ideas', { params, body }))
+  }
+
+  changeIdea(idea: string, body: Body['IdeaChange']) {
+    const params = { path: { w: this.#w, idea } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/ideas/{idea}', { params, body }))
+  }
+
+  addCause(step: string, body: Body['NewCause'], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/causes', { params, body }))
+  }
+
+  changeCause(cause: string, body: Body['CauseChange']) {
+    const params = { path: { w: this.#w, cause } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/causes/{cause}', { params, body }))
+  }
+
+  addRound(step: string, body: Body['NewRound'], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/rounds', { params, body }))
+  }
+
+  changeRound(round: string, body: Body['RoundChange']) {
+    const params = { path: { w: this.#w, round } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/rounds/{round}', { params, body }))
+  }
+
+  setRoundState(round: string, state: 'open' | 'closed') {
+    const params = { path: { w: this.#w, round } }
+    return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state } }))
+  }
+
+  typeTotals(round: string, body: Body['TypedTotals']) {
+    const params = { path: { w: this.#w, round } }
+    return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/totals', { params, body }))
+  }
+
+  remove(part: Part, id: string) {
+    const params = { path: { w: this.#w, part, id } }
+    return answer(this.#api.DELETE('/api/workshops/{w}/{part}/{id}', { params }))
+  }
+
+  restore(part: Part, id: string) {
+    const params = { path: { w: this.#w, part, id } }
+    return answer(this.#api.POST('/api/workshops/{w}/{part}/{id}/restore', { params }))
+  }
+
+  place(part: Part, id: string, index: number) {
+    const params = { path: { w: this.#w, part, id } }
+    return answer(this.#api.PUT('/api/workshops/{w}/{part}/{id}/place', { params, body: { index } }))
+  }
+}
+
+const keyed = (key: string) => ({ header: { 'Idempotency-Key': key } })

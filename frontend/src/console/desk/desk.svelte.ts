@@ -1,0 +1,44 @@
+import { createContext } from 'svelte'
+import type { Api } from '../../api/client'
+import type { Problem } from '../../api/problem'
+import type { Step } from '../../api/types'
+import { Following } from '../../live/following.svelte'
+import { LiveWorkshop } from '../../live/workshop.svelte'
+import { Commands } from './commands'
+import { OutgoingIdeas } from './outgoing.svelte'
+import { Removals } from './removals.svelte'
+import { Saving } from './saving.svelte'
+
+/** Everything the screens of one workshop share: what is known of it, what can
+ * be done to it, and how the last change stands. */
+export class Desk {
+  readonly id: string
+  readonly live = new LiveWorkshop()
+  readonly commands: Commands
+  readonly saving = new Saving()
+  readonly removals: Removals
+  readonly outgoing: OutgoingIdeas
+  readonly following: Following
+  /** Why the feed ended for good: signed out, or no such workshop. */
+  refused = $state.raw<Problem>()
+
+  constructor(api: Api, id: string) {
+    this.id = id
+    this.commands = new Commands(api, id)
+    this.removals = new Removals(this.commands, this.saving)
+    this.outgoing = new OutgoingIdeas(this.commands, this.live)
+    this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
+  }
+
+  /** Does one thing at the press of a button. */
+  do(work: (commands: Commands) => Promise<unknown>): Promise<boolean> {
+    return this.saving.run(() => work(this.commands))
+  }
+
+  /** Whether the ideas of a step are frozen because people vote on them. */
+  isFrozen(step: Step): boolean {
+    return this.live.openRound(step.id) !== undefined
+  }
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>()
