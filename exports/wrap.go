@@ -123,7 +123,7 @@ func lettersOf(last, r rune, letters int) int {
 
 // isBreakingSpace tells spaces to break at from those that keep words together.
 func isBreakingSpace(r rune) bool {
-	return unicode.Is(unicode.Zs, r) && r != '\u00a0' && r != '\u202f'
+	return r == ' ' || r > '\u00a0' && r != '\u202f' && unicode.Is(unicode.Zs, r)
 }
 
 func clings(r rune) bool {
@@ -132,7 +132,11 @@ func clings(r rune) bool {
 
 // joint is where two words are joined by a sign that a line may end with.
 func joint(before, sign, after rune) bool {
-	return strings.ContainsRune("-–—/", sign) && sign != 0 && unicode.IsLetter(before) && unicode.IsLetter(after)
+	switch sign {
+	case '-', '–', '—', '/':
+		return unicode.IsLetter(before) && unicode.IsLetter(after)
+	}
+	return false
 }
 
 // letterLength is the length in bytes of the first letter of text with the

@@ -17,13 +17,16 @@ const substitute = '□'
 // guard makes texts printable in fonts that have only some runes.
 type guard struct{ has func(rune) bool }
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
 // clean composes letters and their marks, drops what is invisible, replaces
 // what cannot be printed, and trims. Line ends stay, at most two together.
 func (g guard) clean(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	ends := 0
-	for _, r := range norm.NFC.String(strings.ToValidUTF8(text, string(unicode.ReplacementChar))) {
+	text = lineEnds.Replace(strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
+	for _, r := range norm.NFC.String(text) {
 		r = g.printable(r)
 		if r == '\n' {
 			ends++
@@ -42,8 +45,8 @@ const dropped = -1
 
 func (g guard) printable(r rune) rune {
 	switch {
-	case r == '\n', r == '\u0085', r == '\u2028', r == '\u2029':
-		return '\n'
+	case r == '\n':
+		return r
 	case unicode.IsSpace(r) && r < ' ':
 		return ' '
 	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), invisible(r):

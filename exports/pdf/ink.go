@@ -41,7 +41,7 @@ func draw(ctx context.Context, doc exports.Document, pages []page, w io.Writer) 
 	f.SetFont(fontFamily, "", bodyStyle.face.Size) // before the first bookmark, which is coded by it
 	f.SetAutoPageBreak(false, 0)
 	describe(f, doc)
-	pen := pen{f: f}
+	pen := pen{f: f, level: -1}
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -85,8 +85,9 @@ func property(text string) string {
 
 // pen draws pages and remembers what is set already.
 type pen struct {
-	f    *fpdf.Fpdf
-	face exports.Face
+	f     *fpdf.Fpdf
+	face  exports.Face
+	level int // of the last bookmark
 }
 
 func (n *pen) page(p page, last paper) {
@@ -97,8 +98,9 @@ func (n *pen) page(p page, last paper) {
 		n.f.AddPageFormat("P", size)
 	}
 	for _, b := range p.bookmarks {
-		// gofpdf counts the height of a bookmark from the top of the last page.
-		n.f.Bookmark(b.text, b.level, b.y+last.height-p.paper.height)
+		n.level = min(b.level, n.level+1) // gofpdf ties knots where a level is left out
+		// It counts the height of every bookmark from the foot of the last page.
+		n.f.Bookmark(b.text, n.level, b.y+last.height-p.paper.height)
 	}
 	for _, s := range p.strokes {
 		n.stroke(s)

@@ -22,8 +22,9 @@ func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]p
 		s.previous = b
 	}
 	pages := paginate(s.strips)
+	said := s.footText(doc.Foot)
 	for i := range pages {
-		s.foot(&pages[i], doc.Foot, fmt.Sprintf("%s %d %s %d", doc.Page, i+1, doc.Of, len(pages)))
+		s.foot(&pages[i], said, fmt.Sprintf("%s %d %s %d", doc.Page, i+1, doc.Of, len(pages)))
 	}
 	return pages, nil
 }
@@ -188,19 +189,26 @@ func (s *setter) paragraph(p exports.Paragraph) bool {
 	return heads
 }
 
+// numberRoom is what the page number may take of the foot.
+const numberRoom = 45.0
+
+// footText is the left side of the foot, cut to one line.
+func (s *setter) footText(said string) string {
+	lines := exports.Wrap(said, footStyle.face, textWidth-numberRoom, s.meter)
+	if len(lines) == 1 {
+		return said
+	}
+	return strings.TrimRight(lines[0], " ") + "…"
+}
+
 // foot puts the foot on a page; it is no content.
 func (s *setter) foot(p *page, left, number string) {
 	right := p.paper.width - sideMargin
 	rule := p.paper.height - footRule
 	p.strokes = append(p.strokes, stroke{exports.Stroke{X1: sideMargin, Y1: rule, X2: right, Y2: rule, Weight: 0.2}, inkRule})
-	wide := s.meter.Width(number, footStyle.face)
-	said := exports.Wrap(left, footStyle.face, right-sideMargin-wide-8, s.meter)
-	if len(said) > 1 {
-		said[0] = strings.TrimRight(said[0], " ") + "…"
-	}
 	base := text{y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint, part: part{block: footBlock, role: roleFoot}}
-	base.x, base.text = sideMargin, said[0]
+	base.x, base.text = sideMargin, left
 	p.texts = append(p.texts, base)
-	base.x, base.text = right-wide, number
+	base.x, base.text = right-s.meter.Width(number, footStyle.face), number
 	p.texts = append(p.texts, base)
 }

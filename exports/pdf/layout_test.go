@@ -1,0 +1,297 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"dilna/exports"
+	"dilna/models/modelstest"
+)
+
+// twoMillimetres is a meter of 2 mm a letter.
+type twoMillimetres struct{}
+
+func (twoMillimetres) Width(text string, _ exports.Face) float64 {
+	return 2 * float64(utf8.RuneCountInString(text))
+}
+
+type fataler interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+func laidOut(t fataler, doc exports.Document) []page {
+	t.Helper()
+	pages, err := layout(background, doc, twoMillimetres{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
+func TestTheModelRecordIsLaidOutAsBefore(t *testing.T) {
+	pages := laidOut(t, exports.FromMinutes(modelstest.ModelRecord()))
+	modelstest.Golden(t, "testdata/model-record.pages", dumpPages(pages))
+}
+
+func dumpPages(pages []page) string {
+	var b strings.Builder
+	for i, p := range pages {
+		fmt.Fprintf(&b, "page %d, %.0f × %.0f mm, %d lines drawn, %d boxes\n", i+1, p.paper.width, p.paper.height, len(p.strokes), len(p.boxes))
+		for _, m := range p.bookmarks {
+			fmt.Fprintf(&b, "bookmark %d at %.1f: %s\n", m.level, m.y, m.text)
+		}
+		for _, t := range p.texts {
+			bold := map[bool]string{true: " bold"}[t.face.Bold]
+			fmt.Fprintf(&b, "%6.1f %6.1f %4.1f%s | %s\n", t.x, t.y, t.face.Size, bold, strings.TrimRight(t.text, " "))
+		}
+	}
+	return b.String()
+}
+
+func TestATableHeadStandsOnEveryPageOfItsTable(t *testing.T) {
+	table := exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}, {Text: "Hlasy", Numbers: true}}}
+	for i := range 200 {
+		table.Rows = append(table.Rows, row(fmt.Sprintf("podnět %d", i+1), fmt.Sprint(i%7)))
+	}
+	pages := laidOut(t, exports.Document{Blocks: []exports.Block{table}})
+	if len(pages) < 5 {
+		t.Fatalf("200 rows take %d pages", len(pages))
+	}
+	for i, p := range pages {
+		if p.texts[0].text != "Podnět" || p.texts[1].text != "Hlasy" {
+			t.Errorf("page %d begins with %q", i+1, p.texts[0].text)
+		}
+		if repeated := p.texts[0].part.role == roleRepeated; repeated != (i > 0) {
+			t.Errorf("page %d: repeated is %v", i+1, repeated)
+		}
+	}
+}
+
+func TestARowHigherThanAPageIsTornButKeepsItsNumberAtItsBeginning(t *testing.T) {
+	long := strings.Repeat("slovo ", 2000)
+	table := exports.Table{
+		Heads: []exports.TableHead{{Text: "Podnět"}, {Text: "Hlasy", Numbers: true}},
+		Rows:  []exports.TableRow{row("krátký", "1"), row(long, "42"), row("poslední", "3")},
+	}
+	pages := laidOut(t, exports.Document{Blocks: []exports.Block{exports.Heading{Level: 1, Text: "Krok"}, table}})
+	if len(pages) < 3 {
+		t.Fatalf("it takes %d pages", len(pages))
+	}
+	var first, number text
+	for _, t := range pages[0].texts {
+		switch {
+		case t.text == "42":
+			number = t
+		case first.text == "" && strings.HasPrefix(t.text, "slovo"):
+			first = t
+		}
+	}
+	if number.y == 0 || number.y != first.y {
+		t.Errorf("the number stands at %.1f, its row begins at %.1f", number.y, first.y)
+	}
+}
+
+func TestWideTablesGoOnBelowWithTheirFirstCells(t *testing.T) {
+	table := exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}}, Rows: []exports.TableRow{row("doprava")}}
+	for i := range 12 {
+		table.Heads = append(table.Heads, exports.TableHead{Text: fmt.Sprintf("K%d", i), Numbers: true})
+		table.Rows[0].Cells = append(table.Rows[0].Cells, exports.Line{Text: fmt.Sprint(i)})
+	}
+	said := said(laidOut(t, exports.Document{Blocks: []exports.Block{table}}))
+	want := "PodnětK0K1K2K3K4doprava01234PodnětK5K6K7K8K9doprava56789PodnětK10K11doprava1011"
+	if said != want {
+		t.Errorf("got  %s\nwant %s", said, want)
+	}
+}
+
+func TestALargeFishboneLiesOnAPageOfItsOwn(t *testing.T) {
+	var causes []exports.Bullet
+	for i := range 10 {
+		causes = append(causes, exports.Bullet{Line: exports.Line{Text: fmt.Sprint("příčina ", i)}})
+	}
+	pages := laidOut(t, exports.Document{Blocks: []exports.Block{
+		exports.Paragraph{Text: "před"}, exports.Figure{Effect: "cíl", Causes: causes}, exports.Paragraph{Text: "po"},
+	}})
+	if len(pages) != 3 || pages[0].paper != upright || pages[1].paper != lying || pages[2].paper != upright {
+		t.Errorf("got %d pages", len(pages))
+	}
+}
+
+// TestPagesBreakWhereTheyMay lays out documents of any blocks: nothing is lost
+// or out of order, nothing leaves the body of the page, no heading ends a page,
+// no row is torn, no line of a paragraph stands alone.
+func TestPagesBreakWhereTheyMay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc := exports.Document{Page: "Strana", Of: "z", Blocks: rapid.SliceOfN(anyBlock(), 1, 12).Draw(t, "blocks")}
+		pages := laidOut(t, doc)
+		lines := map[part][]int{} // page of each line of a cell
+		for i, p := range pages {
+			checkBody(t, doc, i, p)
+			for _, one := range p.texts {
+				if one.part.role == roleText {
+					lines[one.part] = append(lines[one.part], i)
+				}
+			}
+		}
+		for at, on := range lines {
+			checkTorn(t, doc, at, on)
+		}
+		if got, want := said(pages), textOf(doc.Blocks); got != want {
+			t.Fatalf("the pages say\n%s\nthe document\n%s", got, want)
+		}
+	})
+}
+
+func checkBody(t *rapid.T, doc exports.Document, n int, p page) {
+	lowest := text{}
+	for _, one := range p.texts {
+		if one.part.role == roleFoot {
+			continue
+		}
+		right := one.x + (twoMillimetres{}).Width(strings.TrimRight(one.text, " "), one.face)
+		if one.x < sideMargin-0.01 || right > p.paper.width-sideMargin+0.01 ||
+			one.y < topMargin || one.y > p.paper.height-footMargin+0.01 {
+			t.Fatalf("page %d: %q stands at %.1f, %.1f", n+1, one.text, one.x, one.y)
+		}
+		if one.y > lowest.y {
+			lowest = one
+		}
+	}
+	if _, heading := doc.Blocks[lowest.part.block].(exports.Heading); heading && lowest.part.block < len(doc.Blocks)-1 {
+		t.Fatalf("page %d ends with the heading %q", n+1, lowest.text)
+	}
+}
+
+func checkTorn(t *rapid.T, doc exports.Document, at part, on []int) {
+	torn := on[0] != on[len(on)-1]
+	if _, table := doc.Blocks[at.block].(exports.Table); table && torn {
+		t.Fatalf("row %d of a table is torn", at.row)
+	}
+	if torn && (on[0] != on[1] || on[len(on)-1] != on[len(on)-2]) {
+		t.Fatalf("a line stands alone: %v", on)
+	}
+}
+
+func row(cells ...string) exports.TableRow {
+	var r exports.TableRow
+	for _, c := range cells {
+		r.Cells = append(r.Cells, exports.Line{Text: c})
+	}
+	return r
+}
+
+// prose is up to some letters of words of which no two are alike.
+func prose(most int) *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		var words []string
+		for range rapid.IntRange(1, most/6).Draw(t, "words") {
+			words = append(words, fmt.Sprintf("s%d", rapid.IntRange(10, 9999).Draw(t, "word")))
+		}
+		return strings.Join(words, " ")
+	})
+}
+
+func anyBlock() *rapid.Generator[exports.Block] {
+	return rapid.Custom(func(t *rapid.T) exports.Block {
+		switch rapid.IntRange(0, 4).Draw(t, "block") {
+		case 0:
+			return exports.Heading{Level: rapid.IntRange(1, 3).Draw(t, "level"), Text: prose(120).Draw(t, "heading")}
+		case 1:
+			return exports.List{Bullets: anyBullets(3).Draw(t, "list")}
+		case 2:
+			return anyTable().Draw(t, "table")
+		case 3:
+			return exports.Fields{{Label: "Místo", Value: prose(200).Draw(t, "place")}, {Label: "Čas", Value: "13"}}
+		}
+		return exports.Paragraph{
+			Text: prose(900).Draw(t, "paragraph"),
+			Tone: exports.Tone(rapid.IntRange(0, 2).Draw(t, "tone")),
+			Tied: rapid.Bool().Draw(t, "tied"),
+		}
+	})
+}
+
+func anyBullets(deep int) *rapid.Generator[[]exports.Bullet] {
+	return rapid.Custom(func(t *rapid.T) []exports.Bullet {
+		bullets := make([]exports.Bullet, rapid.IntRange(1, 5).Draw(t, "bullets"))
+		for i := range bullets {
+			bullets[i].Text = prose(300).Draw(t, "bullet")
+			if deep > 1 && rapid.Bool().Draw(t, "deeper") {
+				bullets[i].Bullets = anyBullets(deep-1).Draw(t, "under it")
+			}
+		}
+		return bullets
+	})
+}
+
+func anyTable() *rapid.Generator[exports.Table] {
+	return rapid.Custom(func(t *rapid.T) exports.Table {
+		table := exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}, {Text: "Počet hlasů", Numbers: true}, {Text: "Poznámka"}}}
+		for range rapid.IntRange(1, 25).Draw(t, "rows") {
+			table.Rows = append(table.Rows, row(prose(400).Draw(t, "idea"), "7", prose(90).Draw(t, "remark")))
+		}
+		return table
+	})
+}
+
+// said is what pages say in reading order, without spaces, bullets, feet and
+// repeated heads.
+func said(pages []page) string {
+	var b strings.Builder
+	for _, p := range pages {
+		for _, t := range p.texts {
+			bullet := t.part.role == roleLabel && !strings.HasSuffix(t.text, ":")
+			if !bullet && t.part.role != roleFoot && t.part.role != roleRepeated {
+				b.WriteString(t.text)
+			}
+		}
+	}
+	return closed(b.String())
+}
+
+func closed(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// textOf is what blocks say, likewise.
+func textOf(blocks []exports.Block) string {
+	var b strings.Builder
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case exports.Heading:
+			b.WriteString(block.Text)
+		case exports.Paragraph:
+			b.WriteString(block.Text)
+		case exports.Fields:
+			for _, f := range block {
+				b.WriteString(f.Label + ":" + f.Value)
+			}
+		case exports.List:
+			for _, bullet := range flatten(nil, block.Bullets, 0) {
+				b.WriteString(bullet.Text)
+			}
+		case exports.Table:
+			for _, h := range block.Heads {
+				b.WriteString(h.Text)
+			}
+			for _, r := range block.Rows {
+				for _, c := range r.Cells {
+					b.WriteString(c.Text)
+				}
+			}
+		}
+	}
+	return closed(b.String())
+}
