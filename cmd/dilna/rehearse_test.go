@@ -76,13 +76,18 @@ func TestEverySortOfContentIsRehearsed(t *testing.T) {
 
 func TestTooFewPhonesAreToldBeforeAnythingStarts(t *testing.T) {
 	mustFail(t, dilna(t, "rehearse", record, "--participants", "5"), 1, "--participants 7")
-	mustFail(t, dilna(t, "rehearse", record, "--participants", "5000000"), 1, "open files", "ulimit -n")
+	mustFail(t, dilna(t, "rehearse", record, "--participants", "50000"), 1, "open files", "ulimit -n")
 	mustFail(t, dilna(t, "rehearse", record, "--server", "http://127.0.0.1:1"), 1, "--link", "--login")
 	mustFail(t, dilna(t, "rehearse", record, "--server", "http://127.0.0.1:1", "--login", "x", "--password", "y"), 1, "No Dílna answers", "--server")
 	mustFail(t, dilna(t, "rehearse", record, "--server", "dilna"), 1, "no address")
 }
 
-// rehearseThrough plays the small workshop on a server that stands behind
+// tinyWorkshop is enough for a server to show that it cannot be trusted.
+const tinyWorkshop = `{"format": "dilna.workshop/1", "attendance": {"participants": 12}, "steps": [
+	{"method": "collect", "heading": "Podněty", "rounds": [{"label": "první", "dots": 3, "per_idea": 2}],
+	 "ideas": [{"text": "lavička", "votes": [4]}, {"text": "strom", "votes": [0]}, {"text": "hřiště", "votes": [17]}]}]}`
+
+// rehearseThrough plays the tiny workshop on a server that stands behind
 // between, as --server does.
 func rehearseThrough(t *testing.T, between func(http.Handler) http.Handler) result {
 	t.Helper()
@@ -109,8 +114,8 @@ func rehearseThrough(t *testing.T, between func(http.Handler) http.Handler) resu
 			t.Error(err)
 		}
 	})
-	file := filepath.Join(t.TempDir(), "small.json")
-	if err := os.WriteFile(file, []byte(smallWorkshop), 0o600); err != nil {
+	file := filepath.Join(t.TempDir(), "tiny.json")
+	if err := os.WriteFile(file, []byte(tinyWorkshop), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return dilna(t, "rehearse", file, "--server", front.URL, "--link", front.URL+"/console#link="+door.Link,
