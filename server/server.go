@@ -118,7 +118,7 @@ func (s *Server) newEngine(trusted []string) error {
 	if err := s.engine.SetTrustedProxies(trusted); err != nil {
 		return err
 	}
-	s.engine.Use(s.arrive, s.logAccess, s.recoverPanic, s.protect, s.mustBeOurs, limitTime)
+	s.engine.Use(s.arrive, limitTime, s.logAccess, s.recoverPanic, s.protect, s.mustBeOurs)
 	s.engine.NoMethod(s.noMethod)
 	s.engine.NoRoute(s.clientOrNothing)
 	return nil

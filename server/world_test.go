@@ -50,6 +50,20 @@ func (l *logged) String() string {
 	return l.text.String()
 }
 
+// again is another server on the same store: it has nothing in its memory yet.
+func (r *room) again() *room {
+	r.t.Helper()
+	w := *r.world
+	w.hub = live.New(w.store, slog.New(slog.DiscardHandler))
+	w.t.Cleanup(w.hub.Close)
+	var err error
+	w.server, err = server.New(server.Config{Store: w.store, Hub: w.hub, Log: slog.New(slog.DiscardHandler), Minutes: renderers()})
+	must(w.t, err)
+	fresh := *r
+	fresh.world = &w
+	return &fresh
+}
+
 func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 	t.Helper()
 	w := &world{t: t, dir: t.TempDir(), log: &logged{}}

@@ -1,0 +1,130 @@
+package server_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dilna/models"
+)
+
+// TestNoSecretIsEverLoggedTM20 runs a workshop with canaries in everything that
+// must not be kept and looks for them in all that is logged, at the chattiest
+// level.
+func TestNoSecretIsEverLoggedTM20(t *testing.T) {
+	w := newWorld(t)
+	w.firstAccount()
+	r := w.room("a")
+	twoDots(r)
+	code := string(r.code())
+	stranger := &caller{from: "198.51.100.77"}
+	w.do(stranger, "POST /api/join?canary=query", `{"code":"`+code+`"}`, header("User-Agent", "canary-agent"), header("Referer", "canary-referer")).want(200, "")
+	w.do(stranger, "POST /api/join", `{"code":"CANARY"}`).want(404, models.CodeCodeUnknown)
+	w.do(&caller{}, "POST /api/sign-in", signIn("canary-login", "canary-password")).want(401, models.CodeSignInFailed)
+	r.do(r.participant, r.fill("REQUEST POST /steps/{open}/ideas"), r.fill(`{"id":"{new}","text":"canary\u0007text"}`)).want(422, "invalid")
+	r.do(r.facilitator, "GET /canary%0Apath", "", header("X-Canary", "\x1b[31m"))
+	canaries := []string{
+		code, "CANARY", "canary", "198.51.100.77", string(r.idea), string(r.running), string(r.mine), "tajné heslo", "\\u001b",
+		r.participant.cookies[0].Value, r.facilitator.cookies[0].Value, hashed(r.participant.cookies[0].Value),
+	}
+	log := w.log.String()
+	for _, canary := range canaries {
+		if i := strings.Index(log, canary); i >= 0 {
+			t.Errorf("%q is logged: %s", canary, log[max(0, i-200):min(len(log), i+100)])
+		}
+	}
+	if !strings.Contains(log, `"route":"/api/workshops/:w/rounds/:round/ideas/:idea/dots/mine"`) {
+		t.Error("placing dots is not logged by its route")
+	}
+}
+
+// TestNothingOfAnotherWorkshopIsEverSeenTM05 changes everything in one workshop
+// and asks for all there is of another: not one byte may differ.
+func TestNothingOfAnotherWorkshopIsEverSeenTM05(t *testing.T) {
+	w := newWorld(t)
+	a, b := w.room("a"), w.room("b")
+	twoDots(a)
+	see := func() string {
+		var all strings.Builder
+		a := a.again()
+		for _, c := range []*caller{a.participant, a.screen, a.facilitator} {
+			for _, tail := range []string{"", "/feed?since=0&wait=0s", "/mine", "/door", "/minutes.json"} {
+				got := a.do(c, "GET "+a.path(tail), "")
+				body := got.Body.String()
+				if p := got.problem(); p.Instance != "" {
+					body = strings.ReplaceAll(body, p.Instance, "")
+				}
+				fmt.Fprintf(&all, "%s %s: %d %s\n", c.name, tail, got.Code, body)
+			}
+		}
+		all.WriteString(a.do(a.facilitator, "GET /api/workshops", "").Body.String())
+		return all.String()
+	}
+	before := see()
+	b.vote()
+	for range 5 {
+		b.join("another")
+	}
+	b.post(b.facilitator, "/steps/"+string(b.fish)+"/causes", `"text":"jiná příčina"`)
+	b.put(b.participant, "/rounds/"+string(b.running)+"/ideas/"+string(b.idea)+"/dots/mine", `{"count":1,"seq":1}`)
+	b.put(b.facilitator, "/rounds/"+string(b.running)+"/state", `{"state":"closed"}`)
+	b.put(b.facilitator, "/state", `{"state":"ended"}`)
+	if after := see(); after != before {
+		t.Errorf("what people of A see has changed:\n%s\n---\n%s", before, after)
+	}
+}
+
+// TestWhatIsHiddenIsHiddenEverywhereINV18 looks for what only facilitators may
+// know in everything a participant and the wall can ask for.
+func TestWhatIsHiddenIsHiddenEverywhereINV18(t *testing.T) {
+	r := newWorld(t).room("a")
+	twoDots(r)
+	for _, c := range []*caller{r.participant, r.screen} {
+		whole := r.do(c, "GET "+r.path("/feed?since=0&wait=0s"), "").want(200, "").Body.String()
+		for what, secret := range map[string]string{
+			"an idea of a waiting step": "zatím skrytý", "its id": string(r.hidden), "a prepared round": string(r.typed),
+			"a standing": "standing", "points": "points", "whose an idea is": "seat_id",
+		} {
+			if strings.Contains(whole, secret) {
+				t.Errorf("%s is told %s: %s", c.name, what, whole)
+			}
+		}
+	}
+	whole := r.do(r.facilitator, "GET "+r.path("/feed?since=0&wait=0s"), "").want(200, "").Body.String()
+	if strings.Contains(whole, "standing") {
+		t.Error("the facilitator is told the totals of an open round")
+	}
+	if code := string(r.code()); strings.Contains(r.do(r.participant, "GET "+r.path("/feed?since=0&wait=0s"), "").Body.String(), code) {
+		t.Error("participants are told the code")
+	}
+}
+
+// TestDotsOnOneIdeaOrAnotherLookTheSameTM03 plays the same voting twice; only
+// which idea is voted for differs. Until the round is closed nobody else may
+// see a difference.
+func TestDotsOnOneIdeaOrAnotherLookTheSameTM03(t *testing.T) {
+	r := newWorld(t).room("a").vote()
+	other := r.join("another")
+	seen := func() string {
+		var all strings.Builder
+		r := r.again()
+		for _, c := range []*caller{other, r.screen, r.facilitator} {
+			all.WriteString(r.do(c, "GET "+r.path("/feed?since=0&wait=0s"), "").Body.String())
+			all.WriteString(r.do(c, "GET "+r.path("/mine"), "").Body.String())
+			all.WriteString(r.do(c, "GET "+r.path("/minutes.json"), "").Body.String())
+		}
+		text := all.String()
+		for _, line := range strings.Split(text, "urn:request:")[1:] {
+			text = strings.ReplaceAll(text, line[:26], "")
+		}
+		return text
+	}
+	dots := "/rounds/" + string(r.running) + "/ideas/%s/dots/mine"
+	r.put(r.participant, fmt.Sprintf(dots, r.idea), `{"count":1,"seq":1}`)
+	first := seen()
+	r.put(r.participant, fmt.Sprintf(dots, r.idea), `{"count":0,"seq":2}`)
+	r.put(r.participant, fmt.Sprintf(dots, r.mine), `{"count":1,"seq":1}`)
+	if second := seen(); second != first {
+		t.Errorf("moving a dot shows:\n%s\n---\n%s", first, second)
+	}
+}
