@@ -51,7 +51,7 @@ func (d *draft) legendOf(s models.StepMinutes) {
 	legend := d.words.markLegend(s.MarksPerTopic)
 	if d.legend == "" || s.MarksPerTopic > 0 && legend != d.legend {
 		d.legend = legend
-		d.add(Paragraph{Text: legend, Tone: Quiet, Tied: true})
+		d.add(Paragraph{Text: legend, Tone: Quiet, Tied: strings.TrimSpace(s.Text) == ""}) // tied to its heading
 	}
 }
 

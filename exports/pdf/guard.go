@@ -19,48 +19,43 @@ type guard struct{ has func(rune) bool }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
-// clean composes letters and their marks, drops what is invisible, replaces
+// clean drops what is invisible, composes letters and their marks, replaces
 // what cannot be printed, and trims. Line ends stay, at most two together.
 func (g guard) clean(text string) string {
-	var b strings.Builder
-	b.Grow(len(text))
-	ends := 0
 	text = lineEnds.Replace(strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
-	for _, r := range norm.NFC.String(text) {
-		r = g.printable(r)
-		if r == '\n' {
-			ends++
-		} else if r != dropped {
-			ends = 0
-		}
-		if r != dropped && ends <= 2 {
-			b.WriteRune(r)
-		}
+	text = norm.NFC.String(strings.Map(visible, text))
+	for strings.Contains(text, "\n\n\n") {
+		text = strings.ReplaceAll(text, "\n\n\n", "\n\n")
 	}
-	return strings.TrimSpace(b.String())
+	return strings.TrimSpace(strings.Map(g.printable, text))
 }
 
-// dropped is what printable answers for runes that leave no ink.
-const dropped = -1
-
-func (g guard) printable(r rune) rune {
+// visible is r, a space for tabs and their like, or -1 for what leaves no ink:
+// controls, zero-width and turning signs, variation selectors, fillers and the
+// keycap that the fonts draw as a box.
+func visible(r rune) rune {
 	switch {
 	case r == '\n':
 		return r
-	case unicode.IsSpace(r) && r < ' ':
+	case r == '\t', r == '\v', r == '\f':
 		return ' '
-	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), invisible(r):
-		return dropped
-	case !g.has(r):
-		return substitute
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point), r == '\u20e3':
+		return -1
 	}
 	return r
 }
 
-// invisible tells variation selectors, the grapheme joiner, fillers and the
-// keycap that the fonts draw as a box.
-func invisible(r rune) bool {
-	return unicode.Is(unicode.Variation_Selector, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || r == '\u20e3'
+// joiner is what composing puts into a long heap of marks; it leaves no ink.
+const joiner = '\u034f'
+
+func (g guard) printable(r rune) rune {
+	switch {
+	case r == joiner:
+		return -1
+	case r == '\n', g.has(r):
+		return r
+	}
+	return substitute
 }
 
 // document cleans every text of a document.

@@ -1,10 +1,13 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"dilna/exports"
 )
 
 func realGuard(t fataler) guard {
@@ -23,6 +26,7 @@ func TestTheGuardMakesTextsPrintable(t *testing.T) {
 		{"signs of minutes", "⚫ • – − „“ ’ … « » œ ´ €", "⚫ • – − „“ ’ … « » œ ´ €"},
 		{"letters and marks apart", "s\u030c", "š"},
 		{"emoji", "ano 🚀!", "ano □!"},
+		{"a heap of marks", "a" + strings.Repeat("\u0301", 40), "á" + strings.Repeat("\u0301", 39)},
 		{"emoji of a plain sign", "✔\ufe0f", "✔"},
 		{"a family of emoji", "👨\u200d👩\u200d👧", "□□□"},
 		{"a keycap", "1\ufe0f\u20e3", "1"},
@@ -54,6 +58,13 @@ func TestCleanTextIsPrintableAndStaysAsItIs(t *testing.T) {
 			t.Fatalf("%q becomes %q", once, twice)
 		}
 	})
+}
+
+func TestNoTextOfADocumentEscapesTheGuard(t *testing.T) {
+	doc := realGuard(t).document(exports.FromMinutes(hostile("a\x00😀", 3, 2)))
+	if said := fmt.Sprint(doc.Foot, doc.Page, doc.Of, doc.Blocks); strings.ContainsAny(said, "\x00😀") {
+		t.Error(said)
+	}
 }
 
 func TestWhatIsWrittenFromTheRightReadsFromTheRight(t *testing.T) {

@@ -25,7 +25,7 @@ var colours = map[tint][3]int{
 	inkText:   {33, 37, 41},
 	inkStrong: {27, 64, 104},
 	inkQuiet:  {88, 96, 104},
-	inkBullet: {134, 143, 152},
+	inkBullet: {112, 122, 132},
 	inkRule:   {196, 203, 210},
 	inkWash:   {232, 239, 246},
 	inkPaper:  {255, 255, 255},

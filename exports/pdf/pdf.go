@@ -11,7 +11,7 @@ import (
 
 // Render writes the document to w as PDF: A4, fonts embedded, the same bytes
 // for the same document. It prints any text and writes nothing to w unless it
-// can write the whole. It allocates some 20 MB while it runs and stops early
+// can write the whole. It allocates some 30 MB while it runs and stops early
 // when ctx ends: callers limit how many run at once.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) {
 	defer func() {

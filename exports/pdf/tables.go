@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	cellGap     = 4.0  // between the cells of a row
+	cellGap     = 6.0  // between the cells of a row
 	cellPad     = 1.3  // above and below the text of a row
 	numberMost  = 42.0 // width that the heading of the only numbers may ask for
 	numbersMost = 28.0 // and that of numbers beside others
