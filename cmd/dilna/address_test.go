@@ -120,7 +120,7 @@ func TestTheRoomIsToldOneAddressWithItsCode(t *testing.T) {
 	if err := new(serveCommand).greetRoom(term, &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 8080}); err != nil {
 		t.Fatal(err)
 	}
-	if got := out.String(); !strings.Contains(got, "ostatní se k němu nepřipojí") {
+	if got := out.String(); !strings.Contains(got, "jen pro tento počítač") {
 		t.Errorf("it says %s", got)
 	}
 }

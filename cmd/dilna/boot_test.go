@@ -4,12 +4,22 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/json"
+	"encoding/pem"
 	"io"
+	"math/big"
 	"net/http"
 	"net/http/cookiejar"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"dilna/cmd/dilna/language"
 	"dilna/models"
@@ -21,7 +31,7 @@ type serving struct {
 	stop    func() // as Ctrl+C does; it must end well
 }
 
-func serveOn(t *testing.T, dir string) *serving {
+func serveOn(t *testing.T, dir string, flags ...string) *serving {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	reading, writing := io.Pipe()
@@ -29,7 +39,7 @@ func serveOn(t *testing.T, dir string) *serving {
 	code := make(chan int, 1)
 	go func() {
 		term := &terminal{out: writing, err: &err, say: language.English}
-		code <- run(ctx, term, []string{"serve", "--addr", "127.0.0.1:0", "--data", dir})
+		code <- run(ctx, term, append([]string{"serve", "--addr", "127.0.0.1:0", "--data", dir}, flags...))
 		writing.Close()
 	}()
 	s := &serving{}
@@ -181,4 +191,55 @@ func TestTheLockedOutSignInByALinkWhileDilnaRuns(t *testing.T) {
 	if account.Login != "petra" {
 		t.Errorf("signed in as %+v", account)
 	}
+}
+
+func TestDilnaSpeaksHTTPSWithACertificateOfOurOwn(t *testing.T) {
+	dir := t.TempDir()
+	certificate, key := filepath.Join(dir, "certificate.pem"), filepath.Join(dir, "key.pem")
+	trusted := makeCertificate(t, certificate, key)
+	running := serveOn(t, t.TempDir(), "--tls-cert", certificate, "--tls-key", key)
+	defer running.stop()
+	b := newBrowser(t, running.console)
+	b.client.Transport = &http.Transport{TLSClientConfig: &tls.Config{RootCAs: trusted}, ForceAttemptHTTP2: true}
+	defer b.client.CloseIdleConnections()
+	response, err := b.client.Get(b.base + "/api/health")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK || response.Proto != "HTTP/2.0" {
+		t.Errorf("%s answers %s over %s", b.base, response.Status, response.Proto)
+	}
+}
+
+// makeCertificate writes a certificate for localhost that lasts for the test.
+func makeCertificate(t *testing.T, certificate, key string) *x509.CertPool {
+	t.Helper()
+	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := x509.Certificate{SerialNumber: big.NewInt(1), DNSNames: []string{"localhost"}, NotAfter: time.Now().Add(time.Hour)}
+	public, err := x509.CreateCertificate(rand.Reader, &template, &template, private.Public(), private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret, err := x509.MarshalPKCS8PrivateKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	writePEM := func(path, kind string, data []byte) {
+		if err := os.WriteFile(path, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: data}), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writePEM(certificate, "CERTIFICATE", public)
+	writePEM(key, "PRIVATE KEY", secret)
+	parsed, err := x509.ParseCertificate(public)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pool := x509.NewCertPool()
+	pool.AddCert(parsed)
+	return pool
 }

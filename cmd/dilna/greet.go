@@ -42,6 +42,11 @@ func (c *serveCommand) greet(ctx context.Context, t *terminal, data *folder, lis
 
 // greetRoom prints the address for participants and its QR code.
 func (c *serveCommand) greetRoom(t *terminal, listening net.Addr) error {
+	if host, _ := hostAndPort(listening); c.PublicURL == "" && net.ParseIP(host).IsLoopback() {
+		t.print("Dílna běží jen pro tento počítač. Aby se připojili i ostatní, vynechte v --addr adresu: --addr :8080.\n",
+			"Dílna is running for this computer only. To let others in, leave the address out of --addr: --addr :8080.\n")
+		return nil
+	}
 	urls, err := c.roomURLs(listening)
 	if err != nil {
 		return err
@@ -69,9 +74,6 @@ func (c *serveCommand) roomURLs(listening net.Addr) ([]string, error) {
 	}
 	host, port := hostAndPort(listening)
 	if ip := net.ParseIP(host); ip != nil && !ip.IsUnspecified() {
-		if ip.IsLoopback() {
-			return nil, nil
-		}
 		return []string{c.url(host, port)}, nil
 	}
 	addresses, err := lanAddresses()

@@ -42,6 +42,7 @@ type watcher struct {
 // an error.
 func (w *watcher) watch(ctx context.Context) error {
 	for attempt := 0; ; attempt++ {
+		before := w.screen.at()
 		var err error
 		if w.way == polling {
 			err = w.poll(ctx)
@@ -51,9 +52,11 @@ func (w *watcher) watch(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return nil
 		}
+		if w.screen.at() > before {
+			attempt = 0 // it worked for a while
+		}
 		if errors.Is(err, errDropped) {
 			w.device.meter.streamDropped()
-			attempt = 0
 			continue
 		}
 		wait, again := pause(err, attempt)
