@@ -81,9 +81,9 @@ func (s *stage) say(final bool, cs, en string, values ...any) {
 // error is the end of the rehearsal.
 func (s *stage) play(ctx context.Context) error {
 	watching, stop := context.WithCancel(ctx)
+	defer s.closeDevices()
 	defer s.streams.Wait()
 	defer stop()
-	defer s.closeDevices()
 	if err := s.prepare(ctx); err != nil {
 		return err
 	}
