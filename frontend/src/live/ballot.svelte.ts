@@ -41,13 +41,22 @@ export class MyBallots {
   readonly #courier: Courier
   #spots = $state.raw<ReadonlyMap<string, Spot>>(new Map())
   #given = $state.raw<ReadonlyMap<string, number>>(new Map())
+  #stuck = $state(false)
   #answers = 0
 
   constructor(shelf: Shelf, send: (round: string, idea: string, count: Count) => Promise<DotsPlaced>) {
     this.#shelf = shelf
     this.#send = send
-    this.#courier = new Courier(() => this.#job())
+    this.#courier = new Courier(
+      () => this.#job(),
+      (stuck) => (this.#stuck = stuck),
+    )
     this.#read()
+  }
+
+  /** Whether the newest try to send found nobody. */
+  get stuck(): boolean {
+    return this.#stuck
   }
 
   countOn(round: string, idea: string): number {

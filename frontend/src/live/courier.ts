@@ -10,12 +10,15 @@ const pauses = { first: 1_000, most: 15_000 }
  */
 export class Courier {
   readonly #next: () => (() => Promise<void>) | undefined
+  readonly #stuck: (stuck: boolean) => void
   #busy = false
   #failures = 0
   #endPause = () => {}
 
-  constructor(next: () => (() => Promise<void>) | undefined) {
+  /** stuck hears whether the newest try failed: often the first sign that the line is down. */
+  constructor(next: () => (() => Promise<void>) | undefined, stuck: (stuck: boolean) => void) {
     this.#next = next
+    this.#stuck = stuck
   }
 
   /** There is something to do, or reason to hope again. */
@@ -37,9 +40,11 @@ export class Courier {
     try {
       await job()
       this.#failures = 0
+      this.#stuck(false)
     } catch (error) {
       if (!(error instanceof Problem && error.passing)) throw error
       this.#failures++
+      this.#stuck(true)
       await this.#pause(Math.max(error.retryAfter, this.#delay()))
     }
   }

@@ -101,7 +101,9 @@ export class Following {
       },
       { signal },
     )
-    window.addEventListener('online', () => this.#feed?.wake(true), { signal })
+    for (const change of ['online', 'offline']) {
+      window.addEventListener(change, () => this.#feed?.wake(true), { signal })
+    }
     // Also when the page only goes to the back list: there it must not hold a stream.
     window.addEventListener('pagehide', () => this.#rest(), { signal })
     window.addEventListener('pageshow', (event) => event.persisted && this.#tabs.seen(isVisible()), { signal })

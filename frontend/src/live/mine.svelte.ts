@@ -76,6 +76,11 @@ export class Mine {
     }
   }
 
+  /** Whether something of mine could not be sent just now. */
+  get stuck(): boolean {
+    return this.outbox.stuck || this.ballots.stuck
+  }
+
   owns(id: string): boolean {
     return this.#ids.has(id)
   }

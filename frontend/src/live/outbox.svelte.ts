@@ -37,13 +37,17 @@ export class Outbox {
   #entries = $state.raw<Entry[]>([])
   #sending = $state('')
   #lasting = $state(true)
+  #stuck = $state(false)
   #last = 0
 
   /** send throws a Problem where the server refuses or cannot be reached. */
   constructor(shelf: Shelf, send: (command: Command, key: string) => Promise<void>) {
     this.#shelf = shelf
     this.#send = send
-    this.#courier = new Courier(() => this.#job())
+    this.#courier = new Courier(
+      () => this.#job(),
+      (stuck) => (this.#stuck = stuck),
+    )
     this.#read()
   }
 
@@ -55,6 +59,11 @@ export class Outbox {
   /** Whether something still has to be sent. */
   get waiting(): boolean {
     return this.#entries.some((entry) => !entry.refused)
+  }
+
+  /** Whether the newest try to send found nobody. */
+  get stuck(): boolean {
+    return this.#stuck
   }
 
   /** Whether this device keeps what waits when the page is closed. */
