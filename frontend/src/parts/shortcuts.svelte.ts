@@ -18,7 +18,7 @@ class Shortcuts {
   handle(event: KeyboardEvent, actions: Record<string, () => void>): void {
     if (!this.#enabled || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (!action) return
+    if (!action || isPressed(event)) return
     event.preventDefault()
     action()
   }
@@ -30,6 +30,12 @@ function isTyping(target: EventTarget | null): boolean {
     target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [role=menu], dialog[open]') !==
       null
   )
+}
+
+/** Space and Enter press the button that has the focus. */
+function isPressed(event: KeyboardEvent): boolean {
+  const presses = event.key === ' ' || event.key === 'Enter'
+  return presses && event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null
 }
 
 export const shortcuts = new Shortcuts()

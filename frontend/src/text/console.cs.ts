@@ -193,7 +193,7 @@ export const cs = {
   collect: {
     ideas,
     add: 'Zapsat podnět',
-    addHint: 'Enter uloží, Shift+Enter přidá řádek. Pro lidi bez telefonu, z dřívějška i dodatečně.',
+    addHint: 'Enter uloží, Shift+Enter přidá řádek.',
     addTo: (topic: string) => `Zapsat podnět do okruhu ${topic}`,
     inTopic: 'Do okruhu',
     noTopic: 'Bez okruhu',

@@ -191,7 +191,7 @@ export const en: ConsoleWords = {
   collect: {
     ideas,
     add: 'Write an idea',
-    addHint: 'Enter saves, Shift+Enter adds a line. For people without a phone, from before, or afterwards.',
+    addHint: 'Enter saves, Shift+Enter adds a line.',
     addTo: (topic: string) => `Write an idea in the topic ${topic}`,
     inTopic: 'In the topic',
     noTopic: 'No topic',

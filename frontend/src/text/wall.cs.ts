@@ -2,7 +2,7 @@ import { plural } from './plural'
 
 export const cs = {
   app: 'Dílna',
-  join: 'Připojte se',
+  settings: 'Nastavení',
   open: 'Otevřete v telefonu',
   type: 'a zadejte kód',
   scan: 'nebo načtěte QR kód',
@@ -17,7 +17,6 @@ export const cs = {
   noCauses: 'Zatím bez příčin. Co za tím stojí?',
   withoutTopic: 'Bez okruhu',
   marked: 'označeno',
-  voting: 'Hlasujeme',
   votedOf: (n: number, of: number) => `hlasovalo ${n} z ${of}`,
   rule: (dots: number, most: number) =>
     `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého, jednomu podnětu nejvýš ${most}`,
@@ -38,13 +37,11 @@ export const cs = {
   pause: 'Zastavit střídání stran',
   play: 'Střídat strany',
   bigCode: 'Zobrazit velký kód (Q)',
-  hideCode: 'Zpět (Q)',
   fullscreen: 'Na celou obrazovku (F)',
   connecting: 'Připojuji se…',
   away: 'Spojení vypadlo, obnovuji je…',
   noLink: 'Odkaz na plátno není úplný. Otevřete ho znovu z řízení jednání.',
   wrongLink: 'Tento odkaz na plátno neplatí. Otevřete ho znovu z řízení jednání.',
-  tryAgain: 'Zkusit znovu',
 }
 
 export type WallWords = typeof cs

@@ -3,7 +3,7 @@ import type { WallWords } from './wall.cs'
 
 export const en: WallWords = {
   app: 'Dílna',
-  join: 'Join in',
+  settings: 'Settings',
   open: 'Open on your phone',
   type: 'and type the code',
   scan: 'or scan the QR code',
@@ -17,7 +17,6 @@ export const en: WallWords = {
   noCauses: 'No causes yet. What is behind it?',
   withoutTopic: 'No topic',
   marked: 'marked',
-  voting: 'Voting',
   votedOf: (n: number, of: number) => `${n} of ${of} have voted`,
   rule: (dots: number, most: number) =>
     `${plural('en', dots, { one: '# dot', other: '# dots' })} for everybody, at most ${most} on one idea`,
@@ -37,11 +36,9 @@ export const en: WallWords = {
   pause: 'Stop turning the pages',
   play: 'Turn the pages',
   bigCode: 'Show the code in large (Q)',
-  hideCode: 'Back (Q)',
   fullscreen: 'Full screen (F)',
   connecting: 'Connecting…',
   away: 'Connection lost, trying to get it back…',
   noLink: 'The link to the wall is not complete. Open it again from the console.',
   wrongLink: 'This link to the wall is not good. Open it again from the console.',
-  tryAgain: 'Try again',
 }

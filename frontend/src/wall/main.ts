@@ -1,2 +1,6 @@
-import "../style/tokens.css";
-import "../style/base.css";
+import '../style/tokens.css'
+import '../style/base.css'
+import { mount } from 'svelte'
+import Wall from './Wall.svelte'
+
+mount(Wall, { target: document.getElementById('app')! })
