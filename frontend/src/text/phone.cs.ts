@@ -85,7 +85,6 @@ export const cs = {
     my: 'můj',
     marked: 'označeno',
     source: (source: string) => `Zdroj: ${source}`,
-    numbered: (n: number) => `Podnět ${n}`,
   },
   topics: {
     heading: 'Vyberte okruh',
@@ -110,12 +109,10 @@ export const cs = {
       }) + ` z ${of}`,
     spent: 'Všechny hlasy jste rozdali.',
     change: 'Dokud hlasování neskončí, můžete hlasy měnit.',
-    frozen: 'Během hlasování se podněty nemění.',
     began: 'Začalo hlasování.',
     ended: 'Hlasování skončilo.',
     result: 'Výsledek hlasování',
     counted: 'Vaše hlasy jsou započítané.',
-    unused: 'V tomto kole jste nehlasovali.',
     voters: (n: number) =>
       plural('cs', n, {
         one: 'Hlasoval # člověk',
@@ -124,13 +121,6 @@ export const cs = {
         other: 'Hlasovalo # lidí',
       }),
     points: (n: number) => `rozdáno ${dots(n)}`,
-    given: (n: number) =>
-      plural('cs', n, {
-        one: 'dali jste # hlas',
-        few: 'dali jste # hlasy',
-        many: 'dali jste # hlasu',
-        other: 'dali jste # hlasů',
-      }),
   },
   fishbone: {
     effect: 'Čeho se příčiny týkají',

@@ -73,7 +73,6 @@ export const en = {
     my: 'mine',
     marked: 'marked',
     source: (source: string) => `Source: ${source}`,
-    numbered: (n: number) => `Idea ${n}`,
   },
   topics: {
     heading: 'Choose a topic',
@@ -91,15 +90,12 @@ export const en = {
     left: (n: number, of: number) => plural('en', n, { one: '# dot left', other: '# dots left' }) + ` of ${of}`,
     spent: 'You have placed all your dots.',
     change: 'You can change your dots until the voting ends.',
-    frozen: 'Ideas do not change during the voting.',
     began: 'The voting has begun.',
     ended: 'The voting has ended.',
     result: 'Result of the voting',
     counted: 'Your dots are counted.',
-    unused: 'You placed no dots in this round.',
     voters: (n: number) => plural('en', n, { one: '# person voted', other: '# people voted' }),
     points: (n: number) => `${dots(n)} placed`,
-    given: (n: number) => plural('en', n, { one: 'you placed # dot', other: 'you placed # dots' }),
   },
   fishbone: {
     effect: 'What the causes are about',

@@ -27,7 +27,6 @@ export const cs = {
     fewer: (what: string) => `Ubrat hlas: ${what}`,
   },
   result: {
-    rank: (n: number) => `${n}. místo`,
     notCounted: 'nepočítáno',
     marked: 'označeno',
   },

@@ -29,7 +29,6 @@ export const en = {
     fewer: (what: string) => `Take a dot back: ${what}`,
   },
   result: {
-    rank: (n: number) => `rank ${n}`,
     notCounted: 'not counted',
     marked: 'marked',
   },
