@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
@@ -180,6 +181,34 @@ func TestSigningOutEndsItsStreamsWithinASecondINV19(t *testing.T) {
 	r.post(elsewhere, "/steps/"+string(r.open)+"/ideas", `"text":"dál"`)
 	if !there.until(func(f live.Frame) bool { return len(f.Ideas) == 1 }) {
 		t.Error("another sign-in's stream ended, too")
+	}
+}
+
+func TestAStreamOverHTTP2(t *testing.T) {
+	r := newWorld(t).room("a")
+	phone := &caller{}
+	r.do(phone, "POST /api/join", `{"code":"`+string(r.code())+`"}`, overTLS).want(200, "")
+	secure := httptest.NewUnstartedServer(r.server.Handler())
+	secure.EnableHTTP2 = true
+	secure.StartTLS()
+	defer secure.Close()
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, secure.URL+r.path("/feed"), nil)
+	must(t, err)
+	request.AddCookie(phone.cookies[0])
+	answer, err := secure.Client().Do(request)
+	must(t, err)
+	defer answer.Body.Close()
+	s := &stream{frames: make(chan live.Frame, 100), answer: answer}
+	go s.read()
+	id := r.post(r.facilitator, "/steps/"+string(r.open)+"/ideas", `"text":"pro všechny"`)
+	if answer.ProtoMajor != 2 || !s.until(func(f live.Frame) bool {
+		return len(f.Ideas) > 0 && string(f.Ideas[len(f.Ideas)-1].ID) == id
+	}) {
+		t.Errorf("over %s the phone was not told", answer.Proto)
+	}
+	r.hub.Close()
+	if !s.ends() {
+		t.Error("the stream did not end with the server")
 	}
 }
 

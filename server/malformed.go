@@ -136,32 +136,49 @@ func odd(data []byte) models.Reason {
 		return models.ReasonEncoding
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
-	var members []map[string]bool // of the objects around; nil for an array
-	key := false                  // whether the next token names a member
+	var around nest
 	for {
 		token, err := decoder.Token()
-		if errors.Is(err, io.EOF) {
+		switch {
+		case errors.Is(err, io.EOF):
 			return ""
-		} else if err != nil {
+		case err != nil:
 			return models.ReasonFormat
+		case !around.take(token):
+			return models.ReasonDuplicate
 		}
-		if name, ok := token.(string); ok && key {
-			if around := members[len(members)-1]; around[name] {
-				return models.ReasonDuplicate
-			} else {
-				around[name] = true
-			}
-			key = false
-			continue
-		}
-		switch token {
-		case json.Delim('{'):
-			members = append(members, map[string]bool{})
-		case json.Delim('['):
-			members = append(members, nil)
-		case json.Delim('}'), json.Delim(']'):
-			members = members[:len(members)-1]
-		}
-		key = len(members) > 0 && members[len(members)-1] != nil
 	}
+}
+
+// nest is the objects and arrays around a place in a JSON text, the innermost
+// last: an object by the members it has so far, an array by nil.
+type nest struct {
+	levels []map[string]bool
+	named  bool // whether the member that comes next has its name already
+}
+
+// take goes one token on; false where that names a member for the second time.
+func (n *nest) take(token json.Token) bool {
+	switch token {
+	case json.Delim('{'):
+		n.levels, n.named = append(n.levels, map[string]bool{}), false
+		return true
+	case json.Delim('['):
+		n.levels, n.named = append(n.levels, nil), false
+		return true
+	case json.Delim('}'), json.Delim(']'):
+		n.levels, n.named = n.levels[:len(n.levels)-1], false
+		return true
+	}
+	name, isText := token.(string)
+	if len(n.levels) == 0 || n.levels[len(n.levels)-1] == nil || n.named || !isText {
+		n.named = false // a value
+		return true
+	}
+	members := n.levels[len(n.levels)-1]
+	if members[name] {
+		return false
+	}
+	members[name], n.named = true, true
+	return true
 }

@@ -15,10 +15,6 @@ type roundStore interface {
 	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, dots models.SetDots) (models.DotsPlaced, error)
 }
 
-// dotsPath has no step and no person in it; the access log names the route,
-// never the idea (reliability.md, TM-03).
-const dotsPath = "/api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine"
-
 // OfRound says which round a request is about.
 type OfRound struct {
 	Round models.RoundID `path:"round"`
@@ -33,7 +29,7 @@ func (s *Server) roundRoutes() {
 	within(s, op("changeRound", "PATCH /api/workshops/{w}/rounds/{round}", "Change a round's label, or its rule while it is prepared"), facilitators, s.changeRound)
 	within(s, op("setRoundState", "PUT /api/workshops/{w}/rounds/{round}/state", "Open or close a round"), facilitators, s.setRoundState)
 	within(s, large(op("typeTotals", "PUT /api/workshops/{w}/rounds/{round}/totals", "Type in what was counted on paper; closes the round, again corrects it")), facilitators, s.typeTotals)
-	within(s, op("placeDots", "PUT "+dotsPath, "Say how many of my dots lie on an idea"), participants, s.placeDots)
+	within(s, op("placeDots", "PUT /api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine", "Say how many of my dots lie on an idea"), participants, s.placeDots)
 }
 
 type addRoundInput struct {

@@ -19,7 +19,7 @@ type Visit struct {
 	language language.Tag // the reader's: one of languages
 	secure   bool         // over TLS, as far as anybody we trust can tell
 	client   netip.Addr   // who sent it; behind a trusted proxy, whom the proxy names
-	forward  bool         // some proxy handed it on
+	local    bool         // sent on this very machine
 	host     string
 	cookies  []*http.Cookie
 }
@@ -51,18 +51,25 @@ func visitOf(ctx context.Context) Visit {
 // arrive notes down how each request came, before anything else happens to it.
 func (s *Server) arrive(c *gin.Context) {
 	r := c.Request
-	client, _ := netip.ParseAddr(c.ClientIP()) // invalid where unknown: never loopback
+	parsed, _ := netip.ParseAddr(c.ClientIP()) // invalid where unknown: never this machine
+	client := parsed.Unmap()
 	_, preferred := language.MatchStrings(languageMatcher, r.Header.Get("Accept-Language"))
+	trusted := s.proxies.trust(r)
 	v := Visit{
 		id:       models.NewID[string](),
 		language: languages[preferred],
-		secure:   r.TLS != nil || s.proxies.trust(r) && r.Header.Get("X-Forwarded-Proto") == "https",
-		client:   client.Unmap(),
-		forward:  r.Header.Get("X-Forwarded-For") != "" || r.Header.Get("Forwarded") != "",
-		host:     r.Host,
-		cookies:  r.Cookies(),
+		secure:   r.TLS != nil || trusted && r.Header.Get("X-Forwarded-Proto") == "https",
+		client:   client,
+		// What a proxy hands on was not sent here, unless it is one we believe.
+		local:   client.IsLoopback() && (trusted || !forwarded(r)),
+		host:    r.Host,
+		cookies: r.Cookies(),
 	}
 	c.Request = r.WithContext(context.WithValue(r.Context(), visitKey{}, v))
+}
+
+func forwarded(r *http.Request) bool {
+	return r.Header.Get("X-Forwarded-For") != "" || r.Header.Get("Forwarded") != ""
 }
 
 // cookie is the value of a cookie, empty where there is none.
@@ -73,12 +80,6 @@ func (v Visit) cookie(name string) string {
 		}
 	}
 	return ""
-}
-
-// loopback says whether the request was made on this very machine. A request
-// that some proxy handed on was not, unless the proxy is trusted and says so.
-func (s *Server) loopback(v Visit) bool {
-	return v.client.IsLoopback() && (!v.forward || len(s.proxies) > 0)
 }
 
 // proxies are the networks whose word about a request counts.
