@@ -9,6 +9,7 @@ const room: Room = {
   columnWidth: 280,
   headWidth: 200,
   boneHeight: 500,
+  again: 'pokračování',
   size: 16,
   measure,
   measureBold: measure,
@@ -91,7 +92,8 @@ describe('the fishbone drawn', () => {
     const long = drawn(1, 40, { boneHeight: 300 })
     const parts = long.flatMap((page) => page.bones)
     expect(parts.length).toBeGreaterThan(2)
-    expect(parts.filter((bone) => bone.again)).toHaveLength(parts.length - 1)
+    const titles = parts.map((bone) => bone.title.lines.join(' '))
+    expect(titles.filter((title) => title === 'Kost 0 (pokračování)')).toHaveLength(parts.length - 1)
     for (const page of long) expect(page.height).toBeLessThanOrEqual(600)
   })
 

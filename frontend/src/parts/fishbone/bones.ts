@@ -13,6 +13,8 @@ export interface Room {
   headWidth: number
   /** Most height of a bone; what is longer goes on on another bone. */
   boneHeight: number
+  /** Said after the title of a bone that goes on: "continued". */
+  again: string
   /** Size of the letters. */
   size: number
   measure: Measure
@@ -38,8 +40,6 @@ export interface Bone {
   title: { lines: string[]; x: number; y: number; width: number; height: number }
   rib: [Point, Point]
   twigs: Twig[]
-  /** Goes on from an earlier bone. */
-  again: boolean
 }
 
 export interface Skeleton {
@@ -72,11 +72,10 @@ interface Part {
   id: string
   title: string[]
   rows: Row[]
-  again: boolean
 }
 
 const lineHeight = (room: Room) => room.size * 1.25
-const gap = (room: Room) => room.size * 0.5
+const gap = (room: Room) => room.size * 0.4
 const slant = (room: Room) => room.columnWidth * 0.16
 const pad = (room: Room) => room.size * 0.5
 const indent = (room: Room, depth: number) => (depth - 1) * room.size * 1.1
@@ -98,22 +97,19 @@ function titleHeight(title: string[], room: Room): number {
 
 function split({ bone, below }: { bone: CauseRow; below: Line[] }, room: Room): Part[] {
   const width = room.columnWidth - slant(room) - pad(room) * 2
-  const title = wrap(bone.text, width - pad(room) * 2, room.measureBold)
-  const most = room.boneHeight - titleHeight(title, room) - gap(room) * 2
-  const parts: Part[] = [{ id: bone.id, title, rows: [], again: false }]
-  let used = 0
+  const titled = (text: string) => wrap(text, width - pad(room) * 2, room.measureBold)
+  const first: Part = { id: bone.id, title: titled(bone.text), rows: [] }
+  const parts = [first]
+  let last = first
   for (const line of below) {
     const depth = Math.min(line.depth, deepest)
     const words = wrap(line.cause.text, width - indent(room, depth), room.measure)
     const row = { id: line.cause.id, depth, lines: words, height: words.length * lineHeight(room) + gap(room) }
-    const last = parts.at(-1)
-    if (used + row.height > most && last && last.rows.length > 0) {
-      parts.push({ id: bone.id, title, rows: [row], again: true })
-      used = row.height
-    } else {
-      last?.rows.push(row)
-      used += row.height
+    if (last.rows.length > 0 && heightOf(last, room) + row.height > room.boneHeight) {
+      last = { id: bone.id, title: titled(`${bone.text} (${room.again})`), rows: [] }
+      parts.push(last)
     }
+    last.rows.push(row)
   }
   return parts
 }
@@ -148,8 +144,16 @@ function draw(effect: string, parts: Part[], room: Room): Skeleton {
   }
 }
 
+/** Room around the effect in its box, in sizes of a letter. */
+const headPad = 1.6
+
+/** The narrowest head that breaks no word of the effect. */
+export function narrowestHead(effect: string, size: number, measureBold: Measure): number {
+  return Math.max(0, ...effect.split(/\s+/).map(measureBold)) + headPad * size
+}
+
 function headOf(effect: string, room: Room) {
-  const lines = wrap(effect, room.headWidth - room.size * 1.6, room.measureBold)
+  const lines = wrap(effect, room.headWidth - headPad * room.size, room.measureBold)
   return { lines, width: room.headWidth, height: Math.max(2, lines.length) * lineHeight(room) + room.size * 1.2 }
 }
 
@@ -165,7 +169,6 @@ function bone(part: Part, column: number, spineY: number, reach: number, room: R
   const top = reach < 0 ? titleY + height + gap(room) : titleY - gap(room) - rows
   return {
     id: part.id,
-    again: part.again,
     title: { lines: part.title, x: left, y: titleY, width: tip.x - left, height },
     rib: [tip, foot],
     twigs: twigs(part.rows, left, top, ribX, room),
