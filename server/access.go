@@ -3,6 +3,7 @@ package server
 import (
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -14,12 +15,31 @@ import (
 // writeTime is how long an answer may take, unless its route says otherwise.
 const writeTime = 30 * time.Second
 
-// limitTime gives every request its time. The body's own limit is set by
-// bodyTime when it is read.
+// limitTime gives every request its time: bodyTime for its body to arrive,
+// writeTime for all of it.
 func limitTime(c *gin.Context) {
-	deadline := http.NewResponseController(c.Writer)
-	_ = deadline.SetReadDeadline(time.Now().Add(bodyTime)) // a test's recorder has none
 	writeWithin(c, writeTime)
+	if c.Request.ContentLength != 0 {
+		control := http.NewResponseController(c.Writer)
+		_ = control.SetReadDeadline(time.Now().Add(bodyTime)) // a test's recorder has none
+		c.Request.Body = &arriving{ReadCloser: c.Request.Body, control: control}
+	}
+}
+
+// arriving is a body on its way. Once it is there the limit for reading is
+// lifted: net/http listens on for the sender to hang up, and would take the end
+// of the time for that.
+type arriving struct {
+	io.ReadCloser
+	control *http.ResponseController
+}
+
+func (a *arriving) Read(p []byte) (int, error) {
+	n, err := a.ReadCloser.Read(p)
+	if errors.Is(err, io.EOF) {
+		_ = a.control.SetReadDeadline(time.Time{})
+	}
+	return n, err
 }
 
 // writeWithin gives the answer of one route its time.
