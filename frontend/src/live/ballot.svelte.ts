@@ -118,7 +118,7 @@ export class MyBallots {
   learn(ballots: readonly Ballot[], asked: number): boolean {
     if (asked !== this.#answers) return false
     for (const ballot of ballots) {
-      const held = new Map((ballot.dots ?? []).map((dots) => [dots.idea, { count: dots.count, seq: dots.seq }]))
+      const held = new Map(ballot.dots.map((dots) => [dots.idea, { count: dots.count, seq: dots.seq }]))
       const ideas = new Set([...held.keys(), ...this.#of(ballot.round).map((spot) => spot.idea)])
       for (const idea of ideas) this.#settle(ballot.round, idea, held.get(idea) ?? untouched)
     }

@@ -36,12 +36,16 @@ export class Mine {
         api.PUT('/api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine', { params: { path }, body }),
       )
     })
+    this.#own(this.#addedHere())
     const wake = () => document.visibilityState === 'visible' && this.wake()
     addEventListener('online', wake)
     addEventListener('pageshow', wake)
     document.addEventListener('visibilitychange', wake)
     this.#stops = [
-      written.watch(() => this.outbox.reread()),
+      written.watch(() => {
+        this.outbox.reread()
+        this.#own(this.#addedHere())
+      }),
       dots.watch(() => this.ballots.reread()),
       () => removeEventListener('online', wake),
       () => removeEventListener('pageshow', wake),
@@ -69,8 +73,8 @@ export class Mine {
     try {
       const params = { path: { w: this.#workshop } }
       const mine = await answer(this.#api.GET('/api/workshops/{w}/mine', { params }))
-      this.#ids = new Set([...this.#ids, ...(mine.ideas ?? []), ...(mine.causes ?? [])])
-      if (!this.ballots.learn(mine.ballots ?? [], asked)) await this.refresh()
+      this.#own([...mine.ideas, ...mine.causes])
+      if (!this.ballots.learn(mine.ballots, asked)) await this.refresh()
     } catch (error) {
       if (!(error instanceof Problem)) throw error
     }
@@ -98,7 +102,7 @@ export class Mine {
 
   add(part: Part, step: string, under: string, text: string): void {
     const id = newId()
-    this.#ids = new Set([...this.#ids, id])
+    this.#own([id])
     this.outbox.put({ does: 'add', part, id, step, under, text })
   }
 
@@ -117,6 +121,15 @@ export class Mine {
     this.outbox.put(
       contribution.stored ? { does: 'restore', part, id } : { does: 'add', part, id, step, under, text },
     )
+  }
+
+  #own(ids: string[]): void {
+    this.#ids = new Set([...this.#ids, ...ids])
+  }
+
+  /** What was written on this device, also before a reload or in another tab, and waits. */
+  #addedHere(): string[] {
+    return this.outbox.entries.filter(({ command }) => command.does === 'add').map(({ command }) => command.id)
   }
 
   /** Sends what was refused once more. */

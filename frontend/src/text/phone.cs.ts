@@ -46,6 +46,7 @@ export const cs = {
     isClosed: 'Tento krok je uzavřený. Můžete si ho prohlédnout.',
     lookingBack: 'Prohlížíte si dřívější krok.',
     toNow: 'Zpět k tomu, co se právě děje',
+    toEnd: 'Zpět na konec jednání',
     began: (heading: string) => `Nový krok: ${heading}`,
     draftKept: (heading: string) => `Krok „${heading}“ už je uzavřený. Co jste v něm rozepsali, zůstalo uložené.`,
     draftShow: 'Ukázat rozepsaný text',

@@ -41,6 +41,7 @@ export const en = {
     isClosed: 'This step is closed. You can look at it.',
     lookingBack: 'You are looking at an earlier step.',
     toNow: 'Back to what is happening now',
+    toEnd: 'Back to the end of the workshop',
     began: (heading: string) => `New step: ${heading}`,
     draftKept: (heading: string) => `The step “${heading}” is closed. What you began to write in it is kept.`,
     draftShow: 'Show the unfinished text',

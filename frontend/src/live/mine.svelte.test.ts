@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { connect } from '../api/client'
+import type { Frame } from '../api/types'
+import { Mine } from './mine.svelte'
+import { LiveWorkshop } from './workshop.svelte'
+
+/** A server that takes everything while it is there, and remembers the requests. */
+class Server {
+  requests: string[] = []
+  away = false
+  mine = { seat: 's', ideas: [] as string[], causes: [] as string[], ballots: [] }
+
+  fetch = async (request: Request): Promise<Response> => {
+    if (this.away) throw new TypeError('Failed to fetch')
+    const path = new URL(request.url).pathname.replace('/api/workshops/w', '')
+    if (path === '/mine') return Response.json(this.mine)
+    this.requests.push(`${request.method} ${path.replace(/[a-z2-7]{26}/, 'ID')} ${await request.clone().text()}`)
+    return request.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({}, { status: 201 })
+  }
+}
+
+let server: Server
+let live: LiveWorkshop
+let open: Mine[]
+
+function start(): Mine {
+  const mine = new Mine('w', connect('participant', server.fetch as typeof fetch), live)
+  open.push(mine)
+  return mine
+}
+
+function tell(since: number, revision: number, ideas: { id: string; text: string }[]): void {
+  const rows = ideas.map((idea, i) => ({ ...idea, step: 's', position: i }))
+  live.take({ since, revision, ideas: rows, progress: { seats: 1, connected: 1 } } satisfies Frame)
+}
+
+const texts = (mine: Mine) => mine.inStep('ideas', 's').map(({ text, state }) => `${text} ${state}`)
+
+beforeEach(() => {
+  localStorage.clear()
+  server = new Server()
+  live = new LiveWorkshop()
+  open = []
+})
+afterEach(() => open.forEach((mine) => mine.stop()))
+
+test('an idea is mine from the first letter to the feed’s last word', async () => {
+  const mine = start()
+  mine.add('ideas', 's', '', 'Respekt')
+  expect(texts(mine)).toEqual(['Respekt sending'])
+  await vi.waitFor(() => expect(texts(mine)).toEqual(['Respekt saved']))
+  tell(0, 1, [{ id: mine.inStep('ideas', 's')[0]!.id, text: 'Respekt' }])
+  expect(texts(mine)).toEqual(['Respekt saved'])
+})
+
+test('what was written before the browser was closed is still mine when it is sent afterwards', async () => {
+  server.away = true
+  const before = start()
+  before.add('ideas', 's', '', 'Bez sítě')
+  await vi.waitFor(() => expect(texts(before)).toEqual(['Bez sítě waiting']))
+  before.stop()
+
+  server.away = false
+  const after = start()
+  const id = after.outbox.entries[0]!.command.id
+  after.wake()
+  await vi.waitFor(() => expect(after.outbox.entries).toEqual([]))
+  tell(0, 1, [{ id, text: 'Bez sítě' }])
+  expect(after.owns(id)).toBe(true)
+  expect(texts(after)).toEqual(['Bez sítě saved'])
+})
+
+test('a phone that has forgotten everything learns from the server which ideas are its own', async () => {
+  tell(0, 1, [
+    { id: 'a', text: 'moje' },
+    { id: 'b', text: 'cizí' },
+  ])
+  server.mine.ideas = ['a']
+  const mine = start()
+  await mine.refresh()
+  expect(texts(mine)).toEqual(['moje saved'])
+})
+
+test('removing and bringing back are commands the server gets in order', async () => {
+  tell(0, 1, [{ id: 'a', text: 'moje' }])
+  server.mine.ideas = ['a']
+  const mine = start()
+  await mine.refresh()
+  mine.remove(mine.inStep('ideas', 's')[0]!)
+  await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
+  mine.restore(mine.inStep('ideas', 's')[0]!)
+  await vi.waitFor(() => expect(server.requests).toEqual(['DELETE /ideas/a ', 'POST /ideas/a/restore ']))
+})
+
+test('two writings in a row go to the server once each', async () => {
+  const mine = start()
+  mine.add('ideas', 's', 't', 'první')
+  mine.add('ideas', 's', '', 'druhá')
+  await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
+  expect(server.requests.map((request) => JSON.parse(request.split(' ')[2]!))).toEqual([
+    { id: expect.any(String), text: 'první', topic: 't' },
+    { id: expect.any(String), text: 'druhá' },
+  ])
+})
