@@ -141,6 +141,9 @@ func (w *world) do(c *caller, route, body string, change ...func(*http.Request))
 	w.server.Handler().ServeHTTP(recorder, r)
 	c.keep(recorder.Result().Cookies())
 	protected(w.t, route, recorder.Result())
+	if strings.Contains(recorder.Body.String(), `"$schema"`) {
+		w.t.Errorf("%s: the answer names a schema", route)
+	}
 	return answered{recorder, w.t}
 }
 
