@@ -35,6 +35,11 @@ export class LiveWorkshop {
     return this.#picture.workshop
   }
 
+  /** What most people wrote in, as a language tag; undefined where the workshop does not say. */
+  get language(): string | undefined {
+    return this.#picture.workshop?.language || undefined
+  }
+
   get progress(): Progress {
     return this.#progress
   }
