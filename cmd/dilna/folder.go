@@ -38,7 +38,7 @@ func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	opened, err := t.open(ctx, dir)
+	opened, err := t.open(ctx, dir, store.Options{})
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
@@ -61,7 +61,7 @@ func (t *terminal) lookIn(ctx context.Context, dir string) (*folder, error) {
 	} else if err != nil {
 		return nil, err
 	}
-	opened, err := t.open(ctx, dir)
+	opened, err := t.open(ctx, dir, store.Options{Guest: lock == nil})
 	if err != nil && lock != nil {
 		err = errors.Join(err, lock.Close())
 	}
@@ -73,14 +73,14 @@ func (f *folder) held() bool { return f.lock == nil }
 
 const databaseName = "dilna.db"
 
-func (t *terminal) open(ctx context.Context, dir string) (*store.Store, error) {
-	opened, err := store.Open(ctx, dir, store.Options{})
+func (t *terminal) open(ctx context.Context, dir string, opts store.Options) (*store.Store, error) {
+	opened, err := store.Open(ctx, dir, opts)
 	switch {
 	case err == nil:
 		return opened, nil
 	case errors.Is(err, fs.ErrPermission) || strings.Contains(err.Error(), "readonly") || strings.Contains(err.Error(), "unable to open"):
 		return nil, t.unwritable(err, dir)
-	case strings.Contains(err.Error(), "newer version"):
+	case errors.Is(err, store.ErrNewer):
 		return nil, t.fail(err, "Data ve složce %s založila novější verze Dílny. Spusťte tu, tahle by je poškodila.",
 			"The data in the folder %s was made by a newer version of Dílna. Start that one: this one would damage it.", dir)
 	}

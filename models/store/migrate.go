@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -12,6 +13,9 @@ import (
 
 //go:embed migrations
 var migrations embed.FS
+
+// ErrNewer refuses a database that a newer version of the program has made.
+var ErrNewer = errors.New("the database needs a newer version of the program")
 
 // migrate brings the schema to the newest version. Never AutoMigrate: it was
 // seen to delete children (reliability.md, 0.1).
@@ -33,7 +37,7 @@ func migrate(ctx context.Context, db *gorm.DB) error {
 		return fmt.Errorf("schema version: %w", err)
 	}
 	if have > newest {
-		return fmt.Errorf("the database has schema %d, this program knows %d: start a newer version of the program", have, newest)
+		return fmt.Errorf("%w: it has schema %d, this program knows %d", ErrNewer, have, newest)
 	}
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrations: %w", err)

@@ -55,15 +55,29 @@ func (s *Store) OpenWall(ctx context.Context, w models.WorkshopID, wallToken, to
 	return seat, err
 }
 
+// seatKey is what a device shows to be let to its seat.
+type seatKey struct {
+	workshop  models.WorkshopID
+	tokenHash string
+}
+
 // SeatByToken is the seat of a device in the workshop; code `seat-missing`.
+// Seats that were found are kept in memory.
 func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
+	if known, ok := s.seats.Load(seatKey{w, tokenHash}); ok {
+		return known.(models.Seat), nil
+	}
 	var seat models.Seat
 	err := s.readers.WithContext(ctx).
 		Where("workshop_id = ? AND token_hash = ? AND removed = 0", w, tokenHash).Take(&seat).Error
 	if models.CodeOf(translate(err)) == models.CodeNotFound {
 		return seat, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
 	}
-	return seat, translate(err)
+	if err != nil {
+		return seat, translate(err)
+	}
+	s.seats.Store(seatKey{w, tokenHash}, seat)
+	return seat, nil
 }
 
 // Mine is what the seat has written and where its dots lie in open rounds.

@@ -64,9 +64,8 @@ var registerDrivers = sync.OnceFunc(func() {
 	}
 })
 
-func openSQLite(ctx context.Context, path string, d dial) (*gorm.DB, error) {
+func openSQLite(ctx context.Context, path string, d dial, check bool) (*gorm.DB, error) {
 	registerDrivers()
-	unclean := uncleanStop(path)
 	db, err := gorm.Open(sqlite.New(sqlite.Config{
 		DriverName: d.driver,
 		DSN:        "file:" + path + "?_txlock=" + d.lock,
@@ -85,7 +84,7 @@ func openSQLite(ctx context.Context, path string, d dial) (*gorm.DB, error) {
 	}
 	pool.SetMaxOpenConns(d.connections)
 	pool.SetMaxIdleConns(d.connections)
-	if err := verifySQLite(ctx, pool, unclean && !d.readOnly); err != nil {
+	if err := verifySQLite(ctx, pool, check); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), pool.Close())
 	}
 	return db, nil

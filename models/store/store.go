@@ -8,6 +8,7 @@ import (
 	"database/sql"
 	"errors"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"gorm.io/gorm"
@@ -27,6 +28,7 @@ type Publisher interface {
 type Options struct {
 	Publisher Publisher        // nil: nobody listens
 	Now       func() time.Time // nil: time.Now
+	Guest     bool             // another program of the same version runs on dir: migrate and tidy nothing
 }
 
 // Store is one database in one data folder.
@@ -34,6 +36,7 @@ type Store struct {
 	readers *gorm.DB // many connections that cannot write
 	writer  *writer  // the one that can
 	keys    *keyring // the secrets of open rounds
+	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
 	now     func() time.Time
 }
 
@@ -42,14 +45,16 @@ type Store struct {
 // own check after an unclean stop, and settings that would break promises.
 func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	path := filepath.Join(dir, "dilna.db")
-	writing, err := openSQLite(ctx, path, dialSQLiteWriter)
+	writing, err := openSQLite(ctx, path, dialSQLiteWriter, !opts.Guest && uncleanStop(path))
 	if err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, writing); err != nil {
-		return nil, errors.Join(err, closeDB(writing))
+	if !opts.Guest {
+		if err := migrate(ctx, writing); err != nil {
+			return nil, errors.Join(err, closeDB(writing))
+		}
 	}
-	reading, err := openSQLite(ctx, path, dialSQLiteReader)
+	reading, err := openSQLite(ctx, path, dialSQLiteReader, false)
 	if err != nil {
 		return nil, errors.Join(err, closeDB(writing))
 	}
@@ -61,8 +66,10 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if s.now == nil {
 		s.now = time.Now
 	}
-	if err := s.forgetOldKeys(); err != nil {
-		return nil, errors.Join(err, closeDB(reading), closeDB(writing))
+	if !opts.Guest {
+		if err := s.forgetOldKeys(); err != nil {
+			return nil, errors.Join(err, closeDB(reading), closeDB(writing))
+		}
 	}
 	s.writer = startWriter(writing, opts.Publisher)
 	return s, nil
