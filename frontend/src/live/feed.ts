@@ -31,7 +31,6 @@ export interface FeedEvents {
 export const patience = {
   firstByte: 8_000,
   silence: 40_000,
-  poll: 40_000,
   retry: 1_000,
   retryMost: 15_000,
   /** A line that was silent for longer is not trusted after waking up; heartbeats come every 15 s. */
@@ -58,6 +57,8 @@ export class Feed {
   #attempt = new AbortController()
   #stopped = false
   #failures = 0
+  /** What we have may be old: ask once before anything else, a stream might be held up for seconds. */
+  #stale = true
   #heldUp = 0
   #pollUntil = 0
   #retry = patience.retry
@@ -73,26 +74,30 @@ export class Feed {
     while (!this.#stopped) {
       this.#attempt = new AbortController()
       try {
-        if (Date.now() < this.#pollUntil) await this.#poll()
+        if (this.#stale) await this.#poll(0)
+        this.#stale = false
+        if (Date.now() < this.#pollUntil) await this.#keepPolling()
         else await this.#stream()
         this.#failures = 0
       } catch (error) {
         if (this.#stopped || error instanceof Woken) continue
+        if (error instanceof Silent) {
+          this.#doWithoutStream()
+          continue
+        }
         this.#events.live(false)
         if (error instanceof Problem && !error.passing) return this.#events.refused(error)
-        await this.#recover(error)
+        this.#failures++
+        await this.#pause(pauseAfter(this.#failures, this.#retry, error))
       }
     }
   }
 
-  async #recover(error: unknown): Promise<void> {
-    if (error instanceof Silent) {
-      this.#heldUp++
-      this.#pollUntil = Date.now() + this.#heldUp * patience.withoutStream
-      return
-    }
-    this.#failures++
-    await this.#pause(pauseAfter(this.#failures, this.#retry, error))
+  /** A proxy held the stream up. Whether the line stands at all, the next question tells. */
+  #doWithoutStream(): void {
+    this.#heldUp++
+    this.#pollUntil = Date.now() + this.#heldUp * patience.withoutStream
+    this.#stale = true
   }
 
   stop(): void {
@@ -106,47 +111,54 @@ export class Feed {
     this.#failures = 0
     if (networkChanged) this.#pollUntil = 0
     this.#endPause()
-    if (networkChanged || Date.now() - this.#lastByte > patience.freshness) this.#attempt.abort(new Woken())
+    if (networkChanged || Date.now() - this.#lastByte > patience.freshness) this.#readAnew()
+  }
+
+  #readAnew(): void {
+    this.#stale = true
+    this.#attempt.abort(new Woken())
   }
 
   async #stream(): Promise<void> {
     const attempt = this.#attempt
-    const guard = new Guard(patience.firstByte, () => attempt.abort(new Silent()))
+    // Only a stream that never began is held up by a proxy; one that fell silent is dead.
+    let begun = false
+    const guard = new Guard(patience.firstByte, () => attempt.abort(begun ? new Problem() : new Silent()))
     const heard: Heard = {
       bytes: () => {
+        begun = true
         this.#lastByte = Date.now()
         this.#events.live(true)
         guard.allow(patience.silence)
       },
       frame: (frame) => {
         this.#failures = 0
-        if (!this.#events.frame(frame)) attempt.abort(new Woken())
+        if (!this.#events.frame(frame)) this.#readAnew()
       },
       retry: (milliseconds) => (this.#retry = milliseconds),
     }
-    // Only a stream that never began is held up by a proxy; one that fell silent is dead.
-    const begun = () => this.#lastByte >= started
-    const started = Date.now()
     try {
       await interrupted(attempt.signal, this.#source.stream(this.#events.since(), heard, attempt.signal))
       await this.#pause(jittered(this.#retry))
-    } catch (error) {
-      throw error instanceof Silent && begun() ? new Problem() : error
     } finally {
       guard.end()
     }
   }
 
-  async #poll(): Promise<void> {
+  async #keepPolling(): Promise<void> {
+    await this.#poll(pollWait)
+    await this.#pause(jittered(patience.betweenPolls))
+  }
+
+  async #poll(wait: number): Promise<void> {
     const attempt = this.#attempt
-    const guard = new Guard(patience.poll, () => attempt.abort(new Problem()))
+    const guard = new Guard(wait * 1_000 + patience.firstByte, () => attempt.abort(new Problem()))
     try {
-      const asked = this.#source.poll(this.#events.since(), pollWait, attempt.signal)
+      const asked = this.#source.poll(this.#events.since(), wait, attempt.signal)
       const frame = await interrupted(attempt.signal, asked)
       this.#lastByte = Date.now()
       this.#events.live(true)
       this.#events.frame(frame)
-      await this.#pause(jittered(patience.betweenPolls))
     } finally {
       guard.end()
     }
