@@ -30,6 +30,19 @@ func lanAddresses() ([]netip.Addr, error) {
 	return likeliest(found), nil
 }
 
+// lanAddress is where phones reach a program that listens on all addresses;
+// empty where it listens on one, or there is no network.
+func lanAddress(listening net.Addr) (string, error) {
+	if host, _ := hostAndPort(listening); !net.ParseIP(host).IsUnspecified() {
+		return "", nil
+	}
+	addresses, err := lanAddresses()
+	if err != nil || len(addresses) == 0 {
+		return "", err
+	}
+	return addresses[0].String(), nil
+}
+
 // candidate is an address of one network interface.
 type candidate struct {
 	name  string

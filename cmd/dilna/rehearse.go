@@ -134,13 +134,13 @@ func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Doo
 	if err != nil {
 		return door, nil, errors.Join(err, data.close())
 	}
-	house, err := serve.open(t, data)
-	if err != nil {
-		return door, nil, errors.Join(err, data.close())
-	}
 	listener, err := t.listen(serve.Addr)
 	if err != nil {
 		return door, nil, errors.Join(err, data.close())
+	}
+	house, err := serve.open(t, data, listener.Addr())
+	if err != nil {
+		return door, nil, errors.Join(err, listener.Close(), data.close())
 	}
 	serving, stop := context.WithCancel(context.WithoutCancel(ctx))
 	ended := make(chan error, 1)

@@ -50,7 +50,7 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	house, err := c.open(t, data)
+	house, err := c.open(t, data, listener.Addr())
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -68,7 +68,7 @@ type house struct {
 	http *http.Server
 }
 
-func (c *serveCommand) open(t *terminal, data *folder) (*house, error) {
+func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*house, error) {
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
 		return nil, err
@@ -76,16 +76,13 @@ func (c *serveCommand) open(t *terminal, data *folder) (*house, error) {
 	log := slog.New(slog.NewTextHandler(t.err, &slog.HandlerOptions{Level: level}))
 	hub := live.New(data.store, log)
 	data.store.SetPublisher(hub)
-	addresses, err := lanAddresses()
+	lan, err := lanAddress(listening)
 	if err != nil {
 		log.Warn("the addresses of this computer are not known", "err", err)
 	}
 	config := server.Config{
 		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers,
-		PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies,
-	}
-	if len(addresses) > 0 {
-		config.LANAddress = addresses[0].String()
+		PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies, LANAddress: lan,
 	}
 	served, err := server.New(config)
 	if err != nil {
