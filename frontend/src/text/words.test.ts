@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { cs as consoleCs } from './console.cs'
+import { en as consoleEn } from './console.en'
+import { cs as phoneCs } from './phone.cs'
+import { en as phoneEn } from './phone.en'
+import { cs as sharedCs } from './shared.cs'
+import { en as sharedEn } from './shared.en'
+import { cs as wallCs } from './wall.cs'
+import { en as wallEn } from './wall.en'
+
+type Words = { [key: string]: string | ((...args: never[]) => string) | Words }
+
+const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
+  ['shared', sharedCs, sharedEn, /^\.\.\/(parts|phone|console|wall)\//],
+  ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
+  ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
+  ['wall', wallCs, wallEn, /^\.\.\/wall\//],
+]
+
+const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts', '!../text/*'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** The paths of all texts: 'round.left'. */
+function leaves(words: Words, path = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' ? leaves(value, `${path}${key}.`) : [path + key],
+  )
+}
+
+/** A component's code with its short names for groups of words written out: `const w = $derived(words().round)`. */
+function spelledOut(code: string): string {
+  const names = code.matchAll(/const (\w+) = \$derived\(words\(\)\.([\w.]+)\)/g)
+  return [...names].reduce(
+    (text, [, name, group]) => text.replace(new RegExp(`\\b${name}(?=[.[])`, 'g'), `.${group}`),
+    code,
+  )
+}
+
+/** Whether code says the path, or picks from its group by a computed key. */
+function isUsed(path: string, code: string): boolean {
+  const keys = path.split('.')
+  const group = keys.slice(0, -1).join('.')
+  return code.includes(`.${path}`) || (group !== '' && code.includes(`.${group}[`))
+}
+
+test.each(catalogues)('%s: Czech and English have the same texts', (_name, cs, en) => {
+  expect(leaves(en).sort()).toEqual(leaves(cs).sort())
+})
+
+test.each(catalogues)('%s: no text is empty', (_name, cs, en) => {
+  const texts = [...flat(cs), ...flat(en)]
+  expect(texts.filter((text) => text.trim() === '')).toEqual([])
+})
+
+test.each(catalogues)('%s: every text is used', (_name, cs, _en, users) => {
+  const code = Object.entries(sources)
+    .filter(([file]) => users.test(file))
+    .map(([, text]) => spelledOut(text))
+    .join('\n')
+  expect(leaves(cs).filter((path) => !isUsed(path, code))).toEqual([])
+})
+
+function flat(words: Words): string[] {
+  return Object.values(words).flatMap((value) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' ? flat(value) : [],
+  )
+}
