@@ -1,5 +1,5 @@
 import { newId } from '../api/ids'
-import type { Problem } from '../api/problem'
+import { Problem } from '../api/problem'
 import type { Audience, Frame } from '../api/types'
 import { Feed } from './feed'
 import { feedOf } from './http'
@@ -84,8 +84,9 @@ export class Following {
     this.#catchingUp = true
     try {
       this.#live.take(await this.#source.poll(this.#live.revision, 0, this.#ears.signal))
-    } catch {
-      // The line is down: the leading tab says so, and its next beat brings us here again.
+    } catch (error) {
+      if (error instanceof Problem && !error.passing) this.#refused(error)
+      // Else the line is down: the leading tab says so, and its next beat brings us here again.
     } finally {
       this.#catchingUp = false
     }
