@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Idea, Place, Round, Topic } from '../api/types'
-import { decidingRound, placeWord, sections } from './sections'
+import { decidingRound, placesOf, sections } from './sections'
 
 const idea = (id: string, topic?: string, parent?: string): Idea => ({
   id,
@@ -64,6 +64,11 @@ describe('a place', () => {
   const standing = [place('a', 5, 1), place('b', 4, 2), place('c', 4, 2), place('d', null, 0)]
 
   it('says a tie as a tie', () => {
-    expect(standing.map((one) => placeWord(one, standing))).toEqual(['1.', '2.–3.', '2.–3.', ''])
+    expect(standing.map((one) => placesOf(one, standing))).toEqual([
+      { from: 1, to: 1 },
+      { from: 2, to: 3 },
+      { from: 2, to: 3 },
+      undefined,
+    ])
   })
 })

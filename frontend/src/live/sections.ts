@@ -68,11 +68,11 @@ export function decidingRound(order: string, rounds: Round[]): Round | undefined
   return order === 'votes' ? rounds.filter((round) => round.state === 'closed').at(-1) : undefined
 }
 
-/** A place as people say it, ties shown as what they are: "1.", "2.–4."; empty where not counted. */
-export function placeWord(place: Place, standing: Place[]): string {
-  if (place.rank === 0) return ''
+/** The places an idea shares: 2 to 4 where three are even; undefined where it was not counted. */
+export function placesOf(place: Place, standing: Place[]): { from: number; to: number } | undefined {
+  if (place.rank === 0) return undefined
   const tied = standing.filter((other) => other.rank === place.rank).length
-  return tied === 1 ? `${place.rank}.` : `${place.rank}.–${place.rank + tied - 1}.`
+  return { from: place.rank, to: place.rank + tied - 1 }
 }
 
 /** All points of a closed round together. */

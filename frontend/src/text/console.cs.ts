@@ -289,8 +289,7 @@ export const cs = {
     turnout: (voters: number, points: number) =>
       `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, rozdáno ${dots(points)}.`,
     points: (points: number) => `Rozdáno ${dots(points)}.`,
-    tie: 'shoda',
-    place: (place: string) => `${place} místo`,
+    place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. místo, shoda`),
     notCounted: 'nepočítáno',
     order: 'Pořadí v zápisu a na plátně',
     orders: { collected: 'jak podněty přišly', votes: 'podle hlasů' },

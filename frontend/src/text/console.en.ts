@@ -268,8 +268,7 @@ export const en: ConsoleWords = {
     turnout: (voters: number, points: number) =>
       `${plural('en', voters, { one: '# person voted', other: '# people voted' })}, ${dots(points)} placed.`,
     points: (points: number) => `${dots(points)} placed.`,
-    tie: 'tie',
-    place: (place: string) => `place ${place}`,
+    place: (from: number, to: number) => (from === to ? `place ${from}` : `places ${from}–${to}, a tie`),
     notCounted: 'not counted',
     order: 'Order in the minutes and on the wall',
     orders: { collected: 'as collected', votes: 'by votes' },

@@ -25,8 +25,7 @@ export const cs = {
     `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, rozdáno ${plural('cs', points, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}`,
   points: (points: number) =>
     `Rozdáno ${plural('cs', points, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}`,
-  tie: 'shoda',
-  place: (place: string) => `${place} místo`,
+  place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
   notCounted: 'nepočítáno',
   again: 'pokračování',
   picture: (effect: string) => `Rybí kost: ${effect}`,

@@ -24,8 +24,7 @@ export const en: WallWords = {
   turnout: (voters: number, points: number) =>
     `${plural('en', voters, { one: '# person voted', other: '# people voted' })}, ${plural('en', points, { one: '# dot', other: '# dots' })} placed`,
   points: (points: number) => `${plural('en', points, { one: '# dot', other: '# dots' })} placed`,
-  tie: 'tie',
-  place: (place: string) => `place ${place}`,
+  place: (from: number, to: number) => (from === to ? `place ${from}` : `${from}–${to} tie`),
   notCounted: 'not counted',
   again: 'continued',
   picture: (effect: string) => `Fishbone: ${effect}`,

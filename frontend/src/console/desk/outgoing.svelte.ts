@@ -28,9 +28,15 @@ export class OutgoingIdeas {
     this.#live = live
   }
 
-  /** Those of a step that people do not see yet. */
+  /** Those of a step that the feed does not show yet. */
   of(step: string): Outgoing[] {
     return this.#all.filter((one) => one.step === step && !this.#live.idea(one.id))
+  }
+
+  /** Lets go for good of what the feed shows by now; to be called when it has changed. */
+  settle(): void {
+    const arrived = this.#all.filter((one) => this.#live.idea(one.id))
+    if (arrived.length > 0) this.#all = this.#all.filter((one) => !arrived.includes(one))
   }
 
   add(step: string, topic: string, text: string): void {

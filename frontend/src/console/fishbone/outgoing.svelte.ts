@@ -34,6 +34,12 @@ export class OutgoingCauses {
     return this.#all.filter((one) => !this.#live.cause(one.id))
   }
 
+  /** Lets go for good of what the feed shows by now; to be called when it has changed. */
+  settle(): void {
+    const arrived = this.#all.filter((one) => this.#live.cause(one.id))
+    if (arrived.length > 0) this.#all = this.#all.filter((one) => !arrived.includes(one))
+  }
+
   /** Why a cause was not saved; undefined where it was or is on its way. */
   of(id: string): OutgoingCause | undefined {
     return this.all.find((one) => one.id === id)
