@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+// Debian's Chromium: Playwright's own browsers would have to be downloaded.
+const chromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
+if (!chromium) throw new Error('There is no Chromium for the browser run. `make tools` installs it.')
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    locale: 'cs-CZ',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromium, args: ['--no-sandbox'] },
+  },
+})
