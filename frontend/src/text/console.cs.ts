@@ -3,10 +3,6 @@ import { plural } from './plural'
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
 const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
-const people = (n: number) =>
-  plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' })
-const topics = (n: number) =>
-  plural('cs', n, { one: '# okruh', few: '# okruhy', many: '# okruhu', other: '# okruhů' })
 
 export const cs = {
   common: {
@@ -29,14 +25,9 @@ export const cs = {
     notNumber: 'Zapište celé číslo.',
     loading: 'Načítám…',
     optional: 'nepovinné',
-    unreachable: 'Server neodpovídá. Co jste napsali, zůstává tady. Zkuste to za chvíli znovu.',
     removed: (what: string) => `Odebráno: ${what}`,
-    restored: (what: string) => `Vráceno: ${what}`,
   },
   bar: {
-    language: 'Jazyk',
-    theme: 'Vzhled',
-    themes: { device: 'Podle zařízení', light: 'Světlý', dark: 'Tmavý' },
     keys: 'Klávesové zkratky',
     signOut: 'Odhlásit se',
     workshops: 'Všechna jednání',
@@ -65,9 +56,7 @@ export const cs = {
     hidePassword: 'Skrýt heslo',
     create: 'Založit účet',
     signIn: 'Přihlásit se',
-    withLink: 'Přihlašuji vás odkazem…',
     linkFailed: 'Tento odkaz už neplatí',
-    toSignIn: 'Přihlásit se jménem a heslem',
     insecureTitle: 'Na této adrese se přihlásit nejde',
     insecureWhy:
       'Stránka je otevřená přes síť bez šifrování a heslo by si mohl přečíst kdokoli na stejné Wi-Fi. Máte dvě možnosti:',
@@ -84,7 +73,6 @@ export const cs = {
     template: 'Vzor',
     templateHint: 'Kroky si pak upravíte podle sebe.',
     create: 'Založit jednání',
-    minutes: 'Zápis v PDF',
   },
   tabs: { label: 'Části jednání', prepare: 'Příprava', run: 'Jednání', minutes: 'Zápis' },
   states: { waiting: 'čeká', open: 'otevřený', closed: 'uzavřený', current: 'právě teď' },
@@ -125,14 +113,10 @@ export const cs = {
     marks: 'Kolik podnětů v okruhu jde označit ⚫',
     marksHint: 'Společné označení toho nejdůležitějšího, ne hlasování. 0 znamená žádné.',
     marksOne: 'Kolik podnětů jde označit ⚫',
-    effect: 'Následek nebo cíl',
-    effectHint: 'Hlava rybí kosti. Může to být problém i dobrý cíl.',
     layout: 'Okruhy na plátně',
     layouts: { list: 'pod sebou', columns: 'vedle sebe', quadrants: 've čtyřech polích' },
-    text: 'Text',
     removeStep: 'Odebrat krok',
     moved: (heading: string, place: number) => `${heading}: teď krok ${place}`,
-    rounds: 'Kola hlasování',
     noScreen: 'Tento krok přišel ze souboru. Tady jde upravit jeho nadpis, obsah zůstává v zápisu tak, jak byl.',
   },
   doors: {
@@ -160,7 +144,6 @@ export const cs = {
   },
   run: {
     steps: 'Kroky',
-    view: (heading: string) => `Zobrazit krok ${heading}`,
     now: 'Teď',
     nowPrepared: 'Jednání je připravené, dveře jsou zavřené.',
     nowNoStep: 'Lidé přicházejí. Na plátně vidí kód.',
@@ -212,7 +195,6 @@ export const cs = {
         other: 'Zapsat jako # podnětů',
       }),
     asOne: 'Zapsat jako jeden podnět',
-    partly: (done: number, of: number) => `Uloženo ${done} z ${of}. Zbytek zůstal v poli.`,
     none: 'Zatím žádný podnět.',
     noneInTopic: 'V tomto okruhu zatím nic není.',
     number: (n: number) => `Podnět ${n}`,
@@ -229,11 +211,8 @@ export const cs = {
     authorHint: 'Vytiskne se v zápisu. Sami autora nikdy neukládáme.',
     details: 'Poznámka a autor',
     frozen: 'Během hlasování se podněty nemění, aby všichni hlasovali o tomtéž.',
-    hasVotes: 'Podnět má hlasy z uzavřeného kola, proto ho nejde odebrat.',
   },
   topics: {
-    topics,
-    title: 'Okruhy',
     add: 'Přidat okruh',
     heading: 'Název okruhu',
     reword: 'Přejmenovat',
@@ -243,8 +222,6 @@ export const cs = {
       'Vyberte podněty z jiného kroku. Znění můžete pro okruh upravit, původní podnět zůstane, jak je.',
     fromStep: 'Z kroku',
     noSteps: 'Žádný jiný krok zatím nemá podněty.',
-    selected: (n: number) =>
-      plural('cs', n, { one: 'vybrán #', few: 'vybrány #', many: 'vybráno #', other: 'vybráno #' }),
     wording: (text: string) => `Znění okruhu z podnětu ${text}`,
     take: (n: number) =>
       plural('cs', n, {
@@ -254,7 +231,6 @@ export const cs = {
         other: 'Převzít # okruhů',
       }),
     taken: 'už převzato',
-    without: 'Bez okruhu',
   },
   rounds: {
     title: 'Hlasování',
@@ -285,7 +261,6 @@ export const cs = {
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `Kolo ${n}`,
-    result: 'Výsledek',
     turnout: (voters: number, points: number) =>
       `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, rozdáno ${dots(points)}.`,
     points: (points: number) => `Rozdáno ${dots(points)}.`,
@@ -320,8 +295,6 @@ export const cs = {
     mainBone: 'Samostatná hlavní kost',
     level: (n: number) => `${n}. úroveň`,
     none: 'Zatím žádná kost.',
-    count: (n: number) =>
-      plural('cs', n, { one: '# příčina', few: '# příčiny', many: '# příčiny', other: '# příčin' }),
     branch: (text: string, n: number) =>
       n === 0
         ? text
@@ -332,10 +305,8 @@ export const cs = {
   text: {
     label: 'Text kroku',
     hint: 'Prázdný řádek začíná nový odstavec, řádek začínající „- “ je odrážka.',
-    bullet: 'Odrážky',
     preview: 'Jak to bude v zápisu',
     none: 'Zatím bez textu.',
-    edit: 'Upravit text',
   },
   minutes: {
     title: 'Zápis',
@@ -364,11 +335,8 @@ export const cs = {
     guests: 'Hosté',
     nextMeeting: 'Příští jednání',
     language: 'Jazyk zápisu',
-    save: 'Uložit záhlaví',
-    unsaved: 'Máte neuložené změny.',
   },
   removedBar: {
-    title: 'Odebrané',
     step: (heading: string) => `krok ${heading}`,
     topic: (heading: string) => `okruh ${heading}`,
     idea: (text: string) => `podnět ${text}`,
@@ -390,7 +358,6 @@ export const cs = {
     outline: 'V osnově rybí kosti',
     outlineKeys: 'Enter další řádek, Tab hlouběji, Shift+Tab výš, Esc ven',
   },
-  people,
 }
 
 export type ConsoleWords = typeof cs

@@ -3,8 +3,6 @@ import { plural } from './plural'
 
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
 const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
-const people = (n: number) => plural('en', n, { one: '# person', other: '# people' })
-const topics = (n: number) => plural('en', n, { one: '# topic', other: '# topics' })
 
 export const en: ConsoleWords = {
   common: {
@@ -28,14 +26,9 @@ export const en: ConsoleWords = {
     notNumber: 'Type a whole number.',
     loading: 'Loading…',
     optional: 'optional',
-    unreachable: 'The server does not answer. What you wrote stays here. Try again in a moment.',
     removed: (what: string) => `Removed: ${what}`,
-    restored: (what: string) => `Restored: ${what}`,
   },
   bar: {
-    language: 'Language',
-    theme: 'Appearance',
-    themes: { device: 'As the device', light: 'Light', dark: 'Dark' },
     keys: 'Keyboard shortcuts',
     signOut: 'Sign out',
     workshops: 'All workshops',
@@ -63,9 +56,7 @@ export const en: ConsoleWords = {
     hidePassword: 'Hide password',
     create: 'Make the account',
     signIn: 'Sign in',
-    withLink: 'Signing you in with the link…',
     linkFailed: 'This link is no longer good',
-    toSignIn: 'Sign in with login and password',
     insecureTitle: 'You cannot sign in at this address',
     insecureWhy:
       'The page came over the network without encryption, so anybody on the same Wi-Fi could read the password. There are two ways:',
@@ -82,7 +73,6 @@ export const en: ConsoleWords = {
     template: 'Template',
     templateHint: 'You can change the steps afterwards.',
     create: 'Make the workshop',
-    minutes: 'Minutes as PDF',
   },
   tabs: { label: 'Parts of the workshop', prepare: 'Preparation', run: 'Workshop', minutes: 'Minutes' },
   states: { waiting: 'waiting', open: 'open', closed: 'closed', current: 'now' },
@@ -123,14 +113,10 @@ export const en: ConsoleWords = {
     marks: 'How many ideas of a topic can be marked ⚫',
     marksHint: "The group's common mark for what matters most, not a vote. 0 means none.",
     marksOne: 'How many ideas can be marked ⚫',
-    effect: 'Effect or goal',
-    effectHint: 'The head of the fishbone: a problem, or a good goal.',
     layout: 'Topics on the wall',
     layouts: { list: 'below each other', columns: 'side by side', quadrants: 'in four fields' },
-    text: 'Text',
     removeStep: 'Remove the step',
     moved: (heading: string, place: number) => `${heading}: now step ${place}`,
-    rounds: 'Rounds of voting',
     noScreen:
       'This step came from a file. Its heading can be changed here, its content stays in the minutes as it was.',
   },
@@ -159,7 +145,6 @@ export const en: ConsoleWords = {
   },
   run: {
     steps: 'Steps',
-    view: (heading: string) => `Show the step ${heading}`,
     now: 'Now',
     nowPrepared: 'The workshop is prepared, the doors are shut.',
     nowNoStep: 'People are coming in. The wall shows the code.',
@@ -198,7 +183,6 @@ export const en: ConsoleWords = {
     pasted: (n: number) => plural('en', n, { one: 'You pasted # line.', other: 'You pasted # lines.' }),
     asMany: (n: number) => plural('en', n, { one: 'Add as # idea', other: 'Add as # ideas' }),
     asOne: 'Add as one idea',
-    partly: (done: number, of: number) => `${done} of ${of} saved. The rest is still in the field.`,
     none: 'No ideas yet.',
     noneInTopic: 'Nothing in this topic yet.',
     number: (n: number) => `Idea ${n}`,
@@ -215,11 +199,8 @@ export const en: ConsoleWords = {
     authorHint: 'Printed in the minutes. We never store the author ourselves.',
     details: 'Note and author',
     frozen: 'Ideas do not change during a vote, so that everybody votes on the same.',
-    hasVotes: 'The idea has votes from a closed round and cannot be removed.',
   },
   topics: {
-    topics,
-    title: 'Topics',
     add: 'Add a topic',
     heading: 'Name of the topic',
     reword: 'Rename',
@@ -229,11 +210,9 @@ export const en: ConsoleWords = {
       'Choose ideas of another step. You can reword them for the topic; the idea itself stays as it is.',
     fromStep: 'From the step',
     noSteps: 'No other step has ideas yet.',
-    selected: (n: number) => plural('en', n, { one: '# chosen', other: '# chosen' }),
     wording: (text: string) => `Wording of the topic from the idea ${text}`,
     take: (n: number) => plural('en', n, { one: 'Take over # topic', other: 'Take over # topics' }),
     taken: 'taken over already',
-    without: 'No topic',
   },
   rounds: {
     title: 'Voting',
@@ -264,7 +243,6 @@ export const en: ConsoleWords = {
     nothing: 'First there must be ideas to vote on.',
     stepShut: 'You can open voting once you have gone to this step.',
     unnamed: (n: number) => `Round ${n}`,
-    result: 'Result',
     turnout: (voters: number, points: number) =>
       `${plural('en', voters, { one: '# person voted', other: '# people voted' })}, ${dots(points)} placed.`,
     points: (points: number) => `${dots(points)} placed.`,
@@ -299,7 +277,6 @@ export const en: ConsoleWords = {
     mainBone: 'A main bone of its own',
     level: (n: number) => `level ${n}`,
     none: 'No bones yet.',
-    count: (n: number) => plural('en', n, { one: '# cause', other: '# causes' }),
     branch: (text: string, n: number) =>
       n === 0 ? text : `${text} and ${plural('en', n, { one: '# cause', other: '# causes' })} under it`,
     picture: (effect: string, n: number) => `Fishbone: ${effect}. Bones: ${n}. The outline has all of it.`,
@@ -308,10 +285,8 @@ export const en: ConsoleWords = {
   text: {
     label: 'Text of the step',
     hint: 'An empty line begins a paragraph, a line that begins with “- ” is a bullet.',
-    bullet: 'Bullets',
     preview: 'As the minutes will show it',
     none: 'No text yet.',
-    edit: 'Edit the text',
   },
   minutes: {
     title: 'Minutes',
@@ -340,11 +315,8 @@ export const en: ConsoleWords = {
     guests: 'Guests',
     nextMeeting: 'Next meeting',
     language: 'Language of the minutes',
-    save: 'Save the head',
-    unsaved: 'You have changes that are not saved.',
   },
   removedBar: {
-    title: 'Removed',
     step: (heading: string) => `step ${heading}`,
     topic: (heading: string) => `topic ${heading}`,
     idea: (text: string) => `idea ${text}`,
@@ -366,5 +338,4 @@ export const en: ConsoleWords = {
     outline: 'In the outline of a fishbone',
     outlineKeys: 'Enter next line, Tab deeper, Shift+Tab shallower, Esc out',
   },
-  people,
 }
