@@ -25,6 +25,7 @@ type Workshop struct {
 	Head         Head          `json:"head" gorm:"embedded"`
 	Revision     Revision      `json:"revision"`
 	HeadRevision Revision      `json:"-"`
+	DoorToken    string        `json:"-"` // what the QR code says in place of the code: nobody can guess it
 	WallToken    string        `json:"-"`
 	Created      int64         `json:"created" gorm:"autoCreateTime:milli" doc:"Unix milliseconds"`
 }

@@ -43,7 +43,7 @@ func (s *Server) door(ctx context.Context, by models.Actor, in *doorInput) (*Bod
 		return nil, err
 	}
 	base := s.base(in.Visit)
-	link := base.String() + "/#" + string(workshop.Code)
+	link := base.String() + "/#" + workshop.DoorToken
 	code, err := qrOf(link)
 	d := door{Code: workshop.Code, Address: base.Host + base.Path, URL: link, QR: code}
 	if by.Facilitates() {

@@ -10,13 +10,14 @@ import (
 // seatStore is what the handlers of joining need of the store.
 type seatStore interface {
 	WorkshopByCode(ctx context.Context, code models.Code) (models.Workshop, error)
+	WorkshopByDoor(ctx context.Context, token string) (models.Workshop, error)
 	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error)
 	Mine(ctx context.Context, by models.Actor) (models.Mine, error)
 }
 
 type join struct {
-	Code string `json:"code" doc:"as people type it; small letters, spaces and hyphens are forgiven"`
+	Code string `json:"code" doc:"as people type it, small letters, spaces and hyphens forgiven; or what follows # in the address of the QR code"`
 }
 
 type wallToken struct {
@@ -66,8 +67,14 @@ func sameAnswer(err error) error {
 	return err
 }
 
-// workshopByCode looks a code up as often as the guard against guessing allows.
+// workshopByCode looks a code up as often as the guard against guessing
+// allows. The token of a QR code cannot be guessed and needs no guard: whoever
+// scans gets in, however many codes others try.
 func (s *Server) workshopByCode(ctx context.Context, v Visit, typed string) (models.Workshop, error) {
+	if models.CheckID("code", typed) == nil {
+		workshop, err := s.store.WorkshopByDoor(ctx, typed)
+		return workshop, sameAnswer(err)
+	}
 	var workshop models.Workshop
 	err := s.codes.try(v.client, func() error {
 		code, err := models.ParseCode(typed)

@@ -51,6 +51,22 @@ func TestAWrongCodeAndAShutDoorGetTheSameAnswerTM02(t *testing.T) {
 	}
 }
 
+func TestWhoScansGetsInHoweverManyCodesOthersTryTM02(t *testing.T) {
+	r := newWorld(t).room("a")
+	var d door
+	r.do(r.facilitator, "GET "+r.path("/door"), "").want(200, "").into(&d)
+	_, scanned, _ := strings.Cut(d.URL, "#")
+	prankster := &caller{from: "198.51.100.7"}
+	for range 30 {
+		r.do(prankster, "POST /api/join", `{"code":"`+string(models.NewCode())+`"}`)
+	}
+	neighbour := &caller{from: "198.51.100.7"}
+	r.do(neighbour, "POST /api/join", `{"code":"`+string(r.code())+`"}`).want(429, models.CodeSlowDown)
+	r.do(neighbour, "POST /api/join", `{"code":"`+scanned+`"}`).want(200, "")
+	r.put(r.facilitator, "/state", `{"state":"prepared"}`)
+	r.do(&caller{}, "POST /api/join", `{"code":"`+scanned+`"}`).want(404, models.CodeCodeUnknown)
+}
+
 func TestCodesCannotBeGuessedTM02(t *testing.T) {
 	r := newWorld(t).room("a")
 	looked := 0

@@ -12,8 +12,18 @@ import (
 // WorkshopByCode is the workshop whose doors that code opens. A wrong code and
 // one whose doors are shut get the same answer, `code-unknown` (TM-02).
 func (s *Store) WorkshopByCode(ctx context.Context, code models.Code) (models.Workshop, error) {
+	return s.openWorkshop(ctx, "code", string(code))
+}
+
+// WorkshopByDoor is the workshop whose doors the token of a QR code opens; the
+// refusal is that of a wrong code.
+func (s *Store) WorkshopByDoor(ctx context.Context, token string) (models.Workshop, error) {
+	return s.openWorkshop(ctx, "door_token", token)
+}
+
+func (s *Store) openWorkshop(ctx context.Context, column, value string) (models.Workshop, error) {
 	var w models.Workshop
-	err := s.readers.WithContext(ctx).Where("code = ? AND state = ?", code, models.WorkshopOpen).Take(&w).Error
+	err := s.readers.WithContext(ctx).Where(column+" = ? AND state = ?", value, models.WorkshopOpen).Take(&w).Error
 	if models.CodeOf(translate(err)) == models.CodeNotFound {
 		return w, models.Fail(models.KindNotFound, models.CodeCodeUnknown).At("code", models.ReasonUnknown)
 	}

@@ -57,6 +57,13 @@ test('a scanned code joins at once', async () => {
   await vi.waitFor(() => expect(seat.workshop).toBe('w'))
 })
 
+test('the token of a QR code joins as it is', async () => {
+  const token = 'abcdefghijklmnopqrstuvwx23'
+  const seat = open(answers.welcome, token)
+  await vi.waitFor(() => expect(seat.workshop).toBe('w'))
+  expect(asked).toEqual([{ code: token }])
+})
+
 test('a wrong code: the server says what to do, the typed text stays', async () => {
   open(answers.unknown)
   await enter('bbb 234')

@@ -3,6 +3,11 @@ import { Problem } from '../api/problem'
 
 const stored = 'dilna-workshop'
 
+/** What the QR code says in place of the code. */
+export function isScanned(code: string): boolean {
+  return /^[a-z2-7]{26}$/.test(code)
+}
+
 /** A join code as people type it: spaces and hyphens do not matter, nor do capitals. */
 export function tidyCode(typed: string): string {
   return typed.replace(/[\s-]/g, '').toUpperCase()

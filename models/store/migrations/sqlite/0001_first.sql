@@ -43,6 +43,7 @@ CREATE TABLE workshops (
     next_meeting  TEXT    NOT NULL,
     revision      INTEGER NOT NULL,
     head_revision INTEGER NOT NULL,
+    door_token    TEXT    NOT NULL UNIQUE,
     wall_token    TEXT    NOT NULL,
     created       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
