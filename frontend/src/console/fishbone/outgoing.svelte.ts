@@ -10,11 +10,16 @@ import { children, type Spot } from './outline'
 /** A cause typed at the desk that the feed does not show yet. */
 export interface OutgoingCause extends Cause {
   key: string
+  /** The sibling it stands after; empty: it is the first. */
+  behind: string
   /** Where among its siblings it goes; undefined: at their end. */
   index: number | undefined
   /** Why it was not saved; empty while it is on its way. */
   why: string
 }
+
+/** Places of the server are whole numbers: between two of them is room for all that is typed. */
+const slightly = 1e-6
 
 /** Causes on their way to the server, in the order typed, so that a parent is
  * always there before its children. They stand in the outline at once. */
@@ -29,9 +34,15 @@ export class OutgoingCauses {
     this.#live = live
   }
 
-  /** Those the feed does not show yet. */
-  get all(): OutgoingCause[] {
-    return this.#all.filter((one) => !this.#live.cause(one.id))
+  /** The causes of a step with those on their way among them, each behind its sibling. */
+  among(known: Cause[]): Cause[] {
+    const merged = new Map(known.map((cause) => [cause.id, cause]))
+    for (const one of this.#all) {
+      if (merged.has(one.id)) continue
+      const behind = merged.get(one.behind)
+      merged.set(one.id, { ...one, position: behind ? behind.position + slightly : -1 })
+    }
+    return [...merged.values()]
   }
 
   /** Lets go for good of what the feed shows by now; to be called when it has changed. */
@@ -42,7 +53,7 @@ export class OutgoingCauses {
 
   /** Why a cause was not saved; undefined where it was or is on its way. */
   of(id: string): OutgoingCause | undefined {
-    return this.all.find((one) => one.id === id)
+    return this.#all.find((one) => one.id === id && !this.#live.cause(id))
   }
 
   add(step: string, text: string, spot: Spot, lines: Line[]): void {
@@ -53,7 +64,8 @@ export class OutgoingCauses {
       step,
       text,
       ...(spot.parent && { parent: spot.parent }),
-      position: between(siblings[spot.index - 1]?.position, siblings[spot.index]?.position),
+      position: 0,
+      behind: siblings[spot.index - 1]?.id ?? '',
       index: spot.index < siblings.length ? spot.index : undefined,
       why: '',
     }
@@ -84,9 +96,4 @@ export class OutgoingCauses {
       if (!(error instanceof Problem)) throw error
     }
   }
-}
-
-function between(before: number | undefined, after: number | undefined): number {
-  if (before === undefined) return (after ?? 1) - 1
-  return after === undefined ? before + 1 : (before + after) / 2
 }
