@@ -20,7 +20,7 @@ export const cs = {
   },
   field: {
     left: (n: string) => `zbývá znaků: ${n}`,
-    over: (n: string, most: string) => `O ${n} znaků víc, než se vejde (nejvýš ${most}). Zkraťte prosím text.`,
+    over: (n: string, most: string) => `Zkraťte prosím text, přebývá znaků: ${n}. Vejde se jich nejvýš ${most}.`,
   },
   dots: {
     more: (what: string) => `Přidat hlas: ${what}`,
