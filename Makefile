@@ -47,7 +47,7 @@ bench: ## speed of the writer, the feed and the minutes
 	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./models/... ./server/... ./exports/...
 
 golden: ## write the golden files anew; review them like any change
-	$(GO) test $(GOTAGS) ./models/... ./server/... ./exports/... ./cmd/... -update
+	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./models/workshopfile ./cmd/dilna -update
 
 fmt: ## format the Go code
 	gofmt -w cmd server models exports frontend/*.go
