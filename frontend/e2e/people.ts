@@ -83,3 +83,33 @@ export async function write(phone: Page, idea: string): Promise<void> {
   await expect(field).toHaveValue('')
   await expect(phone.getByText(idea, { exact: true }).first()).toBeVisible()
 }
+
+/** Everybody closes the browser. */
+export async function leave(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}
+
+/**
+ * The phone goes to sleep until it is woken: the page hears that it is hidden,
+ * then its scripts stand still. Chromium without a screen neither hides nor
+ * freezes a page by itself, so its debugger does.
+ */
+export async function sleep(phone: Page): Promise<() => Promise<void>> {
+  const device = await phone.context().newCDPSession(phone)
+  await turn(phone, 'hidden')
+  await device.send('Debugger.enable')
+  const asleep = new Promise((resolve) => device.once('Debugger.paused', resolve))
+  await device.send('Debugger.pause')
+  await asleep
+  return async () => {
+    await device.send('Debugger.disable')
+    await turn(phone, 'visible')
+  }
+}
+
+function turn(phone: Page, state: DocumentVisibilityState): Promise<void> {
+  return phone.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: state })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+}

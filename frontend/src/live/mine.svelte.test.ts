@@ -93,6 +93,23 @@ test('removing and bringing back are commands the server gets in order', async (
   await vi.waitFor(() => expect(server.requests).toEqual(['DELETE /ideas/a ', 'POST /ideas/a/restore ']))
 })
 
+test('what I brought back and the facilitator then takes away is not mine to undo', async () => {
+  tell(0, 1, [{ id: 'a', text: 'moje' }])
+  server.mine.ideas = ['a']
+  const mine = start()
+  await mine.refresh()
+  mine.remove(mine.inStep('ideas', 's')[0]!)
+  await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
+  live.take({ since: 1, revision: 2, gone: ['a'], progress: { seats: 1, connected: 1 } })
+  mine.restore(mine.inStep('ideas', 's')[0]!)
+  await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
+  expect(texts(mine)).toEqual(['moje saved'])
+  tell(2, 3, [{ id: 'a', text: 'moje' }])
+  await vi.waitFor(() => expect(texts(mine)).toEqual(['moje saved']))
+  live.take({ since: 3, revision: 4, gone: ['a'], progress: { seats: 1, connected: 1 } })
+  expect(texts(mine)).toEqual([])
+})
+
 test('two writings in a row go to the server once each', async () => {
   const mine = start()
   mine.add('ideas', 's', 't', 'první')

@@ -153,10 +153,13 @@ export class Mine {
     setTimeout(() => (this.#echoes = this.#echoes.filter((other) => other !== echo)), echoMost)
   }
 
-  /** What the feed has told since needs no echo. */
+  /** What the feed has told since needs no echo; what it tells to be back is not removed any more. */
   #forgetEchoes(): void {
     const open = this.#echoes.filter((echo) => this.#row(echo.command) === echo.row)
-    if (open.length < this.#echoes.length) this.#echoes = open
+    if (open.length === this.#echoes.length) return
+    const back = this.#echoes.filter((echo) => echo.command.does === 'restore' && !open.includes(echo))
+    this.#removed = this.#removed.filter(({ id }) => !back.some((echo) => echo.command.id === id))
+    this.#echoes = open
   }
 
   #row({ part, id }: Command): Written | undefined {
