@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
 import type { Api } from '../../api/client'
 import type { Problem } from '../../api/problem'
 import type { Step } from '../../api/types'
@@ -18,6 +19,8 @@ export class Desk {
   readonly saving = new Saving()
   readonly removals: Removals
   readonly outgoing: OutgoingIdeas
+  /** What is typed and not yet added, by step: looking at another step loses nothing. */
+  readonly drafts = new SvelteMap<string, string>()
   readonly following: Following
   /** Why the feed ended for good: signed out, or no such workshop. */
   refused = $state.raw<Problem>()
@@ -33,6 +36,11 @@ export class Desk {
   /** Does one thing at the press of a button. */
   do(work: (commands: Commands) => Promise<unknown>): Promise<boolean> {
     return this.saving.run(() => work(this.commands))
+  }
+
+  /** Whether leaving the page would lose something. */
+  get isUnsaved(): boolean {
+    return this.outgoing.any || [...this.drafts.values()].some((text) => text.trim() !== '')
   }
 
   /** Whether the ideas of a step are frozen because people vote on them. */

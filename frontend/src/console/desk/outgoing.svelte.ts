@@ -28,6 +28,10 @@ export class OutgoingIdeas {
     this.#live = live
   }
 
+  get any(): boolean {
+    return this.#all.length > 0
+  }
+
   /** Those of a step that the feed does not show yet. */
   of(step: string): Outgoing[] {
     return this.#all.filter((one) => one.step === step && !this.#live.idea(one.id))
