@@ -4,6 +4,8 @@ const dwell = 12_000
 /** Which page of too much content the wall shows: it turns by itself, can be
  * stopped, and goes where something new appears. */
 export class Pager {
+  // Fields beside each other are turned together; the one with the most pages says how many there are.
+  readonly #counts = new Map<string, number>()
   #pages = $state(1)
   #page = $state(0)
   #paused = $state(false)
@@ -22,10 +24,13 @@ export class Pager {
     return this.#paused
   }
 
-  /** Tells how many pages there are now. */
-  set(pages: number): void {
-    if (pages === this.#pages) return
-    this.#pages = pages
+  /** Tells how many pages a field has now; 0: it is gone. */
+  set(pages: number, field = ''): void {
+    if (pages === 0) this.#counts.delete(field)
+    else this.#counts.set(field, pages)
+    const most = Math.max(1, ...this.#counts.values())
+    if (most === this.#pages) return
+    this.#pages = most
     this.#wind()
   }
 

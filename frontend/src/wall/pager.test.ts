@@ -33,6 +33,15 @@ it('gives a page somebody just turned to its whole time', () => {
   expect(pager.page).toBe(2)
 })
 
+it('turns fields beside each other together, as long as the longest has pages', () => {
+  const pager = new Pager()
+  pager.set(3, 'strengths')
+  pager.set(1, 'threats')
+  expect(pager.pages).toBe(3)
+  pager.set(0, 'strengths')
+  expect(pager.pages).toBe(1)
+})
+
 it('never shows a page that is gone', () => {
   const pager = new Pager()
   pager.set(4)
