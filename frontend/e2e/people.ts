@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 
-/** A screen that failed inside: thrown errors, refused content, broken scripts. */
+/** A screen that failed inside: thrown errors, refused content, broken scripts, another host asked. */
 export const troubles: string[] = []
 
 /** Somebody with a browser of her own. */
@@ -11,6 +11,10 @@ export async function person(browser: Browser, options: Parameters<Browser['newC
 }
 
 function watch(context: BrowserContext): void {
+  context.on('request', (request) => {
+    const { hostname } = new URL(request.url())
+    if (hostname !== '127.0.0.1') troubles.push(`asked ${request.url()}`)
+  })
   context.on('weberror', (error) => troubles.push(error.error().stack ?? error.error().message))
   context.on('console', (message) => {
     // A refused command is answered with a status the browser logs by itself.

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -31,6 +31,11 @@ export class Program {
       started.on('error', reject)
       started.on('exit', (code) => reject(new Error(`the program ended with ${code}: ${this.said}`)))
     })
+  }
+
+  /** Stores a workshop file; before the program is started. */
+  import(file: string): void {
+    execFileSync(binary, ['import', '--data', this.data, file])
   }
 
   /** The one-time link that makes the first account, on the address of the tests. */

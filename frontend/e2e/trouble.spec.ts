@@ -289,6 +289,32 @@ test.describe('the line', () => {
   })
 })
 
+test.describe('being left behind', () => {
+  test('whoever looks back or reads the menu is brought to the next step and to the end, and is told', async ({ browser }) => {
+    const anna = await room.phone(browser)
+    const aloud = anna.getByRole('status').filter({ hasText: /^(Nový krok|Jednání)/ })
+    await room.goToNew('ASOCIACE')
+    await expect(anna.getByRole('heading', { name: 'ASOCIACE' })).toBeFocused()
+    await expect(aloud).toHaveText('Nový krok: ASOCIACE')
+
+    await room.goToNew('VIZE')
+    await expect(anna.getByRole('heading', { name: 'VIZE' })).toBeFocused()
+    await anna.getByRole('button', { name: 'Přehled' }).click()
+    await anna.getByRole('button', { name: 'ASOCIACE' }).click()
+    await expect(anna.getByText('Tento krok je uzavřený.')).toBeVisible()
+    await anna.getByRole('button', { name: 'Přehled' }).click()
+    await room.goToNew('CO DÁL')
+    await expect(anna.getByRole('heading', { name: 'CO DÁL' })).toBeFocused()
+    await expect(anna.getByRole('dialog')).toHaveCount(0)
+
+    await anna.getByRole('button', { name: 'Přehled' }).click()
+    await anna.getByRole('button', { name: 'VIZE' }).click()
+    await room.setState('ended')
+    await expect(anna.getByRole('heading', { name: 'Jednání skončilo' })).toBeFocused()
+    await expect(aloud).toHaveText('Jednání skončilo')
+  })
+})
+
 test.describe('the door', () => {
   test('a wrong code keeps what was typed and says what to do', async ({ browser }) => {
     const anna = await person(browser, phoneSize)

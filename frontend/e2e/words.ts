@@ -1,0 +1,16 @@
+import { cs as consoleCs } from '../src/text/console.cs'
+import { en as consoleEn } from '../src/text/console.en'
+import { cs as phoneCs } from '../src/text/phone.cs'
+import { en as phoneEn } from '../src/text/phone.en'
+import { cs as sharedCs } from '../src/text/shared.cs'
+import { en as sharedEn } from '../src/text/shared.en'
+import { cs as wallCs } from '../src/text/wall.cs'
+import { en as wallEn } from '../src/text/wall.en'
+
+export type Language = 'cs' | 'en'
+
+/** Every word of the screens. */
+export const words = {
+  cs: { phone: phoneCs, console: consoleCs, wall: wallCs, shared: sharedCs },
+  en: { phone: phoneEn, console: consoleEn, wall: wallEn, shared: sharedEn },
+}
