@@ -46,9 +46,9 @@ export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement
     if (root.scrollWidth <= root.clientWidth) return []
-    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
+    const out = [...document.querySelectorAll('body :not(svg *)')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
     const name = (one: Element) => `${one.tagName}.${one.className} ${one.textContent?.trim().slice(0, 40)}`
-    return [`${root.scrollWidth} wide instead of ${root.clientWidth}`, ...out.slice(-3).map(name)]
+    return [`${root.scrollWidth} wide instead of ${root.clientWidth}`, ...out.slice(0, 5).map(name)]
   })
 }
 
