@@ -86,5 +86,5 @@ test('the limit is told before it is reached; what is over it is kept and not se
   await press('Enter')
   expect(sent).toEqual([])
   expect(field().value).toHaveLength(2_003)
-  expect(screen.getByText(/O 3 znaků víc/)).toBeTruthy()
+  expect(screen.getByText(/přebývá znaků: 3/)).toBeTruthy()
 })
