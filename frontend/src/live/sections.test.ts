@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Idea, Place, Round, Topic } from '../api/types'
-import { decidingRound, placesOf, sections } from './sections'
+import { decidingRound, outcomeOf, sections } from './sections'
 
 const idea = (id: string, topic?: string, parent?: string): Idea => ({
   id,
@@ -50,6 +50,17 @@ describe('the ideas of a step', () => {
     expect(all!.ideas.map((one) => one.depth)).toEqual([0, 1, 2])
   })
 
+  it('know their place among those they can change places with', () => {
+    const parts = sections(
+      [topic('a', 10)],
+      [idea('1', 'a'), idea('2', 'a'), idea('3', undefined), idea('4', 'a')],
+    )
+    const places = parts.flatMap((part) =>
+      part.ideas.map((one) => `${one.idea.id}: ${one.index + 1}/${one.siblings}`),
+    )
+    expect(places).toEqual(['1: 1/3', '2: 2/3', '4: 3/3', '3: 1/1'])
+  })
+
   it('are sorted by the last closed round, as the minutes are', () => {
     const rounds = [
       { ...closed([]), id: 'first' },
@@ -60,15 +71,17 @@ describe('the ideas of a step', () => {
   })
 })
 
-describe('a place', () => {
-  const standing = [place('a', 5, 1), place('b', 4, 2), place('c', 4, 2), place('d', null, 0)]
+describe('the outcome of a round', () => {
+  const outcome = outcomeOf(closed([place('a', 5, 1), place('b', 4, 2), place('c', 4, 2), place('d', null, 0)]))
 
-  it('says a tie as a tie', () => {
-    expect(standing.map((one) => placesOf(one, standing))).toEqual([
-      { from: 1, to: 1 },
-      { from: 2, to: 3 },
-      { from: 2, to: 3 },
-      undefined,
-    ])
+  it('says a tie as a tie, and what was not counted as that', () => {
+    expect(outcome.results.get('a')).toEqual({ points: 5, from: 1, to: 1 })
+    expect(outcome.results.get('c')).toEqual({ points: 4, from: 2, to: 3 })
+    expect(outcome.results.get('d')).toEqual({ points: null, from: 0, to: 0 })
+  })
+
+  it('adds up the dots and knows the longest bar', () => {
+    expect(outcome).toMatchObject({ points: 13, most: 5 })
+    expect(outcomeOf(closed([place('a', 0, 1)])).most).toBe(1)
   })
 })

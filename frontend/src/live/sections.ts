@@ -8,6 +8,10 @@ export interface ShownIdea {
   number: number
   /** 0, or how many ideas it stands under. */
   depth: number
+  /** Its place from 0 among those that share its topic and the idea above it. */
+  index: number
+  /** How many they are. */
+  siblings: number
 }
 
 /** A topic with its own ideas; the ideas of no topic have none. */
@@ -48,12 +52,20 @@ export function sections(topics: Topic[], ideas: Idea[], orderBy?: Round): Secti
 
 function numbered(ideas: Idea[]): ShownIdea[] {
   const depths = new Map<string, number>()
-  return ideas.map((idea, index) => {
+  const groups = new Map<string, ShownIdea[]>()
+  const shown = ideas.map((idea, at) => {
     const above = idea.parent === undefined ? undefined : depths.get(idea.parent)
     const depth = above === undefined ? 0 : above + 1
     depths.set(idea.id, depth)
-    return { idea, number: index + 1, depth }
+    const key = `${idea.topic ?? ''}/${idea.parent ?? ''}`
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    const one = { idea, number: at + 1, depth, index: group.length, siblings: 0 }
+    group.push(one)
+    return one
   })
+  for (const group of groups.values()) for (const one of group) one.siblings = group.length
+  return shown
 }
 
 function ranked(shown: ShownIdea[], round: Round | undefined): ShownIdea[] {
@@ -68,14 +80,38 @@ export function decidingRound(order: string, rounds: Round[]): Round | undefined
   return order === 'votes' ? rounds.filter((round) => round.state === 'closed').at(-1) : undefined
 }
 
-/** The places an idea shares: 2 to 4 where three are even; undefined where it was not counted. */
-export function placesOf(place: Place, standing: Place[]): { from: number; to: number } | undefined {
-  if (place.rank === 0) return undefined
-  const tied = standing.filter((other) => other.rank === place.rank).length
-  return { from: place.rank, to: place.rank + tied - 1 }
+/** What a closed round says of one idea. */
+export interface Result {
+  /** null: not counted, which is not 0. */
+  points: number | null
+  /** The places it shares: 2 to 4 where three are even; 0 where it was not counted. */
+  from: number
+  to: number
 }
 
-/** All points of a closed round together. */
-export function pointsIn(standing: Place[]): number {
-  return standing.reduce((sum, place) => sum + (place.points ?? 0), 0)
+/** A closed round, ready to be shown beside its ideas. */
+export interface Outcome {
+  round: Round
+  results: ReadonlyMap<string, Result>
+  /** The most points of any idea, at least 1: the length of the longest bar. */
+  most: number
+  /** All points together. */
+  points: number
+}
+
+export function outcomeOf(round: Round): Outcome {
+  const standing = round.standing ?? []
+  const tied = new Map<number, number>()
+  for (const { rank } of standing) tied.set(rank, (tied.get(rank) ?? 0) + 1)
+  const resultOf = ({ points, rank }: Place): Result => ({
+    points,
+    from: rank,
+    to: rank === 0 ? 0 : rank + tied.get(rank)! - 1,
+  })
+  return {
+    round,
+    results: new Map(standing.map((place) => [place.idea, resultOf(place)])),
+    most: standing.reduce((most, place) => Math.max(most, place.points ?? 0), 1),
+    points: standing.reduce((sum, place) => sum + (place.points ?? 0), 0),
+  }
 }
