@@ -173,7 +173,8 @@ func TestMovingKeepsEverythingOnceAndInOrder(t *testing.T) {
 }
 
 // TestAudiencesSeeWhatTheyMay: a step behind the curtain, its content, a
-// prepared round and hidden totals reach nobody who must not see them (INV-18).
+// prepared round and hidden totals reach nobody who must not see them, nor do
+// the ids of rows that were never shown (INV-18).
 func TestAudiencesSeeWhatTheyMay(t *testing.T) {
 	t.Parallel()
 	points := 3
@@ -182,10 +183,13 @@ func TestAudiencesSeeWhatTheyMay(t *testing.T) {
 		Workshop: models.Workshop{ID: "w", Code: "234567", Revision: 9, HeadRevision: 9, Head: models.Head{Facilitators: []string{"Petra"}}},
 		Steps: []models.Step{
 			{Row: models.Row{Revision: 2}, ID: "waiting", State: models.StepWaiting},
+			{Row: models.Row{Revision: 2, Vanished: true}, ID: "hidden", State: models.StepWaiting},
 			{Row: models.Row{Revision: 2}, ID: "open", State: models.StepOpen},
 		},
 		Ideas: []models.Idea{
-			{ID: "behind", StepID: "waiting"}, {ID: "shown", StepID: "open"}, {ID: "gone", StepID: "open", Row: models.Row{Removed: true}},
+			{ID: "behind", StepID: "waiting"}, {ID: "shown", StepID: "open"},
+			{ID: "gone", StepID: "open", Row: models.Row{Removed: true, Vanished: true}},
+			{ID: "unseen", StepID: "open", Row: models.Row{Removed: true}},
 		},
 		Rounds: []models.Round{
 			{ID: "prepared", StepID: "open", State: models.RoundPrepared},
@@ -197,9 +201,9 @@ func TestAudiencesSeeWhatTheyMay(t *testing.T) {
 		},
 	}
 	for audience, want := range map[models.Audience]string{
-		models.Participants: "open shown voting closed! -waiting -behind -gone -prepared",
-		models.Wall:         "code open shown voting closed! -waiting -behind -gone -prepared",
-		models.Facilitators: "code head waiting open behind shown prepared voting closed! -gone",
+		models.Participants: "open shown voting closed! -hidden -gone",
+		models.Wall:         "code open shown voting closed! -hidden -gone",
+		models.Facilitators: "code head waiting hidden open behind shown prepared voting closed! -gone -unseen",
 	} {
 		if got := summary(changes.For(audience)); got != want {
 			t.Errorf("audience %d sees %q, want %q", audience, got, want)

@@ -64,6 +64,7 @@ type Row struct {
 	WorkshopID WorkshopID `json:"-" gorm:"primaryKey"`
 	Revision   Revision   `json:"-"`
 	Removed    bool       `json:"-"`
+	Vanished   bool       `json:"-"` // was taken out of the sight of those who do not facilitate
 	Position   int        `json:"position" doc:"order among its siblings, ascending, not dense"`
 }
 

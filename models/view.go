@@ -39,6 +39,8 @@ type View struct {
 	Causes   []Cause       `json:"causes,omitempty"`
 	Rounds   []RoundView   `json:"rounds,omitempty"`
 	Gone     []string      `json:"gone,omitempty" doc:"ids of rows no longer to be seen"`
+
+	audience Audience
 }
 
 // WorkshopView is the workshop itself; the full head is for facilitators.
@@ -77,7 +79,7 @@ type BallotsCount struct {
 
 // For is what the audience may see of the changes.
 func (c Changes) For(a Audience) View {
-	v := View{Since: c.Since, Revision: c.Workshop.Revision}
+	v := View{Since: c.Since, Revision: c.Workshop.Revision, audience: a}
 	if c.Workshop.HeadRevision > c.Since {
 		v.Workshop = c.Workshop.view(a)
 	}
@@ -105,12 +107,13 @@ func (c Changes) For(a Audience) View {
 }
 
 // show adds a row that is to be seen, and tells those who have an older
-// picture that another is gone.
+// picture that another is gone. Of rows they have never seen they learn
+// nothing, not even the id (reliability.md, INV-18).
 func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id ID) []T {
 	switch {
 	case seen && !state.Removed:
 		return append(rows, row)
-	case v.Since > 0:
+	case v.Since > 0 && (v.audience == Facilitators || state.Vanished):
 		v.Gone = append(v.Gone, string(id))
 	}
 	return rows

@@ -24,9 +24,9 @@ func StoreContract(t *testing.T, open Opener) {
 	t.Run("INV-01 to INV-17 hold for random commands of several people", func(t *testing.T) {
 		rapid.Check(t, func(rt *rapid.T) {
 			s, reopen := open(t)
-			m := newMachine(t, s, reopen)
+			m := newMachine(rt, s, reopen)
+			defer func() { must(t, m.scene.Store.Close()) }()
 			rt.Repeat(rapid.StateMachineActions(m))
-			must(t, m.scene.Store.Close())
 		})
 	})
 	for name, test := range map[string]func(*testing.T, *store.Store){

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"testing"
 
 	"pgregory.net/rapid"
 
@@ -16,13 +15,14 @@ import (
 // a reference made of maps, and holds the two against each other after each
 // step. The ids in its messages are reliability.md's.
 type machine struct {
-	tb      testing.TB
+	tb      rapid.TB
 	ctx     context.Context
 	scene   *Scene
 	reopen  func() *store.Store
 	step    models.StepID
 	expect  reference
-	screens []*Screen // one for each audience, fed change by change
+	screens []*Screen         // one for each audience, fed change by change
+	seen    []map[string]bool // ids of all rows each audience has ever been shown
 	at      models.Revision
 	results map[models.RoundID]string // standings of closed rounds, as first told
 	sent    []sent                    // dots, to be sent again in any order
@@ -37,7 +37,7 @@ type reference struct {
 	round  *models.Round
 	dots   map[models.SeatID]map[models.IdeaID]int
 	newest map[models.SeatID]map[models.IdeaID]int64
-	open   bool // the step
+	state  models.StepState
 }
 
 // sent is a command that changed dots, as the phone sent it.
@@ -52,18 +52,18 @@ const (
 	machinePerIdea = 2
 )
 
-func newMachine(tb testing.TB, s *store.Store, reopen func() *store.Store) *machine {
+func newMachine(tb rapid.TB, s *store.Store, reopen func() *store.Store) *machine {
 	scene := NewScene(tb, s, 3)
 	m := &machine{
 		tb: tb, ctx: context.Background(), scene: scene, reopen: reopen,
 		step:    scene.Step(tb, models.MethodCollect).ID,
 		results: map[models.RoundID]string{},
 		expect: reference{
-			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, open: true,
+			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, state: models.StepOpen,
 		},
 	}
 	for range models.Audiences {
-		m.screens = append(m.screens, &Screen{})
+		m.screens, m.seen = append(m.screens, &Screen{}), append(m.seen, map[string]bool{})
 	}
 	m.look()
 	return m
@@ -74,7 +74,16 @@ func (m *machine) look() {
 	for i, audience := range models.Audiences {
 		changes, err := m.scene.Store.Changes(m.ctx, m.scene.ID, m.screens[i].Revision)
 		must(m.tb, err)
-		m.screens[i].Apply(m.tb, changes.For(audience))
+		view := changes.For(audience)
+		for _, id := range view.Gone {
+			if !m.seen[i][id] {
+				m.tb.Fatalf("INV-18: a screen is told of a row that nobody of its audience has ever seen")
+			}
+		}
+		m.screens[i].Apply(m.tb, view)
+		for id := range m.screens[i].rows {
+			m.seen[i][id] = true
+		}
 	}
 	m.at = m.screens[0].Revision
 }
@@ -135,6 +144,8 @@ func refusal(reasons ...any) models.ErrorCode {
 	return ""
 }
 
+func (m *machine) open() bool { return m.expect.state == models.StepOpen }
+
 func (m *machine) voting() bool {
 	return m.expect.round != nil && m.expect.round.State == models.RoundOpen
 }
@@ -144,7 +155,7 @@ func (m *machine) PostIdea(t *rapid.T) {
 	by := m.anyone(t)
 	key := Key()
 	in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: rapid.StringMatching(`[a-zá-ž ]{0,12}[a-z]`).Draw(t, "text")}
-	want := refusal(!by.Facilitates() && !m.expect.open, models.CodeStepNotOpen, m.voting(), models.CodeRoundOpen)
+	want := refusal(!by.Facilitates() && !m.open(), models.CodeStepNotOpen, m.voting(), models.CodeRoundOpen)
 	m.told(want, worth(want), func() error { return m.post(by, key, in) })
 	if want != "" {
 		return
@@ -191,7 +202,7 @@ func (m *machine) mayChange(by models.Actor, idea models.IdeaID) models.ErrorCod
 	return refusal(
 		by.Facilitates(), models.ErrorCode(""),
 		m.expect.owner[idea] != by.Seat, models.CodeNotYours,
-		!m.expect.open, models.CodeStepNotOpen,
+		!m.open(), models.CodeStepNotOpen,
 	)
 }
 
@@ -229,11 +240,11 @@ func (m *machine) RewordIdea(t *rapid.T) {
 	})
 }
 
-// SwitchStep closes the step, or opens it again.
+// SwitchStep opens the step, closes it, or takes it back behind the curtain.
 func (m *machine) SwitchStep(t *rapid.T) {
-	next := models.StepClosed
-	if !m.expect.open {
-		next = models.StepOpen
+	next := rapid.SampledFrom([]models.StepState{models.StepWaiting, models.StepOpen, models.StepClosed}).Draw(t, "state")
+	if next == m.expect.state {
+		t.Skip("it is there already")
 	}
 	want := refusal(m.voting(), models.CodeRoundOpen)
 	m.told(want, worth(want), func() error {
@@ -241,7 +252,7 @@ func (m *machine) SwitchStep(t *rapid.T) {
 		return err
 	})
 	if want == "" {
-		m.expect.open = !m.expect.open
+		m.expect.state = next
 	}
 }
 
@@ -264,9 +275,10 @@ func (m *machine) Check(*rapid.T) {
 		if whole.Digest(m.tb) != m.screens[i].Digest(m.tb) {
 			m.tb.Fatalf("INV-13, INV-16: the folded screen\n%s\nis not the whole picture\n%s", m.screens[i].Digest(m.tb), whole.Digest(m.tb))
 		}
+		hidden := audience != models.Facilitators && m.expect.state == models.StepWaiting
 		for _, idea := range m.expect.ideas {
-			if !Has(whole, idea) {
-				m.tb.Fatalf("INV-01: an acknowledged idea is missing")
+			if Has(whole, idea) == hidden {
+				m.tb.Fatalf("INV-01, INV-17: an acknowledged idea is shown: %t", hidden)
 			}
 		}
 		for _, idea := range m.expect.gone {

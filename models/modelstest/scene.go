@@ -2,7 +2,8 @@ package modelstest
 
 import (
 	"context"
-	"testing"
+
+	"pgregory.net/rapid"
 
 	"dilna/models"
 	"dilna/models/store"
@@ -20,7 +21,7 @@ type Scene struct {
 
 // NewScene makes an account, a workshop without steps, opens its doors and
 // seats that many participants.
-func NewScene(t testing.TB, s *store.Store, participants int) *Scene {
+func NewScene(t rapid.TB, s *store.Store, participants int) *Scene {
 	t.Helper()
 	ctx := context.Background()
 	account := FirstAccount(t, s)
@@ -42,7 +43,7 @@ func NewScene(t testing.TB, s *store.Store, participants int) *Scene {
 }
 
 // FirstAccount makes the store's first account, a coordinator, or finds it.
-func FirstAccount(t testing.TB, s *store.Store) models.Account {
+func FirstAccount(t rapid.TB, s *store.Store) models.Account {
 	t.Helper()
 	ctx := context.Background()
 	if account, err := s.AccountByLogin(ctx, "petra"); err == nil {
@@ -56,7 +57,7 @@ func FirstAccount(t testing.TB, s *store.Store) models.Account {
 }
 
 // Step adds a step and opens it.
-func (r *Scene) Step(t testing.TB, method models.Method) models.Step {
+func (r *Scene) Step(t rapid.TB, method models.Method) models.Step {
 	t.Helper()
 	ctx := context.Background()
 	step, err := r.Store.AddStep(ctx, r.Facilitator, Key(), models.NewStep{ID: models.NewID[models.StepID](), Method: method, Heading: "KROK"})
@@ -67,7 +68,7 @@ func (r *Scene) Step(t testing.TB, method models.Method) models.Step {
 }
 
 // Idea adds an idea as the facilitator.
-func (r *Scene) Idea(t testing.TB, step models.StepID, text string) models.Idea {
+func (r *Scene) Idea(t rapid.TB, step models.StepID, text string) models.Idea {
 	t.Helper()
 	idea, err := r.Store.AddIdea(context.Background(), r.Facilitator, Key(), step, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
 	must(t, err)
@@ -75,7 +76,7 @@ func (r *Scene) Idea(t testing.TB, step models.StepID, text string) models.Idea 
 }
 
 // Round prepares a round on the step and opens it.
-func (r *Scene) Round(t testing.TB, step models.StepID, dots, perIdea int) models.Round {
+func (r *Scene) Round(t rapid.TB, step models.StepID, dots, perIdea int) models.Round {
 	t.Helper()
 	ctx := context.Background()
 	round, err := r.Store.AddRound(ctx, r.Facilitator, Key(), step, models.NewRound{ID: models.NewID[models.RoundID](), Dots: dots, PerIdea: perIdea})
@@ -86,7 +87,7 @@ func (r *Scene) Round(t testing.TB, step models.StepID, dots, perIdea int) model
 }
 
 // Look is a fresh screen of the audience.
-func (r *Scene) Look(t testing.TB, a models.Audience) *Screen {
+func (r *Scene) Look(t rapid.TB, a models.Audience) *Screen {
 	t.Helper()
 	var s Screen
 	changes, err := r.Store.Changes(context.Background(), r.ID, 0)
@@ -98,7 +99,7 @@ func (r *Scene) Look(t testing.TB, a models.Audience) *Screen {
 // Key is a fresh idempotency key.
 func Key() models.Key { return models.NewID[models.Key]() }
 
-func must(t testing.TB, err error) {
+func must(t rapid.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

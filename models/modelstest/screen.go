@@ -4,7 +4,8 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"testing"
+
+	"pgregory.net/rapid"
 
 	"dilna/models"
 )
@@ -19,7 +20,7 @@ type Screen struct {
 
 // Apply folds one change in. A change that does not begin where the screen
 // stands is refused, unless it is the whole picture.
-func (s *Screen) Apply(t testing.TB, v models.View) {
+func (s *Screen) Apply(t rapid.TB, v models.View) {
 	t.Helper()
 	switch {
 	case v.Since == 0:
@@ -53,7 +54,7 @@ func keep[T any](rows map[string]any, shown []T, id func(T) string) {
 func Has[ID ~string](s *Screen, id ID) bool { return s.rows[string(id)] != nil }
 
 // Digest is the whole screen as text, the same for equal screens.
-func (s *Screen) Digest(t testing.TB) string {
+func (s *Screen) Digest(t rapid.TB) string {
 	t.Helper()
 	rows := make([]any, 0, len(s.rows))
 	for _, id := range slices.Sorted(maps.Keys(s.rows)) {

@@ -172,7 +172,7 @@ func (t *tx) flag(w models.WorkshopID, doomed rows) error {
 			continue
 		}
 		err := t.db.Table(string(part)).Where("workshop_id = ? AND id IN ?", w, ids).
-			Updates(map[string]any{"removed": 1, "revision": at}).Error
+			Updates(map[string]any{"removed": 1, "revision": at, "vanished": vanishing(part, stepSeen(part))}).Error
 		if err != nil {
 			return err
 		}

@@ -67,9 +67,9 @@ func (t *tx) setStepState(step *models.Step, state models.StepState) error {
 			return err
 		}
 	}
-	appears := step.State == models.StepWaiting || state == models.StepWaiting
-	step.State = state
-	if err := t.save(step); err != nil || !appears {
+	hides, appears := state == models.StepWaiting, step.State == models.StepWaiting
+	step.State, step.Vanished = state, step.Vanished || hides
+	if err := t.save(step); err != nil || !hides && !appears {
 		return err
 	}
 	return t.restampStep(*step)
@@ -112,9 +112,13 @@ func (t *tx) restampStep(step models.Step) error {
 	if err != nil {
 		return err
 	}
-	for _, rows := range []any{&models.Topic{}, &models.Idea{}, &models.Cause{}, &models.Round{}} {
-		err := t.db.Model(rows).Where("workshop_id = ? AND step_id = ? AND removed = 0", step.WorkshopID, step.ID).
-			Update("revision", at).Error
+	for _, part := range models.StepParts {
+		changed := map[string]any{"revision": at}
+		if step.State == models.StepWaiting {
+			changed["vanished"] = vanishing(part, "TRUE")
+		}
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND removed = 0", step.WorkshopID, step.ID).
+			Updates(changed).Error
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,26 @@
+package store
+
+import (
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"dilna/models"
+)
+
+// vanishing notes down of rows that disappear whether those who do not
+// facilitate had them on their screens: only then have they to be told. seen
+// says, in SQL, whether they see the step; a prepared round they never see.
+func vanishing(part models.Part, seen string) clause.Expr {
+	if part == models.PartRounds {
+		seen += " AND state <> 'prepared'"
+	}
+	return gorm.Expr("vanished OR (" + seen + ")")
+}
+
+// stepSeen says, in SQL, whether they see the step that a row is, or stands in.
+func stepSeen(part models.Part) string {
+	if part == models.PartSteps {
+		return "state <> 'waiting'"
+	}
+	return "EXISTS (SELECT 1 FROM steps s WHERE s.workshop_id = " + string(part) + ".workshop_id AND s.id = step_id AND s.state <> 'waiting')"
+}
