@@ -36,6 +36,7 @@ func StoreContract(t *testing.T, open Opener) {
 		"INV-15 a resumer misses nothing while everyone writes":       nothingMissed,
 		"INV-02 fifty people with one key have one effect":            oneKey,
 		"INV-09 removing and restoring a step loses nothing":          stepComesBack,
+		"a removed step comes back as the only open one":              onlyOneStepOpen,
 		"TM-05 ids of another workshop are not found":                 foreignIDs,
 		"fifty people join at once":                                   joinAtOnce,
 		"a closed round leaves nobody's ballot behind":                nobodysBallots,

@@ -2,6 +2,7 @@ package modelstest
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"dilna/models"
@@ -33,6 +34,37 @@ func stepComesBack(t *testing.T, s *store.Store) {
 	if !reflect.DeepEqual(before, after) {
 		t.Fatal("the record came back different")
 	}
+}
+
+// onlyOneStepOpen: undoing the removal of an open step brings the screens back
+// to it, unless they have gone on: then it comes back closed.
+func onlyOneStepOpen(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	first := r.Step(t, models.MethodCollect)
+	remove := func() { must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartSteps, string(first.ID))) }
+	restore := func() { must(t, s.Restore(t.Context(), r.Facilitator, Key(), models.PartSteps, string(first.ID))) }
+	expect := func(current models.StepID, open ...models.StepID) {
+		t.Helper()
+		changes, err := s.Changes(t.Context(), r.ID, 0)
+		must(t, err)
+		var got []models.StepID
+		for _, step := range changes.Steps {
+			if step.State == models.StepOpen && !step.Removed {
+				got = append(got, step.ID)
+			}
+		}
+		if changes.Workshop.CurrentStep != current || !slices.Equal(got, open) {
+			t.Fatalf("open are %v, the screens are at %q", got, changes.Workshop.CurrentStep)
+		}
+	}
+	remove()
+	expect("")
+	restore()
+	expect(first.ID, first.ID)
+	remove()
+	second := r.Step(t, models.MethodCollect)
+	restore()
+	expect(second.ID, second.ID)
 }
 
 func importExport(t *testing.T, s *store.Store) {

@@ -29,9 +29,25 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 				return none{}, err
 			}
 		}
+		if part == models.PartSteps {
+			return none{}, t.comeBack(by.Workshop, gone.step)
+		}
 		return none{}, t.marksHold(by.Workshop, gone.step)
 	})
 	return err
+}
+
+// comeBack has the screens return to a step that was open when it was removed;
+// where they have gone on, the step comes back closed.
+func (t *tx) comeBack(workshop models.WorkshopID, id models.StepID) error {
+	w, step, err := t.place(workshop, id)
+	switch {
+	case err != nil || step.State != models.StepOpen:
+		return err
+	case w.CurrentStep == "":
+		return t.follow(w, step)
+	}
+	return t.setStepState(&step, models.StepClosed)
 }
 
 // mayRestore: who might have removed it, while what it stood in is there and
