@@ -30,10 +30,10 @@ func (s *Server) protect(c *gin.Context) {
 	h.Set("Content-Security-Policy", contentPolicy)
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Cache-Control", "no-store") // the client's files say otherwise
 	if visitOf(c.Request.Context()).secure {
 		h.Set("Strict-Transport-Security", "max-age=31536000")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin") // over plain HTTP browsers ignore it and complain
 	}
 }

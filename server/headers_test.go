@@ -19,7 +19,6 @@ func protected(t testing.TB, route string, a *http.Response) {
 	for name, want := range map[string]string{
 		"X-Content-Type-Options":       "nosniff",
 		"Referrer-Policy":              "no-referrer",
-		"Cross-Origin-Opener-Policy":   "same-origin",
 		"Cross-Origin-Resource-Policy": "same-origin",
 		"Link":                         "",
 	} {
@@ -60,6 +59,16 @@ func TestEveryRouteSendsTheHeadersTM09(t *testing.T) {
 	}
 	for _, request := range []string{"GET /", "GET /console", "GET /nothing", "PUT /api/health", "POST /", "GET /api/nothing"} {
 		w.do(&caller{}, request, "")
+	}
+}
+
+func TestPagesAreApartFromOthersOverTLSTM09(t *testing.T) {
+	w := newWorld(t)
+	if got := w.do(&caller{}, "GET /", "", overTLS).Header().Get("Cross-Origin-Opener-Policy"); got != "same-origin" {
+		t.Errorf("over TLS the answer says %q", got)
+	}
+	if got := w.do(&caller{}, "GET /", "").Header().Get("Cross-Origin-Opener-Policy"); got != "" {
+		t.Errorf("over plain HTTP, where browsers log an error for it, the answer says %q", got)
 	}
 }
 
