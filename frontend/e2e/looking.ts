@@ -7,9 +7,10 @@ const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.m
 
 /** What axe finds, in a line each. The source is evaluated, not loaded: the page's policy stays as it is. */
 async function axeFinds(page: Page, options: RunOptions): Promise<string[]> {
-  await page.evaluate(`${axe};0`)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe};0`)
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (options) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    (options) =>
+      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
     { ...options, resultTypes: ['violations'] },
   )
   return violations.flatMap(({ id, impact, nodes }) =>
@@ -20,7 +21,9 @@ async function axeFinds(page: Page, options: RunOptions): Promise<string[]> {
 /** Everything axe knows, in the light theme, and in the dark one what depends on colours. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(() => scrollTo(0, 0)) // half under a bar that stays, a button would count as too small
-  const light = await axeFinds(page, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  const light = await axeFinds(page, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  })
   await page.emulateMedia({ colorScheme: 'dark' })
   const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const
   const dark = await axeFinds(page, { runOnly: { ...colours, values: [...colours.values] } })
@@ -31,7 +34,11 @@ export async function barriers(page: Page): Promise<string[]> {
 /** Whatever can be pressed and is smaller than a finger needs (pixels), links within a text aside. */
 export function smallTargets(page: Page, least: number): Promise<string[]> {
   return page.evaluate((least) => {
-    const all = [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [role=button]')]
+    const all = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, a[href], input, select, textarea, summary, [role=button]',
+      ),
+    ]
     const shown = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('p a'))
     return shown.flatMap((one) => {
       const { width, height } = (one.closest('label') ?? one).getBoundingClientRect()
@@ -43,41 +50,50 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
 
 /** What sticks out of the page to the side, so that one would have to scroll there. */
 export function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame) // what measures itself has done so
     const root = document.documentElement
     if (root.scrollWidth <= root.clientWidth) return []
-    const out = [...document.querySelectorAll('body :not(svg *)')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
+    const out = [...document.querySelectorAll('body :not(svg *)')].filter(
+      (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
+    )
     const name = (one: Element) => `${one.tagName}.${one.className} ${one.textContent?.trim().slice(0, 40)}`
     return [`${root.scrollWidth} wide instead of ${root.clientWidth}`, ...out.slice(0, 5).map(name)]
   })
 }
 
 /** Looks at the page in a window of another width (pixels), or with letters of another size (percent). */
-export async function inAnother<T>(page: Page, window: { width?: number; letters?: number }, look: () => Promise<T>): Promise<T> {
+export async function inAnother<T>(
+  page: Page,
+  { width, letters }: { width?: number; letters?: number },
+  look: () => Promise<T>,
+): Promise<T> {
   const usual = page.viewportSize()!
-  await page.setViewportSize({ ...usual, width: window.width ?? usual.width })
-  await setLetters(page, window.letters ?? 100)
+  if (width) await page.setViewportSize({ ...usual, width })
+  if (letters) await setLetters(page, `${letters}%`)
   const seen = await look()
-  await setLetters(page, 100)
-  await page.setViewportSize(usual)
+  if (letters) await setLetters(page, '')
+  if (width) await page.setViewportSize(usual)
   return seen
 }
 
-/** Sets the size and waits until everything that measures itself has done so. */
-function setLetters(page: Page, percent: number): Promise<void> {
-  return page.evaluate(async (percent) => {
-    document.documentElement.style.fontSize = percent === 100 ? '' : `${percent}%`
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
-  }, percent)
+function setLetters(page: Page, size: string): Promise<void> {
+  return page.evaluate((size) => void (document.documentElement.style.fontSize = size), size)
 }
 
 /** The word, standing by itself. */
-const whole = (word: string) => new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u')
+const whole = (word: string) =>
+  new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u')
 
 /** The Czech among the words of the screens, told apart by not being English too. */
 const czech = (() => {
   const english = fragments(words.en)
-  return [...new Set(fragments(words.cs))].filter((one) => one.length > 2 && !english.includes(one)).map(whole)
+  const months = Array.from({ length: 12 }, (_, month) =>
+    new Date(2025, month).toLocaleDateString('cs', { month: 'long', day: 'numeric' }),
+  )
+  return [...new Set([...fragments(words.cs), ...months.map((day) => day.replace(/^1\. ?/, ''))])]
+    .filter((one) => one.length > 2 && !english.includes(one))
+    .map(whole)
 })()
 
 /** The fixed parts of all words; a function's with what it is given cut out. */
@@ -89,21 +105,24 @@ function fragments(said: unknown): string[] {
   return Object.values(said as object).flatMap(fragments)
 }
 
-/** Czech words on a page that should have none; written is what people wrote, in any language. */
+/** Texts with Czech words on a page that should have none; written is what people wrote, in any language. */
 export async function czechLeft(page: Page, written: string[]): Promise<string[]> {
   const said = await page.evaluate(() => {
     const texts: string[] = []
     const walk = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let at = walk.nextNode(); at; at = walk.nextNode()) {
       const element = at instanceof Element ? at : at.parentElement
-      if (!element || element.closest('[lang=cs], script, style')) continue
-      if (at instanceof Element) texts.push(...['aria-label', 'title', 'placeholder', 'alt'].map((name) => at.getAttribute(name) ?? ''))
+      if (!element || element.closest('[lang=cs]:not(html), script, style')) continue
+      if (at instanceof Element)
+        texts.push(...['aria-label', 'title', 'placeholder', 'alt'].map((name) => at.getAttribute(name) ?? ''))
       else texts.push(at.textContent ?? '')
     }
     return texts.map((text) => text.trim()).filter(Boolean)
   })
-  const longestFirst = [...written].sort((a, b) => b.length - a.length)
+  const short = 8
+  const longestFirst = written.filter(({ length }) => length > short).sort((a, b) => b.length - a.length)
   return said.filter((text) => {
+    if (written.includes(text)) return false
     const frame = longestFirst.reduce((rest, own) => rest.replaceAll(own, ' '), text)
     return czech.some((word) => word.test(frame))
   })

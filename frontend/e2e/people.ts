@@ -18,7 +18,8 @@ function watch(context: BrowserContext): void {
   context.on('weberror', (error) => troubles.push(error.error().stack ?? error.error().message))
   context.on('console', (message) => {
     // A refused command is answered with a status the browser logs by itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) troubles.push(message.text())
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      troubles.push(message.text())
   })
 }
 
@@ -43,7 +44,10 @@ export async function newWorkshop(page: Page, template: string): Promise<void> {
 }
 
 export async function go(page: Page, tab: 'Příprava' | 'Jednání' | 'Zápis'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Části jednání' }).getByRole('link', { name: tab, exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'Části jednání' })
+    .getByRole('link', { name: tab, exact: true })
+    .click()
 }
 
 /** Opens the doors and tells the code people type. */
@@ -69,7 +73,10 @@ export async function nextStep(page: Page, heading: string): Promise<void> {
 /** Goes to a step of the agenda, wherever the people are. */
 export async function openStep(page: Page, heading: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Kroky' }).getByRole('link', { name: heading }).click()
-  await page.getByRole('button', { name: 'Přejít na tento krok' }).or(page.getByRole('button', { name: 'Znovu otevřít krok' })).click()
+  await page
+    .getByRole('button', { name: 'Přejít na tento krok' })
+    .or(page.getByRole('button', { name: 'Znovu otevřít krok' }))
+    .click()
   await expect(page.getByText(`Pracuje se na kroku ${heading}.`)).toBeVisible()
 }
 

@@ -1,4 +1,11 @@
-import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, request } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+  request,
+} from '@playwright/test'
 import { newId, newKey } from '../src/api/ids'
 import type { components } from '../src/api/schema'
 import { person, phoneSize } from './people'
@@ -25,7 +32,10 @@ export class Facilitator {
     const facilitator = new Facilitator(program, api)
     const link = new URL(program.firstLink).hash.slice('#link='.length)
     await facilitator.send('post', '/api/first-account', {
-      link, name: 'Petra Hybnerová', login: 'petra', password: 'kolo strom řeka',
+      link,
+      name: 'Petra Hybnerová',
+      login: 'petra',
+      password: 'kolo strom řeka',
     })
     return facilitator
   }
@@ -37,7 +47,10 @@ export class Facilitator {
   }
 
   /** A workshop whose doors are open. */
-  async workshop(template = 'empty', head: Body['Head'] = { language: 'cs', group: 'SOCIÁLNÍ SLUŽBY 2' }): Promise<Room> {
+  async workshop(
+    template = 'empty',
+    head: Body['Head'] = { language: 'cs', group: 'SOCIÁLNÍ SLUŽBY 2' },
+  ): Promise<Room> {
     const { id } = await this.send<Body['Workshop']>('post', '/api/workshops', { id: newId(), template, head })
     const room = new Room(this, id)
     await room.setState('open')
@@ -52,7 +65,11 @@ export class Facilitator {
 
   /** Her browser, signed in. */
   async browser(browser: Browser, options: Options = {}): Promise<BrowserContext> {
-    const page = await person(browser, { viewport: { width: 1280, height: 800 }, ...options, storageState: await this.api.storageState() })
+    const page = await person(browser, {
+      viewport: { width: 1280, height: 800 },
+      ...options,
+      storageState: await this.api.storageState(),
+    })
     return page.context()
   }
 }
@@ -65,7 +82,11 @@ export class Room {
   ) {}
 
   private send<T>(method: Parameters<Facilitator['send']>[0], path: string, data?: unknown): Promise<T> {
-    return this.by.send<T>(method, `/api/workshops/${this.id}${path}${path.includes('?') ? '&' : '?'}as=facilitator`, data)
+    return this.by.send<T>(
+      method,
+      `/api/workshops/${this.id}${path}${path.includes('?') ? '&' : '?'}as=facilitator`,
+      data,
+    )
   }
 
   setState(state: Body['WorkshopStateChange']['state']) {
@@ -90,7 +111,10 @@ export class Room {
   /** The texts of a step's ideas in the order collected. */
   async ideasOf(step: string): Promise<string[]> {
     const { ideas = [] } = await this.picture()
-    return ideas.filter((idea) => idea.step === step).sort((a, b) => a.position - b.position).map(({ text }) => text)
+    return ideas
+      .filter((idea) => idea.step === step)
+      .sort((a, b) => a.position - b.position)
+      .map(({ text }) => text)
   }
 
   async addStep(heading: string, more: Partial<Body['NewStep']> = {}): Promise<string> {

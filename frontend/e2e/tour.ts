@@ -33,7 +33,12 @@ interface Stage {
  * Goes through the workshop of the model record with a phone, the console and
  * the wall, and looks at every screen in every state it can be in.
  */
-export async function tour(browser: Browser, language: Language, see: See, more: BrowserContextOptions = {}): Promise<void> {
+export async function tour(
+  browser: Browser,
+  language: Language,
+  see: See,
+  more: BrowserContextOptions = {},
+): Promise<void> {
   const program = new Program()
   const options = { ...more, locale: { cs: 'cs-CZ', en: 'en-GB' }[language] }
   const w = words[language]
@@ -48,7 +53,13 @@ export async function tour(browser: Browser, language: Language, see: See, more:
     const room = await facilitator.newest()
     await room.setState('open')
     const stage: Stage = {
-      browser, program, facilitator, room, see, w, options,
+      browser,
+      program,
+      facilitator,
+      room,
+      see,
+      w,
+      options,
       phone: await person(browser, { ...phoneSize, ...options }),
       console: await room.console(browser, 'run', options),
       wall: await room.wall(browser, options),
@@ -159,7 +170,10 @@ async function topics({ room, phone, console, wall, see, w }: Stage): Promise<vo
   await see(wall, 'wall', 'topics')
   await expect(phone.getByRole('heading', { name: w.phone.topics.heading })).toBeVisible()
   await see(phone, 'phone', 'topics')
-  await phone.getByRole('button', { name: /^UŽIVATELÉ SLUŽEB/ }).first().click()
+  await phone
+    .getByRole('button', { name: /^UŽIVATELÉ SLUŽEB/ })
+    .first()
+    .click()
   await see(phone, 'phone', 'topic')
   await expect(console.getByRole('heading', { name: 'POSKYTOVATELÉ', exact: true })).toBeVisible()
   await see(console, 'console', 'topics')
@@ -188,7 +202,8 @@ async function voting({ room, phone, console, wall, see, w }: Stage): Promise<vo
   for (let i = 0; i < 3; i++) {
     const other = await room.participant()
     const { ideas } = await room.picture()
-    for (const idea of ideas!.filter((idea) => idea.step === step).slice(i, i + 2)) await other.place(round, idea.id, 1)
+    for (const idea of ideas!.filter((idea) => idea.step === step).slice(i, i + 2))
+      await other.place(round, idea.id, 1)
   }
   await expect(wall.getByText(w.wall.votedOf(4, 4))).toBeVisible()
   await see(wall, 'wall', 'voting')
@@ -233,7 +248,8 @@ async function texts({ room, phone, console, wall, see, w }: Stage): Promise<voi
   await expect(wall.getByRole('heading', { name: /SKLIZEŇ NÁPADŮ/ })).toBeVisible()
   await see(wall, 'wall', 'brought')
   await room.go(await room.step('PODNĚTY ZASLANÉ PO JEDNÁNÍ'))
-  for (const page of [phone, wall, console]) await expect(page.getByText('rozpadá se komunita').last()).toBeVisible()
+  for (const page of [phone, wall, console])
+    await expect(page.getByText('rozpadá se komunita').last()).toBeVisible()
   await see(phone, 'phone', 'text')
   await see(wall, 'wall', 'text')
   await see(console, 'console', 'text')
