@@ -15,7 +15,7 @@ export const cs = {
     back: 'Zpět do jednání, ve kterém jste',
     nameless: 'Jméno ani registrace nejsou potřeba.',
   },
-  room: {
+  workshop: {
     nth: (n: number) => `${n}. jednání`,
     loading: 'Načítám jednání…',
     menu: 'Přehled',

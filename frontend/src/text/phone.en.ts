@@ -16,7 +16,7 @@ export const en = {
     back: 'Back to the workshop you are in',
     nameless: 'No name and no registration needed.',
   },
-  room: {
+  workshop: {
     nth: (n: number) => `Workshop ${n}`,
     loading: 'Loading the workshop…',
     menu: 'Overview',
