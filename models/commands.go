@@ -1,6 +1,9 @@
 package models
 
-import "regexp"
+import (
+	"fmt"
+	"regexp"
+)
 
 // What clients send. Check tidies the texts in place and tells everything that
 // is wrong at once, with code `invalid`; rules that need the state of the
@@ -15,7 +18,7 @@ var keyPattern = regexp.MustCompile(`^[A-Za-z0-9_-]{16,64}$`)
 // Check refuses what is no key, with code `invalid`.
 func (k Key) Check() error {
 	if !keyPattern.MatchString(string(k)) {
-		return Fail(KindInvalid, CodeInvalid).At("Idempotency-Key", ReasonFormat)
+		return Fail(KindInvalid, CodeInvalid).At("header:Idempotency-Key", ReasonFormat)
 	}
 	return nil
 }
@@ -302,14 +305,14 @@ type TypedTotals struct {
 func (t *TypedTotals) Check() error {
 	var c checker
 	seen := map[IdeaID]bool{}
-	for _, total := range t.Totals {
-		c.id("totals.idea", string(total.IdeaID))
+	for i, total := range t.Totals {
+		c.id(TotalField(i), string(total.IdeaID))
 		if seen[total.IdeaID] {
-			c.add(Field{Name: "totals.idea", Reason: ReasonDuplicate})
+			c.add(Field{Name: TotalField(i), Reason: ReasonDuplicate})
 		}
 		seen[total.IdeaID] = true
 		if total.Points != nil {
-			c.within("totals.points", *total.Points, -1_000_000, 1_000_000)
+			c.within(fmt.Sprintf("totals.%d.points", i), *total.Points, -1_000_000, 1_000_000)
 		}
 	}
 	if t.Voters != nil {
@@ -318,10 +321,25 @@ func (t *TypedTotals) Check() error {
 	return c.result()
 }
 
+// TotalField names the idea of the total of that index.
+func TotalField(i int) string { return fmt.Sprintf("totals.%d.idea", i) }
+
 // SetDots says how many dots of mine lie on an idea: absolute, never "+1".
 // Seq orders my changes: one at or below the newest that was counted changes
 // nothing and is answered with what counts (reliability.md, INV-10).
 type SetDots struct {
 	Count int   `json:"count" doc:"0 to the round's most per idea"`
-	Seq   int64 `json:"seq" doc:"grows with each change on this device"`
+	Seq   int64 `json:"seq" doc:"grows with each change on this device, from 1"`
+}
+
+// maxSeq is the largest whole number every client counts exactly.
+const maxSeq = 1<<53 - 1
+
+// Check checks the order of the change; how many dots there may be is the
+// round's to say.
+func (s SetDots) Check() error {
+	if s.Seq < 1 || s.Seq > maxSeq {
+		return Fail(KindInvalid, CodeInvalid).AtField(Field{Name: "seq", Reason: ReasonRange, Least: 1, Limit: maxSeq})
+	}
+	return nil
 }

@@ -1,8 +1,10 @@
 package models
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -114,4 +116,37 @@ func isControl(r rune) bool {
 		return true
 	}
 	return unicode.IsControl(r)
+}
+
+// HalfCharacter tells whether a JSON text has a \u escape of one half of a
+// character without the other: encoding/json puts U+FFFD for it, and what was
+// written would be lost.
+func HalfCharacter(json []byte) bool {
+	for i := 0; i < len(json); i++ {
+		if json[i] != '\\' {
+			continue
+		}
+		i++ // the escaped character
+		first := escaped(json[i-1:])
+		if !utf16.IsSurrogate(first) {
+			continue
+		}
+		if utf16.DecodeRune(first, escaped(json[i+5:])) == utf8.RuneError {
+			return true
+		}
+		i += len(`uD83C\uDF31`) - 1
+	}
+	return false
+}
+
+// escaped is the code of the \uXXXX that s begins with; -1 where it does not.
+func escaped(s []byte) rune {
+	if len(s) < len(`\u0000`) || s[0] != '\\' || s[1] != 'u' {
+		return -1
+	}
+	code, err := strconv.ParseUint(string(s[2:6]), 16, 16)
+	if err != nil {
+		return -1
+	}
+	return rune(code)
 }

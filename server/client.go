@@ -67,7 +67,7 @@ func (s *Server) clientOrNothing(c *gin.Context) {
 	switch {
 	case strings.HasPrefix(address, "/api/"), built && !exists:
 		s.noRoute(c)
-	case !safe(c.Request.Method):
+	case c.Request.Method != http.MethodGet && c.Request.Method != http.MethodHead:
 		c.Header("Allow", "GET, HEAD")
 		s.noMethod(c)
 	case !built:

@@ -35,6 +35,8 @@ func TestBadInput(t *testing.T) {
 		{"right to left", `{"id":"{new}","text":"خدمات اجتماعية"}`, 201, "", "", ""},
 		{"several lines", `{"id":"{new}","text":"první\r\ndruhý"}`, 201, "", "", ""},
 		{"broken UTF-8", "{\"id\":\"{new}\",\"text\":\"abc\xc5\"}", 400, models.CodeMalformed, "#", models.ReasonEncoding},
+		{"half an emoji", `{"id":"{new}","text":"abc\ud83c"}`, 400, models.CodeMalformed, "#", models.ReasonEncoding},
+		{"an emoji in two escapes", `{"id":"{new}","text":"\ud83c\udf31 \\ud83c"}`, 201, "", "", ""},
 		{"TM-13: an unknown member", `{"id":"{new}","text":"a","seat":"b"}`, 422, models.CodeInvalid, "#/seat", models.ReasonUnexpected},
 		{"TM-13: a member in other letters", `{"id":"{new}","text":"a","Text":"b"}`, 422, models.CodeInvalid, "#/Text", models.ReasonUnexpected},
 		{"TM-14: a member twice", `{"id":"{new}","text":"a","text":"b"}`, 400, models.CodeMalformed, "#", models.ReasonDuplicate},
@@ -83,8 +85,11 @@ func TestForeignAndUnknownIDsAreNotThereTM05(t *testing.T) {
 		"POST /steps/{fish}/causes": `"text":"a","parent":"` + string(b.cause) + `"`,
 		"POST /steps/{open}/topics": `"heading":"a","from_idea":"` + string(b.idea) + `"`,
 	} {
-		if got := a.do(a.facilitator, a.fill("REQUEST "+request), a.fill(`{"id":"{new}",`+member+`}`)); got.Code != 404 && got.Code != 422 {
-			t.Errorf("%s with %s: answered %d", request, member, got.Code)
+		told := a.do(a.facilitator, a.fill("REQUEST "+request), a.fill(`{"id":"{new}",`+member+`}`)).
+			want(422, models.CodeInvalid).problem().Errors
+		name, _, _ := strings.Cut(strings.Split(member, `,"`)[1], `"`)
+		if len(told) != 1 || told[0].Pointer != "#/"+name || told[0].Reason != string(models.ReasonUnknown) {
+			t.Errorf("%s with %s: told %+v", request, member, told)
 		}
 	}
 	if a.revision() != before {
@@ -93,7 +98,10 @@ func TestForeignAndUnknownIDsAreNotThereTM05(t *testing.T) {
 	for _, id := range []string{string(b.idea), models.NewID[string](), "1", "..", "%00", "a b"} {
 		a.do(a.facilitator, "PATCH "+a.path("/ideas/"+strings.ReplaceAll(id, " ", "%20")), `{"text":"a"}`).want(404, models.CodeNotFound)
 	}
-	a.do(a.facilitator, "DELETE "+a.path("/people/"+string(a.idea)), "").want(422, models.CodeInvalid)
+	for _, request := range []string{"DELETE /people/{idea}", "POST /people/{idea}/restore"} {
+		a.do(a.facilitator, a.fill("REQUEST "+request), "").want(404, models.CodeNotFound)
+	}
+	a.do(a.facilitator, a.fill("REQUEST PUT /people/{idea}/place"), `{"index":0}`).want(404, models.CodeNotFound)
 }
 
 func TestSeveralThingsWrongAreToldAtOnce(t *testing.T) {
@@ -116,12 +124,42 @@ func TestSeveralThingsWrongAreToldAtOnce(t *testing.T) {
 	}
 }
 
+func TestTheTotalThatIsWrongIsNamed(t *testing.T) {
+	r := newWorld(t).room("a")
+	for wrong, pointer := range map[string]string{
+		`{"idea":"x","points":1}`:            "#/totals/1/idea",
+		`{"idea":"{idea}","points":1}`:       "#/totals/1/idea",
+		`{"idea":"{new}","points":1}`:        "#/totals/1/idea",
+		`{"idea":"{mine}","points":9999999}`: "#/totals/1/points",
+		`{"idea":"{mine}","points":true}`:    "#/totals/1/points",
+	} {
+		body := r.fill(`{"totals":[{"idea":"{idea}","points":1},` + wrong + `]}`)
+		told := r.do(r.facilitator, r.fill("REQUEST PUT /rounds/{typed}/totals"), body).want(422, models.CodeInvalid).problem().Errors
+		if len(told) != 1 || told[0].Pointer != pointer {
+			t.Errorf("%s: told %+v", wrong, told)
+		}
+	}
+}
+
+func TestDotsWithoutAnOrderAreRefused(t *testing.T) {
+	r := newWorld(t).room("a")
+	voting(r)
+	for _, seq := range []string{"0", "-1", "9007199254740992"} {
+		told := r.do(r.participant, r.fill("REQUEST PUT /rounds/{running}/ideas/{idea}/dots/mine"), `{"count":1,"seq":`+seq+`}`).
+			want(422, models.CodeInvalid).problem().Errors
+		if len(told) != 1 || told[0].Pointer != "#/seq" || told[0].Reason != string(models.ReasonRange) {
+			t.Errorf("seq %s: told %+v", seq, told)
+		}
+	}
+}
+
 func TestAnIdempotencyKeyIsNeeded(t *testing.T) {
 	r := newWorld(t).room("a")
 	for _, key := range []string{"", "short", strings.Repeat("a", 65), "sixteen letters!"} {
 		got := r.do(r.participant, r.fill("REQUEST POST /steps/{open}/ideas"), r.fill(`{"id":"{new}","text":"a"}`),
 			header("Idempotency-Key", key)).want(422, models.CodeInvalid).problem()
-		if len(got.Errors) == 0 || got.Errors[0].Pointer != "header:Idempotency-Key" {
+		if len(got.Errors) == 0 || got.Errors[0].Pointer != "header:Idempotency-Key" ||
+			key != "" && !strings.Contains(got.Errors[0].Detail, "16 to 64") {
 			t.Errorf("for the key %q told %+v", key, got.Errors)
 		}
 	}

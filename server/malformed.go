@@ -49,7 +49,11 @@ func unreadable(o *huma.Operation, status int, errs []error) error {
 	}
 	e := models.Fail(models.KindInvalid, models.CodeInvalid)
 	for _, err := range errs {
-		if detail, ok := errors.AsType[*huma.ErrorDetail](err); ok {
+		detail, ok := errors.AsType[*huma.ErrorDetail](err)
+		if ok && strings.HasPrefix(detail.Location, "path.") { // such an address leads nowhere
+			return models.Fail(models.KindNotFound, models.CodeNotFound)
+		}
+		if ok {
 			e = e.AtField(wrong(detail))
 		}
 	}
@@ -132,7 +136,7 @@ func unmarshal(data []byte, into any) error {
 
 // odd says what is wrong with JSON that encoding/json would take.
 func odd(data []byte) models.Reason {
-	if !utf8.Valid(data) {
+	if !utf8.Valid(data) || models.HalfCharacter(data) {
 		return models.ReasonEncoding
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))

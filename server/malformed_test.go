@@ -21,6 +21,8 @@ func TestMembersSaidTwiceAreFoundHoweverDeepTM14(t *testing.T) {
 		`{"a":"b","b":"a","c":null,"d":true}`: "",
 		`[1,1,"a","a"]`:                       "",
 		"{\"a\":\"\xff\"}":                    models.ReasonEncoding,
+		`{"\udf31":1}`:                        models.ReasonEncoding,
+		`{"a":"\ufffd\\ud83c"}`:               "",
 		`{"a"`:                                models.ReasonFormat,
 		`}`:                                   models.ReasonFormat,
 	} {

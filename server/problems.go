@@ -93,8 +93,6 @@ func pointer(name string) string {
 	switch {
 	case name == "":
 		return "#"
-	case name == "Idempotency-Key":
-		return "header:" + name
 	case strings.Contains(name, ":"):
 		return name
 	}

@@ -86,6 +86,7 @@ func TestOtherMethodsAreRefusedTM14(t *testing.T) {
 	}
 	w.do(&caller{}, "TRACE /api/health", "").want(405, models.CodeMethodNotAllowed)
 	w.do(&caller{}, "POST /", "").want(405, models.CodeMethodNotAllowed)
+	w.do(&caller{}, "OPTIONS /console", "").want(405, models.CodeMethodNotAllowed)
 }
 
 // failing is a store in trouble: one call of it fails or panics.

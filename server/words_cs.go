@@ -31,10 +31,10 @@ var czech = words{
 		return ""
 	},
 	formats: map[string]string{
-		"date":            "Zapište datum jako rok-měsíc-den, třeba 2025-11-19.",
-		"start":           "Zapište čas jako hodiny:minuty, třeba 13:00.",
-		"end":             "Zapište čas jako hodiny:minuty, třeba 16:30.",
-		"Idempotency-Key": "Pošlete klíč o 16 až 64 písmenech, číslicích, pomlčkách a podtržítkách.",
+		"date":                   "Zapište datum jako rok-měsíc-den, třeba 2025-11-19.",
+		"start":                  "Zapište čas jako hodiny:minuty, třeba 13:00.",
+		"end":                    "Zapište čas jako hodiny:minuty, třeba 16:30.",
+		"header:Idempotency-Key": "Pošlete klíč o 16 až 64 písmenech, číslicích, pomlčkách a podtržítkách.",
 	},
 	reasons: map[models.Reason]string{
 		models.ReasonID:         "Pošlete identifikátor o 26 znacích a–z a 2–7.",

@@ -27,10 +27,10 @@ var english = words{
 		return ""
 	},
 	formats: map[string]string{
-		"date":            "Write the date as year-month-day, such as 2025-11-19.",
-		"start":           "Write the time as hours:minutes, such as 13:00.",
-		"end":             "Write the time as hours:minutes, such as 16:30.",
-		"Idempotency-Key": "Send a key of 16 to 64 letters, digits, hyphens and underscores.",
+		"date":                   "Write the date as year-month-day, such as 2025-11-19.",
+		"start":                  "Write the time as hours:minutes, such as 13:00.",
+		"end":                    "Write the time as hours:minutes, such as 16:30.",
+		"header:Idempotency-Key": "Send a key of 16 to 64 letters, digits, hyphens and underscores.",
 	},
 	reasons: map[models.Reason]string{
 		models.ReasonID:         "Send an id of 26 characters a–z and 2–7.",

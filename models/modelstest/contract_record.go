@@ -105,7 +105,7 @@ func foreignIDs(t *testing.T, s *store.Store) {
 	}
 	mine := ours.Step(t, models.MethodCollect)
 	_, err = s.AddTopic(ctx, by, Key(), mine.ID, models.NewTopic{ID: models.NewID[models.TopicID](), FromIdea: idea.ID})
-	want(t, err, models.CodeNotFound)
+	want(t, err, models.CodeInvalid)
 }
 
 func noCauseCycle(t *testing.T, s *store.Store) {

@@ -36,7 +36,7 @@ func (s *Store) AddCause(ctx context.Context, by models.Actor, key models.Key, s
 // parent, which must be of the same step.
 func (t *tx) hang(cause *models.Cause, height int) error {
 	if cause.ParentID != "" {
-		parent, err := find[models.Cause](t, cause.WorkshopID, cause.ParentID)
+		parent, err := named[models.Cause](t, cause.WorkshopID, "parent", cause.ParentID)
 		if err != nil || parent.StepID != cause.StepID {
 			return firstOf(err, unknown("parent"))
 		}

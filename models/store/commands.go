@@ -115,6 +115,21 @@ func find[T any, ID ~string](t *tx, w models.WorkshopID, id ID) (T, error) {
 	return row, err
 }
 
+// named reads a row that a member of a command names; `invalid`, with that
+// member, where it is not there.
+func named[T any, ID ~string](t *tx, w models.WorkshopID, member string, id ID) (T, error) {
+	row, err := find[T](t, w, id)
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return row, unknown(member)
+	}
+	return row, err
+}
+
+// unknown refuses a member that names something which is not there.
+func unknown(member string) error {
+	return models.Fail(models.KindInvalid, models.CodeInvalid).At(member, models.ReasonUnknown)
+}
+
 func (t *tx) workshop(w models.WorkshopID) (models.Workshop, error) {
 	var workshop models.Workshop
 	err := t.db.Where("id = ?", w).Take(&workshop).Error

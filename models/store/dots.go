@@ -22,13 +22,16 @@ func (dots) TableName() string { return "dots" }
 // PlaceDots sets how many dots of the actor lie on an idea. It is absolute and
 // ordered by seq, so that repeating, reordering and two tabs are harmless; it
 // leaves no record in the commands, which would tie the seat to its vote.
-// Participants only. Codes: those of Round.MayVote and DotRule.Allow,
-// `not-found` for an idea that is not of the round's step.
+// Participants only. Codes: those of SetDots.Check, Round.MayVote and
+// DotRule.Allow, `not-found` for an idea that is not of the round's step.
 //
 // This is the path a full room takes at once: plain SQL, every statement
 // served by a key.
 func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, in models.SetDots) (models.DotsPlaced, error) {
 	var placed models.DotsPlaced
+	if err := in.Check(); err != nil {
+		return placed, err
+	}
 	err := s.writer.do(ctx, func(t *tx) error {
 		r, err := t.votable(by, round, idea)
 		if err != nil {

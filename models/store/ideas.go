@@ -37,7 +37,7 @@ func (s *Store) AddIdea(ctx context.Context, by models.Actor, key models.Key, st
 // step. An idea under another stands in the topic of that one.
 func (t *tx) fitIdea(idea *models.Idea) error {
 	if idea.ParentID != "" {
-		parent, err := find[models.Idea](t, idea.WorkshopID, idea.ParentID)
+		parent, err := named[models.Idea](t, idea.WorkshopID, "parent", idea.ParentID)
 		if err != nil || parent.StepID != idea.StepID {
 			return firstOf(err, unknown("parent"))
 		}
@@ -59,7 +59,7 @@ func (t *tx) topicOf(idea *models.Idea) error {
 	if idea.TopicID == "" {
 		return nil
 	}
-	topic, err := find[models.Topic](t, idea.WorkshopID, idea.TopicID)
+	topic, err := named[models.Topic](t, idea.WorkshopID, "topic", idea.TopicID)
 	if err != nil || topic.StepID != idea.StepID {
 		return firstOf(err, unknown("topic"))
 	}

@@ -228,7 +228,7 @@ func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
 	}
 	for i := range totals {
 		if !of[totals[i].IdeaID] {
-			return unknown("totals.idea")
+			return unknown(models.TotalField(i))
 		}
 		totals[i].WorkshopID, totals[i].RoundID = round.WorkshopID, round.ID
 	}

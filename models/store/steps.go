@@ -127,7 +127,8 @@ func (t *tx) restampStep(step models.Step) error {
 }
 
 // AddTopic adds a named part to a step, or takes one over from an idea of
-// another step. Facilitators only. Codes: `wrong-method`, `not-found`.
+// another step. Facilitators only. Codes: `wrong-method`, `too-deep`,
+// `not-found` for the step, `invalid` for what the command names.
 func (s *Store) AddTopic(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopic) (models.Topic, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return models.Topic{}, err
@@ -154,7 +155,7 @@ func (s *Store) AddTopic(ctx context.Context, by models.Actor, key models.Key, s
 // fitTopic finds the topic's parent, its origin and its place at the end.
 func (t *tx) fitTopic(topic *models.Topic) error {
 	if topic.ParentID != "" {
-		parent, err := find[models.Topic](t, topic.WorkshopID, topic.ParentID)
+		parent, err := named[models.Topic](t, topic.WorkshopID, "parent", topic.ParentID)
 		if err != nil || parent.StepID != topic.StepID {
 			return firstOf(err, unknown("parent"))
 		}
@@ -163,7 +164,7 @@ func (t *tx) fitTopic(topic *models.Topic) error {
 		}
 	}
 	if topic.FromIdea != "" {
-		idea, err := find[models.Idea](t, topic.WorkshopID, topic.FromIdea)
+		idea, err := named[models.Idea](t, topic.WorkshopID, "from_idea", topic.FromIdea)
 		if err != nil {
 			return err
 		}
@@ -190,9 +191,4 @@ func (s *Store) ChangeTopic(ctx context.Context, by models.Actor, key models.Key
 		topic.Heading = change.Heading
 		return topic, t.save(&topic)
 	})
-}
-
-// unknown refuses a member that names something which is not there.
-func unknown(field string) error {
-	return models.Fail(models.KindInvalid, models.CodeInvalid).At(field, models.ReasonUnknown)
 }

@@ -8,7 +8,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"dilna/models"
@@ -200,39 +199,7 @@ func (r *reader) number(n json.Number) any {
 // text tells of half a character: encoding/json puts U+FFFD for it, and what
 // was written would be lost.
 func (r *reader) text(s string, offset int) {
-	if strings.ContainsRune(s, utf8.RuneError) && halfCharacter(r.data[offset:r.tokens.InputOffset()]) {
+	if strings.ContainsRune(s, utf8.RuneError) && models.HalfCharacter(r.data[offset:r.tokens.InputOffset()]) {
 		r.found.add(r.at, models.ReasonEncoding, brokenEscape)
 	}
-}
-
-// halfCharacter tells whether quoted has a \u escape of one surrogate without
-// the other.
-func halfCharacter(quoted []byte) bool {
-	for i := 0; i < len(quoted); i++ {
-		if quoted[i] != '\\' {
-			continue
-		}
-		i++ // the escaped character
-		first := escaped(quoted[i-1:])
-		if !utf16.IsSurrogate(first) {
-			continue
-		}
-		if utf16.DecodeRune(first, escaped(quoted[i+5:])) == utf8.RuneError {
-			return true
-		}
-		i += len(`uD83C\uDF31`) - 1
-	}
-	return false
-}
-
-// escaped is the code of the \uXXXX that s begins with; -1 where it does not.
-func escaped(s []byte) rune {
-	if len(s) < len(`\u0000`) || s[0] != '\\' || s[1] != 'u' {
-		return -1
-	}
-	code, err := strconv.ParseUint(string(s[2:6]), 16, 16)
-	if err != nil {
-		return -1
-	}
-	return rune(code)
 }
