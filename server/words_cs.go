@@ -44,7 +44,7 @@ var czech = words{
 		models.ReasonEncoding:   "Pošlete text v kódování UTF-8.",
 		models.ReasonChoice:     "Zvolte jednu z nabízených možností.",
 		models.ReasonFormat:     "Zapište údaj v očekávaném tvaru.",
-		models.ReasonUnknown:    "Vyberte něco, co v tomto jednání je.",
+		models.ReasonUnknown:    "Nic takového tu není, nebo už bylo odebráno. Vyberte něco jiného.",
 		models.ReasonDuplicate:  "Uveďte stejnou věc jen jednou.",
 		models.ReasonUnexpected: "Tento údaj sem nepatří, vynechte ho.",
 		models.ReasonType:       "Zapište údaj správného druhu (text, číslo, ano/ne, seznam).",

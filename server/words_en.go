@@ -40,7 +40,7 @@ var english = words{
 		models.ReasonEncoding:   "Send the text in UTF-8.",
 		models.ReasonChoice:     "Choose one of the possibilities offered.",
 		models.ReasonFormat:     "Write this in the form expected.",
-		models.ReasonUnknown:    "Pick something that is in this workshop.",
+		models.ReasonUnknown:    "There is no such thing here, or it has been removed. Pick something else.",
 		models.ReasonDuplicate:  "Say the same thing only once.",
 		models.ReasonUnexpected: "This does not belong here, leave it out.",
 		models.ReasonType:       "Send the right sort of value (text, number, true or false, list).",
