@@ -63,6 +63,28 @@ func TestWhoHasNothingIsAnsweredAtOnce(t *testing.T) {
 	})
 }
 
+// TestWhoAsksOnceSeesWhatWasAcknowledged: between two ticks a change is
+// committed that no frame shows yet.
+func TestWhoAsksOnceSeesWhatWasAcknowledged(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, h *hall) {
+		h.follow(h.desk(), "")
+		later(5 * time.Second)
+		for _, since := range []models.Revision{0, h.Look(t, models.Facilitators).Revision} {
+			h.idea("první")
+			for range 3 {
+				idea := h.idea("další")
+				start := time.Now()
+				p := h.follow(h.desk(), fmt.Sprint("wait=0s&since=", since))
+				<-p.ended
+				f := p.frame(t)
+				if time.Since(start) > 200*time.Millisecond || len(f.Ideas) == 0 || f.Ideas[len(f.Ideas)-1].ID != idea.ID {
+					t.Fatalf("since %d, after %v told %+v", since, time.Since(start), f)
+				}
+			}
+		}
+	})
+}
+
 func TestAWaitThatCannotBeReadIsRefused(t *testing.T) {
 	h := newHall(t, 1)
 	for _, wait := range []string{"soon", "-5s", "25"} {

@@ -60,7 +60,7 @@ func waitOf(r *http.Request) (wait time.Duration, once bool, err error) {
 // answer sends one frame: as soon as there is news, or after wait without.
 func (t *topic) answer(w http.ResponseWriter, r *http.Request, s *stream, since models.Revision, wait time.Duration) error {
 	ctx := r.Context()
-	k := t.current()
+	k := t.settled(ctx)
 	f, err := t.frame(ctx, k, s.Audience, since)
 	if err != nil {
 		return err

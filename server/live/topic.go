@@ -1,6 +1,7 @@
 package live
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -31,6 +32,7 @@ type topic struct {
 	last  time.Time   // when now began
 	timer *time.Timer // begins the next tick
 	due   time.Time   // when it does; zero: nothing has happened
+	stale bool        // something has changed since now began
 
 	streams map[string][]*stream   // by holder, the oldest first
 	present map[string]bool        // holders in the room
@@ -52,6 +54,7 @@ func (t *topic) poke(every time.Duration) {
 
 // wake begins the next tick when the last is `every` old: at once, if it is.
 func (t *topic) wake(every time.Duration) {
+	t.stale = t.stale || every == changeEvery
 	due := t.last.Add(every)
 	wait := time.Until(due)
 	switch {
@@ -80,7 +83,7 @@ func (t *topic) advance() {
 		t.timer.Stop()
 	}
 	over := t.now.over
-	t.now, t.last, t.due = newTick(), time.Now(), time.Time{}
+	t.now, t.last, t.due, t.stale = newTick(), time.Now(), time.Time{}, false
 	close(over)
 }
 
@@ -89,4 +92,21 @@ func (t *topic) current() *tick {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.now
+}
+
+// settled is the tick that shows everything there is when it is asked for: who
+// gets one frame and no more must find in it what was acknowledged before.
+func (t *topic) settled(ctx context.Context) *tick {
+	t.mu.Lock()
+	k, stale := t.now, t.stale
+	t.mu.Unlock()
+	if !stale {
+		return k
+	}
+	select {
+	case <-k.over:
+	case <-t.hub.done.Done():
+	case <-ctx.Done():
+	}
+	return t.current()
 }
