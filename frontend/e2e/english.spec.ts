@@ -24,16 +24,16 @@ test('switching to English changes every word at once, and holds', async ({ brow
   await program.start()
   try {
     const facilitator = await Facilitator.first(program)
-    const room = await facilitator.workshop('working-group', { language: 'en', group: 'SOCIAL SERVICES 2' })
-    const step = await room.step('ASSOCIATIONS')
-    for (const idea of ['Respect', 'Money']) await room.addIdea(step, idea)
-    await room.go(step)
+    const workshop = await facilitator.workshop('working-group', { language: 'en', group: 'SOCIAL SERVICES 2' })
+    const step = await workshop.step('ASSOCIATIONS')
+    for (const idea of ['Respect', 'Money']) await workshop.addIdea(step, idea)
+    await workshop.go(step)
     const isEnglish = async (page: Page) => {
       await expect(page.locator('html')).toHaveAttribute('lang', 'en')
       expect(await czechLeft(page, names)).toEqual([])
     }
 
-    const phone = await room.phone(browser)
+    const phone = await workshop.phone(browser)
     expect(await czechLeft(phone, names)).not.toEqual([])
     await phone.getByRole('button', { name: 'Přehled' }).click()
     await phone.getByRole('radio', { name: 'English' }).check()
@@ -50,7 +50,7 @@ test('switching to English changes every word at once, and holds', async ({ brow
     await expect(phone.getByLabel('Code on the wall')).toHaveAttribute('aria-invalid', 'true')
     await isEnglish(phone)
 
-    const console = await room.console(browser)
+    const console = await workshop.console(browser)
     await expect(console.getByText('Respect')).toBeVisible()
     await console.getByRole('button', { name: 'Nastavení' }).click()
     await console.getByRole('radio', { name: 'English' }).check()
@@ -60,7 +60,7 @@ test('switching to English changes every word at once, and holds', async ({ brow
     await expect(console.getByText('Respect')).toBeVisible()
     await isEnglish(console)
 
-    const wall = await room.wall(browser)
+    const wall = await workshop.wall(browser)
     await wall.getByRole('button', { name: 'Nastavení' }).click()
     await wall.getByRole('radio', { name: 'English' }).check()
     await isEnglish(wall)

@@ -1,6 +1,6 @@
 import { expect, test as base } from '@playwright/test'
 import { leave, troubles } from './people'
-import { Facilitator, type Room } from './preparing'
+import { Facilitator, type Workshop } from './preparing'
 import { Program } from './program'
 
 interface ForWorker {
@@ -10,7 +10,7 @@ interface ForWorker {
 
 interface ForTest {
   /** A workshop of one test's own, its doors open. */
-  room: Room
+  workshop: Workshop
   /** Everybody leaves at the end, and nothing went wrong inside a screen. */
   tidy: void
 }
@@ -25,7 +25,7 @@ export const test = base.extend<ForTest, ForWorker>({
     },
     { scope: 'worker' },
   ],
-  room: async ({ facilitator }, use) => use(await facilitator.workshop()),
+  workshop: async ({ facilitator }, use) => use(await facilitator.workshop()),
   tidy: [
     async ({ browser }, use) => {
       await use()

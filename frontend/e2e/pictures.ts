@@ -6,7 +6,7 @@ import type { Language } from './words'
 
 const folder = fileURLToPath(new URL('../screenshots', import.meta.url))
 
-/** The devices each screen is seen on; only what fits the wall is seen by the people in the room. */
+/** The devices each screen is seen on; the wall shows no more than fits on it. */
 const devices: Record<Screen, Record<string, { width: number; height: number }>> = {
   phone: { phone: { width: 360, height: 740 } },
   console: { laptop: { width: 1280, height: 800 } },
@@ -40,9 +40,10 @@ for (const language of ['cs', 'en'] satisfies Language[]) {
 /** A sheet lies over the window, not over the whole page. */
 const isAlone = async (page: Page) => (await page.locator('dialog[open]').count()) === 0
 
-/** Everything that measures itself has done so. */
+/** Seen from the top, and everything that measures itself has done so. */
 const steady = (page: Page) =>
   page.evaluate(async () => {
+    scrollTo(0, 0)
     await document.fonts.ready
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   })

@@ -50,17 +50,17 @@ export class Facilitator {
   async workshop(
     template = 'empty',
     head: Body['Head'] = { language: 'cs', group: 'SOCIÁLNÍ SLUŽBY 2' },
-  ): Promise<Room> {
+  ): Promise<Workshop> {
     const { id } = await this.send<Body['Workshop']>('post', '/api/workshops', { id: newId(), template, head })
-    const room = new Room(this, id)
-    await room.setState('open')
-    return room
+    const workshop = new Workshop(this, id)
+    await workshop.setState('open')
+    return workshop
   }
 
   /** The newest of the workshops there are. */
-  async newest(): Promise<Room> {
+  async newest(): Promise<Workshop> {
     const all = await this.send<Body['Workshop'][]>('get', '/api/workshops')
-    return new Room(this, all.sort((a, b) => b.created - a.created)[0]!.id)
+    return new Workshop(this, all.sort((a, b) => b.created - a.created)[0]!.id)
   }
 
   /** Her browser, signed in. */
@@ -75,7 +75,7 @@ export class Facilitator {
 }
 
 /** One workshop as its facilitator, her participants and the wall come to it. */
-export class Room {
+export class Workshop {
   constructor(
     private readonly by: Facilitator,
     readonly id: string,

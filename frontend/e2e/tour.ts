@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import { leave, person, phoneSize } from './people'
-import { Facilitator, type Room } from './preparing'
+import { Facilitator, type Workshop } from './preparing'
 import { Program } from './program'
 import { type Language, words } from './words'
 
@@ -20,7 +20,7 @@ interface Stage {
   browser: Browser
   program: Program
   facilitator: Facilitator
-  room: Room
+  workshop: Workshop
   phone: Page
   console: Page
   wall: Page
@@ -50,19 +50,19 @@ export async function tour(
     await expect(newcomer.getByLabel(w.console.account.name, { exact: true })).toBeVisible()
     await see(newcomer, 'console', 'first-account')
     const facilitator = await Facilitator.first(program)
-    const room = await facilitator.newest()
-    await room.setState('open')
+    const workshop = await facilitator.newest()
+    await workshop.setState('open')
     const stage: Stage = {
       browser,
       program,
       facilitator,
-      room,
+      workshop,
       see,
       w,
       options,
       phone: await person(browser, { ...phoneSize, ...options }),
-      console: await room.console(browser, 'run', options),
-      wall: await room.wall(browser, options),
+      console: await workshop.console(browser, 'run', options),
+      wall: await workshop.wall(browser, options),
     }
     for (const part of [office, entrance, collecting, topics, voting, fishbone, texts, ending]) await part(stage)
   } finally {
@@ -77,7 +77,7 @@ async function close(sheetOf: Page): Promise<void> {
 }
 
 /** Before a workshop: signing in, the list, a new one, its agenda. */
-async function office({ browser, program, console, room, see, w, options }: Stage): Promise<void> {
+async function office({ browser, program, console, workshop, see, w, options }: Stage): Promise<void> {
   const guest = await person(browser, { ...options, viewport: { width: 1280, height: 800 } })
   await guest.goto(`${program.origin}/console`)
   await guest.getByLabel(w.console.account.login).fill('petra')
@@ -92,16 +92,18 @@ async function office({ browser, program, console, room, see, w, options }: Stag
   await console.getByRole('button', { name: w.console.workshops.new }).click()
   await expect(console.getByRole('radio').nth(1)).toBeVisible()
   await see(console, 'console', 'new-workshop')
-  await console.goto(room.consoleAddress(`prepare/${await room.step('OČEKÁVÁNÍ A POTŘEBY ZÁJMOVÝCH STRAN')}`))
+  await console.goto(
+    workshop.consoleAddress(`prepare/${await workshop.step('OČEKÁVÁNÍ A POTŘEBY ZÁJMOVÝCH STRAN')}`),
+  )
   await console.getByText(w.console.agenda.more).click()
   await see(console, 'console', 'prepare')
-  await console.goto(room.consoleAddress('prepare/new'))
+  await console.goto(workshop.consoleAddress('prepare/new'))
   await expect(console.getByRole('heading', { name: w.console.agenda.newStep })).toBeVisible()
   await see(console, 'console', 'new-step')
 }
 
 /** People come in. */
-async function entrance({ program, room, phone, console, wall, see, w }: Stage): Promise<void> {
+async function entrance({ program, workshop, phone, console, wall, see, w }: Stage): Promise<void> {
   await phone.goto(program.origin)
   await expect(phone.getByLabel(w.phone.join.code)).toBeVisible()
   await see(phone, 'phone', 'join')
@@ -109,20 +111,20 @@ async function entrance({ program, room, phone, console, wall, see, w }: Stage):
   await phone.getByRole('button', { name: w.phone.join.enter }).click()
   await expect(phone.getByLabel(w.phone.join.code)).toHaveAttribute('aria-invalid', 'true')
   await see(phone, 'phone', 'join-refused')
-  await phone.getByLabel(w.phone.join.code).fill((await room.door()).code)
+  await phone.getByLabel(w.phone.join.code).fill((await workshop.door()).code)
   await phone.getByRole('button', { name: w.phone.join.enter }).click()
   await expect(phone.getByRole('heading', { name: w.phone.waiting.heading })).toBeVisible()
   await see(phone, 'phone', 'waiting')
   await expect(wall.getByText(w.wall.type)).toBeVisible()
   await see(wall, 'wall', 'entrance')
-  await console.goto(room.consoleAddress('run/doors'))
+  await console.goto(workshop.consoleAddress('run/doors'))
   await expect(console.getByRole('heading', { name: w.console.doors.title })).toBeVisible()
   await see(console, 'console', 'doors')
 }
 
 /** Everybody writes; somebody is offline. */
-async function collecting({ room, phone, console, wall, see, w }: Stage): Promise<void> {
-  await room.go(await room.step('ASOCIACE'))
+async function collecting({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
+  await workshop.go(await workshop.step('ASOCIACE'))
   const field = phone.getByLabel(w.phone.write.idea)
   await field.fill('Doprovázení lidí, kteří nevědí, na koho se obrátit')
   await field.press('Enter')
@@ -136,19 +138,20 @@ async function collecting({ room, phone, console, wall, see, w }: Stage): Promis
   await see(phone, 'phone', 'collect-offline')
   await phone.context().setOffline(false)
   await expect(phone.getByText(w.shared.state.waiting)).toHaveCount(0)
+  await expect(phone.locator('header').getByText(w.shared.connection.lost)).toHaveCount(0)
   await phone.getByRole('button', { name: `${w.phone.write.edit}: Papíry` }).click()
   await see(phone, 'phone', 'collect-editing')
   await phone.getByRole('button', { name: w.phone.write.cancel }).click()
   await phone.getByRole('button', { name: `${w.phone.write.remove}: Papíry` }).click()
   await expect(phone.getByText(w.phone.write.removed)).toBeVisible()
   await see(phone, 'phone', 'collect')
-  await phone.getByRole('button', { name: w.phone.room.menu }).click()
+  await phone.getByRole('button', { name: w.phone.workshop.menu }).click()
   await see(phone, 'phone', 'menu')
   await close(phone)
 
   await expect(wall.getByText('Doprovázení lidí')).toBeVisible()
   await see(wall, 'wall', 'ideas')
-  await console.goto(room.consoleAddress('run'))
+  await console.goto(workshop.consoleAddress('run'))
   await expect(console.getByText('Doprovázení lidí')).toBeVisible()
   await see(console, 'console', 'collect')
   await console.getByRole('button', { name: `${w.console.common.more}: Doprovázení lidí` }).click()
@@ -158,14 +161,14 @@ async function collecting({ room, phone, console, wall, see, w }: Stage): Promis
   await see(console, 'console', 'collect-editing-removed')
   await console.getByRole('button', { name: w.console.common.undo }).click()
 
-  await room.go(await room.step('ZÁJMOVÉ SKUPINY'))
+  await workshop.go(await workshop.step('ZÁJMOVÉ SKUPINY'))
   await expect(wall.getByRole('heading', { name: 'ZÁJMOVÉ SKUPINY' })).toBeVisible()
   await see(wall, 'wall', 'ideas-many')
 }
 
 /** Ideas in topics, three of each marked. */
-async function topics({ room, phone, console, wall, see, w }: Stage): Promise<void> {
-  await room.go(await room.step('OČEKÁVÁNÍ A POTŘEBY ZÁJMOVÝCH STRAN'))
+async function topics({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
+  await workshop.go(await workshop.step('OČEKÁVÁNÍ A POTŘEBY ZÁJMOVÝCH STRAN'))
   await expect(wall.getByText('POSKYTOVATELÉ', { exact: true }).first()).toBeVisible()
   await see(wall, 'wall', 'topics')
   await expect(phone.getByRole('heading', { name: w.phone.topics.heading })).toBeVisible()
@@ -184,13 +187,13 @@ async function topics({ room, phone, console, wall, see, w }: Stage): Promise<vo
 }
 
 /** A second round, among the same people. */
-async function voting({ room, phone, console, wall, see, w }: Stage): Promise<void> {
-  const step = await room.step('PROBLÉMOVÉ OBLASTI')
-  const round = await room.addRound(step, { label: 'Druhé kolo', dots: 3, per_idea: 2 })
-  await room.go(step)
+async function voting({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
+  const step = await workshop.step('PROBLÉMOVÉ OBLASTI')
+  const round = await workshop.addRound(step, { label: 'Druhé kolo', dots: 3, per_idea: 2 })
+  await workshop.go(step)
   await expect(console.getByText(w.console.rounds.states.prepared)).toBeVisible()
   await see(console, 'console', 'round-prepared')
-  await room.setRound(round, 'open')
+  await workshop.setRound(round, 'open')
   const dot = phone.getByRole('button', { name: new RegExp(`^${w.shared.dots.more('')}`) })
   await dot.first().click()
   await dot.nth(3).click()
@@ -200,30 +203,30 @@ async function voting({ room, phone, console, wall, see, w }: Stage): Promise<vo
   await expect(phone.getByText(w.phone.round.spent)).toBeVisible()
   await see(phone, 'phone', 'ballot-spent')
   for (let i = 0; i < 3; i++) {
-    const other = await room.participant()
-    const { ideas } = await room.picture()
+    const other = await workshop.participant()
+    const { ideas } = await workshop.picture()
     for (const idea of ideas!.filter((idea) => idea.step === step).slice(i, i + 2))
       await other.place(round, idea.id, 1)
   }
   await expect(wall.getByText(w.wall.votedOf(4, 4))).toBeVisible()
   await see(wall, 'wall', 'voting')
   await see(console, 'console', 'voting')
-  await room.setRound(round, 'closed')
+  await workshop.setRound(round, 'closed')
   await expect(phone.getByText(w.phone.round.counted)).toBeVisible()
   await see(phone, 'phone', 'result')
   await expect(wall.getByText(w.wall.turnout(4, 9))).toBeVisible()
   await see(wall, 'wall', 'result')
   await expect(console.getByText(w.console.rounds.turnout(4, 9))).toBeVisible()
   await see(console, 'console', 'result')
-  const typed = await room.addRound(step, { label: 'Na papíře', entry: 'typed' })
+  const typed = await workshop.addRound(step, { label: 'Na papíře', entry: 'typed' })
   await console.getByRole('button', { name: w.console.rounds.type, exact: true }).last().click()
   await see(console, 'console', 'typed-totals')
   await close(console)
-  await room.remove('rounds', typed)
+  await workshop.remove('rounds', typed)
 }
 
-async function fishbone({ room, phone, console, wall, see, w }: Stage): Promise<void> {
-  await room.go(await room.step('RYBÍ KOST – PROBLÉMY A JEJICH PŘÍČINY'))
+async function fishbone({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
+  await workshop.go(await workshop.step('RYBÍ KOST – PROBLÉMY A JEJICH PŘÍČINY'))
   await expect(phone.getByText('Benefity', { exact: true })).toBeVisible()
   await see(phone, 'phone', 'fishbone')
   await phone.getByRole('button', { name: w.phone.fishbone.addUnder('Benefity'), exact: true }).click()
@@ -240,27 +243,27 @@ async function fishbone({ room, phone, console, wall, see, w }: Stage): Promise<
 }
 
 /** Long ideas, ideas brought along, a running text; and looking back at them. */
-async function texts({ room, phone, console, wall, see, w }: Stage): Promise<void> {
-  await room.go(await room.step('JAK BY TO MOHLO VYPADAT / VIZE'))
+async function texts({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
+  await workshop.go(await workshop.step('JAK BY TO MOHLO VYPADAT / VIZE'))
   await expect(wall.getByRole('heading', { name: 'JAK BY TO MOHLO VYPADAT / VIZE' })).toBeVisible()
   await see(wall, 'wall', 'ideas-long')
-  await room.go(await room.step('PODNĚTY Z ÚVODNÍ KONFERENCE – SKLIZEŇ NÁPADŮ'))
+  await workshop.go(await workshop.step('PODNĚTY Z ÚVODNÍ KONFERENCE – SKLIZEŇ NÁPADŮ'))
   await expect(wall.getByRole('heading', { name: /SKLIZEŇ NÁPADŮ/ })).toBeVisible()
   await see(wall, 'wall', 'brought')
-  await room.go(await room.step('PODNĚTY ZASLANÉ PO JEDNÁNÍ'))
+  await workshop.go(await workshop.step('PODNĚTY ZASLANÉ PO JEDNÁNÍ'))
   for (const page of [phone, wall, console])
     await expect(page.getByText('rozpadá se komunita').last()).toBeVisible()
   await see(phone, 'phone', 'text')
   await see(wall, 'wall', 'text')
   await see(console, 'console', 'text')
-  await phone.getByRole('button', { name: w.phone.room.menu }).click()
+  await phone.getByRole('button', { name: w.phone.workshop.menu }).click()
   await phone.getByRole('button', { name: /CO SE DAŘÍ/ }).click()
   await expect(phone.getByText(w.phone.steps.lookingBack)).toBeVisible()
   await see(phone, 'phone', 'looking-back')
 }
 
 /** Sheets of the console, the end, the minutes. */
-async function ending({ room, phone, console, wall, see, w }: Stage): Promise<void> {
+async function ending({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
   await console.getByRole('button', { name: w.console.bar.keys }).click()
   await see(console, 'console', 'keys')
   await close(console)
@@ -270,7 +273,7 @@ async function ending({ room, phone, console, wall, see, w }: Stage): Promise<vo
   await wall.getByRole('button', { name: w.wall.settings }).click()
   await see(wall, 'wall', 'settings')
   await close(wall)
-  await console.goto(room.consoleAddress('run/doors'))
+  await console.goto(workshop.consoleAddress('run/doors'))
   await console.getByRole('button', { name: w.console.doors.end }).last().click()
   await see(console, 'console', 'end')
   await console.getByRole('dialog').getByRole('button', { name: w.console.doors.end }).click()
@@ -278,10 +281,10 @@ async function ending({ room, phone, console, wall, see, w }: Stage): Promise<vo
   await see(phone, 'phone', 'ended')
   await expect(wall.getByText(w.wall.ended)).toBeVisible()
   await see(wall, 'wall', 'ended')
-  await console.goto(room.consoleAddress('run'))
+  await console.goto(workshop.consoleAddress('run'))
   await expect(console.getByText(w.console.run.nowEnded)).toBeVisible()
   await see(console, 'console', 'ended')
-  await console.goto(room.consoleAddress('minutes'))
+  await console.goto(workshop.consoleAddress('minutes'))
   await expect(console.getByLabel(w.console.minutes.attendance, { exact: true })).toBeVisible()
   await see(console, 'console', 'minutes')
 }

@@ -8,10 +8,10 @@ import { fewer, field, lost, mine, more, saved, send } from './phone'
 
 test('a phone offline for a while keeps what I write and how I vote, and sends it once, in order', async ({
   browser,
-  room,
+  workshop,
 }) => {
-  const step = await room.goToNew('PROBLÉMY')
-  const anna = await room.phone(browser)
+  const step = await workshop.goToNew('PROBLÉMY')
+  const anna = await workshop.phone(browser)
   await write(anna, 'Peníze')
   await expect(mine(anna)).toContainText(['uloženo'])
 
@@ -20,36 +20,36 @@ test('a phone offline for a while keeps what I write and how I vote, and sends i
   await write(anna, 'Lidé')
   await expect(mine(anna)).toContainText([/Lidé.*čeká na odeslání/s, /Čas.*čeká na odeslání/s, /Peníze.*uloženo/s])
   await expect(anna.getByText(lost).first()).toBeVisible()
-  await room.addIdea(step, 'Mezitím')
+  await workshop.addIdea(step, 'Mezitím')
   await anna.context().setOffline(false)
   await expect(mine(anna)).toContainText([/Lidé.*uloženo/s, /Čas.*uloženo/s, /Peníze.*uloženo/s])
-  expect(await room.ideasOf(step)).toEqual(['Peníze', 'Mezitím', 'Čas', 'Lidé'])
+  expect(await workshop.ideasOf(step)).toEqual(['Peníze', 'Mezitím', 'Čas', 'Lidé'])
 
-  const round = await room.vote(step)
+  const round = await workshop.vote(step)
   await more(anna, '1. Peníze').click()
   await expect(saved(anna)).toBeVisible()
   await anna.context().setOffline(true)
   await fewer(anna, '1. Peníze').click()
   await more(anna, '4. Lidé').click()
   await more(anna, '4. Lidé').click()
-  await expect(anna.getByText('Zbývá 1 hlas z 3')).toBeVisible()
+  await expect(anna.getByText('Zbývá 1 hlas ze 3')).toBeVisible()
   await expect(anna.getByText('čeká na odeslání').first()).toBeVisible()
   await anna.context().setOffline(false)
   await expect(anna.getByText('čeká na odeslání')).toHaveCount(0)
   await expect(saved(anna)).toBeVisible()
-  expect(await room.count(round)).toEqual({ voters: 1, points: { Peníze: 0, Mezitím: 0, Čas: 0, Lidé: 2 } })
+  expect(await workshop.count(round)).toEqual({ voters: 1, points: { Peníze: 0, Mezitím: 0, Čas: 0, Lidé: 2 } })
 })
 
 test('an idea sent into a step that closed meanwhile is refused in a sentence, and I still have it', async ({
   browser,
-  room,
+  workshop,
 }) => {
-  const step = await room.goToNew('ASOCIACE')
-  const anna = await room.phone(browser)
+  const step = await workshop.goToNew('ASOCIACE')
+  const anna = await workshop.phone(browser)
   await anna.context().setOffline(true)
   await write(anna, 'Pozdní nápad')
   await field(anna).fill('Rozepsaný nápad')
-  await room.goToNew('DALŠÍ KROK')
+  await workshop.goToNew('DALŠÍ KROK')
   await anna.context().setOffline(false)
 
   const refusal = anna.getByRole('status').filter({ hasText: 'Pozdní nápad' })
@@ -63,19 +63,19 @@ test('an idea sent into a step that closed meanwhile is refused in a sentence, a
   await anna.getByRole('button', { name: 'Ukázat rozepsaný text' }).click()
   await expect(anna.getByText('Rozepsaný nápad')).toBeVisible()
   await expect(mine(anna)).toContainText([/Pozdní nápad.*nepřijato/s])
-  expect(await room.ideasOf(step)).toEqual([])
+  expect(await workshop.ideasOf(step)).toEqual([])
 
   // The facilitator lets people in again: one tap and it is sent.
-  await room.go(step)
+  await workshop.go(step)
   await mine(anna).getByRole('button', { name: 'Poslat znovu' }).click()
   await expect(mine(anna)).toContainText([/Pozdní nápad.*uloženo/s])
   await expect(field(anna)).toHaveValue('Rozepsaný nápad')
-  expect(await room.ideasOf(step)).toEqual(['Pozdní nápad'])
+  expect(await workshop.ideasOf(step)).toEqual(['Pozdní nápad'])
 })
 
-test('two tabs of one phone show the same and count once', async ({ browser, facilitator, room }) => {
-  const step = await room.goToNew('PROBLÉMY', ['Peníze', 'Čas'])
-  const one = await room.phone(browser)
+test('two tabs of one phone show the same and count once', async ({ browser, facilitator, workshop }) => {
+  const step = await workshop.goToNew('PROBLÉMY', ['Peníze', 'Čas'])
+  const one = await workshop.phone(browser)
   const two = await one.context().newPage()
   await two.goto(facilitator.program.origin)
   await write(one, 'Lidé')
@@ -85,11 +85,11 @@ test('two tabs of one phone show the same and count once', async ({ browser, fac
   await expect(mine(one)).toContainText([/Papíry.*čeká na odeslání/s, /Lidé/])
   await one.context().setOffline(false)
   for (const tab of [one, two]) await expect(mine(tab)).toContainText([/Papíry.*uloženo/s, /Lidé.*uloženo/s])
-  expect(await room.ideasOf(step)).toEqual(['Peníze', 'Čas', 'Lidé', 'Papíry'])
+  expect(await workshop.ideasOf(step)).toEqual(['Peníze', 'Čas', 'Lidé', 'Papíry'])
 
-  const round = await room.vote(step, { dots: 3, per_idea: 2 })
+  const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
   await more(one, '1. Peníze').click()
-  await expect(two.getByText('Zbývají 2 hlasy z 3')).toBeVisible()
+  await expect(two.getByText('Zbývají 2 hlasy ze 3')).toBeVisible()
   await Promise.all([more(one, '2. Čas').click(), more(two, '2. Čas').click()])
   for (const tab of [one, two]) await expect(saved(tab)).toBeVisible()
   await fewer(two, '2. Čas').click()
@@ -106,20 +106,20 @@ test('two tabs of one phone show the same and count once', async ({ browser, fac
       ]),
     ),
   )
-  const { voters, points } = await room.count(round)
+  const { voters, points } = await workshop.count(round)
   expect(voters).toBe(1)
   expect(points).toEqual(shown)
-  expect((await room.picture()).progress.seats).toBe(1)
+  expect((await workshop.picture()).progress.seats).toBe(1)
 })
 
 test('a half-made ballot survives the server being killed and the phone sleeping', async ({
   browser,
   facilitator,
-  room,
+  workshop,
 }) => {
-  const step = await room.goToNew('PROBLÉMY', ['Peníze', 'Čas', 'Lidé'])
-  const anna = await room.phone(browser)
-  const round = await room.vote(step, { dots: 4 })
+  const step = await workshop.goToNew('PROBLÉMY', ['Peníze', 'Čas', 'Lidé'])
+  const anna = await workshop.phone(browser)
+  const round = await workshop.vote(step, { dots: 4 })
   await more(anna, '1. Peníze').click()
   await more(anna, '3. Lidé').click()
   await expect(saved(anna)).toBeVisible()
@@ -129,24 +129,24 @@ test('a half-made ballot survives the server being killed and the phone sleeping
   await expect(anna.getByText('čeká na odeslání').first()).toBeVisible()
   const wake = await sleep(anna)
   await facilitator.program.start()
-  const bela = await room.participant()
-  await bela.place(round, (await room.picture()).ideas!.find(({ text }) => text === 'Čas')!.id, 2)
+  const bela = await workshop.participant()
+  await bela.place(round, (await workshop.picture()).ideas!.find(({ text }) => text === 'Čas')!.id, 2)
   await wake()
-  await expect(anna.getByText('Zbývá 1 hlas z 4')).toBeVisible()
+  await expect(anna.getByText('Zbývá 1 hlas ze 4')).toBeVisible()
   await expect(anna.getByText('čeká na odeslání')).toHaveCount(0, { timeout: 30_000 })
   await expect(saved(anna)).toBeVisible()
   await more(anna, '2. Čas').click()
   await expect(saved(anna)).toBeVisible()
-  expect(await room.count(round)).toEqual({ voters: 2, points: { Peníze: 1, Čas: 3, Lidé: 2 } })
+  expect(await workshop.count(round)).toEqual({ voters: 2, points: { Peníze: 1, Čas: 3, Lidé: 2 } })
 })
 
-test('twenty people vote while one slowly fills her ballot', async ({ browser, room }) => {
+test('twenty people vote while one slowly fills her ballot', async ({ browser, workshop }) => {
   const ideas = ['Peníze', 'Čas', 'Lidé', 'Papíry', 'Byty']
-  const step = await room.goToNew('PROBLÉMY', ideas)
-  const round = await room.vote(step, { dots: 5, per_idea: 1 })
-  const anna = await room.phone(browser)
-  const ids = (await room.picture()).ideas!.map(({ id }) => id)
-  const others = await Promise.all(Array.from({ length: 20 }, () => room.participant()))
+  const step = await workshop.goToNew('PROBLÉMY', ideas)
+  const round = await workshop.vote(step, { dots: 5, per_idea: 1 })
+  const anna = await workshop.phone(browser)
+  const ids = (await workshop.picture()).ideas!.map(({ id }) => id)
+  const others = await Promise.all(Array.from({ length: 20 }, () => workshop.participant()))
   const crowd = Promise.all(
     others.map(async (other) => {
       for (const id of ids) await other.place(round, id, 1)
@@ -160,7 +160,7 @@ test('twenty people vote while one slowly fills her ballot', async ({ browser, r
   }
   await crowd
   await expect(saved(anna)).toBeVisible()
-  expect(await room.count(round)).toEqual({
+  expect(await workshop.count(round)).toEqual({
     voters: 21,
     points: Object.fromEntries(ideas.map((idea) => [idea, 21])),
   })
@@ -168,32 +168,32 @@ test('twenty people vote while one slowly fills her ballot', async ({ browser, r
 
 test('whoever looks back or reads the menu is brought to the next step and to the end, and is told', async ({
   browser,
-  room,
+  workshop,
 }) => {
-  const anna = await room.phone(browser)
+  const anna = await workshop.phone(browser)
   const aloud = anna.getByRole('status').filter({ hasText: /^(Nový krok|Jednání)/ })
-  await room.goToNew('ASOCIACE')
+  await workshop.goToNew('ASOCIACE')
   await expect(anna.getByRole('heading', { name: 'ASOCIACE' })).toBeFocused()
   await expect(aloud).toHaveText('Nový krok: ASOCIACE')
 
-  await room.goToNew('VIZE')
+  await workshop.goToNew('VIZE')
   await expect(anna.getByRole('heading', { name: 'VIZE' })).toBeFocused()
   await anna.getByRole('button', { name: 'Přehled' }).click()
   await anna.getByRole('button', { name: 'ASOCIACE' }).click()
   await expect(anna.getByText('Tento krok je uzavřený.')).toBeVisible()
   await anna.getByRole('button', { name: 'Přehled' }).click()
-  await room.goToNew('CO DÁL')
+  await workshop.goToNew('CO DÁL')
   await expect(anna.getByRole('heading', { name: 'CO DÁL' })).toBeFocused()
   await expect(anna.getByRole('dialog')).toHaveCount(0)
 
   await anna.getByRole('button', { name: 'Přehled' }).click()
   await anna.getByRole('button', { name: 'VIZE' }).click()
-  await room.setState('ended')
+  await workshop.setState('ended')
   await expect(anna.getByRole('heading', { name: 'Jednání skončilo' })).toBeFocused()
   await expect(aloud).toHaveText('Jednání skončilo')
 })
 
-test('a wrong code keeps what was typed and says what to do', async ({ browser, facilitator, room }) => {
+test('a wrong code keeps what was typed and says what to do', async ({ browser, facilitator, workshop }) => {
   const anna = await person(browser, phoneSize)
   await anna.goto(facilitator.program.origin)
   const code = anna.getByLabel('Kód z plátna')
@@ -217,18 +217,18 @@ test('a wrong code keeps what was typed and says what to do', async ({ browser, 
   await expect(anna.getByText('Server teď neodpovídá.')).toBeVisible()
   await expect(code).toHaveValue('xyzxyz')
   await anna.context().setOffline(false)
-  await code.fill((await room.door()).code.toLowerCase())
+  await code.fill((await workshop.door()).code.toLowerCase())
   await code.press('Enter')
   await expect(anna.getByRole('heading', { name: 'Jste uvnitř' })).toBeVisible()
 })
 
-test('shut doors let nobody in and throw nobody out', async ({ browser, facilitator, room }) => {
-  const step = await room.goToNew('ASOCIACE')
-  const anna = await room.phone(browser)
+test('shut doors let nobody in and throw nobody out', async ({ browser, facilitator, workshop }) => {
+  const step = await workshop.goToNew('ASOCIACE')
+  const anna = await workshop.phone(browser)
   await write(anna, 'Pomoc')
   await field(anna).fill('Rozepsáno')
-  const [{ code }, scanned] = [await room.door(), await room.scanned()]
-  await room.setState('prepared')
+  const [{ code }, scanned] = [await workshop.door(), await workshop.scanned()]
+  await workshop.setState('prepared')
 
   const late = await person(browser, phoneSize)
   await late.goto(scanned)
@@ -241,11 +241,11 @@ test('shut doors let nobody in and throw nobody out', async ({ browser, facilita
   await anna.reload()
   await expect(anna.getByText('Rozepsáno', { exact: true })).toBeVisible()
   await expect(mine(anna)).toContainText(['Pomoc'])
-  await room.setState('open')
+  await workshop.setState('open')
   await expect(field(anna)).toHaveValue('Rozepsáno')
   await send(anna).click()
   await expect(mine(anna)).toContainText([/Rozepsáno.*uloženo/s, 'Pomoc'])
-  expect(await room.ideasOf(step)).toEqual(['Pomoc', 'Rozepsáno'])
+  expect(await workshop.ideasOf(step)).toEqual(['Pomoc', 'Rozepsáno'])
   await late.getByRole('button', { name: 'Vstoupit' }).click()
   await expect(late.getByRole('heading', { name: 'ASOCIACE' })).toBeVisible()
 })

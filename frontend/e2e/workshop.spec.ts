@@ -66,23 +66,23 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   const problems = ['Nekomunikace', 'Nedostatek financí', 'Spolupráce']
   for (const problem of problems) await write(bela, problem)
   await main(console, 'Spustit hlasování')
-  await expect(wall.getByText('hlasovalo 0 z 3')).toBeVisible()
+  await expect(wall.getByText('hlasovalo 0 ze 3')).toBeVisible()
   for (const phone of [anna, bela]) {
     await phone.getByRole('button', { name: 'Přidat hlas: 3. Spolupráce' }).click()
-    await expect(phone.getByText(/Zbývají 2 hlasy z 3/)).toBeVisible()
+    await expect(phone.getByText(/Zbývají 2 hlasy ze 3/)).toBeVisible()
   }
-  await expect(wall.getByText('hlasovalo 2 z 3')).toBeVisible()
+  await expect(wall.getByText('hlasovalo 2 ze 3')).toBeVisible()
   await bela.getByRole('button', { name: 'Ubrat hlas: 3. Spolupráce' }).click()
   await bela.getByRole('button', { name: 'Přidat hlas: 1. Nekomunikace' }).click()
   await bela.getByRole('button', { name: 'Přidat hlas: 3. Spolupráce' }).click()
-  await expect(bela.getByText(/Zbývá 1 hlas z 3/)).toBeVisible()
+  await expect(bela.getByText(/Zbývá 1 hlas ze 3/)).toBeVisible()
 
   // The plug is pulled in the middle; what was ticked is not gone.
   await program.stop('SIGKILL')
   await program.start()
   await bela.reload()
-  await expect(bela.getByText(/Zbývá 1 hlas z 3/)).toBeVisible()
-  await expect(console.getByText('hlasovalo 2 z 3').first()).toBeVisible({ timeout: 30_000 })
+  await expect(bela.getByText(/Zbývá 1 hlas ze 3/)).toBeVisible()
+  await expect(console.getByText('hlasovalo 2 ze 3').first()).toBeVisible({ timeout: 30_000 })
   await main(console, 'Ukončit hlasování')
   await expect(anna.getByText('Vaše hlasy jsou započítané.')).toBeVisible({ timeout: 30_000 })
   await expect(cyril.getByRole('heading', { name: 'Výsledek hlasování' })).toBeVisible({ timeout: 30_000 })

@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { outOf, plural } from './plural'
 
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
@@ -171,7 +171,7 @@ export const cs = {
     connected: (n: number) =>
       plural('cs', n, { one: '# připojené', few: '# připojená', many: '# připojeného', other: '# připojených' }),
     editStep: 'Upravit krok',
-    votedOf: (n: number, of: number) => `hlasovalo ${n} z ${of}`,
+    votedOf: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
   },
   collect: {
     ideas,
@@ -202,7 +202,7 @@ export const cs = {
     moveTo: 'Přesunout do okruhu',
     mark: 'Označit ⚫',
     marked: 'označeno',
-    marksLeft: (used: number, of: number) => `označeno ${used} z ${of}`,
+    marksLeft: (used: number, of: number) => `označeno ${used} ${outOf(of)}`,
     choose: 'Vybrat k další práci',
     unchoose: 'Zrušit výběr',
     chosen: 'vybráno',
@@ -257,7 +257,7 @@ export const cs = {
     remove: 'Odebrat kolo',
     states: { prepared: 'připraveno', open: 'hlasuje se', closed: 'uzavřeno' },
     running: 'Součty nevidí nikdo, ani vy, dokud kolo neukončíte.',
-    ballots: (n: number, of: number) => `hlasovalo ${n} z ${of}`,
+    ballots: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `Kolo ${n}`,

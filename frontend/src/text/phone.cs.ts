@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { outOf, plural } from './plural'
 
 const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
 
@@ -107,7 +107,7 @@ export const cs = {
         few: 'Zbývají # hlasy',
         many: 'Zbývá # hlasu',
         other: 'Zbývá # hlasů',
-      }) + ` z ${of}`,
+      }) + ` ${outOf(of)}`,
     spent: 'Všechny hlasy jste rozdali.',
     change: 'Dokud hlasování neskončí, můžete hlasy měnit.',
     began: 'Začalo hlasování.',

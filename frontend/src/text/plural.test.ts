@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plural } from './plural'
+import { outOf, plural } from './plural'
 
 const dots = { one: '# puntík', few: '# puntíky', many: '# puntíku', other: '# puntíků' }
 
@@ -22,4 +22,13 @@ test('English has one dot and many dots', () => {
 
 test('large numbers are grouped as the language does it', () => {
   expect(plural('cs', 1494, dots)).toBe('1\u00a0494 puntíků')
+})
+
+test('Czech says ze where the number is hard to say after z', () => {
+  const z = [0, 1, 5, 8, 10, 11, 15, 18, 19, 50, 87, 500, 999, 1_000, 5_000].map(outOf)
+  const ze = [2, 3, 4, 6, 7, 12, 13, 14, 16, 17, 20, 34, 65, 71, 100, 114, 180, 200, 300, 2_000, 120_000].map(
+    outOf,
+  )
+  expect(z.filter((said) => !said.startsWith('z '))).toEqual([])
+  expect(ze.filter((said) => !said.startsWith('ze '))).toEqual([])
 })

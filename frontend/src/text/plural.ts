@@ -17,3 +17,15 @@ export function plural<L extends Code>(language: L, n: number, forms: Forms[L]):
   const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules[language].select(n)]
   return (form ?? '').replace('#', numbers[language].format(n))
 }
+
+/** Tens and ones whose Czech names begin so that “z” before them becomes “ze”: dvě, třináct, sedmdesát … */
+const hardAfterZ = [2, 3, 4, 6, 7, 12, 13, 14, 16, 17]
+
+/** “z 5”, “ze 3”: the Czech preposition goes by the name of the number, a whole one below a million. */
+export function outOf(n: number): string {
+  let first = n >= 1_000 ? Math.floor(n / 1_000) : n
+  if (n >= 1_000 && first === 1) return `z ${n}` // tisíc
+  if (first >= 200) first = Math.floor(first / 100)
+  const isHard = (first >= 100 && first < 200) || hardAfterZ.includes(first < 20 ? first : Math.floor(first / 10))
+  return `${isHard ? 'ze' : 'z'} ${n}`
+}

@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { outOf, plural } from './plural'
 
 export const cs = {
   app: 'Dílna',
@@ -17,7 +17,7 @@ export const cs = {
   noCauses: 'Zatím bez příčin. Co za tím stojí?',
   withoutTopic: 'Bez okruhu',
   marked: 'označeno',
-  votedOf: (n: number, of: number) => `hlasovalo ${n} z ${of}`,
+  votedOf: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
   rule: (dots: number, most: number) =>
     `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého, jednomu podnětu nejvýš ${most}`,
   result: 'Výsledek',
@@ -30,7 +30,7 @@ export const cs = {
   again: 'pokračování',
   picture: (effect: string) => `Rybí kost: ${effect}`,
   page: (page: number, of: number) => `${page} / ${of}`,
-  pageAloud: (page: number, of: number) => `Strana ${page} z ${of}`,
+  pageAloud: (page: number, of: number) => `Strana ${page} ${outOf(of)}`,
   previous: 'Předchozí strana',
   next: 'Další strana',
   pause: 'Zastavit střídání stran',
