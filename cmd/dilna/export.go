@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -73,23 +74,32 @@ func (c *exportCommand) whichOnes(ctx context.Context, t *terminal, data *folder
 }
 
 // writeFile writes the whole file or nothing: who opens it meanwhile sees the
-// old one, and a full disk leaves no half.
+// old one, and a full disk leaves no half. What is no file but a device or a
+// pipe is written to as it is.
 func (t *terminal) writeFile(path string, content []byte) error {
-	err := replaceFile(path, content)
-	if err != nil {
+	write := replaceFile
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		write = os.WriteFile
+	}
+	if err := write(path, content, 0o644); err != nil {
 		return t.fail(err, "Soubor %s nejde zapsat. Zkontrolujte složku, právo zápisu a místo na disku.",
 			"The file %s cannot be written. Check the folder, the right to write and the space on the disk.", path)
 	}
 	return nil
 }
 
-func replaceFile(path string, content []byte) error {
+// replaceFile puts a new file in the place of an old one, or of the one a
+// symbolic link leads to.
+func replaceFile(path string, content []byte, mode fs.FileMode) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(content)
-	err = errors.Join(err, file.Chmod(0o644), file.Sync(), file.Close())
+	err = errors.Join(err, file.Chmod(mode), file.Sync(), file.Close())
 	if err == nil {
 		err = os.Rename(file.Name(), path)
 	}

@@ -54,10 +54,7 @@ func (t *terminal) readWorkshop(path string) (models.Minutes, error) {
 }
 
 func (t *terminal) readFile(path string) ([]byte, error) {
-	if path == "-" {
-		return io.ReadAll(t.in)
-	}
-	data, err := os.ReadFile(path)
+	data, err := t.readAll(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, t.fail(nil, "Soubor %s neexistuje. Zkontrolujte cestu.", "There is no file %s. Check the path.", path)
@@ -65,4 +62,19 @@ func (t *terminal) readFile(path string) ([]byte, error) {
 		return nil, t.fail(err, "Soubor %s nejde přečíst.", "The file %s cannot be read.", path)
 	}
 	return data, nil
+}
+
+// readAll reads a file that may have no end, like a pipe, as far as a workshop
+// file goes.
+func (t *terminal) readAll(path string) ([]byte, error) {
+	in := t.in
+	if path != "-" {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer file.Close()
+		in = file
+	}
+	return io.ReadAll(io.LimitReader(in, workshopfile.MaxSize+1))
 }

@@ -26,6 +26,7 @@ var problemCases = []struct {
 	told   string
 }{
 	{"an empty file", " \n", models.KindMalformed, "", models.ReasonFormat, "the file is empty"},
+	{"a file without end", strings.Repeat(" ", workshopfile.MaxSize+1), models.KindTooLarge, "", models.ReasonTooLong, "the file is larger than 16 MB"},
 	{"not UTF-8", "{\n\xe8}", models.KindMalformed, "", models.ReasonFormat, "(line 2): the file is not in UTF-8"},
 	{"not JSON", "{\n\"format\": dilna}", models.KindMalformed, "", models.ReasonFormat, "(line 2): here the text stops"},
 	{"copied only half", `{"format":"dilna.workshop/1",`, models.KindMalformed, "", models.ReasonFormat, "(line 1): the file ends too early"},

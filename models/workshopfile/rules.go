@@ -27,12 +27,12 @@ func (f *findings) checkTime(name, clock string) {
 	}
 }
 
-// checkStep counts the ideas of a step in reading order, checks the length of
-// their votes, then what the ballots point at.
+// checkStep counts the ideas of a step and checks the length of their votes,
+// then what the ballots point at.
 func (f *findings) checkStep(at path, step models.StepMinutes) {
 	counter := ideaCounter{found: f, rounds: len(step.Rounds)}
-	counter.topics(at, step.Topics)
 	counter.ideas(at, step.Ideas)
+	counter.topics(at, step.Topics)
 	for i, round := range step.Rounds {
 		for j, ballot := range round.Ballots {
 			for k, dots := range ballot {
@@ -44,9 +44,8 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 	}
 }
 
-// ideaCounter walks the ideas of a step in reading order: the topics as they
-// stand, in each its own ideas before the topics under it, then the ideas of
-// no topic; every idea before the ideas under it.
+// ideaCounter walks the ideas of a step in reading order
+// (models.StepMinutes.ReadingOrder), knowing where in the file each stands.
 type ideaCounter struct {
 	found  *findings
 	rounds int

@@ -25,6 +25,10 @@ var (
 		"soubor je prázdný; vyberte soubor jednání znovu",
 		"the file is empty; choose the workshop file again",
 	}
+	tooLarge = wording{
+		"soubor je větší než 16 MB; rozdělte ho na více jednání",
+		"the file is larger than 16 MB; split it into several workshops",
+	}
 	notUTF8 = wording{
 		"soubor není v kódování UTF-8; otevřete ho v editoru a uložte jako UTF-8",
 		"the file is not in UTF-8; open it in an editor and save it as UTF-8",

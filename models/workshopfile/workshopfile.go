@@ -17,6 +17,10 @@ import (
 // Format names the format; it is the first member of every file.
 const Format = "dilna.workshop/1"
 
+// MaxSize is the size of the largest file Decode takes, in bytes. Who reads a
+// file need not read further. The model record has 18 thousand.
+const MaxSize = 16 << 20
+
 // document is a workshop file: the minutes with their format before them. The
 // members of models.Minutes stand in the order of the schema, so that the
 // canonical order needs no code.
@@ -27,11 +31,20 @@ type document struct {
 
 // Decode reads a workshop file. A list that is empty is nil in the minutes.
 //
-// What is no workshop file at all is refused with `malformed-body`, a workshop
-// file that breaks rules with `invalid` and a Field for each thing to correct
-// (the first hundred): its Name is the JSON path, like steps[3].ideas[0].text.
-// Explain says the same to a person.
+// A file over MaxSize is refused with `body-too-large`, what is no workshop
+// file at all with `malformed-body`, a workshop file that breaks rules with
+// `invalid` and a Field for each thing to correct (the first hundred): its Name
+// is the JSON path, like steps[3].ideas[0].text. Explain says the same to a
+// person.
 func Decode(data []byte) (models.Minutes, error) {
+	if len(data) > MaxSize {
+		problem := Problem{Field: models.Field{Reason: models.ReasonTooLong, Limit: MaxSize, Detail: tooLarge.en}, text: tooLarge}
+		return models.Minutes{}, refuse(models.KindTooLarge, models.CodeTooLarge, Problems{problem})
+	}
+	return decode(data)
+}
+
+func decode(data []byte) (models.Minutes, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors begin UTF-8 with it
 	r, err := read(data)
 	if err != nil {
@@ -75,7 +88,7 @@ func Encode(m models.Minutes) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	back, err := Decode(data)
+	back, err := decode(data)
 	if err != nil {
 		return nil, err
 	}
