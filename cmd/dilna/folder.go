@@ -30,9 +30,8 @@ type holder struct {
 // take opens the folder for this program alone; a second one is refused
 // (reliability.md, FM-12).
 func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, t.fail(err, "Složku %s nejde založit. Zvolte jinou přepínačem --data, nebo k ní získejte právo zápisu.",
-			"The folder %s cannot be made. Choose another with --data, or get the right to write there.", dir)
+	if err := t.makeFolder(dir); err != nil {
+		return nil, err
 	}
 	lock, last, err := t.lock(dir)
 	if err != nil {
@@ -45,13 +44,26 @@ func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
 	return &folder{store: opened, lock: lock, holder: last}, nil
 }
 
-// lookIn opens the folder also while another program of the same version
-// serves it: for reading, and for what touches no workshop.
+func (t *terminal) makeFolder(dir string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return t.fail(err, "Složku %s nejde založit. Zvolte jinou přepínačem --data, nebo k ní získejte právo zápisu.",
+			"The folder %s cannot be made. Choose another with --data, or get the right to write there.", dir)
+	}
+	return nil
+}
+
+// lookIn joins whoever has the folder, and makes none by a mistyped name.
 func (t *terminal) lookIn(ctx context.Context, dir string) (*folder, error) {
 	if _, err := os.Stat(filepath.Join(dir, databaseName)); errors.Is(err, fs.ErrNotExist) {
 		return nil, t.fail(nil, "Ve složce %s žádná data Dílny nejsou. Zkontrolujte přepínač --data.",
 			"There is no data of Dílna in the folder %s. Check --data.", dir)
 	}
+	return t.join(ctx, dir)
+}
+
+// join opens the folder also while another program of the same version serves
+// it: for reading, and for what touches no workshop that somebody looks at.
+func (t *terminal) join(ctx context.Context, dir string) (*folder, error) {
 	lock, holder, err := t.lock(dir)
 	if errors.Is(err, errHeld) {
 		if holder.version != programVersion() {

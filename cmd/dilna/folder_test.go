@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"dilna/cmd/dilna/language"
+	"dilna/models"
 )
 
 // quiet is a terminal for what is not about its words.
@@ -38,14 +39,16 @@ func TestASecondProgramOnTheSameFolderIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	hold(t, dir)
 	mustFail(t, dilna(t, "serve", "--addr", "127.0.0.1:0", "--data", dir), 1, dir, "already", "--data")
-	mustFail(t, dilna(t, "import", record, "--data", dir), 1, dir, "already", "Stop it first")
-	mustFail(t, speaking(t, language.Czech, "import", record, "--data", dir), 1, "už běží jiná Dílna", "zastavte")
+	mustFail(t, speaking(t, language.Czech, "serve", "--addr", "127.0.0.1:0", "--data", dir), 1, "už běží jiná Dílna", "zastavte")
 }
 
-func TestExportAndLinkWorkWhileTheFolderIsServed(t *testing.T) {
+func TestImportExportAndLinkWorkWhileTheFolderIsServed(t *testing.T) {
 	dir := t.TempDir()
-	id := dilna(t, "import", record, "--data", dir).lastLine()
 	held := hold(t, dir)
+	id := dilna(t, "import", record, "--data", dir).lastLine()
+	if served, err := held.store.Workshop(t.Context(), models.WorkshopID(id)); err != nil || served.Head.Number != 1 {
+		t.Errorf("the one who serves finds %+v, %v", served, err)
+	}
 	if err := held.serveAt("http://localhost:1234/console"); err != nil {
 		t.Fatal(err)
 	}

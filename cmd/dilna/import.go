@@ -19,14 +19,17 @@ type importCommand struct {
 }
 
 // Run checks the file first, so that nothing is made for one that is broken.
-// It wants the folder for itself: a running server would not tell its screens
-// of the new workshop.
+// It may be used while Dílna serves the same folder: no screen shows the
+// workshop yet.
 func (c *importCommand) Run(ctx context.Context, t *terminal) (err error) {
 	minutes, err := t.readWorkshop(c.File)
 	if err != nil {
 		return err
 	}
-	data, err := t.take(ctx, c.Data)
+	if err := t.makeFolder(c.Data); err != nil {
+		return err
+	}
+	data, err := t.join(ctx, c.Data)
 	if err != nil {
 		return err
 	}
