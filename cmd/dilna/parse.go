@@ -57,7 +57,7 @@ var misreadings = []struct {
 	{regexp.MustCompile(`^missing flags: (--[^=, ]+).*$`), "Chybí přepínač $1", "The flag $1 is missing"},
 	{regexp.MustCompile(`^expected "<(.+)>"$`), "Chybí argument $1", "The argument $1 is missing"},
 	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got (.+)$`), "$1 má být jedno z $2, ne $3", "$1 should be one of $2, not $3"},
-	{regexp.MustCompile(`^(--[^:]+): expected an? (?:valid \d+ bit )?u?int but got ("[^"]*").*$`), "$1 má být celé číslo, ne $2", "$1 should be a whole number, not $2"},
+	{regexp.MustCompile(`^(--[^:]+): expected (?:an? )?(?:valid \d+ bit )?u?int(?: value)? but got ("[^"]*").*$`), "$1 má být celé číslo, ne $2", "$1 should be a whole number, not $2"},
 	{regexp.MustCompile(`^(--[^:]+): expected duration but got ("[^"]*").*$`), "$1 má být doba jako 30s nebo 2m, ne $2", "$1 should be a time like 30s or 2m, not $2"},
 	{regexp.MustCompile(`^(--[^:]+): (?:bool value must be|expected bool).*got ("[^"]*").*$`), "$1 má být true nebo false, ne $2", "$1 should be true or false, not $2"},
 }

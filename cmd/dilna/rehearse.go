@@ -48,7 +48,7 @@ func (c *rehearseCommand) Run(ctx context.Context, t *terminal) error {
 	report, err := c.play(ctx, t, prepared)
 	err = errors.Join(err, stop())
 	if report != nil && report.Workshop != "" {
-		err = errors.Join(c.tell(t, report), err)
+		err = errors.Join(err, c.tell(t, report)) // of two complaints the first is told: the one that says why
 	}
 	return err
 }
@@ -98,13 +98,25 @@ func (c *rehearseCommand) play(ctx context.Context, t *terminal, prepared *rehea
 			"Say how the facilitator signs in: --link LINK (dilna link prints one), or --login and --password.")
 	}
 	report, err := prepared.Play(ctx, door)
+	return report, c.why(t, err)
+}
+
+// why says to a person why a rehearsal on a server ended before its end.
+func (c *rehearseCommand) why(t *terminal, err error) error {
+	if errors.Is(err, rehearsal.ErrAccountNeeded) {
+		return t.fail(nil, "Tenhle odkaz zakládá první účet: řekněte i jeho --login a --password.",
+			"This link makes the first account: say its --login and --password, too.")
+	}
 	if unreachable, ok := errors.AsType[*rehearsal.Unreachable](err); ok {
-		return nil, t.fail(unreachable.Cause, "Na adrese %s žádná Dílna neodpovídá. Běží? Zkontrolujte --server.", "No Dílna answers at %s. Is it running? Check --server.", c.Server)
+		return t.fail(unreachable.Cause, "Na adrese %s žádná Dílna neodpovídá. Běží? Zkontrolujte --server.", "No Dílna answers at %s. Is it running? Check --server.", c.Server)
 	}
 	if refusal, ok := errors.AsType[*rehearsal.Refusal](err); ok && refusal.Detail != "" {
-		err = t.fail(err, "Server odmítl: %s", "The server refused: %s", refusal.Detail)
+		return t.fail(err, "Server odmítl: %s", "The server refused: %s", refusal.Said())
 	}
-	return report, err
+	if _, lost := errors.AsType[*url.Error](err); lost {
+		return t.fail(err, "Server %s přestal odpovídat, zkouška nedošla do konce.", "The server %s stopped answering; the rehearsal did not get to its end.", c.Server)
+	}
+	return err
 }
 
 // playAtHome plays on a server of our own, on a temporary folder.
@@ -156,11 +168,6 @@ func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Doo
 // tell prints the report and keeps the minutes. A rehearsal that found
 // something wrong is an error.
 func (c *rehearseCommand) tell(t *terminal, report *rehearsal.Report) error {
-	if c.Minutes != "" && len(report.PDF) > 0 {
-		if err := t.writeFile(c.Minutes, report.PDF); err != nil {
-			return err
-		}
-	}
 	if c.JSON {
 		encoder := json.NewEncoder(t.out)
 		encoder.SetIndent("", "  ")
@@ -169,6 +176,11 @@ func (c *rehearseCommand) tell(t *terminal, report *rehearsal.Report) error {
 		}
 	} else if err := report.Write(t.out); err != nil {
 		return err
+	}
+	if c.Minutes != "" && len(report.PDF) > 0 {
+		if err := t.writeFile(c.Minutes, report.PDF); err != nil {
+			return err
+		}
 	}
 	if !report.Passed() {
 		return t.fail(nil, "Zkouška neprošla, chyby jsou výše.", "The rehearsal failed; what was wrong is told above.")

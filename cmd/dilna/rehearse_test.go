@@ -270,6 +270,40 @@ func TestLostAnswersAreNoticedByNobody(t *testing.T) {
 	}
 }
 
+// A server that dies in the middle is not only "failed": who reads must learn
+// what happened, and what was found until then.
+func TestAServerThatStopsAnsweringIsTold(t *testing.T) {
+	t.Parallel()
+	var dead atomic.Bool
+	r := rehearseThrough(t, time.Second, func(server http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if isDots(r) || dead.Load() {
+				dead.Store(true)
+				panic(http.ErrAbortHandler)
+			}
+			server.ServeHTTP(w, r)
+		})
+	})
+	mustFail(t, r, 1, "stopped answering", "http://127.0.0.1")
+	if !strings.Contains(r.out, "12/12") {
+		t.Errorf("nothing is told of what went before: %s", r.out)
+	}
+}
+
+func TestALinkForTheFirstAccountNeedsTheAccount(t *testing.T) {
+	door, leave, err := openHouse(t.Context(), quiet(t), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := door.Server + "/console#link=" + door.Link
+	mustFail(t, dilna(t, "rehearse", record, "--server", door.Server, "--link", link), 1, "first account", "--login", "--password")
+	mustFail(t, dilna(t, "rehearse", record, "--server", door.Server, "--link", link, "--login", "petra", "--password", "short"),
+		1, "refused", "password", "10 characters")
+	if err := leave(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestPatienceEnds(t *testing.T) {
 	start := time.Now()
 	mustFail(t, dilna(t, "rehearse", record, "--server", "http://127.0.0.1:1", "--login", "x", "--password", "y"), 1, "No Dílna answers")

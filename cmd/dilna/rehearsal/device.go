@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -27,13 +28,16 @@ type device struct {
 	client   *http.Client
 	received atomic.Int64
 	meter    *meter
-	patience time.Duration
+	insist   time.Duration // how long a command is sent again that nobody answers
 }
 
-func newDevice(base, as, language string, m *meter) *device {
-	d := &device{base: base, as: as, language: language, meter: m, patience: deviceTime}
+// requestTime is how long one request may take.
+const requestTime = 30 * time.Second
+
+func newDevice(base, as, language string, insist time.Duration, m *meter) *device {
+	d := &device{base: base, as: as, language: language, meter: m, insist: insist}
 	jar, _ := cookiejar.New(nil) // fails never: it has nothing to fail on
-	dialer := net.Dialer{Timeout: deviceTime}
+	dialer := net.Dialer{Timeout: requestTime}
 	d.client = &http.Client{Jar: jar, Transport: &http.Transport{
 		Proxy: http.ProxyFromEnvironment,
 		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
@@ -68,12 +72,25 @@ type Refusal struct {
 	Status int
 	Code   models.ErrorCode `json:"code"`
 	Detail string           `json:"detail"`
+	Errors []struct {
+		Pointer string `json:"pointer"`
+		Detail  string `json:"detail"`
+	} `json:"errors"`
 }
 
 func (r *Refusal) Error() string {
 	text := fmt.Sprintf("%d %s", r.Status, r.Code)
 	if r.Detail != "" {
-		text += ": " + r.Detail
+		text += ": " + r.Said()
+	}
+	return text
+}
+
+// Said is what the server says to a person, in her language.
+func (r *Refusal) Said() string {
+	text := r.Detail
+	for _, e := range r.Errors {
+		text += fmt.Sprintf(" (%s: %s)", strings.TrimPrefix(e.Pointer, "#/"), e.Detail)
 	}
 	return text
 }
@@ -102,8 +119,7 @@ type answer struct {
 }
 
 // send sends the command until it is acknowledged or refused. Lost
-// connections and a busy server are tried again with the same key for as long
-// as the device has patience.
+// connections and a busy server are tried again with the same key, for a while.
 func (d *device) send(ctx context.Context, c command) (answer, error) {
 	d.meter.sending()
 	start := time.Now()
@@ -114,7 +130,7 @@ func (d *device) send(ctx context.Context, c command) (answer, error) {
 			return answer{sent: start, body: body}, nil
 		}
 		wait, again := pause(err, attempt)
-		if !again || ctx.Err() != nil || time.Since(start) > d.patience {
+		if !again || ctx.Err() != nil || time.Since(start) > d.insist {
 			if r, refused := errors.AsType[*Refusal](err); refused {
 				d.meter.refused(r.Status, r.Code)
 			}
@@ -180,7 +196,7 @@ func (d *device) request(ctx context.Context, method, path string, body io.Reade
 
 // read does the request and reads the answer whole.
 func (d *device) read(request *http.Request) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(request.Context(), d.patience)
+	ctx, cancel := context.WithTimeout(request.Context(), requestTime)
 	defer cancel()
 	response, err := d.client.Do(request.WithContext(ctx))
 	if err != nil {

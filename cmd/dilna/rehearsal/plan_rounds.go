@@ -65,7 +65,6 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 
 // command prepares the round. A rule that the file does not know is the
 // widest one, so that any totals come out.
-
 func (r *plannedRound) command() models.NewRound {
 	add := models.NewRound{ID: r.id, Label: r.file.Label, Entry: r.file.Entry, Dots: r.file.Dots, PerIdea: r.file.PerIdea}
 	if add.Dots == 0 {

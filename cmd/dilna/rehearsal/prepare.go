@@ -22,8 +22,8 @@ func (s *stage) prepare(ctx context.Context) error {
 	}
 	id := models.NewID[models.WorkshopID]()
 	s.report.Workshop = id
-	new := models.NewWorkshop{ID: id, Template: "empty", Head: models.Head{Language: s.plan.head.Language}}
-	c, err := newCommand(sortSteering, http.MethodPost, "/api/workshops", new)
+	empty := models.NewWorkshop{ID: id, Template: "empty", Head: models.Head{Language: s.plan.head.Language}}
+	c, err := newCommand(sortSteering, http.MethodPost, "/api/workshops", empty)
 	if err != nil {
 		return err
 	}
@@ -51,6 +51,9 @@ func (s *stage) signIn(ctx context.Context) error {
 		}
 		body = map[string]string{"link": s.door.Link}
 		if link.Purpose == models.LinkFirstAccount {
+			if s.door.Login == "" || s.door.Password == "" {
+				return ErrAccountNeeded
+			}
 			path = "/api/first-account"
 			body["name"], body["login"], body["password"] = s.door.Login, s.door.Login, s.door.Password
 		}

@@ -8,6 +8,7 @@ package rehearsal
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"dilna/cmd/dilna/language"
@@ -40,6 +41,10 @@ type Unreachable struct {
 
 func (u *Unreachable) Error() string { return u.Server + " does not answer: " + u.Cause.Error() }
 func (u *Unreachable) Unwrap() error { return u.Cause }
+
+// ErrAccountNeeded: the link of the door makes the first account, and nothing
+// says which.
+var ErrAccountNeeded = errors.New("the link makes the first account, which needs a login and a password")
 
 // Rehearsal is a workshop file ready to be played.
 type Rehearsal struct {

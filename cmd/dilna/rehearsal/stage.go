@@ -33,8 +33,12 @@ type stage struct {
 	blind       bool // some screen stopped following: waiting for all is in vain
 }
 
-// deviceTime is how long one request may take, and a command with its repeats.
-const deviceTime = 30 * time.Second
+// Least and most a command is sent again that nobody answers; between them the
+// patience of the rehearsal decides.
+const (
+	insistLeast = 5 * time.Second
+	insistMost  = 30 * time.Second
+)
 
 func newStage(r *Rehearsal, door Door) *stage {
 	s := &stage{
@@ -57,8 +61,9 @@ func newStage(r *Rehearsal, door Door) *stage {
 }
 
 func (s *stage) newWatcher(name, as string, a models.Audience) *watcher {
+	insist := min(insistMost, max(insistLeast, s.options.Patience))
 	return &watcher{
-		device: newDevice(s.door.Server, as, s.options.Say.Tag(), s.meter), screen: newScreen(name, a),
+		device: newDevice(s.door.Server, as, s.options.Say.Tag(), insist, s.meter), screen: newScreen(name, a),
 		frames: s.frames, crowd: s.crowd, dice: rand.New(rand.NewPCG(s.options.Seed, s.dice.Uint64())),
 	}
 }
