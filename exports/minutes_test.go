@@ -22,6 +22,29 @@ func TestEveryMethodAndMemberIsPrintedInBothLanguages(t *testing.T) {
 	}
 }
 
+// A workshop file may put anything into any step; the minutes lose none of it.
+func TestWhatDoesNotBelongToTheMethodIsPrintedAllTheSame(t *testing.T) {
+	full := models.StepMinutes{
+		Heading: "KROK", Text: "úvodní text", Effect: "následek",
+		Ideas:     []models.IdeaMinutes{{Text: "podnět"}},
+		Topics:    []models.TopicMinutes{{Heading: "okruh", Ideas: []models.IdeaMinutes{{Text: "podnět okruhu"}}}},
+		Causes:    []models.CauseMinutes{{Text: "příčina"}},
+		Decisions: []models.DecisionMinutes{{Text: "rozhodnutí"}},
+		Tasks:     []models.TaskMinutes{{Text: "úkol"}},
+	}
+	for _, method := range []models.Method{
+		models.MethodCollect, models.MethodFishbone, models.MethodText, models.MethodDecisions, models.MethodTasks,
+	} {
+		full.Method = method
+		said := dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{full}}))
+		for _, text := range []string{"úvodní text", "podnět", "okruh", "podnět okruhu", "následek", "příčina", "rozhodnutí", "úkol"} {
+			if n := strings.Count(said+"\n", text+"\n"); n == 0 {
+				t.Errorf("a step of method %s says nothing of %q:\n%s", method, text, said)
+			}
+		}
+	}
+}
+
 func TestTheHeadSaysWhatIsKnown(t *testing.T) {
 	for _, c := range []struct {
 		name string

@@ -2,6 +2,7 @@ package exports
 
 import (
 	"cmp"
+	"slices"
 
 	"dilna/models"
 )
@@ -47,37 +48,7 @@ func compareTotals(a, b *int) int {
 
 // anyIdea says whether an idea of the step, however deep, is as asked.
 func anyIdea(s models.StepMinutes, is func(models.IdeaMinutes) bool) bool {
-	for idea := range everyIdea(s) {
-		if is(idea) {
-			return true
-		}
-	}
-	return false
-}
-
-// everyIdea walks all ideas of a step.
-func everyIdea(s models.StepMinutes) func(yield func(models.IdeaMinutes) bool) {
-	return func(yield func(models.IdeaMinutes) bool) {
-		_ = walkIdeas(s.Ideas, yield) && walkTopics(s.Topics, yield)
-	}
-}
-
-func walkTopics(topics []models.TopicMinutes, yield func(models.IdeaMinutes) bool) bool {
-	for _, t := range topics {
-		if !walkIdeas(t.Ideas, yield) || !walkTopics(t.Topics, yield) {
-			return false
-		}
-	}
-	return true
-}
-
-func walkIdeas(ideas []models.IdeaMinutes, yield func(models.IdeaMinutes) bool) bool {
-	for _, idea := range ideas {
-		if !yield(idea) || !walkIdeas(idea.Ideas, yield) {
-			return false
-		}
-	}
-	return true
+	return slices.ContainsFunc(s.ReadingOrder(), func(idea *models.IdeaMinutes) bool { return is(*idea) })
 }
 
 // turnout is what is known of how a round was voted.
@@ -119,8 +90,8 @@ func givenIn(s models.StepMinutes, r heldRound) *int {
 	if r.Minus != nil && *r.Minus > 0 {
 		return nil
 	}
-	for idea := range everyIdea(s) {
-		if total := r.total(idea); total != nil {
+	for _, idea := range s.ReadingOrder() {
+		if total := r.total(*idea); total != nil {
 			if *total < 0 {
 				return nil
 			}

@@ -6,35 +6,25 @@ import (
 	"dilna/models"
 )
 
-// step adds one step: heading, where it comes from, introduction, content.
+// step adds one step: heading, where it comes from, text, content. Whatever it
+// holds is printed, also what its method does not ask for.
 func (d *draft) step(n int, s models.StepMinutes) {
 	if strings.TrimSpace(s.Heading) == "" {
 		s.Heading = d.words.step(n)
 	}
 	d.add(Heading{Level: 1, Text: s.Heading})
 	d.provenance(s)
-	if s.Method != models.MethodText {
-		d.text(s.Text)
-	}
 	before := len(d.blocks)
-	d.content(s)
+	d.text(s.Text)
+	if s.Method != models.MethodText {
+		before = len(d.blocks) // there the text is but an introduction
+	}
+	d.collect(s)
+	d.fishbone(s)
+	d.decisions(s.Decisions)
+	d.tasks(s.Tasks)
 	if len(d.blocks) == before {
 		d.nothing()
-	}
-}
-
-func (d *draft) content(s models.StepMinutes) {
-	switch s.Method {
-	case models.MethodFishbone:
-		d.fishbone(s)
-	case models.MethodText:
-		d.text(s.Text)
-	case models.MethodDecisions:
-		d.decisions(s.Decisions)
-	case models.MethodTasks:
-		d.tasks(s.Tasks)
-	default: // MethodCollect
-		d.collect(s)
 	}
 }
 

@@ -36,8 +36,8 @@ type Attendance struct {
 	Guests       []string `json:"guests,omitempty"`
 }
 
-// StepMinutes is one step of the record. Members that do not belong to its
-// method are empty.
+// StepMinutes is one step of the record. A step worked live has the members of
+// its method only; a workshop file may have any.
 type StepMinutes struct {
 	Method        Method            `json:"method"`
 	Heading       string            `json:"heading"`
