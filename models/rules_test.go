@@ -172,6 +172,25 @@ func TestMovingKeepsEverythingOnceAndInOrder(t *testing.T) {
 	})
 }
 
+func TestWhatIsWrongIsToldInTheSameOrderEachTime(t *testing.T) {
+	t.Parallel()
+	bad, less := "\x00", -1
+	first := ""
+	for range 50 {
+		change := models.HeadChange{
+			Language: &bad, Programme: &bad, Group: &bad, Title: &bad, Place: &bad, NextMeeting: &bad,
+			Attendance: &models.Attendance{Participants: &less, Observers: &less},
+		}
+		told := change.Check().Error()
+		if first == "" {
+			first = told
+		}
+		if told != first {
+			t.Fatalf("told %s, before it %s", told, first)
+		}
+	}
+}
+
 // TestAudiencesSeeWhatTheyMay: a step behind the curtain, its content, a
 // prepared round and hidden totals reach nobody who must not see them, nor do
 // the ids of rows that were never shown (INV-18).

@@ -77,37 +77,41 @@ type HeadChange struct {
 // Check tidies and checks the change. The code is `invalid`.
 func (h *HeadChange) Check() error {
 	var c checker
-	for name, text := range map[string]*string{
-		"language": h.Language, "programme": h.Programme, "group": h.Group, "title": h.Title,
-		"place": h.Place, "next_meeting": h.NextMeeting,
-	} {
-		c.optional(name, text, MaxHeading)
-	}
+	c.optional("language", h.Language, MaxHeading)
+	c.optional("programme", h.Programme, MaxHeading)
+	c.optional("group", h.Group, MaxHeading)
 	if h.Number != nil {
 		c.within("number", *h.Number, 0, 10_000)
 	}
+	c.optional("title", h.Title, MaxHeading)
 	c.layout("date", h.Date, time.DateOnly)
 	c.layout("start", h.Start, "15:04")
 	c.layout("end", h.End, "15:04")
+	c.optional("place", h.Place, MaxHeading)
 	if h.Facilitators != nil {
 		c.lines("facilitators", *h.Facilitators)
 	}
 	if h.Attendance != nil {
 		c.attendance(h.Attendance)
 	}
+	c.optional("next_meeting", h.NextMeeting, MaxHeading)
 	return c.result()
 }
 
 func (c *checker) attendance(a *Attendance) {
 	c.text("attendance.printed", &a.Printed, MaxHeading)
-	for name, n := range map[string]*int{"attendance.participants": a.Participants, "attendance.observers": a.Observers} {
-		if n != nil {
-			c.within(name, *n, 0, 100_000)
-		}
-	}
+	c.count("attendance.participants", a.Participants)
+	c.count("attendance.observers", a.Observers)
 	c.lines("attendance.present", a.Present)
 	c.lines("attendance.excused", a.Excused)
 	c.lines("attendance.guests", a.Guests)
+}
+
+// count wants a number of people, or none.
+func (c *checker) count(name string, n *int) {
+	if n != nil {
+		c.within(name, *n, 0, 100_000)
+	}
 }
 
 // layout wants a date or time written as the format says, or nothing.
