@@ -193,7 +193,7 @@ export class Workshop {
   async phone(browser: Browser, options: Options = {}): Promise<Page> {
     const page = await person(browser, { ...phoneSize, ...options })
     await page.goto(await this.scanned())
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('header ~ main h1'), 'she is inside, and knows where people are').toBeVisible()
     return page
   }
 
