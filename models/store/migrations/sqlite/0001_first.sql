@@ -67,6 +67,7 @@ CREATE TABLE seats (
 
 CREATE UNIQUE INDEX seats_by_token ON seats (workshop_id, token_hash);
 
+-- Not WITHOUT ROWID: SQLite would read a step whole, its text too, to compare its key.
 CREATE TABLE steps (
     workshop_id     TEXT    NOT NULL REFERENCES workshops (id) ON DELETE CASCADE,
     id              TEXT    NOT NULL,
@@ -89,7 +90,7 @@ CREATE TABLE steps (
     decisions       TEXT,
     tasks           TEXT,
     PRIMARY KEY (workshop_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX steps_by_revision ON steps (workshop_id, revision);
 
