@@ -2,6 +2,7 @@ package models
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 )
 
@@ -330,14 +331,11 @@ type SetDots struct {
 	Seq   int64 `json:"seq" doc:"grows with each change on this device, from 1"`
 }
 
-// maxSeq is the largest whole number every client counts exactly.
-const maxSeq = 1<<53 - 1
-
 // Check checks the order of the change; how many dots there may be is the
 // round's to say.
 func (s SetDots) Check() error {
-	if s.Seq < 1 || s.Seq > maxSeq {
-		return Fail(KindInvalid, CodeInvalid).AtField(Field{Name: "seq", Reason: ReasonRange, Least: 1, Limit: maxSeq})
+	if s.Seq < 1 {
+		return Fail(KindInvalid, CodeInvalid).AtField(Field{Name: "seq", Reason: ReasonRange, Least: 1, Limit: math.MaxInt})
 	}
 	return nil
 }

@@ -144,7 +144,7 @@ func TestTheTotalThatIsWrongIsNamed(t *testing.T) {
 func TestDotsWithoutAnOrderAreRefused(t *testing.T) {
 	r := newWorld(t).room("a")
 	voting(r)
-	for _, seq := range []string{"0", "-1", "9007199254740992"} {
+	for _, seq := range []string{"0", "-1"} {
 		told := r.do(r.participant, r.fill("REQUEST PUT /rounds/{running}/ideas/{idea}/dots/mine"), `{"count":1,"seq":`+seq+`}`).
 			want(422, models.CodeInvalid).problem().Errors
 		if len(told) != 1 || told[0].Pointer != "#/seq" || told[0].Reason != string(models.ReasonRange) {
