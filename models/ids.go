@@ -2,7 +2,10 @@ package models
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/base32"
+	"encoding/base64"
+	"encoding/hex"
 	"regexp"
 	"strings"
 )
@@ -44,6 +47,20 @@ func CheckID[ID ~string](field string, id ID) error {
 		return Fail(KindInvalid, CodeInvalid).At(field, ReasonID)
 	}
 	return nil
+}
+
+// NewSecret returns a fresh secret of 256 bits, for a cookie or a link.
+func NewSecret() string {
+	var b [32]byte
+	_, _ = rand.Read(b[:]) // never fails since Go 1.24
+	return base64.RawURLEncoding.EncodeToString(b[:])
+}
+
+// HashSecret is what the store knows of a secret: a stolen database opens
+// nothing.
+func HashSecret(secret string) string {
+	sum := sha256.Sum256([]byte(secret))
+	return hex.EncodeToString(sum[:])
 }
 
 // Code is what people type to join: six symbols of an alphabet of 28 without

@@ -61,7 +61,7 @@ type peekLinkInput struct {
 }
 
 func (s *Server) peekLink(ctx context.Context, in *peekLinkInput) (*Body[linkPurpose], error) {
-	found, err := s.store.Link(ctx, hashed(in.Body.Link))
+	found, err := s.store.Link(ctx, models.HashSecret(in.Body.Link))
 	return answer(linkPurpose{Purpose: found.Purpose}, err)
 }
 
@@ -89,7 +89,7 @@ func (s *Server) makeAccount(ctx context.Context, in firstAccount) (models.Accou
 	if err := in.NewAccount.Check(); err != nil {
 		return models.Account{}, err
 	}
-	if _, err := s.store.Link(ctx, hashed(in.Link)); err != nil {
+	if _, err := s.store.Link(ctx, models.HashSecret(in.Link)); err != nil {
 		return models.Account{}, err
 	}
 	hash, err := s.passwords.hash(ctx, in.Password)
@@ -100,7 +100,7 @@ func (s *Server) makeAccount(ctx context.Context, in firstAccount) (models.Accou
 		ID: models.NewID[models.AccountID](), Name: in.Name, Login: fold(in.Login),
 		Role: models.RoleCoordinator, PasswordHash: hash,
 	}
-	return account, s.store.AddFirstAccount(ctx, hashed(in.Link), account)
+	return account, s.store.AddFirstAccount(ctx, models.HashSecret(in.Link), account)
 }
 
 type signInInput struct {
@@ -114,7 +114,7 @@ func (s *Server) signIn(ctx context.Context, in *signInInput) (*SignedIn, error)
 	}
 	return s.admit(ctx, in.Visit, func(tokenHash string, expires int64) (models.Account, error) {
 		if in.Body.Link != "" {
-			return s.store.SignInByLink(ctx, hashed(in.Body.Link), tokenHash, expires)
+			return s.store.SignInByLink(ctx, models.HashSecret(in.Body.Link), tokenHash, expires)
 		}
 		account, err := s.accountByPassword(ctx, in.Visit, in.Body)
 		if err != nil {
@@ -145,8 +145,8 @@ func (s *Server) accountByPassword(ctx context.Context, v Visit, in signIn) (mod
 // admit signs in with a token nobody has seen before, and out with the one
 // the browser had (reliability.md, TM-07).
 func (s *Server) admit(ctx context.Context, v Visit, by func(tokenHash string, expires int64) (models.Account, error)) (*SignedIn, error) {
-	token := newToken()
-	account, err := by(hashed(token), time.Now().Add(accountTime).UnixMilli())
+	token := models.NewSecret()
+	account, err := by(models.HashSecret(token), time.Now().Add(accountTime).UnixMilli())
 	if err != nil {
 		return nil, err
 	}
@@ -175,10 +175,10 @@ func (s *Server) forget(ctx context.Context, v Visit) error {
 	if token == "" {
 		return nil
 	}
-	if err := s.store.SignOut(ctx, hashed(token)); err != nil {
+	if err := s.store.SignOut(ctx, models.HashSecret(token)); err != nil {
 		return err
 	}
-	s.hub.Revoke(hashed(token))
+	s.hub.Revoke(models.HashSecret(token))
 	return nil
 }
 

@@ -26,7 +26,7 @@ func (w *world) link(purpose models.LinkPurpose, of models.AccountID) string {
 	w.t.Helper()
 	secret := string(modelstest.Key())
 	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
-		Hash: hashed(secret), Purpose: purpose, AccountID: of, Expires: time.Now().Add(time.Hour).UnixMilli(),
+		Hash: models.HashSecret(secret), Purpose: purpose, AccountID: of, Expires: time.Now().Add(time.Hour).UnixMilli(),
 	}))
 	return secret
 }

@@ -46,7 +46,7 @@ func (c callers) account(ctx context.Context, v Visit) (models.Account, error) {
 	if token == "" {
 		return models.Account{}, models.Fail(models.KindUnauthenticated, models.CodeSignInNeeded)
 	}
-	return c.store.AccountByToken(ctx, hashed(token))
+	return c.store.AccountByToken(ctx, models.HashSecret(token))
 }
 
 // actor is who calls within a workshop. as says which cookie is meant; without
@@ -88,7 +88,7 @@ func (c callers) as(ctx context.Context, v Visit, w models.WorkshopID, role mode
 	if token == "" {
 		return models.Actor{}, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
 	}
-	seat, err := c.store.SeatByToken(ctx, w, hashed(token))
+	seat, err := c.store.SeatByToken(ctx, w, models.HashSecret(token))
 	return models.Actor{Role: seat.Role, Workshop: w, Seat: seat.ID}, err
 }
 

@@ -1,10 +1,6 @@
 package server
 
 import (
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/hex"
 	"net/http"
 	"time"
 
@@ -52,17 +48,4 @@ func bake(v Visit, name, token string, keep time.Duration, site http.SameSite) h
 		cookie.MaxAge = -1
 	}
 	return cookie
-}
-
-// newToken is a fresh secret of 256 bits, for a cookie.
-func newToken() string {
-	var b [32]byte
-	_, _ = rand.Read(b[:]) // never fails since Go 1.24
-	return base64.RawURLEncoding.EncodeToString(b[:])
-}
-
-// hashed is what the store knows of a secret: a stolen database opens nothing.
-func hashed(secret string) string {
-	sum := sha256.Sum256([]byte(secret))
-	return hex.EncodeToString(sum[:])
 }

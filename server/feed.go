@@ -20,7 +20,7 @@ func (s *Server) feed(c *gin.Context, by models.Actor) error {
 	holder := string(by.Seat)
 	if by.Account != "" {
 		v := visitOf(c.Request.Context())
-		holder = hashed(v.cookie(accountCookie(v.secure)))
+		holder = models.HashSecret(v.cookie(accountCookie(v.secure)))
 	}
 	return s.hub.Serve(c.Writer, c.Request, live.Follower{
 		Workshop: by.Workshop, Audience: by.Audience(), Holder: holder, Counts: by.Role == models.RoleParticipant,

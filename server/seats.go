@@ -103,10 +103,10 @@ func (s *Server) openWall(ctx context.Context, in *openWallInput) (*Seated, erro
 func (s *Server) seat(ctx context.Context, v Visit, w models.WorkshopID, role models.Role, take func(tokenHash string) (models.Seat, error)) (*Seated, error) {
 	name := seatCookie(v.secure, role, w)
 	token := v.cookie(name)
-	seat, err := s.store.SeatByToken(ctx, w, hashed(token))
+	seat, err := s.store.SeatByToken(ctx, w, models.HashSecret(token))
 	if models.CodeOf(err) == models.CodeSeatMissing {
-		token = newToken()
-		seat, err = take(hashed(token))
+		token = models.NewSecret()
+		seat, err = take(models.HashSecret(token))
 	}
 	if err != nil {
 		return nil, err

@@ -2,9 +2,7 @@ package server_test
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"log/slog"
@@ -102,9 +100,7 @@ type caller struct {
 }
 
 func (c *caller) keep(set []*http.Cookie) {
-	for _, cookie := range set {
-		c.cookies = append(c.cookies, cookie)
-	}
+	c.cookies = append(c.cookies, set...)
 }
 
 // answered is what a request was answered with.
@@ -201,16 +197,11 @@ func (w *world) account(name string, role models.Role) *caller {
 	must(w.t, err)
 	link := string(modelstest.Key())
 	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
-		Hash: hashed(link), Purpose: models.LinkSignIn, AccountID: account.ID, Expires: 1 << 50,
+		Hash: models.HashSecret(link), Purpose: models.LinkSignIn, AccountID: account.ID, Expires: 1 << 50,
 	}))
 	c := &caller{name: name}
 	w.do(c, "POST /api/sign-in", `{"link":"`+link+`"}`).want(http.StatusOK, "")
 	return c
-}
-
-func hashed(secret string) string {
-	sum := sha256.Sum256([]byte(secret))
-	return hex.EncodeToString(sum[:])
 }
 
 // room is an open workshop with everything in it that a request can be about,
