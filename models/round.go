@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // RoundState is where a round of dot voting stands.
 type RoundState string
 
@@ -54,17 +56,19 @@ type Place struct {
 // Standing ranks totals without changing their order: hidden or shown, the
 // order of a list must not tell who leads. Equal points share a rank.
 func Standing(totals []Total) []Place {
+	var ascending []int
+	for _, total := range totals {
+		if total.Points != nil {
+			ascending = append(ascending, *total.Points)
+		}
+	}
+	slices.Sort(ascending)
 	places := make([]Place, len(totals))
 	for i, total := range totals {
 		places[i] = Place{Idea: total.IdeaID, Points: total.Points}
-		if total.Points == nil {
-			continue
-		}
-		places[i].Rank = 1
-		for _, other := range totals {
-			if other.Points != nil && *other.Points > *total.Points {
-				places[i].Rank++
-			}
+		if total.Points != nil {
+			notMore, _ := slices.BinarySearch(ascending, *total.Points+1)
+			places[i].Rank = 1 + len(ascending) - notMore
 		}
 	}
 	return places
