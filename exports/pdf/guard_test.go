@@ -8,15 +8,16 @@ import (
 	"pgregory.net/rapid"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 )
 
 func realGuard(t fataler) guard {
 	t.Helper()
-	f, err := loadFonts()
+	f, err := fonts.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return guard{has: f.has}
+	return guard{has: f.Has}
 }
 
 func TestTheGuardMakesTextsPrintable(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 )
 
 // Render writes the document to w as PDF: A4, fonts embedded, the same bytes
@@ -20,11 +21,11 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) 
 			err = fmt.Errorf("make the PDF: %v", p)
 		}
 	}()
-	f, err := loadFonts()
+	f, err := fonts.Load()
 	if err != nil {
 		return err
 	}
-	doc = guard{has: f.has}.document(doc)
+	doc = guard{has: f.Has}.document(doc)
 	pages, err := layout(ctx, doc, f)
 	if err != nil {
 		return err

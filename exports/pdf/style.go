@@ -1,6 +1,9 @@
 package pdf
 
-import "dilna/exports"
+import (
+	"dilna/exports"
+	"dilna/exports/fonts"
+)
 
 // The paper is A4; all measures are in millimetres.
 const (
@@ -53,7 +56,7 @@ type style struct {
 
 // styled derives leading and base line from the size of a text in points.
 func styled(size float64, bold bool, t tint) style {
-	leading := size * 1.4 * millimetre
+	leading := size * 1.4 * fonts.Millimetre
 	return style{exports.Face{Bold: bold, Size: size}, t, leading, leading * 0.74}
 }
 

@@ -27,7 +27,8 @@ func TestImportsGoOneWay(t *testing.T) {
 		"server":              {"models", "server/live"},
 		"server/live":         {"models"},
 		"exports":             {"models"},
-		"exports/pdf":         {"models", "exports"},
+		"exports/fonts":       {"exports"},
+		"exports/pdf":         {"models", "exports", "exports/fonts"},
 		"frontend":            nil,
 	}
 	out, err := exec.Command("go", "list", "-f", `{{range .Imports}}{{$.ImportPath}} {{.}}{{"\n"}}{{end}}`, "dilna/...").Output()

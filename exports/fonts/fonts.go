@@ -1,4 +1,6 @@
-package pdf
+// Package fonts has the two fonts the minutes are printed and drawn in, and
+// measures texts in them.
+package fonts
 
 import (
 	"fmt"
@@ -14,8 +16,8 @@ import (
 	"dilna/exports"
 )
 
-// millimetre is the length of a point in millimetres.
-const millimetre = 25.4 / 72
+// Millimetre is the length of a point in millimetres.
+const Millimetre = 25.4 / 72
 
 // noGlyph marks a rune a font has no glyph for.
 const noGlyph = math.MaxUint16
@@ -24,17 +26,17 @@ const noGlyph = math.MaxUint16
 // size of the text, rounded as gofpdf rounds them.
 type advances []uint16
 
-// fonts measures texts in the two fonts the minutes are printed in.
-type fonts struct{ regular, bold advances }
+// Fonts measures texts in both fonts; it is an exports.Meter.
+type Fonts struct{ regular, bold advances }
 
-// loadFonts reads both fonts, once for all documents.
-var loadFonts = sync.OnceValues(func() (fonts, error) {
+// Load reads both fonts, once for all documents.
+var Load = sync.OnceValues(func() (Fonts, error) {
 	regular, err := readAdvances(dejavusanscondensed.TTF)
 	if err != nil {
-		return fonts{}, err
+		return Fonts{}, err
 	}
 	bold, err := readAdvances(dejavusanscondensedbold.TTF)
-	return fonts{regular, bold}, err
+	return Fonts{regular, bold}, err
 })
 
 func readAdvances(ttf []byte) (advances, error) {
@@ -61,7 +63,7 @@ func readAdvances(ttf []byte) (advances, error) {
 }
 
 // Width is the width of a clean text in millimetres.
-func (f fonts) Width(text string, face exports.Face) float64 {
+func (f Fonts) Width(text string, face exports.Face) float64 {
 	table := f.regular
 	if face.Bold {
 		table = f.bold
@@ -72,10 +74,10 @@ func (f fonts) Width(text string, face exports.Face) float64 {
 			sum += int(table[r])
 		}
 	}
-	return float64(sum) / 1000 * face.Size * millimetre
+	return float64(sum) / 1000 * face.Size * Millimetre
 }
 
-// has says whether both fonts have a glyph for r.
-func (f fonts) has(r rune) bool {
+// Has says whether both fonts have a glyph for r.
+func (f Fonts) Has(r rune) bool {
 	return int(r) < len(f.regular) && f.regular[r] != noGlyph && f.bold[r] != noGlyph
 }
