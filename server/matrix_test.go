@@ -23,6 +23,7 @@ type access struct {
 var routeTable = map[string]access{
 	"GET /api/health":         {who: "public", status: 200},
 	"GET /api/openapi.json":   {who: "public", status: 200},
+	"GET /api/formats":        {who: "public", status: 200},
 	"GET /problems/:code":     {who: "public", status: 404},
 	"POST /api/links":         {who: "public", body: `{"link":"nothing"}`, status: 403},
 	"POST /api/first-account": {who: "public", body: `{"link":"nothing","name":"a","login":"a","password":"aaaaaaaaaa"}`, status: 403},

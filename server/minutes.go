@@ -6,12 +6,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/gin-gonic/gin"
-	"golang.org/x/text/unicode/norm"
 
 	"dilna/models"
 )
@@ -23,8 +20,17 @@ type minutesStore interface {
 
 // Renderer writes the minutes in one format.
 type Renderer struct {
-	ContentType string
-	Render      func(w io.Writer, m models.Minutes) error
+	Ending         string // of the download, "pdf"
+	ContentType    string
+	Czech, English string // what people choose it by
+	Render         func(ctx context.Context, m models.Minutes, w io.Writer) error
+}
+
+// Format is a format the minutes can be had in.
+type Format struct {
+	Ending  string `json:"ending" doc:"GET /api/workshops/{w}/minutes.{ending}"`
+	Czech   string `json:"cs" doc:"its name in Czech"`
+	English string `json:"en" doc:"its name in English"`
 }
 
 const (
@@ -35,14 +41,23 @@ const (
 )
 
 func (s *Server) minutesRoutes() {
-	for format, renderer := range s.renderers {
-		s.plain(http.MethodGet, "/api/workshops/{w}/minutes."+format, facilitators, func(c *gin.Context, by models.Actor) error {
-			return s.sendMinutes(c, by, format, renderer)
+	public(s, op("listFormats", "GET /api/formats", "The formats the minutes can be had in"), s.listFormats)
+	for _, renderer := range s.renderers {
+		s.plain(http.MethodGet, "/api/workshops/{w}/minutes."+renderer.Ending, facilitators, func(c *gin.Context, by models.Actor) error {
+			return s.sendMinutes(c, by, renderer)
 		})
 	}
 }
 
-func (s *Server) sendMinutes(c *gin.Context, by models.Actor, format string, renderer Renderer) error {
+func (s *Server) listFormats(context.Context, *struct{}) (*Body[[]Format], error) {
+	formats := make([]Format, len(s.renderers))
+	for i, r := range s.renderers {
+		formats[i] = Format{Ending: r.Ending, Czech: r.Czech, English: r.English}
+	}
+	return answer(formats, nil)
+}
+
+func (s *Server) sendMinutes(c *gin.Context, by models.Actor, renderer Renderer) error {
 	writeWithin(c, minutesTime)
 	minutes, err := s.store.Minutes(c.Request.Context(), by.Workshop)
 	if err != nil {
@@ -52,7 +67,7 @@ func (s *Server) sendMinutes(c *gin.Context, by models.Actor, format string, ren
 	if err != nil {
 		return err
 	}
-	c.Header("Content-Disposition", fmt.Sprintf(`attachment; filename="%s.%s"`, fileName(minutes.Head), format))
+	c.Header("Content-Disposition", fmt.Sprintf(`attachment; filename="%s.%s"`, minutes.FileName(), renderer.Ending))
 	c.Data(http.StatusOK, renderer.ContentType, document)
 	return nil
 }
@@ -67,40 +82,6 @@ func (s *Server) render(ctx context.Context, renderer Renderer, m models.Minutes
 		return nil, ctx.Err()
 	}
 	var document bytes.Buffer
-	err := renderer.Render(&document, m)
+	err := renderer.Render(ctx, m, &document)
 	return document.Bytes(), err
-}
-
-// fileName is a name every file system takes, fixed by us: zapis-1-socialni-sluzby-2.
-func fileName(h models.Head) string {
-	name := "zapis"
-	if h.Language != "" && !strings.HasPrefix(h.Language, "cs") {
-		name = "minutes"
-	}
-	if h.Number > 0 {
-		name += fmt.Sprintf("-%d", h.Number)
-	}
-	about := h.Group
-	if about == "" {
-		about = h.Title
-	}
-	if about = plainName(about); about != "" {
-		name += "-" + about
-	}
-	return name
-}
-
-// plainName keeps small letters and digits of ASCII, with hyphens between, 60
-// characters at most. Accents are taken off: ř becomes r.
-func plainName(text string) string {
-	words := strings.FieldsFunc(norm.NFD.String(strings.ToLower(text)), func(r rune) bool {
-		return !unicode.Is(unicode.Mn, r) && (r < 'a' || r > 'z') && (r < '0' || r > '9')
-	})
-	plain := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, strings.Join(words, "-"))
-	return strings.Trim(plain[:min(len(plain), 60)], "-")
 }

@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -43,11 +44,11 @@ func TestALongNameOfAGroupIsCut(t *testing.T) {
 }
 
 func TestMinutesThatCannotBeMadeAreAProblemAndNotHalfAFile(t *testing.T) {
-	broken := server.Renderer{ContentType: "application/pdf", Render: func(w io.Writer, _ models.Minutes) error {
+	broken := server.Renderer{Ending: "pdf", ContentType: "application/pdf", Render: func(_ context.Context, _ models.Minutes, w io.Writer) error {
 		_, _ = io.WriteString(w, "%PDF-1.7 half")
 		return errors.New("no font")
 	}}
-	r := newWorld(t, func(cfg *server.Config) { cfg.Minutes = map[string]server.Renderer{"pdf": broken} }).room("a")
+	r := newWorld(t, func(cfg *server.Config) { cfg.Minutes = []server.Renderer{broken} }).room("a")
 	got := r.do(r.facilitator, "GET "+r.path("/minutes.pdf"), "").want(500, models.CodeInternal)
 	if strings.Contains(got.Body.String(), "half") || strings.Contains(got.Body.String(), "font") {
 		t.Errorf("sent %s", got.Body)
@@ -58,7 +59,7 @@ func TestTwoMinutesAreMadeAtOnceAndNoMoreTM12(t *testing.T) {
 	var now, most atomic.Int32
 	var wait sync.WaitGroup
 	started, release := make(chan struct{}, 8), make(chan struct{})
-	slow := server.Renderer{ContentType: "application/pdf", Render: func(io.Writer, models.Minutes) error {
+	slow := server.Renderer{Ending: "pdf", ContentType: "application/pdf", Render: func(context.Context, models.Minutes, io.Writer) error {
 		if n := now.Add(1); n > most.Load() {
 			most.Store(n)
 		}
@@ -67,7 +68,7 @@ func TestTwoMinutesAreMadeAtOnceAndNoMoreTM12(t *testing.T) {
 		now.Add(-1)
 		return nil
 	}}
-	r := newWorld(t, func(cfg *server.Config) { cfg.Minutes = map[string]server.Renderer{"pdf": slow} }).room("a")
+	r := newWorld(t, func(cfg *server.Config) { cfg.Minutes = []server.Renderer{slow} }).room("a")
 	cookies := r.facilitator.cookies
 	for range 8 {
 		wait.Go(func() { r.do(&caller{cookies: cookies}, "GET "+r.path("/minutes.pdf"), "") })
@@ -78,5 +79,13 @@ func TestTwoMinutesAreMadeAtOnceAndNoMoreTM12(t *testing.T) {
 	wait.Wait()
 	if most.Load() != 2 {
 		t.Errorf("%d were made at once", most.Load())
+	}
+}
+
+func TestTheFormatsAreListedInTheOrderTheyAreOffered(t *testing.T) {
+	got := newWorld(t).do(&caller{}, "GET /api/formats", "").want(200, "").Body.String()
+	want := `[{"ending":"pdf","cs":"PDF","en":"PDF"},{"ending":"json","cs":"Soubor jednání","en":"Workshop file"}]`
+	if strings.TrimSpace(got) != want {
+		t.Errorf("got %s", got)
 	}
 }

@@ -128,9 +128,9 @@ func (s *Server) describe() {
 			"default": refused,
 		},
 	})
-	for format, renderer := range s.renderers {
+	for _, renderer := range s.renderers {
 		oapi.AddOperation(&huma.Operation{
-			OperationID: "getMinutes" + strings.ToUpper(format), Method: http.MethodGet, Path: "/api/workshops/{w}/minutes." + format,
+			OperationID: "getMinutes" + strings.ToUpper(renderer.Ending), Method: http.MethodGet, Path: "/api/workshops/{w}/minutes." + renderer.Ending,
 			Summary: "Download the minutes", Parameters: inWorkshop,
 			Responses: map[string]*huma.Response{
 				"200": {Description: "The minutes", Content: map[string]*huma.MediaType{

@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"context"
 	"io"
 	"testing"
 
@@ -10,14 +11,14 @@ import (
 )
 
 // renderers stand in for the documents, which are not the server's business.
-func renderers() map[string]server.Renderer {
-	render := func(w io.Writer, m models.Minutes) error {
+func renderers() []server.Renderer {
+	render := func(_ context.Context, m models.Minutes, w io.Writer) error {
 		_, err := io.WriteString(w, m.Group)
 		return err
 	}
-	return map[string]server.Renderer{
-		"pdf":  {ContentType: "application/pdf", Render: render},
-		"json": {ContentType: "application/json", Render: render},
+	return []server.Renderer{
+		{Ending: "pdf", ContentType: "application/pdf", Czech: "PDF", English: "PDF", Render: render},
+		{Ending: "json", ContentType: "application/json", Czech: "Soubor jednání", English: "Workshop file", Render: render},
 	}
 }
 

@@ -36,9 +36,9 @@ type Store interface {
 type Config struct {
 	Store   Store
 	Hub     *live.Hub
-	Log     *slog.Logger        // nil: slog.Default()
-	Client  fs.FS               // the built web client; nil or empty: a page that says how to build it
-	Minutes map[string]Renderer // by the ending of the download: "pdf", "json"
+	Log     *slog.Logger // nil: slog.Default()
+	Client  fs.FS        // the built web client; nil or empty: a page that says how to build it
+	Minutes []Renderer   // the formats the minutes are downloaded in
 
 	// PublicURL is the address participants reach us at, where it is not the
 	// host of the request: "https://dilna.example.cz". Requests from pages at
@@ -63,7 +63,7 @@ type Server struct {
 	callers    callers
 	codes      *guesses
 	passwords  *passwords
-	renderers  map[string]Renderer
+	renderers  []Renderer
 	renders    chan struct{}
 	proxies    proxies
 	publicURL  *url.URL

@@ -17,7 +17,7 @@ import (
 type exportCommand struct {
 	ID     string `arg:"" optional:""`
 	Data   string `default:"./data" placeholder:"FOLDER"`
-	Format string `default:"pdf" enum:"pdf,json" placeholder:"FORMAT"`
+	Format string `default:"pdf" enum:"${formats}" placeholder:"FORMAT"`
 	Output string `default:"-" placeholder:"FILE"`
 }
 
@@ -36,7 +36,7 @@ func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
 		return err
 	}
 	var document bytes.Buffer
-	if err := renderers[c.Format].Render(&document, minutes); err != nil {
+	if err := formatOf(c.Format).Render(ctx, minutes, &document); err != nil {
 		return err
 	}
 	if c.Output == "-" {

@@ -33,6 +33,7 @@ func newParser(t *terminal, parsed *commands) (*kong.Kong, error) {
 	return kong.New(parsed,
 		kong.Name("dilna"),
 		kong.DefaultEnvars("DILNA"),
+		kong.Vars{"formats": strings.Join(endings(), ",")},
 		kong.Writers(t.out, t.err),
 		kong.Exit(func(int) {}),
 		kong.PostBuild(func(k *kong.Kong) error { return explain(k.Model, t.say) }),

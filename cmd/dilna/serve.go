@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -12,11 +11,7 @@ import (
 	"syscall"
 	"time"
 
-	"dilna/exports"
-	"dilna/exports/pdf"
 	"dilna/frontend"
-	"dilna/models"
-	"dilna/models/workshopfile"
 	"dilna/server"
 	"dilna/server/live"
 )
@@ -81,7 +76,7 @@ func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*hou
 		log.Warn("the addresses of this computer are not known", "err", err)
 	}
 	config := server.Config{
-		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers,
+		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers(),
 		PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies, LANAddress: lan,
 	}
 	served, err := server.New(config)
@@ -90,20 +85,6 @@ func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*hou
 			"--public-url or --trusted-proxies cannot be read. They should be like https://dilna.example.cz and 10.0.0.0/8.")
 	}
 	return &house{http: served.HTTP(c.Addr)}, nil
-}
-
-// renderers are the formats the minutes come in, by the names of --format.
-var renderers = map[string]server.Renderer{
-	"pdf": {ContentType: "application/pdf", Render: func(w io.Writer, m models.Minutes) error {
-		return pdf.Render(context.Background(), exports.FromMinutes(m), w)
-	}},
-	"json": {ContentType: "application/json", Render: func(w io.Writer, m models.Minutes) error {
-		file, err := workshopfile.Encode(m)
-		if err == nil {
-			_, err = w.Write(file)
-		}
-		return err
-	}},
 }
 
 // serve answers until ctx ends; then the streams end, requests under way

@@ -29,6 +29,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		"exports":             {"models"},
 		"exports/fonts":       {"exports"},
 		"exports/pdf":         {"models", "exports", "exports/fonts"},
+		"exports/formats":     {"models", "models/workshopfile", "exports", "exports/pdf"},
 		"frontend":            nil,
 	}
 	out, err := exec.Command("go", "list", "-f", `{{range .Imports}}{{$.ImportPath}} {{.}}{{"\n"}}{{end}}`, "dilna/...").Output()

@@ -1,0 +1,45 @@
+// Package formats is the list of formats the minutes come in. Whoever offers
+// them, a server or the command line, offers what stands here.
+package formats
+
+import (
+	"context"
+	"io"
+
+	"dilna/exports"
+	"dilna/exports/pdf"
+	"dilna/models"
+	"dilna/models/workshopfile"
+)
+
+// Format writes the minutes of one workshop.
+type Format struct {
+	Ending         string // of the file, "pdf"
+	ContentType    string
+	Czech, English string // what people choose it by
+
+	// Render writes the whole or nothing; it stops early when ctx ends.
+	Render func(ctx context.Context, m models.Minutes, w io.Writer) error
+}
+
+// All are the formats in the order they are offered in.
+var All = []Format{
+	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render)},
+	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile},
+}
+
+// document renders what the minutes say in a format of documents.
+func document(render func(context.Context, exports.Document, io.Writer) error) func(context.Context, models.Minutes, io.Writer) error {
+	return func(ctx context.Context, m models.Minutes, w io.Writer) error {
+		return render(ctx, exports.FromMinutes(m), w)
+	}
+}
+
+func workshopFile(_ context.Context, m models.Minutes, w io.Writer) error {
+	file, err := workshopfile.Encode(m)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(file)
+	return err
+}
