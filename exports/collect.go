@@ -1,7 +1,6 @@
 package exports
 
 import (
-	"slices"
 	"strings"
 
 	"dilna/models"
@@ -14,21 +13,33 @@ const MarkSign = "⚫"
 // heading claims them, then topic by topic; voted ones as tables.
 func (d *draft) collect(s models.StepMinutes) {
 	rounds := heldRounds(s)
+	p := printing{options: d.options, words: d.words, step: s, rounds: rounds}
 	d.legendOf(s)
-	d.ideas(s, s.Heading, s.Ideas, rounds)
-	d.topics(s, 2, s.Topics, rounds)
+	d.ideas(&p, s.Heading, s.Ideas)
+	d.topics(&p, 2, s.Topics)
+	if said := p.hiddenSaid(); said != "" {
+		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
+	}
+	if d.options.Standing {
+		d.standings(&p)
+		return
+	}
 	for _, r := range rounds {
-		t := turnoutOf(s, r)
-		if len(rounds) > 1 {
-			t.label = d.roundLabel(r, len(rounds))
-		}
-		if said := d.words.turnout(t); said != "" {
-			d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
-		}
+		d.turnout(s, r, len(rounds))
 	}
 }
 
-func (d *draft) topics(s models.StepMinutes, level int, topics []models.TopicMinutes, rounds []heldRound) {
+func (d *draft) turnout(s models.StepMinutes, r heldRound, rounds int) {
+	t := turnoutOf(s, r)
+	if rounds > 1 {
+		t.label = d.words.roundLabel(r, rounds)
+	}
+	if said := d.words.turnout(t); said != "" {
+		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
+	}
+}
+
+func (d *draft) topics(p *printing, level int, topics []models.TopicMinutes) {
 	for i, t := range topics {
 		if strings.TrimSpace(t.Heading) == "" {
 			t.Heading = d.words.topic(i + 1)
@@ -37,8 +48,8 @@ func (d *draft) topics(s models.StepMinutes, level int, topics []models.TopicMin
 		if len(t.Ideas) == 0 && len(t.Topics) == 0 {
 			d.nothing()
 		}
-		d.ideas(s, t.Heading, t.Ideas, rounds)
-		d.topics(s, level+1, t.Topics, rounds)
+		d.ideas(p, t.Heading, t.Ideas)
+		d.topics(p, level+1, t.Topics)
 	}
 }
 
@@ -55,91 +66,28 @@ func (d *draft) legendOf(s models.StepMinutes) {
 	}
 }
 
-func (d *draft) ideas(s models.StepMinutes, heading string, ideas []models.IdeaMinutes, rounds []heldRound) {
-	switch {
-	case len(ideas) == 0:
-	case len(rounds) == 0:
-		d.add(List{Bullets: d.ideaBullets(ideas)})
+func (d *draft) ideas(p *printing, heading string, ideas []models.IdeaMinutes) {
+	if len(ideas) == 0 {
+		return
+	}
+	printed := p.ideas("", ideas)
+	if len(p.rounds) == 0 {
+		d.add(List{Bullets: bulletsOf(printed)})
+		return
+	}
+	if p.step.IdeaLabel != "" {
+		heading = p.step.IdeaLabel
+	}
+	switch order := p.order(); {
+	case len(printed) == 0: // none had a vote
+	case order == models.MinutesBoth:
+		d.add(Paragraph{Text: d.words.asCollected, Tone: Quiet})
+		d.add(p.table(heading, printed))
+		d.add(Paragraph{Text: d.words.byVotes, Tone: Quiet})
+		d.add(p.table(heading, byVotes(printed)))
+	case order == models.MinutesByVotes:
+		d.add(p.table(heading, byVotes(printed)))
 	default:
-		if s.IdeaLabel != "" {
-			heading = s.IdeaLabel
-		}
-		d.add(d.voteTable(heading, inOrder(s.Order, ideas, rounds[len(rounds)-1]), rounds))
+		d.add(p.table(heading, printed))
 	}
-}
-
-func (d *draft) ideaBullets(ideas []models.IdeaMinutes) []Bullet {
-	bullets := make([]Bullet, len(ideas))
-	for i, idea := range ideas {
-		bullets[i] = Bullet{Line: d.line(idea), Bullets: d.ideaBullets(idea.Ideas)}
-	}
-	return bullets
-}
-
-// line is an idea without the ideas under it.
-func (d *draft) line(idea models.IdeaMinutes) Line {
-	l := Line{Text: idea.Text}
-	if idea.Marked {
-		l.Sign = MarkSign
-	}
-	if idea.Chosen {
-		l.Word = d.words.chosen
-	}
-	if idea.Note != "" {
-		l.Remarks = append(l.Remarks, idea.Note)
-	}
-	if idea.Author != "" {
-		l.Remarks = append(l.Remarks, d.words.author(idea.Author))
-	}
-	for _, text := range idea.Merged {
-		l.Remarks = append(l.Remarks, d.words.merged(text))
-	}
-	return l
-}
-
-func (d *draft) voteTable(heading string, ideas []models.IdeaMinutes, rounds []heldRound) Table {
-	t := Table{Heads: []TableHead{{Text: heading}}}
-	for _, r := range rounds {
-		t.Heads = append(t.Heads, TableHead{Text: d.roundLabel(r, len(rounds)), Numbers: true})
-	}
-	t.Rows = d.voteRows(nil, 0, ideas, rounds)
-	return t
-}
-
-func (d *draft) roundLabel(r heldRound, rounds int) string {
-	switch {
-	case strings.TrimSpace(r.Label) != "":
-		return r.Label
-	case rounds == 1:
-		return d.words.votes
-	}
-	return d.words.round(r.index + 1)
-}
-
-func (d *draft) voteRows(rows []TableRow, depth int, ideas []models.IdeaMinutes, rounds []heldRound) []TableRow {
-	for _, idea := range ideas {
-		cells := []Line{d.line(idea)}
-		for _, r := range rounds {
-			cells = append(cells, Line{Text: counted(r.total(idea))})
-		}
-		rows = append(rows, TableRow{Depth: depth, Cells: cells})
-		rows = d.voteRows(rows, depth+1, idea.Ideas, rounds)
-	}
-	return rows
-}
-
-// inOrder is the ideas as the step prints them: by votes of the last round,
-// equal ones as collected and those not counted at the end, or as collected.
-func inOrder(order models.Order, ideas []models.IdeaMinutes, last heldRound) []models.IdeaMinutes {
-	if order != models.OrderVotes {
-		return ideas
-	}
-	sorted := slices.Clone(ideas)
-	slices.SortStableFunc(sorted, func(a, b models.IdeaMinutes) int {
-		return compareTotals(last.total(b), last.total(a))
-	})
-	for i := range sorted {
-		sorted[i].Ideas = inOrder(order, sorted[i].Ideas, last)
-	}
-	return sorted
 }

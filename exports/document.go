@@ -3,7 +3,11 @@
 // a renderer of the same Document in a package of its own.
 package exports
 
-import "time"
+import (
+	"time"
+
+	"dilna/models"
+)
 
 // Document is the minutes as blocks in reading order. All texts are as people
 // typed them; what a format cannot print is for its renderer to replace.
@@ -14,15 +18,20 @@ type Document struct {
 	Date     time.Time // day of the workshop; zero where not known
 	Foot     string    // what the foot of each page says on its left
 	Page, Of string    // words of the page number: "Strana" 1 "z" 3
+	Version  string    // in the foot too, never cut: "verze 2"; may be empty
+	Approval string    // likewise: "schváleno 3. 12. 2025"; may be empty
+	Draft    string    // a word to stand across each page as a watermark; empty: none
 	Blocks   []Block
 }
 
 // Block is one of Masthead, Fields, Heading, Paragraph, List, Table, Figure.
 type Block interface{ block() }
 
-// Masthead opens the document: the programme above, the title, the group under
-// it. Only the title is never empty.
+// Masthead opens the document: the letterhead, the programme above, the title,
+// the group under it. Only the title is never empty.
 type Masthead struct {
+	Logo             *models.Picture // nil: none
+	Publicity        []string        // lines about who paid, small
 	Programme, Title string
 	GroupWord, Group string
 }
@@ -58,6 +67,7 @@ type Paragraph struct {
 
 // Line is a text with what hangs on it.
 type Line struct {
+	Number  string // before the text, in a list in place of the bullet: "3."
 	Text    string
 	Sign    string   // the mark ⚫ after the text; a legend has said what it means
 	Word    string   // a word after the text, "vybráno"

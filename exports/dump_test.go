@@ -12,6 +12,9 @@ func dump(d exports.Document) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "language %s | title %s | author %s | day %s | foot %s | %s 1 %s 2\n",
 		d.Language, d.Title, d.Author, d.Date.Format("2006-01-02"), d.Foot, d.Page, d.Of)
+	if d.Version != "" {
+		fmt.Fprintf(&b, "version %s | approval %s | draft %s\n", d.Version, d.Approval, d.Draft)
+	}
 	for _, block := range d.Blocks {
 		dumpBlock(&b, block)
 	}
@@ -21,6 +24,12 @@ func dump(d exports.Document) string {
 func dumpBlock(b *strings.Builder, block exports.Block) {
 	switch block := block.(type) {
 	case exports.Masthead:
+		if block.Logo != nil {
+			fmt.Fprintf(b, "[logo %d × %d: %s]\n", block.Logo.Width, block.Logo.Height, block.Logo.Alt)
+		}
+		for _, line := range block.Publicity {
+			fmt.Fprintf(b, "[publicity] %s\n", line)
+		}
 		fmt.Fprintf(b, "%s\n%s\n%s %s\n", block.Programme, block.Title, block.GroupWord, block.Group)
 	case exports.Fields:
 		for _, f := range block {
@@ -62,7 +71,7 @@ func dumpTable(b *strings.Builder, t exports.Table) {
 }
 
 func dumpLine(l exports.Line) string {
-	said := l.Text
+	said := strings.TrimLeft(l.Number+" "+l.Text, " ")
 	if l.Sign != "" {
 		said += " " + l.Sign
 	}

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dilna/exports"
+	"dilna/models"
 	"dilna/models/modelstest"
 )
 
@@ -36,7 +37,7 @@ func figureOf(t *testing.T, d exports.Document) exports.Figure {
 }
 
 func TestTheFishboneOfTheModelRecordFitsOneUprightPage(t *testing.T) {
-	f := figureOf(t, exports.FromMinutes(modelstest.ModelRecord()))
+	f := figureOf(t, exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{}))
 	drawings := exports.Fishbone(f.Effect, f.Causes, uprightFrame, narrow{})
 	if len(drawings) != 1 {
 		t.Fatalf("it takes %d drawings", len(drawings))

@@ -6,37 +6,45 @@ import (
 	"dilna/models"
 )
 
-// FromMinutes writes the document of a record, its frame in the language of
-// the record (English where it is not one of ours). It takes any record, empty
-// or half filled: minutes are ready at any moment.
-func FromMinutes(m models.Minutes) Document {
-	if m.Language == "" {
-		m.Language = defaultLanguage
+// FromMinutes writes the document of a record that is no version of anything:
+// no watermark, no version in the foot.
+func FromMinutes(m models.Minutes, o models.MinutesOptions) Document {
+	return FromEdition(models.Edition{Minutes: m, Options: o})
+}
+
+// FromEdition writes the document of a version of the minutes, its frame in
+// the language of the record (English where it is not one of ours). It takes
+// any record, empty or half filled: minutes are ready at any moment.
+func FromEdition(e models.Edition) Document {
+	if e.Language == "" {
+		e.Language = defaultLanguage
 	}
-	w := wordsIn(m.Language)
-	d := draft{words: w}
-	d.head(m.Head)
-	for i, step := range m.Steps {
-		d.step(i+1, step)
-	}
-	day, _ := dayOf(m.Date)
-	return Document{
-		Language: m.Language,
-		Title:    titleOf(w, m.Head),
-		Author:   strings.Join(named(m.Facilitators), ", "),
+	w := wordsIn(e.Language)
+	d := draft{words: w, options: e.Options}
+	d.edition(e)
+	day, _ := dayOf(e.Date)
+	doc := Document{
+		Language: e.Language,
+		Title:    titleOf(w, e.Head),
+		Author:   strings.Join(named(e.Facilitators), ", "),
 		Date:     day,
-		Foot:     strings.Join(named([]string{titleOf(w, m.Head), m.Group}), " · "),
+		Foot:     strings.Join(named([]string{titleOf(w, e.Head), e.Group}), " · "),
 		Page:     w.page,
 		Of:       w.of,
 		Blocks:   d.blocks,
 	}
+	w.stamp(&doc, e)
+	return doc
 }
 
 // draft gathers the blocks of a document.
 type draft struct {
-	words  words
-	blocks []Block
-	legend string // the legend of marks the reader has seen last
+	words   words
+	options models.MinutesOptions
+	blocks  []Block
+	legend  string // the legend of marks the reader has seen last
+	leftOut bool   // the reader knows the sign of something left out
+	steps   int    // numbered so far
 }
 
 func (d *draft) add(b Block) { d.blocks = append(d.blocks, b) }
@@ -48,8 +56,8 @@ func titleOf(w words, h models.Head) string {
 	return w.title(h.Number)
 }
 
-func (d *draft) head(h models.Head) {
-	d.add(Masthead{Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group})
+func (d *draft) head(h models.Head, paper models.Letterhead) {
+	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group})
 	if fields := d.fields(h); len(fields) > 0 {
 		d.add(fields)
 	}

@@ -11,14 +11,14 @@ import (
 )
 
 func TestTheModelRecordSaysWhatItsMinutesSaid(t *testing.T) {
-	modelstest.Golden(t, "testdata/model-record.txt", dump(exports.FromMinutes(modelstest.ModelRecord())))
+	modelstest.Golden(t, "testdata/model-record.txt", dump(exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{})))
 }
 
 func TestEveryMethodAndMemberIsPrintedInBothLanguages(t *testing.T) {
 	for _, language := range []string{"cs", "en"} {
 		m := fullRecord()
 		m.Language = language
-		modelstest.Golden(t, "testdata/full-record-"+language+".txt", dump(exports.FromMinutes(m)))
+		modelstest.Golden(t, "testdata/full-record-"+language+".txt", dump(exports.FromMinutes(m, models.MinutesOptions{})))
 	}
 }
 
@@ -36,7 +36,7 @@ func TestWhatDoesNotBelongToTheMethodIsPrintedAllTheSame(t *testing.T) {
 		models.MethodCollect, models.MethodFishbone, models.MethodText, models.MethodDecisions, models.MethodTasks,
 	} {
 		full.Method = method
-		said := dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{full}}))
+		said := dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{full}}, models.MinutesOptions{}))
 		for _, text := range []string{"úvodní text", "podnět", "okruh", "podnět okruhu", "následek", "příčina", "rozhodnutí", "úkol"} {
 			if n := strings.Count(said+"\n", text+"\n"); n == 0 {
 				t.Errorf("a step of method %s says nothing of %q:\n%s", method, text, said)
@@ -71,7 +71,7 @@ func TestTheHeadSaysWhatIsKnown(t *testing.T) {
 		{"a language without words of its own", models.Head{Language: "uk", Number: 1}, "Minutes of the 1st meeting"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			said := dump(exports.FromMinutes(models.Minutes{Head: c.head}))
+			said := dump(exports.FromMinutes(models.Minutes{Head: c.head}, models.MinutesOptions{}))
 			if !slices.Contains(strings.Split(said, "\n"), c.want) {
 				t.Errorf("no line %q in:\n%s", c.want, said)
 			}
@@ -80,16 +80,16 @@ func TestTheHeadSaysWhatIsKnown(t *testing.T) {
 }
 
 func TestTheLanguageOfTheRecordStaysItsOwn(t *testing.T) {
-	if d := exports.FromMinutes(models.Minutes{Head: models.Head{Language: "uk"}}); d.Language != "uk" {
+	if d := exports.FromMinutes(models.Minutes{Head: models.Head{Language: "uk"}}, models.MinutesOptions{}); d.Language != "uk" {
 		t.Errorf("the document is in %q", d.Language)
 	}
-	if d := exports.FromMinutes(models.Minutes{}); d.Language != "cs" {
+	if d := exports.FromMinutes(models.Minutes{}, models.MinutesOptions{}); d.Language != "cs" {
 		t.Errorf("a record without language is in %q", d.Language)
 	}
 }
 
 func TestAnEmptyRecordIsStillADocument(t *testing.T) {
-	d := exports.FromMinutes(models.Minutes{Steps: make([]models.StepMinutes, 1)})
+	d := exports.FromMinutes(models.Minutes{Steps: make([]models.StepMinutes, 1)}, models.MinutesOptions{})
 	want := "\n= 1. krok\n[quiet] (nic nezaznamenáno)\n"
 	if said := dump(d); !strings.HasSuffix(said, want) {
 		t.Errorf("ends otherwise than %q:\n%s", want, said)
@@ -172,7 +172,7 @@ func TestTurnoutSaysOnlyWhatIsKnown(t *testing.T) {
 
 func TestTheMarkIsExplainedOnce(t *testing.T) {
 	marked := models.StepMinutes{Heading: "A", MarksPerTopic: 3, Ideas: []models.IdeaMinutes{{Text: "x", Marked: true}}}
-	said := dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{marked, marked}}))
+	said := dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{marked, marked}}, models.MinutesOptions{}))
 	if n := strings.Count(said, "podnět, který skupina označila"); n != 1 {
 		t.Errorf("explained %d times:\n%s", n, said)
 	}
@@ -205,13 +205,13 @@ Týž odstavec.
 
 // dumpStep is the dump of minutes with one step.
 func dumpStep(s models.StepMinutes) string {
-	return dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{s}}))
+	return dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{s}}, models.MinutesOptions{}))
 }
 
 // firstCells are the texts of the first cells of a step's table.
 func firstCells(s models.StepMinutes) string {
 	said := ""
-	for _, b := range exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{s}}).Blocks {
+	for _, b := range exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{s}}, models.MinutesOptions{}).Blocks {
 		if t, ok := b.(exports.Table); ok {
 			for _, row := range t.Rows {
 				said += row.Cells[0].Text

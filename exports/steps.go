@@ -12,8 +12,14 @@ func (d *draft) step(n int, s models.StepMinutes) {
 	if strings.TrimSpace(s.Heading) == "" {
 		s.Heading = d.words.step(n)
 	}
-	d.add(Heading{Level: 1, Text: s.Heading})
+	if d.options.NumberSteps {
+		d.steps++
+		d.add(Heading{Level: 1, Text: number(d.steps) + ". " + s.Heading})
+	} else {
+		d.add(Heading{Level: 1, Text: s.Heading})
+	}
 	d.provenance(s)
+	d.leftOutLegend(s)
 	before := len(d.blocks)
 	d.text(s.Text)
 	if s.Method != models.MethodText {
@@ -25,6 +31,14 @@ func (d *draft) step(n int, s models.StepMinutes) {
 	d.tasks(s.Tasks)
 	if len(d.blocks) == before {
 		d.nothing()
+	}
+}
+
+// leftOutLegend says what the sign of something left out means, once.
+func (d *draft) leftOutLegend(s models.StepMinutes) {
+	if !d.leftOut && s.LeavesOut() {
+		d.leftOut = true
+		d.add(Paragraph{Text: d.words.leftOut, Tone: Quiet, Tied: true})
 	}
 }
 
@@ -61,12 +75,28 @@ func (d *draft) fishbone(s models.StepMinutes) {
 		return
 	}
 	causes := causeBullets(s.Causes)
-	d.add(List{Bullets: causes})
-	d.add(Figure{
-		Effect: s.Effect,
-		Causes: causes,
-		Alt:    d.words.fishbone(s.Effect, len(causes), countBullets(causes)),
-	})
+	alt := d.words.fishbone(s.Effect, len(causes), countBullets(causes))
+	if d.options.Fishbone == models.FishboneDiagram {
+		alt = d.words.drawn(s.Effect, flatOutline(causes))
+	} else {
+		d.add(List{Bullets: causes})
+	}
+	if d.options.Fishbone != models.FishboneOutline {
+		d.add(Figure{Effect: s.Effect, Causes: causes, Alt: alt})
+	}
+}
+
+// flatOutline says a tree in one line: "peníze (platy, odměny), vedení".
+func flatOutline(bullets []Bullet) string {
+	var said []string
+	for _, b := range bullets {
+		text := b.Text
+		if len(b.Bullets) > 0 {
+			text += " (" + flatOutline(b.Bullets) + ")"
+		}
+		said = append(said, text)
+	}
+	return strings.Join(said, ", ")
 }
 
 func causeBullets(causes []models.CauseMinutes) []Bullet {

@@ -46,6 +46,24 @@ type words struct {
 	states                                              map[models.TaskState]string
 
 	page, of string
+
+	version  func(n int) string // small, in the foot
+	approval func(day, by string) string
+	draft    string // the watermark
+	changes  func(since int) string
+	remark   string
+
+	lateInputs, lateInput, sentBy, settlement string
+	settlements                               map[models.Settlement]string
+
+	leftOut              string // what the sign of something left out means
+	zerosHidden          func(how int) string
+	standing, rank       string
+	ballots, ballotHead  string
+	ballotsOf            func(step, round string) string
+	ballot               func(n int) string
+	asCollected, byVotes string
+	drawn                func(effect, outline string) string // a fishbone without its outline
 }
 
 // languages are the languages the minutes can be framed in; English stands in
@@ -59,4 +77,14 @@ func wordsIn(tag string) words {
 		return w
 	}
 	return languages["en"]
+}
+
+func (w words) roundLabel(r heldRound, rounds int) string {
+	switch {
+	case strings.TrimSpace(r.Label) != "":
+		return r.Label
+	case rounds == 1:
+		return w.votes
+	}
+	return w.round(r.index + 1)
 }

@@ -70,6 +70,38 @@ var czech = words{
 	},
 
 	page: "Strana", of: "z",
+
+	version: func(n int) string { return fmt.Sprintf("verze %d", n) },
+	approval: func(day, by string) string {
+		return strings.Join(named([]string{"schváleno " + day, by}), ", ")
+	},
+	draft:   "NÁVRH",
+	changes: func(since int) string { return fmt.Sprintf("Změny proti verzi %d", since) },
+	remark:  "Poznámka k zápisu",
+
+	lateInputs: "Podněty zaslané po jednání",
+	lateInput:  "Podnět", sentBy: "Zaslal(a)", settlement: "Vypořádání",
+	settlements: map[models.Settlement]string{
+		models.SettlementOpen:     "zatím nevypořádáno",
+		models.SettlementAccepted: "přijato",
+		models.SettlementNoted:    "vzato na vědomí",
+		models.SettlementDeclined: "nepřijato",
+	},
+
+	leftOut: models.LeftOutSign + " vypuštěno ze zápisu, s důvodem",
+	zerosHidden: func(how int) string {
+		return "Bez hlasu " + czechForm(how, "zůstal", "zůstaly", "zůstalo") + " " +
+			czechCount(how, "podnět, který není uveden", "podněty, které nejsou uvedeny", "podnětů, které nejsou uvedeny") + "."
+	},
+	standing: "Výsledek", rank: "Pořadí",
+	ballots:    "Příloha: hlasovací lístky",
+	ballotsOf:  func(step, round string) string { return strings.Join(named([]string{step, round}), " – ") },
+	ballot:     func(n int) string { return fmt.Sprintf("%d. lístek", n) },
+	ballotHead: "Lístek",
+	drawn: func(effect, outline string) string {
+		return "Diagram rybí kosti. " + sentence("Následek", named([]string{effect})) + " " + sentence("Příčiny", []string{outline})
+	},
+	asCollected: "Jak podněty přicházely", byVotes: "Podle počtu hlasů",
 }
 
 // czechForm picks the form of a word that stands with n: 1 hlas, 2 až 4 hlasy,

@@ -69,6 +69,40 @@ var english = words{
 	},
 
 	page: "Page", of: "of",
+
+	version: func(n int) string { return fmt.Sprintf("version %d", n) },
+	approval: func(day, by string) string {
+		return strings.Join(named([]string{"approved " + day, by}), ", ")
+	},
+	draft:   "DRAFT",
+	changes: func(since int) string { return fmt.Sprintf("Changes since version %d", since) },
+	remark:  "Remark on the minutes",
+
+	lateInputs: "Sent in after the meeting",
+	lateInput:  "Idea", sentBy: "Sent by", settlement: "Settlement",
+	settlements: map[models.Settlement]string{
+		models.SettlementOpen:     "not settled yet",
+		models.SettlementAccepted: "accepted",
+		models.SettlementNoted:    "noted",
+		models.SettlementDeclined: "declined",
+	},
+
+	leftOut: models.LeftOutSign + " left out of the minutes, with the reason",
+	zerosHidden: func(how int) string {
+		if how == 1 {
+			return "1 idea without a vote is not listed."
+		}
+		return number(how) + " ideas without a vote are not listed."
+	},
+	standing: "Standing", rank: "Rank",
+	ballots:    "Appendix: ballots",
+	ballotsOf:  func(step, round string) string { return strings.Join(named([]string{step, round}), " – ") },
+	ballot:     func(n int) string { return fmt.Sprintf("Ballot %d", n) },
+	ballotHead: "Ballot",
+	drawn: func(effect, outline string) string {
+		return "Fishbone diagram. " + sentence("Effect", named([]string{effect})) + " " + sentence("Causes", []string{outline})
+	},
+	asCollected: "As collected", byVotes: "By votes",
 }
 
 func englishCount(n int, one string) string {

@@ -22,6 +22,8 @@ type (
 	RoundID    string
 	SeatID     string
 	AccountID  string
+
+	LateInputID string
 )
 
 // Revision numbers the changes of one workshop: dense, from 1, in commit order.

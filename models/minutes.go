@@ -143,13 +143,20 @@ func readTopics(read []*IdeaMinutes, topics []TopicMinutes) []*IdeaMinutes {
 // HasContent says whether anything was recorded, beyond the agenda.
 func (m Minutes) HasContent() bool {
 	for i := range m.Steps {
-		s := &m.Steps[i]
-		planned := s.Origin == OriginMeeting || s.Origin == ""
-		if len(s.Causes)+len(s.Decisions)+len(s.Tasks)+len(s.ReadingOrder()) > 0 || s.Text != "" && !planned {
+		s := m.Steps[i]
+		if planned := s.Origin == OriginMeeting || s.Origin == ""; planned {
+			s.Text = ""
+		}
+		if !s.IsEmpty() {
 			return true
 		}
 	}
 	return false
+}
+
+// IsEmpty says whether nothing was recorded in the step.
+func (s *StepMinutes) IsEmpty() bool {
+	return len(s.Causes)+len(s.Decisions)+len(s.Tasks)+len(s.ReadingOrder()) == 0 && s.Text == ""
 }
 
 // WasVoted says whether the step's round of that index has a result.

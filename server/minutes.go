@@ -18,12 +18,12 @@ type minutesStore interface {
 	Minutes(ctx context.Context, w models.WorkshopID) (models.Minutes, error)
 }
 
-// Renderer writes the minutes in one format.
+// Renderer writes a version of the minutes in one format.
 type Renderer struct {
 	Ending         string // of the download, "pdf"
 	ContentType    string
 	Czech, English string // what people choose it by
-	Render         func(ctx context.Context, m models.Minutes, w io.Writer) error
+	Render         func(ctx context.Context, e models.Edition, w io.Writer) error
 }
 
 // Format is a format the minutes can be had in.
@@ -63,7 +63,7 @@ func (s *Server) sendMinutes(c *gin.Context, by models.Actor, renderer Renderer)
 	if err != nil {
 		return err
 	}
-	document, err := s.render(c.Request.Context(), renderer, minutes)
+	document, err := s.render(c.Request.Context(), renderer, models.Edition{Minutes: minutes})
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func (s *Server) sendMinutes(c *gin.Context, by models.Actor, renderer Renderer)
 
 // render makes the whole document before the first byte of it is sent, so that
 // what goes wrong can still be told.
-func (s *Server) render(ctx context.Context, renderer Renderer, m models.Minutes) ([]byte, error) {
+func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition) ([]byte, error) {
 	select {
 	case s.renders <- struct{}{}:
 		defer func() { <-s.renders }()
@@ -82,6 +82,6 @@ func (s *Server) render(ctx context.Context, renderer Renderer, m models.Minutes
 		return nil, ctx.Err()
 	}
 	var document bytes.Buffer
-	err := renderer.Render(ctx, m, &document)
+	err := renderer.Render(ctx, e, &document)
 	return document.Bytes(), err
 }

@@ -44,7 +44,7 @@ func TestALongNameOfAGroupIsCut(t *testing.T) {
 }
 
 func TestMinutesThatCannotBeMadeAreAProblemAndNotHalfAFile(t *testing.T) {
-	broken := server.Renderer{Ending: "pdf", ContentType: "application/pdf", Render: func(_ context.Context, _ models.Minutes, w io.Writer) error {
+	broken := server.Renderer{Ending: "pdf", ContentType: "application/pdf", Render: func(_ context.Context, _ models.Edition, w io.Writer) error {
 		_, _ = io.WriteString(w, "%PDF-1.7 half")
 		return errors.New("no font")
 	}}
@@ -59,7 +59,7 @@ func TestTwoMinutesAreMadeAtOnceAndNoMoreTM12(t *testing.T) {
 	var now, most atomic.Int32
 	var wait sync.WaitGroup
 	started, release := make(chan struct{}, 8), make(chan struct{})
-	slow := server.Renderer{Ending: "pdf", ContentType: "application/pdf", Render: func(context.Context, models.Minutes, io.Writer) error {
+	slow := server.Renderer{Ending: "pdf", ContentType: "application/pdf", Render: func(context.Context, models.Edition, io.Writer) error {
 		if n := now.Add(1); n > most.Load() {
 			most.Store(n)
 		}

@@ -12,7 +12,7 @@ import (
 
 // renderers stand in for the documents, which are not the server's business.
 func renderers() []server.Renderer {
-	render := func(_ context.Context, m models.Minutes, w io.Writer) error {
+	render := func(_ context.Context, m models.Edition, w io.Writer) error {
 		_, err := io.WriteString(w, m.Group)
 		return err
 	}

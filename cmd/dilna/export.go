@@ -36,7 +36,7 @@ func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
 		return err
 	}
 	var document bytes.Buffer
-	if err := formatOf(c.Format).Render(ctx, minutes, &document); err != nil {
+	if err := formatOf(c.Format).Render(ctx, models.Edition{Minutes: minutes}, &document); err != nil {
 		return err
 	}
 	if c.Output == "-" {

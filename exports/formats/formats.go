@@ -12,14 +12,14 @@ import (
 	"dilna/models/workshopfile"
 )
 
-// Format writes the minutes of one workshop.
+// Format writes a version of the minutes of one workshop.
 type Format struct {
 	Ending         string // of the file, "pdf"
 	ContentType    string
 	Czech, English string // what people choose it by
 
 	// Render writes the whole or nothing; it stops early when ctx ends.
-	Render func(ctx context.Context, m models.Minutes, w io.Writer) error
+	Render func(ctx context.Context, e models.Edition, w io.Writer) error
 }
 
 // All are the formats in the order they are offered in.
@@ -29,14 +29,14 @@ var All = []Format{
 }
 
 // document renders what the minutes say in a format of documents.
-func document(render func(context.Context, exports.Document, io.Writer) error) func(context.Context, models.Minutes, io.Writer) error {
-	return func(ctx context.Context, m models.Minutes, w io.Writer) error {
-		return render(ctx, exports.FromMinutes(m), w)
+func document(render func(context.Context, exports.Document, io.Writer) error) func(context.Context, models.Edition, io.Writer) error {
+	return func(ctx context.Context, e models.Edition, w io.Writer) error {
+		return render(ctx, exports.FromEdition(e), w)
 	}
 }
 
-func workshopFile(_ context.Context, m models.Minutes, w io.Writer) error {
-	file, err := workshopfile.Encode(m)
+func workshopFile(_ context.Context, e models.Edition, w io.Writer) error {
+	file, err := workshopfile.Encode(e.Minutes)
 	if err != nil {
 		return err
 	}

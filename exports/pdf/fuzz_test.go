@@ -26,7 +26,7 @@ func FuzzRender(f *testing.F) {
 		if len(text) > models.MaxText || strings.Count(text, "\n") > 200 {
 			return // longer than anything people may send, or a thousand pages: right, but slow to fuzz
 		}
-		doc := exports.FromMinutes(hostile(text, n, 1+deep&7))
+		doc := exports.FromMinutes(hostile(text, n, 1+deep&7), models.MinutesOptions{})
 		var b bytes.Buffer
 		if err := Render(background, doc, &b); err != nil {
 			t.Fatal(err)

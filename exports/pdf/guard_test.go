@@ -9,6 +9,7 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/fonts"
+	"dilna/models"
 )
 
 func realGuard(t fataler) guard {
@@ -62,7 +63,7 @@ func TestCleanTextIsPrintableAndStaysAsItIs(t *testing.T) {
 }
 
 func TestNoTextOfADocumentEscapesTheGuard(t *testing.T) {
-	doc := realGuard(t).document(exports.FromMinutes(hostile("a\x00😀", 3, 2)))
+	doc := realGuard(t).document(exports.FromMinutes(hostile("a\x00😀", 3, 2), models.MinutesOptions{}))
 	if said := fmt.Sprint(doc.Foot, doc.Page, doc.Of, doc.Blocks); strings.ContainsAny(said, "\x00😀") {
 		t.Error(said)
 	}

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dilna/exports"
+	"dilna/models"
 	"dilna/models/modelstest"
 )
 
@@ -36,7 +37,7 @@ func laidOut(t fataler, doc exports.Document) []page {
 }
 
 func TestTheModelRecordIsLaidOutAsBefore(t *testing.T) {
-	pages := laidOut(t, exports.FromMinutes(modelstest.ModelRecord()))
+	pages := laidOut(t, exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{}))
 	modelstest.Golden(t, "testdata/model-record.pages", dumpPages(pages))
 }
 

@@ -25,7 +25,7 @@ var background = context.Background()
 func rendered(t testing.TB, m models.Minutes) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Render(background, exports.FromMinutes(m), &b); err != nil {
+	if err := Render(background, exports.FromMinutes(m, models.MinutesOptions{}), &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -54,7 +54,7 @@ func TestRenderingStopsWithItsContextAndWritesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(background)
 	cancel()
 	var b bytes.Buffer
-	err := Render(ctx, exports.FromMinutes(modelstest.ModelRecord()), &b)
+	err := Render(ctx, exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{}), &b)
 	if !errors.Is(err, context.Canceled) || b.Len() > 0 {
 		t.Errorf("got %v and %d bytes", err, b.Len())
 	}
@@ -69,7 +69,7 @@ func TestAPanicBecomesAnError(t *testing.T) {
 
 func TestAWriterThatFailsIsTold(t *testing.T) {
 	broken := errors.New("the phone is gone")
-	err := Render(background, exports.FromMinutes(models.Minutes{}), failing{broken})
+	err := Render(background, exports.FromMinutes(models.Minutes{}, models.MinutesOptions{}), failing{broken})
 	if !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}

@@ -1,0 +1,84 @@
+package exports
+
+import (
+	"strings"
+
+	"dilna/models"
+)
+
+// edition adds the whole of a version: its head, what changed, what its editor
+// has to say, the steps, what was sent in later, the ballots.
+func (d *draft) edition(e models.Edition) {
+	d.head(e.Head, e.Letterhead)
+	d.changes(e)
+	d.text(e.Introduction)
+	for i, step := range e.Steps {
+		if d.options.HideEmpty && step.IsEmpty() && remarkOn(e, i) == "" {
+			continue
+		}
+		d.step(i+1, step)
+		d.remark(remarkOn(e, i))
+	}
+	d.lateInputs(e.LateInputs)
+	d.ballots(e.Steps)
+}
+
+// stamp says in the document which version it is and who stands behind it.
+func (w words) stamp(doc *Document, e models.Edition) {
+	if e.Version == 0 {
+		return
+	}
+	doc.Version = w.version(e.Version)
+	if e.Approval != nil {
+		doc.Approval = w.approval(w.when(e.Approval.On, "", ""), e.Approval.By)
+	}
+	if e.State == models.MinutesDraft {
+		doc.Draft = w.draft
+	}
+}
+
+func (d *draft) changes(e models.Edition) {
+	if len(e.Changes) == 0 {
+		return
+	}
+	d.add(Heading{Level: 1, Text: d.words.changes(e.Version - 1)})
+	list := List{}
+	for _, change := range e.Changes {
+		list.Bullets = append(list.Bullets, Bullet{Line: Line{Text: change}})
+	}
+	d.add(list)
+}
+
+func remarkOn(e models.Edition, step int) string {
+	if step >= len(e.Remarks) {
+		return ""
+	}
+	return strings.TrimSpace(e.Remarks[step])
+}
+
+// remark adds what the editor says about a step, told apart from the record.
+func (d *draft) remark(text string) {
+	if text == "" {
+		return
+	}
+	d.add(Paragraph{Text: d.words.remark + ":", Tone: Quiet})
+	d.text(text)
+}
+
+// lateInputs adds what was sent in after the meeting, each with where it came
+// from and what came of it.
+func (d *draft) lateInputs(inputs []models.LateInput) {
+	if len(inputs) == 0 {
+		return
+	}
+	d.add(Heading{Level: 1, Text: d.words.lateInputs})
+	t := tableOf(d.words.lateInput, len(inputs), func(i int) (int, Line) { return 0, Line{Text: inputs[i].Text} })
+	t.addTexts(d.words.sentBy, func(i int) string { return inputs[i].Source })
+	t.addTexts(d.words.date, func(i int) string { return d.words.when(inputs[i].Date, "", "") })
+	t.add(TableHead{Text: d.words.settlement}, func(i int) string { return d.settled(inputs[i]) })
+	d.add(t.Table)
+}
+
+func (d *draft) settled(in models.LateInput) string {
+	return strings.Join(named([]string{d.words.settlements[in.Settlement], in.Reason}), ": ")
+}

@@ -1,0 +1,151 @@
+package exports
+
+import (
+	"slices"
+	"strconv"
+
+	"dilna/models"
+)
+
+// printing is how the ideas of one step are printed.
+type printing struct {
+	options models.MinutesOptions
+	words   words
+	step    models.StepMinutes
+	rounds  []heldRound
+	count   int // of the ideas numbered so far
+	hidden  int // of those without a vote
+}
+
+// printedIdea is an idea as it is printed, with its totals.
+type printedIdea struct {
+	line   Line
+	totals []*int // one for each held round
+	under  []printedIdea
+}
+
+// ideas are the ideas to be printed, numbered below a number where asked.
+func (p *printing) ideas(above string, ideas []models.IdeaMinutes) []printedIdea {
+	var printed []printedIdea
+	for i, idea := range ideas {
+		one := printedIdea{line: p.line(idea)}
+		if p.options.NumberIdeas {
+			one.line.Number = p.number(above, i+1)
+		}
+		for _, r := range p.rounds {
+			one.totals = append(one.totals, r.total(idea))
+		}
+		one.under = p.ideas(one.line.Number, idea.Ideas)
+		if p.options.HideZeros && one.isZero() {
+			p.hidden++
+			continue
+		}
+		printed = append(printed, one)
+	}
+	return printed
+}
+
+// number counts the ideas that stand under none through the step, the others
+// below the number of theirs.
+func (p *printing) number(above string, n int) string {
+	if above != "" {
+		return above + strconv.Itoa(n) + "."
+	}
+	p.count++
+	return strconv.Itoa(p.count) + "."
+}
+
+// isZero says whether the idea was voted on and got nothing, nor did any to be
+// printed under it.
+func (i printedIdea) isZero() bool {
+	voted := false
+	for _, total := range i.totals {
+		if total != nil && *total != 0 {
+			return false
+		}
+		voted = voted || total != nil
+	}
+	return voted && len(i.under) == 0
+}
+
+// hiddenSaid tells how many ideas without a vote are not listed.
+func (p *printing) hiddenSaid() string {
+	if p.hidden == 0 {
+		return ""
+	}
+	return p.words.zerosHidden(p.hidden)
+}
+
+// order is the order of voted ideas: as the step says, unless the options do.
+func (p *printing) order() models.MinutesOrder {
+	if p.options.Order != "" {
+		return p.options.Order
+	}
+	if p.step.Order == models.OrderVotes {
+		return models.MinutesByVotes
+	}
+	return models.MinutesAsCollected
+}
+
+// byVotes has the most votes of the last round first, equal ones as collected
+// and those not counted at the end.
+func byVotes(ideas []printedIdea) []printedIdea {
+	sorted := slices.Clone(ideas)
+	slices.SortStableFunc(sorted, func(a, b printedIdea) int {
+		return compareTotals(b.totals[len(b.totals)-1], a.totals[len(a.totals)-1])
+	})
+	for i := range sorted {
+		sorted[i].under = byVotes(sorted[i].under)
+	}
+	return sorted
+}
+
+// line is an idea without the ideas under it.
+func (p *printing) line(idea models.IdeaMinutes) Line {
+	l := Line{Text: idea.Text}
+	if idea.Marked {
+		l.Sign = MarkSign
+	}
+	if idea.Chosen {
+		l.Word = p.words.chosen
+	}
+	if idea.Note != "" {
+		l.Remarks = append(l.Remarks, idea.Note)
+	}
+	if idea.Author != "" {
+		l.Remarks = append(l.Remarks, p.words.author(idea.Author))
+	}
+	for _, text := range idea.Merged {
+		l.Remarks = append(l.Remarks, p.words.merged(text))
+	}
+	return l
+}
+
+func bulletsOf(ideas []printedIdea) []Bullet {
+	bullets := make([]Bullet, len(ideas))
+	for i, idea := range ideas {
+		bullets[i] = Bullet{Line: idea.line, Bullets: bulletsOf(idea.under)}
+	}
+	return bullets
+}
+
+func (p *printing) table(heading string, ideas []printedIdea) Table {
+	t := Table{Heads: []TableHead{{Text: heading}}}
+	for _, r := range p.rounds {
+		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.rounds)), Numbers: true})
+	}
+	t.Rows = rowsOf(nil, 0, ideas)
+	return t
+}
+
+func rowsOf(rows []TableRow, depth int, ideas []printedIdea) []TableRow {
+	for _, idea := range ideas {
+		cells := []Line{idea.line}
+		for _, total := range idea.totals {
+			cells = append(cells, Line{Text: counted(total)})
+		}
+		rows = append(rows, TableRow{Depth: depth, Cells: cells})
+		rows = rowsOf(rows, depth+1, idea.under)
+	}
+	return rows
+}

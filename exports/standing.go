@@ -1,0 +1,88 @@
+package exports
+
+import (
+	"slices"
+	"strings"
+
+	"dilna/models"
+)
+
+// standings adds, for each round held in a step, who leads: shared ranks
+// ("1, 2, 2, 4"), totals and turnout.
+func (d *draft) standings(p *printing) {
+	for _, r := range p.rounds {
+		heading := d.words.standing
+		if len(p.rounds) > 1 {
+			heading += " – " + d.words.roundLabel(r, len(p.rounds))
+		}
+		d.add(Heading{Level: 2, Text: heading})
+		d.add(p.standing(r))
+		d.turnout(p.step, r, 1)
+	}
+}
+
+func (p *printing) standing(r heldRound) Table {
+	var counting []*models.IdeaMinutes
+	for _, idea := range p.step.ReadingOrder() {
+		if total := r.total(*idea); total != nil && (*total != 0 || !p.options.HideZeros) {
+			counting = append(counting, idea)
+		}
+	}
+	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int { return compareTotals(r.total(*b), r.total(*a)) })
+	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel()}, {Text: p.words.votes, Numbers: true}}}
+	rank := 0
+	for i, idea := range counting {
+		if i == 0 || *r.total(*idea) != *r.total(*counting[i-1]) {
+			rank = i + 1
+		}
+		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: number(rank)}, {Text: idea.Text}, {Text: counted(r.total(*idea))}}})
+	}
+	return t
+}
+
+func (p *printing) ideaLabel() string {
+	if strings.TrimSpace(p.step.IdeaLabel) != "" {
+		return p.step.IdeaLabel
+	}
+	return p.words.lateInput
+}
+
+// ballots adds the appendix of anonymous ballots, where the record has them
+// and the options ask for them.
+func (d *draft) ballots(steps []models.StepMinutes) {
+	if !d.options.BallotsListed {
+		return
+	}
+	opened := false
+	for _, s := range steps {
+		rounds := heldRounds(s)
+		for _, r := range rounds {
+			if len(r.Ballots) == 0 {
+				continue
+			}
+			if !opened {
+				d.add(Heading{Level: 1, Text: d.words.ballots})
+				opened = true
+			}
+			label := ""
+			if len(rounds) > 1 {
+				label = d.words.roundLabel(r, len(rounds))
+			}
+			d.add(Heading{Level: 2, Text: d.words.ballotsOf(s.Heading, label)})
+			d.add(d.ballotTable(s, r))
+		}
+	}
+}
+
+func (d *draft) ballotTable(s models.StepMinutes, r heldRound) Table {
+	ideas := s.ReadingOrder()
+	t := tableOf(d.words.ballotHead, len(r.Ballots), func(i int) (int, Line) { return 0, Line{Text: d.words.ballot(i + 1)} })
+	t.add(TableHead{Text: d.words.votes}, func(i int) string {
+		var given []string
+		for _, dots := range r.Ballots[i] {
+			given = append(given, ideas[dots[0]].Text+" ("+number(dots[1])+")")
+		}
+		return strings.Join(given, ", ")
+	})
+	return t.Table
+}

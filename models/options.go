@@ -1,0 +1,53 @@
+package models
+
+// MinutesOptions say how minutes are printed. The zero value prints the whole
+// record as people worked: in its order, zeros included.
+type MinutesOptions struct {
+	Order         MinutesOrder  `json:"order,omitempty" enum:",collected,votes,both" doc:"how voted ideas stand; empty: as each step says"`
+	HideZeros     bool          `json:"hide_zeros,omitempty" doc:"leave out ideas without a dot, and say how many there were"`
+	HideEmpty     bool          `json:"hide_empty,omitempty" doc:"leave out steps in which nothing was recorded"`
+	NumberSteps   bool          `json:"number_steps,omitempty"`
+	NumberIdeas   bool          `json:"number_ideas,omitempty" doc:"number the ideas of a step through, as on the wall"`
+	Names         NamesShown    `json:"names,omitempty" enum:",everywhere,nowhere" doc:"names of participants and authors; empty: everywhere but in what is published"`
+	Fishbone      FishboneShown `json:"fishbone,omitempty" enum:",outline,diagram" doc:"empty: both"`
+	Standing      bool          `json:"standing,omitempty" doc:"after the ideas of a voted step, its standing with shared ranks"`
+	BallotsListed bool          `json:"ballots_listed,omitempty" doc:"an appendix with the anonymous ballots"`
+}
+
+// MinutesOrder is how the ideas of voted steps are printed.
+type MinutesOrder string
+
+const (
+	MinutesAsCollected MinutesOrder = "collected"
+	MinutesByVotes     MinutesOrder = "votes"
+	MinutesBoth        MinutesOrder = "both" // as collected, then by votes
+)
+
+// NamesShown says where the names of people are printed: lists of who came and
+// authors of ideas. The facilitators and who answers for a decision or task
+// are always named.
+type NamesShown string
+
+const (
+	NamesUnpublished NamesShown = ""           // in drafts and approved minutes, not in what is published
+	NamesEverywhere  NamesShown = "everywhere" // published too
+	NamesNowhere     NamesShown = "nowhere"
+)
+
+// FishboneShown is how a fishbone is printed.
+type FishboneShown string
+
+const (
+	FishboneBoth    FishboneShown = ""
+	FishboneOutline FishboneShown = "outline"
+	FishboneDiagram FishboneShown = "diagram"
+)
+
+// Check refuses words that are none of the above. The code is `invalid`.
+func (o MinutesOptions) Check() error {
+	var c checker
+	oneOf(&c, "options.order", o.Order, "", MinutesAsCollected, MinutesByVotes, MinutesBoth)
+	oneOf(&c, "options.names", o.Names, NamesUnpublished, NamesEverywhere, NamesNowhere)
+	oneOf(&c, "options.fishbone", o.Fishbone, FishboneBoth, FishboneOutline, FishboneDiagram)
+	return c.result()
+}
