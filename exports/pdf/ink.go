@@ -13,6 +13,7 @@ import (
 	fpdf "github.com/jung-kurt/gofpdf"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 )
 
 // creator is what the file says it was made by.
@@ -124,7 +125,7 @@ func (n *pen) text(t text) {
 	}
 	c := colours[t.tint]
 	n.f.SetTextColor(c[0], c[1], c[2])
-	n.f.Text(t.x, t.y, visual(t.text))
+	n.f.Text(t.x, t.y, fonts.Visual(t.text))
 }
 
 func (n *pen) stroke(s stroke) {

@@ -1,4 +1,4 @@
-package pdf
+package fonts
 
 import (
 	"iter"
@@ -9,12 +9,12 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// visual turns what is written from right to left around, since a PDF draws
+// Visual turns what is written from right to left around for those who draw
 // signs from left to right in the order given: every stretch of such letters,
 // with the spaces, signs and numbers between them, reads backwards, its numbers
 // forwards. The line itself runs from left to right. Letters of Arabic keep
 // their separate shapes.
-func visual(line string) string {
+func Visual(line string) string {
 	if !strings.ContainsFunc(line, fromRight) {
 		return line
 	}
@@ -96,4 +96,18 @@ func turn(letters []string) {
 		slices.Reverse(letters[from:to])
 		from = max(to, from+1)
 	}
+}
+
+// FromRight says whether a text as a whole runs from right to left: its first
+// letter decides, as in Unicode's own algorithm.
+func FromRight(text string) bool {
+	for _, r := range text {
+		switch {
+		case fromRight(r):
+			return true
+		case classOf(r) == bidi.L:
+			return false
+		}
+	}
+	return false
 }
