@@ -18,6 +18,9 @@ export const cs = {
   workshop: {
     nth: (n: number) => `${n}. jednání`,
     loading: 'Načítám jednání…',
+    notLoaded:
+      'Tuhle část se nepodařilo načíst. Zkontrolujte prosím připojení. Co jste napsali, zůstalo v tomto zařízení.',
+    loadAgain: 'Zkusit znovu',
     menu: 'Přehled',
     here: (n: number) =>
       plural('cs', n, {

@@ -19,6 +19,9 @@ export const en = {
   workshop: {
     nth: (n: number) => `Workshop ${n}`,
     loading: 'Loading the workshop…',
+    notLoaded:
+      'This part could not be loaded. Please check your connection. What you wrote is kept on this device.',
+    loadAgain: 'Try again',
     menu: 'Overview',
     here: (n: number) => plural('en', n, { one: 'You are the first one here.', other: '# of you are here.' }),
   },

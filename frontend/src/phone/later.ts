@@ -1,0 +1,40 @@
+/** A screen that is fetched apart. What came once is kept, what failed can be tried again. */
+export class Screen<C> {
+  readonly #load: () => Promise<{ default: C }>
+  #coming: Promise<C> | undefined
+  ready: C | undefined
+
+  constructor(load: () => Promise<{ default: C }>) {
+    this.#load = load
+  }
+
+  fetch(): Promise<C> {
+    return (this.#coming ??= this.#load().then(
+      (module) => (this.ready = module.default),
+      (error: unknown) => {
+        this.#coming = undefined
+        throw error
+      },
+    ))
+  }
+}
+
+/**
+ * Screens that are fetched apart, so that the first load stays small
+ * (docs: design, "Phones first"). All of them are fetched as soon as the first
+ * screen stands: a phone that loses the network later already has them.
+ */
+export const later = {
+  ballot: new Screen(() => import('./Ballot.svelte')),
+  ended: new Screen(() => import('./Ended.svelte')),
+  fishbone: new Screen(() => import('./Fishbone.svelte')),
+  menu: new Screen(() => import('./Menu.svelte')),
+  results: new Screen(() => import('./Results.svelte')),
+  workshop: new Screen(() => import('./WorkshopScreen.svelte')),
+  written: new Screen(() => import('../parts/Written.svelte')),
+}
+
+/** Fetches all screens in advance. One that fails is fetched when it is needed. */
+export async function fetchAhead(): Promise<void> {
+  await Promise.allSettled(Object.values(later).map((screen) => screen.fetch()))
+}
