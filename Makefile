@@ -6,7 +6,7 @@ GOTAGS  := -tags nomsgpack
 RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run build client test test-go test-client test-browser rehearse bench golden fmt tools clean
+.PHONY: help run build client test test-go test-client test-browser rehearse bench measure golden fmt tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ rehearse: build ## play the model record as a live workshop and check that nothi
 
 bench: ## speed of the writer, the feed and the minutes
 	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./models/... ./server/... ./exports/...
+
+measure: build ## how fast a cheap phone on a slow network gets in
+	npm --prefix frontend run --silent measure
 
 golden: ## write the golden files anew; review them like any change
 	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./models/workshopfile ./cmd/dilna -update

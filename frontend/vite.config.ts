@@ -22,8 +22,12 @@ export default defineConfig(({ mode }) => ({
     // Nothing inline: the content security policy allows neither script nor style in the page.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // What the phone fetches later is screens without styles of their own: no loader for them is needed.
-    modulePreload: false,
+    // A page names what it loads first, so that all of it comes at once; what is
+    // fetched later has its styles already, and needs no loader.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     cssCodeSplit: mode !== 'phone',
     emptyOutDir: mode !== 'desk', // the second build joins the first
     rolldownOptions: { input: pages[mode] ?? Object.values(pages).flat() },

@@ -1,6 +1,9 @@
 import { mount } from 'svelte'
 import '../style/tokens.css'
 import '../style/base.css'
+import './brand.css'
 import Phone from './Phone.svelte'
 
-mount(Phone, { target: document.getElementById('app')! })
+const target = document.getElementById('app')!
+target.replaceChildren()
+mount(Phone, { target })
