@@ -157,6 +157,7 @@ func TestTurnoutSaysOnlyWhatIsKnown(t *testing.T) {
 		{"the rule", models.RoundMinutes{Dots: 3, PerIdea: 1}, "Každý měl 3 hlasy (na jeden podnět nejvýše 1), rozdány 4 hlasy."},
 		{"a limit that limits nothing", models.RoundMinutes{Dots: 3, PerIdea: 3}, "Každý měl 3 hlasy, rozdány 4 hlasy."},
 		{"how many voted", models.RoundMinutes{Dots: 1, Voters: new(2)}, "Hlasovali 2 účastníci, každý měl 1 hlas, rozdány 4 hlasy."},
+		{"ballots on paper", models.RoundMinutes{Dots: 1, Voters: new(14), Paper: 2}, "Hlasovalo 14 účastníků (z toho 2 lístky zapsal facilitátor), každý měl 1 hlas, rozdány 4 hlasy."},
 		{"ballots", models.RoundMinutes{Dots: 2, Ballots: [][][2]int{{{0, 1}, {1, 1}}, {{1, 2}}, {}}}, "Hlasovali 3 účastníci, každý měl 2 hlasy, rozdány 4 hlasy."},
 		{"points", models.RoundMinutes{Weights: []int{3, 2, 1}, Voters: new(5)}, "Hlasovalo 5 účastníků, každý rozděloval body 3, 2, 1, rozdány 4 body."},
 		{"minus dots hide how many were given", models.RoundMinutes{Dots: 2, Minus: new(1)}, "Každý měl 2 hlasy a 1 záporný."},

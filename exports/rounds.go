@@ -55,6 +55,7 @@ func anyIdea(s models.StepMinutes, is func(models.IdeaMinutes) bool) bool {
 type turnout struct {
 	label   string // which round, where there are several
 	voters  *int
+	paper   int // how many of them on paper
 	dots    int // 0: not known
 	perIdea int // 0: as many as she has
 	minus   int
@@ -63,7 +64,7 @@ type turnout struct {
 }
 
 func turnoutOf(s models.StepMinutes, r heldRound) turnout {
-	t := turnout{voters: r.Voters, dots: r.Dots, perIdea: r.PerIdea, weights: r.Weights, given: givenIn(s, r)}
+	t := turnout{voters: r.Voters, paper: r.Paper, dots: r.Dots, perIdea: r.PerIdea, weights: r.Weights, given: givenIn(s, r)}
 	if r.Minus != nil {
 		t.minus = *r.Minus
 	}

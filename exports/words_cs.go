@@ -168,7 +168,7 @@ func czechTurnout(t turnout) string {
 	var parts []string
 	if t.voters != nil {
 		parts = append(parts, czechForm(*t.voters, "hlasoval", "hlasovali", "hlasovalo")+" "+
-			czechCount(*t.voters, "účastník", "účastníci", "účastníků"))
+			czechCount(*t.voters, "účastník", "účastníci", "účastníků")+czechPaper(t.paper))
 	}
 	switch {
 	case len(t.weights) > 0:
@@ -182,6 +182,15 @@ func czechTurnout(t turnout) string {
 		parts = append(parts, czechForm(*t.given, "rozdán", "rozdány", "rozdáno")+" "+czechCount(*t.given, "hlas", "hlasy", "hlasů"))
 	}
 	return sentence(t.label, parts)
+}
+
+// czechPaper says how many of the ballots the facilitator entered for people
+// without a phone: "(z toho 2 lístky zapsal facilitátor)".
+func czechPaper(paper int) string {
+	if paper == 0 {
+		return ""
+	}
+	return " (z toho " + czechCount(paper, "lístek", "lístky", "lístků") + " zapsal facilitátor)"
 }
 
 func czechLimits(t turnout) string {

@@ -157,9 +157,9 @@ func englishTurnout(t turnout) string {
 	switch {
 	case t.voters == nil:
 	case *t.voters == 1:
-		parts = append(parts, "1 person voted")
+		parts = append(parts, "1 person voted"+englishPaper(t.paper))
 	default:
-		parts = append(parts, number(*t.voters)+" people voted")
+		parts = append(parts, number(*t.voters)+" people voted"+englishPaper(t.paper))
 	}
 	switch {
 	case len(t.weights) > 0:
@@ -173,6 +173,15 @@ func englishTurnout(t turnout) string {
 		parts = append(parts, englishCount(*t.given, "dot")+" given")
 	}
 	return sentence(t.label, parts)
+}
+
+// englishPaper says how many of the ballots the facilitator entered for people
+// without a phone: "(2 ballots entered by the facilitator)".
+func englishPaper(paper int) string {
+	if paper == 0 {
+		return ""
+	}
+	return " (" + englishCount(paper, "ballot") + " of them entered by the facilitator)"
 }
 
 func englishLimits(t turnout) string {

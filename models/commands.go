@@ -247,13 +247,16 @@ func (p Placement) Check() error {
 	return c.result()
 }
 
-// NewRound prepares a round of dot voting on a step's ideas.
+// NewRound prepares a round of dot voting on a step's ideas, or on some of them:
+// a second round is among those that are even.
 type NewRound struct {
-	ID      RoundID `json:"id"`
-	Label   string  `json:"label,omitempty"`
-	Entry   Entry   `json:"entry,omitempty" enum:",phones,typed"`
-	Dots    int     `json:"dots" doc:"1 to 100"`
-	PerIdea int     `json:"per_idea" doc:"1 to 100"`
+	ID      RoundID  `json:"id"`
+	Label   string   `json:"label,omitempty"`
+	Entry   Entry    `json:"entry,omitempty" enum:",phones,typed"`
+	Dots    int      `json:"dots" doc:"1 to 100"`
+	PerIdea int      `json:"per_idea" doc:"1 to 100"`
+	Ideas   []IdeaID `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
+	Open    bool     `json:"open,omitempty" doc:"opens the round at once"`
 }
 
 // Check tidies and checks the command.
@@ -264,8 +267,22 @@ func (n *NewRound) Check() error {
 	oneOf(&c, "entry", n.Entry, "", EntryPhones, EntryTyped)
 	c.within("dots", n.Dots, 1, 100)
 	c.within("per_idea", n.PerIdea, 1, 100)
+	if len(n.Ideas) > 0 {
+		c.within("ideas", len(n.Ideas), 2, MaxRows)
+	}
+	seen := map[IdeaID]bool{}
+	for i, idea := range n.Ideas {
+		c.id(RoundIdeaField(i), string(idea))
+		if seen[idea] {
+			c.add(Field{Name: RoundIdeaField(i), Reason: ReasonDuplicate})
+		}
+		seen[idea] = true
+	}
 	return c.result()
 }
+
+// RoundIdeaField names the idea of that index.
+func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 
 // RoundChange changes a round: its label at any time, its rule while it is
 // prepared.

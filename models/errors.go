@@ -66,6 +66,7 @@ const (
 	CodeRoundClosed      ErrorCode = "round-closed"
 	CodeDotsSpent        ErrorCode = "dots-spent"
 	CodeDotsPerIdea      ErrorCode = "dots-per-idea"
+	CodeBallotOverBudget ErrorCode = "ballot-over-budget"
 	CodeMarksSpent       ErrorCode = "marks-spent"
 	CodeIdeaHasVotes     ErrorCode = "idea-has-votes"
 	CodeCauseCycle       ErrorCode = "cause-cycle"

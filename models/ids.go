@@ -20,6 +20,7 @@ type (
 	IdeaID     string
 	CauseID    string
 	RoundID    string
+	BallotID   string // of a ballot on paper
 	SeatID     string
 	AccountID  string
 

@@ -71,6 +71,21 @@ func (r Round) MayVote(by Actor, w Workshop, s Step) error {
 	return s.mustBeOpen(w)
 }
 
+// MayEnterPaper says whether the actor may enter, correct or take back a paper
+// ballot: who runs the workshop, while the round is open. Codes:
+// `facilitator-only`, `round-not-open`, `round-closed`.
+func (r Round) MayEnterPaper(by Actor) error {
+	switch {
+	case !by.Facilitates():
+		return Fail(KindForbidden, CodeFacilitatorOnly)
+	case r.State == RoundClosed:
+		return Fail(KindClosed, CodeRoundClosed)
+	case r.State != RoundOpen:
+		return Fail(KindClosed, CodeRoundNotOpen)
+	}
+	return nil
+}
+
 // MayOpen says whether dots can be placed from now on: the step must be open,
 // have ideas, and no other round of it may be running. Codes:
 // `workshop-not-open`, `step-not-open`, `nothing-to-vote-on`, `round-closed`,

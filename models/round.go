@@ -31,7 +31,9 @@ type Round struct {
 	PerIdea int        `json:"per_idea" doc:"most dots of one person on one idea; 0: as many as she has"`
 	Weights []int      `json:"weights,omitempty" gorm:"serializer:json"`
 	Minus   *int       `json:"minus,omitempty"`
+	Ideas   []IdeaID   `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
 	Voters  *int       `json:"voters,omitempty" doc:"how many voted; known once closed"`
+	Paper   int        `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 
 	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them
 }
@@ -72,6 +74,11 @@ func Standing(totals []Total) []Place {
 		}
 	}
 	return places
+}
+
+// VotesOn says whether the round is about the idea of its step.
+func (r Round) VotesOn(idea IdeaID) bool {
+	return len(r.Ideas) == 0 || slices.Contains(r.Ideas, idea)
 }
 
 // DotRule is what a round allows one person.

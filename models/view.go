@@ -74,7 +74,9 @@ type Progress struct {
 // BallotsCount is how many people have placed at least one dot in a round.
 type BallotsCount struct {
 	Round RoundID `json:"round"`
-	Count int     `json:"count"`
+	Count int     `json:"count" doc:"phones and paper together"`
+	Spent int     `json:"spent" doc:"how many of them have placed all their dots"`
+	Paper int     `json:"paper" doc:"how many of them are on paper"`
 }
 
 // For is what the audience may see of the changes.

@@ -62,6 +62,9 @@ var routeTable = map[string]access{
 	"PUT /api/workshops/:w/rounds/:round/state":  {who: "facilitators", body: `{"state":"open"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/totals": {who: "facilitators", body: `{"totals":[]}`, status: 200},
 
+	"GET /api/workshops/:w/rounds/:round/paper":         {who: "facilitators", status: 200},
+	"PUT /api/workshops/:w/rounds/:round/paper/:ballot": {who: "facilitators", body: `{"dots":[],"seq":1}`, given: voting, status: 200},
+
 	"PUT /api/workshops/:w/rounds/:round/ideas/:idea/dots/mine": {who: "participants", body: `{"count":1,"seq":1}`, given: voting, status: 200},
 
 	"DELETE /api/workshops/:w/:part/:id":       {who: "contributors", status: 204},
@@ -186,7 +189,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	}
 	path := strings.NewReplacer(
 		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(r.mine), ":cause", string(r.cause),
-		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing",
+		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](),
 	).Replace(route)
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"

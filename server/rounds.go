@@ -12,6 +12,8 @@ type roundStore interface {
 	ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error)
 	SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, state models.RoundState) (models.RoundView, error)
 	TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, totals models.TypedTotals) (models.RoundView, error)
+	PaperBallots(ctx context.Context, by models.Actor, round models.RoundID) ([]models.PaperBallot, error)
+	SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error)
 	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, dots models.SetDots) (models.DotsPlaced, error)
 }
 
@@ -29,6 +31,8 @@ func (s *Server) roundRoutes() {
 	within(s, op("changeRound", "PATCH /api/workshops/{w}/rounds/{round}", "Change a round's label, or its rule while it is prepared"), facilitators, s.changeRound)
 	within(s, op("setRoundState", "PUT /api/workshops/{w}/rounds/{round}/state", "Open or close a round"), facilitators, s.setRoundState)
 	within(s, large(op("typeTotals", "PUT /api/workshops/{w}/rounds/{round}/totals", "Type in what was counted on paper; closes the round, again corrects it")), facilitators, s.typeTotals)
+	within(s, op("listPaperBallots", "GET /api/workshops/{w}/rounds/{round}/paper", "The paper ballots entered so far, while the round is open"), facilitators, s.listPaperBallots)
+	within(s, op("setPaperBallot", "PUT /api/workshops/{w}/rounds/{round}/paper/{ballot}", "Enter, correct or, without dots, take back a whole paper ballot"), facilitators, s.setPaperBallot)
 	within(s, op("placeDots", "PUT /api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine", "Say how many of my dots lie on an idea"), participants, s.placeDots)
 }
 
@@ -74,6 +78,26 @@ type typeTotalsInput struct {
 
 func (s *Server) typeTotals(ctx context.Context, by models.Actor, in *typeTotalsInput) (*Body[models.RoundView], error) {
 	return answer(s.store.TypeTotals(ctx, by, in.Key, in.Round, in.Body))
+}
+
+type listPaperBallotsInput struct {
+	InWorkshop
+	OfRound
+}
+
+func (s *Server) listPaperBallots(ctx context.Context, by models.Actor, in *listPaperBallotsInput) (*Body[[]models.PaperBallot], error) {
+	return answer(s.store.PaperBallots(ctx, by, in.Round))
+}
+
+type setPaperBallotInput struct {
+	InWorkshop
+	OfRound
+	Ballot models.BallotID `path:"ballot" doc:"an id the client makes"`
+	Body   models.SetPaperBallot
+}
+
+func (s *Server) setPaperBallot(ctx context.Context, by models.Actor, in *setPaperBallotInput) (*Body[models.PaperBallot], error) {
+	return answer(s.store.SetPaperBallot(ctx, by, in.Round, in.Ballot, in.Body))
 }
 
 type placeDotsInput struct {

@@ -189,6 +189,18 @@ var czech = words{
 			},
 			page: "Kolik hlasů smí jeden člověk dát jednomu podnětu, určuje pravidlo kola.",
 		},
+		models.CodeBallotOverBudget: {
+			title:  "Na lístku je víc hlasů, než kolik jich každý má",
+			detail: "Zkontrolujte lístek s tím, kdo ho odevzdal, a opravte ho.",
+			counts: func(n []int) string {
+				if len(n) < 2 {
+					n = append(n, n[0])
+				}
+				return fmt.Sprintf("Lístek má %s, každý ale smí rozdat nejvýše %d. Opravte ho, nebo ho nezapočítávejte.",
+					czechCount(n[0], "hlas", "hlasy", "hlasů"), n[1])
+			},
+			page: "Pro lístek na papíře platí stejná pravidla jako pro telefony.",
+		},
 		models.CodeMarksSpent: {
 			title:  "Všechna označení jsou vyčerpaná",
 			detail: "Nejdřív některé označení v okruhu zrušte.",

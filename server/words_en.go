@@ -185,6 +185,18 @@ var english = words{
 			},
 			page: "The rule of the round says how many dots one person may place on one idea.",
 		},
+		models.CodeBallotOverBudget: {
+			title:  "The ballot holds more dots than everybody has",
+			detail: "Check the ballot with who handed it in, and correct it.",
+			counts: func(n []int) string {
+				if len(n) < 2 {
+					n = append(n, n[0])
+				}
+				return fmt.Sprintf("The ballot holds %s; everybody has at most %d. Correct it, or do not count it.",
+					englishCount(n[0], "dot", "dots"), n[1])
+			},
+			page: "The same rules hold for paper ballots and for phones.",
+		},
 		models.CodeMarksSpent: {
 			title:  "All marks are used",
 			detail: "First take a mark away in this topic.",

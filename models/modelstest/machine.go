@@ -26,6 +26,7 @@ type machine struct {
 	at      models.Revision
 	results map[models.RoundID]string // standings of closed rounds, as first told
 	sent    []sent                    // dots, to be sent again in any order
+	papers  int64                     // seq of the newest change of a paper ballot
 }
 
 // reference is what must be true, kept as simply as it can be said.
@@ -36,6 +37,7 @@ type reference struct {
 	voted  map[models.IdeaID]bool
 	round  *models.Round
 	dots   map[models.SeatID]map[models.IdeaID]int
+	paper  map[models.BallotID]map[models.IdeaID]int
 	newest map[models.SeatID]map[models.IdeaID]int64
 	state  models.StepState
 }
@@ -291,5 +293,6 @@ func (m *machine) Check(*rapid.T) {
 		}
 	}
 	m.checkBallots()
+	m.checkPaper()
 	m.checkResults()
 }

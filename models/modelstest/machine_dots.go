@@ -15,7 +15,7 @@ func (m *machine) OpenRound(t *rapid.T) {
 		t.Skip("a round is open")
 	}
 	round, err := m.scene.Store.AddRound(m.ctx, m.scene.Facilitator, Key(), m.step,
-		models.NewRound{ID: models.NewID[models.RoundID](), Dots: machineDots, PerIdea: machinePerIdea})
+		models.NewRound{ID: models.NewID[models.RoundID](), Dots: machineDots, PerIdea: machinePerIdea, Ideas: m.someOf(t)})
 	must(m.tb, err)
 	m.look()
 	want := refusal(len(m.expect.ideas) == 0, models.CodeNothingToVoteOn, !m.open(), models.CodeStepNotOpen)
@@ -29,12 +29,21 @@ func (m *machine) OpenRound(t *rapid.T) {
 	round.State = models.RoundOpen
 	m.expect.round = &round
 	m.expect.dots = map[models.SeatID]map[models.IdeaID]int{}
+	m.expect.paper = map[models.BallotID]map[models.IdeaID]int{}
 	m.expect.newest = map[models.SeatID]map[models.IdeaID]int64{}
 	for _, seat := range m.scene.Seats {
 		m.expect.dots[seat.Seat] = map[models.IdeaID]int{}
 		m.expect.newest[seat.Seat] = map[models.IdeaID]int64{}
 	}
 	m.sent = nil
+}
+
+// someOf are the ideas of a round on some of them, at least two; none for all.
+func (m *machine) someOf(t *rapid.T) []models.IdeaID {
+	if len(m.expect.ideas) < 3 || rapid.Bool().Draw(t, "all") {
+		return nil
+	}
+	return rapid.Permutation(m.expect.ideas).Draw(t, "tied")[:2]
 }
 
 // PlaceDots sets somebody's dots on an idea.
@@ -67,6 +76,7 @@ func (m *machine) expectDots(s sent) models.ErrorCode {
 	}
 	return refusal(
 		!m.voting(), models.CodeRoundClosed,
+		!m.expect.round.VotesOn(s.idea), models.CodeNotFound,
 		s.in.Count < 0, models.CodeInvalid,
 		s.in.Count == 0, models.ErrorCode(""),
 		s.in.Count > machinePerIdea, models.CodeDotsPerIdea,
@@ -122,14 +132,21 @@ func (m *machine) CloseRound(t *rapid.T) {
 		for _, ballot := range m.expect.dots {
 			want += ballot[place.Idea]
 		}
+		for _, ballot := range m.expect.paper {
+			want += ballot[place.Idea]
+		}
 		if *place.Points != want {
 			m.tb.Fatalf("INV-04: %d dots were acknowledged on an idea, its total is %d", want, *place.Points)
 		}
 		sum += want
 		m.expect.voted[place.Idea] = true
 	}
-	if len(view.Standing) != len(m.expect.ideas) || sum > machineDots*len(m.scene.Seats) {
-		m.tb.Fatalf("INV-04: %d totals for %d ideas, %d dots in all", len(view.Standing), len(m.expect.ideas), sum)
+	ideas := len(m.expect.ideas)
+	if len(view.Ideas) > 0 {
+		ideas = len(view.Ideas)
+	}
+	if len(view.Standing) != ideas || sum > machineDots*(len(m.scene.Seats)+view.Paper) || view.Paper != m.paperCast() {
+		m.tb.Fatalf("INV-04: %d totals for %d ideas, %d dots in all, %d ballots on paper", len(view.Standing), ideas, sum, view.Paper)
 	}
 	m.results[view.ID] = standingText(m.tb, view)
 	m.told("", 0, closing)
@@ -165,7 +182,7 @@ func (m *machine) checkResults() {
 		must(m.tb, err)
 		for _, round := range changes.For(audience).Rounds {
 			if round.State != models.RoundClosed {
-				if round.Standing != nil || round.Voters != nil {
+				if round.Standing != nil || round.Voters != nil || round.Paper != 0 {
 					m.tb.Fatalf("a round that is not closed tells its totals")
 				}
 				continue

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 
 	"dilna/models"
 )
@@ -66,19 +67,25 @@ func (t *tx) votable(by models.Actor, round models.RoundID, idea models.IdeaID) 
 	var w models.Workshop
 	var step models.Step
 	var ideas int
-	row := t.db.Raw(`SELECT w.state, s.state, r.state, r.step_id, r.dots, r.per_idea,
+	var among []byte
+	row := t.db.Raw(`SELECT w.state, s.state, r.state, r.step_id, r.dots, r.per_idea, COALESCE(r.ideas, ''),
 			(SELECT COUNT(*) FROM ideas i WHERE i.workshop_id = r.workshop_id AND i.id = ? AND i.step_id = r.step_id AND i.removed = 0)
 		FROM rounds r
 		JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 		JOIN workshops w ON w.id = r.workshop_id
 		WHERE r.workshop_id = ? AND r.id = ? AND r.removed = 0`, idea, by.Workshop, round).Row()
-	if err := row.Scan(&w.State, &step.State, &r.State, &r.StepID, &r.Dots, &r.PerIdea, &ideas); err != nil {
+	if err := row.Scan(&w.State, &step.State, &r.State, &r.StepID, &r.Dots, &r.PerIdea, &among, &ideas); err != nil {
 		return r, notFound(err)
 	}
 	if err := r.MayVote(by, w, step); err != nil {
 		return r, err
 	}
-	if ideas == 0 {
+	if len(among) > 0 {
+		if err := json.Unmarshal(among, &r.Ideas); err != nil {
+			return r, err
+		}
+	}
+	if ideas == 0 || !r.VotesOn(idea) {
 		return r, models.Fail(models.KindNotFound, models.CodeNotFound)
 	}
 	return r, nil

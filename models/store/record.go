@@ -121,7 +121,7 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 		}
 		m.Rounds = append(m.Rounds, models.RoundMinutes{
 			Label: round.Label, Entry: round.Entry, Dots: round.Dots, PerIdea: round.PerIdea,
-			Weights: round.Weights, Minus: round.Minus, Voters: round.Voters, Ballots: ballots,
+			Weights: round.Weights, Minus: round.Minus, Voters: round.Voters, Paper: round.Paper, Ballots: ballots,
 		})
 	}
 	return m, nil

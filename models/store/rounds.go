@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"math/rand/v2"
 
 	"dilna/models"
@@ -28,7 +29,9 @@ func (c *choice) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, &[2]any{&c.Idea, &c.Points})
 }
 
-// AddRound prepares a round of dot voting. Facilitators only.
+// AddRound prepares a round of dot voting and, where asked, opens it at once.
+// Facilitators only. Codes: `wrong-method`, `invalid` for an idea that is not of
+// the step, those of Round.MayOpen.
 func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return models.Round{}, err
@@ -36,20 +39,53 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 	return command(ctx, s, by, key, "add round "+string(step), in, func(t *tx) (models.Round, error) {
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
-			Label: in.Label, Entry: in.Entry, Dots: in.Dots, PerIdea: in.PerIdea,
+			Label: in.Label, Entry: in.Entry, Dots: in.Dots, PerIdea: in.PerIdea, Ideas: in.Ideas,
 		}
 		w, row, err := t.place(by.Workshop, step)
 		if err != nil {
 			return round, err
 		}
-		if err := row.MayContribute(by, w, models.MethodCollect); err != nil {
+		if err := firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustStandIn(round)); err != nil {
 			return round, err
 		}
 		if round.Position, err = t.nextPosition(models.PartRounds, by.Workshop, step); err != nil {
 			return round, err
 		}
-		return round, t.add(&round)
+		if err := t.add(&round); err != nil || !in.Open {
+			return round, err
+		}
+		opened, err := s.openRound(t, round)
+		return opened.Round, err
 	})
+}
+
+// mustStandIn refuses a round on ideas that its step does not have.
+func (t *tx) mustStandIn(round models.Round) error {
+	there, err := t.ideasIn(round.WorkshopID, round.StepID)
+	for i, idea := range round.Ideas {
+		if err == nil && !there[idea] {
+			return unknown(models.RoundIdeaField(i))
+		}
+	}
+	return err
+}
+
+// ideasIn are the ideas of a step.
+func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) (map[models.IdeaID]bool, error) {
+	var ids []models.IdeaID
+	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND step_id = ? AND removed = 0", w, step).Pluck("id", &ids).Error
+	there := make(map[models.IdeaID]bool, len(ids))
+	for _, id := range ids {
+		there[id] = true
+	}
+	return there, err
+}
+
+// ideasOf are the ideas the round is about.
+func (t *tx) ideasOf(round models.Round) (map[models.IdeaID]bool, error) {
+	there, err := t.ideasIn(round.WorkshopID, round.StepID)
+	maps.DeleteFunc(there, func(id models.IdeaID, _ bool) bool { return !round.VotesOn(id) })
+	return there, err
 }
 
 // ChangeRound changes a round's label at any time, its rule while it is
@@ -100,16 +136,15 @@ func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
 	if err != nil {
 		return models.RoundView{}, err
 	}
-	var ideas int64
-	if err := t.db.Model(&models.Idea{}).
-		Where("workshop_id = ? AND step_id = ? AND removed = 0", w.ID, step.ID).Count(&ideas).Error; err != nil {
+	ideas, err := t.ideasOf(round)
+	if err != nil {
 		return models.RoundView{}, err
 	}
 	otherOpen, err := t.roundOpen(w.ID, step.ID)
 	if err != nil {
 		return models.RoundView{}, err
 	}
-	if err := round.MayOpen(w, step, int(ideas), otherOpen); err != nil {
+	if err := round.MayOpen(w, step, len(ideas), otherOpen); err != nil {
 		return models.RoundView{}, err
 	}
 	if err := s.keys.make(round.ID); err != nil {
@@ -126,9 +161,12 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	err := t.db.Exec(`INSERT INTO totals (workshop_id, round_id, idea_id, points)
 		SELECT i.workshop_id, ?, i.id, COALESCE(SUM(d.count), 0) FROM ideas i
 		LEFT JOIN dots d ON d.workshop_id = i.workshop_id AND d.round_id = ? AND d.idea_id = i.id
-		WHERE i.workshop_id = ? AND i.step_id = ? AND i.removed = 0 GROUP BY i.id`,
-		round.ID, round.ID, round.WorkshopID, round.StepID).Error
+		WHERE i.workshop_id = ? AND i.step_id = ? AND i.removed = 0 AND (? OR i.id IN ?) GROUP BY i.id`,
+		round.ID, round.ID, round.WorkshopID, round.StepID, len(round.Ideas) == 0, round.Ideas).Error
 	if err != nil {
+		return models.RoundView{}, err
+	}
+	if round.Paper, err = t.countPaper(round); err != nil {
 		return models.RoundView{}, err
 	}
 	voters, err := t.unlinkBallots(round)
@@ -217,14 +255,9 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 }
 
 func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
-	var ids []models.IdeaID
-	if err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND step_id = ? AND removed = 0", round.WorkshopID, round.StepID).
-		Pluck("id", &ids).Error; err != nil {
+	of, err := t.ideasOf(round)
+	if err != nil {
 		return err
-	}
-	of := map[models.IdeaID]bool{}
-	for _, id := range ids {
-		of[id] = true
 	}
 	for i := range totals {
 		if !of[totals[i].IdeaID] {
@@ -232,7 +265,7 @@ func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
 		}
 		totals[i].WorkshopID, totals[i].RoundID = round.WorkshopID, round.ID
 	}
-	err := t.db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Delete(&models.Total{}).Error
+	err = t.db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Delete(&models.Total{}).Error
 	if err != nil || len(totals) == 0 {
 		return err
 	}

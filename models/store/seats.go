@@ -149,7 +149,9 @@ func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progr
 			return err
 		}
 		p.Seats = int(seats)
-		return db.Raw(`SELECT r.id AS round, COUNT(b.voter) AS count FROM rounds r
+		return db.Raw(`SELECT r.id AS round, COUNT(b.voter) AS count,
+				COALESCE(SUM(b.used = b.budget), 0) AS spent, COALESCE(SUM(b.paper > 0), 0) AS paper
+			FROM rounds r
 			LEFT JOIN ballots b ON b.workshop_id = r.workshop_id AND b.round_id = r.id AND b.used > 0
 			WHERE r.workshop_id = ? AND r.state = ? AND r.removed = 0 GROUP BY r.id ORDER BY r.id`, w, models.RoundOpen).
 			Scan(&p.Ballots).Error

@@ -54,9 +54,15 @@ func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	for range 3 {
+		in := models.SetPaperBallot{Dots: []models.IdeaDots{{Idea: idea.ID, Count: 1}}, Seq: 1}
+		if _, err := s.SetPaperBallot(t.Context(), r.Facilitator, round.ID, models.NewID[models.BallotID](), in); err != nil {
+			t.Fatal(err)
+		}
+	}
 	voters := store.Voters(t, s)
-	if len(voters) != 8 {
-		t.Fatalf("%d voters have ballots, 8 voted", len(voters))
+	if len(voters) != 11 {
+		t.Fatalf("%d ballots are in, 8 people voted on phones and 3 on paper", len(voters))
 	}
 	if where := find(t, dir, voters); where == "" {
 		t.Fatal("the pseudonyms of an open round are in no file: this test would prove nothing")
@@ -106,7 +112,12 @@ func TestTheDatabaseItselfHoldsTheBudget(t *testing.T) {
 	if _, err := s.PlaceDots(t.Context(), r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1}); err != nil {
 		t.Fatal(err)
 	}
-	for _, cheat := range []string{"UPDATE ballots SET used = 3", "UPDATE dots SET count = 2", "UPDATE dots SET count = -1"} {
+	in := models.SetPaperBallot{Dots: []models.IdeaDots{{Idea: idea.ID, Count: 1}}, Seq: 1}
+	if _, err := s.SetPaperBallot(t.Context(), r.Facilitator, round.ID, models.NewID[models.BallotID](), in); err != nil {
+		t.Fatal(err)
+	}
+	for _, cheat := range []string{"UPDATE ballots SET used = 3", "UPDATE dots SET count = 2", "UPDATE dots SET count = -1",
+		"UPDATE ballots SET used = 3 WHERE paper > 0"} {
 		err := store.Exec(s, cheat)
 		if err == nil || !strings.Contains(err.Error(), "CHECK") && !strings.Contains(err.Error(), gorm.ErrCheckConstraintViolated.Error()) {
 			t.Errorf("INV-03: %s was answered %v", cheat, err)
