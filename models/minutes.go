@@ -90,7 +90,7 @@ type RoundMinutes struct {
 	Weights []int      `json:"weights,omitempty"`
 	Minus   *int       `json:"minus,omitempty"`
 	Voters  *int       `json:"voters,omitempty"`
-	Paper   int        `json:"-"` // how many of them on paper: the workshop file cannot say it
+	Paper   int        `json:"paper,omitempty" doc:"how many of them on paper; the workshop file cannot say it"`
 	Ballots [][][2]int `json:"ballots,omitempty"`
 }
 

@@ -107,19 +107,21 @@ func write(m models.Minutes) ([]byte, error) {
 	encoder := json.NewEncoder(&out)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false) // people read these files: "<", not "\u003c"
-	if err := encoder.Encode(document{Format: Format, Minutes: withLists(m)}); err != nil {
+	if err := encoder.Encode(document{Format: Format, Minutes: asFormatted(m)}); err != nil {
 		return nil, fmt.Errorf("workshopfile: %w", err)
 	}
 	return out.Bytes(), nil
 }
 
-// withLists is m with a list where the format wants one and a nil would be
-// written as null: the steps, and every ballot, for an empty ballot counts.
-func withLists(m models.Minutes) models.Minutes {
+// asFormatted is m with a list where the format wants one and a nil would be
+// written as null (the steps, and every ballot, for an empty ballot counts), and
+// without what the format cannot say: how many ballots were on paper.
+func asFormatted(m models.Minutes) models.Minutes {
 	m.Steps = append([]models.StepMinutes{}, m.Steps...)
 	for i := range m.Steps {
 		rounds := slices.Clone(m.Steps[i].Rounds)
 		for j := range rounds {
+			rounds[j].Paper = 0
 			rounds[j].Ballots = slices.Clone(rounds[j].Ballots)
 			for k, ballot := range rounds[j].Ballots {
 				if ballot == nil {

@@ -205,3 +205,18 @@ func reference(t *testing.T, name string) []byte {
 func withIdeas(rounds, ideas string) string {
 	return `{"format":"dilna.workshop/1","steps":[{"method":"collect","heading":"A","rounds":[` + rounds + `],"ideas":[` + ideas + `]}]}`
 }
+
+// TestWhatTheFormatCannotSayIsNotWritten: how many ballots were on paper is
+// known to the store and the minutes, the format is older than that.
+func TestWhatTheFormatCannotSayIsNotWritten(t *testing.T) {
+	m := models.Minutes{Steps: []models.StepMinutes{{
+		Method: models.MethodCollect, Heading: "A", Rounds: []models.RoundMinutes{{Dots: 1, Voters: new(3), Paper: 2}},
+	}}}
+	data, err := workshopfile.Encode(m)
+	if err != nil || strings.Contains(string(data), "paper") {
+		t.Errorf("%v\n%s", err, data)
+	}
+	if m.Steps[0].Rounds[0].Paper != 2 {
+		t.Error("writing the file changed the minutes")
+	}
+}
