@@ -4,6 +4,7 @@
 package exports
 
 import (
+	"slices"
 	"time"
 
 	"dilna/models"
@@ -87,6 +88,11 @@ type Bullet struct {
 type Table struct {
 	Heads []TableHead
 	Rows  []TableRow
+}
+
+// HasHead says whether the table has a head to print.
+func (t Table) HasHead() bool {
+	return slices.ContainsFunc(t.Heads, func(h TableHead) bool { return h.Text != "" })
 }
 
 // TableHead is the heading of what stands below each other.

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"dilna/exports"
+	"dilna/exports/docx"
 	"dilna/exports/pdf"
 	"dilna/models"
 	"dilna/models/workshopfile"
@@ -22,9 +23,12 @@ type Format struct {
 	Render func(ctx context.Context, e models.Edition, w io.Writer) error
 }
 
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 // All are the formats in the order they are offered in.
 var All = []Format{
 	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render)},
+	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", document(docx.Render)},
 	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile},
 }
 

@@ -29,7 +29,15 @@ func TestImportsGoOneWay(t *testing.T) {
 		"exports":             {"models"},
 		"exports/fonts":       {"exports"},
 		"exports/pdf":         {"models", "exports", "exports/fonts"},
-		"exports/formats":     {"models", "models/workshopfile", "exports", "exports/pdf"},
+		"exports/formats":     {"models", "models/workshopfile", "exports", "exports/bundle", "exports/docx", "exports/html", "exports/markdown", "exports/odt", "exports/pdf", "exports/picture", "exports/sheets"},
+		"exports/markup":      nil,
+		"exports/bundle":      nil,
+		"exports/picture":     {"models", "exports", "exports/fonts", "exports/markup"},
+		"exports/docx":        {"models", "exports", "exports/bundle", "exports/fonts", "exports/markup", "exports/picture"},
+		"exports/odt":         {"models", "exports", "exports/bundle", "exports/fonts", "exports/markup", "exports/picture"},
+		"exports/html":        {"models", "exports", "exports/markup", "exports/picture"},
+		"exports/markdown":    {"models", "exports"},
+		"exports/sheets":      {"models", "exports"},
 		"frontend":            nil,
 	}
 	out, err := exec.Command("go", "list", "-f", `{{range .Imports}}{{$.ImportPath}} {{.}}{{"\n"}}{{end}}`, "dilna/...").Output()

@@ -1,0 +1,154 @@
+package docx
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dilna/exports"
+	"dilna/exports/fonts"
+	"dilna/exports/markup"
+)
+
+// body is the text of the document being written.
+type body struct {
+	w        markup.Writer
+	tag      string // language
+	pictures [][]byte
+	tie      bool // the block being written stays with the next one
+}
+
+func (b *body) block(block exports.Block) error {
+	switch block := block.(type) {
+	case exports.Masthead:
+		return b.masthead(block)
+	case exports.Fields:
+		for _, f := range block {
+			b.field(f)
+		}
+	case exports.Heading:
+		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text)})
+	case exports.Paragraph:
+		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
+		b.paragraph(paragraph{style: style, text: block.Text, keepNext: b.tie})
+	case exports.List:
+		b.bullets(0, block.Bullets)
+	case exports.Table:
+		b.table(block)
+	case exports.Figure:
+		return b.figure(block)
+	default:
+		return fmt.Errorf("there is no way to print %T", block)
+	}
+	return nil
+}
+
+func (b *body) masthead(m exports.Masthead) error {
+	if m.Logo != nil {
+		b.picture(m.Logo.PNG, logoSize(*m.Logo), m.Logo.Alt)
+	}
+	for _, line := range m.Publicity {
+		b.paragraph(paragraph{style: styleQuiet, text: line})
+	}
+	if m.Programme != "" {
+		b.paragraph(paragraph{style: styleProgramme, text: m.Programme})
+	}
+	b.paragraph(paragraph{style: styleTitle, text: exports.OneLine(m.Title)})
+	if m.Group != "" {
+		b.paragraph(paragraph{style: styleGroup, text: m.GroupWord + " " + m.Group})
+	}
+	return nil
+}
+
+func (b *body) field(f exports.Field) {
+	b.open(paragraph{style: styleField, text: f.Value})
+	run(&b.w, runStyle{colour: quietColour}, f.Label+":")
+	b.w.Raw("<w:r><w:tab/></w:r>")
+	run(&b.w, runStyle{}, f.Value)
+	b.w.Close()
+}
+
+// paragraph is how a paragraph stands and what it says.
+type paragraph struct {
+	style    string
+	text     string
+	level    int // of a list from 1; 0: none
+	number   bool
+	depth    int // of a cell that is indented
+	end      bool
+	keepNext bool
+}
+
+func (b *body) paragraph(p paragraph) {
+	b.open(p)
+	run(&b.w, runStyle{}, p.text)
+	b.w.Close()
+}
+
+// open starts a paragraph; its properties stand in the order Word asks for.
+func (b *body) open(p paragraph) {
+	b.w.Open("w:p")
+	b.w.Open("w:pPr")
+	b.w.Empty("w:pStyle", "w:val", p.style)
+	if p.keepNext {
+		b.w.Raw("<w:keepNext/>")
+	}
+	if p.level > 0 && !p.number {
+		b.w.Open("w:numPr")
+		b.w.Empty("w:ilvl", "w:val", strconv.Itoa(min(p.level, deepestList)-1))
+		b.w.Raw(`<w:numId w:val="1"/>`)
+		b.w.Close()
+	}
+	if fonts.FromRight(p.text) {
+		b.w.Raw("<w:bidi/>")
+	}
+	switch {
+	case p.level > 0 && p.number:
+		left := min(p.level, deepestList) * 2 * listStep
+		b.w.Empty("w:ind", "w:left", strconv.Itoa(left), "w:hanging", strconv.Itoa(2*listStep))
+	case p.depth > 0:
+		b.w.Empty("w:ind", "w:left", strconv.Itoa(min(p.depth, deepestList)*listStep))
+	}
+	if p.end {
+		b.w.Raw(`<w:jc w:val="right"/>`)
+	}
+	b.w.Close()
+}
+
+const quietColour = "586068"
+
+// runStyle is how a part of a paragraph looks.
+type runStyle struct {
+	colour string
+	small  bool
+	bold   bool
+}
+
+// run writes a part of a paragraph; line ends in it are line breaks.
+func run(w *markup.Writer, s runStyle, text string) {
+	if text == "" {
+		return
+	}
+	w.Open("w:r")
+	w.Open("w:rPr")
+	if s.bold {
+		w.Raw("<w:b/><w:bCs/>")
+	}
+	if s.colour != "" {
+		w.Empty("w:color", "w:val", s.colour)
+	}
+	if s.small {
+		w.Raw(`<w:sz w:val="18"/><w:szCs w:val="18"/>`)
+	}
+	if fonts.FromRight(text) {
+		w.Raw("<w:rtl/>")
+	}
+	w.Close()
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			w.Raw("<w:br/>")
+		}
+		w.Element("w:t", line, "xml:space", "preserve")
+	}
+	w.Close()
+}

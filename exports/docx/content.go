@@ -1,0 +1,175 @@
+package docx
+
+import (
+	"fmt"
+	"strconv"
+
+	"dilna/exports"
+	"dilna/exports/picture"
+	"dilna/models"
+)
+
+// bullets writes a list; a bullet with a number of its own has that in place
+// of the bullet.
+func (b *body) bullets(depth int, bullets []exports.Bullet) {
+	for i, bullet := range bullets {
+		last := b.tie && i == len(bullets)-1 && len(bullet.Bullets) == 0
+		b.open(paragraph{style: styleList, text: bullet.Text, level: depth + 1, number: bullet.Number != "", keepNext: last})
+		if bullet.Number != "" {
+			run(&b.w, runStyle{colour: quietColour}, bullet.Number)
+			b.w.Raw("<w:r><w:tab/></w:r>")
+		}
+		b.line(bullet.Line)
+		b.w.Close()
+		b.bullets(depth+1, bullet.Bullets)
+	}
+}
+
+// line writes a text with what hangs on it, into the paragraph that is open.
+func (b *body) line(l exports.Line) {
+	run(&b.w, runStyle{}, l.Text)
+	if l.Sign != "" {
+		run(&b.w, runStyle{colour: "1B4068", bold: true}, "\u00a0"+l.Sign)
+	}
+	if l.Word != "" {
+		run(&b.w, runStyle{colour: quietColour}, " ("+l.Word+")")
+	}
+	for _, remark := range l.Remarks {
+		run(&b.w, runStyle{colour: quietColour, small: true}, "\n"+remark)
+	}
+}
+
+// table writes a table whose head is repeated on each page; no row is torn.
+func (b *body) table(t exports.Table) {
+	wides := widths(t)
+	b.w.Open("w:tbl")
+	b.w.Open("w:tblPr")
+	b.w.Empty("w:tblStyle", "w:val", styleTable)
+	b.w.Empty("w:tblW", "w:w", strconv.Itoa(textWide), "w:type", "dxa")
+	b.w.Raw(`<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`)
+	b.w.Close()
+	b.w.Open("w:tblGrid")
+	for _, wide := range wides {
+		b.w.Empty("w:gridCol", "w:w", strconv.Itoa(wide))
+	}
+	b.w.Close()
+	if t.HasHead() {
+		b.row(t, wides, headRow(t), true, true)
+	}
+	for i, row := range t.Rows {
+		b.row(t, wides, row, false, b.tie && i == len(t.Rows)-1)
+	}
+	b.w.Close()
+	// Word needs a paragraph after a table; this one takes no room to speak of.
+	b.w.Raw(`<w:p><w:pPr>`)
+	if b.tie {
+		b.w.Raw("<w:keepNext/>")
+	}
+	b.w.Raw(`<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>`)
+}
+
+func headRow(t exports.Table) exports.TableRow {
+	row := exports.TableRow{}
+	for _, head := range t.Heads {
+		row.Cells = append(row.Cells, exports.Line{Text: head.Text})
+	}
+	return row
+}
+
+func (b *body) row(t exports.Table, wides []int, row exports.TableRow, head, keepNext bool) {
+	b.w.Open("w:tr")
+	b.w.Open("w:trPr")
+	b.w.Raw("<w:cantSplit/>")
+	if head {
+		b.w.Raw("<w:tblHeader/>")
+	}
+	b.w.Close()
+	for i, cell := range row.Cells {
+		b.w.Open("w:tc")
+		b.w.Open("w:tcPr")
+		b.w.Empty("w:tcW", "w:w", strconv.Itoa(wides[i]), "w:type", "dxa")
+		b.w.Close()
+		p := paragraph{style: styleCell, text: cell.Text, end: t.Heads[i].Numbers, keepNext: keepNext}
+		if i == 0 {
+			p.depth = row.Depth
+		}
+		b.open(p)
+		if cell.Number != "" {
+			run(&b.w, runStyle{colour: quietColour}, cell.Number+" ")
+		}
+		b.line(cell)
+		b.w.Close()
+		b.w.Close()
+	}
+	b.w.Close()
+}
+
+// widths are in twentieths of a point.
+func widths(t exports.Table) []int {
+	const perMillimetre = 1440 / 25.4
+	var wides []int
+	for _, wide := range t.Widths(textWide / perMillimetre) {
+		wides = append(wides, int(wide*perMillimetre))
+	}
+	return wides
+}
+
+func (b *body) figure(f exports.Figure) error {
+	drawings, err := picture.Fishbone(f)
+	if err != nil {
+		return err
+	}
+	for _, d := range drawings {
+		file, err := picture.PNG(d)
+		if err != nil {
+			return err
+		}
+		wide, high := picture.Size(d)
+		b.picture(file, size{wide, high}, f.Alt)
+	}
+	return nil
+}
+
+// size of a picture in millimetres.
+type size struct{ wide, high float64 }
+
+// logoSize is that of a logo: at most 60 mm wide and 22 mm high.
+func logoSize(p models.Picture) size {
+	wide, high := float64(p.Width), float64(p.Height)
+	scale := min(60/max(wide, 1), 22/max(high, 1))
+	return size{wide * scale, high * scale}
+}
+
+// picture writes a paragraph with a picture and what people who do not see it
+// are told.
+func (b *body) picture(file []byte, s size, alt string) {
+	const perMillimetre = 36000 // of the units of drawings
+	b.pictures = append(b.pictures, file)
+	n := len(b.pictures)
+	wide, high := strconv.Itoa(int(s.wide*perMillimetre)), strconv.Itoa(int(s.high*perMillimetre))
+	id, name := strconv.Itoa(n), fmt.Sprintf("picture%d", n)
+	b.open(paragraph{style: styleBody, keepNext: b.tie})
+	b.w.Open("w:r")
+	b.w.Open("w:drawing")
+	b.w.Open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
+	b.w.Empty("wp:extent", "cx", wide, "cy", high)
+	b.w.Empty("wp:docPr", "id", id, "name", name, "descr", alt)
+	b.w.Raw(`<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>`)
+	b.w.Open("a:graphic")
+	b.w.Open("a:graphicData", "uri", pictureSpace)
+	b.w.Open("pic:pic")
+	b.w.Open("pic:nvPicPr")
+	b.w.Empty("pic:cNvPr", "id", id, "name", name+".png", "descr", alt)
+	b.w.Raw("<pic:cNvPicPr/>")
+	b.w.Close()
+	b.w.Open("pic:blipFill")
+	b.w.Empty("a:blip", "r:embed", pictureID(n-1))
+	b.w.Raw("<a:stretch><a:fillRect/></a:stretch>")
+	b.w.Close()
+	b.w.Raw(`<pic:spPr><a:xfrm><a:off x="0" y="0"/>`)
+	b.w.Empty("a:ext", "cx", wide, "cy", high)
+	b.w.Raw(`</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`)
+	for range 7 { // pic, graphicData, graphic, inline, drawing, r, p
+		b.w.Close()
+	}
+}

@@ -1,0 +1,172 @@
+// Package docx writes a document of the minutes as a DOCX file, as Word and
+// LibreOffice open it to be edited: real styles and headings, heads of tables
+// repeated, languages said, drawings with their texts.
+package docx
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"golang.org/x/text/language"
+
+	"dilna/exports"
+	"dilna/exports/bundle"
+	"dilna/exports/markup"
+)
+
+// Render writes the document to w as DOCX, the same bytes for the same
+// document; nothing unless it can write the whole. It stops early when ctx
+// ends.
+func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
+	doc = doc.Cleaned()
+	b := body{tag: regional(doc.Language)}
+	for i, block := range doc.Blocks {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		b.tie = tiedNext(doc.Blocks[i+1:])
+		if err := b.block(block); err != nil {
+			return fmt.Errorf("make the DOCX: %w", err)
+		}
+	}
+	return bundle.Write(w, b.files(doc))
+}
+
+// tiedNext says whether the block before these has to stay on their page.
+func tiedNext(rest []exports.Block) bool {
+	if len(rest) == 0 {
+		return false
+	}
+	p, ok := rest[0].(exports.Paragraph)
+	return ok && p.Tied
+}
+
+// regional is a language with its region, which Word wants to know: cs-CZ.
+func regional(tag string) string {
+	parsed, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	base, _ := parsed.Base()
+	region, _ := parsed.Region()
+	return base.String() + "-" + region.String()
+}
+
+// Namespaces of the parts.
+const (
+	wordSpace     = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	drawingSpace  = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	pictureSpace  = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+	placingSpace  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+	relationSpace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	packageSpace  = "http://schemas.openxmlformats.org/package/2006"
+	wordPart      = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+)
+
+// files are the parts of the file in the order Word writes them.
+func (b *body) files(doc exports.Document) []bundle.File {
+	parts := []part{
+		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties(doc, b.tag)},
+		{"word/document.xml", wordPart + "document.main+xml", b.document(doc)},
+		{"word/styles.xml", wordPart + "styles+xml", styles(b.tag)},
+		{"word/numbering.xml", wordPart + "numbering+xml", numbering()},
+		{"word/settings.xml", wordPart + "settings+xml", settings(b.tag)},
+		{"word/footer1.xml", wordPart + "footer+xml", footer(doc)},
+	}
+	if doc.Draft != "" {
+		parts = append(parts, part{"word/header1.xml", wordPart + "header+xml", watermark(doc.Draft)})
+	}
+	files := []bundle.File{
+		{Name: "[Content_Types].xml", Content: contentTypes(parts)},
+		{Name: "_rels/.rels", Content: relations([]relation{
+			{"document", relationSpace + "/officeDocument", "word/document.xml"},
+			{"properties", packageSpace + "/relationships/metadata/core-properties", "docProps/core.xml"},
+		})},
+		{Name: "word/_rels/document.xml.rels", Content: relations(b.relations(doc))},
+	}
+	for _, p := range parts {
+		files = append(files, bundle.File{Name: p.name, Content: p.content})
+	}
+	for i, picture := range b.pictures {
+		files = append(files, bundle.File{Name: "word/" + pictureName(i), Content: picture, Stored: true})
+	}
+	return files
+}
+
+// part is a file of XML in the DOCX.
+type part struct {
+	name, contentType string
+	content           []byte
+}
+
+// relation leads from one part to another.
+type relation struct{ id, kind, target string }
+
+func (b *body) relations(doc exports.Document) []relation {
+	all := []relation{
+		{"styles", relationSpace + "/styles", "styles.xml"},
+		{"numbering", relationSpace + "/numbering", "numbering.xml"},
+		{"settings", relationSpace + "/settings", "settings.xml"},
+		{"footer", relationSpace + "/footer", "footer1.xml"},
+	}
+	if doc.Draft != "" {
+		all = append(all, relation{"header", relationSpace + "/header", "header1.xml"})
+	}
+	for i := range b.pictures {
+		all = append(all, relation{pictureID(i), relationSpace + "/image", pictureName(i)})
+	}
+	return all
+}
+
+func pictureName(i int) string { return fmt.Sprintf("media/picture%d.png", i+1) }
+func pictureID(i int) string   { return fmt.Sprintf("picture%d", i+1) }
+
+func contentTypes(parts []part) []byte {
+	var w markup.Writer
+	w.Raw(markup.Header)
+	w.Open("Types", "xmlns", packageSpace+"/content-types")
+	w.Empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+	w.Empty("Default", "Extension", "xml", "ContentType", "application/xml")
+	w.Empty("Default", "Extension", "png", "ContentType", "image/png")
+	for _, p := range parts {
+		w.Empty("Override", "PartName", "/"+p.name, "ContentType", p.contentType)
+	}
+	w.Close()
+	return []byte(w.String())
+}
+
+func relations(all []relation) []byte {
+	var w markup.Writer
+	w.Raw(markup.Header)
+	w.Open("Relationships", "xmlns", packageSpace+"/relationships")
+	for _, r := range all {
+		w.Empty("Relationship", "Id", r.id, "Type", r.kind, "Target", r.target)
+	}
+	w.Close()
+	return []byte(w.String())
+}
+
+// properties are what Word shows of a file without opening it. Its dates are
+// the day of the workshop, so that exporting again gives the same file.
+func properties(doc exports.Document, tag string) []byte {
+	var w markup.Writer
+	w.Raw(markup.Header)
+	w.Open("cp:coreProperties", "xmlns:cp", packageSpace+"/metadata/core-properties",
+		"xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/",
+		"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+	w.Element("dc:title", doc.Title)
+	w.Element("dc:creator", doc.Author)
+	w.Element("dc:subject", doc.Foot)
+	w.Element("dc:language", tag)
+	if doc.Version != "" {
+		w.Element("cp:version", doc.Version)
+	}
+	if !doc.Date.IsZero() {
+		day := doc.Date.UTC().Format("2006-01-02T15:04:05Z")
+		w.Element("dcterms:created", day, "xsi:type", "dcterms:W3CDTF")
+		w.Element("dcterms:modified", day, "xsi:type", "dcterms:W3CDTF")
+	}
+	w.Close()
+	return []byte(w.String())
+}

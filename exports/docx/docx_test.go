@@ -1,0 +1,199 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/xml"
+	"io"
+	"path"
+	"strings"
+	"testing"
+
+	"dilna/exports"
+	"dilna/models"
+	"dilna/models/modelstest"
+)
+
+func rendered(t testing.TB, doc exports.Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Render(context.Background(), doc, &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// opened are the parts of a DOCX by their names.
+func opened(t testing.TB, file []byte) map[string]string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range archive.File {
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(content)
+	}
+	return parts
+}
+
+// walk reads a part of XML to its end.
+func walk(t testing.TB, name, part string, visit func(xml.StartElement)) {
+	t.Helper()
+	decoder := xml.NewDecoder(strings.NewReader(part))
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			visit(start)
+		}
+	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func modelDraft() exports.Document {
+	logo := &models.Picture{PNG: []byte("\x89PNG"), Width: 300, Height: 100, Alt: "Znak kraje"}
+	return exports.FromEdition(models.Edition{
+		Minutes: modelstest.ModelRecord(), Version: 2, State: models.MinutesDraft,
+		Letterhead: models.Letterhead{Logo: logo, Publicity: []string{"Spolufinancováno Evropskou unií"}},
+	})
+}
+
+func TestTheSameDocumentMakesTheSameBytes(t *testing.T) {
+	if !bytes.Equal(rendered(t, modelDraft()), rendered(t, modelDraft())) {
+		t.Error("the bytes differ")
+	}
+}
+
+// Word refuses a file with a part it does not know or a relation that leads nowhere.
+func TestEveryPartIsKnownAndEveryRelationLeadsToOne(t *testing.T) {
+	parts := opened(t, rendered(t, modelDraft()))
+	known := map[string]bool{}
+	walk(t, "[Content_Types].xml", parts["[Content_Types].xml"], func(e xml.StartElement) {
+		known[attribute(e, "PartName")], known["."+attribute(e, "Extension")] = true, true
+		if name := attribute(e, "PartName"); name != "" && parts[strings.TrimPrefix(name, "/")] == "" {
+			t.Errorf("%s has a type and is not there", name)
+		}
+	})
+	ids := map[string]bool{}
+	for name, content := range parts {
+		if !known["/"+name] && !known[path.Ext(name)] {
+			t.Errorf("%s has no type", name)
+		}
+		if !strings.HasSuffix(name, ".rels") {
+			continue
+		}
+		from := path.Dir(path.Dir(name))
+		walk(t, name, content, func(e xml.StartElement) {
+			if target := attribute(e, "Target"); target != "" && parts[path.Join(from, target)] == "" {
+				t.Errorf("%s leads to %s, which is not there", name, target)
+			}
+			ids[attribute(e, "Id")] = true
+		})
+	}
+	walk(t, "document", parts["word/document.xml"], func(e xml.StartElement) {
+		for _, name := range []string{"embed", "id"} {
+			for _, a := range e.Attr {
+				if a.Name.Space == relationSpace && a.Name.Local == name && !ids[a.Value] {
+					t.Errorf("%s refers to %s, which nothing leads to", e.Name.Local, a.Value)
+				}
+			}
+		}
+	})
+}
+
+func TestEveryStyleThatIsUsedIsThere(t *testing.T) {
+	parts := opened(t, rendered(t, modelDraft()))
+	there := map[string]bool{}
+	walk(t, "styles", parts["word/styles.xml"], func(e xml.StartElement) { there[attribute(e, "styleId")] = true })
+	for _, name := range []string{"word/document.xml", "word/footer1.xml", "word/header1.xml", "word/styles.xml"} {
+		walk(t, name, parts[name], func(e xml.StartElement) {
+			switch e.Name.Local {
+			case "pStyle", "tblStyle", "basedOn", "next":
+				if !there[attribute(e, "val")] {
+					t.Errorf("%s uses the style %s", name, attribute(e, "val"))
+				}
+			}
+		})
+	}
+}
+
+func TestWhatWordAndScreenReadersNeedIsSaid(t *testing.T) {
+	parts := opened(t, rendered(t, modelDraft()))
+	for part, wants := range map[string][]string{
+		"word/document.xml": {
+			`<w:pStyle w:val="Heading1"/>`, `<w:pStyle w:val="Heading2"/>`, `<w:tblHeader/>`, `<w:ilvl w:val="3"/>`,
+			`descr="Diagram rybí kosti`, `descr="Znak kraje"`, `Spolufinancováno Evropskou unií`,
+		},
+		"word/styles.xml":   {`<w:lang w:val="cs-CZ"`, `<w:outlineLvl w:val="0"/>`},
+		"docProps/core.xml": {`<dc:title>Zápis z 1. jednání</dc:title>`, `<dc:language>cs-CZ</dc:language>`, `2025-11-19T00:00:00Z`},
+		"word/footer1.xml":  {` PAGE `, ` NUMPAGES `, `verze 2`, `Strana`},
+		"word/header1.xml":  {`PowerPlusWaterMarkObject`, `string="NÁVRH"`},
+	} {
+		for _, want := range wants {
+			if !strings.Contains(parts[part], want) {
+				t.Errorf("%s does not say %s", part, want)
+			}
+		}
+	}
+	final := opened(t, rendered(t, exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{})))
+	if final["word/header1.xml"] != "" {
+		t.Error("minutes that are no draft have a watermark")
+	}
+}
+
+func TestALanguageIsSaidWithItsRegion(t *testing.T) {
+	for tag, want := range map[string]string{"cs": "cs-CZ", "sk": "sk-SK", "de": "de-DE", "uk": "uk-UA", "en-GB": "en-GB", "??": "??"} {
+		if got := regional(tag); got != want {
+			t.Errorf("%s became %s", tag, got)
+		}
+	}
+}
+
+func TestRenderingStopsWithItsContextAndWritesNothing(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var b bytes.Buffer
+	if err := Render(ctx, modelDraft(), &b); err == nil || b.Len() > 0 {
+		t.Errorf("got %v and %d bytes", err, b.Len())
+	}
+}
+
+// FuzzRender puts hostile text everywhere people type: every part stays XML (TM-12).
+func FuzzRender(f *testing.F) {
+	for _, text := range modelstest.HostileTexts() {
+		f.Add(text, 3, 2)
+	}
+	f.Fuzz(func(t *testing.T, text string, n, deep int) {
+		if len(text) > models.MaxText {
+			return
+		}
+		for name, part := range opened(t, rendered(t, exports.FromEdition(modelstest.HostileEdition(text, n, 1+deep&7)))) {
+			if path.Ext(name) != ".png" {
+				walk(t, name, part, func(xml.StartElement) {})
+			}
+		}
+	})
+}

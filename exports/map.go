@@ -1,0 +1,87 @@
+package exports
+
+// Map is the document with every text of it changed by a function. Renderers
+// clean documents with it before they look at them.
+func (d Document) Map(change func(string) string) Document {
+	for _, text := range []*string{&d.Title, &d.Author, &d.Foot, &d.Page, &d.Of, &d.Version, &d.Approval, &d.Draft} {
+		*text = change(*text)
+	}
+	blocks := make([]Block, len(d.Blocks))
+	for i, b := range d.Blocks {
+		blocks[i] = mapBlock(b, change)
+	}
+	d.Blocks = blocks
+	return d
+}
+
+// Cleaned is the document with every text cleaned.
+func (d Document) Cleaned() Document { return d.Map(Clean) }
+
+func mapBlock(b Block, change func(string) string) Block {
+	switch b := b.(type) {
+	case Masthead:
+		return mapMasthead(b, change)
+	case Fields:
+		return each(b, func(f Field) Field { return Field{Label: change(f.Label), Value: change(f.Value)} })
+	case Heading:
+		b.Text = change(b.Text)
+		return b
+	case Paragraph:
+		b.Text = change(b.Text)
+		return b
+	case List:
+		return List{Bullets: mapBullets(b.Bullets, change)}
+	case Table:
+		return mapTable(b, change)
+	case Figure:
+		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt)}
+	}
+	return b
+}
+
+func mapMasthead(m Masthead, change func(string) string) Masthead {
+	for _, text := range []*string{&m.Programme, &m.Title, &m.GroupWord, &m.Group} {
+		*text = change(*text)
+	}
+	m.Publicity = each(m.Publicity, change)
+	if m.Logo != nil {
+		logo := *m.Logo
+		logo.Alt = change(logo.Alt)
+		m.Logo = &logo
+	}
+	return m
+}
+
+func mapBullets(bullets []Bullet, change func(string) string) []Bullet {
+	return each(bullets, func(b Bullet) Bullet {
+		return Bullet{Line: mapLine(b.Line, change), Bullets: mapBullets(b.Bullets, change)}
+	})
+}
+
+func mapTable(t Table, change func(string) string) Table {
+	t.Heads = each(t.Heads, func(h TableHead) TableHead {
+		h.Text = change(h.Text)
+		return h
+	})
+	t.Rows = each(t.Rows, func(r TableRow) TableRow {
+		r.Cells = each(r.Cells, func(l Line) Line { return mapLine(l, change) })
+		return r
+	})
+	return t
+}
+
+func mapLine(l Line, change func(string) string) Line {
+	for _, text := range []*string{&l.Number, &l.Text, &l.Sign, &l.Word} {
+		*text = change(*text)
+	}
+	l.Remarks = each(l.Remarks, change)
+	return l
+}
+
+func each[List ~[]T, T any](list List, do func(T) T) List {
+	done := make(List, len(list))
+	for i, one := range list {
+		done[i] = do(one)
+	}
+	return done
+}

@@ -1,0 +1,74 @@
+// Package picture draws the drawings of the minutes as SVG and as PNG.
+package picture
+
+import (
+	"strings"
+
+	"dilna/exports"
+	"dilna/exports/fonts"
+)
+
+// page is the room a drawing may take with its margin: the body of an upright
+// A4.
+var page = exports.Frame{Width: 164, Height: 240}
+
+// colours of a drawing, as in the PDF.
+const (
+	ink   = "#212529"
+	line  = "#1b4068"
+	wash  = "#e8eff6"
+	paper = "#ffffff"
+)
+
+// Weights of the frames of boxes, in millimetres.
+const (
+	frameWeight  = 0.35
+	strongWeight = 0.6
+)
+
+// margin around a drawing that stands alone, in millimetres: frames of boxes
+// are drawn half outside.
+const margin = 1.0
+
+// Size is how large the picture of a drawing is, in millimetres.
+func Size(d exports.Drawing) (wide, high float64) {
+	return d.Width + 2*margin, d.Height + 2*margin
+}
+
+// meter measures texts as they will be drawn: what the fonts lack is as wide
+// as the box that stands for it, so that no label runs into another.
+type meter struct{ fonts.Fonts }
+
+const substitute = '□'
+
+func (m meter) Width(text string, face exports.Face) float64 {
+	return m.Fonts.Width(m.drawn(text), face)
+}
+
+// drawn is a text with a box for each sign the fonts lack.
+func (m meter) drawn(text string) string {
+	return strings.Map(func(r rune) rune {
+		if m.Has(r) {
+			return r
+		}
+		return substitute
+	}, text)
+}
+
+// Fishbone draws a figure of the minutes, in several drawings where one page
+// does not hold it.
+func Fishbone(f exports.Figure) ([]exports.Drawing, error) {
+	loaded, err := fonts.Load()
+	if err != nil {
+		return nil, err
+	}
+	return exports.Fishbone(exports.OneLine(f.Effect), cleaned(f.Causes), page, meter{loaded}), nil
+}
+
+func cleaned(bullets []exports.Bullet) []exports.Bullet {
+	clean := make([]exports.Bullet, len(bullets))
+	for i, b := range bullets {
+		clean[i] = exports.Bullet{Line: exports.Line{Text: exports.OneLine(b.Text)}, Bullets: cleaned(b.Bullets)}
+	}
+	return clean
+}
