@@ -73,6 +73,7 @@ type StepChange struct {
 	Order         *Order  `json:"order,omitempty" enum:",collected,votes,manual"`
 	IdeaLabel     *string `json:"idea_label,omitempty"`
 	MarksPerTopic *int    `json:"marks_per_topic,omitempty" doc:"0 to 100"`
+	Blind         *bool   `json:"blind,omitempty" doc:"false reveals what everybody wrote"`
 	Effect        *string `json:"effect,omitempty"`
 	Text          *string `json:"text,omitempty"`
 }
@@ -111,6 +112,7 @@ func (s *Step) Apply(change StepChange) {
 	set(&s.Order, change.Order)
 	set(&s.IdeaLabel, change.IdeaLabel)
 	set(&s.MarksPerTopic, change.MarksPerTopic)
+	set(&s.Blind, change.Blind)
 	set(&s.Effect, change.Effect)
 	set(&s.Text, change.Text)
 }
@@ -178,6 +180,7 @@ type IdeaChange struct {
 	Chosen *bool    `json:"chosen,omitempty"`
 	Note   *string  `json:"note,omitempty"`
 	Author *string  `json:"author,omitempty"`
+	Hidden *bool    `json:"hidden,omitempty" doc:"not on the wall"`
 }
 
 // Check tidies and checks the command.
@@ -200,6 +203,7 @@ func (i *Idea) Apply(change IdeaChange) {
 	set(&i.Chosen, change.Chosen)
 	set(&i.Note, change.Note)
 	set(&i.Author, change.Author)
+	set(&i.Hidden, change.Hidden)
 }
 
 // NewCause adds a cause at the end of its parent; without one a main bone.

@@ -46,7 +46,7 @@ func (s Step) MayChange(by Actor, w Workshop, owner SeatID) error {
 // MayMake says whether the actor may make this very change: participants
 // change texts only (`facilitator-only`).
 func (i IdeaChange) MayMake(by Actor) error {
-	if i.Topic == nil && i.Marked == nil && i.Chosen == nil && i.Note == nil && i.Author == nil {
+	if i.Topic == nil && i.Marked == nil && i.Chosen == nil && i.Note == nil && i.Author == nil && i.Hidden == nil {
 		return nil
 	}
 	return by.MustFacilitate()
@@ -89,7 +89,7 @@ func (r Round) MayEnterPaper(by Actor) error {
 // MayOpen says whether dots can be placed from now on: the step must be open,
 // have ideas, and no other round of it may be running. Codes:
 // `workshop-not-open`, `step-not-open`, `nothing-to-vote-on`, `round-closed`,
-// `round-open`, `wrong-method`.
+// `round-open`, `wrong-method`, `step-blind` while people do not see the ideas.
 func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 	switch {
 	case r.State == RoundClosed:
@@ -100,6 +100,8 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 		return Fail(KindConflict, CodeNothingToVoteOn)
 	case otherOpen:
 		return Fail(KindConflict, CodeRoundOpen)
+	case s.Blind:
+		return Fail(KindConflict, CodeStepBlind)
 	}
 	return s.mustBeOpen(w)
 }

@@ -82,6 +82,7 @@ type Step struct {
 	Order         Order             `json:"order" gorm:"column:idea_order"`
 	IdeaLabel     string            `json:"idea_label"`
 	MarksPerTopic int               `json:"marks_per_topic" doc:"0: no marks in this step"`
+	Blind         bool              `json:"blind" doc:"people write on their own first: what others wrote is hidden until it is revealed"`
 	Effect        string            `json:"effect"`
 	Text          string            `json:"text"`
 	Decisions     []DecisionMinutes `json:"-" gorm:"serializer:json"`
@@ -114,6 +115,7 @@ type Idea struct {
 	Note     string   `json:"note,omitempty"`
 	Author   string   `json:"author,omitempty" doc:"as printed in the minutes; never taken from a seat"`
 	Merged   []string `json:"merged,omitempty" gorm:"serializer:json"`
+	Hidden   bool     `json:"hidden,omitempty" doc:"not on the wall"`
 	SeatID   SeatID   `json:"-"` // who may change it; empty: entered by a facilitator
 }
 

@@ -53,7 +53,12 @@ type WorkshopView struct {
 	Group       string        `json:"group"`
 	Number      int           `json:"number"`
 	Title       string        `json:"title"`
+	Timer       *Timer        `json:"timer,omitempty" doc:"absent where there is none"`
+	Message     string        `json:"message,omitempty" doc:"from the facilitator to all screens"`
+	Hands       int           `json:"hands" doc:"number of the call for hands: one raised in an earlier call is down"`
 	Code        Code          `json:"code,omitempty" doc:"wall and facilitators"`
+	Locked      bool          `json:"locked,omitempty" doc:"nobody new comes in; wall and facilitators"`
+	Blank       bool          `json:"blank,omitempty" doc:"the wall shows nothing; wall and facilitators"`
 	Head        *Head         `json:"head,omitempty" doc:"facilitators"`
 }
 
@@ -69,6 +74,17 @@ type Progress struct {
 	Seats     int            `json:"seats"`
 	Connected int            `json:"connected"`
 	Ballots   []BallotsCount `json:"ballots,omitempty" doc:"of the open rounds"`
+	Done      int            `json:"done,omitempty" doc:"how many are done with the current step; facilitators"`
+	Hands     int            `json:"hands,omitempty" doc:"how many hands are up; facilitators"`
+}
+
+// For is what the audience is told of the counts: who is done and who wants to
+// speak is between a person and the facilitator.
+func (p Progress) For(a Audience) Progress {
+	if a != Facilitators {
+		p.Done, p.Hands = 0, 0
+	}
+	return p
 }
 
 // BallotsCount is how many people have placed at least one dot in a round.
@@ -85,24 +101,25 @@ func (c Changes) For(a Audience) View {
 	if c.Workshop.HeadRevision > c.Since {
 		v.Workshop = c.Workshop.view(a)
 	}
-	open := map[StepID]bool{}
+	steps := map[StepID]Step{}
+	shown := func(id StepID, part Part) bool { return a == Facilitators || steps[id].Shows(part) }
 	for _, step := range c.Steps {
-		open[step.ID] = a == Facilitators || step.State != StepWaiting
+		steps[step.ID] = step
 		if step.Revision > c.Since {
-			v.Steps = show(&v, v.Steps, step, step.Row, open[step.ID], step.ID)
+			v.Steps = show(&v, v.Steps, step, step.Row, a == Facilitators || step.State != StepWaiting, step.ID)
 		}
 	}
 	for _, topic := range c.Topics {
-		v.Topics = show(&v, v.Topics, topic, topic.Row, open[topic.StepID], topic.ID)
+		v.Topics = show(&v, v.Topics, topic, topic.Row, shown(topic.StepID, PartTopics), topic.ID)
 	}
 	for _, idea := range c.Ideas {
-		v.Ideas = show(&v, v.Ideas, idea, idea.Row, open[idea.StepID], idea.ID)
+		v.Ideas = show(&v, v.Ideas, idea.seenBy(a), idea.Row, shown(idea.StepID, PartIdeas), idea.ID)
 	}
 	for _, cause := range c.Causes {
-		v.Causes = show(&v, v.Causes, cause, cause.Row, open[cause.StepID], cause.ID)
+		v.Causes = show(&v, v.Causes, cause, cause.Row, shown(cause.StepID, PartCauses), cause.ID)
 	}
 	for _, round := range c.Rounds {
-		seen := open[round.StepID] && (a == Facilitators || round.State != RoundPrepared)
+		seen := shown(round.StepID, PartRounds) && (a == Facilitators || round.State != RoundPrepared)
 		v.Rounds = show(&v, v.Rounds, c.roundView(round), round.Row, seen, round.ID)
 	}
 	return v
@@ -121,13 +138,26 @@ func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id 
 	return rows
 }
 
+// seenBy is the idea as the audience sees it. One hidden from the wall keeps
+// its place there, so that the others keep their numbers, and nothing else.
+func (i Idea) seenBy(a Audience) Idea {
+	if a != Wall || !i.Hidden {
+		return i
+	}
+	return Idea{Row: i.Row, ID: i.ID, StepID: i.StepID, TopicID: i.TopicID, ParentID: i.ParentID, Hidden: true}
+}
+
 func (w Workshop) view(a Audience) *WorkshopView {
 	v := &WorkshopView{
 		ID: w.ID, State: w.State, CurrentStep: w.CurrentStep, Language: w.Head.Language,
 		Programme: w.Head.Programme, Group: w.Head.Group, Number: w.Head.Number, Title: w.Head.Title,
+		Message: w.Message, Hands: w.Hands,
+	}
+	if !w.Timer.None() {
+		v.Timer = &w.Timer
 	}
 	if a == Wall || a == Facilitators {
-		v.Code = w.Code
+		v.Code, v.Locked, v.Blank = w.Code, w.Locked, w.Blank
 	}
 	if a == Facilitators {
 		v.Head = &w.Head
@@ -151,6 +181,16 @@ type Mine struct {
 	Ideas   []IdeaID  `json:"ideas"`
 	Causes  []CauseID `json:"causes"`
 	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`
+	Unseen  Unseen    `json:"unseen" doc:"what I wrote in steps where people write on their own: the feed does not tell it"`
+
+	MySignals
+}
+
+// Unseen is what a person wrote where nobody else sees it yet. Positions are
+// among her own: how many others wrote before her is not told.
+type Unseen struct {
+	Ideas  []Idea  `json:"ideas"`
+	Causes []Cause `json:"causes"`
 }
 
 // Ballot is all dots of one person in one open round.

@@ -23,6 +23,11 @@ type Workshop struct {
 	Code         Code          `json:"code"`
 	CurrentStep  StepID        `json:"current_step" doc:"where screens are; empty before the first step"`
 	Head         Head          `json:"head" gorm:"embedded"`
+	Timer        Timer         `json:"timer" gorm:"embedded;embeddedPrefix:timer_"`
+	Message      string        `json:"message" doc:"to all screens"`
+	Locked       bool          `json:"locked" doc:"nobody new comes in"`
+	Blank        bool          `json:"blank" doc:"the wall shows nothing"`
+	Hands        int           `json:"hands" doc:"number of the call for hands, from 1"`
 	Revision     Revision      `json:"revision"`
 	HeadRevision Revision      `json:"-"`
 	DoorToken    string        `json:"-"` // what the QR code says in place of the code: nobody can guess it

@@ -67,6 +67,15 @@ var routeTable = map[string]access{
 
 	"PUT /api/workshops/:w/rounds/:round/ideas/:idea/dots/mine": {who: "participants", body: `{"count":1,"seq":1}`, given: voting, status: 200},
 
+	"PUT /api/workshops/:w/timer":                 {who: "facilitators", body: `{"seconds":300}`, status: 200},
+	"PATCH /api/workshops/:w/timer":               {who: "facilitators", body: `{"add":60}`, given: timing, status: 200},
+	"DELETE /api/workshops/:w/timer":              {who: "facilitators", status: 204},
+	"PATCH /api/workshops/:w/room":                {who: "facilitators", body: `{"message":"přestávka"}`, status: 200},
+	"DELETE /api/workshops/:w/hands":              {who: "facilitators", status: 204},
+	"PUT /api/workshops/:w/hands/mine":            {who: "participants", body: `{"raised":true}`, status: 200},
+	"PUT /api/workshops/:w/steps/:step/done/mine": {who: "participants", body: `{"done":true}`, status: 200},
+	"POST /api/workshops/:w/leave":                {who: "participants", body: `{}`, status: 200},
+
 	"DELETE /api/workshops/:w/:part/:id":       {who: "contributors", status: 204},
 	"POST /api/workshops/:w/:part/:id/restore": {who: "contributors", given: removed, status: 204},
 	"PUT /api/workshops/:w/:part/:id/place":    {who: "facilitators", body: `{"index":0}`, status: 204},
@@ -78,6 +87,8 @@ func fishOpen(r *room) {
 	r.open = r.fish
 	r.cause = models.CauseID(r.post(r.participant, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
 }
+
+func timing(r *room) { r.put(r.facilitator, "/timer", `{"seconds":300}`) }
 
 func removed(r *room) {
 	r.do(r.participant, "DELETE "+r.path("/ideas/"+string(r.mine)), "").want(204, "")
@@ -179,6 +190,9 @@ func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorC
 // call fills the route with the room's ids and calls it. What can happen only
 // once is given something fresh to happen to.
 func (r *room) call(c *caller, route string, row access, succeeds bool) answered {
+	if strings.HasSuffix(route, "/leave") && succeeds {
+		c = r.join("somebody who leaves")
+	}
 	idea := r.mine
 	if strings.HasPrefix(route, "DELETE") && strings.HasSuffix(route, "/:id") && succeeds {
 		idea = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))

@@ -122,7 +122,7 @@ func (s *Server) describe() {
 			&huma.Param{Name: "Last-Event-ID", In: "header", Description: "the revision I have, as browsers say it", Schema: &huma.Schema{Type: huma.TypeString}},
 		),
 		Responses: map[string]*huma.Response{
-			"200": {Description: "Frames", Content: map[string]*huma.MediaType{
+			"200": {Description: "Frames. The header " + live.Clock + " says the server's time in Unix milliseconds.", Content: map[string]*huma.MediaType{
 				"application/json": {Schema: frame}, "text/event-stream": {Schema: frame},
 			}},
 			"default": refused,

@@ -138,6 +138,46 @@ var scenarios = []scenario{
 		request: "PUT /rounds/{typed}/totals", body: `{"totals":[{"idea":"{idea}","points":20},{"idea":"{mine}","points":null}],"voters":14}`, status: 200,
 		participants: "rounds:1 standing:2", wall: "rounds:1 standing:2", facilitators: "rounds:1 standing:2"},
 
+	// Signals
+	{name: "a timer is told to everybody", by: "facilitator",
+		request: "PUT /timer", body: `{"seconds":300}`, status: 200, participants: "workshop", wall: "workshop", facilitators: "workshop"},
+	{name: "a timer of no time is refused", by: "facilitator",
+		request: "PUT /timer", body: `{"seconds":0}`, status: 422, code: models.CodeInvalid},
+	{name: "there is no timer to extend", by: "facilitator",
+		request: "PATCH /timer", body: `{"add":60}`, status: 409, code: models.CodeTimerMissing},
+	{name: "participants start no timer", by: "participant",
+		request: "PUT /timer", body: `{"seconds":300}`, status: 403, code: models.CodeFacilitatorOnly},
+	{name: "a message is told to everybody", by: "facilitator",
+		request: "PATCH /room", body: `{"message":"Přestávka do 15:10"}`, status: 200, participants: "workshop", wall: "workshop", facilitators: "workshop"},
+	{name: "a message of 301 characters is refused", by: "facilitator",
+		request: "PATCH /room", body: `{"message":"` + strings.Repeat("ž", 301) + `"}`, status: 422, code: models.CodeInvalid},
+	{name: "INV-18: a raised hand changes no row for anybody", by: "participant",
+		request: "PUT /hands/mine", body: `{"raised":true}`, status: 200},
+	{name: "INV-18: being done changes no row for anybody", by: "participant",
+		request: "PUT /steps/{open}/done/mine", body: `{"done":true}`, status: 200},
+	{name: "nobody is done with a step that is not open", by: "participant",
+		request: "PUT /steps/{fish}/done/mine", body: `{"done":true}`, status: 409, code: models.CodeStepNotOpen},
+	{name: "INV-18: while people write on their own, the others' ideas vanish", by: "facilitator",
+		request: "PATCH /steps/{open}", body: `{"blind":true}`, status: 200,
+		participants: "steps:1 gone:2", wall: "steps:1 gone:2", facilitators: "steps:1 ideas:2 rounds:2"},
+	{name: "INV-18: what is written blind is told to facilitators only", by: "participant", given: blind,
+		request: "POST /steps/{open}/ideas", body: `{"id":"{new}","text":"jen můj"}`, status: 201, facilitators: "ideas:1"},
+	{name: "INV-18: what is removed while blind was never told", by: "participant", given: writtenBlind,
+		request: "DELETE /ideas/{mine}", status: 204, facilitators: "gone:1"},
+	{name: "revealing tells everything", by: "facilitator", given: blind,
+		request: "PATCH /steps/{open}", body: `{"blind":false}`, status: 200,
+		participants: "steps:1 ideas:2", wall: "steps:1 ideas:2", facilitators: "steps:1 ideas:2 rounds:2"},
+	{name: "nobody votes on what they cannot see", by: "facilitator", given: blind,
+		request: "PUT /rounds/{prepared}/state", body: `{"state":"open"}`, status: 409, code: models.CodeStepBlind},
+	{name: "what people vote on is not hidden from them", by: "facilitator", given: voting,
+		request: "PATCH /steps/{open}", body: `{"blind":true}`, status: 409, code: models.CodeRoundOpen},
+	{name: "participants reveal nothing", by: "participant", given: blind,
+		request: "PATCH /steps/{open}", body: `{"blind":false}`, status: 403, code: models.CodeFacilitatorOnly},
+	{name: "an idea is hidden from the wall, also while people vote", by: "facilitator", given: voting,
+		request: "PATCH /ideas/{mine}", body: `{"hidden":true}`, status: 200, participants: "ideas:1", wall: "ideas:1", facilitators: "ideas:1"},
+	{name: "participants hide nothing from the wall", by: "participant",
+		request: "PATCH /ideas/{mine}", body: `{"hidden":true}`, status: 403, code: models.CodeFacilitatorOnly},
+
 	// The workshop
 	{name: "the head is changed", by: "facilitator",
 		request: "PATCH /head", body: `{"title":"Jednání","attendance":{"printed":"14 (+1 ORK)"}}`, status: 200,
@@ -150,6 +190,15 @@ var scenarios = []scenario{
 	{name: "steps change places, the waiting one unseen", by: "facilitator",
 		request: "PUT /steps/{open}/place", body: `{"index":0}`, status: 204,
 		participants: "steps:2", wall: "steps:2", facilitators: "steps:3"},
+}
+
+func blind(r *room) {
+	r.do(r.facilitator, r.fill("REQUEST PATCH /steps/{open}"), `{"blind":true}`).want(http.StatusOK, "")
+}
+
+func writtenBlind(r *room) {
+	blind(r)
+	r.mine = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"psáno poslepu"`))
 }
 
 func ended(r *room)  { r.put(r.facilitator, "/state", `{"state":"ended"}`) }

@@ -29,6 +29,7 @@ type Store interface {
 	causeStore
 	roundStore
 	partStore
+	signalStore
 	minutesStore
 }
 
@@ -136,6 +137,7 @@ func (s *Server) routes() error {
 	s.causeRoutes()
 	s.roundRoutes()
 	s.partRoutes()
+	s.signalRoutes()
 	s.feedRoutes()
 	s.minutesRoutes()
 	return s.specRoutes()

@@ -140,6 +140,21 @@ var czech = words{
 			detail: "Přidávat a hlasovat můžete, jen když facilitátor jednání otevře.",
 			page:   "Po skončení doplňuje zápis už jen facilitátor.",
 		},
+		models.CodeDoorLocked: {
+			title:  "Dveře jsou zamčené",
+			detail: "Jednání už běží a nikdo nový se teď nepřipojuje. Řekněte prosím facilitátorovi, že chcete dovnitř, a pak to zkuste znovu.",
+			page:   "Kdo už uvnitř byl, vrátí se na svém zařízení i zamčenými dveřmi.",
+		},
+		models.CodeTimerMissing: {
+			title:  "Žádný odpočet neběží",
+			detail: "Odpočet mezitím někdo zastavil. Pusťte nový.",
+			page:   "Odpočet zastaví facilitátor nebo přechod na další krok.",
+		},
+		models.CodeStepBlind: {
+			title:  "Podněty ještě nejsou vidět",
+			detail: "V tomto kroku píše každý sám za sebe. Nejdřív podněty ukažte všem, pak o nich dejte hlasovat.",
+			page:   "Nikdo nemá hlasovat o tom, co nevidí.",
+		},
 		models.CodeTransition: {
 			title:  "Tohle teď udělat nelze",
 			detail: "Stav se mezitím změnil. Podívejte se na aktuální stav a rozhodněte se znovu.",

@@ -136,6 +136,21 @@ var english = words{
 			detail: "You can add and vote only while the facilitator keeps the workshop open.",
 			page:   "After the end only the facilitator completes the record.",
 		},
+		models.CodeDoorLocked: {
+			title:  "The door is locked",
+			detail: "The workshop is under way and nobody new joins just now. Please tell the facilitator that you would like to come in, then try again.",
+			page:   "Whoever has been inside comes back on the same device, also through a locked door.",
+		},
+		models.CodeTimerMissing: {
+			title:  "No timer is running",
+			detail: "Somebody has stopped the timer meanwhile. Start a new one.",
+			page:   "A timer is stopped by the facilitator, or by going on to another step.",
+		},
+		models.CodeStepBlind: {
+			title:  "The ideas are not to be seen yet",
+			detail: "In this step everybody writes on their own. First reveal the ideas to all, then have them voted on.",
+			page:   "Nobody is to vote on what they cannot see.",
+		},
 		models.CodeTransition: {
 			title:  "This cannot be done now",
 			detail: "The state has changed meanwhile. Look at it and decide again.",

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"sync"
 	"syscall"
 	"time"
 
@@ -60,7 +61,8 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 
 // house is a server over an open data folder.
 type house struct {
-	http *http.Server
+	http  *http.Server
+	clock func(context.Context) // closes what timers are to close
 }
 
 func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*house, error) {
@@ -84,12 +86,20 @@ func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*hou
 		return nil, t.fail(err, "Nastavení --public-url nebo --trusted-proxies nejde přečíst. Má být jako https://dilna.example.cz a 10.0.0.0/8.",
 			"--public-url or --trusted-proxies cannot be read. They should be like https://dilna.example.cz and 10.0.0.0/8.")
 	}
-	return &house{http: served.HTTP(c.Addr)}, nil
+	clock := func(ctx context.Context) {
+		data.store.KeepTime(ctx, func(err error) { log.ErrorContext(ctx, "a timer did not close what it should", "err", err) })
+	}
+	return &house{http: served.HTTP(c.Addr), clock: clock}, nil
 }
 
 // serve answers until ctx ends; then the streams end, requests under way
 // finish, and nothing new is taken.
 func (h *house) serve(ctx context.Context, listener net.Listener) error {
+	var clock sync.WaitGroup
+	defer clock.Wait()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	clock.Go(func() { h.clock(ctx) })
 	ended := make(chan error, 1)
 	go func() { ended <- h.http.Serve(listener) }()
 	select {

@@ -55,12 +55,20 @@ func StoreContract(t *testing.T, open Opener) {
 		"only the declared transitions of a workshop happen (INV-23)": transitions,
 		"a one-time link is good for one":                             oneTimeLink,
 	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			s, _ := open(t)
-			test(t, s)
-			must(t, s.Close())
-		})
+		t.Run(name, onFresh(open, test))
+	}
+	for name, test := range signalContract {
+		t.Run(name, onFresh(open, test))
+	}
+}
+
+// onFresh is a test on a store of its own.
+func onFresh(open Opener, test func(*testing.T, *store.Store)) func(*testing.T) {
+	return func(t *testing.T) {
+		t.Parallel()
+		s, _ := open(t)
+		test(t, s)
+		must(t, s.Close())
 	}
 }
 

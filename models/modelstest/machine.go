@@ -40,6 +40,8 @@ type reference struct {
 	paper  map[models.BallotID]map[models.IdeaID]int
 	newest map[models.SeatID]map[models.IdeaID]int64
 	state  models.StepState
+	blind  bool
+	hidden map[models.IdeaID]bool // from the wall
 }
 
 // sent is a command that changed dots, as the phone sent it.
@@ -62,6 +64,7 @@ func newMachine(tb rapid.TB, s *store.Store, reopen func() *store.Store) *machin
 		results: map[models.RoundID]string{},
 		expect: reference{
 			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, state: models.StepOpen,
+			hidden: map[models.IdeaID]bool{},
 		},
 	}
 	for range models.Audiences {
@@ -277,7 +280,7 @@ func (m *machine) Check(*rapid.T) {
 		if whole.Digest(m.tb) != m.screens[i].Digest(m.tb) {
 			m.tb.Fatalf("INV-13, INV-16: the folded screen\n%s\nis not the whole picture\n%s", m.screens[i].Digest(m.tb), whole.Digest(m.tb))
 		}
-		hidden := audience != models.Facilitators && m.expect.state == models.StepWaiting
+		hidden := audience != models.Facilitators && (m.expect.state == models.StepWaiting || m.expect.blind)
 		for _, idea := range m.expect.ideas {
 			if Has(whole, idea) == hidden {
 				m.tb.Fatalf("INV-01, INV-17: an acknowledged idea is shown: %t", hidden)
@@ -295,4 +298,5 @@ func (m *machine) Check(*rapid.T) {
 	m.checkBallots()
 	m.checkPaper()
 	m.checkResults()
+	m.checkUnseen()
 }

@@ -18,7 +18,7 @@ func (m *machine) OpenRound(t *rapid.T) {
 		models.NewRound{ID: models.NewID[models.RoundID](), Dots: machineDots, PerIdea: machinePerIdea, Ideas: m.someOf(t)})
 	must(m.tb, err)
 	m.look()
-	want := refusal(len(m.expect.ideas) == 0, models.CodeNothingToVoteOn, !m.open(), models.CodeStepNotOpen)
+	want := refusal(len(m.expect.ideas) == 0, models.CodeNothingToVoteOn, m.expect.blind, models.CodeStepBlind, !m.open(), models.CodeStepNotOpen)
 	m.told(want, worth(want), func() error {
 		_, err := m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), round.ID, models.RoundOpen)
 		return err

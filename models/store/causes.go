@@ -28,7 +28,9 @@ func (s *Store) AddCause(ctx context.Context, by models.Actor, key models.Key, s
 		if err := t.hang(&cause, 1); err != nil {
 			return cause, err
 		}
-		return cause, t.add(&cause)
+		err = t.add(&cause)
+		row.Answer(by, &cause.Row)
+		return cause, err
 	})
 }
 
@@ -62,7 +64,7 @@ func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key
 		}
 	}
 	return command(ctx, s, by, key, "change cause "+string(id), change, func(t *tx) (models.Cause, error) {
-		cause, err := t.changeableCause(by, id)
+		cause, step, err := t.changeableCause(by, id)
 		if err != nil {
 			return cause, err
 		}
@@ -74,20 +76,23 @@ func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key
 				return cause, err
 			}
 		}
-		return cause, t.save(&cause)
+		err = t.save(&cause)
+		step.Answer(by, &cause.Row)
+		return cause, err
 	})
 }
 
-func (t *tx) changeableCause(by models.Actor, id models.CauseID) (models.Cause, error) {
+// changeableCause is a cause with its step, if the actor may change it.
+func (t *tx) changeableCause(by models.Actor, id models.CauseID) (models.Cause, models.Step, error) {
 	cause, err := find[models.Cause](t, by.Workshop, id)
 	if err != nil {
-		return cause, err
+		return cause, models.Step{}, err
 	}
 	w, step, err := t.place(by.Workshop, cause.StepID)
 	if err != nil {
-		return cause, err
+		return cause, step, err
 	}
-	return cause, step.MayChange(by, w, cause.SeatID)
+	return cause, step, step.MayChange(by, w, cause.SeatID)
 }
 
 // moveCause hangs a cause under another, at the end; never under itself.

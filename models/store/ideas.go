@@ -29,7 +29,9 @@ func (s *Store) AddIdea(ctx context.Context, by models.Actor, key models.Key, st
 		if err := t.fitIdea(&idea); err != nil {
 			return idea, err
 		}
-		return idea, t.add(&idea)
+		err = t.add(&idea)
+		row.Answer(by, &idea.Row)
+		return idea, err
 	})
 }
 
@@ -91,7 +93,9 @@ func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key,
 		if idea.TopicID != before.TopicID {
 			return idea, t.moveToTopic(&idea)
 		}
-		return idea, t.save(&idea)
+		err = t.save(&idea)
+		step.Answer(by, &idea.Row)
+		return idea, err
 	})
 }
 

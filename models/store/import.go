@@ -25,7 +25,7 @@ func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID
 
 // addRecord writes a whole record, every row at the workshop's first revision.
 func (t *tx) addRecord(id models.WorkshopID, state models.WorkshopState, m models.Minutes) (models.Workshop, error) {
-	w := models.Workshop{ID: id, State: state, Code: models.NewCode(), Head: m.Head,
+	w := models.Workshop{ID: id, State: state, Code: models.NewCode(), Head: m.Head, Hands: 1,
 		DoorToken: models.NewID[string](), WallToken: rand.Text()}
 	if err := t.db.Create(&w).Error; err != nil {
 		return w, err

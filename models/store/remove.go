@@ -82,7 +82,7 @@ func (t *tx) mustHaveNoVotes(w models.WorkshopID, ideas []string) error {
 }
 
 func (t *tx) removableCause(by models.Actor, id models.CauseID) (rows, error) {
-	cause, err := t.changeableCause(by, id)
+	cause, _, err := t.changeableCause(by, id)
 	if err != nil {
 		return nil, err
 	}

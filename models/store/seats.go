@@ -30,8 +30,8 @@ func (s *Store) openWorkshop(ctx context.Context, column, value string) (models.
 	return w, translate(err)
 }
 
-// Join gives a participant's seat to whoever has the token. Code
-// `workshop-not-open`.
+// Join gives a participant's seat to whoever has the token. Codes: those of
+// Workshop.MayEnter.
 func (s *Store) Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
 	seat := models.Seat{ID: models.NewID[models.SeatID](), WorkshopID: w, Role: models.RoleParticipant, TokenHash: tokenHash}
 	err := s.writer.do(ctx, func(t *tx) error {
@@ -39,8 +39,8 @@ func (s *Store) Join(ctx context.Context, w models.WorkshopID, tokenHash string)
 		if err != nil {
 			return err
 		}
-		if workshop.State != models.WorkshopOpen {
-			return models.Fail(models.KindClosed, models.CodeWorkshopNotOpen)
+		if err := workshop.MayEnter(); err != nil {
+			return err
 		}
 		t.progressed[w] = true
 		return t.db.Create(&seat).Error
@@ -72,10 +72,10 @@ type seatKey struct {
 }
 
 // SeatByToken is the seat of a device in the workshop; code `seat-missing`.
-// Seats that were found are kept in memory.
+// Seats that were found, and those given up, are kept in memory.
 func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
 	if known, ok := s.seats.Load(seatKey{w, tokenHash}); ok {
-		return known.(models.Seat), nil
+		return present(known.(models.Seat))
 	}
 	var seat models.Seat
 	err := s.readers.WithContext(ctx).
@@ -86,7 +86,15 @@ func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash 
 	if err != nil {
 		return seat, translate(err)
 	}
-	s.seats.Store(seatKey{w, tokenHash}, seat)
+	known, _ := s.seats.LoadOrStore(seatKey{w, tokenHash}, seat)
+	return present(known.(models.Seat))
+}
+
+// present refuses a seat that was given up, with `seat-missing`.
+func present(seat models.Seat) (models.Seat, error) {
+	if seat.Removed {
+		return models.Seat{}, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
+	}
 	return seat, nil
 }
 
@@ -105,6 +113,7 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 			return err
 		}
 		var rounds []models.Round
+		var err error
 		if err := db.Where("workshop_id = ? AND state = ? AND removed = 0", by.Workshop, models.RoundOpen).
 			Order("id").Find(&rounds).Error; err != nil {
 			return err
@@ -116,7 +125,11 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 			}
 			mine.Ballots = append(mine.Ballots, ballot)
 		}
-		return nil
+		if mine.Unseen, err = unseen(db, by); err != nil {
+			return err
+		}
+		mine.MySignals, err = signalsOf(db, by)
+		return err
 	})
 	return mine, err
 }
@@ -138,17 +151,15 @@ func (s *Store) ballot(db *gorm.DB, round models.Round, seat models.SeatID) (mod
 	return ballot, err
 }
 
-// Progress is how many have a seat and how many have voted in the open rounds.
+// Progress is how many have a seat, are done, want to speak, and have voted in
+// the open rounds.
 // Connected is left to the feed.
 func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progress, error) {
 	var p models.Progress
 	err := s.read(ctx, func(db *gorm.DB) error {
-		var seats int64
-		if err := db.Model(&models.Seat{}).Where("workshop_id = ? AND role = ? AND removed = 0", w, models.RoleParticipant).
-			Count(&seats).Error; err != nil {
+		if err := countSignals(db, w, &p); err != nil {
 			return err
 		}
-		p.Seats = int(seats)
 		return db.Raw(`SELECT r.id AS round, COUNT(b.voter) AS count,
 				COALESCE(SUM(b.used = b.budget), 0) AS spent, COALESCE(SUM(b.paper > 0), 0) AS paper
 			FROM rounds r

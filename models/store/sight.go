@@ -1,6 +1,8 @@
 package store
 
 import (
+	"slices"
+
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
@@ -22,5 +24,9 @@ func stepSeen(part models.Part) string {
 	if part == models.PartSteps {
 		return "state <> 'waiting'"
 	}
-	return "EXISTS (SELECT 1 FROM steps s WHERE s.workshop_id = " + string(part) + ".workshop_id AND s.id = step_id AND s.state <> 'waiting')"
+	seen := "s.state <> 'waiting'"
+	if slices.Contains(blindParts, part) {
+		seen += " AND s.blind = 0"
+	}
+	return "EXISTS (SELECT 1 FROM steps s WHERE s.workshop_id = " + string(part) + ".workshop_id AND s.id = step_id AND " + seen + ")"
 }

@@ -7,7 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -169,3 +171,42 @@ func TestADamagedDatabaseIsRefusedAfterAnUncleanStop(t *testing.T) {
 		t.Fatal("a damaged database was opened")
 	}
 }
+
+// TestATimerClosesAlsoWhatEndedWhileTheProgramWasOff sets a timer, stops the
+// program before it is over, and starts it on a later day.
+func TestATimerClosesAlsoWhatEndedWhileTheProgramWasOff(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	r := modelstest.NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	_, err := s.StartTimer(t.Context(), r.Facilitator, modelstest.Key(), models.NewTimer{Seconds: 600, Closes: true})
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	changed := make(told, 10)
+	s, err = store.Open(t.Context(), dir, store.Options{
+		Publisher: changed, Now: func() time.Time { return time.Now().AddDate(0, 0, 1) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	var keeping sync.WaitGroup
+	keeping.Go(func() { s.KeepTime(ctx, func(err error) { t.Error(err) }) })
+	<-changed
+	changes, err := s.Changes(t.Context(), r.ID, 0)
+	stop()
+	keeping.Wait()
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if got := changes.Steps[0]; got.ID != step.ID || got.State != models.StepClosed {
+		t.Errorf("the step is %s", got.State)
+	}
+}
+
+// told hears of every change.
+type told chan models.WorkshopID
+
+func (c told) Changed(w models.WorkshopID, _ models.Revision) { c <- w }
+func (told) Progressed(models.WorkshopID)                     {}

@@ -24,7 +24,8 @@ func (s *Store) AddStep(ctx context.Context, by models.Actor, key models.Key, in
 	})
 }
 
-// ChangeStep changes a step's texts and settings. Facilitators only.
+// ChangeStep changes a step's texts and settings. Facilitators only. Code
+// `round-open` for hiding or revealing what people vote on.
 func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key, id models.StepID, change models.StepChange) (models.Step, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Step{}, err
@@ -33,6 +34,11 @@ func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key,
 		step, err := find[models.Step](t, by.Workshop, id)
 		if err != nil {
 			return step, err
+		}
+		if change.Blind != nil && *change.Blind != step.Blind {
+			if err := t.setBlind(&step, *change.Blind); err != nil {
+				return step, err
+			}
 		}
 		step.Apply(change)
 		return step, t.save(&step)
@@ -68,11 +74,12 @@ func (t *tx) setStepState(step *models.Step, state models.StepState) error {
 		}
 	}
 	hides, appears := state == models.StepWaiting, step.State == models.StepWaiting
+	before := *step
 	step.State, step.Vanished = state, step.Vanished || hides
 	if err := t.save(step); err != nil || !hides && !appears {
 		return err
 	}
-	return t.restampStep(*step)
+	return t.restamp(before, *step, models.StepParts)
 }
 
 // follow moves the screens: to a step that has opened, away from one that
@@ -88,7 +95,7 @@ func (t *tx) follow(w models.Workshop, step models.Step) error {
 	if w.CurrentStep == before {
 		return nil
 	}
-	if err := t.closeOpenSteps(step); err != nil {
+	if err := firstOf(t.closeOpenSteps(step), t.startStep(&w)); err != nil {
 		return err
 	}
 	return t.saveHead(&w)
@@ -103,27 +110,6 @@ func (t *tx) closeOpenSteps(opened models.Step) error {
 		err = t.setStepState(&open[i], models.StepClosed)
 	}
 	return err
-}
-
-// restampStep stamps everything in a step that appears to, or vanishes from,
-// those who do not facilitate.
-func (t *tx) restampStep(step models.Step) error {
-	at, err := t.stamp(step.WorkshopID)
-	if err != nil {
-		return err
-	}
-	for _, part := range models.StepParts {
-		changed := map[string]any{"revision": at}
-		if step.State == models.StepWaiting {
-			changed["vanished"] = vanishing(part, "TRUE")
-		}
-		err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND removed = 0", step.WorkshopID, step.ID).
-			Updates(changed).Error
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // AddTopic adds a named part to a step, or takes one over from an idea of

@@ -38,6 +38,7 @@ type Store struct {
 	keys    *keyring // the secrets of open rounds
 	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
 	now     func() time.Time
+	wound   chan struct{} // a timer has changed
 }
 
 // Open opens the database in dir, makes or migrates it, and starts the writer.
@@ -62,7 +63,7 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, closeDB(reading), closeDB(writing))
 	}
-	s := &Store{readers: reading, keys: keys, now: opts.Now}
+	s := &Store{readers: reading, keys: keys, now: opts.Now, wound: make(chan struct{}, 1)}
 	if s.now == nil {
 		s.now = time.Now
 	}

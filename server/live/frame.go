@@ -114,7 +114,7 @@ func (t *topic) read(ctx context.Context, f *frame, audience models.Audience, si
 		return err
 	}
 	progress.Connected = t.connected()
-	return f.encode(Frame{View: changes.For(audience), Progress: progress})
+	return f.encode(Frame{View: changes.For(audience), Progress: progress.For(audience)})
 }
 
 func (f *frame) encode(full Frame) error {
@@ -135,5 +135,6 @@ func (f *frame) encode(full Frame) error {
 func (f *frame) news(at models.Revision, told models.Progress) bool {
 	p := f.progress
 	return f.since != at || f.revision != at ||
-		p.Seats != told.Seats || p.Connected != told.Connected || !slices.Equal(p.Ballots, told.Ballots)
+		p.Seats != told.Seats || p.Connected != told.Connected || p.Done != told.Done || p.Hands != told.Hands ||
+		!slices.Equal(p.Ballots, told.Ballots)
 }

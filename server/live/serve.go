@@ -159,8 +159,14 @@ type writer struct {
 	control *http.ResponseController
 }
 
+// Clock is the header that tells a follower the server's time, in Unix
+// milliseconds, as the answer begins: screens count timers down by it. A frame
+// could not tell it, because all get the same and some get it later.
+const Clock = "Dilna-Time"
+
 // newWriter lifts the limits the server has set for ordinary requests.
 func newWriter(w http.ResponseWriter) writer {
+	w.Header().Set(Clock, strconv.FormatInt(time.Now().UnixMilli(), 10))
 	out := writer{ResponseWriter: w, control: http.NewResponseController(w)}
 	out.limit(time.Time{})
 	return out

@@ -1,0 +1,62 @@
+package store
+
+import (
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// blindParts are the rows that are hidden while people write on their own.
+var blindParts = []models.Part{models.PartIdeas, models.PartCauses, models.PartRounds}
+
+// setBlind hides what people write in a step from each other, or reveals it:
+// every row that appears or vanishes is stamped. Code `round-open`.
+func (t *tx) setBlind(step *models.Step, blind bool) error {
+	if err := t.mustNotVote(step.WorkshopID, step.ID); err != nil {
+		return err
+	}
+	before := *step
+	step.Blind = blind
+	return t.restamp(before, *step, blindParts)
+}
+
+// restamp stamps the rows in a step that has become after, and notes down of
+// those that vanish from who does not facilitate whether they were seen.
+func (t *tx) restamp(before, after models.Step, parts []models.Part) error {
+	at, err := t.stamp(after.WorkshopID)
+	if err != nil {
+		return err
+	}
+	for _, part := range parts {
+		changed := map[string]any{"revision": at}
+		if before.Shows(part) && !after.Shows(part) {
+			changed["vanished"] = vanishing(part, "TRUE")
+		}
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND removed = 0", after.WorkshopID, after.ID).
+			Updates(changed).Error
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unseen is what the seat wrote in steps where people write on their own.
+func unseen(db *gorm.DB, by models.Actor) (models.Unseen, error) {
+	mine := models.Unseen{Ideas: []models.Idea{}, Causes: []models.Cause{}}
+	for part, rows := range map[models.Part]any{models.PartIdeas: &mine.Ideas, models.PartCauses: &mine.Causes} {
+		err := db.Where("workshop_id = ? AND seat_id = ? AND removed = 0", by.Workshop, by.Seat).
+			Where("step_id IN (SELECT id FROM steps WHERE workshop_id = ? AND blind = 1 AND state <> 'waiting')", by.Workshop).
+			Table(string(part)).Order("position, id").Find(rows).Error
+		if err != nil {
+			return mine, err
+		}
+	}
+	for i := range mine.Ideas {
+		mine.Ideas[i].Position = i + 1
+	}
+	for i := range mine.Causes {
+		mine.Causes[i].Position = i + 1
+	}
+	return mine, nil
+}

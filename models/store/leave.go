@@ -1,0 +1,103 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// Leave gives up the seat of a device for good: it is let in no more. The dots
+// it has in open rounds are taken back, as if the person had done so: a seat
+// that is given up votes no more, and one who comes back gets new dots. With
+// Remove also goes what the person wrote in the step that is open, but for what
+// others built on and what people vote on. What is counted stays. Participants
+// only.
+func (s *Store) Leave(ctx context.Context, by models.Actor, tokenHash string, how models.Leaving) (models.Left, error) {
+	var left models.Left
+	err := s.writer.do(ctx, func(t *tx) error {
+		var err error
+		if how.Remove {
+			err = t.removeMine(by)
+		}
+		if err := firstOf(err, s.takeDotsBack(t, by), t.giveUp(by)); err != nil {
+			return err
+		}
+		left, err = t.countLeft(by)
+		t.after = append(t.after, func() error { return s.forgetSeat(by, tokenHash) })
+		return err
+	})
+	return left, err
+}
+
+// forgetSeat keeps in memory that the seat is gone. To drop it there would not
+// do: who is reading the seat just now might put it back.
+func (s *Store) forgetSeat(by models.Actor, tokenHash string) error {
+	s.seats.Store(seatKey{by.Workshop, tokenHash}, models.Seat{ID: by.Seat, WorkshopID: by.Workshop, Removed: true})
+	return nil
+}
+
+func (t *tx) giveUp(by models.Actor) error {
+	t.progressed[by.Workshop] = true
+	return t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Update("removed", 1).Error
+}
+
+// takeDotsBack tears up the seat's ballots of open rounds.
+func (s *Store) takeDotsBack(t *tx, by models.Actor) error {
+	var open []models.Round
+	if err := t.db.Where("workshop_id = ? AND state = ?", by.Workshop, models.RoundOpen).Find(&open).Error; err != nil {
+		return err
+	}
+	for _, round := range open {
+		voter, err := s.keys.pseudonym(round.ID, by.Seat)
+		if err != nil {
+			return err
+		}
+		if err := t.db.Exec("DELETE FROM ballots WHERE workshop_id = ? AND round_id = ? AND voter = ?", by.Workshop, round.ID, voter).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// removeMine removes each contribution of the seat that it may remove now.
+func (t *tx) removeMine(by models.Actor) error {
+	for _, part := range []models.Part{models.PartIdeas, models.PartCauses} {
+		var ids []string
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND removed = 0", by.Workshop, by.Seat).Pluck("id", &ids).Error
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if err := t.removeIfMay(by, part, id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// removeIfMay leaves standing what a rule, or having gone with another, keeps.
+func (t *tx) removeIfMay(by models.Actor, part models.Part, id string) error {
+	doomed, err := t.removable(by, part, id)
+	if err := translate(err); err != nil {
+		if isRefusal(err) {
+			return nil
+		}
+		return err
+	}
+	return t.flag(by.Workshop, doomed)
+}
+
+// countLeft counts what of the seat's stays.
+func (t *tx) countLeft(by models.Actor) (models.Left, error) {
+	var left models.Left
+	for _, part := range []models.Part{models.PartIdeas, models.PartCauses} {
+		var kept int64
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND removed = 0", by.Workshop, by.Seat).Count(&kept).Error
+		if err != nil {
+			return left, err
+		}
+		left.Kept += int(kept)
+	}
+	return left, nil
+}

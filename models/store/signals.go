@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// ChangeRoom tells all screens a message or takes it back, locks the door,
+// blanks the wall. Facilitators only.
+func (s *Store) ChangeRoom(ctx context.Context, by models.Actor, key models.Key, change models.RoomChange) (models.Workshop, error) {
+	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
+		return models.Workshop{}, err
+	}
+	return command(ctx, s, by, key, "change room", change, func(t *tx) (models.Workshop, error) {
+		w, err := t.workshop(by.Workshop)
+		if err != nil {
+			return w, err
+		}
+		w.Apply(change)
+		return w, t.saveHead(&w)
+	})
+}
+
+// LowerHands lowers all hands: the next call begins, and one raised in an
+// earlier call is down. Facilitators only.
+func (s *Store) LowerHands(ctx context.Context, by models.Actor, key models.Key) error {
+	if err := by.MustFacilitate(); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "lower hands", nil, func(t *tx) (none, error) {
+		w, err := t.workshop(by.Workshop)
+		if err != nil {
+			return none{}, err
+		}
+		w.Hands++
+		t.progressed[w.ID] = true
+		return none{}, t.saveHead(&w)
+	})
+	return err
+}
+
+// RaiseHand raises or lowers the actor's hand: said absolutely, so saying it
+// twice is harmless. Participants only.
+func (s *Store) RaiseHand(ctx context.Context, by models.Actor, raised bool) (models.MySignals, error) {
+	return s.signal(ctx, by, func(t *tx, mine *models.MySignals) error {
+		w, err := t.workshop(by.Workshop)
+		mine.Hand = 0
+		if raised {
+			mine.Hand = w.Hands
+		}
+		return err
+	})
+}
+
+// SetDone says that the actor is done with a step, or takes it back: absolute,
+// as RaiseHand. Participants only. Codes: `workshop-not-open`, `step-not-open`.
+func (s *Store) SetDone(ctx context.Context, by models.Actor, step models.StepID, done bool) (models.MySignals, error) {
+	return s.signal(ctx, by, func(t *tx, mine *models.MySignals) error {
+		w, row, err := t.place(by.Workshop, step)
+		if err != nil {
+			return err
+		}
+		mine.Done = ""
+		if done {
+			mine.Done = step
+		}
+		return row.MayBeDone(w)
+	})
+}
+
+func (s *Store) signal(ctx context.Context, by models.Actor, set func(*tx, *models.MySignals) error) (models.MySignals, error) {
+	var mine models.MySignals
+	err := s.writer.do(ctx, func(t *tx) error {
+		var err error
+		if mine, err = signalsOf(t.db, by); err != nil {
+			return err
+		}
+		if err := set(t, &mine); err != nil {
+			return err
+		}
+		t.progressed[by.Workshop] = true
+		return t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).
+			Updates(map[string]any{"hand": mine.Hand, "done_step": mine.Done}).Error
+	})
+	return mine, err
+}
+
+func signalsOf(db *gorm.DB, by models.Actor) (models.MySignals, error) {
+	var mine models.MySignals
+	err := db.Raw("SELECT hand, done_step FROM seats WHERE workshop_id = ? AND id = ? AND removed = 0", by.Workshop, by.Seat).
+		Row().Scan(&mine.Hand, &mine.Done)
+	return mine, notFound(err)
+}
+
+// countSignals counts who is done with the current step and which hands are up.
+func countSignals(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
+	return db.Raw(`SELECT COUNT(*), COALESCE(SUM(s.done_step <> '' AND s.done_step = w.current_step), 0), COALESCE(SUM(s.hand = w.hands), 0)
+		FROM workshops w JOIN seats s ON s.workshop_id = w.id AND s.role = ? AND s.removed = 0 WHERE w.id = ?`, models.RoleParticipant, w).
+		Row().Scan(&p.Seats, &p.Done, &p.Hands)
+}
+
+// startStep clears what belonged to the step the screens come from: who was
+// done, and the timer.
+func (t *tx) startStep(w *models.Workshop) error {
+	w.Timer = models.Timer{}
+	t.progressed[w.ID] = true
+	return t.db.Exec("UPDATE seats SET done_step = '' WHERE workshop_id = ? AND done_step <> ''", w.ID).Error
+}
