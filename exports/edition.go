@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"cmp"
 	"strings"
 
 	"dilna/models"
@@ -38,15 +39,17 @@ func (w words) stamp(doc *Document, e models.Edition) {
 }
 
 func (d *draft) changes(e models.Edition) {
-	if len(e.Changes) == 0 {
+	if len(e.Changes) == 0 && strings.TrimSpace(e.Note) == "" {
 		return
 	}
 	d.add(Heading{Level: 1, Text: d.words.changes(e.Version - 1)})
-	list := List{}
-	for _, change := range e.Changes {
-		list.Bullets = append(list.Bullets, Bullet{Line: Line{Text: change}})
-	}
-	d.add(list)
+	d.text(e.Note)
+	t := tableOf(d.words.where, len(e.Changes), func(i int) (int, Line) {
+		return 0, Line{Text: cmp.Or(e.Changes[i].Where, d.words.frame)}
+	})
+	t.addTexts(d.words.was, func(i int) string { return cmp.Or(e.Changes[i].Was, d.words.absent) })
+	t.addTexts(d.words.now, func(i int) string { return cmp.Or(e.Changes[i].Now, d.words.absent) })
+	d.addTable(t.Table)
 }
 
 func remarkOn(e models.Edition, step int) string {

@@ -53,6 +53,9 @@ type words struct {
 	changes  func(since int) string
 	remark   string
 
+	where, was, now, absent string
+	frame                   string // where a change is in no step
+
 	lateInputs, lateInput, sentBy, settlement string
 	settlements                               map[models.Settlement]string
 

@@ -79,6 +79,9 @@ var czech = words{
 	changes: func(since int) string { return fmt.Sprintf("Změny proti verzi %d", since) },
 	remark:  "Poznámka k zápisu",
 
+	where: "Kde", was: "Bylo", now: "Je", absent: "–",
+	frame: "záhlaví a úvod",
+
 	lateInputs: "Podněty zaslané po jednání",
 	lateInput:  "Podnět", sentBy: "Zaslal(a)", settlement: "Vypořádání",
 	settlements: map[models.Settlement]string{

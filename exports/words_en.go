@@ -78,6 +78,9 @@ var english = words{
 	changes: func(since int) string { return fmt.Sprintf("Changes since version %d", since) },
 	remark:  "Remark on the minutes",
 
+	where: "Where", was: "Before", now: "Now", absent: "–",
+	frame: "head and introduction",
+
 	lateInputs: "Sent in after the meeting",
 	lateInput:  "Idea", sentBy: "Sent by", settlement: "Settlement",
 	settlements: map[models.Settlement]string{

@@ -54,6 +54,15 @@ func (a Actor) MustFacilitate() error {
 	return nil
 }
 
+// MustCoordinate refuses everyone but coordinators, with `coordinator-only`:
+// they approve and publish minutes.
+func (a Actor) MustCoordinate() error {
+	if a.Role != RoleCoordinator {
+		return Fail(KindForbidden, CodeCoordinatorOnly)
+	}
+	return nil
+}
+
 // MustContribute refuses who may only watch, with `facilitator-only`.
 func (a Actor) MustContribute() error {
 	if a.Role == RoleParticipant {

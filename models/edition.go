@@ -1,5 +1,12 @@
 package models
 
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+)
+
 // Edition is one version of the minutes, all that any format prints: the
 // record as edited for print and what stands around it. Approved, it is frozen.
 type Edition struct {
@@ -11,7 +18,8 @@ type Edition struct {
 	Introduction string         `json:"introduction,omitempty" doc:"text with bullets and tables, as in a step"`
 	Remarks      []string       `json:"remarks,omitempty" doc:"likewise, one for each step in its order"`
 	LateInputs   []LateInput    `json:"late_inputs,omitempty"`
-	Changes      []string       `json:"changes,omitempty" doc:"what changed since the version before"`
+	Note         string         `json:"note,omitempty" doc:"why there is this version, in words"`
+	Changes      []Change       `json:"changes,omitempty" doc:"what changed since the version before"`
 	Letterhead   Letterhead     `json:"letterhead"`
 }
 
@@ -23,6 +31,83 @@ const (
 	MinutesApproved  MinutesState = "approved"
 	MinutesPublished MinutesState = "published"
 )
+
+// editionTransitions are the only ways a version changes its state
+// (reliability.md, INV-23). Approved, it never changes again; to take back its
+// publication is to make it approved only.
+var editionTransitions = map[MinutesState][]MinutesState{
+	MinutesDraft:     {MinutesApproved},
+	MinutesApproved:  {MinutesPublished},
+	MinutesPublished: {MinutesApproved},
+}
+
+// MayBecome refuses a transition that is not declared, with
+// `transition-not-allowed`. To become what it is already is always allowed.
+func (s MinutesState) MayBecome(next MinutesState) error {
+	if next == s || slices.Contains(editionTransitions[s], next) {
+		return nil
+	}
+	return Fail(KindConflict, CodeTransition)
+}
+
+// MayApprove says whether the actor may make the draft the version after the
+// one before (nil: the first): coordinators, after the meeting, and only where
+// it says something else. Codes: `coordinator-only`, `workshop-not-ended`,
+// `minutes-unchanged`.
+func (e Edition) MayApprove(by Actor, w Workshop, before *Edition) error {
+	if err := by.MustCoordinate(); err != nil {
+		return err
+	}
+	if w.State != WorkshopEnded {
+		return Fail(KindConflict, CodeWorkshopNotEnded)
+	}
+	if before != nil && e.SaysTheSame(*before) {
+		return Fail(KindConflict, CodeMinutesUnchanged)
+	}
+	return nil
+}
+
+// SaysTheSame says whether two versions differ in nothing but what makes them
+// versions.
+func (e Edition) SaysTheSame(other Edition) bool {
+	return reflect.DeepEqual(e.bare(), other.bare())
+}
+
+// bare is the edition as a file would keep it, without what makes it a version.
+func (e Edition) bare() map[string]any {
+	e.Version, e.State, e.Approval, e.Note, e.Changes = 0, "", nil, "", nil
+	kept, _ := json.Marshal(e) // texts, numbers and bytes: it cannot fail
+	said := map[string]any{}
+	_ = json.Unmarshal(kept, &said)
+	return said
+}
+
+// FileName is the name of a file with this version, without its ending.
+func (e Edition) FileName() string {
+	name := e.Head.FileName()
+	if e.Version > 0 {
+		name += fmt.Sprintf("-v%d", e.Version)
+	}
+	return name
+}
+
+// EditionListed is a version as lists show it.
+type EditionListed struct {
+	Version  int          `json:"version"`
+	State    MinutesState `json:"state" enum:"approved,published"`
+	Approval Approval     `json:"approval"`
+}
+
+// MinutesWork is where the minutes of a workshop stand: the versions there
+// are, and what lies on the desk for the next one.
+type MinutesWork struct {
+	Draft    Draft           `json:"draft"`
+	Next     int             `json:"next" doc:"the version the draft will be"`
+	Changed  bool            `json:"changed" doc:"whether the draft says something else than the newest version"`
+	Changes  []Change        `json:"changes" doc:"what it says otherwise; never a name of who came"`
+	Editions []EditionListed `json:"editions" doc:"the newest first"`
+	Link     string          `json:"link,omitempty" doc:"the secret part of the public address; empty while nothing is published"`
+}
 
 // Approval says who approved a version and when.
 type Approval struct {

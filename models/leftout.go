@@ -8,7 +8,7 @@ const LeftOutSign = "[…]"
 
 // LeavesOut says whether something of the step was left out of the minutes.
 func (s *StepMinutes) LeavesOut() bool {
-	if isLeftOut(s.Heading) || topicsLeaveOut(s.Topics) || causesLeaveOut(s.Causes) {
+	if isLeftOut(s.Text) || causesLeaveOut(s.Causes) {
 		return true
 	}
 	for _, idea := range s.ReadingOrder() {
@@ -19,16 +19,10 @@ func (s *StepMinutes) LeavesOut() bool {
 	return false
 }
 
-func isLeftOut(text string) bool { return strings.HasPrefix(text, LeftOutSign) }
+// LeftOut is what stands in the place of something left out for the reason.
+func LeftOut(reason string) string { return LeftOutSign + " " + reason }
 
-func topicsLeaveOut(topics []TopicMinutes) bool {
-	for _, t := range topics {
-		if isLeftOut(t.Heading) || topicsLeaveOut(t.Topics) {
-			return true
-		}
-	}
-	return false
-}
+func isLeftOut(text string) bool { return strings.HasPrefix(text, LeftOutSign) }
 
 func causesLeaveOut(causes []CauseMinutes) bool {
 	for _, c := range causes {

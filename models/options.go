@@ -43,11 +43,8 @@ const (
 	FishboneDiagram FishboneShown = "diagram"
 )
 
-// Check refuses words that are none of the above. The code is `invalid`.
-func (o MinutesOptions) Check() error {
-	var c checker
-	oneOf(&c, "options.order", o.Order, "", MinutesAsCollected, MinutesByVotes, MinutesBoth)
-	oneOf(&c, "options.names", o.Names, NamesUnpublished, NamesEverywhere, NamesNowhere)
-	oneOf(&c, "options.fishbone", o.Fishbone, FishboneBoth, FishboneOutline, FishboneDiagram)
-	return c.result()
+func (c *checker) options(o MinutesOptions) {
+	oneOf(c, "options.order", o.Order, "", MinutesAsCollected, MinutesByVotes, MinutesBoth)
+	oneOf(c, "options.names", o.Names, NamesUnpublished, NamesEverywhere, NamesNowhere)
+	oneOf(c, "options.fishbone", o.Fishbone, FishboneBoth, FishboneOutline, FishboneDiagram)
 }

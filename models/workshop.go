@@ -119,6 +119,9 @@ func (c *checker) count(name string, n *int) {
 	}
 }
 
+// date wants a day, YYYY-MM-DD, or nothing.
+func (c *checker) date(name, day string) { c.layout(name, &day, time.DateOnly) }
+
 // layout wants a date or time written as the format says, or nothing.
 func (c *checker) layout(name string, s *string, format string) {
 	if s == nil || *s == "" {
