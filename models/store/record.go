@@ -19,23 +19,28 @@ const minBallots = 5
 // Minutes is the whole record of a workshop as it is now.
 func (s *Store) Minutes(ctx context.Context, w models.WorkshopID) (models.Minutes, error) {
 	var m models.Minutes
-	err := s.read(ctx, func(db *gorm.DB) error {
+	err := s.read(ctx, func(db *gorm.DB) (err error) {
 		r := record{w: w, db: db}
-		if err := r.load(); err != nil {
-			return err
-		}
-		m.Head = r.head
-		m.Steps = make([]models.StepMinutes, 0, len(r.steps))
-		for _, step := range r.steps {
-			minutes, err := r.step(step)
-			if err != nil {
-				return err
-			}
-			m.Steps = append(m.Steps, minutes)
-		}
-		return nil
+		m, err = r.minutes()
+		return err
 	})
 	return m, err
+}
+
+// minutes is the record, with the edits laid over it.
+func (r *record) minutes() (models.Minutes, error) {
+	if err := r.load(); err != nil {
+		return models.Minutes{}, err
+	}
+	m := models.Minutes{Head: r.head, Steps: make([]models.StepMinutes, 0, len(r.steps))}
+	for _, step := range r.steps {
+		minutes, err := r.step(step)
+		if err != nil {
+			return m, err
+		}
+		m.Steps = append(m.Steps, minutes)
+	}
+	return m, nil
 }
 
 // record is a workshop's rows, gathered by what they stand in.
@@ -49,6 +54,7 @@ type record struct {
 	ideas  map[spot][]models.Idea
 	causes map[spot][]models.Cause
 	totals map[models.IdeaID]map[models.RoundID]*int
+	edits  map[string]models.Edit // what an editor has laid over it; nil for the record itself
 }
 
 // spot is where siblings stand: in a step, in a topic of it, under one of their own.
@@ -78,6 +84,7 @@ func (r *record) load() error {
 	})
 	r.causes = group(causes, func(c models.Cause) spot { return spot{step: c.StepID, parent: string(c.ParentID)} })
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
+	r.edit()
 	return r.loadTotals()
 }
 

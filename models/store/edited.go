@@ -1,0 +1,100 @@
+package store
+
+import (
+	"maps"
+	"slices"
+
+	"dilna/models"
+)
+
+// edit lays the edits over the rows of a record: their texts and order change,
+// what is left out gives way to the reason, steps that are no part of the
+// minutes go. Who voted and how often does not change.
+func (r *record) edit() {
+	if len(r.edits) == 0 {
+		return
+	}
+	r.steps = slices.DeleteFunc(edited(r.edits, r.steps, func(s models.Step) string { return string(s.ID) }, r.editStep),
+		func(s models.Step) bool { return r.edits[string(s.ID)].Hidden })
+	reasons := r.topicsLeftOut()
+	for at, topics := range r.topics {
+		r.topics[at] = edited(r.edits, topics, func(t models.Topic) string { return string(t.ID) }, func(t *models.Topic, e models.Edit) {
+			t.Heading = e.Headed(t.Heading)
+		})
+	}
+	for at, ideas := range r.ideas {
+		r.ideas[at] = edited(r.edits, ideas, func(i models.Idea) string { return string(i.ID) }, func(i *models.Idea, e models.Edit) {
+			if reason := reasons[i.TopicID]; e.LeftOut == "" && reason != "" {
+				e.LeftOut = reason
+			}
+			i.Text = e.Said(i.Text)
+			if e.LeftOut != "" {
+				i.Note, i.Author, i.Merged = "", "", nil
+			}
+		})
+	}
+	for at, causes := range r.causes {
+		r.causes[at] = edited(r.edits, causes, func(c models.Cause) string { return string(c.ID) }, func(c *models.Cause, e models.Edit) {
+			c.Text = e.Said(c.Text)
+		})
+	}
+}
+
+// edited has the rows in their new order, each as its edit has it.
+func edited[Row any](edits map[string]models.Edit, rows []Row, id func(Row) string, edit func(*Row, models.Edit)) []Row {
+	rows = models.Ordered(edits, rows, id)
+	for i := range rows {
+		edit(&rows[i], edits[id(rows[i])])
+	}
+	return rows
+}
+
+// editStep leaves of a step left out its heading and the reason.
+func (r *record) editStep(s *models.Step, e models.Edit) {
+	s.Heading = e.Headed(s.Heading)
+	if e.LeftOut == "" {
+		r.editBody(s, e)
+		return
+	}
+	s.Text, s.Effect, s.Decisions, s.Tasks = models.LeftOut(e.LeftOut), "", nil, nil
+	deleteOf(r.topics, s.ID)
+	deleteOf(r.ideas, s.ID)
+	deleteOf(r.causes, s.ID)
+	delete(r.rounds, s.ID)
+}
+
+func (r *record) editBody(s *models.Step, e models.Edit) {
+	switch {
+	case e.Body == "":
+	case s.Method == models.MethodFishbone:
+		s.Effect = e.Body
+	default:
+		s.Text = e.Body
+	}
+}
+
+// deleteOf takes out the rows of one step.
+func deleteOf[Rows any](groups map[spot]Rows, step models.StepID) {
+	maps.DeleteFunc(groups, func(at spot, _ Rows) bool { return at.step == step })
+}
+
+// topicsLeftOut are the reasons why topics are left out, those under them
+// included.
+func (r *record) topicsLeftOut() map[models.TopicID]string {
+	reasons := map[models.TopicID]string{}
+	var walk func(at spot, above string)
+	walk = func(at spot, above string) {
+		for _, t := range r.topics[at] {
+			reason := r.edits[string(t.ID)].LeftOut
+			if reason == "" {
+				reason = above
+			}
+			reasons[t.ID] = reason
+			walk(spot{step: t.StepID, parent: string(t.ID)}, reason)
+		}
+	}
+	for _, s := range r.steps {
+		walk(spot{step: s.ID}, "")
+	}
+	return reasons
+}
