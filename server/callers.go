@@ -24,6 +24,7 @@ type admission func(models.Actor) error
 // decided by the rules in models.
 var (
 	facilitators admission = models.Actor.MustFacilitate
+	coordinators admission = models.Actor.MustCoordinate
 	contributors admission = models.Actor.MustContribute
 	watchers     admission = func(models.Actor) error { return nil }
 	participants admission = func(by models.Actor) error {

@@ -15,6 +15,7 @@ var contentPolicy = strings.Join([]string{
 	"img-src 'self'",
 	"font-src 'self'",
 	"connect-src 'self'",
+	"frame-src 'self'", // the preview of the minutes
 	"manifest-src 'self'",
 	"worker-src 'self'",
 	"frame-ancestors 'none'",

@@ -27,6 +27,10 @@ func protected(t testing.TB, route string, a *http.Response) {
 		}
 	}
 	policy := a.Header.Get("Content-Security-Policy")
+	if strings.Contains(policy, "style-src 'unsafe-inline'") {
+		protectedDocument(t, route, policy)
+		return
+	}
 	for _, rule := range []string{
 		"default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'",
 		"require-trusted-types-for 'script'", "trusted-types svelte-trusted-html",
@@ -47,6 +51,20 @@ func protected(t testing.TB, route string, a *http.Response) {
 		site := map[bool]http.SameSite{true: http.SameSiteStrictMode, false: http.SameSiteLaxMode}[account]
 		if !cookie.HttpOnly || cookie.Path != "/" || cookie.Domain != "" || cookie.Secure != secure || cookie.SameSite != site {
 			t.Errorf("%s: the cookie is %s", route, cookie.Raw)
+		}
+	}
+}
+
+// protectedDocument asserts what must be true of documents, which bring their
+// own style: no script, and nothing from anywhere.
+func protectedDocument(t testing.TB, route, policy string) {
+	t.Helper()
+	if !strings.Contains(route, "/minutes/") || strings.Contains(policy, "script-src") {
+		t.Errorf("%s: is not for the policy of documents: %s", route, policy)
+	}
+	for _, rule := range []string{"default-src 'none'", "img-src data:", "base-uri 'none'", "form-action 'none'"} {
+		if !strings.Contains(policy+";", rule+";") {
+			t.Errorf("%s: the policy lacks %s", route, rule)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 // access says whom a route is for, and with what request it succeeds.
 type access struct {
-	who    string // public, accounts; or of the workshop: walls, watchers, wall+facilitators, contributors, participants, facilitators
+	who    string // public, accounts; or of the workshop: walls, watchers, wall+facilitators, contributors, participants, facilitators, coordinators
 	body   string
 	given  func(*room) // what must be true for it to succeed
 	status int         // on success
@@ -45,8 +45,26 @@ var routeTable = map[string]access{
 	"GET /api/workshops/:w":              {who: "facilitators", status: 200},
 	"GET /api/workshops/:w/minutes.pdf":  {who: "facilitators", status: 200},
 	"GET /api/workshops/:w/minutes.json": {who: "facilitators", status: 200},
-	"PATCH /api/workshops/:w/head":       {who: "facilitators", body: `{"title":"Jednání"}`, status: 200},
-	"PUT /api/workshops/:w/state":        {who: "facilitators", body: `{"state":"open"}`, status: 200},
+	"GET /api/workshops/:w/minutes.html": {who: "facilitators", status: 200},
+
+	"GET /api/workshops/:w/minutes":                        {who: "facilitators", status: 200},
+	"PATCH /api/workshops/:w/minutes":                      {who: "facilitators", body: `{"introduction":"Úvod"}`, status: 204},
+	"GET /api/workshops/:w/minutes/preview":                {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/editions":                      {who: "coordinators", given: hasEnded, status: 201},
+	"PUT /api/workshops/:w/editions/:version/state":        {who: "coordinators", body: `{"state":"published"}`, given: approved, status: 204},
+	"GET /api/workshops/:w/editions/:version/minutes.pdf":  {who: "facilitators", given: approved, status: 200},
+	"GET /api/workshops/:w/editions/:version/minutes.json": {who: "facilitators", given: approved, status: 200},
+	"GET /api/workshops/:w/editions/:version/minutes.html": {who: "facilitators", given: approved, status: 200},
+
+	"GET /api/letterhead": {who: "accounts", status: 200},
+	"PUT /api/letterhead": {who: "coordinating accounts", body: `{"publicity":["Spolufinancováno Evropskou unií"]}`, status: 200},
+
+	"GET /minutes/:token":                       {who: "public", status: 404},
+	"GET /minutes/:token/:version/minutes.pdf":  {who: "public", status: 404},
+	"GET /minutes/:token/:version/minutes.json": {who: "public", status: 404},
+	"GET /minutes/:token/:version/minutes.html": {who: "public", status: 404},
+	"PATCH /api/workshops/:w/head":              {who: "facilitators", body: `{"title":"Jednání"}`, status: 200},
+	"PUT /api/workshops/:w/state":               {who: "facilitators", body: `{"state":"open"}`, status: 200},
 
 	"POST /api/workshops/:w/steps":               {who: "facilitators", body: `{"id":"{new}","method":"text","heading":"KROK"}`, status: 201},
 	"PATCH /api/workshops/:w/steps/:step":        {who: "facilitators", body: `{"heading":"KROK"}`, status: 200},
@@ -79,6 +97,15 @@ var routeTable = map[string]access{
 	"DELETE /api/workshops/:w/:part/:id":       {who: "contributors", status: 204},
 	"POST /api/workshops/:w/:part/:id/restore": {who: "contributors", given: removed, status: 204},
 	"PUT /api/workshops/:w/:part/:id/place":    {who: "facilitators", body: `{"index":0}`, status: 204},
+}
+
+func hasEnded(r *room) { r.put(r.facilitator, "/state", `{"state":"ended"}`) }
+
+// approved gives the workshop a first version of its minutes.
+func approved(r *room) {
+	hasEnded(r)
+	r.coordinator = r.account("c-"+r.facilitator.name, models.RoleCoordinator)
+	r.do(r.coordinator, "POST "+r.path("/editions"), "").want(201, "")
 }
 
 // fishOpen makes the fishbone the open step, and the cause the participant's.
@@ -147,7 +174,7 @@ func walkRoute(t *testing.T, route string, row access) {
 				continue // such a route knows no workshop
 			}
 			_, parts, _ := strings.Cut(route, "/:w")
-			status, code := expected(row, v, target.home, target.alien && strings.Contains(parts, "/:"))
+			status, code := expected(row, v, target.home, target.alien && strings.Contains(strings.ReplaceAll(parts, "/:version", ""), "/:"))
 			v.as = "" // the cookies alone say who calls
 			got := target.room.call(v.caller, route, row, status < 300)
 			if got.Code != status || code != "" && got.problem().Code != string(code) {
@@ -163,9 +190,11 @@ func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorC
 	switch {
 	case row.who == "public":
 		return row.status, ""
-	case row.who == "accounts" && !signedIn:
+	case strings.HasSuffix(row.who, "accounts") && !signedIn:
 		return http.StatusUnauthorized, models.CodeSignInNeeded
-	case row.who == "accounts":
+	case row.who == "coordinating accounts" && v.is != "coordinator":
+		return http.StatusForbidden, models.CodeCoordinatorOnly
+	case strings.HasSuffix(row.who, "accounts"):
 		return row.status, ""
 	case row.who == "walls" && (v.is != "wall" || home != v.home):
 		return http.StatusNotFound, models.CodeNotFound // to become one takes the token
@@ -181,6 +210,8 @@ func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorC
 		row.who == "wall+facilitators" && v.is == "participant",
 		row.who == "facilitators" && !signedIn:
 		return http.StatusForbidden, models.CodeFacilitatorOnly
+	case row.who == "coordinators" && v.is != "coordinator":
+		return http.StatusForbidden, models.CodeCoordinatorOnly
 	case alien:
 		return http.StatusNotFound, models.CodeNotFound
 	}
@@ -197,13 +228,16 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	if strings.HasPrefix(route, "DELETE") && strings.HasSuffix(route, "/:id") && succeeds {
 		idea = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
 	}
+	if strings.HasSuffix(route, "/editions") && succeeds {
+		r.do(c, "PATCH "+r.path("/minutes"), `{"introduction":"`+models.NewID[string]()+`"}`).want(204, "")
+	}
 	round := r.prepared
 	if strings.HasSuffix(route, "/totals") {
 		round = r.typed
 	}
 	path := strings.NewReplacer(
 		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(r.mine), ":cause", string(r.cause),
-		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](),
+		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":version", "1", ":token", "nothing", ":ballot", models.NewID[string](),
 	).Replace(route)
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"

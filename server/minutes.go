@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -15,7 +17,8 @@ import (
 
 // minutesStore is what the minutes need of the store.
 type minutesStore interface {
-	Minutes(ctx context.Context, w models.WorkshopID) (models.Minutes, error)
+	DraftEdition(ctx context.Context, w models.WorkshopID) (models.Edition, error)
+	Edition(ctx context.Context, w models.WorkshopID, version int) (models.Edition, error)
 }
 
 // Renderer writes a version of the minutes in one format.
@@ -44,9 +47,22 @@ func (s *Server) minutesRoutes() {
 	public(s, op("listFormats", "GET /api/formats", "The formats the minutes can be had in"), s.listFormats)
 	for _, renderer := range s.renderers {
 		s.plain(http.MethodGet, "/api/workshops/{w}/minutes."+renderer.Ending, facilitators, func(c *gin.Context, by models.Actor) error {
-			return s.sendMinutes(c, by, renderer)
+			edition, err := s.store.DraftEdition(c.Request.Context(), by.Workshop)
+			return s.sendMinutes(c, renderer, edition.Internal(), err)
+		})
+		s.plain(http.MethodGet, "/api/workshops/{w}/editions/{version}/minutes."+renderer.Ending, facilitators, func(c *gin.Context, by models.Actor) error {
+			edition, err := s.store.Edition(c.Request.Context(), by.Workshop, versionIn(c))
+			return s.sendMinutes(c, renderer, edition.Internal(), err)
 		})
 	}
+	s.plain(http.MethodGet, "/api/workshops/{w}/minutes/preview", facilitators, s.previewMinutes)
+}
+
+// versionIn is the version a path names; 0, which there is none of, for what is
+// no number.
+func versionIn(c *gin.Context) int {
+	version, _ := strconv.Atoi(c.Param("version"))
+	return version
 }
 
 func (s *Server) listFormats(context.Context, *struct{}) (*Body[[]Format], error) {
@@ -57,19 +73,46 @@ func (s *Server) listFormats(context.Context, *struct{}) (*Body[[]Format], error
 	return answer(formats, nil)
 }
 
-func (s *Server) sendMinutes(c *gin.Context, by models.Actor, renderer Renderer) error {
+// sendMinutes sends a version as a download, unless err says that there is none.
+func (s *Server) sendMinutes(c *gin.Context, renderer Renderer, edition models.Edition, err error) error {
 	writeWithin(c, minutesTime)
-	minutes, err := s.store.Minutes(c.Request.Context(), by.Workshop)
+	var document []byte
+	if err == nil {
+		document, err = s.render(c.Request.Context(), renderer, edition)
+	}
 	if err != nil {
 		return err
 	}
-	document, err := s.render(c.Request.Context(), renderer, models.Edition{Minutes: minutes})
-	if err != nil {
-		return err
-	}
-	c.Header("Content-Disposition", fmt.Sprintf(`attachment; filename="%s.%s"`, minutes.FileName(), renderer.Ending))
+	c.Header("Content-Disposition", fmt.Sprintf(`attachment; filename="%s.%s"`, edition.FileName(), renderer.Ending))
 	c.Data(http.StatusOK, renderer.ContentType, document)
 	return nil
+}
+
+// previewMinutes shows what the next version will be, as a page inside a page
+// of ours.
+func (s *Server) previewMinutes(c *gin.Context, by models.Actor) error {
+	edition, err := s.store.DraftEdition(c.Request.Context(), by.Workshop)
+	if err != nil {
+		return err
+	}
+	page, err := s.minutesPage(c.Request.Context(), edition.Internal())
+	if err != nil {
+		return err
+	}
+	c.Header("Content-Security-Policy", strings.Replace(documentPolicy, "frame-ancestors 'none'", "frame-ancestors 'self'", 1))
+	c.Data(http.StatusOK, "text/html; charset=utf-8", page)
+	return nil
+}
+
+// minutesPage is a version as a page; `not-found` where pages are none of the
+// formats.
+func (s *Server) minutesPage(ctx context.Context, edition models.Edition) ([]byte, error) {
+	for _, renderer := range s.renderers {
+		if renderer.Ending == "html" {
+			return s.render(ctx, renderer, edition)
+		}
+	}
+	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
 }
 
 // render makes the whole document before the first byte of it is sent, so that

@@ -128,16 +128,27 @@ func (s *Server) describe() {
 			"default": refused,
 		},
 	})
+	version := &huma.Param{Name: "version", In: "path", Required: true, Schema: &huma.Schema{Type: huma.TypeInteger}}
+	token := &huma.Param{Name: "token", In: "path", Required: true, Description: "the secret part of the public address", Schema: &huma.Schema{Type: huma.TypeString}}
 	for _, renderer := range s.renderers {
-		oapi.AddOperation(&huma.Operation{
-			OperationID: "getMinutes" + strings.ToUpper(renderer.Ending), Method: http.MethodGet, Path: "/api/workshops/{w}/minutes." + renderer.Ending,
-			Summary: "Download the minutes", Parameters: inWorkshop,
-			Responses: map[string]*huma.Response{
-				"200": {Description: "The minutes", Content: map[string]*huma.MediaType{
-					renderer.ContentType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
-				}},
-				"default": refused,
-			},
-		})
+		for _, download := range []struct {
+			name, path, summary string
+			parameters          []*huma.Param
+		}{
+			{"getMinutes", "/api/workshops/{w}/minutes.", "Download the minutes as they are now", inWorkshop},
+			{"getEdition", "/api/workshops/{w}/editions/{version}/minutes.", "Download an approved version", append(inWorkshop[:2:2], version)},
+			{"getPublished", "/minutes/{token}/{version}/minutes.", "Download a published version; anybody may", []*huma.Param{token, version}},
+		} {
+			oapi.AddOperation(&huma.Operation{
+				OperationID: download.name + strings.ToUpper(renderer.Ending), Method: http.MethodGet, Path: download.path + renderer.Ending,
+				Summary: download.summary, Parameters: download.parameters,
+				Responses: map[string]*huma.Response{
+					"200": {Description: "The minutes", Content: map[string]*huma.MediaType{
+						renderer.ContentType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
+					}},
+					"default": refused,
+				},
+			})
+		}
 	}
 }

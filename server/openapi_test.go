@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"context"
+	"encoding/json"
 	"io"
 	"testing"
 
@@ -19,7 +20,16 @@ func renderers() []server.Renderer {
 	return []server.Renderer{
 		{Ending: "pdf", ContentType: "application/pdf", Czech: "PDF", English: "PDF", Render: render},
 		{Ending: "json", ContentType: "application/json", Czech: "Soubor jednání", English: "Workshop file", Render: render},
+		{Ending: "html", ContentType: "text/html; charset=utf-8", Czech: "Stránka", English: "Page", Render: renderPage},
 	}
+}
+
+func renderPage(_ context.Context, m models.Edition, w io.Writer) error {
+	kept, err := json.Marshal(m)
+	if err == nil {
+		_, err = io.WriteString(w, "<html><body>"+string(kept)+"</body></html>")
+	}
+	return err
 }
 
 func TestTheSpecificationInDocsIsTheOneServed(t *testing.T) {

@@ -31,6 +31,9 @@ type Store interface {
 	partStore
 	signalStore
 	minutesStore
+	editionStore
+	letterheadStore
+	publicationStore
 }
 
 // Config is what a Server is made of.
@@ -140,6 +143,9 @@ func (s *Server) routes() error {
 	s.signalRoutes()
 	s.feedRoutes()
 	s.minutesRoutes()
+	s.editionRoutes()
+	s.letterheadRoutes()
+	s.publicationRoutes()
 	return s.specRoutes()
 }
 

@@ -3,6 +3,7 @@ package server
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -11,10 +12,19 @@ import (
 
 // words are all the sentences the server says in one language.
 type words struct {
-	problems map[models.ErrorCode]told
-	reasons  map[models.Reason]string
-	formats  map[string]string           // how a field must be written, for ReasonFormat
-	limited  func(f models.Field) string // reasons with a number in them; empty for others
+	problems  map[models.ErrorCode]told
+	reasons   map[models.Reason]string
+	published publishedWords
+	formats   map[string]string           // how a field must be written, for ReasonFormat
+	limited   func(f models.Field) string // reasons with a number in them; empty for others
+}
+
+// publishedWords are those of the public pages.
+type publishedWords struct {
+	downloads, made              string
+	version                      func(n int) string
+	approval                     func(models.Approval) string
+	gone, goneDetail, goneAdvice string
 }
 
 // told is what people read about one code.
@@ -56,6 +66,15 @@ func (w words) reason(f models.Field) string {
 		return sentence
 	}
 	return w.reasons[f.Reason]
+}
+
+// dayIn writes a day of ours, YYYY-MM-DD, as people of a language do.
+func dayIn(day, layout string) string {
+	read, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return read.Format(layout)
 }
 
 // grouped writes a number with its thousands apart.

@@ -36,6 +36,14 @@ var czech = words{
 		"end":                    "Zapište čas jako hodiny:minuty, třeba 16:30.",
 		"header:Idempotency-Key": "Pošlete klíč o 16 až 64 písmenech, číslicích, pomlčkách a podtržítkách.",
 	},
+	published: publishedWords{
+		downloads: "Zápis ke stažení", made: "Zápis vznikl v programu Dílna.",
+		version:    func(n int) string { return fmt.Sprintf("Verze %d", n) },
+		approval:   func(a models.Approval) string { return "schváleno " + dayIn(a.On, "2. 1. 2006") },
+		gone:       "Tenhle zápis tu není",
+		goneDetail: "Odkaz už neplatí: zápis z něj někdo stáhl zpět, nebo je v adrese překlep.",
+		goneAdvice: "Požádejte o nový odkaz toho, kdo vám tento poslal.",
+	},
 	reasons: map[models.Reason]string{
 		models.ReasonID:         "Pošlete identifikátor o 26 znacích a–z a 2–7.",
 		models.ReasonCode:       "Zadejte šest znaků kódu, jak je vidíte na plátně.",
@@ -154,6 +162,26 @@ var czech = words{
 			title:  "Podněty ještě nejsou vidět",
 			detail: "V tomto kroku píše každý sám za sebe. Nejdřív podněty ukažte všem, pak o nich dejte hlasovat.",
 			page:   "Nikdo nemá hlasovat o tom, co nevidí.",
+		},
+		models.CodeCoordinatorOnly: {
+			title:  "To může jen koordinátor",
+			detail: "Tuhle věc dělají koordinátoři. Požádejte některého z nich.",
+			page:   "Koordinátoři schvalují a zveřejňují zápisy a spravují účty.",
+		},
+		models.CodeWorkshopNotEnded: {
+			title:  "Jednání ještě neskončilo",
+			detail: "Zápis se schvaluje až po jednání. Nejdřív ho na kartě Jednání ukončete; ukončené jde i znovu otevřít.",
+			page:   "Schválená verze zápisu se už nemění, proto se schvaluje po skončení jednání.",
+		},
+		models.CodeMinutesUnchanged: {
+			title:  "Nic se nezměnilo",
+			detail: "Návrh říká totéž co poslední schválená verze. Novou verzi schválíte, až v něm bude nějaká změna.",
+			page:   "Nová verze zápisu má smysl, jen když říká něco jiného než ta předchozí.",
+		},
+		models.CodePictureUnusable: {
+			title:  "Obrázek nejde použít",
+			detail: "Logo má být obrázek PNG nebo JPEG do 1 MB a 16 milionů bodů. Uložte ho menší a zkuste to znovu.",
+			page:   "Nahraný obrázek Dílna překreslí; přijímá PNG a JPEG do 1 MB a 16 milionů bodů.",
 		},
 		models.CodeTransition: {
 			title:  "Tohle teď udělat nelze",

@@ -32,6 +32,14 @@ var english = words{
 		"end":                    "Write the time as hours:minutes, such as 16:30.",
 		"header:Idempotency-Key": "Send a key of 16 to 64 letters, digits, hyphens and underscores.",
 	},
+	published: publishedWords{
+		downloads: "Download the minutes", made: "These minutes were made with Dílna.",
+		version:    func(n int) string { return fmt.Sprintf("Version %d", n) },
+		approval:   func(a models.Approval) string { return "approved " + dayIn(a.On, "2 January 2006") },
+		gone:       "These minutes are not here",
+		goneDetail: "The link is no longer good: the minutes were withdrawn, or there is a slip in the address.",
+		goneAdvice: "Ask whoever sent it to you for a new one.",
+	},
 	reasons: map[models.Reason]string{
 		models.ReasonID:         "Send an id of 26 characters a–z and 2–7.",
 		models.ReasonCode:       "Enter the six characters of the code as you see them on the wall.",
@@ -150,6 +158,26 @@ var english = words{
 			title:  "The ideas are not to be seen yet",
 			detail: "In this step everybody writes on their own. First reveal the ideas to all, then have them voted on.",
 			page:   "Nobody is to vote on what they cannot see.",
+		},
+		models.CodeCoordinatorOnly: {
+			title:  "For coordinators only",
+			detail: "This is done by coordinators. Ask one of them.",
+			page:   "Coordinators approve and publish minutes and look after accounts.",
+		},
+		models.CodeWorkshopNotEnded: {
+			title:  "The workshop has not ended yet",
+			detail: "Minutes are approved after the meeting. End it on the Workshop tab first; an ended one can be opened again.",
+			page:   "An approved version of the minutes never changes, so it is approved after the meeting.",
+		},
+		models.CodeMinutesUnchanged: {
+			title:  "Nothing has changed",
+			detail: "The draft says the same as the last approved version. Approve a new version once it says something else.",
+			page:   "A new version of the minutes makes sense only where it says something else than the one before.",
+		},
+		models.CodePictureUnusable: {
+			title:  "The picture cannot be used",
+			detail: "A logo should be a PNG or JPEG picture of up to 1 MB and 16 million pixels. Save it smaller and try again.",
+			page:   "Dílna draws an uploaded picture anew; it takes PNG and JPEG of up to 1 MB and 16 million pixels.",
 		},
 		models.CodeTransition: {
 			title:  "This cannot be done now",

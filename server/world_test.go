@@ -210,6 +210,7 @@ type room struct {
 	*world
 	id                               models.WorkshopID
 	facilitator, participant, screen *caller
+	coordinator                      *caller // once there are minutes
 	open, waiting, fish              models.StepID
 	topic                            models.TopicID
 	idea, mine, hidden               models.IdeaID

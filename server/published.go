@@ -1,0 +1,165 @@
+package server
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"html/template"
+	"net/http"
+	"strconv"
+
+	"github.com/gin-gonic/gin"
+
+	"dilna/models"
+)
+
+// publicationStore is what the public pages need of the store.
+type publicationStore interface {
+	PublishedMinutes(ctx context.Context, token string) ([]models.Edition, error)
+}
+
+// documentPolicy is for documents that bring their own style and pictures:
+// nothing else, and no script.
+const documentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+func (s *Server) publicationRoutes() {
+	s.engine.GET("/minutes/:token", s.publicly(s.showMinutes))
+	for _, renderer := range s.renderers {
+		s.engine.GET("/minutes/:token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, editions []models.Edition) error {
+			for _, edition := range editions {
+				if edition.Version == versionIn(c) {
+					return s.sendMinutes(c, renderer, edition, nil)
+				}
+			}
+			return models.Fail(models.KindNotFound, models.CodeNotFound)
+		}))
+	}
+}
+
+// publicly hands on what is published behind the address. Who has followed an
+// old or a wrong one is told on a page, not by a problem; search engines are
+// asked to leave the pages to the office that links to them.
+func (s *Server) publicly(show func(*gin.Context, []models.Edition) error) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		c.Header("Content-Security-Policy", documentPolicy)
+		c.Header("X-Robots-Tag", "noindex")
+		editions, err := s.store.PublishedMinutes(c.Request.Context(), c.Param("token"))
+		if err == nil {
+			err = show(c, editions)
+		}
+		switch {
+		case models.CodeOf(err) == models.CodeNotFound:
+			s.noSuchMinutes(c)
+		case err != nil:
+			s.refuse(c, err)
+		}
+	}
+}
+
+// showMinutes is the newest version as a page, with everything it can be had as.
+func (s *Server) showMinutes(c *gin.Context, editions []models.Edition) error {
+	writeWithin(c, minutesTime)
+	page, err := s.minutesPage(c.Request.Context(), editions[0])
+	if err != nil {
+		return err
+	}
+	v := visitOf(c.Request.Context())
+	var bar bytes.Buffer
+	if err := downloadsBar.Execute(&bar, s.downloads(v, c.Param("token"), editions)); err != nil {
+		return err
+	}
+	c.Header("Vary", "Accept-Language")
+	c.Data(http.StatusOK, "text/html; charset=utf-8", below(page, bar.Bytes()))
+	return nil
+}
+
+// below puts the bar under the document, inside the same page.
+func below(page, bar []byte) []byte {
+	end := bytes.LastIndex(page, []byte("</body>"))
+	if end < 0 {
+		return append(page, bar...)
+	}
+	return bytes.Join([][]byte{page[:end], bar, page[end:]}, nil)
+}
+
+// published is what the bar says.
+type published struct {
+	Language, Title, Made string
+	Versions              []publishedVersion
+}
+
+type publishedVersion struct {
+	Name, Approval string
+	Files          []publishedFile
+}
+
+type publishedFile struct{ Name, Href, MediaType string }
+
+func (s *Server) downloads(v Visit, token string, editions []models.Edition) published {
+	said := wordsOf(v.language).published
+	bar := published{Language: v.language.String(), Title: said.downloads, Made: said.made}
+	for _, edition := range editions {
+		version := publishedVersion{Name: said.version(edition.Version), Approval: said.approval(*edition.Approval)}
+		for _, r := range s.renderers {
+			version.Files = append(version.Files, publishedFile{
+				Name: cmp.Or(map[string]string{"en": r.English}[bar.Language], r.Czech), MediaType: r.ContentType,
+				Href: "/minutes/" + token + "/" + strconv.Itoa(edition.Version) + "/minutes." + r.Ending,
+			})
+		}
+		bar.Versions = append(bar.Versions, version)
+	}
+	return bar
+}
+
+var downloadsBar = template.Must(template.New("downloads").Parse(`<aside lang="{{.Language}}" class="dilna-downloads" aria-labelledby="dilna-downloads">
+<style>
+.dilna-downloads { max-width: 46rem; margin: 3rem auto 2rem; padding: 1.5rem; border-top: 3px solid #1f6f5c; font: 1rem/1.5 system-ui, sans-serif; color: #2b2622; background: #f7f3ec; }
+.dilna-downloads h2 { margin: 0 0 .5rem; font-size: 1.25rem; }
+.dilna-downloads h3 { margin: 1rem 0 .25rem; font-size: 1rem; }
+.dilna-downloads ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.dilna-downloads a { display: inline-block; min-height: 44px; line-height: 44px; color: #0f5a48; }
+@media print { .dilna-downloads { display: none; } }
+</style>
+<h2 id="dilna-downloads">{{.Title}}</h2>
+{{range .Versions}}<h3>{{.Name}} – {{.Approval}}</h3>
+<ul>{{range .Files}}<li><a href="{{.Href}}" type="{{.MediaType}}" download>{{.Name}}</a></li>{{end}}</ul>
+{{end}}<p>{{.Made}}</p>
+</aside>
+`))
+
+// noSuchMinutes tells who has followed an address that is good for nothing.
+func (s *Server) noSuchMinutes(c *gin.Context) {
+	v := visitOf(c.Request.Context())
+	said := wordsOf(v.language).published
+	c.Header("Content-Language", v.language.String())
+	c.Header("Content-Type", "text/html; charset=utf-8")
+	c.Header("Vary", "Accept-Language")
+	c.Status(http.StatusNotFound)
+	_ = noMinutesPage.Execute(c.Writer, struct{ Language, Title, Detail, Advice string }{
+		v.language.String(), said.gone, said.goneDetail, said.goneAdvice,
+	}) // who hung up reads no page
+}
+
+var noMinutesPage = template.Must(template.New("no minutes").Parse(`<!doctype html>
+<html lang="{{.Language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{.Title}} – Dílna</title>
+<style>
+:root { color-scheme: light dark; }
+body { display: grid; min-height: 90vh; margin: 0; place-content: center; padding: 1.5rem; font: 1.125rem/1.6 system-ui, sans-serif; color: #2b2622; background: #f7f3ec; }
+main { max-width: 34rem; }
+h1 { line-height: 1.2; }
+@media (prefers-color-scheme: dark) { body { color: #f2ece4; background: #1d1a17; } }
+</style>
+</head>
+<body>
+<main>
+<h1>{{.Title}}</h1>
+<p>{{.Detail}}</p>
+<p>{{.Advice}}</p>
+</main>
+</body>
+</html>
+`))
