@@ -19,6 +19,7 @@ type Document struct {
 	Date     time.Time // day of the workshop; zero where not known
 	Foot     string    // what the foot of each page says on its left
 	Page, Of string    // words of the page number: "Strana" 1 "z" 3
+	Marked   string    // what the mark is called aloud: "označeno"
 	Version  string    // in the foot too, never cut: "verze 2"; may be empty
 	Approval string    // likewise: "schváleno 3. 12. 2025"; may be empty
 	Draft    string    // a word to stand across each page as a watermark; empty: none

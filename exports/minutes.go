@@ -31,6 +31,7 @@ func FromEdition(e models.Edition) Document {
 		Foot:     strings.Join(named([]string{titleOf(w, e.Head), e.Group}), " · "),
 		Page:     w.page,
 		Of:       w.of,
+		Marked:   w.marked,
 		Blocks:   d.blocks,
 	}
 	w.stamp(&doc, e)

@@ -32,6 +32,7 @@ type words struct {
 	source      func(source string) string
 
 	markLegend func(perTopic int) string // 0: no limit known
+	marked     string
 	chosen     string
 	author     func(name string) string
 	merged     func(text string) string

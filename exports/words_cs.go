@@ -44,6 +44,7 @@ var czech = words{
 		}
 		return fmt.Sprintf("%s podnět, který skupina označila (v každém okruhu nejvýše %d)", MarkSign, perTopic)
 	},
+	marked:  "označeno",
 	chosen:  "vybráno",
 	author:  func(name string) string { return "Autor: " + name },
 	merged:  func(text string) string { return "Sloučeno s podnětem: " + text },

@@ -44,6 +44,7 @@ var english = words{
 		}
 		return fmt.Sprintf("%s idea marked by the group (at most %d in each topic)", MarkSign, perTopic)
 	},
+	marked:  "marked",
 	chosen:  "chosen",
 	author:  func(name string) string { return "Author: " + name },
 	merged:  func(text string) string { return "Merged with: " + text },

@@ -1,6 +1,10 @@
 package pdf
 
-import "dilna/exports"
+import (
+	"fmt"
+
+	"dilna/exports"
+)
 
 // figure draws a fishbone: where it fits a page upright it stands in the text,
 // else on pages of its own, lying where that makes fewer.
@@ -12,31 +16,33 @@ func (s *setter) figure(f exports.Figure) {
 			on, drawings = lying, wide
 		}
 	}
-	for _, d := range drawings {
-		s.add(s.drawing(d, on))
+	for i, d := range drawings {
+		t := s.tag(s.root, "Figure")
+		t.alt = f.Alt
+		if len(drawings) > 1 {
+			t.alt = fmt.Sprintf("%s (%d/%d)", f.Alt, i+1, len(drawings))
+		}
+		s.add(drawn(d, t, on))
 		s.gap = 6
 	}
 	s.gap = 0
 }
 
-// drawing is a drawing as one strip, in the middle of the page.
-func (s *setter) drawing(d exports.Drawing, on paper) strip {
+// drawn is a drawing as one strip, in the middle of the page.
+func drawn(d exports.Drawing, t *tag, on paper) strip {
 	dx := (on.body().Width - d.Width) / 2
-	st := strip{height: d.Height, paper: on}
+	t.box = &area{x: dx, width: d.Width, height: d.Height}
+	st := strip{height: d.Height, paper: on, figure: t}
 	for _, l := range d.Strokes {
 		l.X1, l.X2 = l.X1+dx, l.X2+dx
-		st.strokes = append(st.strokes, stroke{l, inkStrong})
+		st.strokes = append(st.strokes, stroke{l, inkStrong, t})
 	}
 	for _, b := range d.Boxes {
 		b.X += dx
-		st.boxes = append(st.boxes, b)
+		st.boxes = append(st.boxes, box{b, t})
 	}
-	for i, l := range d.Labels {
-		st.texts = append(st.texts, text{
-			x: l.X + dx, y: l.Y, text: l.Text, face: l.Face, tint: inkText,
-			part: part{block: s.block, row: s.row, cell: i, role: roleDrawn},
-		})
+	for _, l := range d.Labels {
+		st.texts = append(st.texts, text{x: l.X + dx, y: l.Y, text: l.Text, face: l.Face, tint: inkText, tag: t})
 	}
-	s.row++
 	return st
 }

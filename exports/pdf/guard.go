@@ -39,7 +39,7 @@ func visible(r rune) rune {
 		return r
 	case r == '\t', r == '\v', r == '\f':
 		return ' '
-	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point), r == '\u20e3':
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point), r == '\u20e3':
 		return -1
 	}
 	return r

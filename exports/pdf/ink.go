@@ -1,12 +1,10 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"slices"
-	"time"
-	"unicode/utf16"
 
 	"github.com/go-fonts/dejavu/dejavusanscondensed"
 	"github.com/go-fonts/dejavu/dejavusanscondensedbold"
@@ -15,9 +13,6 @@ import (
 	"dilna/exports"
 	"dilna/exports/fonts"
 )
-
-// creator is what the file says it was made by.
-const creator = "Dílna"
 
 const fontFamily = "dejavu"
 
@@ -32,89 +27,124 @@ var colours = map[tint][3]int{
 	inkPaper:  {255, 255, 255},
 }
 
-// draw writes pages as PDF: the only place that knows gofpdf. The same pages
-// make the same bytes.
-func draw(ctx context.Context, doc exports.Document, pages []page, w io.Writer) error {
+// pen draws pages with gofpdf, the only place that knows it, and remembers what
+// the tags need to know of them.
+type pen struct {
+	f       *fpdf.Fpdf
+	meter   exports.Meter
+	face    exports.Face
+	open    *tag // of the content being drawn
+	marking bool // some is
+	marked  [][]*tag
+	links   []pageLink
+	used    map[bool]map[rune]bool // letters drawn, by boldness
+}
+
+// pageLink is a rectangle of a page that leads to an address.
+type pageLink struct {
+	page      int
+	area      string
+	uri, said string
+	tag       *tag
+}
+
+// draw draws pages as the plain PDF that gofpdf writes.
+func draw(ctx context.Context, pages []page, meter exports.Meter) (*pen, []byte, error) {
 	f := fpdf.New("P", "mm", "A4", "")
 	// gofpdf pads tables of a font in place: each document needs bytes of its own.
 	f.AddUTF8FontFromBytes(fontFamily, "", slices.Clone(dejavusanscondensed.TTF))
 	f.AddUTF8FontFromBytes(fontFamily, "B", slices.Clone(dejavusanscondensedbold.TTF))
-	f.SetFont(fontFamily, "", bodyStyle.face.Size) // before the first bookmark, which is coded by it
 	f.SetAutoPageBreak(false, 0)
-	describe(f, doc)
-	pen := pen{f: f, level: -1}
+	f.SetCatalogSort(true)
+	n := &pen{f: f, meter: meter, used: map[bool]map[rune]bool{false: {}, true: {}}}
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
-			return err
+			return nil, nil, err
 		}
-		pen.page(p, pages[len(pages)-1].paper)
+		n.page(p)
 	}
-	if err := f.Output(w); err != nil {
-		return fmt.Errorf("write the PDF: %w", err)
+	var plain bytes.Buffer
+	if err := f.Output(&plain); err != nil {
+		return nil, nil, fmt.Errorf("draw the PDF: %w", err)
 	}
-	return nil
+	return n, plain.Bytes(), nil
 }
 
-// describe sets the properties of the file. Its dates are the day of the
-// workshop, so that exporting again gives the same file.
-func describe(f *fpdf.Fpdf, doc exports.Document) {
-	day := doc.Date
-	if day.IsZero() { // which gofpdf would take for now
-		day = time.Unix(0, 0).UTC()
-	}
-	f.SetCreationDate(day)
-	f.SetModificationDate(day)
-	f.SetCatalogSort(true)
-	f.SetTitle(property(doc.Title), false)
-	f.SetAuthor(property(doc.Author), false)
-	f.SetSubject(property(doc.Foot), false)
-	f.SetCreator(property(creator), false)
-}
-
-// property is a text as the properties of a file hold it: UTF-16 with a byte
-// order mark. gofpdf's own way to it garbles what is above U+FFFF.
-func property(text string) string {
-	if text == "" {
-		return ""
-	}
-	coded := []byte{0xFE, 0xFF}
-	for _, unit := range utf16.Encode([]rune(text)) {
-		coded = append(coded, byte(unit>>8), byte(unit))
-	}
-	return string(coded)
-}
-
-// pen draws pages and remembers what is set already.
-type pen struct {
-	f     *fpdf.Fpdf
-	face  exports.Face
-	level int // of the last bookmark
-}
-
-func (n *pen) page(p page, last paper) {
+// page draws what is no content first, so that it lies under the rest.
+func (n *pen) page(p page) {
 	size := fpdf.SizeType{Wd: paperShort, Ht: paperLong}
 	if p.paper == lying {
 		n.f.AddPageFormat("L", size)
 	} else {
 		n.f.AddPageFormat("P", size)
 	}
-	for _, b := range p.bookmarks {
-		n.level = min(b.level, n.level+1) // gofpdf ties knots where a level is left out
-		// It counts the height of every bookmark from the foot of the last page.
-		n.f.Bookmark(b.text, n.level, b.y+last.height-p.paper.height)
+	n.marked = append(n.marked, nil)
+	n.lines(p, nil)
+	for _, t := range p.texts {
+		switch {
+		case t.text != "":
+			n.text(p, t)
+		case t.tag != nil:
+			t.tag.plant()
+		}
 	}
+	n.end()
+}
+
+// lines draws the strokes and boxes of a tag.
+func (n *pen) lines(p page, of *tag) {
 	for _, s := range p.strokes {
-		n.stroke(s)
+		if s.tag == of {
+			n.begin(of)
+			n.stroke(s)
+		}
 	}
 	for _, b := range p.boxes {
-		n.box(b)
-	}
-	for _, t := range p.texts {
-		n.text(t)
+		if b.tag == of {
+			n.begin(of)
+			n.box(b)
+		}
 	}
 }
 
-func (n *pen) text(t text) {
+// begin marks what is drawn from now on as content of a tag; nil: as none.
+func (n *pen) begin(t *tag) {
+	if n.marking && n.open == t {
+		return
+	}
+	n.end()
+	n.open, n.marking = t, true
+	if t == nil {
+		n.f.RawWriteStr("/Artifact BMC")
+		return
+	}
+	page := len(n.marked) - 1
+	mcid := len(n.marked[page])
+	n.marked[page] = append(n.marked[page], t)
+	t.addContent(page, mcid)
+	n.f.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", t.name, mcid))
+}
+
+func (n *pen) end() {
+	if n.marking {
+		n.f.RawWriteStr("EMC")
+	}
+	n.marking = false
+}
+
+func (n *pen) text(p page, t text) {
+	within := t.tag
+	switch {
+	case t.inline != nil:
+		within = t.inline.within(t.tag)
+	case t.tag != nil && t.tag.box != nil && n.open != t.tag:
+		t.tag.attributes = "<</O/Layout/Placement/Block/BBox" + t.tag.box.on(p.paper) + ">>"
+		n.lines(p, t.tag)
+	}
+	n.begin(within)
+	if t.inline != nil && t.inline.uri != "" {
+		n.link(p, t)
+	}
 	if t.face != n.face {
 		bold := ""
 		if t.face.Bold {
@@ -125,7 +155,24 @@ func (n *pen) text(t text) {
 	}
 	c := colours[t.tint]
 	n.f.SetTextColor(c[0], c[1], c[2])
-	n.f.Text(t.x, t.y, fonts.Visual(t.text))
+	n.letters(t)
+}
+
+func (n *pen) letters(t text) {
+	drawn := fonts.Visual(t.text)
+	for _, r := range drawn {
+		n.used[t.face.Bold][r] = true
+	}
+	n.f.Text(t.x, t.y, drawn)
+}
+
+// link makes the rectangle around a text a link.
+func (n *pen) link(p page, t text) {
+	height := t.face.Size * 1.2 * fonts.Millimetre
+	around := area{t.x, t.y - height*0.8, n.meter.Width(t.text, t.face), height}
+	page, tag := len(n.marked)-1, t.inline.tag
+	n.links = append(n.links, pageLink{page: page, area: around.on(p.paper), uri: t.inline.uri, said: t.text, tag: tag})
+	tag.addLink(page, len(n.links))
 }
 
 func (n *pen) stroke(s stroke) {
@@ -135,7 +182,7 @@ func (n *pen) stroke(s stroke) {
 	n.f.Line(s.X1, s.Y1, s.X2, s.Y2)
 }
 
-func (n *pen) box(b exports.Box) {
+func (n *pen) box(b box) {
 	fill, weight := colours[inkPaper], 0.35
 	if b.Strong {
 		fill, weight = colours[inkWash], 0.6

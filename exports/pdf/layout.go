@@ -8,15 +8,14 @@ import (
 	"dilna/exports"
 )
 
-// layout places a clean document on pages. It is pure: widths in, placed lines
-// out.
-func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]page, error) {
-	s := setter{meter: meter}
-	for i, b := range doc.Blocks {
+// layout places a clean document on pages, each text with its tag in the tree
+// whose root it gives too. It is pure: widths in, placed lines out.
+func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]page, *tag, error) {
+	s := setter{meter: meter, marked: doc.Marked, root: &tag{name: "Document"}}
+	for _, b := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		s.block, s.row = i, 0
 		s.gap = gapBefore(s.previous, b)
 		s.set(b)
 		s.previous = b
@@ -26,15 +25,16 @@ func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]p
 	for i := range pages {
 		s.foot(&pages[i], said, fmt.Sprintf("%s %d %s %d", doc.Page, i+1, doc.Of, len(pages)))
 	}
-	return pages, nil
+	return pages, s.root, nil
 }
 
 // setter turns blocks into strips.
 type setter struct {
 	meter    exports.Meter
 	strips   []strip
-	block    int
-	row      int // of the block: the next one to be set
+	root     *tag
+	tags     int    // so far
+	marked   string // what the mark is called
 	previous exports.Block
 	leading  bool    // the block before heads this one
 	gap      float64 // above the next strip
@@ -65,6 +65,12 @@ func gapBefore(previous, b exports.Block) float64 {
 		return 1.8
 	}
 	return 2.6
+}
+
+// tag makes a tag under another one, the next in reading order.
+func (s *setter) tag(parent *tag, name string) *tag {
+	s.tags++
+	return &tag{name: name, parent: parent, order: s.tags}
 }
 
 func (s *setter) set(b exports.Block) {
@@ -108,8 +114,8 @@ func (s *setter) tie(with keep) {
 
 // lines adds a text as lines of the full width; none stands alone at the end or
 // the beginning of a page.
-func (s *setter) lines(txt string, st style) {
-	for _, one := range s.grid([]cell{{lines: s.cellLines(txt, st, textWidth)}}) {
+func (s *setter) lines(txt string, st style, name string) {
+	for _, one := range s.grid([]cell{{tag: s.tag(s.root, name), lines: s.cellLines(txt, st, textWidth)}}) {
 		if one.keep == whole {
 			one.keep = loose
 		}
@@ -119,44 +125,58 @@ func (s *setter) lines(txt string, st style) {
 
 func (s *setter) masthead(m exports.Masthead) {
 	if m.Programme != "" {
-		s.lines(m.Programme, programmeStyle)
+		s.lines(m.Programme, programmeStyle, "P")
 		s.gap = 1
 	}
-	s.lines(m.Title, titleStyle)
+	s.lines(m.Title, titleStyle, "H1")
 	if m.Group != "" {
 		s.gap = 1
 		wide := s.meter.Width(m.GroupWord+" ", groupWordStyle.face) + 1
-		s.pair(exports.Field{Label: m.GroupWord, Value: m.Group}, groupWordStyle, groupStyle, wide)
+		group := s.tag(s.root, "P")
+		s.pair(
+			cell{tag: group, width: min(wide, labelMost), lines: s.cellLines(m.GroupWord+" ", groupWordStyle, min(wide, labelMost))},
+			cell{tag: group, lines: s.cellLines(m.Group, groupStyle, textWidth-min(wide, labelMost))},
+		)
 	}
-	s.add(strip{height: 3.5, strokes: []stroke{{exports.Stroke{X1: 0, Y1: 3.5, X2: textWidth, Y2: 3.5, Weight: 0.6}, inkStrong}}})
+	s.add(strip{height: 3.5, strokes: []stroke{across(3.5, 0.6, inkStrong)}})
 	for i := range s.strips {
 		s.strips[i].keep = bound
 	}
 }
 
+// across is a line over the whole width, for the eye only.
+func across(y, weight float64, t tint) stroke {
+	return stroke{Stroke: exports.Stroke{X1: 0, Y1: y, X2: textWidth, Y2: y, Weight: weight}, tint: t}
+}
+
 // labelMost is the widest a label of the head may be.
 const labelMost = 55.0
 
+// fields sets labels with their values beside them; it is a list to those who
+// do not see it.
 func (s *setter) fields(fields exports.Fields) {
 	wide := 0.0
 	for _, f := range fields {
-		wide = max(wide, s.meter.Width(f.Label+":", labelStyle.face))
+		wide = max(wide, s.meter.Width(f.Label+": ", labelStyle.face))
 	}
+	wide = min(wide+3, labelMost)
+	list := s.tag(s.root, "L")
+	list.attributes = otherList
 	for _, f := range fields {
-		f.Label += ":"
-		s.pair(f, labelStyle, valueStyle, wide+4)
+		entry := s.tag(list, "LI")
+		s.pair(
+			cell{tag: s.tag(entry, "Lbl"), width: wide, lines: s.cellLines(f.Label+": ", labelStyle, wide)},
+			cell{tag: s.tag(entry, "LBody"), lines: s.cellLines(f.Value, valueStyle, textWidth-wide)},
+		)
 		s.gap = 0.7
 	}
 	s.gap = 0
 }
 
-// pair adds a label and, at x, its value.
-func (s *setter) pair(f exports.Field, label, value style, x float64) {
-	x = min(x, labelMost)
-	for _, one := range s.grid([]cell{
-		{role: roleLabel, lines: s.cellLines(f.Label, label, x)},
-		{x: x, lines: s.cellLines(f.Value, value, textWidth-x)},
-	}) {
+// pair adds a label and its value, which begins where the label ends.
+func (s *setter) pair(label, value cell) {
+	value.x = label.width
+	for _, one := range s.grid([]cell{label, value}) {
 		s.add(one)
 	}
 }
@@ -164,14 +184,15 @@ func (s *setter) pair(f exports.Field, label, value style, x float64) {
 func (s *setter) heading(h exports.Heading) {
 	st := headingStyle(h.Level)
 	first := len(s.strips)
-	s.lines(h.Text, st)
-	s.strips[first].bookmarks = []bookmark{{h.Level - 1, strings.ReplaceAll(h.Text, "\n", " "), 0}}
+	s.lines(h.Text, st, fmt.Sprintf("H%d", min(h.Level+1, 6)))
+	s.strips[first].bookmarks = []bookmark{{
+		level: h.Level - 1, text: strings.ReplaceAll(h.Text, "\n", " "), tag: s.strips[first].texts[0].tag,
+	}}
 	for i := first; i < len(s.strips); i++ {
 		s.strips[i].keep = bound
 	}
 	if h.Level == 1 {
-		under := stroke{exports.Stroke{X1: 0, Y1: 0.9, X2: textWidth, Y2: 0.9, Weight: 0.2}, inkRule}
-		s.add(strip{height: 1.2, keep: bound, strokes: []stroke{under}})
+		s.add(strip{height: 1.2, keep: bound, strokes: []stroke{across(0.9, 0.2, inkRule)}})
 	}
 }
 
@@ -181,7 +202,7 @@ func (s *setter) paragraph(p exports.Paragraph) bool {
 	if p.Tied {
 		s.tie(bound)
 	}
-	s.lines(p.Text, st)
+	s.lines(p.Text, st, "P")
 	heads := p.Tone == exports.Strong || p.Tied && s.leading || strings.HasSuffix(p.Text, ":")
 	if heads {
 		s.tie(bound)
@@ -205,8 +226,8 @@ func (s *setter) footText(said string) string {
 func (s *setter) foot(p *page, left, number string) {
 	right := p.paper.width - sideMargin
 	rule := p.paper.height - footRule
-	p.strokes = append(p.strokes, stroke{exports.Stroke{X1: sideMargin, Y1: rule, X2: right, Y2: rule, Weight: 0.2}, inkRule})
-	base := text{y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint, part: part{block: footBlock, role: roleFoot}}
+	p.strokes = append(p.strokes, stroke{Stroke: exports.Stroke{X1: sideMargin, Y1: rule, X2: right, Y2: rule, Weight: 0.2}, tint: inkRule})
+	base := text{y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint}
 	base.x, base.text = sideMargin, left
 	p.texts = append(p.texts, base)
 	base.x, base.text = right-s.meter.Width(number, footStyle.face), number

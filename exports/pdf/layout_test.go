@@ -29,7 +29,7 @@ type fataler interface {
 
 func laidOut(t fataler, doc exports.Document) []page {
 	t.Helper()
-	pages, err := layout(background, doc, twoMillimetres{})
+	pages, _, err := layout(background, doc, twoMillimetres{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,8 +49,15 @@ func dumpPages(pages []page) string {
 			fmt.Fprintf(&b, "bookmark %d at %.1f: %s\n", m.level, m.y, m.text)
 		}
 		for _, t := range p.texts {
+			if t.text == "" {
+				continue // an empty cell
+			}
 			bold := map[bool]string{true: " bold"}[t.face.Bold]
-			fmt.Fprintf(&b, "%6.1f %6.1f %4.1f%s | %s\n", t.x, t.y, t.face.Size, bold, strings.TrimRight(t.text, " "))
+			name := "–" // no content
+			if t.tag != nil {
+				name = t.tag.name
+			}
+			fmt.Fprintf(&b, "%6.1f %6.1f %4.1f%s %s | %s\n", t.x, t.y, t.face.Size, bold, name, strings.TrimRight(t.text, " "))
 		}
 	}
 	return b.String()
@@ -69,7 +76,7 @@ func TestATableHeadStandsOnEveryPageOfItsTable(t *testing.T) {
 		if p.texts[0].text != "Podnět" || p.texts[1].text != "Hlasy" {
 			t.Errorf("page %d begins with %q", i+1, p.texts[0].text)
 		}
-		if repeated := p.texts[0].part.role == roleRepeated; repeated != (i > 0) {
+		if repeated := p.texts[0].tag == nil; repeated != (i > 0) {
 			t.Errorf("page %d: repeated is %v", i+1, repeated)
 		}
 	}
@@ -132,17 +139,17 @@ func TestPagesBreakWhereTheyMay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := exports.Document{Page: "Strana", Of: "z", Blocks: rapid.SliceOfN(anyBlock(), 1, 12).Draw(t, "blocks")}
 		pages := laidOut(t, doc)
-		lines := map[part][]int{} // page of each line of a cell
+		lines := map[*tag][]int{} // page of each line of a cell
 		for i, p := range pages {
-			checkBody(t, doc, i, p)
+			checkBody(t, i, p, i == len(pages)-1)
 			for _, one := range p.texts {
-				if one.part.role == roleText {
-					lines[one.part] = append(lines[one.part], i)
+				if one.tag != nil {
+					lines[one.tag] = append(lines[one.tag], i)
 				}
 			}
 		}
-		for at, on := range lines {
-			checkTorn(t, doc, at, on)
+		for in, on := range lines {
+			checkTorn(t, in, on)
 		}
 		if got, want := said(pages), textOf(doc.Blocks); got != want {
 			t.Fatalf("the pages say\n%s\nthe document\n%s", got, want)
@@ -150,11 +157,11 @@ func TestPagesBreakWhereTheyMay(t *testing.T) {
 	})
 }
 
-func checkBody(t *rapid.T, doc exports.Document, n int, p page) {
+func checkBody(t *rapid.T, n int, p page, last bool) {
 	lowest := text{}
 	for _, one := range p.texts {
-		if one.part.role == roleFoot {
-			continue
+		if one.y > p.paper.height-footMargin+0.01 && one.tag == nil {
+			continue // the foot
 		}
 		right := one.x + (twoMillimetres{}).Width(strings.TrimRight(one.text, " "), one.face)
 		if one.x < sideMargin-0.01 || right > p.paper.width-sideMargin+0.01 ||
@@ -165,15 +172,15 @@ func checkBody(t *rapid.T, doc exports.Document, n int, p page) {
 			lowest = one
 		}
 	}
-	if _, heading := doc.Blocks[lowest.part.block].(exports.Heading); heading && lowest.part.block < len(doc.Blocks)-1 {
+	if !last && lowest.tag != nil && lowest.tag.name[0] == 'H' {
 		t.Fatalf("page %d ends with the heading %q", n+1, lowest.text)
 	}
 }
 
-func checkTorn(t *rapid.T, doc exports.Document, at part, on []int) {
+func checkTorn(t *rapid.T, in *tag, on []int) {
 	torn := on[0] != on[len(on)-1]
-	if _, table := doc.Blocks[at.block].(exports.Table); table && torn {
-		t.Fatalf("row %d of a table is torn", at.row)
+	if torn && in.parent.name == "TR" {
+		t.Fatal("a row of a table is torn")
 	}
 	if torn && (on[0] != on[1] || on[len(on)-1] != on[len(on)-2]) {
 		t.Fatalf("a line stands alone: %v", on)
@@ -248,8 +255,8 @@ func said(pages []page) string {
 	var b strings.Builder
 	for _, p := range pages {
 		for _, t := range p.texts {
-			bullet := t.part.role == roleLabel && !strings.HasSuffix(t.text, ":")
-			if !bullet && t.part.role != roleFoot && t.part.role != roleRepeated {
+			bullet := t.tag != nil && t.tag.name == "Lbl" && !strings.HasSuffix(t.text, ": ")
+			if t.tag != nil && !bullet {
 				b.WriteString(t.text)
 			}
 		}
@@ -280,7 +287,7 @@ func textOf(blocks []exports.Block) string {
 				b.WriteString(f.Label + ":" + f.Value)
 			}
 		case exports.List:
-			for _, bullet := range flatten(nil, block.Bullets, 0) {
+			for _, bullet := range (&setter{}).flatten(nil, block.Bullets, nil, 0) {
 				b.WriteString(bullet.Text)
 			}
 		case exports.Table:

@@ -24,8 +24,7 @@ func bulletSign(level int) string {
 }
 
 func (s *setter) list(l exports.List) {
-	var flat []flatBullet
-	flat = flatten(flat, l.Bullets, 0)
+	flat := s.flatten(nil, l.Bullets, s.root, 0)
 	for i, b := range flat {
 		if i > 0 && b.level == 0 && len(flat) > len(l.Bullets) {
 			s.gap = 1.8 // so that what hangs on a bullet is seen
@@ -39,14 +38,25 @@ func (s *setter) list(l exports.List) {
 	s.gap = 0
 }
 
+// flatBullet is a line of a list with its level and its tags.
 type flatBullet struct {
 	exports.Line
-	level int
+	level      int
+	sign, body *tag
 }
 
-func flatten(flat []flatBullet, bullets []exports.Bullet, level int) []flatBullet {
+// flatten takes bullets and those under them below each other, tagged as a list
+// in the tag they stand in.
+func (s *setter) flatten(flat []flatBullet, bullets []exports.Bullet, in *tag, level int) []flatBullet {
+	if len(bullets) == 0 {
+		return flat
+	}
+	list := s.tag(in, "L")
+	list.attributes = listAttributes(level)
 	for _, b := range bullets {
-		flat = flatten(append(flat, flatBullet{b.Line, level}), b.Bullets, level+1)
+		entry := s.tag(list, "LI")
+		one := flatBullet{b.Line, level, s.tag(entry, "Lbl"), s.tag(entry, "LBody")}
+		flat = s.flatten(append(flat, one), b.Bullets, one.body, level+1)
 	}
 	return flat
 }
@@ -56,8 +66,8 @@ func (s *setter) bullet(b flatBullet) {
 	sign := bulletSign(b.level)
 	after := max(bulletIndent, s.meter.Width(sign+" ", bodyStyle.face))
 	for _, one := range s.grid([]cell{
-		{x: x, role: roleLabel, lines: []cellLine{{sign + " ", bulletStyle}}},
-		{x: x + after, lines: s.withRemarks(b.Line, bodyStyle, textWidth-x-after)},
+		{x: x, tag: b.sign, lines: []cellLine{{text: sign + " ", style: bulletStyle}}},
+		{x: x + after, tag: b.body, lines: s.withRemarks(b.Line, bodyStyle, textWidth-x-after)},
 	}) {
 		s.add(one)
 	}

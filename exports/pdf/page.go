@@ -8,22 +8,32 @@ type page struct {
 	paper     paper
 	texts     []text
 	strokes   []stroke
-	boxes     []exports.Box
+	boxes     []box
 	bookmarks []bookmark
 }
 
-// text is one line of text; y is its base line.
+// text is one line of text or a part of one; y is its base line. Without a tag
+// it is no content: the foot, the head of a table repeated. Without letters it
+// says that its tag, a cell, is empty.
 type text struct {
-	x, y float64
-	text string
-	face exports.Face
-	tint tint
-	part part
+	x, y   float64
+	text   string
+	face   exports.Face
+	tint   tint
+	tag    *tag
+	inline *inline
 }
 
+// stroke and box are of the figure they are tagged with, else no content.
 type stroke struct {
 	exports.Stroke
 	tint tint
+	tag  *tag
+}
+
+type box struct {
+	exports.Box
+	tag *tag
 }
 
 // bookmark is an entry of the outline that viewers show beside the pages.
@@ -31,37 +41,7 @@ type bookmark struct {
 	level int // 0 for a step
 	text  string
 	y     float64
-}
-
-// part says which part of the document a text belongs to: block, row of the
-// block (line of a list, row of a table), cell of the row. Texts of a page are
-// ordered by it, and tags can be made from it.
-type part struct {
-	block, row, cell int
-	role             role
-}
-
-// role is what a text is in its part.
-type role int
-
-const (
-	roleText     role = iota
-	roleLabel         // a bullet; a label of the head
-	roleHeadCell      // heading of a table
-	roleRepeated      // the same, repeated on a further page: no content
-	roleDrawn         // in a drawing
-	roleFoot          // foot of the page: no content
-)
-
-// order is that of reading: a row is read cell by cell, though its lines are
-// laid out line by line.
-func (p part) order(q part) int {
-	for _, d := range [...]int{p.block - q.block, p.row - q.row, p.cell - q.cell} {
-		if d != 0 {
-			return d
-		}
-	}
-	return 0
+	tag   *tag
 }
 
 // keep says how a strip holds to the next one when pages are broken.
@@ -82,8 +62,9 @@ type strip struct {
 	keep      keep
 	texts     []text
 	strokes   []stroke
-	boxes     []exports.Box
+	boxes     []box
 	bookmarks []bookmark
+	figure    *tag    // of which the strip is the drawing
 	repeat    []strip // the head of its table, for the page that begins with it
 	paper     paper   // lying: on a page of its own
 }

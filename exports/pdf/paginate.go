@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"math"
+	"cmp"
 	"slices"
 )
 
@@ -12,9 +12,22 @@ func paginate(strips []strip) []page {
 		p.place(p.chain())
 	}
 	for i := range p.pages {
-		slices.SortStableFunc(p.pages[i].texts, func(a, b text) int { return a.part.order(b.part) })
+		slices.SortStableFunc(p.pages[i].texts, inReadingOrder)
 	}
 	return p.pages
+}
+
+// inReadingOrder puts what is no content first: a row is read cell by cell,
+// though its lines are laid out line by line.
+func inReadingOrder(a, b text) int {
+	return cmp.Compare(a.order(), b.order())
+}
+
+func (t text) order() int {
+	if t.tag == nil {
+		return 0
+	}
+	return t.tag.order
 }
 
 // paginator places strips on pages from the top.
@@ -72,11 +85,11 @@ func (p *paginator) place(n int) {
 		p.pages = append(p.pages, page{paper: first.paper})
 		p.y = 0
 		for _, s := range first.repeat {
-			p.put(s, roleRepeated)
+			p.put(untagged(s))
 		}
 	}
 	for _, s := range p.strips[p.next : p.next+n] {
-		p.put(s, roleText)
+		p.put(s)
 	}
 	p.next += n
 }
@@ -86,18 +99,23 @@ const tolerance = 1e-6
 
 func (p *paginator) last() *page { return &p.pages[len(p.pages)-1] }
 
-// put draws a strip at the end of the last page; as roleRepeated its texts are
-// no content of their own.
-func (p *paginator) put(s strip, as role) {
+// untagged is a strip that is no content: the head of a table repeated.
+func untagged(s strip) strip {
+	s.texts = slices.Clone(s.texts)
+	for i := range s.texts {
+		s.texts[i].tag, s.texts[i].inline = nil, nil
+	}
+	return s
+}
+
+// put draws a strip at the end of the last page.
+func (p *paginator) put(s strip) {
 	if p.y > 0 {
 		p.y += s.before
 	}
 	on, dx, dy := p.last(), sideMargin, topMargin+p.y
 	for _, t := range s.texts {
 		t.x, t.y = t.x+dx, t.y+dy
-		if as == roleRepeated {
-			t.part.role = roleRepeated
-		}
 		on.texts = append(on.texts, t)
 	}
 	for _, l := range s.strokes {
@@ -112,8 +130,8 @@ func (p *paginator) put(s strip, as role) {
 		b.y += dy
 		on.bookmarks = append(on.bookmarks, b)
 	}
+	if s.figure != nil {
+		s.figure.box.x, s.figure.box.y = s.figure.box.x+dx, s.figure.box.y+dy
+	}
 	p.y += s.height
 }
-
-// footBlock is after every block of a document.
-const footBlock = math.MaxInt

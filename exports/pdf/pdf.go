@@ -10,8 +10,9 @@ import (
 	"dilna/exports/fonts"
 )
 
-// Render writes the document to w as PDF: A4, fonts embedded, the same bytes
-// for the same document. It prints any text and writes nothing to w unless it
+// Render writes the document to w as PDF: A4, fonts embedded, tagged for those
+// who listen to it (PDF/UA-1), fit to be archived (PDF/A-2a), the same bytes for
+// the same document. It prints any text and writes nothing to w unless it
 // can write the whole. It allocates some 30 MB while it runs and stops early
 // when ctx ends: callers limit how many run at once.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) {
@@ -26,9 +27,20 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) 
 		return err
 	}
 	doc = guard{has: f.Has}.document(doc)
-	pages, err := layout(ctx, doc, f)
+	pages, root, err := layout(ctx, doc, f)
 	if err != nil {
 		return err
 	}
-	return draw(ctx, doc, pages, w)
+	pen, plain, err := draw(ctx, pages, f)
+	if err != nil {
+		return err
+	}
+	file, err := archive(plain, doc, root, pages, pen)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(file); err != nil {
+		return fmt.Errorf("write the PDF: %w", err)
+	}
+	return nil
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"slices"
 	"strings"
 
 	"dilna/exports"
@@ -20,21 +19,8 @@ const (
 type cell struct {
 	x, width float64
 	right    bool // aligned on its right edge
-	role     role
+	tag      *tag
 	lines    []cellLine
-}
-
-type cellLine struct {
-	text  string
-	style style
-}
-
-func (s *setter) cellLines(txt string, st style, width float64) []cellLine {
-	var lines []cellLine
-	for _, line := range exports.Wrap(txt, st.face, width, s.meter) {
-		lines = append(lines, cellLine{line, st})
-	}
-	return lines
 }
 
 // grid sets cells beside each other, a strip for each line across them. The
@@ -44,9 +30,9 @@ func (s *setter) grid(cells []cell) []strip {
 	strips := make([]strip, highest(cells))
 	for i := range strips {
 		st := &strips[i]
-		for j, c := range cells {
+		for _, c := range cells {
 			if i < len(c.lines) {
-				s.placeCell(st, c, c.lines[i], part{block: s.block, row: s.row, cell: j, role: c.role})
+				s.placeCell(st, c, c.lines[i])
 			}
 		}
 		switch last := len(strips) - 1; i {
@@ -57,7 +43,6 @@ func (s *setter) grid(cells []cell) []strip {
 			st.keep = whole
 		}
 	}
-	s.row++
 	return strips
 }
 
@@ -69,30 +54,18 @@ func highest(cells []cell) int {
 	return height
 }
 
-func (s *setter) placeCell(st *strip, c cell, line cellLine, p part) {
+func (s *setter) placeCell(st *strip, c cell, line cellLine) {
 	st.height = max(st.height, line.style.leading)
-	if line.text == "" {
-		return
-	}
 	x := c.x
 	if c.right {
 		x += c.width - s.meter.Width(strings.TrimRight(line.text, " "), line.style.face)
 	}
-	for _, run := range runs(line) {
-		st.texts = append(st.texts, text{x: x, y: line.style.rise, text: run.text, face: run.style.face, tint: run.style.tint, part: p})
-		x += s.meter.Width(run.text, run.style.face)
+	for _, one := range line.runs() {
+		st.texts = append(st.texts, text{
+			x: x, y: line.style.rise, text: one.text, face: one.style.face, tint: one.style.tint, tag: c.tag, inline: one.inline,
+		})
+		x += s.meter.Width(one.text, one.style.face)
 	}
-}
-
-// runs cuts the mark out of a line, which is to be seen at a glance.
-func runs(line cellLine) []cellLine {
-	before, after, marked := strings.Cut(line.text, exports.MarkSign)
-	if !marked {
-		return []cellLine{line}
-	}
-	mark := cellLine{exports.MarkSign, markStyle(line.style)}
-	list := []cellLine{{before, line.style}, mark, {after, line.style}}
-	return slices.DeleteFunc(list, func(run cellLine) bool { return run.text == "" })
 }
 
 // table sets a table; one with more cells in a row than fit beside each other
@@ -124,8 +97,8 @@ func slice(t exports.Table, from, to int) exports.Table {
 }
 
 func (s *setter) tablePart(t exports.Table) {
-	places := s.places(t)
-	head := s.tableHead(t, places)
+	places, table := s.places(t), s.tag(s.root, "Table")
+	head := s.tableHead(t, places, table)
 	for _, one := range head {
 		s.add(one)
 	}
@@ -133,8 +106,9 @@ func (s *setter) tablePart(t exports.Table) {
 	if heightOf(head) > textHeight/3 {
 		repeat = nil // a head that long is read once
 	}
+	body := s.tag(table, "TBody")
 	for i, row := range t.Rows {
-		for _, one := range s.tableRow(row, places) {
+		for _, one := range s.tableRow(row, places, s.tag(body, "TR")) {
 			one.repeat = repeat
 			s.add(one)
 		}
@@ -154,13 +128,14 @@ func heightOf(strips []strip) float64 {
 
 // tableHead is the head of a table, to be repeated; nothing where no heading
 // says anything.
-func (s *setter) tableHead(t exports.Table, places []cell) []strip {
-	said := false
+func (s *setter) tableHead(t exports.Table, places []cell, table *tag) []strip {
+	said, row := false, s.tag(s.tag(table, "THead"), "TR")
 	cells := make([]cell, len(t.Heads))
 	for i, h := range t.Heads {
 		said = said || h.Text != ""
 		cells[i] = places[i]
-		cells[i].role = roleHeadCell
+		cells[i].tag = s.tag(row, "TH")
+		cells[i].tag.attributes = headsBelow
 		cells[i].lines = s.cellLines(h.Text, tableHeadStyle, places[i].width)
 	}
 	if !said {
@@ -186,11 +161,14 @@ func standing(cells []cell) []cell {
 	return cells
 }
 
-func (s *setter) tableRow(row exports.TableRow, places []cell) []strip {
+// tableRow sets a row. Its first cell, the idea or task, heads the others.
+func (s *setter) tableRow(row exports.TableRow, places []cell, in *tag) []strip {
 	cells := make([]cell, len(row.Cells))
 	for i, line := range row.Cells {
 		c := places[i]
+		c.tag = s.tag(in, "TD")
 		if i == 0 {
+			c.tag.name, c.tag.attributes = "TH", headsRow
 			depth := min(bulletIndent*float64(row.Depth), c.width/2)
 			c.x, c.width = c.x+depth, c.width-depth
 		}
@@ -208,8 +186,7 @@ func (s *setter) ruled(row []strip, weight float64, t tint) []strip {
 		first.texts[i].y += cellPad
 	}
 	last.height += cellPad
-	line := exports.Stroke{X1: 0, Y1: last.height, X2: textWidth, Y2: last.height, Weight: weight}
-	last.strokes = append(last.strokes, stroke{line, t})
+	last.strokes = append(last.strokes, across(last.height, weight, t))
 	return row
 }
 

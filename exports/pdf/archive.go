@@ -1,0 +1,77 @@
+package pdf
+
+import (
+	"fmt"
+	"regexp"
+	"time"
+
+	"dilna/exports"
+)
+
+// creator is what the file says it was made by.
+const creator = "Dílna"
+
+// archive makes of the PDF that was drawn one that can be read by everybody and
+// kept for good: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+func archive(plain []byte, doc exports.Document, root *tag, pages []page, n *pen) ([]byte, error) {
+	o, err := parse(plain)
+	if err != nil {
+		return nil, err
+	}
+	o.nameFonts(n.used)
+	tree, numbers := o.addStructure(root, n)
+	outline := ""
+	if first := o.addOutline(pages, numbers); first > 0 {
+		outline = fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", first)
+	}
+	p := propertiesOf(doc)
+	o.set(o.info, "%s", p.dictionary())
+	metadata := o.addStream("/Type/Metadata/Subtype/XML", p.xmp())
+	profile := o.addStream("/N 3", srgb())
+	o.set(o.catalog, "<</Type/Catalog/Pages 1 0 R/Lang(%s)/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R%s"+
+		"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R"+
+		"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(%[5]s)/Info(%[5]s)/DestOutputProfile %[6]d 0 R>>]>>",
+		languageOf(doc), tree, outline, metadata, srgbName, profile)
+	return o.file(), nil
+}
+
+// properties are what a file says about itself, once in each of two languages.
+type properties struct {
+	title, author, subject, language string
+	day                              time.Time
+}
+
+// propertiesOf says the day of the workshop for every date, so that exporting
+// again gives the same file.
+func propertiesOf(doc exports.Document) properties {
+	day := doc.Date
+	if day.IsZero() {
+		day = time.Unix(0, 0)
+	}
+	return properties{doc.Title, doc.Author, doc.Foot, languageOf(doc), day.UTC()}
+}
+
+func (p properties) dictionary() string {
+	entries := ""
+	for _, e := range []struct{ name, text string }{
+		{"Title", p.title}, {"Author", p.author}, {"Subject", p.subject}, {"Creator", creator}, {"Producer", creator},
+	} {
+		if e.text != "" {
+			entries += "/" + e.name + textString(e.text)
+		}
+	}
+	day := p.day.Format("(D:20060102150405Z)")
+	return "<<" + entries + "/CreationDate" + day + "/ModDate" + day + ">>"
+}
+
+// languageTag is what a language of a file may be called.
+var languageTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
+
+// languageOf is the language of a document where it is one, else that nothing
+// is known of it.
+func languageOf(doc exports.Document) string {
+	if languageTag.MatchString(doc.Language) {
+		return doc.Language
+	}
+	return "und"
+}

@@ -1,0 +1,237 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"dilna/exports"
+	"dilna/models"
+	"dilna/models/modelstest"
+)
+
+// tool runs one of the programs that .ci/tools installs.
+func tool(t testing.TB, name string, args ...string) []byte {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		t.Fatalf("the PDF cannot be checked without %s: run make tools", name)
+	}
+	out, err := exec.Command(path, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return out
+}
+
+func saved(t testing.TB, file []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "minutes.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// checkedDocuments are documents of all that a page may hold.
+func checkedDocuments(t testing.TB) map[string][]byte {
+	return map[string][]byte{
+		"the model record":  rendered(t, modelstest.ModelRecord()),
+		"an empty record":   rendered(t, models.Minutes{}),
+		"hostile texts":     rendered(t, hostile("a😀 (ב) ⚫ https://kraj.cz/\"x\" <b>&\n漢", 3, 1)),
+		"long texts":        rendered(t, hostile(strings.Repeat("dlouhý text https://kraj.cz/plan ", 8), 3, 1)),
+		"a wide long table": printed(t, wideTable()),
+	}
+}
+
+func printed(t testing.TB, doc exports.Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Render(background, doc, &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func wideTable() exports.Document {
+	table := exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}}}
+	for range 12 {
+		table.Heads = append(table.Heads, exports.TableHead{Text: "Kolo", Numbers: true})
+	}
+	for range 60 {
+		cells := make([]string, 13)
+		cells[0], cells[5] = "doprava", "12"
+		table.Rows = append(table.Rows, row(cells...))
+	}
+	return exports.Document{Language: "cs", Title: "Tabulka", Blocks: []exports.Block{exports.Masthead{Title: "Tabulka"}, table}}
+}
+
+func TestTheFileIsSound(t *testing.T) {
+	for name, file := range checkedDocuments(t) {
+		t.Run(name, func(t *testing.T) { tool(t, "qpdf", "--check", saved(t, file)) })
+	}
+}
+
+// TestEverythingOnThePagesIsTagged walks the pages and the structure tree: no
+// ink outside of a tag unless it is declared to be no content, every stretch in
+// exactly one element and the way back right, the elements as they must stand.
+func TestEverythingOnThePagesIsTagged(t *testing.T) {
+	for name, file := range checkedDocuments(t) {
+		t.Run(name, func(t *testing.T) {
+			w := walk(t, file)
+			drawn, parents := w.stretches(), w.parents()
+			heading := 0
+			w.tree().visit(func(e *element) {
+				for _, at := range e.stretches {
+					if drawn[at] != e.name {
+						t.Errorf("%s %s has stretch %v, drawn as %q", e.name, e.number, at, drawn[at])
+					}
+					delete(drawn, at)
+					page := w.dict(at.page)["/StructParents"].(float64)
+					if back := parents[int(page)].([]any)[at.mcid]; back != e.number {
+						t.Errorf("stretch %v leads back to %v, not to %s", at, back, e.number)
+					}
+				}
+				checkElement(t, e, &heading)
+			})
+			for at, name := range drawn {
+				t.Errorf("%s %v is in no element", name, at)
+			}
+		})
+	}
+}
+
+// checkElement holds an element against what may stand where, by the standard
+// and by what readers of PDF/UA ask for.
+func checkElement(t *testing.T, e *element, heading *int) {
+	t.Helper()
+	fail := func(why string) { t.Errorf("%s %s: %s; it has %s", e.name, e.number, why, e.names()) }
+	attributes, _ := e.dict["/A"].(dict)
+	switch e.name {
+	case "Document":
+	case "H1", "H2", "H3", "H4", "H5", "H6":
+		level := int(e.name[1] - '0')
+		if level > *heading+1 {
+			fail("a level of headings is left out")
+		}
+		*heading = level
+	case "P", "Lbl", "LBody", "Span":
+	case "Link":
+		if e.links == 0 {
+			fail("a link that leads nowhere")
+		}
+	case "L":
+		if !regexp.MustCompile(`^(LI ?)+$`).MatchString(e.names()) || attributes["/ListNumbering"] == nil {
+			fail("a list is of items and says of which sort")
+		}
+	case "LI":
+		if e.names() != "Lbl LBody" {
+			fail("an item is a label and a body")
+		}
+	case "Table":
+		if !regexp.MustCompile(`^(THead )?TBody$`).MatchString(e.names()) {
+			fail("a table is a head and a body")
+		}
+		checkTable(t, e)
+	case "THead", "TBody", "TR":
+	case "TH":
+		if attributes["/Scope"] == nil {
+			fail("a heading cell says what it heads")
+		}
+	case "TD":
+	case "Figure":
+		if box, _ := attributes["/BBox"].([]any); len(box) != 4 || e.dict["/Alt"] == nil {
+			fail("a figure has a place and is told in words")
+		}
+	default:
+		fail("an element nobody knows")
+	}
+}
+
+func checkTable(t *testing.T, table *element) {
+	t.Helper()
+	cells := -1
+	table.visit(func(e *element) {
+		if e.name != "TR" {
+			return
+		}
+		if cells >= 0 && len(e.kids) != cells {
+			t.Errorf("a row has %d cells, another %d", len(e.kids), cells)
+		}
+		cells = len(e.kids)
+		for _, cell := range e.kids {
+			if cell.name != "TH" && cell.name != "TD" {
+				t.Errorf("%s in a row", cell.name)
+			}
+		}
+	})
+}
+
+func TestTheFileRunsNothingAndLeadsNowhereByItself(t *testing.T) {
+	for name, file := range checkedDocuments(t) {
+		w := walk(t, file)
+		for at, object := range w.objects {
+			said, err := json.Marshal([]any{object.Value, object.Stream.Dict})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, forbidden := range []string{"/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles", "/GoToR", "/SubmitForm"} {
+				if bytes.Contains(said, []byte(`"`+forbidden+`"`)) {
+					t.Errorf("%s: %s has %s", name, at, forbidden)
+				}
+			}
+		}
+	}
+}
+
+func TestTheModelRecordReadsAloudAsBefore(t *testing.T) {
+	file := saved(t, rendered(t, modelstest.ModelRecord()))
+	modelstest.Golden(t, "testdata/model-record.tags", string(tool(t, "pdfinfo", "-struct-text", file)))
+	if said := string(tool(t, "pdfinfo", file)); !regexp.MustCompile(`Tagged: +yes`).MatchString(said) {
+		t.Error(said)
+	}
+}
+
+// preflight is PDFBox's validator with what it needs.
+var preflight = []string{
+	"preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "commons-io", "javax.activation", "jaxb-api",
+}
+
+// TestAnIndependentValidatorFindsNoFault asks PDFBox Preflight. It knows only
+// PDF/A-1b, which is a little stricter and a little older: it gets the file
+// unpacked, as version 1.4, part 1, and with fonts that do not say that they
+// are parts, for which part 1 wants one more table.
+func TestAnIndependentValidatorFindsNoFault(t *testing.T) {
+	var jars []string
+	for _, name := range preflight {
+		jar := "/usr/share/java/" + name + ".jar"
+		if _, err := os.Stat(jar); err != nil {
+			t.Fatalf("the PDF cannot be validated without %s: run make tools", jar)
+		}
+		jars = append(jars, jar)
+	}
+	var files []string
+	for _, file := range checkedDocuments(t) {
+		packed, plain := saved(t, file), filepath.Join(t.TempDir(), "plain.pdf")
+		tool(t, "qpdf", "--object-streams=disable", "--newline-before-endstream", packed, plain)
+		older, err := os.ReadFile(plain)
+		if err != nil {
+			t.Fatal(err)
+		}
+		older = bytes.Replace(older, []byte("%PDF-1.7"), []byte("%PDF-1.4"), 1)
+		older = bytes.Replace(older, []byte("<pdfaid:part>2"), []byte("<pdfaid:part>1"), 1)
+		older = regexp.MustCompile(`([A-Z]{6})\+DejaVu`).ReplaceAll(older, []byte("$1-DejaVu"))
+		files = append(files, saved(t, older))
+	}
+	for _, file := range files {
+		said := tool(t, "java", "-cp", strings.Join(jars, ":"), "org.apache.pdfbox.preflight.Validator_A1b", file)
+		if !bytes.Contains(said, []byte("is a valid PDF/A-1b file")) {
+			t.Errorf("%s", said)
+		}
+	}
+}
