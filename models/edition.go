@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // Edition is one version of the minutes, all that any format prints: the
@@ -88,7 +89,13 @@ func (e Edition) FileName() string {
 	if e.Version > 0 {
 		name += fmt.Sprintf("-v%d", e.Version)
 	}
-	return name
+	switch {
+	case e.State != MinutesDraft:
+		return name
+	case strings.HasPrefix(name, "minutes"):
+		return name + "-draft"
+	}
+	return name + "-navrh"
 }
 
 // EditionListed is a version as lists show it.

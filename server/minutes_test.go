@@ -16,11 +16,11 @@ import (
 
 func TestTheMinutesAreADownloadWithANameOfOursTM11(t *testing.T) {
 	for _, row := range []struct{ head, file string }{
-		{`{"group":"SOCIÁLNÍ SLUŽBY 2","number":1}`, "zapis-1-socialni-sluzby-2"},
-		{`{"group":"Příliš žluťoučký kůň","number":12}`, "zapis-12-prilis-zlutoucky-kun"},
-		{`{"group":"","number":0,"title":"../../etc/passwd\" ; x=\"y"}`, "zapis-etc-passwd-x-y"},
-		{`{"group":"","number":0,"title":"会議 🌱"}`, "zapis"},
-		{`{"group":"Social services","number":3,"language":"en"}`, "minutes-3-social-services"},
+		{`{"group":"SOCIÁLNÍ SLUŽBY 2","number":1}`, "zapis-1-socialni-sluzby-2-v1-navrh"},
+		{`{"group":"Příliš žluťoučký kůň","number":12}`, "zapis-12-prilis-zlutoucky-kun-v1-navrh"},
+		{`{"group":"","number":0,"title":"../../etc/passwd\" ; x=\"y"}`, "zapis-etc-passwd-x-y-v1-navrh"},
+		{`{"group":"","number":0,"title":"会議 🌱"}`, "zapis-v1-navrh"},
+		{`{"group":"Social services","number":3,"language":"en"}`, "minutes-3-social-services-v1-draft"},
 	} {
 		r := newWorld(t).room("a")
 		r.do(r.facilitator, "PATCH "+r.path("/head"), row.head).want(200, "")

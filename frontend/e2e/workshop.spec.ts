@@ -115,7 +115,7 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   const download = console.waitForEvent('download')
   await console.getByRole('link', { name: 'Stáhnout zápis v PDF' }).click()
   const file = await download
-  expect(file.suggestedFilename()).toBe('zapis-1-socialni-sluzby-2.pdf')
+  expect(file.suggestedFilename()).toBe('zapis-1-socialni-sluzby-2-v1-navrh.pdf')
   const text = execFileSync('pdftotext', ['-layout', await file.path(), '-']).toString()
   const order = [
     'Zápis z 1. jednání', 'SOCIÁLNÍ SLUŽBY 2', '14 (+1 ORK)', 'Petra Hybnerová',
