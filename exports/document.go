@@ -26,6 +26,16 @@ type Document struct {
 	Blocks   []Block
 }
 
+// Holds says whether the block of that index has to stay on the page of the
+// next one.
+func (d Document) Holds(i int) bool {
+	if i+1 >= len(d.Blocks) {
+		return false
+	}
+	p, ok := d.Blocks[i+1].(Paragraph)
+	return ok && p.Tied
+}
+
 // Block is one of Masthead, Fields, Heading, Paragraph, List, Table, Figure.
 type Block interface{ block() }
 

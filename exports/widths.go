@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,28 +16,33 @@ const (
 
 // Widths shares a width out between what stands beside each other, for
 // formats that measure no texts: numbers take what their heads need, the first
-// of the others as much as two.
+// text as much as two others.
 func (t Table) Widths(room float64) []float64 {
 	wides, shares := make([]float64, len(t.Heads)), 0.0
 	most := room / float64(len(t.Heads)+1)
 	for i, head := range t.Heads {
-		if head.Numbers && i > 0 {
+		if head.Numbers {
 			wides[i] = min(most, max(numberWide, headWidth(head.Text)))
 			room -= wides[i]
 			continue
 		}
-		shares += share(i)
+		shares += t.share(i)
 	}
 	for i := range wides {
 		if wides[i] == 0 {
-			wides[i] = room * share(i) / shares
+			wides[i] = room * t.share(i) / shares
 		}
 	}
 	return wides
 }
 
-func share(i int) float64 {
-	if i == 0 {
+// Named is which cell of a row says what the row is about: the first text.
+func (t Table) Named() int {
+	return max(0, slices.IndexFunc(t.Heads, func(h TableHead) bool { return !h.Numbers }))
+}
+
+func (t Table) share(i int) float64 {
+	if i == t.Named() {
 		return 2
 	}
 	return 1

@@ -8,6 +8,7 @@ import (
 	"dilna/exports"
 	"dilna/exports/fonts"
 	"dilna/exports/markup"
+	"dilna/exports/picture"
 )
 
 // body is the text of the document being written.
@@ -45,7 +46,8 @@ func (b *body) block(block exports.Block) error {
 
 func (b *body) masthead(m exports.Masthead) error {
 	if m.Logo != nil {
-		b.picture(m.Logo.PNG, logoSize(*m.Logo), m.Logo.Alt)
+		wide, high := picture.LogoSize(*m.Logo)
+		b.picture(m.Logo.PNG, wide, high, m.Logo.Alt)
 	}
 	for _, line := range m.Publicity {
 		b.paragraph(paragraph{style: styleQuiet, text: line})

@@ -6,7 +6,6 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/picture"
-	"dilna/models"
 )
 
 // bullets writes a list; a bullet with a number of its own has that in place
@@ -125,28 +124,18 @@ func (b *body) figure(f exports.Figure) error {
 			return err
 		}
 		wide, high := picture.Size(d)
-		b.picture(file, size{wide, high}, f.Alt)
+		b.picture(file, wide, high, f.Alt)
 	}
 	return nil
 }
 
-// size of a picture in millimetres.
-type size struct{ wide, high float64 }
-
-// logoSize is that of a logo: at most 60 mm wide and 22 mm high.
-func logoSize(p models.Picture) size {
-	wide, high := float64(p.Width), float64(p.Height)
-	scale := min(60/max(wide, 1), 22/max(high, 1))
-	return size{wide * scale, high * scale}
-}
-
 // picture writes a paragraph with a picture and what people who do not see it
-// are told.
-func (b *body) picture(file []byte, s size, alt string) {
+// are told; its size is in millimetres.
+func (b *body) picture(file []byte, width, height float64, alt string) {
 	const perMillimetre = 36000 // of the units of drawings
 	b.pictures = append(b.pictures, file)
 	n := len(b.pictures)
-	wide, high := strconv.Itoa(int(s.wide*perMillimetre)), strconv.Itoa(int(s.high*perMillimetre))
+	wide, high := strconv.Itoa(int(width*perMillimetre)), strconv.Itoa(int(height*perMillimetre))
 	id, name := strconv.Itoa(n), fmt.Sprintf("picture%d", n)
 	b.open(paragraph{style: styleBody, keepNext: b.tie})
 	b.w.Open("w:r")

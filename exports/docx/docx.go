@@ -7,8 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
-
-	"golang.org/x/text/language"
+	"strings"
 
 	"dilna/exports"
 	"dilna/exports/bundle"
@@ -25,7 +24,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		b.tie = tiedNext(doc.Blocks[i+1:])
+		b.tie = doc.Holds(i)
 		if err := b.block(block); err != nil {
 			return fmt.Errorf("make the DOCX: %w", err)
 		}
@@ -33,24 +32,10 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	return bundle.Write(w, b.files(doc))
 }
 
-// tiedNext says whether the block before these has to stay on their page.
-func tiedNext(rest []exports.Block) bool {
-	if len(rest) == 0 {
-		return false
-	}
-	p, ok := rest[0].(exports.Paragraph)
-	return ok && p.Tied
-}
-
-// regional is a language with its region, which Word wants to know: cs-CZ.
+// regional is a language with its region, as Word writes it: cs-CZ.
 func regional(tag string) string {
-	parsed, err := language.Parse(tag)
-	if err != nil {
-		return tag
-	}
-	base, _ := parsed.Base()
-	region, _ := parsed.Region()
-	return base.String() + "-" + region.String()
+	lang, region := exports.Regional(tag)
+	return strings.TrimSuffix(lang+"-"+region, "-")
 }
 
 // Namespaces of the parts.

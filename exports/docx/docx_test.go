@@ -164,14 +164,6 @@ func TestWhatWordAndScreenReadersNeedIsSaid(t *testing.T) {
 	}
 }
 
-func TestALanguageIsSaidWithItsRegion(t *testing.T) {
-	for tag, want := range map[string]string{"cs": "cs-CZ", "sk": "sk-SK", "de": "de-DE", "uk": "uk-UA", "en-GB": "en-GB", "??": "??"} {
-		if got := regional(tag); got != want {
-			t.Errorf("%s became %s", tag, got)
-		}
-	}
-}
-
 func TestRenderingStopsWithItsContextAndWritesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"strconv"
-	"strings"
 
 	"dilna/exports"
 	"dilna/exports/markup"
@@ -89,7 +88,7 @@ func footer(doc exports.Document) []byte {
 	w.Empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(textWide))
 	w.Raw(`</w:tabs>`)
 	w.Close()
-	run(&w, runStyle{}, footText(doc))
+	run(&w, runStyle{}, doc.Stamp())
 	w.Raw(`<w:r><w:tab/></w:r>`)
 	run(&w, runStyle{}, doc.Page+"\u00a0")
 	field(&w, "PAGE")
@@ -98,16 +97,6 @@ func footer(doc exports.Document) []byte {
 	w.Close()
 	w.Close()
 	return []byte(w.String())
-}
-
-func footText(doc exports.Document) string {
-	said := doc.Foot
-	for _, more := range []string{doc.Draft, doc.Version, doc.Approval} {
-		if more != "" {
-			said += " · " + more
-		}
-	}
-	return strings.TrimPrefix(said, " · ")
 }
 
 // field is a number that Word counts itself.

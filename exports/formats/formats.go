@@ -8,6 +8,8 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/docx"
+	"dilna/exports/html"
+	"dilna/exports/odt"
 	"dilna/exports/pdf"
 	"dilna/models"
 	"dilna/models/workshopfile"
@@ -29,6 +31,8 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 var All = []Format{
 	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render)},
 	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", document(docx.Render)},
+	{"odt", "application/vnd.oasis.opendocument.text", "LibreOffice (ODT) k úpravám", "LibreOffice (ODT) to edit", document(odt.Render)},
+	{"html", "text/html; charset=utf-8", "Webová stránka (HTML)", "Web page (HTML)", document(html.Render)},
 	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile},
 }
 

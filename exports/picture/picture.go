@@ -6,6 +6,7 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/fonts"
+	"dilna/models"
 )
 
 // page is the room a drawing may take with its margin: the body of an upright
@@ -33,6 +34,14 @@ const margin = 1.0
 // Size is how large the picture of a drawing is, in millimetres.
 func Size(d exports.Drawing) (wide, high float64) {
 	return d.Width + 2*margin, d.Height + 2*margin
+}
+
+// LogoSize is how large a logo is printed, in millimetres: at most 60 wide and
+// 22 high.
+func LogoSize(p models.Picture) (wide, high float64) {
+	wide, high = max(1, float64(p.Width)), max(1, float64(p.Height))
+	scale := min(60/wide, 22/high)
+	return wide * scale, high * scale
 }
 
 // meter measures texts as they will be drawn: what the fonts lack is as wide

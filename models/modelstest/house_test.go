@@ -35,7 +35,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		"exports/picture":     {"models", "exports", "exports/fonts", "exports/markup"},
 		"exports/docx":        {"models", "exports", "exports/bundle", "exports/fonts", "exports/markup", "exports/picture"},
 		"exports/odt":         {"models", "exports", "exports/bundle", "exports/fonts", "exports/markup", "exports/picture"},
-		"exports/html":        {"models", "exports", "exports/markup", "exports/picture"},
+		"exports/html":        {"models", "exports", "exports/fonts", "exports/markup", "exports/picture"},
 		"exports/markdown":    {"models", "exports"},
 		"exports/sheets":      {"models", "exports"},
 		"frontend":            nil,

@@ -1,0 +1,277 @@
+// Package html writes a document of the minutes as one HTML file: it loads
+// nothing, runs nothing, prints well, and is read out in order.
+package html
+
+import (
+	"context"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"dilna/exports"
+	"dilna/exports/fonts"
+	"dilna/exports/markup"
+	"dilna/exports/picture"
+)
+
+//go:embed style.css
+var style string
+
+// ContentPolicy is all the page needs a browser to allow: its own style and
+// the pictures within it.
+var ContentPolicy = func() string {
+	hash := sha256.Sum256([]byte(style))
+	return "default-src 'none'; img-src data:; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) +
+		"'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+}()
+
+// Render writes the document to w as a page of HTML; nothing unless it can
+// write the whole. It stops early when ctx ends.
+func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
+	doc = doc.Cleaned()
+	p := page{}
+	p.w.Raw("<!DOCTYPE html>\n")
+	p.w.Open("html", "lang", doc.Language)
+	p.head(doc)
+	p.w.Open("body")
+	if doc.Draft != "" {
+		p.w.Element("p", doc.Draft, "class", "draft", "data-word", doc.Draft)
+	}
+	p.w.Open("main")
+	for _, block := range doc.Blocks {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := p.block(block); err != nil {
+			return fmt.Errorf("make the HTML: %w", err)
+		}
+	}
+	p.w.Close()
+	p.foot(doc)
+	p.w.Close()
+	p.w.Close()
+	_, err := io.WriteString(w, p.w.String()+"\n")
+	return err
+}
+
+// page is a page being written.
+type page struct {
+	w        markup.Writer
+	headings int
+}
+
+func (p *page) head(doc exports.Document) {
+	p.w.Open("head")
+	p.w.Empty("meta", "charset", "utf-8")
+	p.w.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	p.w.Element("title", doc.Foot)
+	p.w.Empty("meta", "name", "author", "content", doc.Author)
+	p.w.Empty("meta", "name", "generator", "content", "Dílna")
+	p.w.Open("style")
+	p.w.Raw(style)
+	p.w.Close()
+	p.w.Close()
+}
+
+func (p *page) foot(doc exports.Document) {
+	p.w.Open("footer")
+	p.w.Element("p", doc.Stamp())
+	p.w.Close()
+}
+
+func (p *page) block(block exports.Block) error {
+	switch block := block.(type) {
+	case exports.Masthead:
+		p.masthead(block)
+	case exports.Fields:
+		p.fields(block)
+	case exports.Heading:
+		p.headings++
+		name := "h" + strconv.Itoa(min(block.Level+1, 6))
+		p.w.Element(name, exports.OneLine(block.Text), "id", "s"+strconv.Itoa(p.headings), "dir", way(block.Text))
+	case exports.Paragraph:
+		class := map[exports.Tone]string{exports.Strong: "effect", exports.Quiet: "quiet"}[block.Tone]
+		p.w.Open("p", "class", class, "dir", way(block.Text))
+		p.text(block.Text)
+		p.w.Close()
+	case exports.List:
+		p.bullets(block.Bullets)
+	case exports.Table:
+		p.table(block)
+	case exports.Figure:
+		return p.figure(block)
+	default:
+		return fmt.Errorf("there is no way to print %T", block)
+	}
+	return nil
+}
+
+// way is the direction of a text where it is not that of the page.
+func way(text string) string {
+	if fonts.FromRight(text) {
+		return "rtl"
+	}
+	return ""
+}
+
+// text writes a text; line ends in it are line breaks.
+func (p *page) text(text string) {
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			p.w.Empty("br")
+		}
+		p.w.Text(line)
+	}
+}
+
+func (p *page) masthead(m exports.Masthead) {
+	p.w.Open("header")
+	if m.Logo != nil {
+		p.w.Empty("img", "class", "logo", "alt", m.Logo.Alt, "src", "data:image/png;base64,"+base64.StdEncoding.EncodeToString(m.Logo.PNG))
+	}
+	for _, line := range m.Publicity {
+		p.w.Element("p", line, "class", "quiet")
+	}
+	if m.Programme != "" {
+		p.w.Element("p", m.Programme, "class", "programme")
+	}
+	p.w.Element("h1", exports.OneLine(m.Title), "dir", way(m.Title))
+	if m.Group != "" {
+		p.w.Open("p", "class", "group")
+		p.w.Element("span", m.GroupWord, "class", "label")
+		p.w.Raw(" ")
+		p.w.Text(m.Group)
+		p.w.Close()
+	}
+	p.w.Close()
+}
+
+func (p *page) fields(fields exports.Fields) {
+	p.w.Open("dl")
+	for _, f := range fields {
+		p.w.Open("div")
+		p.w.Element("dt", f.Label+":")
+		p.w.Raw(" ")
+		p.w.Open("dd", "dir", way(f.Value))
+		p.text(f.Value)
+		p.w.Close()
+		p.w.Close()
+	}
+	p.w.Close()
+}
+
+func (p *page) bullets(bullets []exports.Bullet) {
+	if len(bullets) == 0 {
+		return
+	}
+	p.w.Open("ul")
+	for _, b := range bullets {
+		class := ""
+		if b.Number != "" {
+			class = "numbered"
+		}
+		p.w.Open("li", "class", class, "dir", way(b.Text))
+		p.line(b.Line)
+		p.bullets(b.Bullets)
+		p.w.Close()
+	}
+	p.w.Close()
+}
+
+// line writes a text with what hangs on it.
+func (p *page) line(l exports.Line) {
+	if l.Number != "" {
+		p.w.Element("span", l.Number, "class", "number")
+		p.w.Raw(" ")
+	}
+	p.text(l.Text)
+	if l.Sign != "" {
+		p.w.Raw("\u00a0")
+		p.w.Element("span", l.Sign, "class", "mark")
+	}
+	if l.Word != "" {
+		p.w.Raw(" ")
+		p.w.Element("span", "("+l.Word+")", "class", "label")
+	}
+	for _, remark := range l.Remarks {
+		p.w.Empty("br")
+		p.w.Open("span", "class", "quiet")
+		p.text(remark)
+		p.w.Close()
+	}
+}
+
+func (p *page) table(t exports.Table) {
+	p.w.Open("div", "class", "table")
+	p.w.Open("table")
+	if t.HasHead() {
+		p.w.Open("thead")
+		p.w.Open("tr")
+		for _, head := range t.Heads {
+			p.w.Element("th", head.Text, "scope", "col", "class", numbers(head))
+		}
+		p.w.Close()
+		p.w.Close()
+	}
+	p.w.Open("tbody")
+	for _, row := range t.Rows {
+		p.row(t, row)
+	}
+	p.w.Close()
+	p.w.Close()
+	p.w.Close()
+}
+
+func numbers(head exports.TableHead) string {
+	if head.Numbers {
+		return "numbers"
+	}
+	return ""
+}
+
+// deepest is how many depths of rows the style tells apart.
+const deepest = 6
+
+func (p *page) row(t exports.Table, row exports.TableRow) {
+	p.w.Open("tr")
+	for i, cell := range row.Cells {
+		class := numbers(t.Heads[i])
+		if i == t.Named() && row.Depth > 0 {
+			class = "under" + strconv.Itoa(min(row.Depth, deepest))
+		}
+		if i == t.Named() && t.HasHead() {
+			p.w.Open("th", "scope", "row", "class", class, "dir", way(cell.Text))
+		} else {
+			p.w.Open("td", "class", class, "dir", way(cell.Text))
+		}
+		p.line(cell)
+		p.w.Close()
+	}
+	p.w.Close()
+}
+
+func (p *page) figure(f exports.Figure) error {
+	drawings, err := picture.Fishbone(f)
+	if err != nil {
+		return err
+	}
+	name := f.Effect
+	if name == "" {
+		name = f.Alt
+	}
+	p.w.Open("figure")
+	for _, d := range drawings {
+		svg, err := picture.SVG(d, name)
+		if err != nil {
+			return err
+		}
+		p.w.Raw(svg)
+	}
+	p.w.Element("figcaption", f.Alt)
+	p.w.Close()
+	return nil
+}
