@@ -99,6 +99,28 @@ export interface Outcome {
   points: number
 }
 
+/** Ideas that share a place, in the order of their places. */
+export interface Tie {
+  ideas: string[]
+  points: number
+  from: number
+  to: number
+}
+
+/** The ties that matter where so many ideas go on: those that begin at or above
+ * that place and have a dot. */
+export function ties(round: Round, goOn: number): Tie[] {
+  const { results } = outcomeOf(round)
+  const tied = new Map<number, Tie>()
+  for (const [idea, { points, from, to }] of results) {
+    if (!points || points < 0 || from === to || from > goOn) continue
+    const tie = tied.get(from) ?? { ideas: [], points, from, to }
+    tied.set(from, tie)
+    tie.ideas.push(idea)
+  }
+  return [...tied.values()].sort((a, b) => a.from - b.from)
+}
+
 export function outcomeOf(round: Round): Outcome {
   const standing = round.standing ?? []
   const tied = new Map<number, number>()

@@ -1,4 +1,4 @@
-import type { Cause, Frame, Idea, Progress, Round, Step, Topic, WorkshopView } from '../api/types'
+import type { BallotsCount, Cause, Frame, Idea, Progress, Round, Step, Topic, WorkshopView } from '../api/types'
 import { bySibling, inOrder, inReadingOrder } from './order'
 import { merge, nothing, type Picture } from './picture'
 
@@ -92,8 +92,25 @@ export class LiveWorkshop {
     return this.roundsOf(step).find((round) => round.state === 'open')
   }
 
-  /** How many ballots have a dot in an open round. */
+  /** What a round is about, in its order: an idea's place here is its number on
+   * every ballot, phone and wall. */
+  votedOn(round: Round): Idea[] {
+    const ideas = this.ideasOf(round.step)
+    return round.ideas?.length ? ideas.filter((idea) => round.ideas!.includes(idea.id)) : ideas
+  }
+
+  /** How many ballots have a dot in an open round, on phones and on paper. */
   ballotsIn(round: string): number {
-    return this.#progress.ballots?.find((count) => count.round === round)?.count ?? 0
+    return this.countsIn(round).count
+  }
+
+  countsIn(round: string): BallotsCount {
+    const none = { round, count: 0, spent: 0, paper: 0 }
+    return this.#progress.ballots?.find((count) => count.round === round) ?? none
+  }
+
+  /** How many may vote in an open round: who has a seat, and who has voted on paper. */
+  votersIn(round: string): number {
+    return this.#progress.seats + this.countsIn(round).paper
   }
 }

@@ -276,8 +276,69 @@ export const cs = {
     saveTotals: 'Uložit součty a ukončit kolo',
     saveCorrection: 'Uložit opravu',
     countedDots: dots,
+    spent: (n: number) =>
+      plural('cs', n, {
+        one: 'všechny hlasy rozdal # člověk',
+        few: 'všechny hlasy rozdali # lidé',
+        many: 'všechny hlasy rozdalo # člověka',
+        other: 'všechny hlasy rozdalo # lidí',
+      }),
+    connected: (n: number) => `připojených telefonů: ${n}`,
+  },
+  rule: {
+    fewer: 'méně',
+    more: 'více',
+    among: (n: number) => `Hlasuje se jen mezi ${n} vybranými podněty.`,
+    doubts: {
+      unplaceable: (n: number, d: number, most: number) =>
+        `Podnětů je ${n} a na jeden smí nejvýš ${most}: ${dots(d)} nikdo nerozdá. Uberte hlasy.`,
+      everything: (_n: number, _d: number, _most: number) =>
+        'Každý může dát hlas všemu, takže výsledek nic neseřadí. Uberte hlasy.',
+      many: (_n: number, _d: number, _most: number) => 'Víc než deset hlasů už nikdo pečlivě nerozváží.',
+      oneTakesAll: (_n: number, _d: number, most: number) =>
+        `Jeden člověk může jedinému podnětu dát ${dots(most)}, a tím rozhodnout za ostatní. Obvyklé jsou nejvýš 3.`,
+    },
+  },
+  paper: {
+    enter: 'Zapsat lístek z papíru',
+    title: 'Lístek z papíru',
+    entering: (n: number) => `Zapisujete lístek č. ${n}. Číslo si na něj můžete napsat.`,
+    correcting: (n: number) => `Opravujete lístek č. ${n}.`,
+    numbers: 'Čísla podnětů na lístku',
+    numbersHint: 'Jak stojí na plátně, oddělená mezerou. Totéž číslo dvakrát jsou dva hlasy.',
+    noSuchIdea: (typed: string) => `Podnět s číslem ${typed} tu není.`,
+    used: (n: number, of: number) => `na lístku ${dots(n)} ${outOf(of)}`,
+    count: 'Započítat lístek',
+    saveCorrection: 'Uložit opravu lístku',
+    counted: (n: number) => `Lístek č. ${n} je započítaný.`,
+    entered: 'Zapsané lístky',
+    nth: (n: number) => `lístek č. ${n}`,
+    takenBack: 'nepočítá se',
+    correct: 'Opravit',
+    takeBack: 'Vzít zpět',
+    unlinked: 'Po ukončení hlasování se lístky promíchají s ostatními a zůstane jen jejich počet.',
+    amongThem: (n: number) =>
+      `z toho ${plural('cs', n, { one: '# lístek', few: '# lístky', many: '# lístku', other: '# lístků' })} z papíru`,
+  },
+  ties: {
+    goOn: 'Kolik podnětů jde dál',
+    places: (from: number, to: number) => `${from}.–${to}. místo: shoda`,
+    each: (d: string) => `Každý má ${d}.`,
+    decides: (n: number) =>
+      n === 1
+        ? 'O prvním místě rozhodne další kolo.'
+        : `Které se vejdou do prvních ${n} míst, rozhodne další kolo.`,
+    none: 'Na těchto místech není žádná shoda.',
+    secondRound: 'Spustit další kolo mezi nimi',
+    prepareSecond: 'Jen připravit',
   },
   fishbone: {
+    newStep: 'PROBLÉM A JEHO PŘÍČINY',
+    start: 'Rozebrat na rybí kosti',
+    startFrom: (text: string) => `Rozebrat na rybí kosti: ${text}`,
+    startFills: 'Nejsilnější problém se stane hlavou rybí kosti, která v jednání čeká, a všichni na ni přejdou.',
+    startAdds: 'Přidá krok s rybí kostí, nejsilnější problém bude v její hlavě a všichni na ni přejdou.',
+    grip: (text: string) => `Přetáhnout: ${text}`,
     effect: 'Následek nebo cíl',
     noEffect: 'Zatím bez názvu. Napište, čeho příčiny hledáte.',
     fromIdea: 'Převzít z podnětu',

@@ -95,6 +95,16 @@ export class Commands {
     return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/totals', { params, body }))
   }
 
+  paperBallots(round: string) {
+    const params = { path: { w: this.#w, round } }
+    return answer(this.#api.GET('/api/workshops/{w}/rounds/{round}/paper', { params }))
+  }
+
+  setPaperBallot(round: string, ballot: string, body: Body['SetPaperBallot']) {
+    const params = { path: { w: this.#w, round, ballot } }
+    return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/paper/{ballot}', { params, body }))
+  }
+
   remove(part: Part, id: string) {
     const params = { path: { w: this.#w, part, id } }
     return answer(this.#api.DELETE('/api/workshops/{w}/{part}/{id}', { params }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outline, type CauseRow } from '../../parts/fishbone/tree'
-import { after, deeper, depthAt, end, lineBefore, newParents, shallower, type Spot } from './outline'
+import { after, deeper, depthAt, dropSpot, end, lineBefore, newParents, shallower, type Spot } from './outline'
 
 const causes: CauseRow[] = [
   { id: 'finance', text: 'Finance', position: 30 },
@@ -65,6 +65,23 @@ describe('keys in the outline', () => {
     expect(end([], '')).toEqual(spot('', 0))
     expect(lineBefore([], end([], ''))).toBe(-1)
     expect(depthAt([], end([], ''))).toBe(0)
+  })
+
+  it('a dragged branch lands before, behind or under what it is let go on', () => {
+    expect(dropSpot(lines, 'finance', 'benefity', 'before')).toEqual(spot('', 0))
+    expect(dropSpot(lines, 'platy', 'zdroje', 'behind')).toEqual(spot('benefity', 2))
+    expect(dropSpot(lines, 'finance', 'zdroje', 'under')).toEqual(spot('zdroje', 0))
+    expect(dropSpot(lines, 'finance', 'benefity', 'behind')).toEqual(spot('benefity', 0))
+  })
+
+  it('places are counted without what is dragged', () => {
+    expect(dropSpot(lines, 'system', 'zdroje', 'behind')).toEqual(spot('benefity', 1))
+    expect(dropSpot(lines, 'benefity', 'finance', 'before')).toEqual(spot('', 0))
+  })
+
+  it('a branch is not let go on itself', () => {
+    for (const over of ['finance', 'platy', 'klienti'])
+      expect(dropSpot(lines, 'finance', over, 'under')).toBeUndefined()
   })
 
   it('a cause is never offered a place under itself or where it is', () => {

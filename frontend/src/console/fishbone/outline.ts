@@ -66,6 +66,23 @@ export function newParents<C extends CauseRow>(lines: Line<C>[], id: string): Li
   return lines.filter((line) => !own.has(line.cause.id) && line.cause.id !== now)
 }
 
+/** Where a dragged cause is let go: before another, behind it, or under it. */
+export type Drop = 'before' | 'under' | 'behind'
+
+/** The place a dragged cause gets; nothing on itself or its own branch. Behind a
+ * cause that has others under it means before the first of them, as it looks. */
+export function dropSpot(lines: Line[], id: string, over: string, drop: Drop): Spot | undefined {
+  const target = lineOf(lines, over)
+  if (!target || branch(lines, id).has(over)) return undefined
+  const siblings = (parent: string) => children(lines, parent).filter((line) => line.cause.id !== id)
+  const below = siblings(over)
+  if (drop === 'under') return { parent: over, index: below.length }
+  if (drop === 'behind' && below.length > 0) return { parent: over, index: 0 }
+  const parent = target.cause.parent ?? ''
+  const index = siblings(parent).findIndex((line) => line.cause.id === over)
+  return { parent, index: drop === 'before' ? index : index + 1 }
+}
+
 /** A cause and all under it. */
 export function branch(lines: Line[], id: string): Set<string> {
   const own = new Set([id])

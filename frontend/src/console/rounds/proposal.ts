@@ -5,8 +5,3 @@ export function proposedDots(ideas: number): number {
   const between = Math.round((ideas / 4 + ideas / 3) / 2)
   return Math.min(10, Math.max(1, between))
 }
-
-/** The people who vote place this many dots together at most. */
-export function allDots(people: number, dots: number): number {
-  return people * dots
-}
