@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Idea, Place, Round, Topic } from '../api/types'
-import { decidingRound, outcomeOf, sections } from './sections'
+import { decidingRound, outcomeOf, sections, ties } from './sections'
 
 const idea = (id: string, topic?: string, parent?: string): Idea => ({
   id,
@@ -83,5 +83,30 @@ describe('the outcome of a round', () => {
   it('adds up the dots and knows the longest bar', () => {
     expect(outcome).toMatchObject({ points: 13, most: 5 })
     expect(outcomeOf(closed([place('a', 0, 1)])).most).toBe(1)
+  })
+})
+
+describe('ties', () => {
+  const round = closed([
+    place('a', 5, 1),
+    place('b', 5, 1),
+    place('c', 3, 3),
+    place('d', 2, 4),
+    place('e', 2, 4),
+    place('f', 0, 6),
+    place('g', 0, 6),
+    place('h', null, 0),
+  ])
+  const from = (goOn: number) => ties(round, goOn).map((tie) => `${tie.from}–${tie.to} ${tie.ideas.join('')}`)
+
+  it('are found at the top and where it is decided who goes on', () => {
+    expect(from(1)).toEqual(['1–2 ab'])
+    expect(from(3)).toEqual(['1–2 ab'])
+    expect(from(4)).toEqual(['1–2 ab', '4–5 de'])
+  })
+
+  it('are none among ideas without a dot or not counted', () => {
+    expect(from(8)).toEqual(['1–2 ab', '4–5 de'])
+    expect(ties(closed([place('a', null, 0), place('b', null, 0)]), 2)).toEqual([])
   })
 })
