@@ -27,7 +27,7 @@ func (k Key) Check() error {
 // NewWorkshop starts a workshop from a template.
 type NewWorkshop struct {
 	ID       WorkshopID `json:"id"`
-	Template string     `json:"template" doc:"id of a built-in template"`
+	Template TemplateID `json:"template" doc:"id of a built-in template, or of one's own"`
 	Head     Head       `json:"head,omitempty"`
 }
 
@@ -39,6 +39,24 @@ func (n *NewWorkshop) Check() error {
 		return err
 	}
 	return n.Head.Check()
+}
+
+// NewCopy makes another workshop out of one: the next meeting with the same
+// agenda, or a rehearsal of this one.
+type NewCopy struct {
+	ID        WorkshopID `json:"id"`
+	Bring     []StepID   `json:"bring,omitempty" doc:"steps whose content comes along"`
+	Rehearsal bool       `json:"rehearsal,omitempty" doc:"a rehearsal: its doors are open, and what was prepared in steps still waiting comes along"`
+}
+
+// Check checks the command.
+func (n *NewCopy) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	for _, step := range n.Bring {
+		c.id("bring", string(step))
+	}
+	return c.result()
 }
 
 // NewStep adds a step at the end of the agenda.
@@ -76,6 +94,8 @@ type StepChange struct {
 	Blind         *bool   `json:"blind,omitempty" doc:"false reveals what everybody wrote"`
 	Effect        *string `json:"effect,omitempty"`
 	Text          *string `json:"text,omitempty"`
+
+	PlannedMinutes *int `json:"planned_minutes,omitempty" doc:"0 to 600; 0: not planned"`
 }
 
 // Check tidies and checks the command.
@@ -89,6 +109,9 @@ func (s *StepChange) Check() error {
 	c.optional("text", s.Text, MaxText)
 	if s.MarksPerTopic != nil {
 		c.within("marks_per_topic", *s.MarksPerTopic, 0, 100)
+	}
+	if s.PlannedMinutes != nil {
+		c.within("planned_minutes", *s.PlannedMinutes, 0, 600)
 	}
 	if s.Origin != nil {
 		oneOf(&c, "origin", *s.Origin, "", OriginMeeting, OriginHarvest, OriginLate)
@@ -113,6 +136,7 @@ func (s *Step) Apply(change StepChange) {
 	set(&s.IdeaLabel, change.IdeaLabel)
 	set(&s.MarksPerTopic, change.MarksPerTopic)
 	set(&s.Blind, change.Blind)
+	set(&s.PlannedMinutes, change.PlannedMinutes)
 	set(&s.Effect, change.Effect)
 	set(&s.Text, change.Text)
 }

@@ -83,6 +83,7 @@ const (
 	CodeTooLarge         ErrorCode = "body-too-large"
 	CodeBodyIncomplete   ErrorCode = "body-incomplete"
 	CodeJSONExpected     ErrorCode = "json-expected"
+	CodeNotRehearsal     ErrorCode = "not-a-rehearsal"
 	CodeSlowDown         ErrorCode = "slow-down"
 	CodeBusy             ErrorCode = "busy"
 )

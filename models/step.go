@@ -87,6 +87,8 @@ type Step struct {
 	Text          string            `json:"text"`
 	Decisions     []DecisionMinutes `json:"-" gorm:"serializer:json"`
 	Tasks         []TaskMinutes     `json:"-" gorm:"serializer:json"`
+
+	PlannedMinutes int `json:"planned_minutes,omitempty" doc:"how long it should take; 0: not planned; facilitators"`
 }
 
 // Topic is a named part of a step. From is the wording of the idea it was

@@ -2,50 +2,101 @@ package models
 
 import "strings"
 
-// Template is a workshop prepared in advance: its minutes hold an agenda
-// without ideas, ready to be adjusted.
+// TemplateID names a template: a word for a built-in one, an id for one of
+// somebody's own.
+type TemplateID string
+
+// Template is a workshop prepared in advance: an agenda without content, ready
+// to be adjusted. Built-in ones are everybody's; the others are of the account
+// that saved them, and seen by nobody else.
 type Template struct {
-	ID          string  `json:"id"`
-	Name        string  `json:"name"`
-	Description string  `json:"description"`
-	Minutes     Minutes `json:"-"`
+	ID          TemplateID `json:"id" gorm:"primaryKey"`
+	Name        string     `json:"name"`
+	Description string     `json:"description" gorm:"-"`
+	Own         bool       `json:"own" gorm:"-" doc:"saved by the caller, who may rename and remove it"`
+	Headings    []string   `json:"headings" gorm:"-" doc:"of the steps, in their order"`
+	Minutes     int        `json:"minutes" gorm:"-" doc:"how long the steps take together; 0: not planned"`
+
+	AccountID AccountID  `json:"-"`
+	Language  string     `json:"-"`
+	Agenda    []FullStep `json:"-" gorm:"serializer:json"`
+	Points    []string   `json:"-" gorm:"serializer:json"` // of the checklist
+	Created   int64      `json:"-" gorm:"autoCreateTime:milli"`
 }
 
-// Templates are the built-in ones, the one to offer first at the front. Lang is
-// a BCP 47 tag: Czech, or none, as in a workshop file, gives Czech, any other
-// English. Each call makes them anew.
-func Templates(lang string) []Template {
-	say := func(cs, en string) string { return en }
-	language := "en"
+// Described adds what is known of the template by its agenda.
+func (t Template) Described() Template {
+	t.Own = t.AccountID != ""
+	t.Headings = make([]string, len(t.Agenda))
+	t.Minutes = 0
+	for i, full := range t.Agenda {
+		t.Headings[i] = full.Step.Heading
+		t.Minutes += full.Step.PlannedMinutes
+	}
+	return t
+}
+
+// NewTemplate saves the agenda of a workshop as a template of one's own.
+type NewTemplate struct {
+	ID   TemplateID `json:"id"`
+	Name string     `json:"name"`
+}
+
+// Check tidies and checks the command.
+func (n *NewTemplate) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	c.needed("name", &n.Name, MaxHeading)
+	return c.result()
+}
+
+// TemplateChange renames a template.
+type TemplateChange struct {
+	Name string `json:"name"`
+}
+
+// Check tidies and checks the command.
+func (t *TemplateChange) Check() error {
+	var c checker
+	c.needed("name", &t.Name, MaxHeading)
+	return c.result()
+}
+
+// saying picks the Czech or the English of two texts.
+type saying func(cs, en string) string
+
+// sayingIn is for a BCP 47 tag: Czech, or none, as in a workshop file, gives
+// Czech, any other English. The language is the one it says.
+func sayingIn(lang string) (say saying, language string) {
 	if primary, _, _ := strings.Cut(lang, "-"); primary == "" || primary == "cs" {
-		say = func(cs, en string) string { return cs }
-		language = "cs"
+		return func(cs, _ string) string { return cs }, "cs"
 	}
-	return []Template{
+	return func(_, en string) string { return en }, "en"
+}
+
+// Templates are the built-in ones, the one to offer first at the front, in the
+// language of sayingIn. Each call makes them anew.
+func Templates(lang string) []Template {
+	say, language := sayingIn(lang)
+	templates := []Template{
+		workingGroup(say), swot(say), worldCafe(say), problemTree(say), vision(say), retrospective(say),
 		{
-			ID:   "working-group",
-			Name: say("Jednání pracovní skupiny", "Working group meeting"),
-			Description: say(
-				"Jedenáct kroků na tři hodiny: asociace, zájmové skupiny a jejich potřeby, hlasování o problémech, "+
-					"příležitostech a o tom, co se daří, rybí kost, vize, podněty z konference i ty zaslané po jednání.",
-				"Eleven steps for three hours: associations, stakeholders and their needs, dot voting on problems, "+
-					"opportunities and what works well, a fishbone, a vision, ideas from the conference and those sent in later."),
-			Minutes: Minutes{Head: Head{Language: language}, Steps: workingGroupAgenda(say)},
-		},
-		{
-			ID:   "empty",
-			Name: say("Prázdné jednání", "Empty workshop"),
-			Description: say(
-				"Žádné kroky: program jednání si složíte sami.",
+			ID: "empty", Name: say("Prázdné jednání", "Empty workshop"),
+			Description: say("Žádné kroky: program jednání si složíte sami.",
 				"No steps: you put the agenda together yourself."),
-			Minutes: Minutes{Head: Head{Language: language}},
 		},
 	}
+	for i := range templates {
+		templates[i].Language = language
+		templates[i].Points = usualPoints(say)
+		templates[i] = templates[i].Described()
+	}
+	return templates
 }
 
 // TemplateByID is one built-in template. For an id that is none, field
 // `template` of code `invalid` is told `unknown`.
-func TemplateByID(id, lang string) (Template, error) {
+func TemplateByID(id TemplateID, lang string) (Template, error) {
 	for _, template := range Templates(lang) {
 		if template.ID == id {
 			return template, nil
@@ -54,85 +105,36 @@ func TemplateByID(id, lang string) (Template, error) {
 	return Template{}, Fail(KindInvalid, CodeInvalid).At("template", ReasonUnknown)
 }
 
-// workingGroupAgenda is the agenda of the model record (modelstest.ModelRecord):
-// the first meeting of a working group that plans social services. The needs
-// have no topics yet: people choose them in the step before.
-func workingGroupAgenda(say func(cs, en string) string) []StepMinutes {
-	agenda := []StepMinutes{
-		{
-			Heading: say("ASOCIACE", "ASSOCIATIONS"),
-			Prompt: say("Co se vám vybaví, když se řekne sociální služby?",
-				"What comes to mind when you hear “social services”?"),
-		},
-		{
-			Heading: say("ZÁJMOVÉ SKUPINY", "STAKEHOLDERS"),
-			Prompt:  say("Koho se sociální služby týkají?", "Whom do social services concern?"),
-		},
-		{
-			Heading: say("OČEKÁVÁNÍ A POTŘEBY ZÁJMOVÝCH STRAN", "EXPECTATIONS AND NEEDS OF STAKEHOLDERS"),
-			Prompt: say("Co tato skupina od sociálních služeb očekává a co potřebuje?",
-				"What does this group expect of social services, and what does it need?"),
-			MarksPerTopic: 3,
-		},
-		{
-			Heading: say("PROBLÉMOVÉ OBLASTI", "PROBLEM AREAS"),
-			Prompt: say("Co v sociálních službách nefunguje nebo chybí?",
-				"What does not work in social services, or is missing?"),
-			IdeaLabel: say("Problémové oblasti", "Problem areas"),
-			Rounds:    dotVoting(say("Počet hlasů pro prioritizaci problému", "Votes for the priority of the problem")),
-		},
-		{
-			Heading: say("PŘÍLEŽITOSTI KE ZLEPŠENÍ", "OPPORTUNITIES FOR IMPROVEMENT"),
-			Prompt: say("Co by se dalo v sociálních službách zlepšit?",
-				"What could be improved in social services?"),
-			IdeaLabel: say("Příležitosti ke zlepšení", "Opportunities for improvement"),
-			Rounds:    dotVoting(say("Počet hlasů pro prioritizaci příležitosti", "Votes for the priority of the opportunity")),
-		},
-		{
-			Heading:   say("CO SE DAŘÍ", "WHAT WORKS WELL"),
-			Prompt:    say("Co se v sociálních službách už daří?", "What already works well in social services?"),
-			IdeaLabel: say("Co se daří", "What works well"),
-			Rounds:    dotVoting(say("Počet hlasů pro prioritizaci", "Votes for the priority")),
-		},
-		{
-			Heading: say("CO UDĚLAT PRO UDRŽENÍ", "HOW TO KEEP IT GOING"),
-			Prompt: say("Co udělat pro to, aby nám vydrželo, co se daří?",
-				"What can we do so that what works well lasts?"),
-		},
-		{
-			Method:  MethodFishbone,
-			Heading: say("RYBÍ KOST – PROBLÉMY A JEJICH PŘÍČINY", "FISHBONE – PROBLEMS AND THEIR CAUSES"),
-			Prompt: say("Proč to tak je? U každé příčiny se ptejte „proč“ znovu.",
-				"Why is it so? Ask “why” again of every cause."),
-		},
-		{
-			Heading: say("JAK BY TO MOHLO VYPADAT / VIZE", "WHAT IT COULD LOOK LIKE / VISION"),
-			Prompt: say("Jak by sociální služby vypadaly, kdyby se všechno povedlo?",
-				"What would social services look like if everything went well?"),
-		},
-		{
-			Heading: say("PODNĚTY Z ÚVODNÍ KONFERENCE – SKLIZEŇ NÁPADŮ", "IDEAS FROM THE OPENING CONFERENCE – HARVEST"),
-			Prompt:  say("Co zaznělo na úvodní konferenci?", "What was said at the opening conference?"),
-			Origin:  OriginHarvest,
-			Source:  say("úvodní konference", "opening conference"),
-			Topics: []TopicMinutes{
-				{Heading: say("CO SE UŽ PODAŘILO/DAŘÍ", "WHAT HAS WORKED / WORKS WELL")},
-				{Heading: say("CO JE POTŘEBA ZLEPŠIT", "WHAT NEEDS IMPROVEMENT")},
-			},
-		},
-		{
-			Method:  MethodText,
-			Heading: say("PODNĚTY ZASLANÉ PO JEDNÁNÍ", "IDEAS SENT IN AFTER THE MEETING"),
-			Origin:  OriginLate,
-			Source:  say("zasláno po jednání", "sent in after the meeting"),
-		},
-	}
-	for i := range agenda {
-		if agenda[i].Method == "" {
-			agenda[i].Method = MethodCollect
+// planned is a step of a built-in template with the minutes it is given.
+type planned struct {
+	minutes int
+	step    StepMinutes
+}
+
+// agenda is a built-in agenda; steps that do not say how they are worked
+// collect ideas.
+func agenda(steps ...planned) []FullStep {
+	var minutes Minutes
+	for _, p := range steps {
+		if p.step.Method == "" {
+			p.step.Method = MethodCollect
 		}
+		minutes.Steps = append(minutes.Steps, p.step)
 	}
-	return agenda
+	full := minutes.FullSteps()
+	for i, p := range steps {
+		full[i].Step.PlannedMinutes = p.minutes
+	}
+	return full
+}
+
+// topics are the named parts of a step.
+func topics(headings ...string) []TopicMinutes {
+	named := make([]TopicMinutes, len(headings))
+	for i, heading := range headings {
+		named[i].Heading = heading
+	}
+	return named
 }
 
 // dotVoting prepares one round as the model record has them: three dots a

@@ -11,7 +11,7 @@ import (
 )
 
 func TestTheFirstTemplateIsTheAgendaOfTheModelRecord(t *testing.T) {
-	agenda := models.Templates("cs")[0].Minutes.Steps
+	agenda := recordOf(models.Templates("cs")[0]).Steps
 	for i, recorded := range modelstest.ModelRecord().Steps {
 		want := planned(recorded)
 		got := agenda[i]
@@ -25,6 +25,15 @@ func TestTheFirstTemplateIsTheAgendaOfTheModelRecord(t *testing.T) {
 	if len(agenda) != 11 {
 		t.Errorf("%d steps, the meeting had eleven", len(agenda))
 	}
+}
+
+// recordOf is the record of a workshop just made from the template.
+func recordOf(t models.Template) models.Minutes {
+	m := models.Minutes{Head: models.Head{Language: t.Language}}
+	for _, full := range t.Agenda {
+		m.Steps = append(m.Steps, full.Parts)
+	}
+	return m
 }
 
 // planned is what of a recorded step was known before the meeting.
@@ -49,10 +58,15 @@ func TestTemplatesSayTheSameInBothLanguages(t *testing.T) {
 		if english[i].ID != czech.ID || english[i].Name == czech.Name || english[i].Description == czech.Description {
 			t.Errorf("%s is %q in Czech, %s is %q in English", czech.ID, czech.Name, english[i].ID, english[i].Name)
 		}
-		for j, step := range czech.Minutes.Steps {
-			same := english[i].Minutes.Steps[j]
+		for j, step := range recordOf(czech).Steps {
+			same := recordOf(english[i]).Steps[j]
 			if step.Method != same.Method || len(step.Rounds) != len(same.Rounds) || len(step.Topics) != len(same.Topics) {
 				t.Errorf("%s and %s are not the same step", step.Heading, same.Heading)
+			}
+			for k, topic := range step.Topics {
+				if topic.Heading == same.Topics[k].Heading {
+					t.Errorf("the topic %s is not translated", topic.Heading)
+				}
 			}
 			if step.Heading == same.Heading || step.Prompt != "" && step.Prompt == same.Prompt {
 				t.Errorf("%s is not translated", step.Heading)
@@ -64,7 +78,7 @@ func TestTemplatesSayTheSameInBothLanguages(t *testing.T) {
 func TestEveryStepThatCollectsIdeasAsksAQuestion(t *testing.T) {
 	for _, lang := range []string{"cs", "en"} {
 		for _, template := range models.Templates(lang) {
-			for _, step := range template.Minutes.Steps {
+			for _, step := range recordOf(template).Steps {
 				if step.Method == models.MethodCollect && step.Prompt == "" {
 					t.Errorf("%s, %s: no prompt", template.ID, step.Heading)
 				}
@@ -76,10 +90,10 @@ func TestEveryStepThatCollectsIdeasAsksAQuestion(t *testing.T) {
 func TestEveryTemplateIsAWorkshopFile(t *testing.T) {
 	for _, lang := range []string{"cs", "en"} {
 		for _, template := range models.Templates(lang) {
-			if _, err := workshopfile.Encode(template.Minutes); err != nil {
+			if _, err := workshopfile.Encode(recordOf(template)); err != nil {
 				t.Errorf("%s: %s", template.ID, workshopfile.Explain(err, "en"))
 			}
-			if got := template.Minutes.Language; got != lang {
+			if got := template.Language; got != lang {
 				t.Errorf("%s is in %q, want %q", template.ID, got, lang)
 			}
 		}
@@ -88,7 +102,7 @@ func TestEveryTemplateIsAWorkshopFile(t *testing.T) {
 
 func TestTemplatesAreCzechWhereNoLanguageIsSaid(t *testing.T) {
 	for lang, want := range map[string]string{"": "cs", "cs": "cs", "cs-CZ": "cs", "en": "en", "en-GB": "en", "fr": "en"} {
-		if got := models.Templates(lang)[0].Minutes.Language; got != want {
+		if got := models.Templates(lang)[0].Language; got != want {
 			t.Errorf("%q gives %q, want %q", lang, got, want)
 		}
 	}
@@ -100,9 +114,35 @@ func TestATemplateIsFoundByItsID(t *testing.T) {
 			t.Errorf("%s: got %q, %v", want.ID, got.Name, err)
 		}
 	}
-	_, err := models.TemplateByID("swot", "cs")
+	_, err := models.TemplateByID("brainstorming", "cs")
 	refusal, ok := errors.AsType[*models.Error](err)
 	if !ok || refusal.Code != models.CodeInvalid || !reflect.DeepEqual(refusal.Fields, []models.Field{{Name: "template", Reason: models.ReasonUnknown}}) {
 		t.Errorf("an unknown id: %v", err)
+	}
+}
+
+func TestTemplatesPlanTheirTimeAndFitIntoAMeeting(t *testing.T) {
+	for _, template := range models.Templates("cs") {
+		if len(template.Headings) != len(template.Agenda) {
+			t.Errorf("%s: %d headings of %d steps", template.ID, len(template.Headings), len(template.Agenda))
+		}
+		for _, full := range template.Agenda {
+			if full.Step.PlannedMinutes == 0 && full.Step.Origin != models.OriginLate {
+				t.Errorf("%s, %s: no time planned", template.ID, full.Step.Heading)
+			}
+		}
+		if template.Minutes > 180 {
+			t.Errorf("%s takes %d minutes, a meeting three hours", template.ID, template.Minutes)
+		}
+	}
+}
+
+func TestAQuadrantLayoutHasFourTopics(t *testing.T) {
+	for _, template := range models.Templates("cs") {
+		for _, step := range recordOf(template).Steps {
+			if step.Layout == models.LayoutQuadrants && len(step.Topics) != 4 {
+				t.Errorf("%s, %s: %d topics in four quadrants", template.ID, step.Heading, len(step.Topics))
+			}
+		}
 	}
 }

@@ -60,6 +60,9 @@ type WorkshopView struct {
 	Locked      bool          `json:"locked,omitempty" doc:"nobody new comes in; wall and facilitators"`
 	Blank       bool          `json:"blank,omitempty" doc:"the wall shows nothing; wall and facilitators"`
 	Head        *Head         `json:"head,omitempty" doc:"facilitators"`
+
+	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"facilitators"`
+	Checklist   []ChecklistPoint `json:"checklist,omitempty" doc:"facilitators"`
 }
 
 // RoundView is a round with its standing once it is closed.
@@ -106,7 +109,7 @@ func (c Changes) For(a Audience) View {
 	for _, step := range c.Steps {
 		steps[step.ID] = step
 		if step.Revision > c.Since {
-			v.Steps = show(&v, v.Steps, step, step.Row, a == Facilitators || step.State != StepWaiting, step.ID)
+			v.Steps = show(&v, v.Steps, step.as(a), step.Row, a == Facilitators || step.State != StepWaiting, step.ID)
 		}
 	}
 	for _, topic := range c.Topics {
@@ -123,6 +126,15 @@ func (c Changes) For(a Audience) View {
 		v.Rounds = show(&v, v.Rounds, c.roundView(round), round.Row, seen, round.ID)
 	}
 	return v
+}
+
+// as is the step as the audience sees it: how long it should take is the
+// facilitator's own affair.
+func (s Step) as(a Audience) Step {
+	if a != Facilitators {
+		s.PlannedMinutes = 0
+	}
+	return s
 }
 
 // show adds a row that is to be seen, and tells those who have an older
@@ -161,6 +173,7 @@ func (w Workshop) view(a Audience) *WorkshopView {
 	}
 	if a == Facilitators {
 		v.Head = &w.Head
+		v.RehearsalOf, v.Checklist = w.RehearsalOf, w.Checklist
 	}
 	return v
 }

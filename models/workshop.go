@@ -33,6 +33,9 @@ type Workshop struct {
 	DoorToken    string        `json:"-"` // what the QR code says in place of the code: nobody can guess it
 	WallToken    string        `json:"-"`
 	Created      int64         `json:"created" gorm:"autoCreateTime:milli" doc:"Unix milliseconds"`
+
+	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"the workshop this one is a rehearsal of"`
+	Checklist   []ChecklistPoint `json:"-" gorm:"serializer:json"`
 }
 
 // workshopTransitions are the only ways a workshop changes its state
@@ -51,6 +54,15 @@ func (w Workshop) MayBecome(next WorkshopState) error {
 		return nil
 	}
 	return Fail(KindConflict, CodeTransition)
+}
+
+// MustBeRehearsal refuses a workshop that is a real one, with
+// `not-a-rehearsal`.
+func (w Workshop) MustBeRehearsal() error {
+	if w.RehearsalOf == "" {
+		return Fail(KindConflict, CodeNotRehearsal)
+	}
+	return nil
 }
 
 // Check tidies and checks the head of the minutes.

@@ -25,7 +25,9 @@ type file struct {
 type client map[string]file
 
 // pages are the addresses people open.
-var pages = map[string]string{"/": "index.html", "/console": "console.html", "/wall": "wall.html"}
+var pages = map[string]string{
+	"/": "index.html", "/console": "console.html", "/wall": "wall.html", "/help": "help.html", "/accessibility": "help.html",
+}
 
 // kinds are the media types of the client's files. The system's own table is
 // not asked: it differs between machines.
@@ -53,6 +55,17 @@ func newClient(files fs.FS) (client, error) {
 		c[name] = file{content: content, tag: `"` + hex.EncodeToString(sum[:16]) + `"`}
 		return err
 	})
+}
+
+// hasPictures says whether the pictures of the help page were taken (`make
+// pictures`); without them it shows none.
+func (cl client) hasPictures() bool {
+	for name := range cl {
+		if strings.HasPrefix(name, "help/") {
+			return true
+		}
+	}
+	return false
 }
 
 // clientOrNothing answers what is no route of the API.

@@ -13,6 +13,7 @@ var built = fstest.MapFS{
 	"index.html":               {Data: []byte("<!doctype html>phone")},
 	"console.html":             {Data: []byte("<!doctype html>console")},
 	"wall.html":                {Data: []byte("<!doctype html>wall")},
+	"help.html":                {Data: []byte("<!doctype html>help")},
 	"manifest.webmanifest":     {Data: []byte("{}")},
 	"assets/phone-Ab12.js":     {Data: []byte("plain")},
 	"assets/phone-Ab12.js.br":  {Data: []byte("brotli")},
@@ -25,7 +26,7 @@ func withClient(cfg *server.Config) { cfg.Client = built }
 
 func TestThePagesOfTheClient(t *testing.T) {
 	w := newWorld(t, withClient)
-	for address, want := range map[string]string{"/": "phone", "/console": "console", "/wall": "wall", "/index.html": "phone"} {
+	for address, want := range map[string]string{"/": "phone", "/console": "console", "/wall": "wall", "/help": "help", "/accessibility": "help", "/index.html": "phone"} {
 		got := w.do(&caller{}, "GET "+address, "").want(200, "")
 		if !strings.HasSuffix(got.Body.String(), want) || got.Header().Get("Content-Type") != "text/html; charset=utf-8" ||
 			got.Header().Get("Cache-Control") != "no-cache" {

@@ -20,6 +20,8 @@ type door struct {
 	URL     string      `json:"url" doc:"what the QR code says"`
 	QR      qrCode      `json:"qr"`
 	Wall    string      `json:"wall,omitempty" doc:"path that makes a screen a wall; facilitators only"`
+	Walls   bool        `json:"walls,omitempty" doc:"a screen has been made a wall already; facilitators only"`
+	Local   bool        `json:"local,omitempty" doc:"only this very computer can open the address: phones cannot"`
 }
 
 // qrCode is the picture of a QR code. The specification calls it QR.
@@ -46,9 +48,12 @@ func (s *Server) door(ctx context.Context, by models.Actor, in *doorInput) (*Bod
 	link := base.String() + "/#" + workshop.DoorToken
 	code, err := qrOf(link)
 	d := door{Code: workshop.Code, Address: base.Host + base.Path, URL: link, QR: code}
-	if by.Facilitates() {
-		d.Wall = "/wall#" + string(workshop.ID) + "." + workshop.WallToken
+	if err != nil || !by.Facilitates() {
+		return answer(d, err)
 	}
+	d.Wall = "/wall#" + string(workshop.ID) + "." + workshop.WallToken
+	d.Local = isLoopback(base.Hostname())
+	d.Walls, err = s.store.WallOpened(ctx, by.Workshop)
 	return answer(d, err)
 }
 

@@ -23,6 +23,7 @@ type access struct {
 var routeTable = map[string]access{
 	"GET /api/health":         {who: "public", status: 200},
 	"GET /api/openapi.json":   {who: "public", status: 200},
+	"GET /api/about":          {who: "public", status: 200},
 	"GET /api/formats":        {who: "public", status: 200},
 	"GET /problems/:code":     {who: "public", status: 404},
 	"POST /api/links":         {who: "public", body: `{"link":"nothing"}`, status: 403},
@@ -31,10 +32,12 @@ var routeTable = map[string]access{
 	"DELETE /api/sign-in":     {who: "public", status: 204},
 	"POST /api/join":          {who: "public", body: `{"code":"BCDFGH"}`, status: 404},
 
-	"GET /api/me":         {who: "accounts", status: 200},
-	"GET /api/templates":  {who: "accounts", status: 200},
-	"GET /api/workshops":  {who: "accounts", status: 200},
-	"POST /api/workshops": {who: "accounts", body: `{"id":"{new}","template":"empty"}`, status: 201},
+	"GET /api/me":                     {who: "accounts", status: 200},
+	"GET /api/templates":              {who: "accounts", status: 200},
+	"PATCH /api/templates/:template":  {who: "accounts", body: `{"name":"vzor"}`, status: 404},
+	"DELETE /api/templates/:template": {who: "accounts", status: 204},
+	"GET /api/workshops":              {who: "accounts", status: 200},
+	"POST /api/workshops":             {who: "accounts", body: `{"id":"{new}","template":"empty"}`, status: 201},
 
 	"POST /api/workshops/:w/wall": {who: "walls", body: `{"token":"nothing"}`, status: 200},
 
@@ -65,6 +68,14 @@ var routeTable = map[string]access{
 	"GET /minutes/:token/:version/minutes.html": {who: "public", status: 404},
 	"PATCH /api/workshops/:w/head":              {who: "facilitators", body: `{"title":"Jednání"}`, status: 200},
 	"PUT /api/workshops/:w/state":               {who: "facilitators", body: `{"state":"open"}`, status: 200},
+
+	"POST /api/workshops/:w/template":           {who: "facilitators", body: `{"id":"{new}","name":"vzor"}`, status: 201},
+	"POST /api/workshops/:w/copies":             {who: "facilitators", body: `{"id":"{new}"}`, status: 201},
+	"GET /api/workshops/:w/rehearsal":           {who: "facilitators", given: rehearsed, status: 200},
+	"PUT /api/workshops/:w/rehearsal":           {who: "facilitators", body: `{"people":0}`, given: rehearsed, status: 200},
+	"DELETE /api/workshops/:w/rehearsal":        {who: "facilitators", status: 409},
+	"PUT /api/workshops/:w/checklist/:point":    {who: "facilitators", body: `{"text":"Projektor","done":true}`, status: 200},
+	"DELETE /api/workshops/:w/checklist/:point": {who: "facilitators", status: 204},
 
 	"POST /api/workshops/:w/steps":               {who: "facilitators", body: `{"id":"{new}","method":"text","heading":"KROK"}`, status: 201},
 	"PATCH /api/workshops/:w/steps/:step":        {who: "facilitators", body: `{"heading":"KROK"}`, status: 200},
@@ -113,6 +124,12 @@ func fishOpen(r *room) {
 	r.put(r.facilitator, "/steps/"+string(r.fish)+"/state", `{"state":"open"}`)
 	r.open = r.fish
 	r.cause = models.CauseID(r.post(r.participant, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
+}
+
+// rehearsed makes the workshop a rehearsal after the fact: its facilitator,
+// phone and wall stay who they are.
+func rehearsed(r *room) {
+	r.exec("UPDATE workshops SET rehearsal_of = 'another' WHERE id = ?", r.id)
 }
 
 func timing(r *room) { r.put(r.facilitator, "/timer", `{"seconds":300}`) }
@@ -174,6 +191,7 @@ func walkRoute(t *testing.T, route string, row access) {
 				continue // such a route knows no workshop
 			}
 			_, parts, _ := strings.Cut(route, "/:w")
+			parts = strings.TrimSuffix(parts, "/:point") // is of no other workshop: it is made where it is not
 			status, code := expected(row, v, target.home, target.alien && strings.Contains(strings.ReplaceAll(parts, "/:version", ""), "/:"))
 			v.as = "" // the cookies alone say who calls
 			got := target.room.call(v.caller, route, row, status < 300)
@@ -237,7 +255,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	}
 	path := strings.NewReplacer(
 		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(r.mine), ":cause", string(r.cause),
-		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":version", "1", ":token", "nothing", ":ballot", models.NewID[string](),
+		":round", string(round), ":part", "ideas", ":point", models.NewID[string](), ":id", string(idea), ":code", "nothing", ":version", "1", ":token", "nothing", ":ballot", models.NewID[string](),
 	).Replace(route)
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"

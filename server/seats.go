@@ -13,6 +13,7 @@ type seatStore interface {
 	WorkshopByDoor(ctx context.Context, token string) (models.Workshop, error)
 	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error)
+	WallOpened(ctx context.Context, w models.WorkshopID) (bool, error)
 	Mine(ctx context.Context, by models.Actor) (models.Mine, error)
 }
 

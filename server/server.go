@@ -14,6 +14,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
 
+	"dilna/server/crowd"
 	"dilna/server/live"
 )
 
@@ -34,6 +35,9 @@ type Store interface {
 	editionStore
 	letterheadStore
 	publicationStore
+	templateStore
+	copyStore
+	checklistStore
 }
 
 // Config is what a Server is made of.
@@ -54,6 +58,8 @@ type Config struct {
 	// TrustedProxies are the addresses or networks (CIDR) of proxies whose
 	// X-Forwarded-For and X-Forwarded-Proto count. None by default.
 	TrustedProxies []string
+	// Operator and AccessibilityContact stand in the accessibility statement.
+	Operator, AccessibilityContact string
 }
 
 // Server serves Dílna. Handler is ready at once; HTTP wraps it with the
@@ -74,6 +80,8 @@ type Server struct {
 	lanAddress string
 	origins    *http.CrossOriginProtection
 	client     client
+	about      about
+	crowds     *crowd.Crowds
 	spec       []byte
 }
 
@@ -95,6 +103,8 @@ func New(cfg Config) (*Server, error) {
 	if s.client, err = newClient(cfg.Client); err != nil {
 		return nil, err
 	}
+	s.about = about{Operator: cfg.Operator, Contact: cfg.AccessibilityContact, Pictures: s.client.hasPictures()}
+	s.crowds = crowd.New(cfg.Store, s.log, crowd.Usual)
 	if err := s.newEngine(cfg.TrustedProxies); err != nil {
 		return nil, err
 	}
@@ -146,8 +156,16 @@ func (s *Server) routes() error {
 	s.editionRoutes()
 	s.letterheadRoutes()
 	s.publicationRoutes()
+	s.templateRoutes()
+	s.copyRoutes()
+	s.checklistRoutes()
+	s.aboutRoutes()
 	return s.specRoutes()
 }
+
+// Close sends away the pretend people of all rehearsals and waits for them:
+// nobody writes to the store any more.
+func (s *Server) Close() { s.crowds.Close() }
 
 // Handler serves everything.
 func (s *Server) Handler() http.Handler { return s.engine }

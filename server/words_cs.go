@@ -285,6 +285,11 @@ var czech = words{
 			detail: "Odeberte, co už není potřeba, nebo pokračujte v dalším jednání.",
 			page:   "Mez je desetkrát vyšší, než měl největší zápis, který známe. Chrání před omylem a zlým úmyslem.",
 		},
+		models.CodeNotRehearsal: {
+			title:  "Tohle není zkouška nanečisto",
+			detail: "Předstíraní účastníci a smazání celého jednání patří jen ke zkoušce nanečisto. Skutečné jednání zůstalo, jak bylo.",
+			page:   "Zkouška nanečisto je kopie jednání, ve které si facilitátor vyzkouší, co se bude dít. Poznáte ji podle názvu. Skutečné jednání se takto smazat nedá.",
+		},
 		models.CodeSlowDown: {
 			title:  "Zpomalte, prosím",
 			detail: "Bylo příliš mnoho neúspěšných pokusů. Zkuste to za chvíli znovu.",

@@ -281,6 +281,11 @@ var english = words{
 			detail: "Remove what is no longer needed, or go on in another workshop.",
 			page:   "The limit is ten times what the largest known record has. It guards against accidents and malice.",
 		},
+		models.CodeNotRehearsal: {
+			title:  "This is not a rehearsal",
+			detail: "Pretend people and removing a whole workshop belong to rehearsals only. The real workshop is as it was.",
+			page:   "A rehearsal is a copy of a workshop in which the facilitator tries out what will happen. Its title says so. A real workshop cannot be removed like this.",
+		},
 		models.CodeSlowDown: {
 			title:  "Please slow down",
 			detail: "There were too many attempts that failed. Try again in a while.",

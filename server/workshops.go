@@ -20,20 +20,11 @@ type workshopStateChange struct {
 }
 
 func (s *Server) workshopRoutes() {
-	signedIn(s, op("listTemplates", "GET /api/templates", "The built-in templates, the one to offer first at the front"), s.listTemplates)
 	signedIn(s, op("listWorkshops", "GET /api/workshops", "The caller's workshops; a coordinator's are all"), s.listWorkshops)
 	signedIn(s, created(large(op("createWorkshop", "POST /api/workshops", "Start a workshop from a template"))), s.createWorkshop)
 	within(s, op("getWorkshop", "GET /api/workshops/{w}", "The workshop itself"), facilitators, s.getWorkshop)
 	within(s, large(op("changeHead", "PATCH /api/workshops/{w}/head", "Change the head of the minutes")), facilitators, s.changeHead)
 	within(s, op("setWorkshopState", "PUT /api/workshops/{w}/state", "Open or end the workshop"), facilitators, s.setWorkshopState)
-}
-
-type listTemplatesInput struct {
-	Lang string `query:"lang" enum:"cs,en" default:"cs"`
-}
-
-func (s *Server) listTemplates(_ context.Context, _ models.Account, in *listTemplatesInput) (*Body[[]models.Template], error) {
-	return answer(models.Templates(in.Lang), nil)
 }
 
 func (s *Server) listWorkshops(ctx context.Context, by models.Account, _ *struct{}) (*Body[[]models.Workshop], error) {

@@ -79,6 +79,7 @@ func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 	must(t, err)
 	t.Cleanup(func() {
 		w.hub.Close()
+		w.server.Close()
 		must(t, w.store.Close())
 	})
 	return w
@@ -185,16 +186,22 @@ func (a answered) into(v any) {
 	}
 }
 
+// exec writes into the database past the rules.
+func (w *world) exec(query string, args ...any) {
+	w.t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+filepath.Join(w.dir, "dilna.db")+"?_busy_timeout=5000")
+	must(w.t, err)
+	defer db.Close()
+	_, err = db.Exec(query, args...)
+	must(w.t, err)
+}
+
 // account adds an account and a browser that is signed in with it.
 func (w *world) account(name string, role models.Role) *caller {
 	w.t.Helper()
 	account := models.Account{ID: models.NewID[models.AccountID](), Name: name, Login: name, Role: role, PasswordHash: "-"}
-	db, err := sql.Open("sqlite3", "file:"+filepath.Join(w.dir, "dilna.db")+"?_busy_timeout=5000")
-	must(w.t, err)
-	defer db.Close()
-	_, err = db.Exec("INSERT INTO accounts (id, name, login, role, password_hash) VALUES (?, ?, ?, ?, ?)",
+	w.exec("INSERT INTO accounts (id, name, login, role, password_hash) VALUES (?, ?, ?, ?, ?)",
 		account.ID, account.Name, account.Login, account.Role, account.PasswordHash)
-	must(w.t, err)
 	link := string(modelstest.Key())
 	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
 		Hash: models.HashSecret(link), Purpose: models.LinkSignIn, AccountID: account.ID, Expires: 1 << 50,

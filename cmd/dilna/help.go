@@ -37,6 +37,14 @@ var meanings = map[string]meaning{
 	},
 	"serve.tls-cert": {"Soubor s certifikátem TLS (PEM); pak se mluví jen přes HTTPS.", "File of a TLS certificate (PEM); then only HTTPS is spoken."},
 	"serve.tls-key":  {"Soubor s klíčem k certifikátu TLS (PEM).", "File of the key of the TLS certificate (PEM)."},
+	"serve.operator": {
+		"Kdo Dílnu provozuje, třeba Liberecký kraj; stojí v prohlášení o přístupnosti.",
+		"Who runs this Dílna, like a region; named in the accessibility statement.",
+	},
+	"serve.accessibility-contact": {
+		"Kam psát o přístupnosti (e-mail, telefon); stojí v prohlášení o přístupnosti.",
+		"Where to write about accessibility (e-mail, telephone); given in the accessibility statement.",
+	},
 	"serve.log-level": {
 		"Co se vypisuje o běhu: debug (i každý požadavek), info, warn nebo error.",
 		"What is told about the work: debug (each request, too), info, warn or error.",

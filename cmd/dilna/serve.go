@@ -19,13 +19,15 @@ import (
 
 // serveCommand is what `dilna serve` is told; help.go says what it means.
 type serveCommand struct {
-	Addr           string   `default:":8080" placeholder:"ADDRESS"`
-	Data           string   `default:"./data" placeholder:"FOLDER"`
-	PublicURL      string   `name:"public-url" placeholder:"URL"`
-	TrustedProxies []string `placeholder:"ADDRESSES" sep:","`
-	TLSCert        string   `name:"tls-cert" placeholder:"FILE"`
-	TLSKey         string   `name:"tls-key" placeholder:"FILE"`
-	LogLevel       string   `default:"warn" enum:"debug,info,warn,error" placeholder:"LEVEL"`
+	Addr                 string   `default:":8080" placeholder:"ADDRESS"`
+	Data                 string   `default:"./data" placeholder:"FOLDER"`
+	PublicURL            string   `name:"public-url" placeholder:"URL"`
+	TrustedProxies       []string `placeholder:"ADDRESSES" sep:","`
+	TLSCert              string   `name:"tls-cert" placeholder:"FILE"`
+	TLSKey               string   `name:"tls-key" placeholder:"FILE"`
+	Operator             string   `placeholder:"NAME"`
+	AccessibilityContact string   `placeholder:"CONTACT"`
+	LogLevel             string   `default:"warn" enum:"debug,info,warn,error" placeholder:"LEVEL"`
 }
 
 // shutdownTime is how long requests under way may take to finish.
@@ -63,6 +65,7 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 type house struct {
 	http  *http.Server
 	clock func(context.Context) // closes what timers are to close
+	close func()                // sends pretend people away
 }
 
 func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*house, error) {
@@ -80,6 +83,7 @@ func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*hou
 	config := server.Config{
 		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers(),
 		PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies, LANAddress: lan,
+		Operator: c.Operator, AccessibilityContact: c.AccessibilityContact,
 	}
 	served, err := server.New(config)
 	if err != nil {
@@ -89,7 +93,7 @@ func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*hou
 	clock := func(ctx context.Context) {
 		data.store.KeepTime(ctx, func(err error) { log.ErrorContext(ctx, "a timer did not close what it should", "err", err) })
 	}
-	return &house{http: served.HTTP(c.Addr), clock: clock}, nil
+	return &house{http: served.HTTP(c.Addr), clock: clock, close: served.Close}, nil
 }
 
 // serve answers until ctx ends; then the streams end, requests under way
@@ -100,6 +104,7 @@ func (h *house) serve(ctx context.Context, listener net.Listener) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	clock.Go(func() { h.clock(ctx) })
+	defer h.close()
 	ended := make(chan error, 1)
 	go func() { ended <- h.http.Serve(listener) }()
 	select {

@@ -17,37 +17,34 @@ func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID
 		state = models.WorkshopEnded
 	}
 	err := s.writer.do(ctx, func(t *tx) error {
-		_, err := t.addRecord(id, state, m)
+		_, err := t.addWorkshop(models.Workshop{ID: id, State: state, Head: m.Head}, m.FullSteps())
 		return err
 	})
 	return id, err
 }
 
-// addRecord writes a whole record, every row at the workshop's first revision.
-func (t *tx) addRecord(id models.WorkshopID, state models.WorkshopState, m models.Minutes) (models.Workshop, error) {
-	w := models.Workshop{ID: id, State: state, Code: models.NewCode(), Head: m.Head, Hands: 1,
-		DoorToken: models.NewID[string](), WallToken: rand.Text()}
+// addWorkshop writes a whole workshop under a code of its own, every row at its
+// first revision.
+func (t *tx) addWorkshop(w models.Workshop, steps []models.FullStep) (models.Workshop, error) {
+	w.Code, w.DoorToken, w.WallToken, w.Hands = models.NewCode(), models.NewID[string](), rand.Text(), 1
 	if err := t.db.Create(&w).Error; err != nil {
 		return w, err
 	}
 	if err := t.saveHead(&w); err != nil {
 		return w, err
 	}
-	for i, step := range m.Steps {
-		if err := t.addStep(w, i+1, step); err != nil {
+	for i, full := range steps {
+		if err := t.addStep(w, i+1, full); err != nil {
 			return w, err
 		}
 	}
 	return w, nil
 }
 
-func (t *tx) addStep(w models.Workshop, position int, m models.StepMinutes) error {
-	step := models.Step{
-		Row: models.Row{WorkshopID: w.ID, Position: position}, ID: models.NewID[models.StepID](), State: models.StepWaiting,
-		Method: m.Method, Heading: m.Heading, Prompt: m.Prompt, Origin: m.Origin, Source: m.Source, Layout: m.Layout,
-		Order: m.Order, IdeaLabel: m.IdeaLabel, MarksPerTopic: m.MarksPerTopic, Effect: m.Effect, Text: m.Text,
-		Decisions: m.Decisions, Tasks: m.Tasks,
-	}
+func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) error {
+	step, m := full.Step, full.Parts
+	step.Row, step.ID = models.Row{WorkshopID: w.ID, Position: position}, models.NewID[models.StepID]()
+	step.State = models.StepWaiting
 	if w.State == models.WorkshopEnded {
 		step.State = models.StepClosed
 	}

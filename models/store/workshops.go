@@ -25,18 +25,19 @@ func (s *Store) CreateWorkshop(ctx context.Context, by models.Account, key model
 	if err := in.Check(); err != nil {
 		return models.Workshop{}, err
 	}
-	template, err := models.TemplateByID(in.Template, in.Head.Language)
+	template, err := s.template(ctx, by, in.Template, in.Head.Language)
 	if err != nil {
 		return models.Workshop{}, err
 	}
-	plan := template.Minutes
 	if in.Head.Language == "" {
-		in.Head.Language = plan.Language
+		in.Head.Language = template.Language
 	}
-	plan.Head = in.Head
+	made := models.Workshop{
+		ID: in.ID, State: models.WorkshopPrepared, Head: in.Head, Checklist: models.NewChecklist(template.Points),
+	}
 	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: in.ID}
 	return command(ctx, s, actor, key, "create workshop", in, func(t *tx) (models.Workshop, error) {
-		w, err := t.addRecord(in.ID, models.WorkshopPrepared, plan)
+		w, err := t.addWorkshop(made, template.Agenda)
 		if err != nil {
 			return w, err
 		}

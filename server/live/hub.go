@@ -82,6 +82,15 @@ func (h *Hub) Revoke(holder string) {
 	}
 }
 
+// Dismiss ends all streams of a workshop that is no more.
+func (h *Hub) Dismiss(w models.WorkshopID) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if t := h.topics[w]; t != nil {
+		t.dismiss()
+	}
+}
+
 // join adds a stream to the topic of its workshop.
 func (h *Hub) join(f Follower) (*topic, *stream) {
 	h.mu.Lock()

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"maps"
 	"slices"
 	"time"
 )
@@ -56,6 +57,16 @@ func (t *topic) revoke(holder string) {
 	}
 	if t.present[holder] {
 		t.leave(holder)
+	}
+}
+
+// dismiss ends the streams of everybody.
+func (t *topic) dismiss() {
+	t.mu.Lock()
+	holders := slices.Collect(maps.Keys(t.streams))
+	t.mu.Unlock()
+	for _, holder := range holders {
+		t.revoke(holder)
 	}
 }
 

@@ -1,0 +1,133 @@
+package models
+
+import "strconv"
+
+// FullStep is a step with everything that stands in it: its own row, and its
+// parts as a record has them. Workshops are made of full steps, whether they
+// come from a template, from a file or from another workshop.
+type FullStep struct {
+	Step  Step        `json:"step"`
+	Parts StepMinutes `json:"parts"`
+}
+
+// FullSteps are the steps of a record.
+func (m Minutes) FullSteps() []FullStep {
+	steps := make([]FullStep, len(m.Steps))
+	for i, s := range m.Steps {
+		steps[i] = FullStep{Parts: s, Step: Step{
+			Method: s.Method, Heading: s.Heading, Prompt: s.Prompt, Origin: s.Origin, Source: s.Source, Layout: s.Layout,
+			Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Effect: s.Effect, Text: s.Text,
+			Decisions: s.Decisions, Tasks: s.Tasks,
+		}}
+	}
+	return steps
+}
+
+// Agenda is the step as it was planned: its texts and settings, the topics
+// that were not taken over from ideas, the rules of its rounds. Nothing that
+// anybody said, voted or decided is left.
+func (f FullStep) Agenda() FullStep {
+	f.Step = f.Step.planned()
+	f.Step.Effect, f.Step.Text, f.Step.Decisions, f.Step.Tasks = "", "", nil, nil
+	f.Parts = StepMinutes{Rounds: rules(f.Parts.Rounds), Topics: fixedTopics(f.Parts.Topics)}
+	return f
+}
+
+// Carried is the step as another workshop goes on with it: what was written
+// comes along and says its source; votes, marks, choices and decisions belong
+// to the meeting that made them.
+func (f FullStep) Carried(source string) FullStep {
+	f.Step = f.Step.planned()
+	f.Step.Decisions = nil
+	if f.Step.Origin == "" || f.Step.Origin == OriginMeeting {
+		f.Step.Origin, f.Step.Source = OriginHarvest, source
+	}
+	f.Parts = StepMinutes{
+		Rounds: rules(f.Parts.Rounds), Topics: writtenTopics(f.Parts.Topics),
+		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes,
+	}
+	return f
+}
+
+// planned is the row of the step as it waits for its turn.
+func (s Step) planned() Step {
+	s.Row, s.ID, s.State = Row{}, "", StepWaiting
+	return s
+}
+
+// rules are rounds before anybody voted in them.
+func rules(rounds []RoundMinutes) []RoundMinutes {
+	var prepared []RoundMinutes
+	for _, r := range rounds {
+		r.Voters, r.Ballots = nil, nil
+		prepared = append(prepared, r)
+	}
+	return prepared
+}
+
+func fixedTopics(topics []TopicMinutes) []TopicMinutes {
+	var fixed []TopicMinutes
+	for _, t := range topics {
+		if t.From == "" {
+			fixed = append(fixed, TopicMinutes{Heading: t.Heading, Topics: fixedTopics(t.Topics)})
+		}
+	}
+	return fixed
+}
+
+func writtenTopics(topics []TopicMinutes) []TopicMinutes {
+	var all []TopicMinutes
+	for _, t := range topics {
+		t.Ideas, t.Topics = written(t.Ideas), writtenTopics(t.Topics)
+		all = append(all, t)
+	}
+	return all
+}
+
+func written(ideas []IdeaMinutes) []IdeaMinutes {
+	var all []IdeaMinutes
+	for _, i := range ideas {
+		i.Votes, i.Marked, i.Chosen, i.Ideas = nil, false, false, written(i.Ideas)
+		all = append(all, i)
+	}
+	return all
+}
+
+// Next is the head of the meeting after this one: the next number, no date,
+// nobody present yet.
+func (h Head) Next() Head {
+	h.Date, h.NextMeeting, h.Attendance = "", "", nil
+	if h.Number > 0 {
+		h.Number, h.Title = h.Number+1, ""
+	}
+	return h
+}
+
+// Rehearsed is the head of a rehearsal of this meeting: its title says so on
+// every screen and in every document.
+func (h Head) Rehearsed() Head {
+	h.Attendance = nil
+	title := h.saying()("Zkouška nanečisto", "Rehearsal")
+	if name := h.Name(); name != "" && len([]rune(title+name)) < MaxHeading {
+		title += " – " + name
+	}
+	h.Title = title
+	return h
+}
+
+// Name is how people call the meeting: its title, or its number; where it has
+// neither, its date.
+func (h Head) Name() string {
+	switch {
+	case h.Title != "":
+		return h.Title
+	case h.Number > 0:
+		return h.saying()(strconv.Itoa(h.Number)+". jednání", "workshop "+strconv.Itoa(h.Number))
+	}
+	return h.Date
+}
+
+func (h Head) saying() saying {
+	say, _ := sayingIn(h.Language)
+	return say
+}

@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"dilna/models"
+)
+
+// CopyWorkshop makes another workshop with the same agenda, run by the caller:
+// the next meeting, or a rehearsal of this one. The workshop itself is not
+// touched. Facilitators only. Codes: `invalid`, `id-taken`.
+func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Key, in models.NewCopy) (models.Workshop, error) {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return models.Workshop{}, err
+	}
+	return command(ctx, s, by, key, "copy workshop", in, func(t *tx) (models.Workshop, error) {
+		original, steps, err := t.fullSteps(by.Workshop)
+		if err != nil {
+			return original, err
+		}
+		if err := mustHave(steps, in.Bring); err != nil {
+			return original, err
+		}
+		for i, full := range steps {
+			steps[i] = copied(full, original, in)
+		}
+		w, err := t.addWorkshop(copyOf(original, in), steps)
+		if err != nil {
+			return w, err
+		}
+		return w, t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.Account}).Error
+	})
+}
+
+// copyOf is the workshop's own row of a copy.
+func copyOf(original models.Workshop, in models.NewCopy) models.Workshop {
+	w := models.Workshop{
+		ID: in.ID, State: models.WorkshopPrepared, Head: original.Head.Next(), Checklist: models.NewChecklist(original.PointTexts()),
+	}
+	if in.Rehearsal {
+		w.State, w.Head, w.RehearsalOf = models.WorkshopOpen, original.Head.Rehearsed(), original.ID
+	}
+	return w
+}
+
+// copied is a step in a copy. A rehearsal has what stands ready in steps that
+// still wait.
+func copied(full models.FullStep, original models.Workshop, in models.NewCopy) models.FullStep {
+	ready := in.Rehearsal && full.Step.State == models.StepWaiting
+	if !ready && !slices.Contains(in.Bring, full.Step.ID) {
+		return full.Agenda()
+	}
+	return full.Carried(original.Head.Name())
+}
+
+// mustHave refuses to bring along what is not there.
+func mustHave(steps []models.FullStep, bring []models.StepID) error {
+	for _, id := range bring {
+		if !slices.ContainsFunc(steps, func(full models.FullStep) bool { return full.Step.ID == id }) {
+			return unknown("bring")
+		}
+	}
+	return nil
+}
+
+// fullSteps is a workshop with its steps and everything in them, as they are
+// now.
+func (t *tx) fullSteps(w models.WorkshopID) (models.Workshop, []models.FullStep, error) {
+	workshop, err := t.workshop(w)
+	if err != nil {
+		return workshop, nil, err
+	}
+	r := record{w: w, db: t.db}
+	if err := r.load(); err != nil {
+		return workshop, nil, err
+	}
+	steps := make([]models.FullStep, len(r.steps))
+	for i, step := range r.steps {
+		parts, err := r.step(step)
+		if err != nil {
+			return workshop, nil, err
+		}
+		steps[i] = models.FullStep{Step: step, Parts: parts}
+	}
+	return workshop, steps, nil
+}
+
+// RemoveRehearsal removes a rehearsal with everything in it. Facilitators
+// only. Code `not-a-rehearsal` for a real workshop.
+func (s *Store) RemoveRehearsal(ctx context.Context, by models.Actor) error {
+	if err := by.MustFacilitate(); err != nil {
+		return err
+	}
+	return s.writer.do(ctx, func(t *tx) error {
+		w, err := t.workshop(by.Workshop)
+		if err != nil {
+			return err
+		}
+		if err := w.MustBeRehearsal(); err != nil {
+			return err
+		}
+		var open []models.RoundID
+		if err := t.db.Model(&models.Round{}).Where("workshop_id = ? AND state = ?", w.ID, models.RoundOpen).Pluck("id", &open).Error; err != nil {
+			return err
+		}
+		t.after = append(t.after, func() error { return s.forget(w.ID, open) })
+		return t.db.Where("id = ?", w.ID).Delete(&models.Workshop{}).Error
+	})
+}
+
+// forget drops what is known of a removed workshop outside the database.
+func (s *Store) forget(w models.WorkshopID, open []models.RoundID) error {
+	s.seats.Range(func(key, _ any) bool {
+		if key.(seatKey).workshop == w {
+			s.seats.Delete(key)
+		}
+		return true
+	})
+	for _, round := range open {
+		if err := s.keys.destroy(round); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+// Package crowd is the people who are not there: in a rehearsal they take
+// seats, write, vote and look for causes wherever the facilitator goes. They
+// come in by the same use cases as everybody else and may do no more.
+package crowd
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"dilna/models"
+)
+
+// Store is what people do to a workshop, real or pretended.
+type Store interface {
+	Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error)
+	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
+	AddIdea(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdea) (models.Idea, error)
+	AddCause(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewCause) (models.Cause, error)
+	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, in models.SetDots) (models.DotsPlaced, error)
+}
+
+// Pace of a crowd.
+const (
+	// Usual is the time between two beats, in each of which a few people do
+	// something: slow enough to watch, fast enough not to wait.
+	Usual = 700 * time.Millisecond
+	// MostPeople is how many come at most: more than fit into a meeting.
+	MostPeople = 40
+	// lifetime is how long a crowd stays, should nobody send it away.
+	lifetime = 3 * time.Hour
+)
+
+// Crowds are all rehearsals that have people just now.
+type Crowds struct {
+	store Store
+	log   *slog.Logger
+	pace  time.Duration
+	done  context.Context
+	end   context.CancelFunc
+	gone  sync.WaitGroup
+
+	mu     sync.Mutex
+	crowds map[models.WorkshopID]*crowd
+}
+
+// New is no people yet. Close sends all of them away.
+func New(store Store, log *slog.Logger, pace time.Duration) *Crowds {
+	done, end := context.WithCancel(context.Background())
+	return &Crowds{store: store, log: log, pace: pace, done: done, end: end, crowds: map[models.WorkshopID]*crowd{}}
+}
+
+// Set says how many people play in a workshop from now on; 0 sends all away.
+// Who has a seat keeps it: when there are people again, the same ones come.
+func (c *Crowds) Set(w models.WorkshopID, people int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.done.Err() != nil {
+		return
+	}
+	next := &crowd{store: c.store, workshop: w, people: people, company: &company{}, left: make(chan struct{})}
+	before := c.crowds[w]
+	if before != nil {
+		before.leave()
+		next.company = before.company
+	}
+	c.crowds[w] = next
+	ctx, leave := context.WithTimeout(c.done, lifetime)
+	next.leave = leave
+	c.gone.Go(func() {
+		defer close(next.left)
+		if before != nil {
+			<-before.left // they have put their pens down
+		}
+		if people > 0 {
+			c.play(ctx, next)
+		}
+	})
+}
+
+// People is how many play in a workshop now.
+func (c *Crowds) People(w models.WorkshopID) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if playing := c.crowds[w]; playing != nil {
+		return playing.people
+	}
+	return 0
+}
+
+// Close sends everybody away and waits until they are gone.
+func (c *Crowds) Close() {
+	c.end()
+	c.gone.Wait()
+}
+
+// play lets a crowd play until it is sent away, the workshop ends, or
+// something fails.
+func (c *Crowds) play(ctx context.Context, crowd *crowd) {
+	beat := time.NewTicker(c.pace)
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-beat.C:
+		}
+		over, err := crowd.beat(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		if err != nil {
+			c.log.WarnContext(ctx, "the people of a rehearsal stopped", "err", err)
+		}
+		if over || err != nil {
+			c.forget(crowd)
+			return
+		}
+	}
+}
+
+func (c *Crowds) forget(crowd *crowd) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	crowd.leave()
+	if c.crowds[crowd.workshop] == crowd {
+		delete(c.crowds, crowd.workshop)
+	}
+}

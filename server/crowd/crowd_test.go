@@ -1,0 +1,173 @@
+package crowd_test
+
+import (
+	"context"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/store"
+	"dilna/server/crowd"
+)
+
+// stage is a rehearsal with people in it, and its facilitator.
+type stage struct {
+	t      *testing.T
+	store  *store.Store
+	crowds *crowd.Crowds
+	scene  *modelstest.Scene
+	news   chan struct{} // something was committed
+	logged *strings.Builder
+}
+
+func (s *stage) Changed(models.WorkshopID, models.Revision) { s.tell() }
+func (s *stage) Progressed(models.WorkshopID)               { s.tell() }
+
+func (s *stage) tell() {
+	select {
+	case s.news <- struct{}{}:
+	default:
+	}
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	s := &stage{t: t, news: make(chan struct{}, 1), logged: &strings.Builder{}}
+	var err error
+	s.store, err = store.Open(t.Context(), t.TempDir(), store.Options{Publisher: s})
+	must(t, err)
+	s.scene = modelstest.NewScene(t, s.store, 0)
+	s.crowds = crowd.New(s.store, slog.New(slog.NewTextHandler(s.logged, nil)), time.Millisecond)
+	t.Cleanup(func() {
+		s.crowds.Close()
+		must(t, s.store.Close())
+		if s.logged.Len() > 0 {
+			t.Errorf("logged: %s", s.logged)
+		}
+	})
+	return s
+}
+
+// until waits for commits until the workshop is as it should be.
+func (s *stage) until(what string, is func(models.Changes, models.Progress) bool) {
+	s.t.Helper()
+	enough, cancel := context.WithTimeout(s.t.Context(), 30*time.Second)
+	defer cancel()
+	for {
+		changes, err := s.store.Changes(s.t.Context(), s.scene.ID, 0)
+		must(s.t, err)
+		progress, err := s.store.Progress(s.t.Context(), s.scene.ID)
+		must(s.t, err)
+		if is(changes, progress) {
+			return
+		}
+		select {
+		case <-s.news:
+		case <-enough.Done():
+			s.t.Fatalf("never seen: %s", what)
+		}
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestPretendPeopleComeWriteVoteAndAskWhy(t *testing.T) {
+	s, ctx := newStage(t), t.Context()
+	s.crowds.Set(s.scene.ID, 9)
+	s.until("nine people", func(_ models.Changes, p models.Progress) bool { return p.Seats == 9 })
+
+	step := s.scene.Step(t, models.MethodCollect)
+	s.until("two ideas of each", func(c models.Changes, _ models.Progress) bool { return len(c.Ideas) == 18 })
+
+	by := s.scene.Facilitator
+	round := s.scene.Round(t, step.ID, 3, 1)
+	s.until("a ballot of everybody", func(_ models.Changes, p models.Progress) bool { return len(p.Ballots) == 1 && p.Ballots[0].Count == 9 })
+	closed, err := s.store.SetRoundState(ctx, by, modelstest.Key(), round.ID, models.RoundClosed)
+	must(t, err)
+	for _, place := range closed.Standing {
+		if *place.Points > 9 {
+			t.Errorf("nine people with one dot an idea gave one %d", *place.Points)
+		}
+	}
+
+	s.scene.Step(t, models.MethodFishbone)
+	s.until("causes under causes", func(c models.Changes, _ models.Progress) bool {
+		deep := 0
+		for _, cause := range c.Causes {
+			if cause.ParentID != "" {
+				deep++
+			}
+		}
+		return deep == 10 && len(c.Causes) == 14
+	})
+}
+
+func TestPeopleWhoAreSentAwayStopAndComeBackToTheirSeats(t *testing.T) {
+	s := newStage(t)
+	s.crowds.Set(s.scene.ID, 3)
+	s.until("three people", func(_ models.Changes, p models.Progress) bool { return p.Seats == 3 })
+	s.crowds.Set(s.scene.ID, 0)
+	if n := s.crowds.People(s.scene.ID); n != 0 {
+		t.Fatalf("%d play on", n)
+	}
+	s.scene.Step(t, models.MethodCollect)
+	s.crowds.Set(s.scene.ID, 4)
+	s.until("ideas of four", func(c models.Changes, p models.Progress) bool { return len(c.Ideas) == 8 && p.Seats == 4 })
+}
+
+func TestPeopleGoHomeWhenTheRehearsalEnds(t *testing.T) {
+	for name, end := range map[string]func(*stage) error{
+		"ended": func(s *stage) error {
+			_, err := s.store.SetWorkshopState(s.t.Context(), s.scene.Facilitator, modelstest.Key(), models.WorkshopEnded)
+			return err
+		},
+		"removed": func(s *stage) error {
+			return s.store.RemoveRehearsal(s.t.Context(), s.scene.Facilitator)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t)
+			in := models.NewCopy{ID: models.NewID[models.WorkshopID](), Rehearsal: true}
+			_, err := s.store.CopyWorkshop(t.Context(), s.scene.Facilitator, modelstest.Key(), in)
+			must(t, err)
+			s.scene.ID, s.scene.Facilitator.Workshop = in.ID, in.ID
+			s.crowds.Set(in.ID, 2)
+			s.until("two people", func(_ models.Changes, p models.Progress) bool { return p.Seats == 2 })
+			must(t, end(s))
+			left := time.NewTicker(time.Millisecond)
+			defer left.Stop()
+			for s.crowds.People(in.ID) > 0 {
+				select {
+				case <-left.C:
+				case <-t.Context().Done():
+					t.Fatal("they play on")
+				}
+			}
+		})
+	}
+}
+
+func TestNobodyIsLeftWhenTheServerStops(t *testing.T) {
+	s := newStage(t)
+	s.scene.Step(t, models.MethodCollect)
+	s.crowds.Set(s.scene.ID, 2)
+	s.until("an idea", func(c models.Changes, _ models.Progress) bool { return len(c.Ideas) > 0 })
+	s.crowds.Close()
+	before, err := s.store.Workshop(t.Context(), s.scene.ID)
+	must(t, err)
+	s.crowds.Set(s.scene.ID, 5)
+	s.crowds.Close()
+	after, err := s.store.Workshop(t.Context(), s.scene.ID)
+	must(t, err)
+	if before.Revision != after.Revision || s.crowds.People(s.scene.ID) == 5 {
+		t.Errorf("somebody wrote from revision %d to %d", before.Revision, after.Revision)
+	}
+}

@@ -1,0 +1,205 @@
+package crowd
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+
+	"dilna/models"
+)
+
+// Bounds of what pretend people do: enough to see how it looks, never so much
+// that a real workshop could be mistaken for it.
+const (
+	mostIdeasEach = 2  // of one person in one step
+	mostCauses    = 14 // of all in one step
+	mainBones     = 4  // until there are as many, causes are main ones
+)
+
+// crowd is the pretend people of one workshop.
+type crowd struct {
+	store    Store
+	workshop models.WorkshopID
+	people   int // who play; 0: all sit and wait
+	leave    context.CancelFunc
+	left     chan struct{} // closed once nobody plays any more
+	*company
+}
+
+// company is who they are and what they have said so far.
+type company struct {
+	seats  []*person
+	unsaid map[models.StepID][]int // what nobody has said in a step yet, by its number among the words
+}
+
+// person is one of them.
+type person struct {
+	models.Actor
+	ideas   map[models.StepID]int                    // written
+	dots    map[models.RoundID]map[models.IdeaID]int // placed
+	changes int64                                    // of dots, counted as a phone does
+}
+
+// scene is what the people see: the open step, and what is in it.
+type scene struct {
+	language string
+	step     models.Step
+	topics   []models.Topic
+	ideas    []models.Idea
+	causes   []models.Cause
+	round    *models.Round // open; nil: nobody votes
+}
+
+// beat lets somebody come in, or a few do something. over: there is nothing
+// to play in any more.
+func (c *crowd) beat(ctx context.Context) (over bool, err error) {
+	changes, err := c.store.Changes(ctx, c.workshop, 0)
+	switch {
+	case models.CodeOf(err) == models.CodeNotFound:
+		return true, nil // the rehearsal was removed
+	case err != nil:
+		return false, err
+	case changes.Workshop.State == models.WorkshopEnded:
+		return true, nil
+	case changes.Workshop.State != models.WorkshopOpen:
+		return false, nil
+	}
+	if len(c.seats) < c.people {
+		return false, refused(c.comeIn(ctx))
+	}
+	now, open := look(changes)
+	for range 1 + c.people/8 {
+		if !open || err != nil {
+			return false, err
+		}
+		err = refused(c.act(ctx, c.seats[rand.IntN(c.people)], now))
+	}
+	return false, err
+}
+
+// refused forgives a refusal: the facilitator has gone on in the meantime, and
+// a person would see it and wait.
+func refused(err error) error {
+	if refusal, ok := errors.AsType[*models.Error](err); ok && refusal.Kind != models.KindInternal {
+		return nil
+	}
+	return err
+}
+
+// look finds what people see in the whole picture of a workshop.
+func look(changes models.Changes) (scene, bool) {
+	now := scene{language: changes.Workshop.Head.Language}
+	for _, step := range changes.Steps {
+		if step.ID == changes.Workshop.CurrentStep && step.State == models.StepOpen && !step.Removed {
+			now.step = step
+		}
+	}
+	for _, topic := range changes.Topics {
+		if topic.StepID == now.step.ID && !topic.Removed {
+			now.topics = append(now.topics, topic)
+		}
+	}
+	for _, idea := range changes.Ideas {
+		if idea.StepID == now.step.ID && !idea.Removed {
+			now.ideas = append(now.ideas, idea)
+		}
+	}
+	for _, cause := range changes.Causes {
+		if cause.StepID == now.step.ID && !cause.Removed {
+			now.causes = append(now.causes, cause)
+		}
+	}
+	for _, round := range changes.Rounds {
+		if round.StepID == now.step.ID && round.State == models.RoundOpen && !round.Removed {
+			now.round = &round
+		}
+	}
+	return now, now.step.ID != ""
+}
+
+func (c *crowd) comeIn(ctx context.Context) error {
+	seat, err := c.store.Join(ctx, c.workshop, models.HashSecret(models.NewSecret()))
+	if err != nil {
+		return err
+	}
+	c.seats = append(c.seats, &person{
+		Actor: models.Actor{Role: models.RoleParticipant, Workshop: c.workshop, Seat: seat.ID},
+		ideas: map[models.StepID]int{}, dots: map[models.RoundID]map[models.IdeaID]int{},
+	})
+	return nil
+}
+
+// act is what a person does next: vote where there is a vote, else write.
+func (c *crowd) act(ctx context.Context, p *person, now scene) error {
+	switch {
+	case now.round != nil && len(now.ideas) > 0:
+		return c.vote(ctx, p, now)
+	case now.round == nil && now.step.Method == models.MethodCollect && p.ideas[now.step.ID] < mostIdeasEach:
+		return c.write(ctx, p, now)
+	case now.step.Method == models.MethodFishbone && len(now.causes) < mostCauses:
+		return c.askWhy(ctx, p, now)
+	}
+	return nil
+}
+
+func (c *crowd) write(ctx context.Context, p *person, now scene) error {
+	idea := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: c.say(now.step.ID, wordsIn(now.language).ideas)}
+	if len(now.topics) > 0 {
+		idea.Topic = now.topics[rand.IntN(len(now.topics))].ID
+	}
+	_, err := c.store.AddIdea(ctx, p.Actor, models.NewID[models.Key](), now.step.ID, idea)
+	if err == nil {
+		p.ideas[now.step.ID]++
+	}
+	return err
+}
+
+func (c *crowd) askWhy(ctx context.Context, p *person, now scene) error {
+	cause := models.NewCause{ID: models.NewID[models.CauseID](), Text: c.say(now.step.ID, wordsIn(now.language).causes)}
+	if len(now.causes) >= mainBones {
+		cause.Parent = now.causes[rand.IntN(len(now.causes))].ID
+	}
+	_, err := c.store.AddCause(ctx, p.Actor, models.NewID[models.Key](), now.step.ID, cause)
+	return err
+}
+
+// vote places one dot more. People like what stands first a little better, as
+// they do in every room.
+func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
+	mine := p.dots[now.round.ID]
+	if mine == nil {
+		mine = map[models.IdeaID]int{}
+		p.dots[now.round.ID] = mine
+	}
+	elsewhere := 0
+	idea := now.ideas[min(rand.IntN(len(now.ideas)), rand.IntN(len(now.ideas)))]
+	for id, count := range mine {
+		if id != idea.ID {
+			elsewhere += count
+		}
+	}
+	want := mine[idea.ID] + 1
+	if now.round.Rule().Allow(elsewhere, want) != nil {
+		return nil // has placed all, or enough here
+	}
+	p.changes++
+	_, err := c.store.PlaceDots(ctx, p.Actor, now.round.ID, idea.ID, models.SetDots{Count: want, Seq: p.changes})
+	if err == nil {
+		mine[idea.ID] = want
+	}
+	return err
+}
+
+// say picks what nobody has said in the step yet; once everything has been,
+// people repeat each other.
+func (c *company) say(step models.StepID, texts []string) string {
+	if c.unsaid == nil {
+		c.unsaid = map[models.StepID][]int{}
+	}
+	if len(c.unsaid[step]) == 0 {
+		c.unsaid[step] = rand.Perm(len(texts))
+	}
+	next := c.unsaid[step][0]
+	c.unsaid[step] = c.unsaid[step][1:]
+	return texts[next]
+}
