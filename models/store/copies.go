@@ -77,6 +77,7 @@ func (t *tx) fullSteps(w models.WorkshopID) (models.Workshop, []models.FullStep,
 	}
 	steps := make([]models.FullStep, len(r.steps))
 	for i, step := range r.steps {
+		r.rounds[step.ID] = slices.DeleteFunc(r.rounds[step.ID], amongSome)
 		parts, err := r.step(step)
 		if err != nil {
 			return workshop, nil, err
@@ -85,6 +86,10 @@ func (t *tx) fullSteps(w models.WorkshopID) (models.Workshop, []models.FullStep,
 	}
 	return workshop, steps, nil
 }
+
+// amongSome says whether a round is on some ideas of its step: it answers a
+// result, and belongs to no plan.
+func amongSome(round models.Round) bool { return len(round.Ideas) > 0 }
 
 // RemoveRehearsal removes a rehearsal with everything in it. Facilitators
 // only. Code `not-a-rehearsal` for a real workshop.
