@@ -160,16 +160,16 @@ func (d *draft) tasks(tasks []models.TaskMinutes) {
 	t.addTexts(w.owners, func(i int) string { return strings.Join(named(flat[i].Owners), ", ") })
 	t.addTexts(w.due, func(i int) string { return flat[i].Due })
 	if said {
-		t.addTexts(w.state, func(i int) string { return d.stateWord(flat[i].State) })
+		t.addTexts(w.state, func(i int) string { return w.stateWord(flat[i].State) })
 	}
 	d.addTable(t.Table)
 }
 
-func (d *draft) stateWord(state models.TaskState) string {
+func (w words) stateWord(state models.TaskState) string {
 	if state == "" {
 		state = models.TaskOpen
 	}
-	if word, ok := d.words.states[state]; ok {
+	if word, ok := w.states[state]; ok {
 		return word
 	}
 	return string(state)

@@ -68,6 +68,8 @@ type words struct {
 	ballot               func(n int) string
 	asCollected, byVotes string
 	drawn                func(effect, outline string) string // a fishbone without its outline
+
+	sheets sheetWords
 }
 
 // languages are the languages the minutes can be framed in; English stands in

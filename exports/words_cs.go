@@ -106,6 +106,14 @@ var czech = words{
 		return "Diagram rybí kosti. " + sentence("Následek", named([]string{effect})) + " " + sentence("Příčiny", []string{outline})
 	},
 	asCollected: "Jak podněty přicházely", byVotes: "Podle počtu hlasů",
+
+	sheets: sheetWords{
+		sheet: "List", ideas: "Podněty", rounds: "Hlasování", causes: "Příčiny", decisions: "Rozhodnutí", tasks: "Úkoly",
+		step: "Krok", topic: "Okruh", level: "Úroveň",
+		marked: "Označeno", yes: "ano", note: "Poznámka", author: "Autor", merged: "Sloučené podněty", chosen: "Vybráno",
+		round: "Kolo", dots: "Hlasů na osobu", perIdea: "Nejvýše na podnět", voters: "Hlasovalo", given: "Rozdáno hlasů",
+		effect: "Následek", cause: "Příčina", above: "Pod příčinou",
+	},
 }
 
 // czechForm picks the form of a word that stands with n: 1 hlas, 2 až 4 hlasy,

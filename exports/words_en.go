@@ -107,6 +107,14 @@ var english = words{
 		return "Fishbone diagram. " + sentence("Effect", named([]string{effect})) + " " + sentence("Causes", []string{outline})
 	},
 	asCollected: "As collected", byVotes: "By votes",
+
+	sheets: sheetWords{
+		sheet: "Sheet", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",
+		step: "Step", topic: "Topic", level: "Level",
+		marked: "Marked", yes: "yes", note: "Note", author: "Author", merged: "Merged ideas", chosen: "Chosen",
+		round: "Round", dots: "Dots each", perIdea: "At most on one idea", voters: "Voters", given: "Dots given",
+		effect: "Effect", cause: "Cause", above: "Under the cause",
+	},
 }
 
 func englishCount(n int, one string) string {

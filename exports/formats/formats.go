@@ -9,8 +9,10 @@ import (
 	"dilna/exports"
 	"dilna/exports/docx"
 	"dilna/exports/html"
+	"dilna/exports/markdown"
 	"dilna/exports/odt"
 	"dilna/exports/pdf"
+	"dilna/exports/sheets"
 	"dilna/models"
 	"dilna/models/workshopfile"
 )
@@ -25,7 +27,11 @@ type Format struct {
 	Render func(ctx context.Context, e models.Edition, w io.Writer) error
 }
 
-const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+// Types of office files.
+const (
+	wordType  = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+)
 
 // All are the formats in the order they are offered in.
 var All = []Format{
@@ -33,6 +39,9 @@ var All = []Format{
 	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", document(docx.Render)},
 	{"odt", "application/vnd.oasis.opendocument.text", "LibreOffice (ODT) k úpravám", "LibreOffice (ODT) to edit", document(odt.Render)},
 	{"html", "text/html; charset=utf-8", "Webová stránka (HTML)", "Web page (HTML)", document(html.Render)},
+	{"md", "text/markdown; charset=utf-8", "Prostý text (Markdown)", "Plain text (Markdown)", document(markdown.Render)},
+	{"xlsx", sheetType, "Tabulky (XLSX)", "Spreadsheet (XLSX)", sheets.XLSX},
+	{"csv", "text/csv; charset=utf-8", "Tabulka (CSV)", "Table (CSV)", sheets.CSV},
 	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile},
 }
 

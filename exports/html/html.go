@@ -4,7 +4,6 @@ package html
 
 import (
 	"context"
-	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
 	"fmt"
@@ -20,14 +19,6 @@ import (
 
 //go:embed style.css
 var style string
-
-// ContentPolicy is all the page needs a browser to allow: its own style and
-// the pictures within it.
-var ContentPolicy = func() string {
-	hash := sha256.Sum256([]byte(style))
-	return "default-src 'none'; img-src data:; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) +
-		"'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-}()
 
 // Render writes the document to w as a page of HTML; nothing unless it can
 // write the whole. It stops early when ctx ends.

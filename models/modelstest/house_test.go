@@ -38,7 +38,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		"exports/odt":         {"models", "exports", "exports/bundle", "exports/fonts", "exports/markup", "exports/picture"},
 		"exports/html":        {"models", "exports", "exports/fonts", "exports/markup", "exports/picture"},
 		"exports/markdown":    {"models", "exports"},
-		"exports/sheets":      {"models", "exports"},
+		"exports/sheets":      {"models", "exports", "exports/bundle"},
 		"frontend":            nil,
 	}
 	out, err := exec.Command("go", "list", "-f", `{{range .Imports}}{{$.ImportPath}} {{.}}{{"\n"}}{{end}}`, "dilna/...").Output()

@@ -1,0 +1,131 @@
+package html
+
+import (
+	"context"
+	"encoding/xml"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dilna/exports"
+	"dilna/models"
+	"dilna/models/modelstest"
+)
+
+func rendered(t testing.TB, doc exports.Document) string {
+	t.Helper()
+	var b strings.Builder
+	if err := Render(context.Background(), doc, &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// elements are the elements of a page, read strictly: as XML but for those
+// that HTML leaves open.
+func elements(t testing.TB, page string) []xml.StartElement {
+	t.Helper()
+	var all []xml.StartElement
+	decoder := xml.NewDecoder(strings.NewReader(strings.TrimPrefix(page, "<!DOCTYPE html>\n")))
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			return all
+		}
+		if err != nil {
+			t.Fatalf("%v in %.300s", err, page)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			all = append(all, start.Copy())
+		}
+	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func modelDraft() exports.Document {
+	logo := &models.Picture{PNG: []byte("\x89PNG"), Width: 300, Height: 100, Alt: "Znak kraje"}
+	return exports.FromEdition(models.Edition{
+		Minutes: modelstest.ModelRecord(), Version: 2, State: models.MinutesDraft,
+		Letterhead: models.Letterhead{Logo: logo, Publicity: []string{"Spolufinancováno Evropskou unií"}},
+	})
+}
+
+func TestThePageSaysWhatThoseWhoListenNeed(t *testing.T) {
+	page := rendered(t, modelDraft())
+	count := map[string]int{}
+	level := 0
+	for _, e := range elements(t, page) {
+		name := e.Name.Local
+		count[name]++
+		switch {
+		case name == "html" && attribute(e, "lang") != "cs":
+			t.Error("the page does not say its language")
+		case name == "th" && attribute(e, "scope") == "":
+			t.Error("a head of a table heads nothing")
+		case (name == "img" && attribute(e, "alt") == "") || (name == "svg" && (attribute(e, "role") != "img" || attribute(e, "aria-label") == "")):
+			t.Errorf("nobody is told what %s shows", name)
+		case regexp.MustCompile(`^h[1-6]$`).MatchString(name):
+			next := int(name[1] - '0')
+			if next > level+1 {
+				t.Errorf("a heading of level %d comes after one of level %d", next, level)
+			}
+			level = next
+		}
+	}
+	for name, want := range map[string]int{"h1": 1, "main": 1, "header": 1, "footer": 1, "figure": 1, "figcaption": 1, "svg": 1, "table": 3, "thead": 3} {
+		if count[name] != want {
+			t.Errorf("%d times %s, not %d", count[name], name, want)
+		}
+	}
+	for _, want := range []string{"<title>Zápis z 1. jednání · SOCIÁLNÍ SLUŽBY 2</title>", "NÁVRH", "verze 2", "Spolufinancováno"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
+func TestThePageLoadsAndRunsNothing(t *testing.T) {
+	text := "<script src=//x></script><img onerror=x> url(http://x) javascript:x"
+	page := rendered(t, exports.FromEdition(modelstest.HostileEdition(text, 3, 2)))
+	for _, e := range elements(t, page) {
+		if name := e.Name.Local; slices.Contains([]string{"script", "iframe", "object", "embed", "link", "base", "form", "a"}, name) {
+			t.Errorf("there is an element %s", name)
+		}
+		for _, a := range e.Attr {
+			local := a.Name.Local == "xmlns" || a.Name.Local == "src" && strings.HasPrefix(a.Value, "data:image/png;base64,")
+			if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "style" || a.Name.Local == "href" || a.Name.Local == "src" && !local {
+				t.Errorf("there is an attribute %s=%.50q", a.Name.Local, a.Value)
+			}
+		}
+	}
+	if strings.Contains(style, "url(") || strings.Contains(style, "@import") {
+		t.Error("the style loads something")
+	}
+}
+
+// FuzzRender puts hostile text everywhere people type (TM-12).
+func FuzzRender(f *testing.F) {
+	for _, text := range modelstest.HostileTexts() {
+		f.Add(text, 3, 2)
+	}
+	f.Fuzz(func(t *testing.T, text string, n, deep int) {
+		if len(text) > models.MaxText {
+			return
+		}
+		for _, e := range elements(t, rendered(t, exports.FromEdition(modelstest.HostileEdition(text, n, 1+deep&7)))) {
+			if e.Name.Local == "script" {
+				t.Fatal("there is a script")
+			}
+		}
+	})
+}

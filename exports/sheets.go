@@ -1,0 +1,215 @@
+package exports
+
+import (
+	"strings"
+
+	"dilna/models"
+)
+
+// Sheet is a list of one sort of content, to be sorted and counted in a
+// spreadsheet: one row each, in the order of the record.
+type Sheet struct {
+	Name  string
+	Heads []string
+	Rows  [][]Cell // each with as many cells as there are heads
+}
+
+// Cell is a text, or a number where there is one.
+type Cell struct {
+	Text   string
+	Number *int
+}
+
+// sheetWords are the words of the sheets that the document has none of.
+type sheetWords struct {
+	sheet                     string // what tells sheets apart where they stand in one
+	ideas, rounds, causes     string // names of sheets
+	decisions, tasks          string
+	step, topic, level        string
+	marked, yes, note, author string
+	merged, chosen            string
+	round, dots, perIdea      string
+	voters, given             string
+	effect, cause, above      string
+}
+
+// Sheets are the sheets of a version of the minutes that have any rows: ideas
+// with their votes and marks, rounds, causes, decisions, tasks, late inputs.
+func Sheets(e models.Edition) []Sheet {
+	if e.Language == "" {
+		e.Language = defaultLanguage
+	}
+	w := wordsIn(e.Language)
+	l := listing{words: w, sheets: []Sheet{
+		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
+		{Name: w.sheets.rounds, Heads: []string{w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given}},
+		{Name: w.sheets.causes, Heads: []string{w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
+		{Name: w.sheets.decisions, Heads: []string{w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result}},
+		{Name: w.sheets.tasks, Heads: []string{w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state}},
+		{Name: w.lateInputs, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
+	}}
+	for i, s := range e.Steps {
+		if strings.TrimSpace(s.Heading) == "" {
+			s.Heading = w.step(i + 1)
+		}
+		l.step(s)
+	}
+	for _, in := range e.LateInputs {
+		l.add(lateSheet, text(in.Text), text(in.Source), text(w.when(in.Date, "", "")), text(w.settlements[in.Settlement]), text(in.Reason))
+	}
+	return l.filled()
+}
+
+// sheetHead is the head of the cells that say which sheet a row is of, where
+// all stand in one.
+func sheetHead(e models.Edition) string {
+	if e.Language == "" {
+		e.Language = defaultLanguage
+	}
+	return wordsIn(e.Language).sheets.sheet
+}
+
+// OneSheet is all sheets as one, for formats that have no more: each row says
+// first which sheet it is of, heads of the same name are one.
+func OneSheet(e models.Edition) Sheet {
+	one := Sheet{Heads: []string{sheetHead(e)}}
+	place := map[string]int{}
+	for _, s := range Sheets(e) {
+		for _, head := range s.Heads {
+			if _, known := place[head]; !known {
+				place[head] = len(one.Heads)
+				one.Heads = append(one.Heads, head)
+			}
+		}
+	}
+	for _, s := range Sheets(e) {
+		for _, row := range s.Rows {
+			cells := make([]Cell, len(one.Heads))
+			cells[0] = text(s.Name)
+			for i, cell := range row {
+				cells[place[s.Heads[i]]] = cell
+			}
+			one.Rows = append(one.Rows, cells)
+		}
+	}
+	return one
+}
+
+// listing gathers the rows of the sheets.
+type listing struct {
+	words  words
+	sheets []Sheet
+}
+
+// The sheets in their order.
+const (
+	ideaSheet = iota
+	roundSheet
+	causeSheet
+	decisionSheet
+	taskSheet
+	lateSheet
+)
+
+// ideaHeads end with one for each round, as many as the step with most has.
+func ideaHeads(w words, steps []models.StepMinutes) []string {
+	heads := []string{w.sheets.step, w.sheets.topic, w.sheets.level, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged}
+	most := 0
+	for _, s := range steps {
+		most = max(most, len(heldRounds(s)))
+	}
+	for n := range most {
+		head := w.votes
+		if most > 1 {
+			head += " – " + w.round(n+1)
+		}
+		heads = append(heads, head)
+	}
+	return heads
+}
+
+func (l *listing) add(sheet int, cells ...Cell) {
+	s := &l.sheets[sheet]
+	row := make([]Cell, len(s.Heads))
+	copy(row, cells)
+	s.Rows = append(s.Rows, row)
+}
+
+func (l *listing) filled() []Sheet {
+	var filled []Sheet
+	for _, s := range l.sheets {
+		if len(s.Rows) > 0 {
+			filled = append(filled, s)
+		}
+	}
+	return filled
+}
+
+func text(t string) Cell     { return Cell{Text: Clean(t)} }
+func count(n int) Cell       { return Cell{Number: &n} }
+func list(all []string) Cell { return text(strings.Join(named(all), ", ")) }
+func known(n int) (cell Cell) {
+	if n > 0 {
+		return count(n)
+	}
+	return cell
+}
+
+func (l *listing) tick(on bool) Cell {
+	if on {
+		return text(l.words.sheets.yes)
+	}
+	return Cell{}
+}
+
+func (l *listing) step(s models.StepMinutes) {
+	rounds := heldRounds(s)
+	l.ideas(s, "", 1, s.Ideas, rounds)
+	l.topics(s, "", s.Topics, rounds)
+	for _, r := range rounds {
+		t := turnoutOf(s, r)
+		l.add(roundSheet, text(s.Heading), text(l.words.roundLabel(r, len(rounds))), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, Cell{Number: t.given})
+	}
+	l.causes(s, "", 1, s.Causes)
+	for _, d := range s.Decisions {
+		l.add(decisionSheet, text(s.Heading), text(d.Text), Cell{Number: d.For}, Cell{Number: d.Against}, Cell{Number: d.Abstain}, text(d.Result))
+	}
+	for _, t := range flatTasks(s.Tasks, 0) {
+		l.add(taskSheet, text(s.Heading), count(t.depth+1), text(t.Text), list(t.Owners), text(t.Due), text(l.words.stateWord(t.State)))
+	}
+}
+
+// topics lists the ideas of topics; one under another says both: "A › B".
+func (l *listing) topics(s models.StepMinutes, above string, topics []models.TopicMinutes, rounds []heldRound) {
+	for i, t := range topics {
+		if strings.TrimSpace(t.Heading) == "" {
+			t.Heading = l.words.topic(i + 1)
+		}
+		if above != "" {
+			t.Heading = above + " › " + t.Heading
+		}
+		l.ideas(s, t.Heading, 1, t.Ideas, rounds)
+		l.topics(s, t.Heading, t.Topics, rounds)
+	}
+}
+
+func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []models.IdeaMinutes, rounds []heldRound) {
+	for _, idea := range ideas {
+		cells := []Cell{
+			text(s.Heading), text(topic), count(level), text(idea.Text), l.tick(idea.Marked), l.tick(idea.Chosen),
+			text(idea.Note), text(idea.Author), text(strings.Join(idea.Merged, "\n")),
+		}
+		for _, r := range rounds {
+			cells = append(cells, Cell{Number: r.total(idea)})
+		}
+		l.add(ideaSheet, cells...)
+		l.ideas(s, topic, level+1, idea.Ideas, rounds)
+	}
+}
+
+func (l *listing) causes(s models.StepMinutes, above string, level int, causes []models.CauseMinutes) {
+	for _, c := range causes {
+		l.add(causeSheet, text(s.Heading), text(s.Effect), count(level), text(c.Text), text(above))
+		l.causes(s, c.Text, level+1, c.Causes)
+	}
+}

@@ -1,0 +1,166 @@
+package sheets
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"dilna/exports"
+	"dilna/models"
+	"dilna/models/modelstest"
+)
+
+func rendered(t testing.TB, render func(context.Context, models.Edition, *bytes.Buffer) error, e models.Edition) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := render(context.Background(), e, &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func xlsx(ctx context.Context, e models.Edition, b *bytes.Buffer) error { return XLSX(ctx, e, b) }
+func csvs(ctx context.Context, e models.Edition, b *bytes.Buffer) error { return CSV(ctx, e, b) }
+
+func opened(t testing.TB, file []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func read(t testing.TB, file []byte) [][]string {
+	t.Helper()
+	text, marked := strings.CutPrefix(string(file), "\ufeff")
+	if !marked {
+		t.Fatal("the file does not say that it is UTF-8")
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = ';'
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func modelEdition() models.Edition { return models.Edition{Minutes: modelstest.ModelRecord()} }
+
+func TestTheModelRecordAsTables(t *testing.T) {
+	modelstest.Golden(t, "testdata/model-record.csv", strings.ReplaceAll(string(rendered(t, csvs, modelEdition())), "\r\n", "\n"))
+}
+
+func TestTheSameMinutesMakeTheSameBytes(t *testing.T) {
+	for range 3 {
+		if !bytes.Equal(rendered(t, xlsx, modelEdition()), rendered(t, xlsx, modelEdition())) {
+			t.Fatal("the bytes differ")
+		}
+	}
+}
+
+func TestVotesAreNumbersAndEachSortHasItsSheet(t *testing.T) {
+	f := opened(t, rendered(t, xlsx, modelEdition()))
+	if got := f.GetSheetList(); !slices.Equal(got, []string{"Podněty", "Hlasování", "Příčiny"}) {
+		t.Errorf("the sheets are %q", got)
+	}
+	rows, err := f.GetRows("Podněty")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(rows, func(row []string) bool { return row[3] == "Nekomunikace (kraje, města, občané)" })
+	cell, _ := excelize.CoordinatesToCellName(len(rows[0]), at+1)
+	kind, err := f.GetCellType("Podněty", cell)
+	value, _ := f.GetCellValue("Podněty", cell)
+	if err != nil || value != "4" || kind == excelize.CellTypeInlineString || kind == excelize.CellTypeSharedString {
+		t.Errorf("%s holds %q of type %v (%v)", cell, value, kind, err)
+	}
+}
+
+func TestMinutesOfNothingAreAWorkbookAllTheSame(t *testing.T) {
+	if got := opened(t, rendered(t, xlsx, models.Edition{})).GetSheetList(); len(got) != 1 {
+		t.Errorf("the sheets are %q", got)
+	}
+	if rows := read(t, rendered(t, csvs, models.Edition{})); len(rows) != 1 {
+		t.Errorf("the rows are %q", rows)
+	}
+}
+
+func TestWhatLooksLikeAFormulaIsTextTM11(t *testing.T) {
+	for text, want := range map[string]string{
+		"=1+1": "'=1+1", "+420 123": "'+420 123", "- odrážka": "'- odrážka", "@SUM(A1)": "'@SUM(A1)", "＝1": "'＝1",
+		"1 = 1": "1 = 1", "– pomlčka": "– pomlčka", "a;=1": "a;=1", "a\n=1": "a\n=1",
+	} {
+		if got := guarded(text); got != want {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+	minus := -2
+	if got := field(exports.Cell{Number: &minus}); got != "-2" {
+		t.Errorf("a number became %s", got)
+	}
+}
+
+// FuzzSheets puts hostile text everywhere people type (TM-11, TM-12): no cell
+// is a formula and none is lost.
+func FuzzSheets(f *testing.F) {
+	for _, text := range modelstest.HostileTexts() {
+		f.Add(text, 3, 2)
+	}
+	f.Fuzz(func(t *testing.T, text string, n, deep int) {
+		if len(text) > models.MaxText {
+			return
+		}
+		e := modelstest.HostileEdition(text, n, 1+deep&3)
+		noFormulas(t, rendered(t, xlsx, e), e)
+		one := exports.OneSheet(e)
+		rows := read(t, rendered(t, csvs, e))
+		if len(rows) != len(one.Rows)+1 {
+			t.Fatalf("%d rows became %d", len(one.Rows), len(rows))
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "+") || strings.HasPrefix(cell, "@") {
+					t.Fatalf("%q is a formula", cell)
+				}
+			}
+		}
+	})
+}
+
+func noFormulas(t *testing.T, file []byte, e models.Edition) {
+	t.Helper()
+	parts, err := unpacked(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range parts {
+		if strings.HasPrefix(part.Name, "xl/worksheets/") && (bytes.Contains(part.Content, []byte("<f>")) || bytes.Contains(part.Content, []byte("<f "))) {
+			t.Fatalf("%s holds a formula", part.Name)
+		}
+	}
+	f := opened(t, file)
+	for _, s := range exports.Sheets(e) {
+		rows, err := f.GetRows(s.Name)
+		if err != nil || len(rows) != len(s.Rows)+1 {
+			t.Fatalf("%d rows became %d (%v)", len(s.Rows), len(rows), err)
+		}
+		for y, row := range s.Rows {
+			for x, cell := range row {
+				got := ""
+				if x < len(rows[y+1]) {
+					got = rows[y+1][x]
+				}
+				if cell.Number == nil && got != fitting(cell.Text) {
+					t.Fatalf("row %d holds %.100q, not %.100q", y+1, got, cell.Text)
+				}
+			}
+		}
+	}
+}
