@@ -3,6 +3,7 @@
 DATA    ?= ./data
 GO      ?= go
 GOTAGS  := -tags nomsgpack
+EMOJI   := exports/fonts/emoji/NotoEmoji.ttf
 RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
@@ -14,11 +15,15 @@ help: ## list the commands
 run: build ## build, then start on ./data (DATA=folder for another)
 	bin/dilna serve --data $(DATA)
 
-build: client ## leave one self-contained program at bin/dilna
+build: client $(EMOJI) ## leave one self-contained program at bin/dilna
 	$(GO) build $(GOTAGS) -trimpath -ldflags "-s -w" -o bin/dilna ./cmd/dilna
 
 client: frontend/node_modules ## build the web client into frontend/dist
 	npm --prefix frontend run --silent build
+
+# The emoji of the PDF: no Go module has them, and no binary is in the repository.
+$(EMOJI): frontend/node_modules
+	cp frontend/node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf $@
 
 frontend/node_modules: frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund --loglevel=error
@@ -26,7 +31,7 @@ frontend/node_modules: frontend/package-lock.json
 
 test: tools test-client build test-go test-browser ## everything: Go with -race, the client, one browser run
 
-test-go: ## Go: vet, then all tests with the race detector
+test-go: $(EMOJI) ## Go: vet, then all tests with the race detector
 	$(GO) vet $(GOTAGS) ./...
 	$(GO) test $(GOTAGS) -race ./...
 

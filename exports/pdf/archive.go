@@ -19,6 +19,7 @@ func archive(plain []byte, doc exports.Document, root *tag, pages []page, n *pen
 		return nil, err
 	}
 	o.nameFonts(n.used)
+	o.addForms(n)
 	tree, numbers := o.addStructure(root, n)
 	outline := ""
 	if first := o.addOutline(pages, numbers); first > 0 {

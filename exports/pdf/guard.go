@@ -1,129 +1,161 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/unicode/runenames"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 )
 
-// substitute stands for what the fonts cannot print. gofpdf panics on runes
-// above U+FFFF and on broken UTF-8, and draws nothing or a stray box for the
-// rest, so that every text of a document passes the guard before it is measured.
-const substitute = '□'
-
-// guard makes texts printable in fonts that have only some runes.
-type guard struct{ has func(rune) bool }
-
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
-
-// clean drops what is invisible, composes letters and their marks, replaces
-// what cannot be printed, and trims. Line ends stay, at most two together.
-func (g guard) clean(text string) string {
-	text = lineEnds.Replace(strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
-	text = norm.NFC.String(strings.Map(visible, text))
-	for strings.Contains(text, "\n\n\n") {
-		text = strings.ReplaceAll(text, "\n\n\n", "\n\n")
-	}
-	return strings.TrimSpace(strings.Map(g.printable, text))
+// guard makes texts printable. gofpdf panics on letters above U+FFFF and on
+// broken UTF-8, and draws a stray box for what the fonts lack, so every text of
+// a document passes the guard before it is measured: emoji become letters of
+// private use, each drawn as an outline; what nobody can draw is named.
+type guard struct {
+	has     func(rune) bool // the fonts have the letter
+	outline func(rune) (fonts.Outline, bool)
+	signs   signs
+	named   map[string]rune // letters of private use by what they stand for
 }
 
-// visible is r, a space for tabs and their like, or -1 for what leaves no ink:
-// controls, zero-width and turning signs, variation selectors, fillers and the
-// keycap that the fonts draw as a box.
-func visible(r rune) rune {
-	switch {
-	case r == '\n':
-		return r
-	case r == '\t', r == '\v', r == '\f':
-		return ' '
-	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point), r == '\u20e3':
-		return -1
-	}
-	return r
+// signs are the letters of private use of one document.
+type signs map[rune]sign
+
+// sign is drawn as an outline and said as what was typed.
+type sign struct {
+	fonts.Outline
+	said string
 }
 
-// joiner is what composing puts into a long heap of marks; it leaves no ink.
-const joiner = '\u034f'
-
-func (g guard) printable(r rune) rune {
-	switch {
-	case r == joiner:
-		return -1
-	case r == '\n', g.has(r):
-		return r
-	}
-	return substitute
+func newGuard(has func(rune) bool, outline func(rune) (fonts.Outline, bool)) guard {
+	return guard{has: has, outline: outline, signs: signs{}, named: map[string]rune{}}
 }
 
-// document cleans every text of a document.
+// document is a document that can be printed. Its properties need no fonts.
 func (g guard) document(d exports.Document) exports.Document {
-	d.Foot, d.Page, d.Of = g.clean(d.Foot), g.clean(d.Page), g.clean(d.Of)
-	anyRune := guard{has: func(rune) bool { return true }} // properties need no glyphs
-	d.Title, d.Author = anyRune.clean(d.Title), anyRune.clean(d.Author)
-	blocks := make([]exports.Block, len(d.Blocks))
-	for i, b := range d.Blocks {
-		blocks[i] = g.block(b)
-	}
-	d.Blocks = blocks
-	return d
+	clean := d.Map(g.clean)
+	clean.Title, clean.Author, clean.Foot = exports.OneLine(d.Title), exports.OneLine(d.Author), g.clean(exports.OneLine(d.Foot))
+	return clean
 }
 
-func (g guard) block(b exports.Block) exports.Block {
-	switch b := b.(type) {
-	case exports.Masthead:
-		return exports.Masthead{
-			Programme: g.clean(b.Programme), Title: g.clean(b.Title),
-			GroupWord: g.clean(b.GroupWord), Group: g.clean(b.Group),
+// clean composes letters and their marks, drops what is invisible, makes signs
+// of emoji and names what cannot be printed.
+func (g guard) clean(text string) string {
+	var b strings.Builder
+	for text = exports.Clean(text); text != ""; {
+		r, n := utf8.DecodeRuneInString(text)
+		switch {
+		case r == '\n' || g.has(r) && !unicode.Is(unicode.Co, r) && visible(r):
+			b.WriteRune(r)
+		case !visible(r):
+		default:
+			n = g.replace(&b, text)
 		}
-	case exports.Fields:
-		return each(b, func(f exports.Field) exports.Field {
-			return exports.Field{Label: g.clean(f.Label), Value: g.clean(f.Value)}
-		})
-	case exports.Heading:
-		b.Text = g.clean(b.Text)
-		return b
-	case exports.Paragraph:
-		b.Text = g.clean(b.Text)
-		return b
-	case exports.List:
-		return exports.List{Bullets: g.bullets(b.Bullets)}
-	case exports.Table:
-		return g.table(b)
-	case exports.Figure:
-		return exports.Figure{Effect: g.clean(b.Effect), Causes: g.bullets(b.Causes), Alt: g.clean(b.Alt)}
+		text = text[n:]
 	}
-	return b
+	return strings.TrimSpace(b.String())
 }
 
-func (g guard) bullets(bullets []exports.Bullet) []exports.Bullet {
-	return each(bullets, func(b exports.Bullet) exports.Bullet {
-		return exports.Bullet{Line: g.line(b.Line), Bullets: g.bullets(b.Bullets)}
-	})
+// visible is false for what leaves no ink: marks of direction, joiners,
+// variation selectors, fillers, and the keycap that the fonts draw as a box.
+func visible(r rune) bool {
+	return r != '\u20e3' && !unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
-func (g guard) table(t exports.Table) exports.Table {
-	return exports.Table{
-		Heads: each(t.Heads, func(h exports.TableHead) exports.TableHead {
-			h.Text = g.clean(h.Text)
-			return h
-		}),
-		Rows: each(t.Rows, func(r exports.TableRow) exports.TableRow {
-			return exports.TableRow{Depth: r.Depth, Cells: each(r.Cells, g.line)}
-		}),
+// replace writes what stands for the beginning of a text that the fonts lack,
+// and says how long that is.
+func (g guard) replace(b *strings.Builder, text string) int {
+	r, n := utf8.DecodeRuneInString(text)
+	if outline, found := g.outline(r); found && !unicode.Is(unicode.Co, r) {
+		n = sequence(text)
+		if letter := g.letter(sign{outline, text[:n]}); letter > 0 {
+			b.WriteRune(letter)
+			return n
+		}
 	}
-}
-
-func (g guard) line(l exports.Line) exports.Line {
-	return exports.Line{Text: g.clean(l.Text), Sign: g.clean(l.Sign), Word: g.clean(l.Word), Remarks: each(l.Remarks, g.clean)}
-}
-
-func each[List ~[]T, T any](list List, do func(T) T) List {
-	done := make(List, len(list))
-	for i, one := range list {
-		done[i] = do(one)
+	if plain := norm.NFKC.String(text[:n]); !strings.ContainsFunc(plain, func(r rune) bool { return !g.has(r) }) {
+		b.WriteString(plain)
+		return n
 	}
-	return done
+	if unicode.In(r, unicode.S) && runenames.Name(r) != "" {
+		b.WriteString("[" + strings.ToLower(runenames.Name(r)) + "]")
+		return n
+	}
+	n = g.lacking(text)
+	var codes []string
+	for _, r := range text[:n] {
+		codes = append(codes, fmt.Sprintf("U+%04X", r))
+	}
+	b.WriteString("[" + strings.Join(codes, " ") + "]")
+	return n
+}
+
+// lacking is how long the letters at the beginning of a text are that can only
+// be told by their numbers.
+func (g guard) lacking(text string) int {
+	for i, r := range text {
+		if _, drawn := g.outline(r); i > 0 && (g.has(r) || drawn || r == '\n' || unicode.In(r, unicode.S) || !visible(r)) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// sequence is how long the emoji at the beginning of a text is, with the signs
+// that vary it or are joined to it. Of these only the first is drawn.
+func sequence(text string) int {
+	_, n := utf8.DecodeRuneInString(text)
+	joined := false
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		varies := unicode.Is(unicode.Variation_Selector, r) || r >= 0x1f3fb && r <= 0x1f3ff || r >= 0xe0020 && r <= 0xe007f || r == '\u20e3'
+		if !varies && r != '\u200d' && !joined {
+			break
+		}
+		joined = r == '\u200d'
+		n += size
+	}
+	return n
+}
+
+// letter is the letter of private use for a sign, 0 where none is left.
+func (g guard) letter(s sign) rune {
+	if letter, known := g.named[s.said]; known {
+		return letter
+	}
+	letter := '\ue000' + rune(len(g.named))
+	if letter > '\uf8ff' {
+		return 0
+	}
+	g.named[s.said] = letter
+	g.signs[letter] = s
+	return letter
+}
+
+// Width measures clean texts with their signs: it is the meter of a document.
+type meter struct {
+	fonts.Fonts
+	signs signs
+}
+
+// Width is the width of a clean text in millimetres.
+func (m meter) Width(text string, face exports.Face) float64 {
+	if len(m.signs) == 0 {
+		return m.Fonts.Width(text, face)
+	}
+	width := 0.0
+	plain := strings.Map(func(r rune) rune {
+		if s, found := m.signs[r]; found {
+			width += s.Advance / s.Em * face.Size * fonts.Millimetre
+			return -1
+		}
+		return r
+	}, text)
+	return width + m.Fonts.Width(plain, face)
 }

@@ -18,7 +18,11 @@ func realGuard(t fataler) guard {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return guard{has: f.Has}
+	outlines, err := fonts.LoadOutlines()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newGuard(f.Has, outlines.Of)
 }
 
 func TestTheGuardMakesTextsPrintable(t *testing.T) {
@@ -27,12 +31,16 @@ func TestTheGuardMakesTextsPrintable(t *testing.T) {
 		{"all Czech letters", "příliš žluťoučký kůň úpěl ďábelské ódy ŘŠŽČŤĎŇ", "příliš žluťoučký kůň úpěl ďábelské ódy ŘŠŽČŤĎŇ"},
 		{"signs of minutes", "⚫ • – − „“ ’ … « » œ ´ €", "⚫ • – − „“ ’ … « » œ ´ €"},
 		{"letters and marks apart", "s\u030c", "š"},
-		{"emoji", "ano 🚀!", "ano □!"},
+		{"emoji", "ano 😀!", "ano \ue000!"},
+		{"emoji said twice", "😀😀", "\ue000\ue000"},
 		{"a heap of marks", "a" + strings.Repeat("\u0301", 40), "á" + strings.Repeat("\u0301", 39)},
 		{"emoji of a plain sign", "✔\ufe0f", "✔"},
-		{"a family of emoji", "👨\u200d👩\u200d👧", "□□□"},
+		{"an emoji nobody drew yet", "ano \U0001fbfb!", "ano [U+1FBFB]!"},
+		{"a sign with a name", "a \U0001d1de b", "a [musical symbol kievan c clef] b"},
+		{"letters of a fancy alphabet", "\U0001d5ee\uff21", "aA"},
+		{"letters of private use", "\ue000", "[U+E000]"},
 		{"a keycap", "1\ufe0f\u20e3", "1"},
-		{"letters the fonts lack", "漢字", "□□"},
+		{"letters the fonts lack", "漢字", "[U+6F22 U+5B57]"},
 		{"controls", "a\x00b\x07c\td\x7f", "abc d"},
 		{"line ends", "a\r\nb\u2028c", "a\nb\nc"},
 		{"a hole of line ends", "a\n\n\n\n\nb", "a\n\nb"},
@@ -49,17 +57,25 @@ func TestTheGuardMakesTextsPrintable(t *testing.T) {
 	}
 }
 
-func TestCleanTextIsPrintableAndStaysAsItIs(t *testing.T) {
+func TestCleanTextIsPrintable(t *testing.T) {
 	g := realGuard(t)
 	rapid.Check(t, func(t *rapid.T) {
-		once := g.clean(rapid.String().Draw(t, "text"))
-		if strings.ContainsFunc(once, func(r rune) bool { return r > 0xFFFF || r != '\n' && !g.has(r) }) {
-			t.Fatalf("%q cannot be printed", once)
-		}
-		if twice := g.clean(once); twice != once {
-			t.Fatalf("%q becomes %q", once, twice)
+		clean := g.clean(rapid.String().Draw(t, "text"))
+		for _, r := range clean {
+			if _, isSign := g.signs[r]; !isSign && !g.has(r) && r != '\n' {
+				t.Fatalf("%q of %q cannot be printed", r, clean)
+			}
 		}
 	})
+}
+
+func TestASequenceOfEmojiIsOneSignAndSaidWhole(t *testing.T) {
+	for _, typed := range []string{"😀\ufe0f", "😀\U0001f3fd", "😀\u200d🌑\ufe0f", "😀\u200d🌑\u200d🌒"} {
+		g := realGuard(t)
+		if clean := g.clean(typed); clean != "\ue000" || g.signs.typed("a"+clean) != "a"+typed {
+			t.Errorf("%q becomes %q, said as %q", typed, clean, g.signs.typed(clean))
+		}
+	}
 }
 
 func TestNoTextOfADocumentEscapesTheGuard(t *testing.T) {

@@ -31,13 +31,14 @@ var colours = map[tint][3]int{
 // the tags need to know of them.
 type pen struct {
 	f       *fpdf.Fpdf
-	meter   exports.Meter
+	meter   meter
 	face    exports.Face
 	open    *tag // of the content being drawn
 	marking bool // some is
 	marked  [][]*tag
 	links   []pageLink
 	used    map[bool]map[rune]bool // letters drawn, by boldness
+	formed  map[rune]bool          // signs drawn
 }
 
 // pageLink is a rectangle of a page that leads to an address.
@@ -49,14 +50,14 @@ type pageLink struct {
 }
 
 // draw draws pages as the plain PDF that gofpdf writes.
-func draw(ctx context.Context, pages []page, meter exports.Meter) (*pen, []byte, error) {
+func draw(ctx context.Context, pages []page, meter meter) (*pen, []byte, error) {
 	f := fpdf.New("P", "mm", "A4", "")
 	// gofpdf pads tables of a font in place: each document needs bytes of its own.
 	f.AddUTF8FontFromBytes(fontFamily, "", slices.Clone(dejavusanscondensed.TTF))
 	f.AddUTF8FontFromBytes(fontFamily, "B", slices.Clone(dejavusanscondensedbold.TTF))
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
-	n := &pen{f: f, meter: meter, used: map[bool]map[rune]bool{false: {}, true: {}}}
+	n := &pen{f: f, meter: meter, used: map[bool]map[rune]bool{false: {}, true: {}}, formed: map[rune]bool{}}
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -141,6 +142,10 @@ func (n *pen) text(p page, t text) {
 		t.tag.attributes = "<</O/Layout/Placement/Block/BBox" + t.tag.box.on(p.paper) + ">>"
 		n.lines(p, t.tag)
 	}
+	if within != nil && fonts.Visual(t.text) != t.text {
+		// Drawn from left to right, it is heard as it was typed.
+		within = &tag{name: "Span", parent: within, actual: n.meter.signs.typed(t.text)}
+	}
 	n.begin(within)
 	if t.inline != nil && t.inline.uri != "" {
 		n.link(p, t)
@@ -155,15 +160,7 @@ func (n *pen) text(p page, t text) {
 	}
 	c := colours[t.tint]
 	n.f.SetTextColor(c[0], c[1], c[2])
-	n.letters(t)
-}
-
-func (n *pen) letters(t text) {
-	drawn := fonts.Visual(t.text)
-	for _, r := range drawn {
-		n.used[t.face.Bold][r] = true
-	}
-	n.f.Text(t.x, t.y, drawn)
+	n.letters(p, t)
 }
 
 // link makes the rectangle around a text a link.

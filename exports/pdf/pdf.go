@@ -26,12 +26,18 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) 
 	if err != nil {
 		return err
 	}
-	doc = guard{has: f.Has}.document(doc)
-	pages, root, err := layout(ctx, doc, f)
+	outlines, err := fonts.LoadOutlines()
 	if err != nil {
 		return err
 	}
-	pen, plain, err := draw(ctx, pages, f)
+	g := newGuard(f.Has, outlines.Of)
+	doc = g.document(doc)
+	m := meter{f, g.signs}
+	pages, root, err := layout(ctx, doc, m)
+	if err != nil {
+		return err
+	}
+	pen, plain, err := draw(ctx, pages, m)
 	if err != nil {
 		return err
 	}

@@ -57,6 +57,9 @@ func (s *structure) element(t *tag, parent int) {
 	if t.alt != "" {
 		b.WriteString("/Alt" + textString(t.alt))
 	}
+	if t.actual != "" {
+		b.WriteString("/ActualText" + textString(t.actual))
+	}
 	page := t.page()
 	if page >= 0 {
 		fmt.Fprintf(&b, "/Pg %d 0 R", s.pages[page])

@@ -17,6 +17,7 @@ type tag struct {
 	order      int    // in reading order
 	attributes string // in the language of PDF: what sort of list, what a heading cell heads
 	alt        string // said instead of what is drawn
+	actual     string // the text as it was typed, where it is drawn in another order
 	box        *area  // of a figure
 	kids       []kid
 	planted    bool // the parent has it
