@@ -3,6 +3,14 @@ import { outOf, plural } from './plural'
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
 const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
+const placed = (n: number) =>
+  plural('cs', n, {
+    one: 'rozdán # hlas',
+    few: 'rozdány # hlasy',
+    many: 'rozdáno # hlasu',
+    other: 'rozdáno # hlasů',
+  })
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 export const cs = {
   common: {
@@ -262,8 +270,8 @@ export const cs = {
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `Kolo ${n}`,
     turnout: (voters: number, points: number) =>
-      `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, rozdáno ${dots(points)}.`,
-    points: (points: number) => `Rozdáno ${dots(points)}.`,
+      `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, ${placed(points)}.`,
+    points: (points: number) => `${capital(placed(points))}.`,
     place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. místo, shoda`),
     notCounted: 'nepočítáno',
     order: 'Pořadí v zápisu a na plátně',

@@ -124,7 +124,13 @@ export const cs = {
         many: 'Hlasovalo # člověka',
         other: 'Hlasovalo # lidí',
       }),
-    points: (n: number) => `rozdáno ${dots(n)}`,
+    points: (n: number) =>
+      plural('cs', n, {
+        one: 'rozdán # hlas',
+        few: 'rozdány # hlasy',
+        many: 'rozdáno # hlasu',
+        other: 'rozdáno # hlasů',
+      }),
   },
   fishbone: {
     effect: 'Čeho se příčiny týkají',

@@ -1,5 +1,14 @@
 import { outOf, plural } from './plural'
 
+const placed = (n: number) =>
+  plural('cs', n, {
+    one: 'rozdán # hlas',
+    few: 'rozdány # hlasy',
+    many: 'rozdáno # hlasu',
+    other: 'rozdáno # hlasů',
+  })
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+
 export const cs = {
   app: 'Dílna',
   settings: 'Nastavení',
@@ -22,9 +31,8 @@ export const cs = {
     `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého, jednomu podnětu nejvýš ${most}`,
   result: 'Výsledek',
   turnout: (voters: number, points: number) =>
-    `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, rozdáno ${plural('cs', points, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}`,
-  points: (points: number) =>
-    `Rozdáno ${plural('cs', points, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}`,
+    `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, ${placed(points)}`,
+  points: (points: number) => capital(placed(points)),
   place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
   notCounted: 'nepočítáno',
   again: 'pokračování',
