@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"slices"
 	"strings"
 
 	"dilna/models"
@@ -139,10 +140,25 @@ func (l *listing) filled() []Sheet {
 	var filled []Sheet
 	for _, s := range l.sheets {
 		if len(s.Rows) > 0 {
-			filled = append(filled, s)
+			filled = append(filled, s.withoutEmpty())
 		}
 	}
 	return filled
+}
+
+// withoutEmpty is the sheet without what no row says anything of.
+func (s Sheet) withoutEmpty() Sheet {
+	kept := Sheet{Name: s.Name, Rows: make([][]Cell, len(s.Rows))}
+	for i, head := range s.Heads {
+		if !slices.ContainsFunc(s.Rows, func(row []Cell) bool { return row[i] != Cell{} }) {
+			continue
+		}
+		kept.Heads = append(kept.Heads, head)
+		for n, row := range s.Rows {
+			kept.Rows[n] = append(kept.Rows[n], row[i])
+		}
+	}
+	return kept
 }
 
 func text(t string) Cell     { return Cell{Text: Clean(t)} }

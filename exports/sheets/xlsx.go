@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -106,7 +107,7 @@ func (b *workbook) makeStyles() (err error) {
 		return err
 	}
 	b.head, err = b.file.NewStyle(&excelize.Style{
-		Font: &excelize.Font{Bold: true}, Alignment: top,
+		Font: &excelize.Font{Bold: true, Family: "Calibri", Size: 11}, Alignment: top,
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EFF6"}},
 	})
 	return err
@@ -121,14 +122,15 @@ func (b *workbook) sheet(i int, s exports.Sheet) error {
 	if err != nil {
 		return err
 	}
-	for column := range s.Heads {
-		err = errors.Join(err, out.SetColWidth(column+1, column+1, width(s, column)))
+	wides := widths(s)
+	for column, wide := range wides {
+		err = errors.Join(err, out.SetColWidth(column+1, column+1, wide))
 	}
 	err = errors.Join(err, out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
-	if err = errors.Join(err, b.rows(out, s)); err != nil {
+	if err = errors.Join(err, b.rows(out, s, wides)); err != nil {
 		return err
 	}
-	return errors.Join(out.Flush(), b.filter(s))
+	return errors.Join(out.Flush(), b.filter(s), b.repeatHead(s.Name))
 }
 
 // layOut makes the sheet print on A4 lying, as wide as the page.
@@ -149,7 +151,7 @@ func (b *workbook) open(i int, name string) error {
 	return err
 }
 
-func (b *workbook) rows(out *excelize.StreamWriter, s exports.Sheet) error {
+func (b *workbook) rows(out *excelize.StreamWriter, s exports.Sheet, wides []float64) error {
 	heads := make([]any, len(s.Heads))
 	for i, head := range s.Heads {
 		heads[i] = excelize.Cell{StyleID: b.head, Value: head}
@@ -166,7 +168,7 @@ func (b *workbook) rows(out *excelize.StreamWriter, s exports.Sheet) error {
 		if err != nil {
 			return err
 		}
-		if err := out.SetRow(at, cells); err != nil {
+		if err := out.SetRow(at, cells, excelize.RowOpts{Height: height(row, wides)}); err != nil {
 			return err
 		}
 	}
@@ -195,6 +197,11 @@ func fitting(text string) string {
 	return strings.ToValidUTF8(text[:longest-len("…")], "") + "…"
 }
 
+// repeatHead prints the first row on each page.
+func (b *workbook) repeatHead(name string) error {
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name})
+}
+
 func (b *workbook) filter(s exports.Sheet) error {
 	if len(s.Heads) == 0 {
 		return nil
@@ -212,11 +219,35 @@ const (
 	widest    = 60
 )
 
-// width is what most texts of a column need.
-func width(s exports.Sheet, column int) float64 {
-	wide := utf8.RuneCountInString(s.Heads[column]) + 4 // the sign to filter by
-	for _, row := range s.Rows {
-		wide = max(wide, utf8.RuneCountInString(row[column].Text)+2)
+// widths are what most texts of each column need.
+func widths(s exports.Sheet) []float64 {
+	wides := make([]float64, len(s.Heads))
+	for column, head := range s.Heads {
+		wide := utf8.RuneCountInString(head) + 4 // the sign to filter by
+		for _, row := range s.Rows {
+			wide = max(wide, utf8.RuneCountInString(row[column].Text)+2)
+		}
+		wides[column] = float64(min(widest, max(narrowest, wide)))
 	}
-	return float64(min(widest, max(narrowest, wide)))
+	return wides
+}
+
+// Heights of rows, in points.
+const (
+	lineHigh = 15
+	highest  = 400 // a row has a height Excel allows
+)
+
+// height is what the longest text of a row needs, broken into lines: not every
+// spreadsheet finds it out by itself.
+func height(row []exports.Cell, wides []float64) float64 {
+	lines := 1.0
+	for i, cell := range row {
+		needed := 0.0
+		for line := range strings.SplitSeq(cell.Text, "\n") {
+			needed += max(1, math.Ceil(float64(utf8.RuneCountInString(line))/(wides[i]-2)))
+		}
+		lines = max(lines, needed)
+	}
+	return min(highest, lines*lineHigh)
 }
