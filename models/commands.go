@@ -196,10 +196,13 @@ func (n *NewIdea) Check() error {
 
 // IdeaChange changes the members of an idea that are not nil. Participants
 // change the text of their own ideas only. An empty topic moves the idea out
-// of its topic.
+// of its topic, an empty parent out from under the idea above it. It comes to
+// stand last there, or at the index.
 type IdeaChange struct {
 	Text   *string  `json:"text,omitempty"`
 	Topic  *TopicID `json:"topic,omitempty"`
+	Parent *IdeaID  `json:"parent,omitempty"`
+	Index  *int     `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
 	Marked *bool    `json:"marked,omitempty"`
 	Chosen *bool    `json:"chosen,omitempty"`
 	Note   *string  `json:"note,omitempty"`
@@ -216,18 +219,37 @@ func (i *IdeaChange) Check() error {
 	if i.Topic != nil {
 		c.optionalID("topic", string(*i.Topic))
 	}
+	if i.Parent != nil {
+		c.optionalID("parent", string(*i.Parent))
+	}
+	if i.Index != nil {
+		c.within("index", *i.Index, 0, MaxRows)
+	}
 	return c.result()
 }
 
-// Apply writes the change into the idea.
-func (i *Idea) Apply(change IdeaChange) {
-	set(&i.Text, change.Text)
-	set(&i.TopicID, change.Topic)
+// Apply writes the change into the idea; where it stands is the store's to say.
+func (i *Idea) Apply(by Actor, change IdeaChange) {
+	if change.Text != nil {
+		i.reword(by, *change.Text)
+	}
 	set(&i.Marked, change.Marked)
 	set(&i.Chosen, change.Chosen)
 	set(&i.Note, change.Note)
 	set(&i.Author, change.Author)
 	set(&i.Hidden, change.Hidden)
+}
+
+// reword gives the idea another text. The first wording of what a participant
+// wrote is kept as long as a facilitator's stands in its place.
+func (i *Idea) reword(by Actor, text string) {
+	switch {
+	case !by.Facilitates() || text == i.Original:
+		i.Original = ""
+	case i.Original == "" && i.SeatID != "" && text != i.Text:
+		i.Original = i.Text
+	}
+	i.Text = text
 }
 
 // NewCause adds a cause at the end of its parent; without one a main bone.

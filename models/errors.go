@@ -78,6 +78,8 @@ const (
 	CodeIdeaHasVotes     ErrorCode = "idea-has-votes"
 	CodeCauseCycle       ErrorCode = "cause-cycle"
 	CodeTooDeep          ErrorCode = "too-deep"
+	CodeIdeaCycle        ErrorCode = "idea-cycle"
+	CodeChangedSince     ErrorCode = "changed-since"
 	CodeNothingToVoteOn  ErrorCode = "nothing-to-vote-on"
 	CodeWorkshopFull     ErrorCode = "workshop-full"
 	CodeTooLarge         ErrorCode = "body-too-large"

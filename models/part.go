@@ -27,3 +27,10 @@ func (p Part) Check() error {
 	}
 	return nil
 }
+
+// Self names a row for those who treat all parts alike.
+func (s *Step) Self() (Part, string)  { return PartSteps, string(s.ID) }
+func (t *Topic) Self() (Part, string) { return PartTopics, string(t.ID) }
+func (i *Idea) Self() (Part, string)  { return PartIdeas, string(i.ID) }
+func (c *Cause) Self() (Part, string) { return PartCauses, string(c.ID) }
+func (r *Round) Self() (Part, string) { return PartRounds, string(r.ID) }

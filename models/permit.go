@@ -46,7 +46,7 @@ func (s Step) MayChange(by Actor, w Workshop, owner SeatID) error {
 // MayMake says whether the actor may make this very change: participants
 // change texts only (`facilitator-only`).
 func (i IdeaChange) MayMake(by Actor) error {
-	if i.Topic == nil && i.Marked == nil && i.Chosen == nil && i.Note == nil && i.Author == nil && i.Hidden == nil {
+	if i.Topic == nil && i.Parent == nil && i.Index == nil && i.Marked == nil && i.Chosen == nil && i.Note == nil && i.Author == nil && i.Hidden == nil {
 		return nil
 	}
 	return by.MustFacilitate()
@@ -54,7 +54,9 @@ func (i IdeaChange) MayMake(by Actor) error {
 
 // TouchesBallots says whether the change would alter what people vote on, and
 // so has to wait until an open round is closed.
-func (i IdeaChange) TouchesBallots() bool { return i.Text != nil || i.Topic != nil }
+func (i IdeaChange) TouchesBallots() bool {
+	return i.Text != nil || i.Topic != nil || i.Parent != nil || i.Index != nil
+}
 
 // MayVote says whether the actor may place dots in the round. Codes:
 // `facilitator-only` for who has no dots, `round-not-open`, `round-closed`,

@@ -118,7 +118,11 @@ type Idea struct {
 	Author   string   `json:"author,omitempty" doc:"as printed in the minutes; never taken from a seat"`
 	Merged   []string `json:"merged,omitempty" gorm:"serializer:json"`
 	Hidden   bool     `json:"hidden,omitempty" doc:"not on the wall"`
+	Original string   `json:"original,omitempty" doc:"the wording of its writer, where a facilitator has changed it; facilitators"`
+	Reworded bool     `json:"reworded,omitempty" gorm:"-" doc:"a facilitator has changed its wording"`
 	SeatID   SeatID   `json:"-"` // who may change it; empty: entered by a facilitator
+
+	MergedInto IdeaID `json:"-"` // what a removed idea lives on in; empty: nothing
 }
 
 // Cause is one bone of a fishbone or a cause under another; main bones have no

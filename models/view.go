@@ -151,12 +151,18 @@ func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id 
 }
 
 // seenBy is the idea as the audience sees it. One hidden from the wall keeps
-// its place there, so that the others keep their numbers, and nothing else.
+// its place there, so that the others keep their numbers, and nothing else. The
+// first wording of a reworded one is for facilitators; the others learn that it
+// was reworded.
 func (i Idea) seenBy(a Audience) Idea {
-	if a != Wall || !i.Hidden {
-		return i
+	if a == Wall && i.Hidden {
+		return Idea{Row: i.Row, ID: i.ID, StepID: i.StepID, TopicID: i.TopicID, ParentID: i.ParentID, Hidden: true}
 	}
-	return Idea{Row: i.Row, ID: i.ID, StepID: i.StepID, TopicID: i.TopicID, ParentID: i.ParentID, Hidden: true}
+	i.Reworded = i.Original != ""
+	if a != Facilitators {
+		i.Original = ""
+	}
+	return i
 }
 
 func (w Workshop) view(a Audience) *WorkshopView {

@@ -27,6 +27,8 @@ type Store interface {
 	workshopStore
 	stepStore
 	ideaStore
+	sortingStore
+	historyStore
 	causeStore
 	roundStore
 	partStore
@@ -147,6 +149,8 @@ func (s *Server) routes() error {
 	s.doorRoutes()
 	s.stepRoutes()
 	s.ideaRoutes()
+	s.sortingRoutes()
+	s.historyRoutes()
 	s.causeRoutes()
 	s.roundRoutes()
 	s.partRoutes()

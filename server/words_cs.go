@@ -257,6 +257,16 @@ var czech = words{
 			detail: "Podnět, o kterém se hlasovalo, odebrat nelze: hlasy by zmizely ze zápisu.",
 			page:   "Upravit jeho znění facilitátor může.",
 		},
+		models.CodeIdeaCycle: {
+			title:  "Podnět nemůže být sám pod sebou",
+			detail: "Zvolte podnět, který neleží pod tím, který přesouváte nebo slučujete.",
+			page:   "Podněty pod podnětem tvoří strom: každý leží nejvýše pod jedním dalším a žádný pod sebou.",
+		},
+		models.CodeChangedSince: {
+			title:  "Mezitím se to změnilo",
+			detail: "Tohle už vrátit nejde, protože od té doby to někdo změnil. Nejdřív vraťte novější změny.",
+			page:   "Vrátit jde jen to, co je pořád tak, jak to tehdy zůstalo. Jinak by zmizela novější práce někoho jiného.",
+		},
 		models.CodeCauseCycle: {
 			title:  "Příčina nemůže být sama pod sebou",
 			detail: "Zvolte příčinu, která neleží pod tou, kterou přesouváte.",

@@ -253,6 +253,16 @@ var english = words{
 			detail: "An idea people voted on cannot be removed: its votes would vanish from the minutes.",
 			page:   "The facilitator can still correct its wording.",
 		},
+		models.CodeIdeaCycle: {
+			title:  "An idea cannot be under itself",
+			detail: "Choose an idea that is not below the one you move or merge.",
+			page:   "Ideas under ideas form a tree: each is under at most one other, and none under itself.",
+		},
+		models.CodeChangedSince: {
+			title:  "It has changed since",
+			detail: "This can no longer be undone, because somebody has changed it since. Undo the newer changes first.",
+			page:   "Only what is still as it was left then can be undone. Otherwise somebody's newer work would vanish.",
+		},
 		models.CodeCauseCycle: {
 			title:  "A cause cannot be under itself",
 			detail: "Choose a cause that is not below the one you move.",

@@ -42,7 +42,13 @@ func command[T any](ctx context.Context, s *Store, by models.Actor, key models.K
 		if known || err != nil {
 			return err
 		}
+		if by.Facilitates() {
+			t.past = &past{workshop: by.Workshop, rows: map[rowKey]columns{}}
+		}
 		if answer, err = fn(t); err != nil {
+			return err
+		}
+		if err := t.keepHistory(by); err != nil {
 			return err
 		}
 		return t.keepAnswer(by, key, digest, answer)
@@ -94,6 +100,9 @@ func (t *tx) add(row stamped) error {
 		return err
 	}
 	row.Stamp(at)
+	if err := t.rememberRow(row); err != nil {
+		return err
+	}
 	return t.db.Create(row).Error
 }
 
@@ -104,6 +113,9 @@ func (t *tx) save(row stamped) error {
 		return err
 	}
 	row.Stamp(at)
+	if err := t.rememberRow(row); err != nil {
+		return err
+	}
 	return t.db.Select("*").Updates(row).Error
 }
 
@@ -143,6 +155,9 @@ func (t *tx) saveHead(w *models.Workshop) error {
 		return err
 	}
 	w.Revision, w.HeadRevision = at, at
+	if err := t.remember(models.PartWorkshop, string(w.ID)); err != nil {
+		return err
+	}
 	return t.db.Select("*").Updates(w).Error
 }
 

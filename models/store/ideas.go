@@ -26,7 +26,7 @@ func (s *Store) AddIdea(ctx context.Context, by models.Actor, key models.Key, st
 		if err := firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustNotVote(by.Workshop, step)); err != nil {
 			return idea, err
 		}
-		if err := t.fitIdea(&idea); err != nil {
+		if err := t.fitIdea(&idea, 1); err != nil {
 			return idea, err
 		}
 		err = t.add(&idea)
@@ -35,15 +35,16 @@ func (s *Store) AddIdea(ctx context.Context, by models.Actor, key models.Key, st
 	})
 }
 
-// fitIdea finds the idea's topic and parent and its place at the end of the
-// step. An idea under another stands in the topic of that one.
-func (t *tx) fitIdea(idea *models.Idea) error {
+// fitIdea finds the topic and parent of an idea, height levels high with all
+// under it, and its place at the end of the step. An idea under another stands
+// in the topic of that one.
+func (t *tx) fitIdea(idea *models.Idea, height int) error {
 	if idea.ParentID != "" {
 		parent, err := named[models.Idea](t, idea.WorkshopID, "parent", idea.ParentID)
 		if err != nil || parent.StepID != idea.StepID {
 			return firstOf(err, unknown("parent"))
 		}
-		if err := t.mustNotBeDeep(models.PartIdeas, idea.WorkshopID, string(idea.ParentID), 1); err != nil {
+		if err := t.mustNotBeDeep(models.PartIdeas, idea.WorkshopID, string(idea.ParentID), height); err != nil {
 			return err
 		}
 		idea.TopicID = parent.TopicID
@@ -70,7 +71,7 @@ func (t *tx) topicOf(idea *models.Idea) error {
 
 // ChangeIdea rewords, moves, marks or annotates an idea. Participants reword
 // their own. Codes: those of Step.MayChange and IdeaChange.MayMake,
-// `marks-spent`, `round-open`.
+// `marks-spent`, `round-open`, `idea-cycle`, `too-deep`.
 func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, change models.IdeaChange) (models.Idea, error) {
 	if err := firstOf(change.Check(), change.MayMake(by)); err != nil {
 		return models.Idea{}, err
@@ -86,16 +87,12 @@ func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key,
 			}
 		}
 		before := idea
-		idea.Apply(change)
-		if err := firstOf(t.topicOf(&idea), t.marksLeft(step, before, idea)); err != nil {
+		idea.Apply(by, change)
+		if err := t.moveIdea(&idea, change); err != nil {
 			return idea, err
 		}
-		if idea.TopicID != before.TopicID {
-			return idea, t.moveToTopic(&idea)
-		}
-		err = t.save(&idea)
 		step.Answer(by, &idea.Row)
-		return idea, err
+		return idea, t.marksLeft(step, before, idea)
 	})
 }
 
@@ -127,19 +124,70 @@ func (t *tx) marksLeft(step models.Step, before, after models.Idea) error {
 	return err
 }
 
-// moveToTopic takes the idea and those under it to another topic. There it
-// stands by itself: what it was under stays behind.
-func (t *tx) moveToTopic(idea *models.Idea) error {
-	idea.ParentID = ""
-	if err := t.save(idea); err != nil {
+// moveIdea saves the idea where the change puts it, with those under it. In
+// another topic it stands by itself, unless the change says under what.
+func (t *tx) moveIdea(idea *models.Idea, change models.IdeaChange) error {
+	topic, parent := idea.TopicID, idea.ParentID
+	if change.Topic != nil && *change.Topic != topic {
+		topic, parent = *change.Topic, ""
+	}
+	if change.Parent != nil {
+		parent = *change.Parent
+	}
+	if err := t.putUnder(idea, topic, parent); err != nil || change.Index == nil {
 		return err
 	}
-	below, err := t.ideasUnder(*idea)
-	for i := 0; err == nil && i < len(below); i++ {
-		below[i].TopicID = idea.TopicID
-		err = t.save(&below[i])
+	of := whereabouts{step: idea.StepID, within: map[models.Part]string{
+		models.PartTopics: string(idea.TopicID), models.PartIdeas: string(idea.ParentID),
+	}}
+	siblings, err := t.siblings(idea.WorkshopID, models.PartIdeas, of)
+	if err != nil {
+		return err
 	}
-	return err
+	moved := models.Reordered(siblings, string(idea.ID), *change.Index)
+	for _, sibling := range moved {
+		if sibling.ID == string(idea.ID) {
+			idea.Position = sibling.Position
+		}
+	}
+	return t.reorder(idea.WorkshopID, models.PartIdeas, moved)
+}
+
+// putUnder saves the idea in the topic, under the parent, last there if it has
+// moved. What is under it moves along; under itself it cannot come to stand.
+func (t *tx) putUnder(idea *models.Idea, topic models.TopicID, parent models.IdeaID) error {
+	if idea.TopicID == topic && idea.ParentID == parent {
+		return t.save(idea)
+	}
+	below, err := t.ideasUnder(*idea)
+	if err != nil {
+		return err
+	}
+	for _, i := range append(below, *idea) {
+		if i.ID == parent {
+			return models.Fail(models.KindConflict, models.CodeIdeaCycle)
+		}
+	}
+	wasUnder := idea.ParentID
+	idea.TopicID, idea.ParentID = topic, parent
+	if parent != "" || wasUnder != "" {
+		err = t.fitIdea(idea, models.Height(below, ideaRow)+1)
+	} else {
+		err = t.topicOf(idea) // keeps its place in the order collected
+	}
+	if err := firstOf(err, t.save(idea)); err != nil {
+		return err
+	}
+	for i := range below {
+		if below[i].TopicID == idea.TopicID {
+			continue
+		}
+		below[i].TopicID = idea.TopicID
+		if err := t.save(&below[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ideasUnder are all ideas below one, at any depth.
@@ -147,6 +195,7 @@ func (t *tx) ideasUnder(idea models.Idea) ([]models.Idea, error) {
 	var all []models.Idea
 	err := t.db.Where("workshop_id = ? AND step_id = ? AND parent_id <> '' AND removed = 0", idea.WorkshopID, idea.StepID).
 		Order("position").Find(&all).Error
-	under := models.Under(all, idea.ID, func(i models.Idea) (models.IdeaID, models.IdeaID) { return i.ID, i.ParentID })
-	return under, err
+	return models.Under(all, idea.ID, ideaRow), err
 }
+
+func ideaRow(i models.Idea) (id, parent models.IdeaID) { return i.ID, i.ParentID }

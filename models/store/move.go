@@ -29,6 +29,9 @@ func (s *Store) Move(ctx context.Context, by models.Actor, key models.Key, part 
 		if err != nil {
 			return none{}, err
 		}
+		if err := t.remember(part, id); err != nil { // first of all: it is what the history tells of
+			return none{}, err
+		}
 		return none{}, t.reorder(by.Workshop, part, models.Reordered(siblings, id, to.Index))
 	})
 	return err
@@ -57,6 +60,9 @@ func (t *tx) reorder(w models.WorkshopID, part models.Part, moved []models.Sibli
 	}
 	at, err := t.stamp(w)
 	for i := 0; err == nil && i < len(moved); i++ {
+		if err = t.remember(part, moved[i].ID); err != nil {
+			return err
+		}
 		err = t.db.Table(string(part)).Where("workshop_id = ? AND id = ?", w, moved[i].ID).
 			Updates(map[string]any{"position": moved[i].Position, "revision": at}).Error
 	}
@@ -85,8 +91,11 @@ func (t *tx) whereabouts(by models.Actor, part models.Part, id string) (whereabo
 	}
 	var of whereabouts
 	var topic, parent string
-	err := t.db.Table(string(part)).Where("workshop_id = ? AND id = ?", by.Workshop, id).
-		Select(columns[part]+", removed * revision").Row().
+	query := t.db.Table(string(part)).Where("workshop_id = ? AND id = ?", by.Workshop, id)
+	if part == models.PartIdeas {
+		query = query.Where("merged_into = ''") // such a one comes back only by being taken out
+	}
+	err := query.Select(columns[part]+", removed * revision").Row().
 		Scan(&of.step, &topic, &parent, &of.owner, &of.removedAt)
 	of.within = map[models.Part]string{}
 	if topic != "" {

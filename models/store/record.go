@@ -55,6 +55,7 @@ type record struct {
 	causes map[spot][]models.Cause
 	totals map[models.IdeaID]map[models.RoundID]*int
 	edits  map[string]models.Edit // what an editor has laid over it; nil for the record itself
+	merged map[models.IdeaID]models.IdeaID // what merged ideas live on in
 }
 
 // spot is where siblings stand: in a step, in a topic of it, under one of their own.
@@ -85,7 +86,17 @@ func (r *record) load() error {
 	r.causes = group(causes, func(c models.Cause) spot { return spot{step: c.StepID, parent: string(c.ParentID)} })
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
 	r.edit()
-	return r.loadTotals()
+	return firstOf(r.loadTotals(), r.loadMerged())
+}
+
+func (r *record) loadMerged() error {
+	var merged []models.Idea
+	err := r.db.Where("workshop_id = ? AND merged_into <> ''", r.w).Find(&merged).Error
+	r.merged = make(map[models.IdeaID]models.IdeaID, len(merged))
+	for _, idea := range merged {
+		r.merged[idea.ID] = idea.MergedInto
+	}
+	return err
 }
 
 func group[T any, K comparable](rows []T, key func(T) K) map[K][]T {
@@ -98,7 +109,7 @@ func group[T any, K comparable](rows []T, key func(T) K) map[K][]T {
 
 func (r *record) loadTotals() error {
 	var totals []models.Total
-	if err := r.db.Where("workshop_id = ?", r.w).Find(&totals).Error; err != nil {
+	if err := r.db.Raw(mergedTotals+" GROUP BY 1, 2, 3", r.w).Scan(&totals).Error; err != nil {
 		return err
 	}
 	r.totals = map[models.IdeaID]map[models.RoundID]*int{}
@@ -204,11 +215,16 @@ func (r *record) ballots(round models.Round, order []models.IdeaID) ([][][2]int,
 		}
 		ballot := make([][2]int, 0, len(choices))
 		for _, ch := range choices {
-			at, ok := index[ch.Idea]
+			at, ok := index[cmp.Or(r.merged[ch.Idea], ch.Idea)]
 			if !ok {
 				return nil, errors.New("a ballot names an idea that is gone")
 			}
-			ballot = append(ballot, [2]int{at, ch.Points})
+			same := slices.IndexFunc(ballot, func(pair [2]int) bool { return pair[0] == at && len(r.merged) > 0 })
+			if same >= 0 {
+				ballot[same][1] += ch.Points
+			} else {
+				ballot = append(ballot, [2]int{at, ch.Points})
+			}
 		}
 		if !round.Imported {
 			slices.SortFunc(ballot, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })

@@ -72,9 +72,13 @@ func (t *tx) removableIdea(by models.Actor, id models.IdeaID) (rows, error) {
 // mustHaveNoVotes refuses to remove ideas that a closed round has counted: its
 // result never changes (reliability.md, INV-08, INV-09).
 func (t *tx) mustHaveNoVotes(w models.WorkshopID, ideas []string) error {
+	if len(ideas) == 0 {
+		return nil
+	}
 	var counted int64
-	err := t.db.Model(&models.Total{}).
-		Where("workshop_id = ? AND idea_id IN ? AND points IS NOT NULL", w, ideas).Count(&counted).Error
+	err := t.db.Raw(`SELECT COUNT(*) FROM totals WHERE workshop_id = ? AND points IS NOT NULL
+		AND (idea_id IN ? OR idea_id IN (SELECT id FROM ideas WHERE workshop_id = ? AND merged_into IN ?))`,
+		w, ideas, w, ideas).Row().Scan(&counted)
 	if err == nil && counted > 0 {
 		return models.Fail(models.KindConflict, models.CodeIdeaHasVotes)
 	}
@@ -170,6 +174,9 @@ func (t *tx) flag(w models.WorkshopID, doomed rows) error {
 	for part, ids := range doomed {
 		if len(ids) == 0 {
 			continue
+		}
+		if err := t.remember(part, ids...); err != nil {
+			return err
 		}
 		err := t.db.Table(string(part)).Where("workshop_id = ? AND id IN ?", w, ids).
 			Updates(map[string]any{"removed": 1, "revision": at, "vanished": vanishing(part, stepSeen(part))}).Error

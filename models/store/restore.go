@@ -23,6 +23,9 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 			return none{}, err
 		}
 		for _, part := range models.Parts {
+			if err := t.rememberRemoved(part, gone.removedAt); err != nil {
+				return none{}, err
+			}
 			err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?", by.Workshop, gone.removedAt).
 				Updates(map[string]any{"removed": 0, "revision": at}).Error
 			if err != nil {
@@ -37,12 +40,22 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 	return err
 }
 
+// rememberRemoved remembers what a removal took out of a part.
+func (t *tx) rememberRemoved(part models.Part, at models.Revision) error {
+	if t.past == nil {
+		return nil
+	}
+	var ids []string
+	err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?", t.past.workshop, at).Pluck("id", &ids).Error
+	return firstOf(err, t.remember(part, ids...))
+}
+
 // comeBack has the screens return to a step that was open when it was removed;
 // where they have gone on, the step comes back closed.
 func (t *tx) comeBack(workshop models.WorkshopID, id models.StepID) error {
 	w, step, err := t.place(workshop, id)
 	switch {
-	case err != nil || step.State != models.StepOpen:
+	case err != nil || step.State != models.StepOpen || w.CurrentStep == id:
 		return err
 	case w.CurrentStep == "":
 		return t.follow(w, step)

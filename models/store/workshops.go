@@ -123,6 +123,13 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 	return c, err
 }
 
+// mergedTotals gives the points of ideas that were merged to what they live on
+// in (docs/adr/0013); what was not counted adds nothing.
+const mergedTotals = `SELECT t.workshop_id, t.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS idea_id,
+		SUM(t.points) AS points
+	FROM totals t JOIN ideas i ON i.workshop_id = t.workshop_id AND i.id = t.idea_id
+	WHERE t.workshop_id = ?`
+
 // readTotals reads the totals of the closed rounds, by idea so that their
 // order tells nothing.
 func readTotals(db *gorm.DB, rounds []models.Round, totals map[models.RoundID][]models.Total) error {
@@ -131,7 +138,7 @@ func readTotals(db *gorm.DB, rounds []models.Round, totals map[models.RoundID][]
 			continue
 		}
 		var of []models.Total
-		if err := db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Order("idea_id").Find(&of).Error; err != nil {
+		if err := db.Raw(mergedTotals+" AND t.round_id = ? GROUP BY 1, 2, 3 ORDER BY 3", round.WorkshopID, round.ID).Scan(&of).Error; err != nil {
 			return err
 		}
 		totals[round.ID] = of

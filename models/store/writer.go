@@ -48,6 +48,7 @@ type tx struct {
 	stamps     map[models.WorkshopID]models.Revision
 	progressed map[models.WorkshopID]bool
 	after      []func() error // once committed, on the writer's own time
+	past       *past          // before a facilitator's command; nil for everybody else's
 }
 
 func startWriter(db *gorm.DB, p Publisher) *writer {

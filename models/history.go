@@ -1,0 +1,172 @@
+package models
+
+import (
+	"encoding/json"
+	"slices"
+	"unicode/utf8"
+)
+
+// HistoryKind says whether an entry of the history is something new, or the
+// undoing of another entry.
+type HistoryKind string
+
+const (
+	HistoryDone   HistoryKind = "done"
+	HistoryUndone HistoryKind = "undone" // undoes what was done
+	HistoryRedone HistoryKind = "redone" // undoes the undoing
+)
+
+// Undoing is the kind of the entry that undoes one of this kind.
+func (k HistoryKind) Undoing() HistoryKind {
+	if k == HistoryUndone {
+		return HistoryRedone
+	}
+	return HistoryUndone
+}
+
+// Done is what a facilitator's command did, in a word.
+type Done string
+
+const (
+	DoneAdded     Done = "added"
+	DoneRemoved   Done = "removed"
+	DoneRestored  Done = "restored"
+	DoneMerged    Done = "merged"
+	DoneSeparated Done = "separated"
+	DoneReworded  Done = "reworded"
+	DoneMoved     Done = "moved"
+	DoneMarked    Done = "marked"
+	DoneUnmarked  Done = "unmarked"
+	DoneChosen    Done = "chosen"
+	DoneUnchosen  Done = "unchosen"
+	DoneOpened    Done = "opened"
+	DoneClosed    Done = "closed"
+	DoneChanged   Done = "changed"
+)
+
+// PartWorkshop is the head of the workshop, where the history speaks of it.
+const PartWorkshop Part = "workshops"
+
+// MaxHistory is how many of its newest entries a workshop keeps.
+const MaxHistory = 500
+
+// maxSubject is how much of a text the history repeats, in characters.
+const maxSubject = 80
+
+// HistoryEntry is one thing a facilitator did to the content of a workshop.
+type HistoryEntry struct {
+	Revision Revision    `json:"revision" doc:"names the entry"`
+	At       int64       `json:"at" doc:"Unix milliseconds"`
+	By       string      `json:"by" doc:"name of the account"`
+	Mine     bool        `json:"mine" doc:"whether the caller did it"`
+	Kind     HistoryKind `json:"kind" enum:"done,undone,redone"`
+	Done     Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
+	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds"`
+	Subject  string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
+	Undone   bool        `json:"undone"`
+}
+
+// History is a page of entries, the newest first.
+type History struct {
+	Entries []HistoryEntry `json:"entries"`
+	More    bool           `json:"more" doc:"whether there are older ones"`
+}
+
+// RowChange is what one command changed of one row: columns with their values
+// before and after. A new row is one that was removed before.
+type RowChange struct {
+	Part   Part                       `json:"part"`
+	ID     string                     `json:"id"`
+	Before map[string]json.RawMessage `json:"before"`
+	After  map[string]json.RawMessage `json:"after"`
+	New    bool                       `json:"new,omitempty"`
+	Text   string                     `json:"-"` // of the row, for the subject
+}
+
+// Turned is the change that undoes this one.
+func (c RowChange) Turned() RowChange {
+	c.Before, c.After, c.New = c.After, c.Before, false
+	return c
+}
+
+// Has says whether the column changed.
+func (c RowChange) Has(column string) bool {
+	_, has := c.After[column]
+	return has
+}
+
+// Becomes says whether the column changed to the value, as JSON.
+func (c RowChange) Becomes(column, value string) bool { return string(c.After[column]) == value }
+
+// Removes says whether the row is no longer there because of the change.
+func (c RowChange) Removes() bool { return c.Becomes("removed", "1") }
+
+// MayBeUndone says whether changes can be taken back at all: the state of a
+// round cannot, because with it its key and ballots are gone.
+func MayBeUndone(changes []RowChange) bool {
+	return len(changes) > 0 && !slices.ContainsFunc(changes, func(c RowChange) bool {
+		return c.Part == PartRounds && (c.Has("state") || c.Has("voters"))
+	})
+}
+
+// historyParts are the parts in the order in which a command that changed
+// several is told about.
+var historyParts = append(slices.Clone(Parts), PartWorkshop)
+
+// Subject is the change a command is told by: of the greatest part, the first.
+func Subject(changes []RowChange) RowChange {
+	return slices.MinFunc(changes, func(a, b RowChange) int {
+		return slices.Index(historyParts, a.Part) - slices.Index(historyParts, b.Part)
+	})
+}
+
+// DoneTo says in a word what the changes did.
+func DoneTo(changes []RowChange) Done {
+	for _, c := range changes {
+		if c.Has("merged_into") {
+			if c.Becomes("merged_into", `""`) {
+				return DoneSeparated
+			}
+			return DoneMerged
+		}
+	}
+	c := Subject(changes)
+	for _, word := range []struct {
+		done Done
+		is   bool
+	}{
+		{DoneAdded, c.New},
+		{DoneRemoved, c.Removes()},
+		{DoneRestored, c.Has("removed")},
+		{DoneOpened, c.Becomes("state", `"open"`)},
+		{DoneClosed, c.Has("state")},
+		{DoneReworded, c.Part != PartWorkshop && (c.Has("text") || c.Has("heading"))},
+		{DoneMoved, c.Has("topic_id") || c.Has("parent_id") || c.Has("position")},
+		{DoneMarked, c.Becomes("marked", "1")},
+		{DoneUnmarked, c.Has("marked")},
+		{DoneChosen, c.Becomes("chosen", "1")},
+		{DoneUnchosen, c.Has("chosen")},
+	} {
+		if word.is {
+			return word.done
+		}
+	}
+	return DoneChanged
+}
+
+// Shortened is the beginning of a text, as the history repeats it.
+func Shortened(text string) string {
+	if utf8.RuneCountInString(text) <= maxSubject {
+		return text
+	}
+	return string([]rune(text)[:maxSubject-1]) + "…"
+}
+
+// Continues says whether a change goes on with the one before it: a long text
+// saves itself while somebody writes, and that is one thing done.
+func Continues(before, now []RowChange) bool {
+	isTyping := func(changes []RowChange) bool {
+		return len(changes) == 1 && changes[0].Part == PartSteps && len(changes[0].After) == 1 && changes[0].Has("text")
+	}
+	return isTyping(before) && isTyping(now) && before[0].ID == now[0].ID
+}

@@ -1,0 +1,81 @@
+package models
+
+import "slices"
+
+// maxMerged is how many ideas one command merges at most.
+const maxMerged = 100
+
+// MergedIdeas names the ideas that are merged into another.
+type MergedIdeas struct {
+	Ideas []IdeaID `json:"ideas" doc:"1 to 100 ideas of the same step"`
+}
+
+// Check checks the command; an idea is not merged into itself.
+func (m MergedIdeas) Check(into IdeaID) error {
+	var c checker
+	c.within("ideas", len(m.Ideas), 1, maxMerged)
+	for i, id := range m.Ideas {
+		c.id("ideas", string(id))
+		if id == into || slices.Contains(m.Ideas[:i], id) {
+			c.add(Field{Name: "ideas", Reason: ReasonDuplicate})
+		}
+	}
+	return c.result()
+}
+
+// MergedOne is an idea that lives on in another: its wording stays readable,
+// and it can be taken out again.
+type MergedOne struct {
+	ID   IdeaID `json:"id"`
+	Text string `json:"text"`
+}
+
+// MergedOnes are all ideas merged into one.
+type MergedOnes struct {
+	Ideas []MergedOne `json:"ideas"`
+}
+
+// Absorb takes over what another idea of the step has besides its place and
+// its points: its wording, what was merged into it, mark, choice, note, author.
+func (i *Idea) Absorb(merged Idea) {
+	i.Merged = append(append(slices.Clone(i.Merged), merged.Text), merged.Merged...)
+	i.Marked = i.Marked || merged.Marked
+	i.Chosen = i.Chosen || merged.Chosen
+	i.Note = together(i.Note, merged.Note, "; ")
+	i.Author = together(i.Author, merged.Author, ", ")
+}
+
+func together(a, b, between string) string {
+	switch {
+	case a == "" || a == b:
+		return b
+	case b == "":
+		return a
+	}
+	return a + between + b
+}
+
+// Release lets go of an idea that was merged into this one. What that one had
+// absorbed as rows of their own, beside it here, stays behind; mark, choice and
+// note have gone over and stay too.
+func (i *Idea) Release(merged *Idea, beside []string) {
+	var own []string
+	for _, text := range merged.Merged {
+		if at := slices.Index(beside, text); at >= 0 {
+			beside = slices.Delete(beside, at, at+1)
+		} else {
+			own = append(own, text)
+		}
+	}
+	for _, text := range append([]string{merged.Text}, own...) {
+		if at := slices.Index(i.Merged, text); at >= 0 {
+			i.Merged = slices.Delete(i.Merged, at, at+1)
+		}
+	}
+	if len(i.Merged) == 0 {
+		i.Merged = nil
+	}
+	merged.Removed, merged.MergedInto, merged.Merged = false, "", own
+	merged.Marked, merged.Chosen, merged.Note = false, false, ""
+	merged.TopicID, merged.ParentID = i.TopicID, i.ParentID
+}

@@ -1,0 +1,237 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// historyRow is one entry of a workshop's history as it is stored.
+type historyRow struct {
+	WorkshopID models.WorkshopID `gorm:"primaryKey"`
+	Revision   models.Revision   `gorm:"primaryKey;autoIncrement:false"`
+	AccountID  models.AccountID
+	At         int64 `gorm:"autoCreateTime:milli"`
+	Kind       models.HistoryKind
+	Done       models.Done
+	Part       models.Part
+	Subject    string
+	Undone     bool
+	Changes    []models.RowChange `gorm:"serializer:json"`
+}
+
+func (historyRow) TableName() string { return "history" }
+
+// columns are the values of one row by the names of its columns.
+type columns map[string]any
+
+// rowKey names a row of a workshop.
+type rowKey struct {
+	part models.Part
+	id   string
+}
+
+// past is what rows looked like before a facilitator's command, in the order
+// in which it came to them; nil for a row that was not there. undoes is the
+// entry that the command takes back, if it does.
+type past struct {
+	workshop models.WorkshopID
+	order    []rowKey
+	rows     map[rowKey]columns
+	undoes   *historyRow
+}
+
+// remember notes down what rows look like before they change. Everything that
+// writes to them calls it; participants leave no history.
+func (t *tx) remember(part models.Part, ids ...string) error {
+	if t.past == nil {
+		return nil
+	}
+	var fresh []string
+	for _, id := range ids {
+		if _, known := t.past.rows[rowKey{part, id}]; !known {
+			fresh = append(fresh, id)
+		}
+	}
+	rows, err := t.columnsOf(part, fresh)
+	for _, id := range fresh {
+		key := rowKey{part, id}
+		t.past.order = append(t.past.order, key)
+		t.past.rows[key] = rows[id]
+	}
+	return err
+}
+
+// rememberRow remembers a row of any part; other rows have no history.
+func (t *tx) rememberRow(row stamped) error {
+	if one, ok := row.(interface{ Self() (models.Part, string) }); ok {
+		part, id := one.Self()
+		return t.remember(part, id)
+	}
+	return nil
+}
+
+// columnsOf reads rows whole, by their ids.
+func (t *tx) columnsOf(part models.Part, ids []string) (map[string]columns, error) {
+	query := t.db.Table(string(part)).Where("id IN ?", ids)
+	if part != models.PartWorkshop {
+		query = query.Where("workshop_id = ?", t.past.workshop)
+	}
+	var rows []map[string]any
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	err := query.Find(&rows).Error
+	byID := make(map[string]columns, len(rows))
+	for _, row := range rows {
+		id, _ := row["id"].(string)
+		byID[id] = row
+	}
+	return byID, err
+}
+
+// headColumns are the columns of a workshop's own row that have a history: the
+// head of its minutes, and where the screens are.
+var headColumns = []string{
+	"current_step", "language", "programme", "group_name", "number", "title", "date", "start_time", "end_time",
+	"place", "facilitators", "attendance", "next_meeting",
+}
+
+// hasHistory says whether a column tells of content.
+func hasHistory(part models.Part, column string) bool {
+	if part == models.PartWorkshop {
+		return slices.Contains(headColumns, column)
+	}
+	return column != "revision" && column != "vanished"
+}
+
+// keepHistory writes down what a facilitator's command changed. The first
+// revision is the workshop itself: there is nothing before it to go back to.
+func (t *tx) keepHistory(by models.Actor) error {
+	if t.past == nil || t.stamps[by.Workshop] <= 1 {
+		return nil
+	}
+	changes, err := t.changed()
+	if err != nil || !models.MayBeUndone(changes) {
+		return err
+	}
+	subject := models.Subject(changes)
+	entry := historyRow{
+		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone,
+		Done: models.DoneTo(changes), Part: subject.Part, Subject: models.Shortened(subject.Text), Changes: changes,
+	}
+	if undoes := t.past.undoes; undoes != nil {
+		entry.Kind, entry.Done, entry.Part, entry.Subject = undoes.Kind.Undoing(), undoes.Done, undoes.Part, undoes.Subject
+	}
+	if err := t.continueEntry(&entry); err != nil {
+		return err
+	}
+	if err := t.db.Create(&entry).Error; err != nil {
+		return err
+	}
+	return t.db.Exec(`DELETE FROM history WHERE workshop_id = ? AND revision <= (
+		SELECT revision FROM history WHERE workshop_id = ? ORDER BY revision DESC LIMIT 1 OFFSET ?)`,
+		by.Workshop, by.Workshop, models.MaxHistory).Error
+}
+
+// continueEntry takes the place of the entry before it where both are one
+// thing done.
+func (t *tx) continueEntry(entry *historyRow) error {
+	var last historyRow
+	err := t.db.Where("workshop_id = ?", entry.WorkshopID).Order("revision DESC").Take(&last).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil
+	}
+	isOne := last.AccountID == entry.AccountID && last.Kind == models.HistoryDone && entry.Kind == models.HistoryDone &&
+		!last.Undone && models.Continues(last.Changes, entry.Changes)
+	if err != nil || !isOne {
+		return err
+	}
+	entry.Changes[0].Before = last.Changes[0].Before
+	return t.db.Delete(&last).Error
+}
+
+// changed is what became of the rows that were remembered.
+func (t *tx) changed() ([]models.RowChange, error) {
+	now := map[models.Part]map[string]columns{}
+	ids := map[models.Part][]string{}
+	for _, key := range t.past.order {
+		ids[key.part] = append(ids[key.part], key.id)
+	}
+	var err error
+	for part := range ids {
+		if now[part], err = t.columnsOf(part, ids[part]); err != nil {
+			return nil, err
+		}
+	}
+	var changes []models.RowChange
+	for _, key := range t.past.order {
+		change, err := changeOf(key, t.past.rows[key], now[key.part][key.id])
+		if err != nil {
+			return nil, err
+		}
+		if len(change.After) > 0 {
+			changes = append(changes, change)
+		}
+	}
+	return changes, nil
+}
+
+// changeOf compares a row with what it was.
+func changeOf(key rowKey, before, after columns) (models.RowChange, error) {
+	c := models.RowChange{Part: key.part, ID: key.id, Before: map[string]json.RawMessage{}, After: map[string]json.RawMessage{}}
+	for _, column := range []string{"label", "heading", "text"} {
+		if text, ok := after[column].(string); ok && (column != "text" || key.part != models.PartSteps) {
+			c.Text = text
+		}
+	}
+	if before == nil {
+		c.New, c.Before["removed"], c.After["removed"] = true, json.RawMessage("1"), json.RawMessage("0")
+		return c, nil
+	}
+	for column := range after {
+		if !hasHistory(key.part, column) {
+			continue
+		}
+		was, err := json.Marshal(before[column])
+		if err != nil {
+			return c, err
+		}
+		is, err := json.Marshal(after[column])
+		if err != nil {
+			return c, err
+		}
+		if string(was) != string(is) {
+			c.Before[column], c.After[column] = was, is
+		}
+	}
+	return c, nil
+}
+
+// History is a page of what facilitators did to the workshop's content, the
+// newest first, older than the revision before (0: from the newest on).
+// Facilitators only. Code `invalid` for a limit outside 1 to 100.
+func (s *Store) History(ctx context.Context, by models.Actor, before models.Revision, limit int) (models.History, error) {
+	page := models.History{Entries: []models.HistoryEntry{}}
+	if err := by.MustFacilitate(); err != nil {
+		return page, err
+	}
+	if limit < 1 || limit > 100 {
+		return page, models.Fail(models.KindInvalid, models.CodeInvalid).
+			AtField(models.Field{Name: "limit", Reason: models.ReasonRange, Least: 1, Limit: 100})
+	}
+	err := s.readers.WithContext(ctx).Raw(`SELECT h.revision, h.at, COALESCE(a.name, '') AS by, h.account_id = ? AS mine,
+			h.kind, h.done, h.part, h.subject, h.undone
+		FROM history h LEFT JOIN accounts a ON a.id = h.account_id
+		WHERE h.workshop_id = ? AND (? = 0 OR h.revision < ?) ORDER BY h.revision DESC LIMIT ?`,
+		by.Account, by.Workshop, before, before, limit+1).Scan(&page.Entries).Error
+	if len(page.Entries) > limit {
+		page.Entries, page.More = page.Entries[:limit], true
+	}
+	return page, translate(err)
+}

@@ -1,0 +1,131 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// Merge makes ideas of one step one: their texts stay readable in the one they
+// are merged into, their marks, choice, notes and the ideas under them go over
+// to it, and in closed rounds it has the points of all of them
+// (docs/adr/0013). Facilitators only. Codes: `round-open` while people vote on
+// the step, `marks-spent`, `idea-cycle`, `too-deep`, `invalid`.
+func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into models.IdeaID, in models.MergedIdeas) (models.Idea, error) {
+	if err := firstOf(by.MustFacilitate(), in.Check(into)); err != nil {
+		return models.Idea{}, err
+	}
+	return command(ctx, s, by, key, "merge "+string(into), in, func(t *tx) (models.Idea, error) {
+		idea, step, err := t.changeable(by, into)
+		if err != nil {
+			return idea, err
+		}
+		if err := firstOf(t.mustNotVote(by.Workshop, idea.StepID), t.rememberRow(&idea)); err != nil {
+			return idea, err
+		}
+		for _, id := range in.Ideas {
+			if err := t.mergeOne(step, &idea, id); err != nil {
+				return idea, err
+			}
+		}
+		return idea, t.restampResults(by.Workshop, idea.StepID)
+	})
+}
+
+// mergeOne makes one idea part of another.
+func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.IdeaID) error {
+	merged, err := named[models.Idea](t, into.WorkshopID, "ideas", id)
+	if err != nil || merged.StepID != into.StepID {
+		return firstOf(err, unknown("ideas"))
+	}
+	under, err := t.ideasUnder(merged)
+	if err != nil {
+		return err
+	}
+	before := *into
+	into.Absorb(merged)
+	gone := rows{models.PartIdeas: {string(merged.ID)}}
+	if err := firstOf(t.flag(into.WorkshopID, gone), t.repoint(merged.ID, *into), t.save(into), t.marksLeft(step, before, *into)); err != nil {
+		return err
+	}
+	for _, child := range under {
+		if child.ParentID != merged.ID {
+			continue
+		}
+		if err := t.putUnder(&child, into.TopicID, into.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// repoint notes down what the merged idea, and all that was merged into it,
+// live on in.
+func (t *tx) repoint(merged models.IdeaID, into models.Idea) error {
+	var ids []string
+	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND (id = ? OR merged_into = ?)", into.WorkshopID, merged, merged).
+		Pluck("id", &ids).Error
+	if err := firstOf(err, t.remember(models.PartIdeas, ids...)); err != nil {
+		return err
+	}
+	return t.db.Table(string(models.PartIdeas)).Where("workshop_id = ? AND id IN ?", into.WorkshopID, ids).
+		Update("merged_into", into.ID).Error
+}
+
+// restampResults has the results of a step told anew.
+func (t *tx) restampResults(w models.WorkshopID, step models.StepID) error {
+	at, err := t.stamp(w)
+	if err != nil {
+		return err
+	}
+	return t.db.Table(string(models.PartRounds)).
+		Where("workshop_id = ? AND step_id = ? AND state = ? AND removed = 0", w, step, models.RoundClosed).
+		Update("revision", at).Error
+}
+
+// Merged are the ideas that were merged into one here, in the order collected.
+// Facilitators only.
+func (s *Store) Merged(ctx context.Context, by models.Actor, into models.IdeaID) (models.MergedOnes, error) {
+	ones := models.MergedOnes{Ideas: []models.MergedOne{}}
+	if err := by.MustFacilitate(); err != nil {
+		return ones, err
+	}
+	err := s.read(ctx, func(db *gorm.DB) error {
+		var idea models.Idea
+		if err := db.Where("workshop_id = ? AND id = ? AND removed = 0", by.Workshop, into).Take(&idea).Error; err != nil {
+			return err
+		}
+		return db.Model(&models.Idea{}).Where("workshop_id = ? AND merged_into = ?", by.Workshop, into).
+			Order("position, id").Select("id", "text").Scan(&ones.Ideas).Error
+	})
+	return ones, err
+}
+
+// TakeOut makes a merged idea one by itself again, with its points: beside the
+// one it was merged into, without what has gone over to that. Facilitators
+// only. Codes: `round-open` while people vote on the step, `not-found`.
+func (s *Store) TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID) (models.Idea, error) {
+	if err := by.MustFacilitate(); err != nil {
+		return models.Idea{}, err
+	}
+	return command(ctx, s, by, key, "take out "+string(id), nil, func(t *tx) (models.Idea, error) {
+		var idea models.Idea
+		err := t.db.Where("workshop_id = ? AND id = ? AND merged_into <> ''", by.Workshop, id).Take(&idea).Error
+		if err != nil {
+			return idea, err
+		}
+		from, err := find[models.Idea](t, by.Workshop, idea.MergedInto)
+		if err := firstOf(err, t.mustNotVote(by.Workshop, idea.StepID)); err != nil {
+			return idea, err
+		}
+		var beside []string
+		if err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND merged_into = ? AND id <> ?", by.Workshop, from.ID, id).
+			Pluck("text", &beside).Error; err != nil {
+			return idea, err
+		}
+		from.Release(&idea, beside)
+		return idea, firstOf(t.save(&idea), t.save(&from), t.restampResults(by.Workshop, idea.StepID))
+	})
+}

@@ -1,0 +1,308 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"dilna/models"
+)
+
+// Undo takes back what one entry of the history did: what it changed becomes
+// what it was, unless somebody has changed it since. Undoing is an entry too,
+// and can be undone. Facilitators only. Codes: `not-found`, `changed-since`,
+// `round-open` while people vote on the step, `round-closed`,
+// `idea-has-votes`, `marks-spent`, `too-deep`.
+func (s *Store) Undo(ctx context.Context, by models.Actor, key models.Key, entry models.Revision) error {
+	if err := by.MustFacilitate(); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "undo", entry, func(t *tx) (none, error) {
+		var row historyRow
+		if err := t.db.Where("workshop_id = ? AND revision = ?", by.Workshop, entry).Take(&row).Error; err != nil {
+			return none{}, err
+		}
+		if row.Undone {
+			return none{}, changedSince()
+		}
+		t.past.undoes = &row
+		u := undoing{tx: t, w: by.Workshop}
+		if err := u.takeBack(row.Changes); err != nil {
+			return none{}, err
+		}
+		return none{}, t.db.Model(&row).Update("undone", true).Error
+	})
+	return err
+}
+
+func changedSince() error { return models.Fail(models.KindConflict, models.CodeChangedSince) }
+
+// undoing is one undo under way.
+type undoing struct {
+	*tx
+	w     models.WorkshopID
+	steps map[models.StepID]columns // the touched ones, as they were
+}
+
+func (u *undoing) takeBack(changes []models.RowChange) error {
+	// Rows before the steps they stand in: what they vanish from is told by the step.
+	order := slices.Backward(append([]models.Part{models.PartWorkshop}, models.Parts...))
+	turned := make([]models.RowChange, 0, len(changes))
+	for _, part := range order {
+		for _, c := range changes {
+			if c.Part == part {
+				turned = append(turned, c.Turned())
+			}
+		}
+	}
+	if err := u.look(turned); err != nil {
+		return err
+	}
+	if err := firstOf(u.mayVanish(turned), u.mayChangeRounds(turned)); err != nil {
+		return err
+	}
+	for _, c := range turned {
+		if err := u.write(c); err != nil {
+			return err
+		}
+	}
+	return firstOf(u.mustHang(turned), u.settleSteps(), u.settleIdeas(turned))
+}
+
+// look reads all rows as they are, refuses what has changed since, and what
+// people vote on.
+func (u *undoing) look(turned []models.RowChange) error {
+	u.steps = map[models.StepID]columns{}
+	for i, c := range turned {
+		if err := u.remember(c.Part, c.ID); err != nil {
+			return err
+		}
+		now := u.past.rows[rowKey{c.Part, c.ID}]
+		if c.Part == models.PartWorkshop && !isAsIt(now, c.Before) {
+			// The screens have gone on; everything else is as it was.
+			turned[i] = without(c, "current_step")
+			c = turned[i]
+		}
+		if now == nil || !isAsIt(now, c.Before) {
+			return changedSince()
+		}
+		if err := u.lookAtStep(c, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (u *undoing) lookAtStep(c models.RowChange, now columns) error {
+	id, ok := now["step_id"].(string)
+	if c.Part == models.PartSteps {
+		id, ok = c.ID, true
+	}
+	if !ok || u.steps[models.StepID(id)] != nil {
+		return nil
+	}
+	rows, err := u.columnsOf(models.PartSteps, []string{id})
+	if err != nil {
+		return err
+	}
+	u.steps[models.StepID(id)] = rows[id]
+	if c.Part == models.PartCauses {
+		return nil
+	}
+	return u.mustNotVote(u.w, models.StepID(id))
+}
+
+// isAsIt says whether the row has these values.
+func isAsIt(row columns, values map[string]json.RawMessage) bool {
+	for column, value := range values {
+		now, err := json.Marshal(row[column])
+		if err != nil || !bytes.Equal(now, value) {
+			return false
+		}
+	}
+	return true
+}
+
+func without(c models.RowChange, column string) models.RowChange {
+	c.Before, c.After = maps.Clone(c.Before), maps.Clone(c.After)
+	delete(c.Before, column)
+	delete(c.After, column)
+	return c
+}
+
+// mayVanish refuses to take out ideas that a round has counted, unless they go
+// with their whole step or live on in another idea.
+func (u *undoing) mayVanish(turned []models.RowChange) error {
+	var ideas []string
+	for _, c := range turned {
+		if c.Part == models.PartSteps && c.Removes() {
+			return nil
+		}
+		if c.Part == models.PartIdeas && c.Removes() && !c.Has("merged_into") {
+			ideas = append(ideas, c.ID)
+		}
+	}
+	return u.mustHaveNoVotes(u.w, ideas)
+}
+
+// mayChangeRounds refuses everything but a new label for a round that has begun.
+func (u *undoing) mayChangeRounds(turned []models.RowChange) error {
+	for _, c := range turned {
+		onlyLabel := len(c.After) == 1 && c.Has("label")
+		if c.Part == models.PartRounds && !onlyLabel && u.past.rows[rowKey{c.Part, c.ID}]["state"] != string(models.RoundPrepared) {
+			return models.Fail(models.KindClosed, models.CodeRoundClosed)
+		}
+	}
+	return nil
+}
+
+// write gives a row its former values, stamped.
+func (u *undoing) write(c models.RowChange) error {
+	at, err := u.stamp(u.w)
+	if err != nil || len(c.After) == 0 {
+		return err
+	}
+	values := map[string]any{"revision": at}
+	for column, value := range c.After {
+		if values[column], err = valueOf(value); err != nil {
+			return fmt.Errorf("history of %s.%s: %w", c.Part, column, err)
+		}
+	}
+	query := u.db.Table(string(c.Part)).Where("id = ?", c.ID)
+	if c.Part == models.PartWorkshop {
+		values["head_revision"] = at
+	} else {
+		query = query.Where("workshop_id = ?", u.w)
+		values["vanished"] = vanishing(c.Part, stepSeen(c.Part))
+	}
+	return query.Updates(values).Error
+}
+
+// valueOf is a column's value as the database takes it: a text, a whole
+// number, or nothing.
+func valueOf(raw json.RawMessage) (any, error) {
+	switch {
+	case string(raw) == "null":
+		return nil, nil
+	case len(raw) > 0 && raw[0] == '"':
+		var text string
+		err := json.Unmarshal(raw, &text)
+		return text, err
+	}
+	return strconv.ParseInt(string(raw), 10, 64)
+}
+
+// mustHang refuses, with `changed-since`, what would leave a row standing in
+// something that is not there, or under itself.
+func (u *undoing) mustHang(turned []models.RowChange) error {
+	for step := range u.steps {
+		var lost int64
+		err := u.db.Raw(`SELECT
+			(SELECT COUNT(*) FROM steps s JOIN (SELECT step_id FROM topics WHERE workshop_id = @w AND removed = 0
+				UNION SELECT step_id FROM ideas WHERE workshop_id = @w AND removed = 0
+				UNION SELECT step_id FROM causes WHERE workshop_id = @w AND removed = 0
+				UNION SELECT step_id FROM rounds WHERE workshop_id = @w AND removed = 0) x ON x.step_id = s.id
+				WHERE s.workshop_id = @w AND s.id = @step AND s.removed = 1)
+			+ (SELECT COUNT(*) FROM topics r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed = 1
+				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
+			+ (SELECT COUNT(*) FROM ideas r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.topic_id AND a.removed = 1
+				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
+			+ (SELECT COUNT(*) FROM ideas r JOIN ideas a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id
+				AND (a.removed = 1 OR a.topic_id <> r.topic_id)
+				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
+			+ (SELECT COUNT(*) FROM causes r JOIN causes a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed = 1
+				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)`,
+			map[string]any{"w": u.w, "step": step}).Row().Scan(&lost)
+		if err != nil {
+			return err
+		}
+		if lost > 0 {
+			return changedSince()
+		}
+	}
+	for _, c := range turned {
+		if !c.Has("parent_id") {
+			continue
+		}
+		if err := u.mustNotCircle(c.Part, c.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mustNotCircle refuses a row that has come to stand under itself.
+func (u *undoing) mustNotCircle(part models.Part, id string) error {
+	var circles int64
+	err := u.db.Raw(`WITH RECURSIVE above (id) AS (
+			SELECT parent_id FROM `+string(part)+` WHERE workshop_id = ? AND id = ?
+			UNION SELECT p.parent_id FROM `+string(part)+` p JOIN above ON p.id = above.id WHERE p.workshop_id = ?)
+		SELECT COUNT(*) FROM above WHERE id = ?`, u.w, id, u.w, id).Row().Scan(&circles)
+	if err == nil && circles > 0 {
+		return changedSince()
+	}
+	return err
+}
+
+// settleSteps shows or hides what is in steps that have come back from behind
+// the curtain or gone there, and brings the screens where they belong.
+func (u *undoing) settleSteps() error {
+	for id, before := range u.steps {
+		w, err := u.workshop(u.w)
+		if err != nil {
+			return err
+		}
+		var step models.Step
+		if err := u.db.Where("workshop_id = ? AND id = ?", u.w, id).Take(&step).Error; err != nil {
+			return err
+		}
+		waiting := string(models.StepWaiting)
+		if (before["state"] == waiting) != (string(step.State) == waiting) {
+			if err := u.restampStep(step); err != nil {
+				return err
+			}
+		}
+		if w.CurrentStep == id && (step.Removed || string(step.State) == waiting) {
+			w.CurrentStep = ""
+			if err := u.saveHead(&w); err != nil {
+				return err
+			}
+		}
+		if step.Removed {
+			continue
+		}
+		if err := u.comeBack(u.w, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settleIdeas holds the marks of their topics to what is allowed, and tells
+// results anew where ideas that rounds have counted join or part.
+func (u *undoing) settleIdeas(turned []models.RowChange) error {
+	for id := range u.steps {
+		of := func(has func(models.RowChange) bool) bool {
+			return slices.ContainsFunc(turned, func(c models.RowChange) bool {
+				return c.Part == models.PartIdeas && u.past.rows[rowKey{c.Part, c.ID}]["step_id"] == string(id) && has(c)
+			})
+		}
+		if of(func(c models.RowChange) bool {
+			return c.Becomes("marked", "1") || c.Becomes("removed", "0") || c.Has("topic_id")
+		}) {
+			if err := u.marksHold(u.w, id); err != nil {
+				return err
+			}
+		}
+		if of(func(c models.RowChange) bool { return c.Has("merged_into") }) {
+			if err := u.restampResults(u.w, id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
