@@ -63,7 +63,7 @@ type HistoryEntry struct {
 	Done     Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
 	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds"`
 	Subject  string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
-	Undone   bool        `json:"undone"`
+	Offered  bool        `json:"offered" doc:"whether it can be taken back, unless somebody changes it first"`
 }
 
 // History is a page of entries, the newest first.

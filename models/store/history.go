@@ -21,7 +21,7 @@ type historyRow struct {
 	Done       models.Done
 	Part       models.Part
 	Subject    string
-	Undone     bool
+	Offered    bool               // to be taken back: neither undone nor overtaken by what cannot be
 	Changes    []models.RowChange `gorm:"serializer:json"`
 }
 
@@ -117,12 +117,15 @@ func (t *tx) keepHistory(by models.Actor) error {
 		return nil
 	}
 	changes, err := t.changed()
-	if err != nil || !models.MayBeUndone(changes) {
+	if err != nil || len(changes) == 0 {
 		return err
+	}
+	if !models.MayBeUndone(changes) {
+		return t.withdraw(by.Workshop, changes)
 	}
 	subject := models.Subject(changes)
 	entry := historyRow{
-		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone,
+		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone, Offered: true,
 		Done: models.DoneTo(changes), Part: subject.Part, Subject: models.Shortened(subject.Text), Changes: changes,
 	}
 	if undoes := t.past.undoes; undoes != nil {
@@ -139,6 +142,22 @@ func (t *tx) keepHistory(by models.Actor) error {
 		by.Workshop, by.Workshop, models.MaxHistory).Error
 }
 
+// withdraw no longer offers to take back what was done to rounds that have
+// begun or ended.
+func (t *tx) withdraw(w models.WorkshopID, changes []models.RowChange) error {
+	var entries []historyRow
+	err := t.db.Where("workshop_id = ? AND part = ? AND offered = 1", w, models.PartRounds).Find(&entries).Error
+	for _, entry := range entries {
+		isOf := func(c models.RowChange) bool {
+			return slices.ContainsFunc(changes, func(now models.RowChange) bool { return now.Part == c.Part && now.ID == c.ID })
+		}
+		if err == nil && slices.ContainsFunc(entry.Changes, isOf) {
+			err = t.db.Model(&entry).Update("offered", false).Error
+		}
+	}
+	return err
+}
+
 // continueEntry takes the place of the entry before it where both are one
 // thing done.
 func (t *tx) continueEntry(entry *historyRow) error {
@@ -148,7 +167,7 @@ func (t *tx) continueEntry(entry *historyRow) error {
 		return nil
 	}
 	isOne := last.AccountID == entry.AccountID && last.Kind == models.HistoryDone && entry.Kind == models.HistoryDone &&
-		!last.Undone && models.Continues(last.Changes, entry.Changes)
+		last.Offered && models.Continues(last.Changes, entry.Changes)
 	if err != nil || !isOne {
 		return err
 	}
@@ -192,6 +211,9 @@ func changeOf(key rowKey, before, after columns) (models.RowChange, error) {
 	}
 	if before == nil {
 		c.New, c.Before["removed"], c.After["removed"] = true, json.RawMessage("1"), json.RawMessage("0")
+		if key.part == models.PartRounds && after["state"] != string(models.RoundPrepared) {
+			c.After["state"] = json.RawMessage(`"open"`) // it was opened at once
+		}
 		return c, nil
 	}
 	for column := range after {
@@ -226,7 +248,7 @@ func (s *Store) History(ctx context.Context, by models.Actor, before models.Revi
 			AtField(models.Field{Name: "limit", Reason: models.ReasonRange, Least: 1, Limit: 100})
 	}
 	err := s.readers.WithContext(ctx).Raw(`SELECT h.revision, h.at, COALESCE(a.name, '') AS by, h.account_id = ? AS mine,
-			h.kind, h.done, h.part, h.subject, h.undone
+			h.kind, h.done, h.part, h.subject, h.offered
 		FROM history h LEFT JOIN accounts a ON a.id = h.account_id
 		WHERE h.workshop_id = ? AND (? = 0 OR h.revision < ?) ORDER BY h.revision DESC LIMIT ?`,
 		by.Account, by.Workshop, before, before, limit+1).Scan(&page.Entries).Error

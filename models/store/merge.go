@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -46,6 +47,9 @@ func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.IdeaID) err
 	}
 	before := *into
 	into.Absorb(merged)
+	if err := t.mergeInRounds(merged, into.ID); err != nil {
+		return err
+	}
 	gone := rows{models.PartIdeas: {string(merged.ID)}}
 	if err := firstOf(t.flag(into.WorkshopID, gone), t.repoint(merged.ID, *into), t.save(into), t.marksLeft(step, before, *into)); err != nil {
 		return err
@@ -59,6 +63,27 @@ func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.IdeaID) err
 		}
 	}
 	return nil
+}
+
+// mergeInRounds has rounds that are about the merged idea, and have not begun,
+// be about the one it lives on in.
+func (t *tx) mergeInRounds(merged models.Idea, into models.IdeaID) error {
+	var rounds []models.Round
+	err := t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND removed = 0", merged.WorkshopID, merged.StepID, models.RoundPrepared).
+		Find(&rounds).Error
+	for _, round := range rounds {
+		at := slices.Index(round.Ideas, merged.ID)
+		switch {
+		case err != nil || at < 0:
+			continue
+		case slices.Contains(round.Ideas, into):
+			round.Ideas = slices.Delete(round.Ideas, at, at+1)
+		default:
+			round.Ideas[at] = into
+		}
+		err = t.save(&round)
+	}
+	return err
 }
 
 // repoint notes down what the merged idea, and all that was merged into it,

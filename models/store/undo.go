@@ -26,7 +26,7 @@ func (s *Store) Undo(ctx context.Context, by models.Actor, key models.Key, entry
 		if err := t.db.Where("workshop_id = ? AND revision = ?", by.Workshop, entry).Take(&row).Error; err != nil {
 			return none{}, err
 		}
-		if row.Undone {
+		if !row.Offered {
 			return none{}, changedSince()
 		}
 		t.past.undoes = &row
@@ -34,7 +34,7 @@ func (s *Store) Undo(ctx context.Context, by models.Actor, key models.Key, entry
 		if err := u.takeBack(row.Changes); err != nil {
 			return none{}, err
 		}
-		return none{}, t.db.Model(&row).Update("undone", true).Error
+		return none{}, t.db.Model(&row).Update("offered", false).Error
 	})
 	return err
 }
@@ -149,8 +149,12 @@ func (u *undoing) mayVanish(turned []models.RowChange) error {
 	return u.mustHaveNoVotes(u.w, ideas)
 }
 
-// mayChangeRounds refuses everything but a new label for a round that has begun.
+// mayChangeRounds refuses everything but a new label for a round that has
+// begun, unless it goes or comes with its whole step.
 func (u *undoing) mayChangeRounds(turned []models.RowChange) error {
+	if slices.ContainsFunc(turned, func(c models.RowChange) bool { return c.Part == models.PartSteps && c.Has("removed") }) {
+		return nil
+	}
 	for _, c := range turned {
 		onlyLabel := len(c.After) == 1 && c.Has("label")
 		if c.Part == models.PartRounds && !onlyLabel && u.past.rows[rowKey{c.Part, c.ID}]["state"] != string(models.RoundPrepared) {

@@ -12,7 +12,7 @@ CREATE TABLE history (
     done        TEXT    NOT NULL,
     part        TEXT    NOT NULL,
     subject     TEXT    NOT NULL,
-    undone      INTEGER NOT NULL CHECK (undone IN (0, 1)),
+    offered     INTEGER NOT NULL CHECK (offered IN (0, 1)),
     changes     TEXT    NOT NULL,
     PRIMARY KEY (workshop_id, revision)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,260 @@
+package modelstest
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"dilna/models"
+	"dilna/models/store"
+)
+
+// newest is the newest entry of the history.
+func (r *Scene) newest(t *testing.T) models.HistoryEntry {
+	t.Helper()
+	page, err := r.Store.History(t.Context(), r.Facilitator, 0, 1)
+	must(t, err)
+	return page.Entries[0]
+}
+
+func (r *Scene) undo(t *testing.T, entry models.HistoryEntry) error {
+	t.Helper()
+	return r.Store.Undo(t.Context(), r.Facilitator, Key(), entry.Revision)
+}
+
+// change changes an idea as the facilitator.
+func (r *Scene) change(t *testing.T, idea models.IdeaID, change models.IdeaChange) models.Idea {
+	t.Helper()
+	changed, err := r.Store.ChangeIdea(t.Context(), r.Facilitator, Key(), idea, change)
+	must(t, err)
+	return changed
+}
+
+// idea is an idea as the audience sees it.
+func (s *Screen) idea(t *testing.T, id models.IdeaID) models.Idea {
+	t.Helper()
+	idea, there := s.rows[string(id)].(models.Idea)
+	if !there {
+		t.Fatal("the idea is not on the screen")
+	}
+	return idea
+}
+
+func onlyUnchanged(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "první znění")
+	first, second, yes := "druhé znění", "třetí znění", true
+	r.change(t, idea.ID, models.IdeaChange{Text: &first})
+	reworded := r.newest(t)
+	r.change(t, idea.ID, models.IdeaChange{Marked: nil, Chosen: &yes})
+	if reworded.Done != models.DoneReworded || reworded.Subject != first || reworded.By != r.Account.Name || !reworded.Mine {
+		t.Fatalf("the history tells of the rewording as %+v", reworded)
+	}
+	must(t, r.undo(t, reworded)) // what else has changed of the idea stays
+	if now := r.Look(t, models.Facilitators).idea(t, idea.ID); now.Text != "první znění" || !now.Chosen {
+		t.Fatalf("after undoing the rewording the idea is %+v", now)
+	}
+	want(t, r.undo(t, reworded), models.CodeChangedSince)
+	undone := r.newest(t)
+	r.change(t, idea.ID, models.IdeaChange{Text: &second})
+	want(t, r.undo(t, undone), models.CodeChangedSince)
+	want(t, s.Undo(t.Context(), r.Facilitator, Key(), 1), models.CodeNotFound)
+	want(t, s.Undo(t.Context(), r.Seats[0], Key(), undone.Revision), models.CodeFacilitatorOnly)
+}
+
+func undoKeepsOthersWork(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
+	must(t, err)
+	added := r.newest(t)
+	_, err = s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Topic: topic.ID, Text: "podnět"})
+	must(t, err)
+	want(t, r.undo(t, added), models.CodeChangedSince) // it would take somebody's idea along
+	if page, err := s.History(t.Context(), r.Facilitator, 0, 100); err != nil || len(page.Entries) != 3 {
+		t.Fatalf("what participants do is in the history: %+v, %v", page, err)
+	}
+}
+
+func roundsAreNotUndone(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	added := r.newest(t)
+	round := r.Round(t, step.ID, 3, 1)
+	_, err := s.PlaceDots(t.Context(), r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
+	must(t, err)
+	want(t, r.undo(t, added), models.CodeRoundOpen)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	must(t, err)
+	want(t, r.undo(t, added), models.CodeIdeaHasVotes)
+	page, err := s.History(t.Context(), r.Facilitator, 0, 100)
+	must(t, err)
+	for _, entry := range page.Entries {
+		if entry.Part == models.PartRounds && entry.Offered {
+			t.Fatalf("taking back a round that has been voted on is offered: %+v", entry)
+		}
+	}
+}
+
+func historyIsBounded(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	for i := range models.MaxHistory + 5 {
+		chosen := i%2 == 0
+		r.change(t, idea.ID, models.IdeaChange{Chosen: &chosen})
+	}
+	entries, before := 0, models.Revision(0)
+	for more := true; more; {
+		page, err := s.History(t.Context(), r.Facilitator, before, 100)
+		must(t, err)
+		entries, more = entries+len(page.Entries), page.More
+		before = page.Entries[len(page.Entries)-1].Revision
+	}
+	if entries != models.MaxHistory {
+		t.Fatalf("the history holds %d entries", entries)
+	}
+}
+
+func mergedIdeas(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 6)
+	step := r.Step(t, models.MethodCollect)
+	into, b, c := r.Idea(t, step.ID, "Nedostatek financí"), r.Idea(t, step.ID, "nedostatečné finance"), r.Idea(t, step.ID, "Peníze")
+	child, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Parent: b.ID, Text: "na platy"})
+	must(t, err)
+	round := r.Round(t, step.ID, 3, 1)
+	for _, seat := range r.Seats {
+		for _, idea := range []models.IdeaID{into.ID, b.ID} {
+			_, err := s.PlaceDots(t.Context(), seat, round.ID, idea, models.SetDots{Count: 1, Seq: 1})
+			must(t, err)
+		}
+	}
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID}})
+	want(t, err, models.CodeRoundOpen)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	must(t, err)
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), child.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID}})
+	want(t, err, models.CodeIdeaCycle)
+
+	screen := r.Look(t, models.Participants)
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID, c.ID}})
+	must(t, err)
+	changes, err := s.Changes(t.Context(), r.ID, screen.Revision)
+	must(t, err)
+	screen.Apply(t, changes.For(models.Participants))
+	if Has(screen, b.ID) || Has(screen, c.ID) || screen.idea(t, child.ID).ParentID != into.ID {
+		t.Fatal("a phone that watched still shows the merged ideas, or not what was under them")
+	}
+	if merged := screen.idea(t, into.ID).Merged; !slices.Equal(merged, []string{b.Text, c.Text}) {
+		t.Fatalf("merged are %v", merged)
+	}
+	result := screen.rows[string(round.ID)].(models.RoundView)
+	if i := slices.IndexFunc(result.Standing, func(p models.Place) bool { return p.Idea == into.ID }); *result.Standing[i].Points != 12 || len(result.Standing) != 2 {
+		t.Fatalf("two ideas with six points each have together %+v", result.Standing)
+	}
+	want(t, s.Restore(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(b.ID)), models.CodeNotFound)
+	minutes, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	if got := minutes.Steps[0]; *got.Ideas[0].Votes[0] != 12 || len(got.Rounds[0].Ballots) != 6 || fmt.Sprint(got.Rounds[0].Ballots[0]) != "[[0 2]]" {
+		t.Fatalf("the record says %+v", got)
+	}
+	takenOut(t, r, into, b, c)
+}
+
+// takenOut: each merged idea can become one by itself again, with its points.
+func takenOut(t *testing.T, r *Scene, into, b, c models.Idea) {
+	ones, err := r.Store.Merged(t.Context(), r.Facilitator, into.ID)
+	must(t, err)
+	if len(ones.Ideas) != 2 || ones.Ideas[0].ID != b.ID {
+		t.Fatalf("merged are %+v", ones)
+	}
+	_, err = r.Store.TakeOut(t.Context(), r.Facilitator, Key(), b.ID)
+	must(t, err)
+	screen := r.Look(t, models.Facilitators)
+	if merged := screen.idea(t, into.ID).Merged; !Has(screen, b.ID) || !slices.Equal(merged, []string{c.Text}) {
+		t.Fatalf("after taking one out, merged are %v", merged)
+	}
+	_, err = r.Store.TakeOut(t.Context(), r.Facilitator, Key(), b.ID)
+	want(t, err, models.CodeNotFound)
+	minutes, err := r.Store.Minutes(t.Context(), r.ID)
+	must(t, err)
+	if got := minutes.Steps[0].Ideas; *got[0].Votes[0] != 6 || *got[1].Votes[0] != 6 {
+		t.Fatalf("taken out, the ideas have %+v", got)
+	}
+}
+
+func firstWording(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	idea, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "peníze!!"})
+	must(t, err)
+	for _, text := range []string{"Peníze", "Nedostatek peněz"} {
+		r.change(t, idea.ID, models.IdeaChange{Text: &text})
+	}
+	for _, a := range models.Audiences {
+		seen := r.Look(t, a).idea(t, idea.ID)
+		original := map[bool]string{true: "peníze!!"}[a == models.Facilitators]
+		if seen.Text != "Nedostatek peněz" || seen.Original != original || !seen.Reworded {
+			t.Fatalf("audience %d sees %+v", a, seen)
+		}
+	}
+	if minutes, err := s.Minutes(t.Context(), r.ID); err != nil || minutes.Steps[0].Ideas[0].Text != "Nedostatek peněz" {
+		t.Fatalf("the minutes print %+v, %v", minutes.Steps, err)
+	}
+	back := "peníze!!"
+	if now := r.change(t, idea.ID, models.IdeaChange{Text: &back}); now.Original != "" {
+		t.Fatalf("put back, the idea still has a first wording: %+v", now)
+	}
+	mine := "moje nové znění"
+	now, err := s.ChangeIdea(t.Context(), r.Seats[0], Key(), idea.ID, models.IdeaChange{Text: &mine})
+	must(t, err)
+	if now.Original != "" {
+		t.Fatalf("reworded by its writer, the idea has the first wording %q", now.Original)
+	}
+}
+
+func nestedIdeas(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
+	must(t, err)
+	a, b, c := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b"), r.Idea(t, step.ID, "c")
+	r.change(t, b.ID, models.IdeaChange{Parent: &a.ID})
+	first := 0
+	r.change(t, c.ID, models.IdeaChange{Parent: &a.ID, Index: &first})
+	_, err = s.ChangeIdea(t.Context(), r.Facilitator, Key(), a.ID, models.IdeaChange{Parent: &c.ID})
+	want(t, err, models.CodeIdeaCycle)
+	r.change(t, a.ID, models.IdeaChange{Topic: &topic.ID})
+	minutes, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	if got := minutes.Steps[0].Topics[0].Ideas[0]; len(got.Ideas) != 2 || got.Ideas[0].Text != "c" {
+		t.Fatalf("what stands under the idea has not moved along in its order: %+v", got)
+	}
+	none := models.IdeaID("")
+	if out := r.change(t, c.ID, models.IdeaChange{Parent: &none}); out.TopicID != topic.ID || out.ParentID != "" {
+		t.Fatalf("taken out from under the other, the idea stands at %+v", out)
+	}
+}
+
+func dismissedPairs(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	a, b := r.Idea(t, step.ID, "Nedostatek financí"), r.Idea(t, step.ID, "nedostatečné finance")
+	alike, err := s.Alike(t.Context(), r.Facilitator, step.ID)
+	must(t, err)
+	if len(alike.Pairs) != 1 || alike.Pairs[0] != (models.AlikePair{One: a.ID, Other: b.ID}) {
+		t.Fatalf("suggested are %+v", alike)
+	}
+	for range 2 {
+		must(t, s.SetDifferent(t.Context(), r.Facilitator, Key(), b.ID, models.DifferentIdea{From: a.ID}))
+	}
+	alike, err = s.Alike(t.Context(), r.Facilitator, step.ID)
+	must(t, err)
+	if len(alike.Pairs) != 0 {
+		t.Fatalf("after saying they differ, suggested are %+v", alike)
+	}
+	_, err = s.Alike(t.Context(), r.Seats[0], step.ID)
+	want(t, err, models.CodeFacilitatorOnly)
+}
