@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -90,6 +91,14 @@ var routeTable = map[string]access{
 	"PATCH /api/workshops/:w/rounds/:round":      {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/state":  {who: "facilitators", body: `{"state":"open"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/totals": {who: "facilitators", body: `{"totals":[]}`, status: 200},
+
+	"POST /api/workshops/:w/ideas/:idea/merged":   {who: "facilitators", body: `{"ideas":["{another}"]}`, status: 200},
+	"GET /api/workshops/:w/ideas/:idea/merged":    {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/ideas/:idea/take-out": {who: "facilitators", status: 200},
+	"GET /api/workshops/:w/steps/:step/alike":     {who: "facilitators", status: 200},
+	"PUT /api/workshops/:w/ideas/:idea/different": {who: "facilitators", body: `{"from":"{another}"}`, status: 204},
+	"GET /api/workshops/:w/history":               {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/history/:entry/undo":  {who: "facilitators", status: 204},
 
 	"GET /api/workshops/:w/rounds/:round/paper":         {who: "facilitators", status: 200},
 	"PUT /api/workshops/:w/rounds/:round/paper/:ballot": {who: "facilitators", body: `{"dots":[],"seq":1}`, given: voting, status: 200},
@@ -249,18 +258,37 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	if strings.HasSuffix(route, "/editions") && succeeds {
 		r.do(c, "PATCH "+r.path("/minutes"), `{"introduction":"`+models.NewID[string]()+`"}`).want(204, "")
 	}
+	mine, another, entry := r.mine, models.IdeaID(models.NewID[string]()), "1"
+	if succeeds && strings.Contains(row.body, "{another}") {
+		another = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
+	}
+	if succeeds && strings.HasSuffix(route, "/take-out") {
+		mine = r.merged()
+	}
+	if succeeds && strings.Contains(route, ":entry") {
+		r.post(r.facilitator, "/steps/"+string(r.open)+"/topics", `"heading":"okruh"`)
+		entry = fmt.Sprint(r.revision())
+	}
 	round := r.prepared
 	if strings.HasSuffix(route, "/totals") {
 		round = r.typed
 	}
 	path := strings.NewReplacer(
-		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(r.mine), ":cause", string(r.cause),
-		":round", string(round), ":part", "ideas", ":point", models.NewID[string](), ":id", string(idea), ":code", "nothing", ":version", "1", ":token", "nothing", ":ballot", models.NewID[string](),
+		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
+		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
+		":point", models.NewID[string](), ":version", "1", ":token", "nothing",
 	).Replace(route)
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"
 	}
-	return r.do(c, path, r.fill(row.body))
+	return r.do(c, path, strings.ReplaceAll(r.fill(row.body), "{another}", string(another)))
+}
+
+// merged is an idea that lives on in another.
+func (r *room) merged() models.IdeaID {
+	one := r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`)
+	r.do(r.facilitator, "POST "+r.path("/ideas/"+string(r.idea)+"/merged"), `{"ideas":["`+one+`"]}`).want(200, "")
+	return models.IdeaID(one)
 }
 
 func nameOf(r *room) string {

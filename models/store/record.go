@@ -54,7 +54,7 @@ type record struct {
 	ideas  map[spot][]models.Idea
 	causes map[spot][]models.Cause
 	totals map[models.IdeaID]map[models.RoundID]*int
-	edits  map[string]models.Edit // what an editor has laid over it; nil for the record itself
+	edits  map[string]models.Edit          // what an editor has laid over it; nil for the record itself
 	merged map[models.IdeaID]models.IdeaID // what merged ideas live on in
 }
 

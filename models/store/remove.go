@@ -61,7 +61,7 @@ func (t *tx) removableIdea(by models.Actor, id models.IdeaID) (rows, error) {
 	}
 	doomed := rows{}
 	for _, i := range append(below, idea) {
-		if !by.Facilitates() && i.SeatID != by.Seat {
+		if !by.Facilitates() && (i.SeatID != by.Seat || len(i.Merged) > 0) { // merged are others' ideas
 			return nil, models.Fail(models.KindForbidden, models.CodeNotYours)
 		}
 		doomed[models.PartIdeas] = append(doomed[models.PartIdeas], string(i.ID))

@@ -45,7 +45,7 @@ func changedSince() error { return models.Fail(models.KindConflict, models.CodeC
 type undoing struct {
 	*tx
 	w     models.WorkshopID
-	steps map[models.StepID]columns // the touched ones, as they were
+	steps map[models.StepID]models.Step // the touched ones, as they were
 }
 
 func (u *undoing) takeBack(changes []models.RowChange) error {
@@ -76,7 +76,7 @@ func (u *undoing) takeBack(changes []models.RowChange) error {
 // look reads all rows as they are, refuses what has changed since, and what
 // people vote on.
 func (u *undoing) look(turned []models.RowChange) error {
-	u.steps = map[models.StepID]columns{}
+	u.steps = map[models.StepID]models.Step{}
 	for i, c := range turned {
 		if err := u.remember(c.Part, c.ID); err != nil {
 			return err
@@ -102,18 +102,22 @@ func (u *undoing) lookAtStep(c models.RowChange, now columns) error {
 	if c.Part == models.PartSteps {
 		id, ok = c.ID, true
 	}
-	if !ok || u.steps[models.StepID(id)] != nil {
+	if _, known := u.steps[models.StepID(id)]; known || !ok {
 		return nil
 	}
-	rows, err := u.columnsOf(models.PartSteps, []string{id})
-	if err != nil {
+	step, err := u.stepAsItIs(models.StepID(id))
+	u.steps[step.ID] = step
+	if err != nil || c.Part == models.PartCauses {
 		return err
 	}
-	u.steps[models.StepID(id)] = rows[id]
-	if c.Part == models.PartCauses {
-		return nil
-	}
 	return u.mustNotVote(u.w, models.StepID(id))
+}
+
+// stepAsItIs reads a step, removed or not.
+func (u *undoing) stepAsItIs(id models.StepID) (models.Step, error) {
+	var step models.Step
+	err := u.db.Where("workshop_id = ? AND id = ?", u.w, id).Take(&step).Error
+	return step, err
 }
 
 // isAsIt says whether the row has these values.
@@ -260,17 +264,16 @@ func (u *undoing) settleSteps() error {
 		if err != nil {
 			return err
 		}
-		var step models.Step
-		if err := u.db.Where("workshop_id = ? AND id = ?", u.w, id).Take(&step).Error; err != nil {
+		step, err := u.stepAsItIs(id)
+		if err != nil {
 			return err
 		}
-		waiting := string(models.StepWaiting)
-		if (before["state"] == waiting) != (string(step.State) == waiting) {
-			if err := u.restampStep(step); err != nil {
+		if before.State != step.State || before.Blind != step.Blind {
+			if err := u.restamp(before, step, models.StepParts); err != nil {
 				return err
 			}
 		}
-		if w.CurrentStep == id && (step.Removed || string(step.State) == waiting) {
+		if w.CurrentStep == id && (step.Removed || step.State == models.StepWaiting) {
 			w.CurrentStep = ""
 			if err := u.saveHead(&w); err != nil {
 				return err
