@@ -18,6 +18,7 @@ export type Progress = Schemas['Progress']
 export type BallotsCount = Schemas['BallotsCount']
 export type Frame = Schemas['Frame']
 export type Mine = Schemas['Mine']
+export type MySignals = Schemas['MySignals']
 export type Ballot = Schemas['Ballot']
 export type DotsPlaced = Schemas['DotsPlaced']
 

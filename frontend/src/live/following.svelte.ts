@@ -22,17 +22,18 @@ export class Following {
 
   constructor(workshop: string, as: Audience, live: LiveWorkshop, refused: (problem: Problem) => void) {
     this.#live = live
-    this.#source = feedOf(workshop, as)
+    this.#source = feedOf(workshop, as, (now) => (live.ahead = now - Date.now()))
     this.#refused = refused
     this.#tabs = new Tabs(openChannel(`dilna-feed/${workshop}/${as}`), newId(), {
       lead: () => this.#lead(),
       follow: () => this.#feed?.stop(),
       frame: (frame) => this.#take(frame),
-      beat: (revision, connected) => {
+      beat: (revision, connected, ahead) => {
         this.#connected = connected
+        live.ahead = ahead
         if (revision > live.revision) void this.#catchUp()
       },
-      status: () => ({ revision: live.revision, live: this.#connected }),
+      status: () => ({ revision: live.revision, live: this.#connected, ahead: live.ahead }),
     })
     this.#listen()
     this.#tabs.start(isVisible())

@@ -4,8 +4,8 @@ import type { Audience, Frame } from '../api/types'
 import { EventReader } from './events'
 import type { Source } from './feed'
 
-/** The feed of a workshop over HTTP, as one audience sees it. */
-export function feedOf(workshop: string, as: Audience): Source {
+/** The feed of a workshop over HTTP, as one audience sees it. clock hears the server's time, Unix milliseconds. */
+export function feedOf(workshop: string, as: Audience, clock: (now: number) => void): Source {
   const ask = async (since: number, rest: Record<string, string>, signal: AbortSignal) => {
     const query = new URLSearchParams({ since: String(since), as, ...rest })
     const headers = { 'Accept-Language': language.code }
@@ -15,6 +15,8 @@ export function feedOf(workshop: string, as: Audience): Source {
       cache: 'no-store',
     }).catch(unreachable)
     if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined))
+    const now = Number(response.headers.get('Dilna-Time'))
+    if (now) clock(now)
     return response
   }
   return {

@@ -1,7 +1,9 @@
+import { untrack } from 'svelte'
 import { sendCommand } from '../api/commands'
 import { answer, type Api } from '../api/client'
 import { newId } from '../api/ids'
 import { Problem } from '../api/problem'
+import type { Mine as Told, MySignals } from '../api/types'
 import { MyBallots } from './ballot.svelte'
 import { mineOf, type Contribution, type Echo, type Written } from './contributions'
 import { Outbox, type Command, type Entry, type Part } from './outbox.svelte'
@@ -22,6 +24,9 @@ export class Mine {
   #ids = $state.raw<ReadonlySet<string>>(new Set())
   #echoes = $state.raw<readonly Echo[]>([])
   #removed = $state.raw<readonly Contribution[]>([])
+  /** What I wrote in steps where everybody writes on their own: the feed does not tell it. */
+  #unseen = $state.raw<Told['unseen']>({ ideas: [], causes: [] })
+  #signals = $state.raw<MySignals>({ hand: 0 })
 
   constructor(workshop: string, api: Api, live: LiveWorkshop) {
     this.#workshop = workshop
@@ -52,6 +57,8 @@ export class Mine {
       () => document.removeEventListener('visibilitychange', wake),
       $effect.root(() => {
         $effect(() => this.#forgetEchoes())
+        $effect(() => this.#followBlind())
+        $effect(() => this.#followStep())
       }),
     ]
   }
@@ -74,6 +81,8 @@ export class Mine {
       const params = { path: { w: this.#workshop } }
       const mine = await answer(this.#api.GET('/api/workshops/{w}/mine', { params }))
       this.#own([...mine.ideas, ...mine.causes])
+      this.#unseen = mine.unseen
+      this.#signals = { hand: mine.hand, ...(mine.done ? { done: mine.done } : {}) }
       if (!this.ballots.learn(mine.ballots, asked)) await this.refresh()
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -91,7 +100,8 @@ export class Mine {
 
   /** My contributions to a step, in the order of writing, with their state; removed ones can be brought back. */
   inStep(part: Part, step: string): Contribution[] {
-    const rows: Written[] = part === 'ideas' ? this.#live.ideasOf(step) : this.#live.causesOf(step)
+    const told: Written[] = part === 'ideas' ? this.#live.ideasOf(step) : this.#live.causesOf(step)
+    const rows = this.#live.step(step)?.blind ? this.#unseen[part].filter((row) => row.step === step) : told
     return mineOf(part, step, {
       rows: rows.filter((row) => this.#ids.has(row.id)),
       echoes: this.#echoes,
@@ -123,6 +133,35 @@ export class Mine {
     )
   }
 
+  /** Whether I said that I am done with the current step. */
+  get done(): boolean {
+    return this.#signals.done !== undefined && this.#signals.done === this.#live.head?.current_step
+  }
+
+  /** Whether my hand is up: nobody has lowered all hands since I raised it. */
+  get hand(): boolean {
+    return this.#signals.hand > 0 && this.#signals.hand === this.#live.head?.hands
+  }
+
+  async setDone(step: string, done: boolean): Promise<void> {
+    const params = { path: { w: this.#workshop, step } }
+    this.#signals = await answer(
+      this.#api.PUT('/api/workshops/{w}/steps/{step}/done/mine', { params, body: { done } }),
+    )
+  }
+
+  async raiseHand(raised: boolean): Promise<void> {
+    const params = { path: { w: this.#workshop } }
+    this.#signals = await answer(this.#api.PUT('/api/workshops/{w}/hands/mine', { params, body: { raised } }))
+  }
+
+  /** Gives up my seat; says how much of what I wrote stays. */
+  async leave(remove: boolean): Promise<number> {
+    const params = { path: { w: this.#workshop } }
+    const { kept } = await answer(this.#api.POST('/api/workshops/{w}/leave', { params, body: { remove } }))
+    return kept
+  }
+
   #own(ids: string[]): void {
     this.#ids = new Set([...this.#ids, ...ids])
   }
@@ -151,6 +190,33 @@ export class Mine {
     const echo = { command, row: this.#row(command) }
     this.#echoes = [...this.#echoes, echo]
     setTimeout(() => (this.#echoes = this.#echoes.filter((other) => other !== echo)), echoMost)
+    if (this.#blind() !== '') void this.refresh()
+  }
+
+  /** The steps where everybody writes on their own. */
+  #blind(): string {
+    return this.#live.steps
+      .filter(({ blind }) => blind)
+      .map(({ id }) => id)
+      .join()
+  }
+
+  #wasBlind = ''
+
+  /** The feed takes from the screen what is hidden, mine too: I ask for mine. */
+  #followBlind(): void {
+    const blind = this.#blind()
+    if (blind.length > this.#wasBlind.length) void this.refresh()
+    this.#wasBlind = blind
+  }
+
+  #at = ''
+
+  /** Being done ends with the step. */
+  #followStep(): void {
+    const at = this.#live.head?.current_step ?? ''
+    if (this.#at && at !== this.#at) this.#signals = { hand: untrack(() => this.#signals.hand) }
+    this.#at = at
   }
 
   /** What the feed has told since needs no echo; what it tells to be back is not removed any more. */
@@ -163,6 +229,7 @@ export class Mine {
   }
 
   #row({ part, id }: Command): Written | undefined {
-    return part === 'ideas' ? this.#live.idea(id) : this.#live.cause(id)
+    const told: Written | undefined = part === 'ideas' ? this.#live.idea(id) : this.#live.cause(id)
+    return told ?? this.#unseen[part].find((row) => row.id === id)
   }
 }

@@ -45,7 +45,7 @@ class Tab {
       follow: () => (this.reading = false),
       frame: (frame) => (this.revision = frame.revision),
       beat: () => this.beats++,
-      status: () => ({ revision: this.revision, live: true }),
+      status: () => ({ revision: this.revision, live: true, ahead: 0 }),
     })
     this.tabs.start(visible)
   }

@@ -4,7 +4,7 @@ import type { Frame } from '../api/types'
 export type Message =
   | { says: 'hello' }
   | { says: 'lead'; term: number; tab: string }
-  | { says: 'beat'; term: number; tab: string; revision: number; live: boolean }
+  | { says: 'beat'; term: number; tab: string; revision: number; live: boolean; ahead: number }
   | { says: 'frame'; frame: Frame }
   | { says: 'bye' }
 
@@ -21,10 +21,10 @@ export interface TabEvents {
   follow(): void
   /** The leading tab passed a frame on. */
   frame(frame: Frame): void
-  /** The leading tab is there; its revision and whether its line stands. */
-  beat(revision: number, live: boolean): void
+  /** The leading tab is there; its revision, whether its line stands, and what it knows of the server's clock. */
+  beat(revision: number, live: boolean, ahead: number): void
   /** What this tab tells in its own beats. */
-  status(): { revision: number; live: boolean }
+  status(): { revision: number; live: boolean; ahead: number }
 }
 
 /** Milliseconds. Hidden tabs are patient: browsers slow their clocks down. */
@@ -110,7 +110,7 @@ export class Tabs {
         return this.#meet(message.term, message.tab)
       case 'beat':
         this.#meet(message.term, message.tab)
-        if (!this.#leading) this.#events.beat(message.revision, message.live)
+        if (!this.#leading) this.#events.beat(message.revision, message.live, message.ahead)
         return
       case 'frame':
         if (!this.#leading) this.#events.frame(message.frame)

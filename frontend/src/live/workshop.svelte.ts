@@ -6,6 +6,8 @@ import { merge, nothing, type Picture } from './picture'
 export class LiveWorkshop {
   #picture = $state.raw<Picture>(nothing)
   #progress = $state.raw<Progress>({ seats: 0, connected: 0 })
+  /** How far the server's clock is ahead of this device's, milliseconds. */
+  ahead = $state(0)
 
   #steps = $derived(inOrder(this.#picture.steps.values()))
   #topics = $derived(bySibling(this.#picture.topics.values(), (topic) => topic.step))

@@ -12,6 +12,8 @@ export const cs = {
     short: (n: number) =>
       `Kód má šest znaků, tady ${plural('cs', n, { one: 'je # znak', few: 'jsou # znaky', many: 'je # znaku', other: 'je # znaků' })}. Zkontrolujte ho prosím na plátně.`,
     lost: 'Vaše místo v jednání už neplatí. Zadejte prosím kód znovu. Co jste napsali a neodeslali, zůstalo v tomto zařízení.',
+    left: 'Hotovo. Na tomto zařízení po vás nic nezůstalo.',
+    kept: 'Co jste napsali do jednání, v něm zůstává.',
     back: 'Zpět do jednání, ve kterém jste',
     nameless: 'Jméno ani registrace nejsou potřeba.',
   },
@@ -72,6 +74,7 @@ export const cs = {
     editing: 'Nové znění',
     nothing: 'Nejdřív prosím něco napište.',
     savedAloud: 'Uloženo.',
+    blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až to bude hotové.',
     forPage: 'Toto zařízení neumožňuje ukládání. Neodeslané texty vydrží jen do zavření stránky.',
   },
   ideas: {

@@ -13,6 +13,8 @@ export const en = {
     entering: 'Entering…',
     short: (n: number) => `A code has six characters, this one has ${n}. Please check it on the wall.`,
     lost: 'Your place in the workshop is no longer valid. Please enter the code again. What you wrote and did not send is still on this device.',
+    left: 'Done. Nothing of yours is left on this device.',
+    kept: 'What you wrote into the workshop stays there.',
     back: 'Back to the workshop you are in',
     nameless: 'No name and no registration needed.',
   },
@@ -67,6 +69,7 @@ export const en = {
     editing: 'New wording',
     nothing: 'Please write something first.',
     savedAloud: 'Saved.',
+    blind: 'Now everybody writes on their own. You will see what others wrote when it is done.',
     forPage: 'This device does not allow saving. Texts not sent yet last only until the page is closed.',
   },
   ideas: {

@@ -1,0 +1,55 @@
+import { outOf, plural } from './plural'
+
+export const cs = {
+  label: 'Místnost',
+  // Who is here
+  here: (n: number) => plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' }),
+  connected: (n: number) => `${n} právě online`,
+  done: (n: number, of: number) => `hotovo ${n} ${outOf(of)}`,
+  hands: (n: number) =>
+    plural('cs', n, { one: '# se hlásí', few: '# se hlásí', many: '# se hlásí', other: '# se hlásí' }),
+  lower: 'Vyřízeno',
+  lowerHint: 'Stáhne všechny zvednuté ruce (H)',
+  // Timer
+  start: 'Odpočet…',
+  startTitle: 'Odpočet na všech obrazovkách',
+  minutes: 'Kolik minut',
+  own: 'jinak',
+  ownMinutes: 'Počet minut',
+  ownHint: 'Od 1 do 360.',
+  closes: 'Na konci uzavřít',
+  closesWhat: 'Až čas vyprší, uzavře se otevřené hlasování, a když žádné není, psaní v kroku. Jinak odpočet jen ukazuje čas.',
+  closesAtEnd: 'na konci se uzavře',
+  run: 'Spustit odpočet',
+  more: '+1 min',
+  moreAloud: 'Přidat minutu',
+  pause: 'Pozastavit odpočet',
+  goOn: 'Pokračovat v odpočtu',
+  stop: 'Zastavit odpočet',
+  // Message
+  write: 'Vzkaz…',
+  messageTitle: 'Vzkaz na všechny obrazovky',
+  messageText: 'Znění vzkazu',
+  messageHint: 'Ukáže se na telefonech i na plátně, dokud ho nestáhnete.',
+  send: 'Ukázat všem',
+  takeBack: 'Stáhnout vzkaz',
+  // Door and wall
+  lock: 'Zamknout dveře',
+  locked: 'Dveře jsou zamčené: nikdo nový se nepřipojí.',
+  unlock: 'Odemknout dveře',
+  blank: 'Zhasnout plátno',
+  blanked: 'Plátno je zhasnuté.',
+  light: 'Rozsvítit plátno',
+  // Writing on one's own
+  blind: 'Nejdřív píše každý sám za sebe',
+  blindHint: 'Co napíšou ostatní, uvidí lidé a plátno až po odkrytí. Vy vidíte všechno.',
+  blindNow: 'Každý píše sám za sebe. Co kdo napsal, zatím vidíte jen vy.',
+  goBlind: 'Psát každý sám',
+  reveal: 'Ukázat podněty všem',
+  // Hiding from the wall
+  hide: 'Skrýt z plátna',
+  show: 'Vrátit na plátno',
+  hidden: 'skryto z plátna',
+}
+
+export type RoomWords = typeof cs
