@@ -1,15 +1,12 @@
 import { outOf, plural } from './plural'
 
 export const cs = {
-  label: 'Místnost',
   // Who is here
-  here: (n: number) => plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' }),
-  connected: (n: number) => `${n} právě online`,
   done: (n: number, of: number) => `hotovo ${n} ${outOf(of)}`,
   hands: (n: number) =>
     plural('cs', n, { one: '# se hlásí', few: '# se hlásí', many: '# se hlásí', other: '# se hlásí' }),
   lower: 'Vyřízeno',
-  lowerHint: 'Stáhne všechny zvednuté ruce (H)',
+  lowerHint: 'Vyřídit všechny, kdo se hlásí',
   // Timer
   start: 'Odpočet…',
   startTitle: 'Odpočet na všech obrazovkách',
@@ -18,7 +15,8 @@ export const cs = {
   ownMinutes: 'Počet minut',
   ownHint: 'Od 1 do 360.',
   closes: 'Na konci uzavřít',
-  closesWhat: 'Až čas vyprší, uzavře se otevřené hlasování, a když žádné není, psaní v kroku. Jinak odpočet jen ukazuje čas.',
+  closesWhat:
+    'Až čas vyprší, uzavře se otevřené hlasování, a když žádné není, psaní v kroku. Jinak odpočet jen ukazuje čas.',
   closesAtEnd: 'na konci se uzavře',
   run: 'Spustit odpočet',
   more: '+1 min',

@@ -2,13 +2,10 @@ import { plural } from './plural'
 import type { RoomWords } from './room.cs'
 
 export const en: RoomWords = {
-  label: 'The room',
-  here: (n) => plural('en', n, { one: '# person', other: '# people' }),
-  connected: (n) => `${n} online now`,
   done: (n, of) => `${n} of ${of} done`,
   hands: (n) => plural('en', n, { one: '# hand up', other: '# hands up' }),
   lower: 'Seen to',
-  lowerHint: 'Lowers all hands (H)',
+  lowerHint: 'Lower all hands',
   start: 'Timer…',
   startTitle: 'A timer on all screens',
   minutes: 'How many minutes',

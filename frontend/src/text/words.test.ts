@@ -3,8 +3,12 @@ import { cs as consoleCs } from './console.cs'
 import { en as consoleEn } from './console.en'
 import { cs as phoneCs } from './phone.cs'
 import { en as phoneEn } from './phone.en'
+import { cs as roomCs } from './room.cs'
+import { en as roomEn } from './room.en'
 import { cs as sharedCs } from './shared.cs'
 import { en as sharedEn } from './shared.en'
+import { cs as signalsCs } from './signals.cs'
+import { en as signalsEn } from './signals.en'
 import { cs as wallCs } from './wall.cs'
 import { en as wallEn } from './wall.en'
 
@@ -15,6 +19,8 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
   ['wall', wallCs, wallEn, /^\.\.\/wall\//],
+  ['signals', signalsCs, signalsEn, /^\.\.\/(parts|phone|console)\//],
+  ['room', roomCs, roomEn, /^\.\.\/console\//],
 ]
 
 const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts', '!../text/*'], {

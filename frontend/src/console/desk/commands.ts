@@ -28,6 +28,26 @@ export class Commands {
     return answer(this.#api.PUT('/api/workshops/{w}/state', { params: { path: { w: this.#w } }, body: { state } }))
   }
 
+  startTimer(body: Body['NewTimer']) {
+    return answer(this.#api.PUT('/api/workshops/{w}/timer', { params: { path: { w: this.#w } }, body }))
+  }
+
+  changeTimer(body: Body['TimerChange']) {
+    return answer(this.#api.PATCH('/api/workshops/{w}/timer', { params: { path: { w: this.#w } }, body }))
+  }
+
+  stopTimer() {
+    return answer(this.#api.DELETE('/api/workshops/{w}/timer', { params: { path: { w: this.#w } } }))
+  }
+
+  changeRoom(body: Body['RoomChange']) {
+    return answer(this.#api.PATCH('/api/workshops/{w}/room', { params: { path: { w: this.#w } }, body }))
+  }
+
+  lowerHands() {
+    return answer(this.#api.DELETE('/api/workshops/{w}/hands', { params: { path: { w: this.#w } } }))
+  }
+
   addStep(body: Body['NewStep'], key: string) {
     return answer(
       this.#api.POST('/api/workshops/{w}/steps', { params: { path: { w: this.#w }, ...keyed(key) }, body }),

@@ -26,6 +26,12 @@ describe('the one clear main action', () => {
     expect(next(now({ rounds: [round('r', 'closed')] }))).toMatchObject({ does: 'open-step', step: 'visions' })
   })
 
+  it('is showing what everybody wrote on their own, before it is voted on', () => {
+    const steps = [{ ...step('problems'), blind: true }]
+    expect(next(now({ steps, rounds: [round('r', 'prepared')] }))).toEqual({ does: 'reveal', step: 'problems' })
+    expect(next(now({ steps, ideas: 0 })).does).toBe('end')
+  })
+
   it('is not a vote on nothing', () => {
     expect(next(now({ rounds: [round('r', 'prepared')], ideas: 0 })).does).toBe('open-step')
   })

@@ -4,7 +4,7 @@
 export interface Now {
   workshop: { state: string; current_step: string }
   /** In the order of the agenda. */
-  steps: { id: string; state: string; heading: string; origin: string }[]
+  steps: { id: string; state: string; heading: string; origin: string; blind?: boolean }[]
   /** Of all steps, in their order. */
   rounds: { id: string; step: string; state: string; entry: string; label: string }[]
   /** How many ideas the current step has. */
@@ -14,6 +14,7 @@ export interface Now {
 export type Next =
   | { does: 'open-doors' }
   | { does: 'open-step'; step: string; heading: string; first: boolean }
+  | { does: 'reveal'; step: string }
   | { does: 'open-round'; round: string; label: string }
   | { does: 'close-round'; round: string; label: string }
   | { does: 'type-totals'; round: string; label: string }
@@ -25,7 +26,13 @@ export function next(now: Now): Next {
   if (now.workshop.state === 'prepared') return { does: 'open-doors' }
   if (now.workshop.state === 'ended') return { does: 'take-minutes' }
   if (now.steps.length === 0) return { does: 'add-step' }
-  return voting(now) ?? following(now)
+  return writing(now) ?? voting(now) ?? following(now)
+}
+
+/** What people wrote on their own is shown before anything else happens to it. */
+function writing(now: Now): Next | undefined {
+  const here = now.steps.find((step) => step.id === now.workshop.current_step)
+  return here?.blind && now.ideas > 0 ? { does: 'reveal', step: here.id } : undefined
 }
 
 /** A round of the current step comes before the next step. */
