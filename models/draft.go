@@ -18,6 +18,20 @@ type Draft struct {
 	Note         string            `json:"note" doc:"why there is a new version; printed with the list of changes"`
 }
 
+// Filled is the draft with maps and lists where there are none.
+func (d Draft) Filled() Draft {
+	if d.Remarks == nil {
+		d.Remarks = map[StepID]string{}
+	}
+	if d.Edits == nil {
+		d.Edits = map[string]Edit{}
+	}
+	if d.LateInputs == nil {
+		d.LateInputs = []LateInput{}
+	}
+	return d
+}
+
 // Edit is what the minutes print in place of one row of the record. The zero
 // Edit is none.
 type Edit struct {
@@ -111,10 +125,8 @@ func (d *Draft) Apply(change DraftChange) error {
 
 // merge writes what change names into *into; a zero value takes it out.
 func merge[K ~string, V comparable](into *map[K]V, change map[K]V) {
-	merged := maps.Clone(*into)
-	if merged == nil {
-		merged = map[K]V{}
-	}
+	merged := map[K]V{}
+	maps.Copy(merged, *into)
 	var none V
 	for key, value := range change {
 		if value == none {

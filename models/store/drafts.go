@@ -26,7 +26,7 @@ func draftOf(db *gorm.DB, w models.WorkshopID) (models.Draft, error) {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		err = nil
 	}
-	return row.Draft, err
+	return row.Draft.Filled(), err
 }
 
 // ChangeDraft changes what the next version of the minutes will say.

@@ -21,6 +21,13 @@ export type Mine = Schemas['Mine']
 export type MySignals = Schemas['MySignals']
 export type Ballot = Schemas['Ballot']
 export type DotsPlaced = Schemas['DotsPlaced']
+export type MinutesWork = Schemas['MinutesWork']
+export type Edit = Schemas['Edit']
+export type Edition = Schemas['EditionListed']
+export type LateInput = Schemas['LateInput']
+export type MinutesOptions = Schemas['MinutesOptions']
+export type Format = Schemas['Format']
+export type Letterhead = Schemas['Letterhead']
 
 /** Which of several cookies of one browser is meant. */
 export type Audience = 'participant' | 'wall' | 'facilitator'

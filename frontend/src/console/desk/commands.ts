@@ -24,6 +24,36 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/head', { params: { path: { w: this.#w } }, body }))
   }
 
+  minutes() {
+    return answer(this.#api.GET('/api/workshops/{w}/minutes', { params: { path: { w: this.#w } } }))
+  }
+
+  formats() {
+    return answer(this.#api.GET('/api/formats'))
+  }
+
+  changeDraft(body: Body['DraftChange']) {
+    return answer(this.#api.PATCH('/api/workshops/{w}/minutes', { params: { path: { w: this.#w } }, body }))
+  }
+
+  approveMinutes(key: string) {
+    const params = { path: { w: this.#w }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/editions', { params }))
+  }
+
+  setEditionState(version: number, state: 'approved' | 'published') {
+    const params = { path: { w: this.#w, version } }
+    return answer(this.#api.PUT('/api/workshops/{w}/editions/{version}/state', { params, body: { state } }))
+  }
+
+  letterhead(programme: string) {
+    return answer(this.#api.GET('/api/letterhead', { params: { query: { programme } } }))
+  }
+
+  setLetterhead(programme: string, body: Body['NewLetterhead']) {
+    return answer(this.#api.PUT('/api/letterhead', { params: { query: { programme } }, body }))
+  }
+
   setState(state: Workshop['state']) {
     return answer(this.#api.PUT('/api/workshops/{w}/state', { params: { path: { w: this.#w } }, body: { state } }))
   }

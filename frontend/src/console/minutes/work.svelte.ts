@@ -1,0 +1,113 @@
+import { createContext } from 'svelte'
+import { newKey } from '../../api/ids'
+import { Problem } from '../../api/problem'
+import type { Edit, Format, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
+import type { Desk } from '../desk/desk.svelte'
+
+/** What the screens of the minutes share: where the minutes stand, and what can be done to them. */
+export class Work {
+  readonly #desk: Desk
+  #state = $state.raw<MinutesWork>()
+  #formats = $state.raw<Format[]>([])
+  #seen = $state(-1)
+  #asking = false
+  #approval = { of: 0, key: '' }
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  get state(): MinutesWork | undefined {
+    return this.#state
+  }
+
+  get formats(): Format[] {
+    return this.#formats
+  }
+
+  /** Changes whenever the minutes may say something else. */
+  get revision(): number {
+    return this.#seen
+  }
+
+  /** Asks again until what is shown is as new as the feed. */
+  async follow(revision: number): Promise<void> {
+    if (this.#asking || revision <= this.#seen) return
+    this.#asking = true
+    try {
+      if (this.#formats.length === 0) this.#formats = await this.#desk.commands.formats()
+      this.#state = await this.#desk.commands.minutes()
+      this.#seen = revision
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error // the feed says what is wrong with the line
+    } finally {
+      this.#asking = false
+    }
+    if (this.#desk.live.revision > this.#seen && this.#seen >= revision) await this.follow(this.#desk.live.revision)
+  }
+
+  edit(row: string): Edit {
+    return this.#state?.draft.edits[row] ?? {}
+  }
+
+  /** Changes some members of a row's edit; all empty, there is none. */
+  change(row: string, part: Edit): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ edits: { [row]: filled({ ...this.edit(row), ...part }) } })
+  }
+
+  /** Puts siblings into this order; where they stand already, no edit is needed. */
+  arrange(rows: string[]): Promise<unknown> {
+    const edits = rows.map((row, index) => [row, filled({ ...this.edit(row), place: index + 1 })] as const)
+    return this.#desk.commands.changeDraft({ edits: Object.fromEntries(edits) })
+  }
+
+  remark(step: string, remark: string): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ remarks: { [step]: remark } })
+  }
+
+  introduce(introduction: string): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ introduction })
+  }
+
+  note(note: string): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ note })
+  }
+
+  opt(part: MinutesOptions): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ options: { ...this.#state?.draft.options, ...part } })
+  }
+
+  settle(input: LateInput): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ late_inputs: [input] })
+  }
+
+  removeLate(id: string): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ removed: [id] })
+  }
+
+  /** Approves the draft once, however often the button is pressed. */
+  approve(): Promise<unknown> {
+    const next = this.#state?.next ?? 1
+    if (this.#approval.of !== next) this.#approval = { of: next, key: newKey() }
+    return this.#desk.commands.approveMinutes(this.#approval.key)
+  }
+
+  setState(version: number, state: 'approved' | 'published'): Promise<unknown> {
+    return this.#desk.commands.setEditionState(version, state)
+  }
+}
+
+/** An edit without the members that say nothing. */
+function filled(edit: Edit): Edit {
+  return Object.fromEntries(Object.entries(edit).filter(([, value]) => Boolean(value)))
+}
+
+/** Rows in the order the draft gives them. */
+export function arranged<R extends { id: string }>(rows: R[], edits: Record<string, Edit>): R[] {
+  return rows
+    .map((row, index) => ({ row, place: edits[row.id]?.place || index + 1 }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row)
+}
+
+export const [useWork, provideWork] = createContext<Work>()
