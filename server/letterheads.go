@@ -27,16 +27,17 @@ func withLogo(o huma.Operation) huma.Operation {
 	return o
 }
 
-type ofProgramme struct {
+// OfProgramme says whose letterhead a request is about.
+type OfProgramme struct {
 	Programme string `query:"programme" maxLength:"300" doc:"empty: for all programmes that have none of their own"`
 }
 
-func (s *Server) getLetterhead(ctx context.Context, _ models.Account, in *ofProgramme) (*Body[models.Letterhead], error) {
+func (s *Server) getLetterhead(ctx context.Context, _ models.Account, in *OfProgramme) (*Body[models.Letterhead], error) {
 	return answer(s.store.Letterhead(ctx, in.Programme))
 }
 
 type setLetterheadInput struct {
-	ofProgramme
+	OfProgramme
 	Body models.NewLetterhead
 }
 

@@ -416,7 +416,8 @@ export const cs = {
       openPublic: 'Otevřít veřejnou stránku',
       copy: 'Zkopírovat odkaz',
       address: 'Veřejná adresa zápisu',
-      linkHint: 'Kdo odkaz má, přečte si zápis bez přihlášení. Když stáhnete všechny verze, odkaz přestane platit navždy.',
+      linkHint:
+        'Kdo odkaz má, přečte si zápis bez přihlášení. Když stáhnete všechny verze, odkaz přestane platit navždy.',
     },
     contents: {
       lead: 'Opravy platí jen pro zápis. Co lidé napsali, zůstává v jednání beze změny a každou opravu jde vzít zpět.',
@@ -451,7 +452,12 @@ export const cs = {
       sourceHint: 'Vytiskne se i ve zveřejněném zápisu: u soukromé osoby napište raději „účastník“.',
       date: 'Kdy přišel',
       settlement: 'Vypořádání',
-      settlements: { open: 'zatím nevypořádáno', accepted: 'přijato', noted: 'vzato na vědomí', declined: 'nepřijato' },
+      settlements: {
+        open: 'zatím nevypořádáno',
+        accepted: 'přijato',
+        noted: 'vzato na vědomí',
+        declined: 'nepřijato',
+      },
       reason: 'Vysvětlení',
       whyDeclined: 'Proč nebyl přijat',
     },

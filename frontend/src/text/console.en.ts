@@ -380,7 +380,8 @@ export const en: ConsoleWords = {
       openPublic: 'Open the public page',
       copy: 'Copy the link',
       address: 'Public address of the minutes',
-      linkHint: 'Whoever has the link can read the minutes without signing in. When you withdraw all versions, the link dies for good.',
+      linkHint:
+        'Whoever has the link can read the minutes without signing in. When you withdraw all versions, the link dies for good.',
     },
     contents: {
       lead: 'Corrections are for the minutes only. What people wrote stays in the workshop as it is, and every correction can be taken back.',

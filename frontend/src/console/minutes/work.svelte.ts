@@ -43,7 +43,8 @@ export class Work {
     } finally {
       this.#asking = false
     }
-    if (this.#desk.live.revision > this.#seen && this.#seen >= revision) await this.follow(this.#desk.live.revision)
+    if (this.#desk.live.revision > this.#seen && this.#seen >= revision)
+      await this.follow(this.#desk.live.revision)
   }
 
   edit(row: string): Edit {
