@@ -84,6 +84,7 @@ type Line struct {
 	Sign    string   // the mark ⚫ after the text; a legend has said what it means
 	Word    string   // a word after the text, "vybráno"
 	Remarks []string // quiet lines under the text
+	Count   *int     // the number the text says, under a head with bars
 }
 
 // List is a bulleted list; \n in a line is a line end people typed.
@@ -110,6 +111,7 @@ func (t Table) HasHead() bool {
 type TableHead struct {
 	Text    string
 	Numbers bool // numbers, to be aligned on the right
+	Bars    bool // votes: beside each number a bar shows it, for the eye only
 }
 
 // TableRow has as many cells as its table has heads. Depth is how deep its

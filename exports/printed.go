@@ -132,7 +132,7 @@ func bulletsOf(ideas []printedIdea) []Bullet {
 func (p *printing) table(heading string, ideas []printedIdea) Table {
 	t := Table{Heads: []TableHead{{Text: heading}}}
 	for _, r := range p.rounds {
-		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.rounds)), Numbers: true})
+		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.rounds)), Numbers: true, Bars: true})
 	}
 	t.Rows = rowsOf(nil, 0, ideas)
 	return t
@@ -142,7 +142,7 @@ func rowsOf(rows []TableRow, depth int, ideas []printedIdea) []TableRow {
 	for _, idea := range ideas {
 		cells := []Line{idea.line}
 		for _, total := range idea.totals {
-			cells = append(cells, Line{Text: counted(total)})
+			cells = append(cells, Line{Text: counted(total), Count: total})
 		}
 		rows = append(rows, TableRow{Depth: depth, Cells: cells})
 		rows = rowsOf(rows, depth+1, idea.under)

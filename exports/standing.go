@@ -29,13 +29,13 @@ func (p *printing) standing(r heldRound) Table {
 		}
 	}
 	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int { return compareTotals(r.total(*b), r.total(*a)) })
-	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel()}, {Text: p.words.votes, Numbers: true}}}
+	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel()}, {Text: p.words.votes, Numbers: true, Bars: true}}}
 	rank := 0
 	for i, idea := range counting {
 		if i == 0 || *r.total(*idea) != *r.total(*counting[i-1]) {
 			rank = i + 1
 		}
-		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: number(rank)}, {Text: idea.Text}, {Text: counted(r.total(*idea))}}})
+		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: number(rank)}, {Text: idea.Text}, {Text: counted(r.total(*idea)), Count: r.total(*idea)}}})
 	}
 	return t
 }

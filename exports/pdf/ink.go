@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"slices"
 
@@ -25,6 +26,8 @@ var colours = map[tint][3]int{
 	inkRule:   {196, 203, 210},
 	inkWash:   {232, 239, 246},
 	inkPaper:  {255, 255, 255},
+	inkBar:    {122, 156, 190},
+	inkDraft:  {235, 238, 242},
 }
 
 // pen draws pages with gofpdf, the only place that knows it, and remembers what
@@ -80,8 +83,13 @@ func (n *pen) page(p page) {
 		n.f.AddPageFormat("P", size)
 	}
 	n.marked = append(n.marked, nil)
-	n.lines(p, nil)
+	n.draft(p)
+	n.figure(p, nil)
 	for _, t := range p.texts {
+		if t.tag != nil && t.tag.box != nil && n.open != t.tag {
+			t.tag.attributes = "<</O/Layout/Placement/Block/BBox" + t.tag.box.on(p.paper) + ">>"
+			n.figure(p, t.tag)
+		}
 		switch {
 		case t.text != "":
 			n.text(p, t)
@@ -92,8 +100,8 @@ func (n *pen) page(p page) {
 	n.end()
 }
 
-// lines draws the strokes and boxes of a tag.
-func (n *pen) lines(p page, of *tag) {
+// figure draws the strokes, boxes and logos of a tag, a figure's or none's.
+func (n *pen) figure(p page, of *tag) {
 	for _, s := range p.strokes {
 		if s.tag == of {
 			n.begin(of)
@@ -104,6 +112,12 @@ func (n *pen) lines(p page, of *tag) {
 		if b.tag == of {
 			n.begin(of)
 			n.box(b)
+		}
+	}
+	for _, l := range p.logos {
+		if l.tag == of {
+			n.begin(of)
+			n.logo(l)
 		}
 	}
 }
@@ -135,12 +149,8 @@ func (n *pen) end() {
 
 func (n *pen) text(p page, t text) {
 	within := t.tag
-	switch {
-	case t.inline != nil:
+	if t.inline != nil {
 		within = t.inline.within(t.tag)
-	case t.tag != nil && t.tag.box != nil && n.open != t.tag:
-		t.tag.attributes = "<</O/Layout/Placement/Block/BBox" + t.tag.box.on(p.paper) + ">>"
-		n.lines(p, t.tag)
 	}
 	if within != nil && fonts.Visual(t.text) != t.text {
 		// Drawn from left to right, it is heard as it was typed.
@@ -150,6 +160,11 @@ func (n *pen) text(p page, t text) {
 	if t.inline != nil && t.inline.uri != "" {
 		n.link(p, t)
 	}
+	n.set(p, t)
+}
+
+// set draws a text in its face and colour.
+func (n *pen) set(p page, t text) {
 	if t.face != n.face {
 		bold := ""
 		if t.face.Bold {
@@ -161,6 +176,13 @@ func (n *pen) text(p page, t text) {
 	c := colours[t.tint]
 	n.f.SetTextColor(c[0], c[1], c[2])
 	n.letters(p, t)
+}
+
+// logo draws a picture of ours.
+func (n *pen) logo(l logo) {
+	name := fmt.Sprintf("%x", sha256.Sum256(l.png))
+	n.f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(l.png))
+	n.f.ImageOptions(name, l.x, l.y, l.width, l.height, false, fpdf.ImageOptions{ImageType: "PNG"}, 0, "")
 }
 
 // link makes the rectangle around a text a link.

@@ -21,9 +21,9 @@ func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]p
 		s.previous = b
 	}
 	pages := paginate(s.strips)
-	said := s.footText(doc.Foot)
 	for i := range pages {
-		s.foot(&pages[i], said, fmt.Sprintf("%s %d %s %d", doc.Page, i+1, doc.Of, len(pages)))
+		s.foot(&pages[i], doc, fmt.Sprintf("%s %d %s %d", doc.Page, i+1, doc.Of, len(pages)))
+		pages[i].draft = doc.Draft
 	}
 	return pages, s.root, nil
 }
@@ -123,27 +123,6 @@ func (s *setter) lines(txt string, st style, name string) {
 	}
 }
 
-func (s *setter) masthead(m exports.Masthead) {
-	if m.Programme != "" {
-		s.lines(m.Programme, programmeStyle, "P")
-		s.gap = 1
-	}
-	s.lines(m.Title, titleStyle, "H1")
-	if m.Group != "" {
-		s.gap = 1
-		wide := s.meter.Width(m.GroupWord+" ", groupWordStyle.face) + 1
-		group := s.tag(s.root, "P")
-		s.pair(
-			cell{tag: group, width: min(wide, labelMost), lines: s.cellLines(m.GroupWord+" ", groupWordStyle, min(wide, labelMost))},
-			cell{tag: group, lines: s.cellLines(m.Group, groupStyle, textWidth-min(wide, labelMost))},
-		)
-	}
-	s.add(strip{height: 3.5, strokes: []stroke{across(3.5, 0.6, inkStrong)}})
-	for i := range s.strips {
-		s.strips[i].keep = bound
-	}
-}
-
 // across is a line over the whole width, for the eye only.
 func across(y, weight float64, t tint) stroke {
 	return stroke{Stroke: exports.Stroke{X1: 0, Y1: y, X2: textWidth, Y2: y, Weight: weight}, tint: t}
@@ -208,28 +187,4 @@ func (s *setter) paragraph(p exports.Paragraph) bool {
 		s.tie(bound)
 	}
 	return heads
-}
-
-// numberRoom is what the page number may take of the foot.
-const numberRoom = 45.0
-
-// footText is the left side of the foot, cut to one line.
-func (s *setter) footText(said string) string {
-	lines := exports.Wrap(said, footStyle.face, textWidth-numberRoom, s.meter)
-	if len(lines) == 1 {
-		return said
-	}
-	return strings.TrimRight(lines[0], " ") + "…"
-}
-
-// foot puts the foot on a page; it is no content.
-func (s *setter) foot(p *page, left, number string) {
-	right := p.paper.width - sideMargin
-	rule := p.paper.height - footRule
-	p.strokes = append(p.strokes, stroke{Stroke: exports.Stroke{X1: sideMargin, Y1: rule, X2: right, Y2: rule, Weight: 0.2}, tint: inkRule})
-	base := text{y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint}
-	base.x, base.text = sideMargin, left
-	p.texts = append(p.texts, base)
-	base.x, base.text = right-s.meter.Width(number, footStyle.face), number
-	p.texts = append(p.texts, base)
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"unicode"
@@ -10,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 	"dilna/models"
 	"dilna/models/modelstest"
 )
@@ -29,7 +31,21 @@ type fataler interface {
 
 func laidOut(t fataler, doc exports.Document) []page {
 	t.Helper()
-	pages, _, err := layout(background, doc, twoMillimetres{})
+	return laidOutWith(t, doc, twoMillimetres{})
+}
+
+func realMeter(t fataler) exports.Meter {
+	t.Helper()
+	f, err := fonts.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func laidOutWith(t fataler, doc exports.Document, meter exports.Meter) []page {
+	t.Helper()
+	pages, _, err := layout(background, doc, meter)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,6 +135,43 @@ func TestWideTablesGoOnBelowWithTheirFirstCells(t *testing.T) {
 	}
 }
 
+func TestAFishboneOfSixtyCausesOnFourLevelsIsDrawnLargeEnoughToRead(t *testing.T) {
+	pages := laidOutWith(t, exports.Document{Blocks: []exports.Block{exports.Figure{Effect: "cíl", Causes: sixtyCauses()}}}, realMeter(t))
+	drawn := map[string]bool{}
+	for _, p := range pages {
+		for _, one := range p.texts {
+			drawn[strings.TrimSpace(one.text)] = true
+			if one.face.Size < 7 {
+				t.Errorf("%q has %.1f points", one.text, one.face.Size)
+			}
+		}
+	}
+	for i := range 60 {
+		if !drawn[fmt.Sprintf("příčina číslo %d", i)] {
+			t.Errorf("příčina číslo %d is missing", i)
+		}
+	}
+}
+
+// sixtyCauses are five bones, each of four levels.
+func sixtyCauses() []exports.Bullet {
+	n := -1
+	var grow func(deep int) exports.Bullet
+	grow = func(deep int) exports.Bullet {
+		n++
+		b := exports.Bullet{Line: exports.Line{Text: fmt.Sprintf("příčina číslo %d", n)}}
+		for range []int{0, 2, 1, 3}[deep] {
+			b.Bullets = append(b.Bullets, grow(deep-1))
+		}
+		return b
+	}
+	bones := make([]exports.Bullet, 5)
+	for i := range bones {
+		bones[i] = grow(3)
+	}
+	return bones
+}
+
 func TestALargeFishboneLiesOnAPageOfItsOwn(t *testing.T) {
 	var causes []exports.Bullet
 	for i := range 10 {
@@ -184,6 +237,45 @@ func checkTorn(t *rapid.T, in *tag, on []int) {
 	}
 	if torn && (on[0] != on[1] || on[len(on)-1] != on[len(on)-2]) {
 		t.Fatalf("a line stands alone: %v", on)
+	}
+}
+
+func TestTheLogoTheVersionAndTheDraftAreOnThePages(t *testing.T) {
+	logo := &models.Picture{PNG: []byte("png"), Width: 300, Height: 100, Alt: "Kraj"}
+	pages := laidOut(t, exports.Document{
+		Foot: strings.Repeat("dlouhý název jednání ", 6), Page: "Strana", Of: "z", Version: "verze 2", Approval: "schválila Eva", Draft: "NÁVRH",
+		Blocks: []exports.Block{exports.Masthead{Logo: logo, Publicity: []string{"Spolufinancováno", "Projekt 12"}, Title: "Zápis"}},
+	})
+	p := pages[0]
+	if p.draft != "NÁVRH" || len(p.logos) != 1 || p.logos[0].width != 60 || p.logos[0].tag.alt != "Kraj" {
+		t.Errorf("the page has %q across it and the logos %v", p.draft, p.logos)
+	}
+	var foot []string
+	for _, one := range p.texts {
+		if one.tag == nil {
+			foot = append(foot, one.text)
+		} else if one.x < p.logos[0].x+p.logos[0].width && one.y < p.logos[0].y+p.logos[0].height && one.text != "" {
+			t.Errorf("%q runs into the logo", one.text)
+		}
+	}
+	if len(foot) != 3 || !strings.HasSuffix(foot[0], "…") || foot[2] != "verze 2 · schválila Eva" {
+		t.Errorf("the foot says %q", foot)
+	}
+}
+
+func TestABarIsAsLongAsTheShareOfTheMost(t *testing.T) {
+	table := exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}, {Text: "Hlasy", Numbers: true, Bars: true}}}
+	for _, votes := range []int{0, 1, 4, -2} {
+		table.Rows = append(table.Rows, exports.TableRow{Cells: []exports.Line{{Text: "doprava"}, {Text: fmt.Sprint(votes), Count: &votes}}})
+	}
+	var bars []float64
+	for _, s := range laidOut(t, exports.Document{Blocks: []exports.Block{table}})[0].strokes {
+		if s.tint == inkBar {
+			bars = append(bars, s.X2-s.X1)
+		}
+	}
+	if len(bars) != 2 || math.Abs(bars[1]-4*bars[0]) > 0.001 {
+		t.Errorf("the bars are %v long", bars)
 	}
 }
 

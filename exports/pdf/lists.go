@@ -25,11 +25,12 @@ func bulletSign(level int) string {
 
 func (s *setter) list(l exports.List) {
 	flat := s.flatten(nil, l.Bullets, s.root, 0)
+	room := s.signRoom(flat)
 	for i, b := range flat {
 		if i > 0 && b.level == 0 && len(flat) > len(l.Bullets) {
 			s.gap = 1.8 // so that what hangs on a bullet is seen
 		}
-		s.bullet(b)
+		s.bullet(b, room)
 		if i == 0 && len(flat) > 1 || i == len(flat)-2 {
 			s.tie(courtesy)
 		}
@@ -41,8 +42,8 @@ func (s *setter) list(l exports.List) {
 // flatBullet is a line of a list with its level and its tags.
 type flatBullet struct {
 	exports.Line
-	level      int
-	sign, body *tag
+	level       int
+	label, body *tag
 }
 
 // flatten takes bullets and those under them below each other, tagged as a list
@@ -53,6 +54,9 @@ func (s *setter) flatten(flat []flatBullet, bullets []exports.Bullet, in *tag, l
 	}
 	list := s.tag(in, "L")
 	list.attributes = listAttributes(level)
+	if bullets[0].Number != "" {
+		list.attributes = numberedList
+	}
 	for _, b := range bullets {
 		entry := s.tag(list, "LI")
 		one := flatBullet{b.Line, level, s.tag(entry, "Lbl"), s.tag(entry, "LBody")}
@@ -61,13 +65,32 @@ func (s *setter) flatten(flat []flatBullet, bullets []exports.Bullet, in *tag, l
 	return flat
 }
 
-func (s *setter) bullet(b flatBullet) {
+// signRoom is the room that the signs of a list need before its texts.
+func (s *setter) signRoom(flat []flatBullet) float64 {
+	room := bulletIndent
+	for _, b := range flat {
+		room = max(room, s.meter.Width(b.sign()+" ", bodyStyle.face))
+	}
+	return room
+}
+
+// sign is the number of a line or the bullet of its level.
+func (b flatBullet) sign() string {
+	if b.Number != "" {
+		return b.Number
+	}
+	return bulletSign(b.level)
+}
+
+func (s *setter) bullet(b flatBullet, room float64) {
 	x := bulletIndent * float64(min(b.level, bulletDeepest))
-	sign := bulletSign(b.level)
-	after := max(bulletIndent, s.meter.Width(sign+" ", bodyStyle.face))
+	sign := bulletStyle
+	if b.Number != "" {
+		sign = bodyStyle
+	}
 	for _, one := range s.grid([]cell{
-		{x: x, tag: b.sign, lines: []cellLine{{text: sign + " ", style: bulletStyle}}},
-		{x: x + after, tag: b.body, lines: s.withRemarks(b.Line, bodyStyle, textWidth-x-after)},
+		{x: x, tag: b.label, lines: []cellLine{{text: b.sign() + " ", style: sign}}},
+		{x: x + room, tag: b.body, lines: s.withRemarks(b.Line, bodyStyle, textWidth-x-room)},
 	}) {
 		s.add(one)
 	}

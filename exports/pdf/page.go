@@ -9,7 +9,9 @@ type page struct {
 	texts     []text
 	strokes   []stroke
 	boxes     []box
+	logos     []logo
 	bookmarks []bookmark
+	draft     string // across the page, under all else
 }
 
 // text is one line of text or a part of one; y is its base line. Without a tag
@@ -33,6 +35,13 @@ type stroke struct {
 
 type box struct {
 	exports.Box
+	tag *tag
+}
+
+// logo is a picture in its place.
+type logo struct {
+	area
+	png []byte
 	tag *tag
 }
 
@@ -63,6 +72,7 @@ type strip struct {
 	texts     []text
 	strokes   []stroke
 	boxes     []box
+	logos     []logo
 	bookmarks []bookmark
 	figure    *tag    // of which the strip is the drawing
 	repeat    []strip // the head of its table, for the page that begins with it

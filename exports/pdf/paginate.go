@@ -126,6 +126,10 @@ func (p *paginator) put(s strip) {
 		b.X, b.Y = b.X+dx, b.Y+dy
 		on.boxes = append(on.boxes, b)
 	}
+	for _, c := range s.logos {
+		c.x, c.y = c.x+dx, c.y+dy
+		on.logos = append(on.logos, c)
+	}
 	for _, b := range s.bookmarks {
 		b.y += dy
 		on.bookmarks = append(on.bookmarks, b)

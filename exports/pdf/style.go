@@ -43,6 +43,8 @@ const (
 	inkRule
 	inkWash
 	inkPaper
+	inkDraft // not read either
+	inkBar
 )
 
 // style is how a text is set: face, colour, from base line to base line, and
@@ -62,6 +64,7 @@ func styled(size float64, bold bool, t tint) style {
 
 var (
 	titleStyle     = styled(23, true, inkStrong)
+	publicityStyle = styled(8, false, inkQuiet)
 	programmeStyle = styled(9.5, false, inkQuiet)
 	groupWordStyle = styled(11.5, false, inkQuiet)
 	groupStyle     = styled(11.5, true, inkText)

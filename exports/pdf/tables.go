@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 )
 
 const (
@@ -13,12 +15,28 @@ const (
 	numbersMost = 28.0 // and that of numbers beside others
 	firstLeast  = 56.0 // width that the first cells keep
 	nextLeast   = 16.0 // and the others
+	rankMost    = 18.0 // width of what stands before the first cells
+	barGap      = 2.0  // between a number and its bar
+	barWeight   = 1.9
 )
+
+// barWide is the length of the longest bar: fewer numbers beside each other
+// leave more room for it; 0 for none.
+func barWide(t exports.Table) float64 {
+	numbers := 0
+	for _, head := range t.Heads[t.Named():] {
+		if head.Numbers {
+			numbers++
+		}
+	}
+	return []float64{0, 26, 14, 0}[min(numbers, 3)]
+}
 
 // cell is one cell of a row: its lines below each other.
 type cell struct {
 	x, width float64
-	right    bool // aligned on its right edge
+	right    bool    // aligned on its right edge
+	bar      float64 // width of the room for a bar, right of the numbers
 	tag      *tag
 	lines    []cellLine
 }
@@ -58,7 +76,7 @@ func (s *setter) placeCell(st *strip, c cell, line cellLine) {
 	st.height = max(st.height, line.style.leading)
 	x := c.x
 	if c.right {
-		x += c.width - s.meter.Width(strings.TrimRight(line.text, " "), line.style.face)
+		x += c.width - c.bar - s.meter.Width(strings.TrimRight(line.text, " "), line.style.face)
 	}
 	for _, one := range line.runs() {
 		st.texts = append(st.texts, text{
@@ -69,13 +87,14 @@ func (s *setter) placeCell(st *strip, c cell, line cellLine) {
 }
 
 // table sets a table; one with more cells in a row than fit beside each other
-// is set as several, each with the first cells.
+// is set as several, each with the cells that say what the rows are about.
 func (s *setter) table(t exports.Table) {
-	beside := textWidth - firstLeast
-	most := int(beside / (nextLeast + cellGap))
-	for from := 1; ; from += most {
+	lead := t.Named() + 1
+	beside := textWidth - firstLeast - float64(lead-1)*(rankMost+cellGap)
+	most := max(1, int(beside/(nextLeast+cellGap)))
+	for from := lead; ; from += most {
 		to := min(from+most, len(t.Heads))
-		s.tablePart(slice(t, from, to))
+		s.tablePart(slice(t, lead, from, to))
 		if to >= len(t.Heads) {
 			return
 		}
@@ -83,15 +102,14 @@ func (s *setter) table(t exports.Table) {
 	}
 }
 
-// slice is the first cells of a table and those from one to before another.
-func slice(t exports.Table, from, to int) exports.Table {
-	if from == 1 && to == len(t.Heads) || len(t.Heads) < 2 {
+// slice is the leading cells of a table and those from one to before another.
+func slice(t exports.Table, lead, from, to int) exports.Table {
+	if from == lead && to == len(t.Heads) {
 		return t
 	}
-	part := exports.Table{Heads: append([]exports.TableHead{t.Heads[0]}, t.Heads[from:to]...)}
+	part := exports.Table{Heads: slices.Concat(t.Heads[:lead], t.Heads[from:to])}
 	for _, row := range t.Rows {
-		cells := append([]exports.Line{row.Cells[0]}, row.Cells[from:to]...)
-		part.Rows = append(part.Rows, exports.TableRow{Depth: row.Depth, Cells: cells})
+		part.Rows = append(part.Rows, exports.TableRow{Depth: row.Depth, Cells: slices.Concat(row.Cells[:lead], row.Cells[from:to])})
 	}
 	return part
 }
@@ -106,9 +124,15 @@ func (s *setter) tablePart(t exports.Table) {
 	if heightOf(head) > textHeight/3 {
 		repeat = nil // a head that long is read once
 	}
-	body := s.tag(table, "TBody")
+	body, bars := s.tag(table, "TBody"), barsOf(t)
 	for i, row := range t.Rows {
-		for _, one := range s.tableRow(row, places, s.tag(body, "TR")) {
+		strips := s.tableRow(row, t.Named(), places, s.tag(body, "TR"))
+		for j, place := range places {
+			if bars[j][i] > 0 && place.bar > 0 {
+				strips[0].strokes = append(strips[0].strokes, bar(place, bars[j][i]))
+			}
+		}
+		for _, one := range strips {
 			one.repeat = repeat
 			s.add(one)
 		}
@@ -116,6 +140,22 @@ func (s *setter) tablePart(t exports.Table) {
 			s.tie(courtesy)
 		}
 	}
+}
+
+func barsOf(t exports.Table) [][]float64 {
+	bars := make([][]float64, len(t.Heads))
+	for i := range bars {
+		bars[i] = t.Shares(i)
+	}
+	return bars
+}
+
+// bar is a bar beside a number, in the first line of a row.
+func bar(place cell, share float64) stroke {
+	from := place.x + place.width - place.bar + barGap
+	to := from + share*(place.bar-barGap)
+	y := cellPad + cellStyle.rise - cellStyle.face.Size*fonts.Millimetre*0.35
+	return stroke{Stroke: exports.Stroke{X1: from, Y1: y, X2: to, Y2: y, Weight: barWeight}, tint: inkBar}
 }
 
 func heightOf(strips []strip) float64 {
@@ -137,6 +177,9 @@ func (s *setter) tableHead(t exports.Table, places []cell, table *tag) []strip {
 		cells[i].tag = s.tag(row, "TH")
 		cells[i].tag.attributes = headsBelow
 		cells[i].lines = s.cellLines(h.Text, tableHeadStyle, places[i].width)
+		if cells[i].bar > 0 {
+			cells[i].right = false // over the number and its bar
+		}
 	}
 	if !said {
 		return nil
@@ -161,16 +204,19 @@ func standing(cells []cell) []cell {
 	return cells
 }
 
-// tableRow sets a row. Its first cell, the idea or task, heads the others.
-func (s *setter) tableRow(row exports.TableRow, places []cell, in *tag) []strip {
+// tableRow sets a row. The cell that says what it is about heads the others.
+func (s *setter) tableRow(row exports.TableRow, named int, places []cell, in *tag) []strip {
 	cells := make([]cell, len(row.Cells))
 	for i, line := range row.Cells {
 		c := places[i]
 		c.tag = s.tag(in, "TD")
-		if i == 0 {
+		if i == named {
 			c.tag.name, c.tag.attributes = "TH", headsRow
 			depth := min(bulletIndent*float64(row.Depth), c.width/2)
 			c.x, c.width = c.x+depth, c.width-depth
+		}
+		if line.Number != "" {
+			line.Text = line.Number + " " + line.Text
 		}
 		c.lines = s.withRemarks(line, cellStyle, c.width)
 		cells[i] = c
@@ -191,25 +237,28 @@ func (s *setter) ruled(row []strip, weight float64, t tint) []strip {
 }
 
 // places shares the width out: numbers get what they and the words of their
-// heading need, texts what they ask for or less, the first cells the rest.
+// heading need, texts what they ask for or less, the cells that say what the
+// rows are about the rest.
 func (s *setter) places(t exports.Table) []cell {
 	free := textWidth - cellGap*float64(len(t.Heads)-1)
-	wishes := make([]float64, len(t.Heads))
-	sum := 0.0
-	for i := 1; i < len(wishes); i++ {
-		wishes[i] = s.wish(t, i)
-		sum += wishes[i]
+	named, wishes, sum := t.Named(), make([]float64, len(t.Heads)), 0.0
+	for i := range wishes {
+		if i != named {
+			wishes[i] = s.wish(t, i)
+			sum += wishes[i]
+		}
 	}
 	first := max(free-sum, min(firstLeast, free))
 	if sum > free-first {
-		shrink(wishes[1:], free-first)
+		shrink(wishes, named, free-first)
 	}
+	wishes[named] = first
 	places := make([]cell, len(wishes))
 	x := 0.0
-	for i := range places {
-		places[i] = cell{x: x, width: wishes[i], right: t.Heads[i].Numbers}
-		if i == 0 {
-			places[i].width = first
+	for i, head := range t.Heads {
+		places[i] = cell{x: x, width: wishes[i], right: head.Numbers}
+		if head.Bars {
+			places[i].bar = barWide(t)
 		}
 		x += places[i].width + cellGap
 	}
@@ -227,10 +276,18 @@ func (s *setter) wish(t exports.Table, i int) float64 {
 		}
 		wide = min(wide, max(most, s.longestWord(head.Text)))
 	}
+	number := 0.0
 	for _, row := range t.Rows {
-		wide = max(wide, s.meter.Width(row.Cells[i].Text, cellStyle.face))
+		number = max(number, s.meter.Width(row.Cells[i].Text, cellStyle.face))
 	}
-	return min(max(wide, nextLeast), textWidth/2)
+	if head.Bars {
+		number += barWide(t)
+	}
+	least := nextLeast
+	if i < t.Named() {
+		least = 0
+	}
+	return min(max(wide, number, least), textWidth/2)
 }
 
 func (s *setter) longestWord(txt string) float64 {
@@ -241,13 +298,19 @@ func (s *setter) longestWord(txt string) float64 {
 	return wide
 }
 
-// shrink makes widths share room by the same measure, none below nextLeast.
-func shrink(widths []float64, room float64) {
-	spare, asked := room-nextLeast*float64(len(widths)), 0.0
-	for _, w := range widths {
-		asked += w - nextLeast
+// shrink makes widths share room by the same measure, none below nextLeast that
+// asked for more; the one of the named cells is none of them.
+func shrink(widths []float64, named int, room float64) {
+	spare, asked := room, 0.0
+	for i, w := range widths {
+		if i != named {
+			spare -= min(w, nextLeast)
+			asked += max(0, w-nextLeast)
+		}
 	}
 	for i, w := range widths {
-		widths[i] = nextLeast + (w-nextLeast)*max(0, spare)/max(asked, tolerance)
+		if i != named {
+			widths[i] = min(w, nextLeast) + max(0, w-nextLeast)*max(0, spare)/max(asked, tolerance)
+		}
 	}
 }

@@ -45,6 +45,9 @@ const (
 	circleList = "<</O /List /ListNumbering /Circle>>"
 	squareList = "<</O /List /ListNumbering /Square>>"
 	otherList  = "<</O /List /ListNumbering /None>>"
+
+	numberedList = "<</O /List /ListNumbering /Decimal>>"
+
 	headsBelow = "<</O /Table /Scope /Column>>"
 	headsRow   = "<</O /Table /Scope /Row>>"
 )

@@ -29,7 +29,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		"server/crowd":        {"models"},
 		"exports":             {"models"},
 		"exports/fonts":       {"exports"},
-		"exports/pdf":         {"models", "exports", "exports/fonts"},
+		"exports/pdf":         {"models", "exports", "exports/fonts", "exports/picture"},
 		"exports/formats":     {"models", "models/workshopfile", "exports", "exports/bundle", "exports/docx", "exports/html", "exports/markdown", "exports/odt", "exports/pdf", "exports/picture", "exports/sheets"},
 		"exports/markup":      nil,
 		"exports/bundle":      nil,

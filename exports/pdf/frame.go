@@ -1,0 +1,158 @@
+package pdf
+
+import (
+	"strings"
+
+	"dilna/exports"
+	"dilna/exports/fonts"
+	"dilna/exports/picture"
+	"dilna/models"
+)
+
+const (
+	logoGap    = 7.0  // between the logo and the lines beside it
+	numberRoom = 45.0 // what the page number may take of the foot
+	footLine   = 4.0  // from one line of the foot to the next
+	draftWide  = 190.0
+	draftMost  = 96.0 // size of the word across the page, points
+)
+
+func (s *setter) masthead(m exports.Masthead) {
+	s.letterhead(m)
+	if m.Programme != "" {
+		s.lines(m.Programme, programmeStyle, "P")
+		s.gap = 1
+	}
+	s.lines(m.Title, titleStyle, "H1")
+	if m.Group != "" {
+		s.gap = 1
+		wide := s.meter.Width(m.GroupWord+" ", groupWordStyle.face) + 1
+		group := s.tag(s.root, "P")
+		s.pair(
+			cell{tag: group, width: min(wide, labelMost), lines: s.cellLines(m.GroupWord+" ", groupWordStyle, min(wide, labelMost))},
+			cell{tag: group, lines: s.cellLines(m.Group, groupStyle, textWidth-min(wide, labelMost))},
+		)
+	}
+	s.add(strip{height: 3.5, strokes: []stroke{across(3.5, 0.6, inkStrong)}})
+	for i := range s.strips {
+		s.strips[i].keep = bound
+	}
+}
+
+// letterhead sets the logo with the lines about who paid beside it.
+func (s *setter) letterhead(m exports.Masthead) {
+	if m.Logo == nil && len(m.Publicity) == 0 {
+		return
+	}
+	var st strip
+	x := 0.0
+	if m.Logo != nil {
+		st = s.logo(*m.Logo)
+		x = st.logos[0].width + logoGap
+	}
+	y := 0.0
+	for _, line := range m.Publicity {
+		in := s.tag(s.root, "P")
+		for _, one := range s.grid([]cell{{x: x, tag: in, lines: s.cellLines(line, publicityStyle, textWidth-x)}}) {
+			for _, t := range one.texts {
+				t.y += y
+				st.texts = append(st.texts, t)
+			}
+			y += one.height
+		}
+	}
+	if spare := st.height - y; spare > 0 {
+		for i := range st.texts {
+			st.texts[i].y += spare / 2 // in the middle of the logo
+		}
+	}
+	st.height = max(st.height, y)
+	s.add(st)
+	s.gap = 6
+}
+
+// logo is a picture as large as it may be; without words for it, it is but
+// decoration.
+func (s *setter) logo(p models.Picture) strip {
+	wide, high := picture.LogoSize(p)
+	st := strip{height: high, logos: []logo{{area: area{width: wide, height: high}, png: p.PNG}}}
+	if p.Alt != "" {
+		t := s.tag(s.root, "Figure")
+		t.alt, t.box = p.Alt, &area{width: wide, height: high}
+		st.figure, st.logos[0].tag = t, t
+		st.texts = []text{{tag: t}}
+	}
+	return st
+}
+
+// foot puts the foot on a page; it is no content. What the minutes are, which
+// version and who approved it stand on one line where there is room, else the
+// latter two below.
+func (s *setter) foot(p *page, doc exports.Document, number string) {
+	right := p.paper.width - sideMargin
+	rule := p.paper.height - footRule
+	p.strokes = append(p.strokes, stroke{Stroke: exports.Stroke{X1: sideMargin, Y1: rule, X2: right, Y2: rule, Weight: 0.2}, tint: inkRule})
+	base := text{x: sideMargin, y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint}
+	room := right - sideMargin - numberRoom
+	left, below := doc.Foot, stampOf(doc)
+	if whole := joined(left, below); s.meter.Width(whole, base.face) <= room {
+		left, below = whole, ""
+	}
+	for _, line := range []text{
+		base.saying(s.oneLine(left, room)),
+		base.saying(number).at(right-s.meter.Width(number, base.face), base.y),
+		base.saying(s.oneLine(below, right-sideMargin)).at(sideMargin, base.y+footLine),
+	} {
+		if line.text != "" {
+			p.texts = append(p.texts, line)
+		}
+	}
+}
+
+// stampOf says which version the document is and who stands behind it.
+func stampOf(doc exports.Document) string { return joined(doc.Version, doc.Approval) }
+
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
+}
+
+func (t text) saying(said string) text {
+	t.text = said
+	return t
+}
+
+func (t text) at(x, y float64) text {
+	t.x, t.y = x, y
+	return t
+}
+
+// oneLine is a text cut to one line of the foot.
+func (s *setter) oneLine(said string, room float64) string {
+	lines := exports.Wrap(said, footStyle.face, room, s.meter)
+	if len(lines) == 1 {
+		return said
+	}
+	return strings.TrimRight(lines[0], " ") + "…"
+}
+
+// draft draws a word across the page, no larger than the page is wide.
+func (n *pen) draft(p page) {
+	if p.draft == "" {
+		return
+	}
+	face := exports.Face{Bold: true, Size: draftMost}
+	if wide := n.meter.Width(p.draft, face); wide > draftWide {
+		face.Size *= draftWide / wide
+	}
+	n.begin(nil)
+	middle, rise := p.paper.width/2, face.Size*fonts.Millimetre*0.36
+	n.f.TransformBegin()
+	n.f.TransformRotate(50, middle, p.paper.height/2)
+	n.set(p, text{
+		x: middle - n.meter.Width(p.draft, face)/2, y: p.paper.height/2 + rise, text: p.draft, face: face, tint: inkDraft,
+	})
+	n.f.TransformEnd()
+}
