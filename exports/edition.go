@@ -7,18 +7,17 @@ import (
 	"dilna/models"
 )
 
-// edition adds the whole of a version: its head, what changed, what its editor
-// has to say, the steps, what was sent in later, the ballots.
+// edition adds the whole of a version: its head, what its editor has to say,
+// what changed, the steps, what was sent in later, the ballots.
 func (d *draft) edition(e models.Edition) {
 	d.head(e.Head, e.Letterhead)
-	d.changes(e)
 	d.text(e.Introduction)
+	d.changes(e)
 	for i, step := range e.Steps {
 		if d.options.HideEmpty && step.IsEmpty() && remarkOn(e, i) == "" {
 			continue
 		}
-		d.step(i+1, step)
-		d.remark(remarkOn(e, i))
+		d.step(i+1, step, remarkOn(e, i))
 	}
 	d.lateInputs(e.LateInputs)
 	d.ballots(e.Steps)

@@ -6,9 +6,10 @@ import (
 	"dilna/models"
 )
 
-// step adds one step: heading, where it comes from, text, content. Whatever it
+// step adds one step: heading, where it comes from, what the editor remarks,
+// text, content. Whatever it
 // holds is printed, also what its method does not ask for.
-func (d *draft) step(n int, s models.StepMinutes) {
+func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	if strings.TrimSpace(s.Heading) == "" {
 		s.Heading = d.words.step(n)
 	}
@@ -20,6 +21,7 @@ func (d *draft) step(n int, s models.StepMinutes) {
 	}
 	d.provenance(s)
 	d.leftOutLegend(s)
+	d.remark(remark)
 	before := len(d.blocks)
 	d.text(s.Text)
 	if s.Method != models.MethodText {

@@ -10,6 +10,9 @@ export async function person(browser: Browser, options: Parameters<Browser['newC
   return context.newPage()
 }
 
+// A refused command; Playwright itself looking into the preview of the minutes, which runs no scripts.
+const usual = ['Failed to load resource', 'Blocked script execution in']
+
 function watch(context: BrowserContext): void {
   context.on('request', (request) => {
     const { hostname } = new URL(request.url())
@@ -17,8 +20,7 @@ function watch(context: BrowserContext): void {
   })
   context.on('weberror', (error) => troubles.push(error.error().stack ?? error.error().message))
   context.on('console', (message) => {
-    // A refused command is answered with a status the browser logs by itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+    if (message.type() === 'error' && !usual.some((start) => message.text().startsWith(start)))
       troubles.push(message.text())
   })
 }
