@@ -14,8 +14,8 @@ func TestTheModelRecordSaysWhatItsMinutesSaid(t *testing.T) {
 	modelstest.Golden(t, "testdata/model-record.txt", dump(exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{})))
 }
 
-func TestEveryMethodAndMemberIsPrintedInBothLanguages(t *testing.T) {
-	for _, language := range []string{"cs", "en"} {
+func TestEveryMethodAndMemberIsPrintedInAllLanguages(t *testing.T) {
+	for _, language := range []string{"cs", "en", "sk", "de", "uk"} {
 		m := fullRecord()
 		m.Language = language
 		modelstest.Golden(t, "testdata/full-record-"+language+".txt", dump(exports.FromMinutes(m, models.MinutesOptions{})))
@@ -52,6 +52,7 @@ func TestTheHeadSaysWhatIsKnown(t *testing.T) {
 		want string // a line of the dump
 	}{
 		{"a numbered meeting", models.Head{Number: 12}, "Zápis z 12. jednání"},
+		{"the fourth, which is read with a vowel more", models.Head{Number: 4}, "Zápis ze 4. jednání"},
 		{"a meeting without a number", models.Head{}, "Zápis z jednání"},
 		{"a title of its own", models.Head{Number: 1, Title: "Kulatý stůl"}, "Kulatý stůl"},
 		{"a whole hour", models.Head{Date: "2025-11-19", Start: "13:00"}, "Datum: 19. 11. 2025 od 13 hodin"},
@@ -68,7 +69,15 @@ func TestTheHeadSaysWhatIsKnown(t *testing.T) {
 		{"English ordinals", models.Head{Language: "en", Number: 22}, "Minutes of the 22nd meeting"},
 		{"English twelfth", models.Head{Language: "en-GB", Number: 112}, "Minutes of the 112th meeting"},
 		{"English time", models.Head{Language: "en", Date: "2025-11-19", Start: "13:00", End: "16:30"}, "Date: 19 November 2025 from 13:00 to 16:30"},
-		{"a language without words of its own", models.Head{Language: "uk", Number: 1}, "Minutes of the 1st meeting"},
+		{"a language without words of its own", models.Head{Language: "pl", Number: 1}, "Minutes of the 1st meeting"},
+		{"Slovak", models.Head{Language: "sk", Number: 1}, "Zápisnica z 1. rokovania"},
+		{"Slovak before s", models.Head{Language: "sk-SK", Number: 16}, "Zápisnica zo 16. rokovania"},
+		{"Slovak time", models.Head{Language: "sk", Date: "2025-11-19", Start: "13:00", End: "16:30"}, "Dátum: 19. 11. 2025 od 13:00 do 16:30 hod."},
+		{"German", models.Head{Language: "de-AT", Number: 3}, "Protokoll der 3. Sitzung"},
+		{"German time", models.Head{Language: "de", Date: "2025-11-19", Start: "13:00"}, "Datum: 19.11.2025, ab 13:00 Uhr"},
+		{"Ukrainian", models.Head{Language: "uk", Number: 2}, "Протокол 2-го засідання"},
+		{"Ukrainian time", models.Head{Language: "uk", Date: "2025-11-09", Start: "13:00", End: "16:30"}, "Дата: 09.11.2025 з 13:00 до 16:30"},
+		{"one Ukrainian guest of many", models.Head{Language: "uk", Attendance: &models.Attendance{Participants: new(14), Observers: new(21)}}, "Кількість учасників: 14 (+21 гість)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			said := dump(exports.FromMinutes(models.Minutes{Head: c.head}, models.MinutesOptions{}))
@@ -168,6 +177,31 @@ func TestTurnoutSaysOnlyWhatIsKnown(t *testing.T) {
 				t.Errorf("ends otherwise than %q:\n%s", c.want, said)
 			}
 		})
+	}
+}
+
+func TestTurnoutCountsRightInEachLanguage(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		voters   int
+		want     string
+	}{
+		{"sk", 1, "Hlasoval 1 účastník, každý mal 5 hlasov (na jeden podnet najviac 2), rozdané 4 hlasy."},
+		{"sk", 3, "Hlasovali 3 účastníci, každý mal 5 hlasov (na jeden podnet najviac 2), rozdané 4 hlasy."},
+		{"sk", 12, "Hlasovalo 12 účastníkov, každý mal 5 hlasov (na jeden podnet najviac 2), rozdané 4 hlasy."},
+		{"de", 1, "1 Person hat abgestimmt, je 5 Stimmen (höchstens 2 je Beitrag), 4 Stimmen vergeben."},
+		{"de", 12, "12 Personen haben abgestimmt, je 5 Stimmen (höchstens 2 je Beitrag), 4 Stimmen vergeben."},
+		{"uk", 1, "Проголосував 1 учасник, кожен мав 5 голосів (за одну пропозицію не більше 2), віддано 4 голоси."},
+		{"uk", 12, "Проголосувало 12 учасників, кожен мав 5 голосів (за одну пропозицію не більше 2), віддано 4 голоси."},
+		{"uk", 23, "Проголосували 23 учасники, кожен мав 5 голосів (за одну пропозицію не більше 2), віддано 4 голоси."},
+	} {
+		m := models.Minutes{Head: models.Head{Language: c.language}, Steps: []models.StepMinutes{{
+			Heading: "A", Rounds: []models.RoundMinutes{{Dots: 5, PerIdea: 2, Voters: &c.voters}},
+			Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{new(4)}}},
+		}}}
+		if said := dump(exports.FromMinutes(m, models.MinutesOptions{})); !strings.HasSuffix(said, c.want+"\n") {
+			t.Errorf("%s with %d voters ends otherwise than %q:\n%s", c.language, c.voters, c.want, said)
+		}
 	}
 }
 

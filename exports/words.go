@@ -74,7 +74,7 @@ type words struct {
 
 // languages are the languages the minutes can be framed in; English stands in
 // for every other. A new language is a new entry.
-var languages = map[string]words{"cs": czech, "en": english}
+var languages = map[string]words{"cs": czech, "en": english, "sk": slovak, "de": german, "uk": ukrainian}
 
 // wordsIn finds the words for a BCP 47 tag by its primary subtag.
 func wordsIn(tag string) words {

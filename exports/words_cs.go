@@ -12,7 +12,7 @@ var czech = words{
 		if number == 0 {
 			return "Zápis z jednání"
 		}
-		return fmt.Sprintf("Zápis z %d. jednání", number)
+		return fmt.Sprintf("Zápis %s %d. jednání", czechFrom(number), number)
 	},
 	group:    "Pracovní skupina",
 	date:     "Datum",
@@ -114,6 +114,16 @@ var czech = words{
 		round: "Kolo", dots: "Hlasů na osobu", perIdea: "Nejvýše na podnět", voters: "Hlasovalo", given: "Rozdáno hlasů",
 		effect: "Následek", cause: "Příčina", above: "Pod příčinou",
 	},
+}
+
+// czechFrom is the preposition before an ordinal: "z 1.", but "ze 4.", which is
+// read "ze čtvrtého", and so with all that begin with s, š, čt or tř.
+func czechFrom(n int) string {
+	switch {
+	case n == 3, n == 4, n == 6, n == 7, n == 13, n == 14, n == 16, n == 17, n >= 30 && n < 50, n >= 60 && n < 80, n >= 100 && n < 200:
+		return "ze"
+	}
+	return "z"
 }
 
 // czechForm picks the form of a word that stands with n: 1 hlas, 2 až 4 hlasy,

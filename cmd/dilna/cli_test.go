@@ -68,7 +68,7 @@ func TestArgumentsThatMakeNoSenseAreToldInBothLanguages(t *testing.T) {
 		{"not a number", "rehearse x --participants many", "celé číslo, ne \"many\"", "whole number, not \"many\""},
 		{"a number below zero", "rehearse x --participants -1", "celé číslo, ne \"-1\"", "whole number, not \"-1\""},
 		{"not a time", "rehearse x --patience 3", "doba jako 30s", "time like 30s"},
-		{"not one of the choices", "export x --format docx", "jedno z \"pdf\",\"json\"", "one of \"pdf\",\"json\""},
+		{"not one of the choices", "export x --format rtf", "jedno z \"pdf\",\"docx\"", "one of \"pdf\",\"docx\""},
 		{"not yes or no", "rehearse x --json=maybe", "true nebo false", "true or false"},
 	}
 	for _, test := range tests {

@@ -46,9 +46,9 @@ func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
 }
 
 func (c *exportCommand) toOutput(t *terminal, document []byte) error {
-	if c.Format == "pdf" && t.colour {
-		return t.fail(nil, "PDF do terminálu nepatří. Řekněte, kam ho uložit, třeba --output zapis.pdf.",
-			"A PDF is nothing for a terminal. Say where to keep it, like --output minutes.pdf.")
+	if !formatOf(c.Format).IsText() && t.colour {
+		return t.fail(nil, "Formát %[1]s do terminálu nepatří. Řekněte, kam ho uložit, třeba --output zapis.%[1]s.",
+			"The format %[1]s is nothing for a terminal. Say where to keep it, like --output minutes.%[1]s.", c.Format)
 	}
 	_, err := t.out.Write(document)
 	return err

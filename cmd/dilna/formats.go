@@ -9,8 +9,9 @@ import (
 
 // renderers are the formats as the server offers them.
 func renderers() []server.Renderer {
-	all := make([]server.Renderer, len(formats.All))
-	for i, f := range formats.All {
+	offered := formats.Offered()
+	all := make([]server.Renderer, len(offered))
+	for i, f := range offered {
 		all[i] = server.Renderer(f)
 	}
 	return all
@@ -18,8 +19,9 @@ func renderers() []server.Renderer {
 
 // endings are the names of --format.
 func endings() []string {
-	all := make([]string, len(formats.All))
-	for i, f := range formats.All {
+	offered := formats.Offered()
+	all := make([]string, len(offered))
+	for i, f := range offered {
 		all[i] = f.Ending
 	}
 	return all
@@ -27,5 +29,5 @@ func endings() []string {
 
 // formatOf is the format of that ending, which kong has checked.
 func formatOf(ending string) formats.Format {
-	return formats.All[slices.Index(endings(), ending)]
+	return formats.Offered()[slices.Index(endings(), ending)]
 }

@@ -57,10 +57,13 @@ var meanings = map[string]meaning{
 	"import.data": {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
 	"import.file": {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
 
-	"export":        {"Zapíše jednání do souboru: jako zápis v PDF, nebo jako soubor jednání v JSON.", "Writes a workshop to a file: as minutes in PDF, or as a workshop file in JSON."},
-	"export.data":   {"Složka s daty.", "Folder of the data."},
-	"export.id":     {"Id jednání; bez něj se vypíše seznam.", "Id of the workshop; without one they are listed."},
-	"export.format": {"pdf nebo json.", "pdf or json."},
+	"export":      {"Zapíše jednání do souboru: jako zápis v kterémkoli formátu, nebo jako soubor jednání v JSON.", "Writes a workshop to a file: as minutes in any format, or as a workshop file in JSON."},
+	"export.data": {"Složka s daty.", "Folder of the data."},
+	"export.id":   {"Id jednání; bez něj se vypíše seznam.", "Id of the workshop; without one they are listed."},
+	"export.format": {
+		"pdf, docx, odt, html, md, xlsx, csv, json, pictures.zip (diagramy a výsledky jako SVG a PNG) nebo zip (všechno najednou).",
+		"pdf, docx, odt, html, md, xlsx, csv, json, pictures.zip (diagrams and results as SVG and PNG) or zip (all of them).",
+	},
 	"export.output": {"Kam zapsat; - je standardní výstup.", "Where to write; - is the standard output."},
 
 	"rehearse": {

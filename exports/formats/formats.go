@@ -5,6 +5,8 @@ package formats
 import (
 	"context"
 	"io"
+	"slices"
+	"strings"
 
 	"dilna/exports"
 	"dilna/exports/docx"
@@ -27,11 +29,18 @@ type Format struct {
 	Render func(ctx context.Context, e models.Edition, w io.Writer) error
 }
 
+// IsText says whether a person could read the file as it is.
+func (f Format) IsText() bool {
+	return strings.HasPrefix(f.ContentType, "text/") || f.ContentType == "application/json"
+}
+
 // Types of office files.
 const (
 	wordType  = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 )
+
+const picturesEnding = "pictures.zip"
 
 // All are the formats in the order they are offered in.
 var All = []Format{
@@ -43,7 +52,14 @@ var All = []Format{
 	{"xlsx", sheetType, "Tabulky (XLSX)", "Spreadsheet (XLSX)", sheets.XLSX},
 	{"csv", "text/csv; charset=utf-8", "Tabulka (CSV)", "Table (CSV)", sheets.CSV},
 	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile},
+	{picturesEnding, "application/zip", "Diagramy a výsledky (SVG a PNG)", "Diagrams and results (SVG and PNG)", pictures},
 }
+
+// Everything is all formats of one workshop together.
+var Everything = Format{"zip", "application/zip", "Všechno najednou (ZIP)", "All of them (ZIP)", everything}
+
+// Offered are all formats, and last all of them together.
+func Offered() []Format { return append(slices.Clip(All), Everything) }
 
 // document renders what the minutes say in a format of documents.
 func document(render func(context.Context, exports.Document, io.Writer) error) func(context.Context, models.Edition, io.Writer) error {

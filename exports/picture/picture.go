@@ -74,6 +74,16 @@ func Fishbone(f exports.Figure) ([]exports.Drawing, error) {
 	return exports.Fishbone(exports.OneLine(f.Effect), cleaned(f.Causes), page, meter{loaded}), nil
 }
 
+// Results draws the votes of a table as bars under a title, in several drawings
+// where one page does not hold them; none where nobody voted.
+func Results(title string, t exports.Table) ([]exports.Drawing, error) {
+	loaded, err := fonts.Load()
+	if err != nil {
+		return nil, err
+	}
+	return exports.Results(title, t, page, meter{loaded}), nil
+}
+
 func cleaned(bullets []exports.Bullet) []exports.Bullet {
 	clean := make([]exports.Bullet, len(bullets))
 	for i, b := range bullets {

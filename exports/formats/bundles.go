@@ -1,0 +1,172 @@
+package formats
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"dilna/exports"
+	"dilna/exports/bundle"
+	"dilna/exports/picture"
+	"dilna/models"
+)
+
+// pictures are the drawings of the minutes, each as SVG and as PNG: fishbones,
+// and results as bars.
+func pictures(ctx context.Context, e models.Edition, w io.Writer) error {
+	files, err := picturesOf(ctx, e)
+	if err != nil {
+		return fmt.Errorf("draw the pictures: %w", err)
+	}
+	return bundle.Write(w, files)
+}
+
+func picturesOf(ctx context.Context, e models.Edition) ([]bundle.File, error) {
+	doc := exports.FromEdition(e).Cleaned()
+	g := gallery{name: "1"}
+	for _, block := range doc.Blocks {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := g.block(block); err != nil {
+			return nil, err
+		}
+	}
+	return g.files, nil
+}
+
+// gallery gathers the files of the drawings.
+type gallery struct {
+	files []bundle.File
+	step  string // the heading last read
+	steps int
+	name  string // of the files of the step
+	drawn int    // in the step
+}
+
+func (g *gallery) block(block exports.Block) error {
+	switch block := block.(type) {
+	case exports.Heading:
+		g.heading(block)
+	case exports.Figure:
+		drawings, err := picture.Fishbone(block)
+		if err != nil {
+			return err
+		}
+		return g.add(drawings, block.Alt)
+	case exports.Table:
+		drawings, err := picture.Results(g.step, block)
+		if err != nil {
+			return err
+		}
+		return g.add(drawings, g.told(block))
+	}
+	return nil
+}
+
+// told is what bars show: "PROBLÉMY: doprava 4, byty 2".
+func (g *gallery) told(t exports.Table) string {
+	rows := make([]string, len(t.Rows))
+	for i, row := range t.Rows {
+		said := row.Cells[t.Named()].Text
+		for _, cell := range row.Cells[t.Named()+1:] {
+			said += " " + cell.Text
+		}
+		rows[i] = said
+	}
+	return g.step + ": " + strings.Join(rows, ", ")
+}
+
+// heading names the files that follow by the number of the step and its words:
+// "06-problemove-oblasti".
+func (g *gallery) heading(h exports.Heading) {
+	g.step = h.Text
+	if h.Level > 1 {
+		return
+	}
+	g.steps++
+	g.drawn = 0
+	g.name = fmt.Sprintf("%02d", g.steps)
+	if plain := models.PlainName(h.Text); plain != "" {
+		g.name += "-" + plain
+	}
+}
+
+func (g *gallery) add(drawings []exports.Drawing, alt string) error {
+	for _, d := range drawings {
+		g.drawn++
+		name := g.name
+		if g.drawn > 1 {
+			name += fmt.Sprintf("-%d", g.drawn)
+		}
+		svg, err := picture.SVG(d, alt)
+		if err != nil {
+			return err
+		}
+		png, err := picture.PNG(d)
+		if err != nil {
+			return err
+		}
+		g.files = append(g.files, bundle.File{Name: name + ".svg", Content: []byte(svg)}, bundle.File{Name: name + ".png", Content: png, Stored: true})
+	}
+	return nil
+}
+
+func everything(ctx context.Context, e models.Edition, w io.Writer) error {
+	return Bundle(ctx, []models.Edition{e}, w)
+}
+
+// Bundle writes the minutes of several workshops to w as ZIP, each in all
+// formats in a folder of its own; those of one stand in no folder. It makes
+// one file after the other and holds all of them in memory: some 200 KB for
+// each workshop.
+func Bundle(ctx context.Context, all []models.Edition, w io.Writer) error {
+	var files []bundle.File
+	folders := map[string]int{}
+	for _, e := range all {
+		one, err := filesOf(ctx, e)
+		if err != nil {
+			return err
+		}
+		folder := ""
+		if len(all) > 1 {
+			folder = folderOf(e, folders) + "/"
+		}
+		for _, file := range one {
+			file.Name = folder + file.Name
+			files = append(files, file)
+		}
+	}
+	return bundle.Write(w, files)
+}
+
+// folderOf is a folder no other workshop has.
+func folderOf(e models.Edition, taken map[string]int) string {
+	name := e.FileName()
+	if taken[name]++; taken[name] > 1 {
+		return fmt.Sprintf("%s-%d", name, taken[name])
+	}
+	return name
+}
+
+func filesOf(ctx context.Context, e models.Edition) ([]bundle.File, error) {
+	var files []bundle.File
+	for _, f := range All {
+		if f.Ending == picturesEnding {
+			continue // they stand beside it, unpacked
+		}
+		var content bytes.Buffer
+		if err := f.Render(ctx, e, &content); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Ending, err)
+		}
+		files = append(files, bundle.File{Name: e.FileName() + "." + f.Ending, Content: content.Bytes()})
+	}
+	drawn, err := picturesOf(ctx, e)
+	for _, file := range drawn {
+		file.Name = "pictures/" + file.Name
+		files = append(files, file)
+	}
+	return files, err
+}

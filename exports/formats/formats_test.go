@@ -1,0 +1,128 @@
+package formats
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/workshopfile"
+)
+
+func rendered(t testing.TB, f Format, e models.Edition) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.Render(context.Background(), e, &b); err != nil {
+		t.Fatalf("%s: %v", f.Ending, err)
+	}
+	return b.Bytes()
+}
+
+func namesIn(t testing.TB, file []byte) []string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range archive.File {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func modelEdition() models.Edition { return models.Edition{Minutes: modelstest.ModelRecord()} }
+
+func TestEveryFormatHasANameAndAnEndingOfItsOwn(t *testing.T) {
+	known := map[string]bool{}
+	for _, f := range Offered() {
+		if f.ContentType == "" || f.Czech == "" || f.English == "" || known[f.Ending] || known[f.Czech] || known[f.English] {
+			t.Errorf("%+v", f)
+		}
+		known[f.Ending], known[f.Czech], known[f.English] = true, true, true
+	}
+}
+
+func TestEveryFormatMakesTheSameBytesOfTheSameMinutes(t *testing.T) {
+	for _, f := range Offered() {
+		if !bytes.Equal(rendered(t, f, modelEdition()), rendered(t, f, modelEdition())) {
+			t.Errorf("the bytes of %s differ", f.Ending)
+		}
+	}
+}
+
+func TestEveryFormatTakesMinutesOfNothing(t *testing.T) {
+	for _, f := range Offered() {
+		if len(rendered(t, f, models.Edition{})) == 0 {
+			t.Errorf("%s is empty", f.Ending)
+		}
+	}
+}
+
+func TestEveryFormatOfDocumentsStopsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, f := range Offered() {
+		var b bytes.Buffer
+		if err := f.Render(ctx, modelEdition(), &b); f.Ending != "json" && (!errors.Is(err, context.Canceled) || b.Len() > 0) {
+			t.Errorf("%s: %v and %d bytes", f.Ending, err, b.Len())
+		}
+	}
+}
+
+// INV-29: the workshop file is the record, byte for byte.
+func TestTheWorkshopFileIsTheRecord(t *testing.T) {
+	file := rendered(t, All[slices.IndexFunc(All, func(f Format) bool { return f.Ending == "json" })], modelEdition())
+	read, err := workshopfile.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := workshopfile.Encode(read)
+	if err != nil || !bytes.Equal(again, file) {
+		t.Errorf("read and written again it differs (%v)", err)
+	}
+}
+
+func TestPicturesAreNamedByTheirStep(t *testing.T) {
+	want := []string{
+		"04-problemove-oblasti.svg", "04-problemove-oblasti.png", "05-prilezitosti-ke-zlepseni.svg", "05-prilezitosti-ke-zlepseni.png",
+		"06-co-se-dari.svg", "06-co-se-dari.png", "08-rybi-kost-problemy-a-jejich-priciny.svg", "08-rybi-kost-problemy-a-jejich-priciny.png",
+	}
+	i := slices.IndexFunc(All, func(f Format) bool { return f.Ending == picturesEnding })
+	if got := namesIn(t, rendered(t, All[i], modelEdition())); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestABundleOfSeveralHasAFolderForEachWorkshop(t *testing.T) {
+	other := modelEdition()
+	other.Number = 2
+	var b bytes.Buffer
+	if err := Bundle(context.Background(), []models.Edition{modelEdition(), modelEdition(), other}, &b); err != nil {
+		t.Fatal(err)
+	}
+	folders := map[string]int{}
+	for _, name := range namesIn(t, b.Bytes()) {
+		folder, _, _ := strings.Cut(name, "/")
+		folders[folder]++
+	}
+	for _, want := range []string{"zapis-1-socialni-sluzby-2", "zapis-1-socialni-sluzby-2-2", "zapis-2-socialni-sluzby-2"} {
+		if folders[want] != len(All)-1+8 {
+			t.Errorf("%d files in %s; there are %v", folders[want], want, folders)
+		}
+	}
+}
+
+func TestABundleOfOneStandsInNoFolder(t *testing.T) {
+	names := namesIn(t, rendered(t, Everything, modelEdition()))
+	for _, want := range []string{"zapis-1-socialni-sluzby-2.pdf", "zapis-1-socialni-sluzby-2.docx", "pictures/08-rybi-kost-problemy-a-jejich-priciny.svg"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("no %s in %q", want, names)
+		}
+	}
+}
