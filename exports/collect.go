@@ -84,9 +84,9 @@ func (d *draft) ideas(p *printing, heading string, ideas []models.IdeaMinutes) {
 		d.add(Paragraph{Text: d.words.asCollected, Tone: Quiet})
 		d.add(p.table(heading, printed))
 		d.add(Paragraph{Text: d.words.byVotes, Tone: Quiet})
-		d.add(p.table(heading, byVotes(printed)))
+		d.add(p.table(heading, p.byVotes(printed)))
 	case order == models.MinutesByVotes:
-		d.add(p.table(heading, byVotes(printed)))
+		d.add(p.table(heading, p.byVotes(printed)))
 	default:
 		d.add(p.table(heading, printed))
 	}

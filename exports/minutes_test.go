@@ -146,7 +146,7 @@ func TestIdeasStandInTheOrderAskedFor(t *testing.T) {
 		"":                    "abcd",
 		models.OrderCollected: "abcd",
 		models.OrderManual:    "abcd",
-		models.OrderVotes:     "cadb", // by the second round, a and d as collected, b was not counted
+		models.OrderVotes:     "acdb", // by the first round, which counted all; the second was among c and d, even in it
 	} {
 		step.Order = order
 		if got := firstCells(step); got != want {

@@ -87,17 +87,35 @@ func (p *printing) order() models.MinutesOrder {
 	return models.MinutesAsCollected
 }
 
-// byVotes has the most votes of the last round first, equal ones as collected
-// and those not counted at the end.
-func byVotes(ideas []printedIdea) []printedIdea {
-	sorted := slices.Clone(ideas)
+// byVotes has the most votes of the deciding round first; what is even there,
+// later rounds decide, then the order collected. Those not counted are last.
+func (p *printing) byVotes(ideas []printedIdea) []printedIdea {
+	sorted, from := slices.Clone(ideas), p.decides()
 	slices.SortStableFunc(sorted, func(a, b printedIdea) int {
-		return compareTotals(b.totals[len(b.totals)-1], a.totals[len(a.totals)-1])
+		return slices.CompareFunc(b.totals[from:], a.totals[from:], compareTotals)
 	})
 	for i := range sorted {
-		sorted[i].under = byVotes(sorted[i].under)
+		sorted[i].under = p.byVotes(sorted[i].under)
 	}
 	return sorted
+}
+
+// decides is the index of the round that orders the step: the last of those
+// that counted the most ideas. What came after it was held among the tied.
+func (p *printing) decides() int {
+	decides, most := 0, 0
+	for i, r := range p.rounds {
+		counted := 0
+		for _, idea := range p.step.ReadingOrder() {
+			if r.total(*idea) != nil {
+				counted++
+			}
+		}
+		if counted >= most {
+			decides, most = i, counted
+		}
+	}
+	return decides
 }
 
 // line is an idea without the ideas under it.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Idea, Place, Round, Topic } from '../api/types'
-import { decidingRound, outcomeOf, sections, ties } from './sections'
+import { decidingRounds, outcomeOf, sections, ties } from './sections'
 
 const idea = (id: string, topic?: string, parent?: string): Idea => ({
   id,
@@ -41,7 +41,7 @@ describe('the ideas of a step', () => {
 
   it('keep their numbers when they are sorted by votes, and their order where they are even', () => {
     const round = closed([place('1', 0, 3), place('2', 5, 1), place('3', 0, 3), place('4', 2, 2)])
-    const [all] = sections([], [idea('1'), idea('2'), idea('3'), idea('4')], round)
+    const [all] = sections([], [idea('1'), idea('2'), idea('3'), idea('4')], [round])
     expect(all!.ideas.map((one) => one.number)).toEqual([2, 4, 1, 3])
   })
 
@@ -66,8 +66,18 @@ describe('the ideas of a step', () => {
       { ...closed([]), id: 'first' },
       { ...closed([]), id: 'second' },
     ]
-    expect(decidingRound('votes', rounds)?.id).toBe('second')
-    expect(decidingRound('collected', rounds)).toBeUndefined()
+    expect(decidingRounds('votes', rounds).map(({ id }) => id)).toEqual(['second'])
+    expect(decidingRounds('collected', rounds)).toEqual([])
+  })
+
+  it('a second round among the tied decides only between them', () => {
+    const rounds = [
+      closed([place('a', 2, 2), place('b', 3, 1), place('c', 2, 2), place('d', null, 0)]),
+      closed([place('a', 0, 2), place('c', 5, 1)]),
+    ]
+    const ideas = ['d', 'a', 'b', 'c'].map((id) => idea(id))
+    const sorted = sections([], ideas, decidingRounds('votes', rounds)).flatMap((part) => part.ideas)
+    expect(sorted.map((one) => one.idea.id)).toEqual(['b', 'c', 'a', 'd'])
   })
 })
 

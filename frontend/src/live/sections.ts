@@ -24,12 +24,13 @@ export interface Section {
 
 /**
  * The ideas of a step in the parts people see: topic by topic, those of no
- * topic last. With a closed round to order by, each part is sorted by its
- * points; numbers stay those of the order collected.
+ * topic last. With closed rounds to order by, each part is sorted by the points
+ * of the first of them, what is even by the next; numbers stay those of the
+ * order collected.
  *
  * @param ideas all of the step's, in reading order (LiveWorkshop.ideasOf)
  */
-export function sections(topics: Topic[], ideas: Idea[], orderBy?: Round): Section[] {
+export function sections(topics: Topic[], ideas: Idea[], orderBy: Round[] = []): Section[] {
   const shown = numbered(ideas)
   const inTopic = (id: string) =>
     ranked(
@@ -68,16 +69,28 @@ function numbered(ideas: Idea[]): ShownIdea[] {
   return shown
 }
 
-function ranked(shown: ShownIdea[], round: Round | undefined): ShownIdea[] {
-  if (!round?.standing || shown.some((one) => one.depth > 0)) return shown
-  const points = new Map(round.standing.map((place) => [place.idea, place.points]))
-  const of = (one: ShownIdea) => points.get(one.idea.id) ?? -Infinity
-  return [...shown].sort((a, b) => of(b) - of(a) || a.number - b.number)
+function ranked(shown: ShownIdea[], rounds: Round[]): ShownIdea[] {
+  if (rounds.length === 0 || shown.some((one) => one.depth > 0)) return shown
+  const points = rounds.map((round) => new Map(round.standing?.map((place) => [place.idea, place.points])))
+  const notCounted = -1e9 // below any points: minus infinity from itself is no number
+  const of = (one: ShownIdea) => points.map((totals) => totals.get(one.idea.id) ?? notCounted)
+  return [...shown].sort((a, b) => {
+    const mine = of(a)
+    return (
+      of(b)
+        .map((theirs, i) => theirs - mine[i]!)
+        .find((more) => more !== 0) ?? a.number - b.number
+    )
+  })
 }
 
-/** The round a step is sorted by where it prints by votes: the last closed one. */
-export function decidingRound(order: string, rounds: Round[]): Round | undefined {
-  return order === 'votes' ? rounds.filter((round) => round.state === 'closed').at(-1) : undefined
+/** The rounds a step is sorted by where it prints by votes, as the minutes are:
+ * the last of those that counted the most ideas, then those after it, which were
+ * held among the tied. */
+export function decidingRounds(order: string, rounds: Round[]): Round[] {
+  const closed = rounds.filter((round) => round.state === 'closed')
+  const counted = closed.map((round) => round.standing?.filter((place) => place.points !== null).length ?? 0)
+  return order === 'votes' ? closed.slice(counted.lastIndexOf(Math.max(...counted))) : []
 }
 
 /** What a closed round says of one idea. */

@@ -104,9 +104,11 @@ export const cs = {
   round: {
     heading: 'Hlasování',
     rule: (n: number, most: number) =>
-      most < n
-        ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýš ${most}.`
-        : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
+      n === 1
+        ? 'Máte jeden hlas.'
+        : most < n
+          ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýš ${most}.`
+          : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
     left: (n: number, of: number) =>
       plural('cs', n, {
         one: 'Zbývá # hlas',
@@ -114,8 +116,10 @@ export const cs = {
         many: 'Zbývá # hlasu',
         other: 'Zbývá # hlasů',
       }) + ` ${outOf(of)}`,
-    spent: 'Všechny hlasy jste rozdali.',
-    change: 'Dokud hlasování neskončí, můžete hlasy měnit.',
+    spent: (of: number): string => (of === 1 ? 'Svůj hlas jste dali.' : 'Všechny hlasy jste rozdali.'),
+    change: 'Dokud hlasování neskončí, můžete své rozhodnutí měnit.',
+    nth: (n: number) => `${n}. kolo`,
+    among: 'Hlasuje se znovu, jen o některých podnětech.',
     began: 'Začalo hlasování.',
     ended: 'Hlasování skončilo.',
     result: 'Výsledek hlasování',

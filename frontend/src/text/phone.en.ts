@@ -91,12 +91,16 @@ export const en = {
   round: {
     heading: 'Voting',
     rule: (n: number, most: number) =>
-      most < n
-        ? `You have ${dots(n)}. At most ${most} on one idea.`
-        : `You have ${dots(n)}. Place them as you like.`,
+      n === 1
+        ? 'You have one dot.'
+        : most < n
+          ? `You have ${dots(n)}. At most ${most} on one idea.`
+          : `You have ${dots(n)}. Place them as you like.`,
     left: (n: number, of: number) => plural('en', n, { one: '# dot left', other: '# dots left' }) + ` of ${of}`,
-    spent: 'You have placed all your dots.',
-    change: 'You can change your dots until the voting ends.',
+    spent: (of: number): string => (of === 1 ? 'You have placed your dot.' : 'You have placed all your dots.'),
+    change: 'You can change your mind until the voting ends.',
+    nth: (n: number) => `Round ${n}`,
+    among: 'We vote again, on some of the ideas only.',
     began: 'The voting has begun.',
     ended: 'The voting has ended.',
     result: 'Result of the voting',

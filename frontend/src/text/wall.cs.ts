@@ -34,6 +34,8 @@ export const cs = {
   rule: (dots: number, most: number) =>
     `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého, jednomu podnětu nejvýš ${most}`,
   result: 'Výsledek',
+  resultOf: (n: number) => `Výsledek ${n}. kola`,
+  nthRound: (n: number) => `${n}. kolo`,
   turnout: (voters: number, points: number) =>
     `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, ${placed(points)}`,
   points: (points: number) => capital(placed(points)),

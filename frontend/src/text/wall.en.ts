@@ -25,6 +25,8 @@ export const en: WallWords = {
   rule: (dots: number, most: number) =>
     `${plural('en', dots, { one: '# dot', other: '# dots' })} for everybody, at most ${most} on one idea`,
   result: 'Result',
+  resultOf: (n: number) => `Result of round ${n}`,
+  nthRound: (n: number) => `Round ${n}`,
   turnout: (voters: number, points: number) =>
     `${plural('en', voters, { one: '# person voted', other: '# people voted' })}, ${plural('en', points, { one: '# dot', other: '# dots' })} placed`,
   points: (points: number) => `${plural('en', points, { one: '# dot', other: '# dots' })} placed`,
