@@ -18,6 +18,7 @@ func archive(plain []byte, doc exports.Document, root *tag, pages []page, n *pen
 	if err != nil {
 		return nil, err
 	}
+	o.packPages()
 	o.nameFonts(n.used)
 	o.addForms(n)
 	tree, numbers := o.addStructure(root, n)

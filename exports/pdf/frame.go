@@ -95,7 +95,7 @@ func (s *setter) foot(p *page, doc exports.Document, number string) {
 	base := text{x: sideMargin, y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint}
 	room := right - sideMargin - numberRoom
 	left, below := doc.Foot, stampOf(doc)
-	if whole := joined(left, below); s.meter.Width(whole, base.face) <= room {
+	if whole := joined(left, below); len(whole) <= oneLineMost && s.meter.Width(whole, base.face) <= room {
 		left, below = whole, ""
 	}
 	for _, line := range []text{
@@ -129,10 +129,17 @@ func (t text) at(x, y float64) text {
 	return t
 }
 
+// oneLineMost is more than one line of the foot ever holds, in bytes.
+const oneLineMost = 500
+
 // oneLine is a text cut to one line of the foot.
 func (s *setter) oneLine(said string, room float64) string {
+	whole := len(said) <= oneLineMost
+	if !whole {
+		said = strings.ToValidUTF8(said[:oneLineMost], "")
+	}
 	lines := exports.Wrap(said, footStyle.face, room, s.meter)
-	if len(lines) == 1 {
+	if len(lines) == 1 && whole {
 		return said
 	}
 	return strings.TrimRight(lines[0], " ") + "…"

@@ -60,6 +60,7 @@ func draw(ctx context.Context, pages []page, meter meter) (*pen, []byte, error) 
 	f.AddUTF8FontFromBytes(fontFamily, "B", slices.Clone(dejavusanscondensedbold.TTF))
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
+	f.SetCompression(false) // the pages are compressed with the rest
 	n := &pen{f: f, meter: meter, used: map[bool]map[rune]bool{false: {}, true: {}}, formed: map[rune]bool{}}
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {

@@ -60,6 +60,17 @@ func parse(file []byte) (*objects, error) {
 	return o, nil
 }
 
+var contentOfPage = regexp.MustCompile(`/Contents (\d+) 0 R`)
+
+// packPages compresses what is drawn on the pages.
+func (o *objects) packPages() {
+	for _, page := range o.pages {
+		n := atoi(contentOfPage.FindSubmatch(o.get(page))[1])
+		_, content, _ := bytes.Cut(o.get(n), []byte("stream\n"))
+		o.list[n-1] = packed("", bytes.TrimSuffix(content, []byte("endstream")))
+	}
+}
+
 // placesOf are the places of the objects 1, 2, … in a table of them.
 func placesOf(table []byte) []int {
 	var places []int

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync"
 )
 
 // packMost is how many objects are compressed together: who wants to read one
@@ -76,10 +77,15 @@ func (p *packing) pack(o *objects, small []int) {
 	p.writeNext(packed(entries, append(index.Bytes(), content.Bytes()...)))
 }
 
+// compressors are kept: each holds more memory than most documents need.
+var compressors = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 // packed is a compressed stream.
 func packed(entries string, content []byte) []byte {
+	z := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(z)
 	var b bytes.Buffer
-	z := zlib.NewWriter(&b)
+	z.Reset(&b)
 	_, err := z.Write(content)
 	if err := errors.Join(err, z.Close()); err != nil {
 		panic(err) // a buffer takes everything

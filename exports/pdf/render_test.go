@@ -163,30 +163,3 @@ func causeTexts(causes []models.CauseMinutes) []string {
 	}
 	return texts
 }
-
-func BenchmarkModelRecord(b *testing.B) {
-	benchmark(b, modelstest.ModelRecord())
-}
-
-// BenchmarkLargestRecord is the largest record known of the field: 700 ideas
-// in 84 sections.
-func BenchmarkLargestRecord(b *testing.B) {
-	m := models.Minutes{}
-	for i := range 84 {
-		s := models.StepMinutes{Method: models.MethodCollect, Heading: fmt.Sprintf("Oddíl %d", i+1)}
-		for j := range 700/84 + 1 {
-			s.Ideas = append(s.Ideas, models.IdeaMinutes{Text: fmt.Sprintf("%d. Dostat do povědomí i úředníků, že aktivizace není jen zabavení, ale sociální práce s plánem", j)})
-		}
-		m.Steps = append(m.Steps, s)
-	}
-	benchmark(b, m)
-}
-
-func benchmark(b *testing.B, m models.Minutes) {
-	b.ReportAllocs()
-	size := 0
-	for b.Loop() {
-		size = len(rendered(b, m))
-	}
-	b.ReportMetric(float64(size), "file-bytes")
-}
