@@ -41,6 +41,7 @@ func StoreContract(t *testing.T, open Opener) {
 		"fifty people join at once":                                    joinAtOnce,
 		"a closed round leaves nobody's ballot behind":                 nobodysBallots,
 		"INV-03 a paper ballot has the limits of a phone":              paperLimits,
+		"INV-02 paper ballots entered at once are each counted once":   paperAtOnce,
 		"INV-10 a paper ballot is corrected by its newest change":      paperInOrder,
 		"INV-25 after closing a paper ballot is nobody's":              paperUnlinked,
 		"a second round among the tied stands beside the first":        secondRound,

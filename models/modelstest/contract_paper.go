@@ -1,6 +1,7 @@
 package modelstest
 
 import (
+	"errors"
 	"testing"
 
 	"dilna/models"
@@ -34,6 +35,34 @@ func paperLimits(t *testing.T, s *store.Store) {
 	want(t, err, models.CodeFacilitatorOnly)
 	_, err = s.PaperBallots(t.Context(), r.Seats[0], round.ID)
 	want(t, err, models.CodeFacilitatorOnly)
+}
+
+func paperAtOnce(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	a := r.Idea(t, step.ID, "a").ID
+	round := r.Round(t, step.ID, 1, 1)
+	ids := make([]models.BallotID, 10)
+	for i := range ids {
+		ids[i] = models.NewID[models.BallotID]()
+	}
+	errs := together(30, func(i int) error { // each sent three times
+		_, err := r.paper(t, round.ID, ids[i%10], 1, models.IdeaDots{Idea: a, Count: 1})
+		return err
+	})
+	must(t, errors.Join(errs...))
+	shown, err := s.PaperBallots(t.Context(), r.Facilitator, round.ID)
+	must(t, err)
+	for i, ballot := range shown {
+		if ballot.Number != i+1 {
+			t.Fatalf("ballot %d of %d has number %d", i+1, len(shown), ballot.Number)
+		}
+	}
+	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	must(t, err)
+	if *view.Voters != 10 || *view.Standing[0].Points != 10 {
+		t.Fatalf("ten ballots make %d voters and %d dots", *view.Voters, *view.Standing[0].Points)
+	}
 }
 
 func paperInOrder(t *testing.T, s *store.Store) {
