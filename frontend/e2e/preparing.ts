@@ -143,6 +143,10 @@ export class Workshop {
     return this.send('put', `/steps/${step}/state`, { state: 'closed' })
   }
 
+  timer(timer: Body['NewTimer']) {
+    return this.send('put', '/timer', timer)
+  }
+
   async addTopic(step: string, heading: string): Promise<string> {
     const id = newId()
     await this.send('post', `/steps/${step}/topics`, { id, heading })
