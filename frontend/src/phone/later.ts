@@ -29,6 +29,7 @@ export const later = {
   ended: new Screen(() => import('./Ended.svelte')),
   fishbone: new Screen(() => import('./Fishbone.svelte')),
   menu: new Screen(() => import('./Menu.svelte')),
+  message: new Screen(() => import('./Message.svelte')),
   signals: new Screen(() => import('./Signals.svelte')),
   results: new Screen(() => import('./Results.svelte')),
   workshop: new Screen(() => import('./WorkshopScreen.svelte')),

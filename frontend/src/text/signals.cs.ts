@@ -23,7 +23,7 @@ export const cs = {
   messageSays: (text: string) => `Vzkaz: ${text}`,
   hideMessage: 'Skrýt',
   tell: 'Dát vědět',
-  done: 'Mám hotovo',
+  done: 'Hotovo',
   hand: 'Hlásím se',
   handDown: 'Vaše přihlášení je vyřízené.',
   leave: 'Odejít z tohoto zařízení',

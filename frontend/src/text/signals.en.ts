@@ -14,8 +14,8 @@ export const en: SignalWords = {
   messageSays: (text) => `Message: ${text}`,
   hideMessage: 'Hide',
   tell: 'Let us know',
-  done: 'I’m done',
-  hand: 'Raise my hand',
+  done: 'Done',
+  hand: 'Raise hand',
   handDown: 'Your hand has been seen to.',
   leave: 'Leave this device',
   leaveWhat:
