@@ -74,7 +74,7 @@ export const cs = {
     editing: 'Nové znění',
     nothing: 'Nejdřív prosím něco napište.',
     savedAloud: 'Uloženo.',
-    blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až to bude hotové.',
+    blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až všichni dopíší.',
     forPage: 'Toto zařízení neumožňuje ukládání. Neodeslané texty vydrží jen do zavření stránky.',
   },
   ideas: {

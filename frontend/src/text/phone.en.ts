@@ -69,7 +69,7 @@ export const en = {
     editing: 'New wording',
     nothing: 'Please write something first.',
     savedAloud: 'Saved.',
-    blind: 'Now everybody writes on their own. You will see what others wrote when it is done.',
+    blind: 'Now everybody writes on their own. You will see what others wrote once everybody has finished.',
     forPage: 'This device does not allow saving. Texts not sent yet last only until the page is closed.',
   },
   ideas: {

@@ -33,7 +33,7 @@ export const cs = {
   takeBack: 'Stáhnout vzkaz',
   // Door and wall
   lock: 'Zamknout dveře',
-  locked: 'Dveře jsou zamčené: nikdo nový se nepřipojí.',
+  locked: 'Dveře jsou zamčené.',
   unlock: 'Odemknout dveře',
   blank: 'Zhasnout plátno',
   blanked: 'Plátno je zhasnuté.',

@@ -29,7 +29,7 @@ export const en: RoomWords = {
   send: 'Show to everybody',
   takeBack: 'Take the message back',
   lock: 'Lock the door',
-  locked: 'The door is locked: nobody new comes in.',
+  locked: 'The door is locked.',
   unlock: 'Unlock the door',
   blank: 'Blank the wall',
   blanked: 'The wall is blank.',
