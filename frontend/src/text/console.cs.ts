@@ -1,4 +1,5 @@
 import { outOf, plural } from './plural'
+import { preparing } from './preparing.cs'
 
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
@@ -13,6 +14,7 @@ const placed = (n: number) =>
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 export const cs = {
+  ...preparing,
   common: {
     app: 'Dílna',
     save: 'Uložit',
@@ -142,7 +144,6 @@ export const cs = {
     copyWall: 'Zkopírovat odkaz na plátno',
     copied: 'Zkopírováno',
     copyFailed: 'Prohlížeč kopírování nepovolil. Odkaz označte a zkopírujte ručně:',
-    show: 'Zobrazit velký kód',
     end: 'Ukončit jednání',
     endAsk: 'Opravdu ukončit jednání?',
     endWhat:

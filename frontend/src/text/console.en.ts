@@ -1,10 +1,12 @@
 import type { ConsoleWords } from './console.cs'
 import { plural } from './plural'
+import { preparing } from './preparing.en'
 
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
 const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
 
 export const en: ConsoleWords = {
+  ...preparing,
   common: {
     app: 'Dílna',
     save: 'Save',
@@ -135,7 +137,6 @@ export const en: ConsoleWords = {
     copyWall: 'Copy the link to the wall',
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying. Select the link and copy it by hand:',
-    show: 'Show the code in large',
     end: 'End the workshop',
     endAsk: 'End the workshop?',
     endWhat:

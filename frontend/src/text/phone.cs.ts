@@ -35,6 +35,7 @@ export const cs = {
   waiting: {
     heading: 'Jste uvnitř',
     soon: 'Za chvíli začneme. Nechte prosím tuto stránku otevřenou, další krok se ukáže sám.',
+    hint: 'Budete psát krátké podněty a hlasovat, každý sám za sebe. Jméno nikdo neuvidí a všechno jde opravit.',
     shut: 'Jednání zatím není otevřené. Nechte prosím tuto stránku otevřenou, ukáže se samo.',
   },
   ended: {

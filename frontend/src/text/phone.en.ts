@@ -30,6 +30,7 @@ export const en = {
   waiting: {
     heading: 'You are in',
     soon: 'We begin in a moment. Please keep this page open, the next step will show by itself.',
+    hint: 'You will write short ideas and vote, each for yourself. Nobody sees a name, and everything can be corrected.',
     shut: 'The workshop is not open yet. Please keep this page open, it will show by itself.',
   },
   ended: {

@@ -32,6 +32,8 @@ export const cs = {
   },
   sheet: { close: 'Zavřít' },
   qr: 'QR kód',
+  pages: { label: 'O Dílně', help: 'Nápověda', accessibility: 'Prohlášení o přístupnosti' },
+  hint: { understood: 'Rozumím' },
   unreachable: 'Server teď neodpovídá. Zkuste to prosím za chvíli znovu.',
 }
 

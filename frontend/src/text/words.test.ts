@@ -15,7 +15,7 @@ import { en as wallEn } from './wall.en'
 type Words = { [key: string]: string | ((...args: never[]) => string) | Words }
 
 const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
-  ['shared', sharedCs, sharedEn, /^\.\.\/(parts|phone|console|wall)\//],
+  ['shared', sharedCs, sharedEn, /^\.\.\/(parts|phone|console|wall|help)\//],
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
   ['wall', wallCs, wallEn, /^\.\.\/wall\//],

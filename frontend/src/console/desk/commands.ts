@@ -52,6 +52,38 @@ export class Commands {
 
   setLetterhead(programme: string, body: Body['NewLetterhead']) {
     return answer(this.#api.PUT('/api/letterhead', { params: { query: { programme } }, body }))
+  saveTemplate(body: Body['NewTemplate'], key: string) {
+    const params = { path: { w: this.#w }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/template', { params, body }))
+  }
+
+  copy(body: Body['NewCopy'], key: string) {
+    const params = { path: { w: this.#w }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/copies', { params, body }))
+  }
+
+  rehearsal() {
+    return answer(this.#api.GET('/api/workshops/{w}/rehearsal', { params: { path: { w: this.#w } } }))
+  }
+
+  /** Lets that many pretend people play in a rehearsal of this workshop, or in this one. */
+  setPeople(people: number, rehearsal = this.#w) {
+    const params = { path: { w: rehearsal } }
+    return answer(this.#api.PUT('/api/workshops/{w}/rehearsal', { params, body: { people } }))
+  }
+
+  removeRehearsal() {
+    return answer(this.#api.DELETE('/api/workshops/{w}/rehearsal', { params: { path: { w: this.#w } } }))
+  }
+
+  setPoint(point: string, body: Body['PointChange']) {
+    const params = { path: { w: this.#w, point } }
+    return answer(this.#api.PUT('/api/workshops/{w}/checklist/{point}', { params, body }))
+  }
+
+  removePoint(point: string) {
+    const params = { path: { w: this.#w, point } }
+    return answer(this.#api.DELETE('/api/workshops/{w}/checklist/{point}', { params }))
   }
 
   setState(state: Workshop['state']) {

@@ -1,0 +1,125 @@
+import { plural } from './plural'
+
+/** What is said while a workshop is being prepared. */
+export const preparing = {
+  templates: {
+    steps: (n: number) => plural('cs', n, { one: '# krok', few: '# kroky', many: '# kroku', other: '# kroků' }),
+    own: 'váš vzor',
+    show: 'Ukázat kroky',
+    rename: 'Přejmenovat vzor',
+    remove: 'Odebrat vzor',
+    removeAsk: (name: string) => `Opravdu odebrat vzor ${name}? Jednání, která z něj vznikla, zůstanou.`,
+    menu: (name: string) => `Možnosti vzoru ${name}`,
+    name: 'Název vzoru',
+    save: 'Uložit jako vzor',
+    saveHint:
+      'Uloží se kroky, otázky, okruhy, pravidla hlasování, časy a vaše kontrolní body. Nic z toho, co lidé napsali.',
+    saved: 'Vzor je uložený. Najdete ho při zakládání nového jednání.',
+  },
+  copy: {
+    title: 'S tímto jednáním',
+    make: 'Připravit další jednání',
+    lead: 'Vznikne nové jednání se stejnými kroky, dalším pořadovým číslem, bez data a s novým kódem. Toto jednání se nezmění.',
+    bring: 'Co vzít s sebou',
+    bringHint: 'Texty vybraných kroků se přenesou i se zdrojem. Hlasy, označení a výběr zůstávají tady.',
+    nothing: 'Žádný krok zatím nemá obsah, přenesou se jen kroky.',
+    create: 'Založit další jednání',
+  },
+  plan: {
+    minutes: 'Kolik minut',
+    minutesHint: '0 znamená, že čas kroku neplánujete.',
+    at: (time: string, minutes: number) => (minutes > 0 ? `${time} · ${minutes} min` : time),
+    only: (minutes: number) => `${minutes} min`,
+    isLate: 'přes plánovaný konec',
+    total: (minutes: number) => {
+      const hours = Math.floor(minutes / 60)
+      const rest = minutes % 60
+      return `Celkem ${[hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ')}`
+    },
+    span: (from: string, to: string) => `od ${from} do ${to}`,
+    over: (end: string, minutes: number) => `Plánovaný konec v ${end} přesáhnete o ${minutes} min.`,
+    noStart: 'Vyplňte začátek jednání',
+    behind: (n: number) =>
+      `o ${plural('cs', n, { one: '# minutu', few: '# minuty', many: '# minuty', other: '# minut' })} později než plán`,
+    ahead: (n: number) =>
+      `o ${plural('cs', n, { one: '# minutu', few: '# minuty', many: '# minuty', other: '# minut' })} dřív než plán`,
+  },
+  checklist: {
+    title: 'Kontrola před jednáním',
+    left: (n: number) => plural('cs', n, { one: 'zbývá #', few: 'zbývají #', many: 'zbývá #', other: 'zbývá #' }),
+    ready: 'připraveno',
+    lead: 'Co Dílna pozná sama, odškrtává za vás.',
+    done: 'hotovo',
+    open: 'zbývá',
+    fix: 'Doplnit',
+    checks: {
+      date: 'Datum a začátek',
+      place: 'Místo',
+      steps: 'Kroky jednání',
+      prompts: 'Otázka u každého kroku',
+      rules: 'Pravidla hlasování',
+      time: 'Časový plán',
+      address: 'Adresa pro telefony',
+      doors: 'Otevřené dveře',
+      wall: 'Plátno',
+      phone: 'Zkouška s telefonem',
+    },
+    todo: {
+      date: 'Vyplňte datum a začátek. Vytisknou se v zápisu a podle začátku se počítá časový plán.',
+      place: 'Vyplňte místo. Vytiskne se v zápisu.',
+      steps: 'Přidejte první krok.',
+      prompts: 'U některého kroku chybí otázka, na kterou budou lidé odpovídat.',
+      rules: 'U některého hlasování chybí, kolik hlasů kdo má.',
+      time: 'Dejte každému kroku minuty a zkontrolujte, že se vejdou do plánovaného konce.',
+      address:
+        'Adresu teď otevře jen tento počítač, telefony ne. Připojte ho k Wi-Fi, na které budou telefony, a spusťte Dílnu znovu.',
+      doors: 'Kód začne platit, až otevřete dveře. Stačí to udělat, když lidé přicházejí.',
+      wall: 'Otevřete plátno na projektoru a podívejte se na něj z poslední řady.',
+      phone: 'Načtěte QR kód vlastním telefonem. Když se objevíte uvnitř, síť v sále funguje.',
+    },
+    own: 'Na co myslíte vy',
+    ownHint: 'Tohle Dílna nepozná. Odškrtněte sami.',
+    newPoint: 'Přidat vlastní bod',
+    removePoint: (text: string) => `Odebrat bod: ${text}`,
+  },
+  rehearsal: {
+    start: 'Zkusit nanečisto',
+    startHint: 'Vznikne kopie jednání a přijdou do ní předstíraní lidé. Skutečné jednání se nezmění.',
+    starting: 'Připravuji zkoušku…',
+    title: 'Zkouška nanečisto',
+    lead: 'Veďte jednání jako doopravdy: otevřete krok a předstíraní lidé začnou psát a hlasovat. Skutečného jednání se nic z toho nedotkne.',
+    playing: (n: number) =>
+      plural('cs', n, {
+        one: 'Hraje # předstíraný člověk.',
+        few: 'Hrají # předstíraní lidé.',
+        many: 'Hraje # předstíraného člověka.',
+        other: 'Hraje # předstíraných lidí.',
+      }),
+    resting: 'Předstíraní lidé teď nehrají.',
+    stop: 'Zastavit předstírané lidi',
+    play: 'Pustit předstírané lidi',
+    remove: 'Ukončit a smazat zkoušku',
+    back: 'Ke skutečnému jednání',
+  },
+  print: {
+    title: 'Listy k tisku',
+    lead: 'Vytiskněte je z prohlížeče. Každý list má vlastní stránku.',
+    print: 'Vytisknout',
+    join: 'List ke vstupu',
+    joinLead: 'Připojte se k jednání',
+    scan: 'Načtěte kód telefonem,',
+    type: 'nebo otevřete adresu',
+    code: 'a zadejte kód',
+    nameless: 'Bez registrace a beze jména.',
+    ballots: 'Hlasovací lístek',
+    forStep: 'Pro krok',
+    noIdeas: 'Lístek se dá vytisknout, až bude mít některý krok podněty.',
+    rule: (dots: number) =>
+      `Rozdělte ${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}: za každý udělejte v rámečku křížek.`,
+    noRule: 'Za každý hlas udělejte v rámečku křížek.',
+    box: 'Místo na křížky',
+  },
+  hint: {
+    run: 'Zelené tlačítko vždy nabízí to, co přijde teď. Splést se nedá nic: odebrané jde vrátit, krok znovu otevřít.',
+  },
+}
