@@ -52,6 +52,8 @@ export class Commands {
 
   setLetterhead(programme: string, body: Body['NewLetterhead']) {
     return answer(this.#api.PUT('/api/letterhead', { params: { query: { programme } }, body }))
+  }
+
   saveTemplate(body: Body['NewTemplate'], key: string) {
     const params = { path: { w: this.#w }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/template', { params, body }))
