@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -208,6 +209,33 @@ func TestTheFileRunsNothingAndLeadsNowhereByItself(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestTheOutlineCountsItsEntries(t *testing.T) {
+	w := walk(t, rendered(t, modelstest.ModelRecord()))
+	outline := w.dict(w.catalog()["/Outlines"])
+	if all := w.countEntries(outline); all < 20 || outline["/Count"] != float64(all) {
+		t.Errorf("it has %d entries and says %v", all, outline["/Count"])
+	}
+}
+
+// countEntries counts the entries under one and checks that each leads on, back
+// and to a page and an element.
+func (w walked) countEntries(parent dict) int {
+	w.t.Helper()
+	all, before := 0, any(nil)
+	for at := parent["/First"]; at != nil; at = w.dict(at)["/Next"] {
+		e := w.dict(at)
+		under := w.countEntries(e)
+		if e["/Prev"] != before || e["/SE"] == nil || !slices.Contains(w.pages, e["/Dest"].([]any)[0].(string)) || under > 0 && e["/Count"] != float64(under) {
+			w.t.Errorf("entry %v: %v", at, e)
+		}
+		all, before = all+1+under, at
+	}
+	if parent["/Last"] != before {
+		w.t.Errorf("the last entry is %v, not %v", before, parent["/Last"])
+	}
+	return all
 }
 
 func TestTheModelRecordReadsAloudAsBefore(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"dilna/exports"
 	"dilna/models"
@@ -76,4 +77,51 @@ func hostileCauses(text string, deep int) []models.CauseMinutes {
 		return nil
 	}
 	return []models.CauseMinutes{{Text: text, Causes: hostileCauses(text, deep-1)}, {Text: text}}
+}
+
+// TestNoTextTakesLong prints texts of all lengths that people may send, each
+// within two seconds of the processor (a few more under the race detector), and
+// no letter that the fonts lack.
+func TestNoTextTakesLong(t *testing.T) {
+	m := loadedFonts(t)
+	for name, text := range map[string]string{
+		"one word":      strings.Repeat("w", models.MaxText),
+		"emoji":         strings.Repeat("😀🚀", models.MaxText/2),
+		"no alphabet":   strings.Repeat("漢字", models.MaxText/2),
+		"right to left": strings.Repeat("א", models.MaxText),
+		"marks":         "a" + strings.Repeat("\u0301", models.MaxText),
+		"addresses":     strings.Repeat("https://kraj.cz ", models.MaxText/16),
+		"lines":         strings.Repeat("a\n", models.MaxText/2),
+		"bars":          strings.Repeat("|", models.MaxText),
+		"table":         strings.Repeat("|a|b|\n", models.MaxText/6),
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{{
+				Method: models.MethodText, Heading: text, Text: text, Effect: text,
+				Ideas: []models.IdeaMinutes{{Text: text}}, Causes: []models.CauseMinutes{{Text: text}},
+				Decisions: []models.DecisionMinutes{{Text: text, Result: text}},
+			}}}, models.MinutesOptions{})
+			before := processorTime(t)
+			printed(t, doc)
+			if took := processorTime(t) - before; took > 2*time.Second*underRace {
+				t.Errorf("it takes %v", took)
+			}
+			g := realGuard(t)
+			pages, _, err := layout(background, g.document(doc), meter{m, g.signs})
+			if err != nil {
+				t.Fatal(err)
+			}
+			pen, _, err := draw(background, pages, meter{m, g.signs})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, letters := range pen.used {
+				for r := range letters {
+					if !m.Has(r) {
+						t.Errorf("%q is drawn, which the fonts lack", r)
+					}
+				}
+			}
+		})
+	}
 }

@@ -34,7 +34,24 @@ type sign struct {
 }
 
 func newGuard(has func(rune) bool, outline func(rune) (fonts.Outline, bool)) guard {
-	return guard{has: has, outline: outline, signs: signs{}, named: map[string]rune{}}
+	return guard{has: has, outline: remembering(outline), signs: signs{}, named: map[string]rune{}}
+}
+
+// remembering looks for each outline once: people repeat their emoji.
+func remembering(outline func(rune) (fonts.Outline, bool)) func(rune) (fonts.Outline, bool) {
+	type answer struct {
+		fonts.Outline
+		found bool
+	}
+	known := map[rune]answer{}
+	return func(r rune) (fonts.Outline, bool) {
+		a, asked := known[r]
+		if !asked {
+			a.Outline, a.found = outline(r)
+			known[r] = a
+		}
+		return a.Outline, a.found
+	}
 }
 
 // document is a document that can be printed. Its properties need no fonts.

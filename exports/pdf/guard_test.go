@@ -12,12 +12,18 @@ import (
 	"dilna/models"
 )
 
-func realGuard(t fataler) guard {
+func loadedFonts(t fataler) fonts.Fonts {
 	t.Helper()
 	f, err := fonts.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return f
+}
+
+func realGuard(t fataler) guard {
+	t.Helper()
+	f := loadedFonts(t)
 	outlines, err := fonts.LoadOutlines()
 	if err != nil {
 		t.Fatal(err)

@@ -11,7 +11,6 @@ import (
 	"pgregory.net/rapid"
 
 	"dilna/exports"
-	"dilna/exports/fonts"
 	"dilna/models"
 	"dilna/models/modelstest"
 )
@@ -32,15 +31,6 @@ type fataler interface {
 func laidOut(t fataler, doc exports.Document) []page {
 	t.Helper()
 	return laidOutWith(t, doc, twoMillimetres{})
-}
-
-func realMeter(t fataler) exports.Meter {
-	t.Helper()
-	f, err := fonts.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
 }
 
 func laidOutWith(t fataler, doc exports.Document, meter exports.Meter) []page {
@@ -136,7 +126,7 @@ func TestWideTablesGoOnBelowWithTheirFirstCells(t *testing.T) {
 }
 
 func TestAFishboneOfSixtyCausesOnFourLevelsIsDrawnLargeEnoughToRead(t *testing.T) {
-	pages := laidOutWith(t, exports.Document{Blocks: []exports.Block{exports.Figure{Effect: "cíl", Causes: sixtyCauses()}}}, realMeter(t))
+	pages := laidOutWith(t, exports.Document{Blocks: []exports.Block{exports.Figure{Effect: "cíl", Causes: sixtyCauses()}}}, loadedFonts(t))
 	drawn := map[string]bool{}
 	for _, p := range pages {
 		for _, one := range p.texts {

@@ -1,0 +1,6 @@
+//go:build !race
+
+package pdf
+
+// underRace is how much longer than else a test may take.
+const underRace = 1
