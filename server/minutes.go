@@ -47,22 +47,15 @@ func (s *Server) minutesRoutes() {
 	public(s, op("listFormats", "GET /api/formats", "The formats the minutes can be had in"), s.listFormats)
 	for _, renderer := range s.renderers {
 		s.plain(http.MethodGet, "/api/workshops/{w}/minutes."+renderer.Ending, facilitators, func(c *gin.Context, by models.Actor) error {
-			edition, err := s.store.DraftEdition(c.Request.Context(), by.Workshop)
+			edition, err := s.edition(c.Request.Context(), by.Workshop, "")
 			return s.sendMinutes(c, renderer, edition.Internal(), err)
 		})
 		s.plain(http.MethodGet, "/api/workshops/{w}/editions/{version}/minutes."+renderer.Ending, facilitators, func(c *gin.Context, by models.Actor) error {
-			edition, err := s.store.Edition(c.Request.Context(), by.Workshop, versionIn(c))
+			edition, err := s.edition(c.Request.Context(), by.Workshop, c.Param("version"))
 			return s.sendMinutes(c, renderer, edition.Internal(), err)
 		})
 	}
 	s.plain(http.MethodGet, "/api/workshops/{w}/minutes/preview", facilitators, s.previewMinutes)
-}
-
-// versionIn is the version a path names; 0, which there is none of, for what is
-// no number.
-func versionIn(c *gin.Context) int {
-	version, _ := strconv.Atoi(c.Param("version"))
-	return version
 }
 
 func (s *Server) listFormats(context.Context, *struct{}) (*Body[[]Format], error) {
@@ -88,10 +81,11 @@ func (s *Server) sendMinutes(c *gin.Context, renderer Renderer, edition models.E
 	return nil
 }
 
-// previewMinutes shows what the next version will be, as a page inside a page
-// of ours.
+// previewMinutes shows a version, or what the next one will be, as a page
+// inside a page of ours.
 func (s *Server) previewMinutes(c *gin.Context, by models.Actor) error {
-	edition, err := s.store.DraftEdition(c.Request.Context(), by.Workshop)
+	writeWithin(c, minutesTime)
+	edition, err := s.edition(c.Request.Context(), by.Workshop, c.Query("version"))
 	if err != nil {
 		return err
 	}
@@ -102,6 +96,18 @@ func (s *Server) previewMinutes(c *gin.Context, by models.Actor) error {
 	c.Header("Content-Security-Policy", strings.Replace(documentPolicy, "frame-ancestors 'none'", "frame-ancestors 'self'", 1))
 	c.Data(http.StatusOK, "text/html; charset=utf-8", page)
 	return nil
+}
+
+// edition is an approved version, or the draft of the next where none is named.
+func (s *Server) edition(ctx context.Context, w models.WorkshopID, version string) (models.Edition, error) {
+	if version == "" {
+		return s.store.DraftEdition(ctx, w)
+	}
+	named, err := strconv.Atoi(version)
+	if err != nil {
+		return models.Edition{}, models.Fail(models.KindNotFound, models.CodeNotFound)
+	}
+	return s.store.Edition(ctx, w, named)
 }
 
 // minutesPage is a version as a page; `not-found` where pages are none of the

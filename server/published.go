@@ -27,7 +27,7 @@ func (s *Server) publicationRoutes() {
 	for _, renderer := range s.renderers {
 		s.engine.GET("/minutes/:token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, editions []models.Edition) error {
 			for _, edition := range editions {
-				if edition.Version == versionIn(c) {
+				if strconv.Itoa(edition.Version) == c.Param("version") {
 					return s.sendMinutes(c, renderer, edition, nil)
 				}
 			}
@@ -63,23 +63,23 @@ func (s *Server) showMinutes(c *gin.Context, editions []models.Edition) error {
 	if err != nil {
 		return err
 	}
-	v := visitOf(c.Request.Context())
-	var bar bytes.Buffer
-	if err := downloadsBar.Execute(&bar, s.downloads(v, c.Param("token"), editions)); err != nil {
+	bar, err := s.downloadsBar(visitOf(c.Request.Context()), c.Param("token"), editions)
+	if err != nil {
 		return err
 	}
+	page = before(page, "</head>", []byte(downloadsStyle))
 	c.Header("Vary", "Accept-Language")
-	c.Data(http.StatusOK, "text/html; charset=utf-8", below(page, bar.Bytes()))
+	c.Data(http.StatusOK, "text/html; charset=utf-8", before(page, "</body>", bar))
 	return nil
 }
 
-// below puts the bar under the document, inside the same page.
-func below(page, bar []byte) []byte {
-	end := bytes.LastIndex(page, []byte("</body>"))
-	if end < 0 {
-		return append(page, bar...)
+// before puts more into a page, before where its last such tag stands.
+func before(page []byte, tag string, more []byte) []byte {
+	at := bytes.LastIndex(page, []byte(tag))
+	if at < 0 {
+		at = len(page)
 	}
-	return bytes.Join([][]byte{page[:end], bar, page[end:]}, nil)
+	return bytes.Join([][]byte{page[:at], more, page[at:]}, nil)
 }
 
 // published is what the bar says.
@@ -95,11 +95,12 @@ type publishedVersion struct {
 
 type publishedFile struct{ Name, Href, MediaType string }
 
-func (s *Server) downloads(v Visit, token string, editions []models.Edition) published {
-	said := wordsOf(v.language).published
-	bar := published{Language: v.language.String(), Title: said.downloads, Made: said.made}
+// downloadsBar is everything that is published, to be downloaded.
+func (s *Server) downloadsBar(v Visit, token string, editions []models.Edition) ([]byte, error) {
+	words := wordsOf(v.language).published
+	bar := published{Language: v.language.String(), Title: words.downloads, Made: words.made}
 	for _, edition := range editions {
-		version := publishedVersion{Name: said.version(edition.Version), Approval: said.approval(*edition.Approval)}
+		version := publishedVersion{Name: words.version(edition.Version), Approval: words.approval(*edition.Approval)}
 		for _, r := range s.renderers {
 			version.Files = append(version.Files, publishedFile{
 				Name: cmp.Or(map[string]string{"en": r.English}[bar.Language], r.Czech), MediaType: r.ContentType,
@@ -108,18 +109,22 @@ func (s *Server) downloads(v Visit, token string, editions []models.Edition) pub
 		}
 		bar.Versions = append(bar.Versions, version)
 	}
-	return bar
+	var said bytes.Buffer
+	err := downloads.Execute(&said, bar)
+	return said.Bytes(), err
 }
 
-var downloadsBar = template.Must(template.New("downloads").Parse(`<aside lang="{{.Language}}" class="dilna-downloads" aria-labelledby="dilna-downloads">
-<style>
+const downloadsStyle = `<style>
 .dilna-downloads { max-width: 46rem; margin: 3rem auto 2rem; padding: 1.5rem; border-top: 3px solid #1f6f5c; font: 1rem/1.5 system-ui, sans-serif; color: #2b2622; background: #f7f3ec; }
-.dilna-downloads h2 { margin: 0 0 .5rem; font-size: 1.25rem; }
-.dilna-downloads h3 { margin: 1rem 0 .25rem; font-size: 1rem; }
-.dilna-downloads ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
-.dilna-downloads a { display: inline-block; min-height: 44px; line-height: 44px; color: #0f5a48; }
+.dilna-downloads h2 { margin: 0 0 .5rem; font-size: 1.25rem; color: inherit; }
+.dilna-downloads h3 { margin: 1rem 0 0; font-size: 1rem; color: inherit; }
+.dilna-downloads ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
+.dilna-downloads a { display: inline-block; line-height: 44px; color: #0f5a48; }
 @media print { .dilna-downloads { display: none; } }
 </style>
+`
+
+var downloads = template.Must(template.New("downloads").Parse(`<aside lang="{{.Language}}" class="dilna-downloads" aria-labelledby="dilna-downloads">
 <h2 id="dilna-downloads">{{.Title}}</h2>
 {{range .Versions}}<h3>{{.Name}} – {{.Approval}}</h3>
 <ul>{{range .Files}}<li><a href="{{.Href}}" type="{{.MediaType}}" download>{{.Name}}</a></li>{{end}}</ul>

@@ -41,7 +41,7 @@ var czech = words{
 		version:    func(n int) string { return fmt.Sprintf("Verze %d", n) },
 		approval:   func(a models.Approval) string { return "schváleno " + dayIn(a.On, "2. 1. 2006") },
 		gone:       "Tenhle zápis tu není",
-		goneDetail: "Odkaz už neplatí: zápis z něj někdo stáhl zpět, nebo je v adrese překlep.",
+		goneDetail: "Odkaz neplatí: zveřejnění zápisu bylo zrušeno, nebo je v adrese překlep.",
 		goneAdvice: "Požádejte o nový odkaz toho, kdo vám tento poslal.",
 	},
 	reasons: map[models.Reason]string{

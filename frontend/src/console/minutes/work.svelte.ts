@@ -10,6 +10,8 @@ export class Work {
   #state = $state.raw<MinutesWork>()
   #formats = $state.raw<Format[]>([])
   #seen = $state(-1)
+  /** Changes of what no feed tells: the letterhead. */
+  #again = $state(0)
   #asking = false
   #approval = { of: 0, key: '' }
 
@@ -25,9 +27,17 @@ export class Work {
     return this.#formats
   }
 
-  /** Changes whenever the minutes may say something else. */
-  get revision(): number {
-    return this.#seen
+  /** Changes whenever the minutes may say something else; empty before anything is known. */
+  get picture(): string {
+    if (!this.#state) return ''
+    const version = this.#state.changed ? '' : `&version=${this.#state.next - 1}`
+    return `${this.#seen}-${this.#again}${version}`
+  }
+
+  /** Asks again though the feed has told nothing. */
+  async refresh(): Promise<void> {
+    this.#state = await this.#desk.commands.minutes()
+    this.#again++
   }
 
   /** Asks again until what is shown is as new as the feed. */
