@@ -62,6 +62,10 @@ func StoreContract(t *testing.T, open Opener) {
 		"the first wording of an idea is kept for the facilitator":     firstWording,
 		"an idea under another moves along with it":                    nestedIdeas,
 		"a pair said to differ is not suggested again":                 dismissedPairs,
+		"an approved version of the minutes never changes (INV-23)":    frozenEdition,
+		"many who approve at once make one version (INV-02)":           approvedOnce,
+		"what is left out of the minutes keeps its votes":              leavingOut,
+		"the public address of withdrawn minutes is dead for good":     publicAddress,
 		"a one-time link is good for one":                              oneTimeLink,
 	} {
 		t.Run(name, onFresh(open, test))

@@ -210,3 +210,24 @@ type told chan models.WorkshopID
 
 func (c told) Changed(w models.WorkshopID, _ models.Revision) { c <- w }
 func (told) Progressed(models.WorkshopID)                     {}
+
+func TestTheDatabaseItselfRefusesToChangeAnApprovedVersionINV23(t *testing.T) {
+	s := open(t, t.TempDir())
+	t.Cleanup(func() { _ = s.Close() })
+	scene := modelstest.NewScene(t, s, 0)
+	by := models.Actor{Role: models.RoleCoordinator, Account: scene.Account.ID, Workshop: scene.ID}
+	if _, err := s.SetWorkshopState(t.Context(), by, modelstest.Key(), models.WorkshopEnded); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.ApproveMinutes(t.Context(), by, modelstest.Key()); err != nil {
+		t.Fatal(err)
+	}
+	for _, sql := range []string{"UPDATE editions SET edition = '{}'", "UPDATE editions SET version = 7"} {
+		if err := store.Exec(s, sql); err == nil {
+			t.Errorf("%s went through", sql)
+		}
+	}
+	if err := store.Exec(s, "UPDATE editions SET state = 'published'"); err != nil {
+		t.Errorf("publishing is refused: %v", err)
+	}
+}

@@ -429,7 +429,7 @@ export const cs = {
       text: 'Text kroku',
       effect: 'Následek nebo cíl',
       remark: 'Poznámka ke kroku',
-      remarkHint: 'Vytiskne se pod krokem jako poznámka k zápisu.',
+      remarkHint: 'Vytiskne se pod nadpisem kroku jako poznámka k zápisu.',
       original: (text: string) => `Původně: ${text}`,
       correction: 'Jak to bude v zápisu',
       edit: 'Opravit',

@@ -393,7 +393,7 @@ export const en: ConsoleWords = {
       text: 'Text of the step',
       effect: 'Effect or goal',
       remark: 'Remark on the step',
-      remarkHint: 'Printed below the step as a remark on the minutes.',
+      remarkHint: 'Printed below the heading as a remark on the minutes.',
       original: (text: string) => `Originally: ${text}`,
       correction: 'As the minutes will say it',
       edit: 'Correct',

@@ -14,6 +14,8 @@ export class Work {
   #again = $state(0)
   #asking = false
   #approval = { of: 0, key: '' }
+  /** The heading one works under: the preview goes there. */
+  place = $state('')
 
   constructor(desk: Desk) {
     this.#desk = desk

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, type Page } from '@playwright/test'
+import { test as base } from './fixtures'
+import { person } from './people'
+import { Facilitator } from './preparing'
+import { Program } from './program'
+
+const record = fileURLToPath(new URL('../../models/modelstest/testdata/model-record.json', import.meta.url))
+
+/** A program that holds the model record, and its coordinator. */
+const test = base.extend<object, { facilitator: Facilitator }>({
+  facilitator: [
+    async ({}, use) => {
+      const program = new Program()
+      program.import(record)
+      await program.start()
+      await use(await Facilitator.first(program))
+      await program.remove()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** A small chequered picture, PNG. */
+const logo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAADwAAAAYCAIAAAApowkFAAAAQElEQVR42u3OMQ0AIAwAwRrBEwJQz8yIACSUidDkkp8/F3vNtDZ62stPQENDQ0NDQ5dF/wa6+UBDQ0NDQ0OXRR8XU/d4ek5wrQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** The pages beside the form. */
+const preview = (page: Page) => page.frameLocator('iframe[title="Náhled zápisu"]').locator('body')
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Části zápisu' }).getByRole('button', { name }).click()
+
+/** Opens a step of the contents. */
+async function openStep(page: Page, heading: string): Promise<void> {
+  await page.locator('summary').filter({ hasText: heading }).click()
+}
+
+async function openMinutes(page: Page, facilitator: Facilitator): Promise<void> {
+  const { id } = await facilitator.newest()
+  await page.goto(`${facilitator.program.origin}/console#/w/${id}/minutes`)
+  await expect(preview(page)).toContainText('Zápis z 1. jednání')
+}
+
+test('a coordinator corrects, approves, publishes and corrects again', async ({ browser, facilitator }) => {
+  test.setTimeout(240_000)
+  const { origin } = facilitator.program
+  const coordinator = await (
+    await facilitator.browser(browser, { viewport: { width: 1280, height: 900 } })
+  ).newPage()
+  await openMinutes(coordinator, facilitator)
+
+  await part(coordinator, 'Obsah')
+  await coordinator.getByLabel('Úvod zápisu').fill('Zápis pořídila Petra Hybnerová.\n\n- schůzka pracovní skupiny')
+  await coordinator.getByLabel('Úvod zápisu').press('Tab')
+  await expect(preview(coordinator)).toContainText('Zápis pořídila Petra Hybnerová.')
+
+  // A typo is corrected; what people wrote stays in sight.
+  await openStep(coordinator, 'PROBLÉMOVÉ OBLASTI')
+  await coordinator.getByRole('button', { name: 'Opravit: Nedostatek financí', exact: true }).click()
+  const field = coordinator.getByRole('textbox', { name: 'Jak to bude v zápisu' })
+  await field.fill('Nedostatek peněz')
+  await field.press('Tab')
+  await expect(preview(coordinator)).toContainText('Nedostatek peněz')
+  await expect(coordinator.getByText('Původně: Nedostatek financí', { exact: true })).toBeVisible()
+
+  // One idea is left out; the reason stands in its place.
+  await coordinator.getByRole('button', { name: /^Opravit: Nekomplexnost systému/ }).click()
+  await coordinator.getByRole('button', { name: /^Vypustit s důvodem: Nekomplexnost systému/ }).click()
+  await coordinator.getByLabel('Důvod vypuštění').fill('osobní údaj')
+  await coordinator.getByRole('button', { name: 'Vypustit s důvodem', exact: true }).click()
+  await expect(preview(coordinator)).toContainText('[…] osobní údaj')
+  await expect(preview(coordinator)).not.toContainText('Nekomplexnost systému')
+
+  await part(coordinator, 'Po jednání')
+  await coordinator.getByRole('button', { name: 'Přidat podnět zaslaný po jednání' }).click()
+  await coordinator.getByLabel('Podnět zaslaný po jednání').fill('Více laviček u ordinací')
+  await coordinator.getByLabel('Od koho').fill('účastník')
+  await coordinator.getByLabel('Kdy přišel').fill('2025-11-21')
+  await coordinator.getByRole('radio', { name: 'nepřijato' }).check()
+  await coordinator.getByLabel('Proč nebyl přijat').fill('řeší jiná skupina')
+  await coordinator.getByRole('button', { name: 'Uložit' }).click()
+  await expect(preview(coordinator)).toContainText('nepřijato: řeší jiná skupina')
+
+  await part(coordinator, 'Podoba')
+  await coordinator.getByRole('checkbox', { name: 'Číslovat kroky' }).check()
+  await expect(preview(coordinator)).toContainText('1. ASOCIACE')
+
+  await part(coordinator, 'Logo')
+  await coordinator.getByLabel('Publicita').fill('Spolufinancováno Evropskou unií')
+  await coordinator.getByLabel(/^Logo \(PNG/).setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo })
+  await coordinator.getByLabel('Popis loga').fill('Logo kraje')
+  await coordinator.getByRole('button', { name: 'Uložit' }).click()
+  await expect(preview(coordinator)).toContainText('Spolufinancováno Evropskou unií')
+  await expect(preview(coordinator).getByRole('img', { name: 'Logo kraje' })).toBeVisible()
+
+  // Approved, it is frozen; published, anybody reads it.
+  await coordinator.getByRole('button', { name: 'Schválit verzi 1' }).click()
+  await coordinator.getByRole('button', { name: 'Zveřejnit verzi 1' }).click()
+  const address = coordinator.getByLabel('Veřejná adresa zápisu')
+  await expect(address).toHaveValue(/\/minutes\/\w{26}$/)
+  await expect(preview(coordinator)).not.toContainText('NÁVRH')
+  const link = await address.inputValue()
+
+  const reader = await person(browser, { viewport: { width: 1280, height: 900 } })
+  await reader.goto(link)
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('Zápis z 1. jednání')
+  await expect(reader.getByText('Nedostatek peněz')).toBeVisible()
+  await expect(reader.getByText('Spolufinancováno Evropskou unií')).toBeVisible()
+  expect(await reader.context().cookies()).toEqual([])
+  const formats = await facilitator.send<{ ending: string }[]>('get', '/api/formats')
+  for (const { ending } of formats) {
+    const coming = reader.waitForEvent('download')
+    await reader.locator(`a[href$="/1/minutes.${ending}"]`).click()
+    const file = await coming
+    expect(file.suggestedFilename()).toBe(`zapis-1-socialni-sluzby-2-v1.${ending}`)
+    expect(statSync(await file.path()).size, ending).toBeGreaterThan(200)
+    if (ending !== 'pdf') continue
+    const text = execFileSync('pdftotext', ['-layout', await file.path(), '-']).toString()
+    for (const said of ['Nedostatek peněz', '[…] osobní údaj', 'Více laviček u ordinací', 'verze 1', 'schváleno'])
+      expect(text).toContain(said)
+    expect(text).not.toContain('NÁVRH')
+  }
+
+  // A correction makes version 2, which says what changed.
+  await part(coordinator, 'Záhlaví')
+  await coordinator.getByLabel('Místo', { exact: true }).fill('Radnice')
+  await coordinator.getByLabel('Místo', { exact: true }).press('Tab')
+  await coordinator.getByLabel('Proč vzniká nová verze').fill('Doplnili jsme místo jednání.')
+  await coordinator.getByLabel('Proč vzniká nová verze').press('Tab')
+  await expect(preview(coordinator)).toContainText('Doplnili jsme místo jednání.')
+  await coordinator.getByText('Seznam změn').click()
+  await coordinator.getByRole('button', { name: 'Schválit verzi 2' }).click()
+  await coordinator.getByRole('button', { name: 'Zveřejnit verzi 2' }).click()
+  await expect(coordinator.getByRole('button', { name: 'Zrušit zveřejnění verze 2' })).toBeVisible()
+  await reader.reload()
+  await expect(reader.getByRole('heading', { name: 'Změny proti verzi 1' })).toBeVisible()
+  await expect(reader.locator('a[href$="/1/minutes.pdf"]')).toBeVisible()
+
+  // Withdrawn, the address tells a person what happened.
+  for (const version of [2, 1])
+    await coordinator.getByRole('button', { name: `Zrušit zveřejnění verze ${version}` }).click()
+  await expect(address).toBeHidden()
+  const gone = await reader.goto(link)
+  expect(gone?.status()).toBe(404)
+  await expect(reader.getByRole('heading', { name: 'Tenhle zápis tu není' })).toBeVisible()
+  expect((await reader.goto(`${origin}/minutes/nikdy`))?.status()).toBe(404)
+})
