@@ -7,7 +7,7 @@ EMOJI   := exports/fonts/emoji/NotoEmoji.ttf
 RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run build client test test-go test-client test-browser rehearse bench measure golden fmt tools clean
+.PHONY: help run build client test test-go test-client test-browser rehearse bench bench-minutes measure golden fmt tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,11 +48,15 @@ tools: ## install what the tests look with: Chromium, poppler, qpdf, PDFBox
 rehearse: build ## play the model record as a live workshop and check that nothing was lost
 	bin/dilna rehearse $(RECORD)
 
-bench: ## speed of the writer, the feed and the minutes
+bench: $(EMOJI) tools ## speed of the writer, the feed and the minutes
 	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./models/... ./server/... ./exports/...
 
 measure: build ## how fast a cheap phone on a slow network gets in
 	npm --prefix frontend run --silent measure
+
+bench-minutes: $(EMOJI) tools ## the PDF of the minutes: ours, a browser's and an office's in one run; time, size, memory
+	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./exports/pdf
+	$(GO) test $(GOTAGS) -run '^$$' -bench PDF -benchtime 5x ./exports/formats
 
 golden: ## write the golden files anew; review them like any change
 	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./models/workshopfile ./cmd/dilna -update
