@@ -42,7 +42,7 @@ test-client: frontend/node_modules ## the client's type check and unit tests
 test-browser: build tools ## a whole workshop in a real browser: phones, console, wall
 	npm --prefix frontend run --silent e2e
 
-tools: ## install what the tests look with: Chromium, poppler, qpdf, PDFBox
+tools: ## install what the tests look with: Chromium, poppler, qpdf, PDFBox, LibreOffice
 	@.ci/tools
 
 rehearse: build ## play the model record as a live workshop and check that nothing was lost

@@ -4,9 +4,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"dilna/exports"
 	"dilna/models"
@@ -42,8 +42,7 @@ func CSV(ctx context.Context, e models.Edition, w io.Writer) error {
 	return err
 }
 
-// field is a cell as a field. Every text is quoted: a spreadsheet that parts
-// fields by other signs must not find the start of a formula within one.
+// field is a cell as a field; texts are always quoted.
 func field(c exports.Cell) string {
 	switch {
 	case c.Number != nil:
@@ -54,12 +53,12 @@ func field(c exports.Cell) string {
 	return `"` + strings.NewReplacer(`"`, `""`, "\n", "\r\n").Replace(guarded(c.Text)) + `"`
 }
 
-// guarded is a text with an apostrophe before what a spreadsheet would take
-// for a formula; wide signs count for theirs.
-func guarded(text string) string {
-	first, _ := utf8.DecodeRuneInString(text)
-	if strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
-		return "'" + text
-	}
-	return text
-}
+// starts are where a spreadsheet may see the start of a formula: that of a
+// text, and that of a line or after a sign that parts fields somewhere else,
+// since quotes are of no help to who opens the file with other signs. Wide
+// signs count for theirs.
+var starts = regexp.MustCompile(`(^|[\n,;\t])([=+\-@\t\r＝＋－＠])`)
+
+// guarded is a text with an apostrophe before whatever a spreadsheet would
+// take for a formula.
+func guarded(text string) string { return starts.ReplaceAllString(text, "${1}'${2}") }

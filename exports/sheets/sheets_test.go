@@ -95,7 +95,7 @@ func TestMinutesOfNothingAreAWorkbookAllTheSame(t *testing.T) {
 func TestWhatLooksLikeAFormulaIsTextTM11(t *testing.T) {
 	for text, want := range map[string]string{
 		"=1+1": "'=1+1", "+420 123": "'+420 123", "- odrážka": "'- odrážka", "@SUM(A1)": "'@SUM(A1)", "＝1": "'＝1",
-		"1 = 1": "1 = 1", "– pomlčka": "– pomlčka", "a;=1": "a;=1", "a\n=1": "a\n=1",
+		"1 = 1": "1 = 1", "– pomlčka": "– pomlčka", "a;=1": "a;'=1", "a,-b": "a,'-b", "a\n=1": "a\n'=1", "a, =1": "a, =1",
 	} {
 		if got := guarded(text); got != want {
 			t.Errorf("%q became %q", text, got)
