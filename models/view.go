@@ -151,7 +151,8 @@ func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id 
 }
 
 // seenBy is the idea as the audience sees it. One hidden from the wall keeps
-// its place there, so that the others keep their numbers, and nothing else. The
+// its place there, so that the others keep their numbers, and nothing else; nor
+// is the wall told what was merged into an idea, which may have been hidden. The
 // first wording of a reworded one is for facilitators; the others learn that it
 // was reworded.
 func (i Idea) seenBy(a Audience) Idea {
@@ -161,6 +162,9 @@ func (i Idea) seenBy(a Audience) Idea {
 	i.Reworded = i.Original != ""
 	if a != Facilitators {
 		i.Original = ""
+	}
+	if a == Wall {
+		i.Merged = nil
 	}
 	return i
 }
@@ -210,6 +214,18 @@ type Mine struct {
 type Unseen struct {
 	Ideas  []Idea  `json:"ideas"`
 	Causes []Cause `json:"causes"`
+}
+
+// Told makes the rows what their author may be told.
+func (u Unseen) Told() Unseen {
+	for i := range u.Ideas {
+		u.Ideas[i] = u.Ideas[i].seenBy(Participants)
+		u.Ideas[i].Position = i + 1
+	}
+	for i := range u.Causes {
+		u.Causes[i].Position = i + 1
+	}
+	return u
 }
 
 // Ballot is all dots of one person in one open round.

@@ -52,11 +52,5 @@ func unseen(db *gorm.DB, by models.Actor) (models.Unseen, error) {
 			return mine, err
 		}
 	}
-	for i := range mine.Ideas {
-		mine.Ideas[i].Position = i + 1
-	}
-	for i := range mine.Causes {
-		mine.Causes[i].Position = i + 1
-	}
-	return mine, nil
+	return mine.Told(), nil
 }
