@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 )
 
 // cellLine is one line of a text with what in it is more than text.
@@ -25,6 +26,7 @@ type run struct {
 	text   string
 	style  style
 	inline *inline
+	drop   float64 // below the base line of the line, millimetres
 }
 
 // cellLines breaks a text into lines.
@@ -72,7 +74,7 @@ func (l cellLine) runs() []run {
 	at := 0
 	for _, in := range l.inlines {
 		list = append(list, run{text: l.text[at:in.from], style: l.style})
-		list = append(list, run{text: l.text[in.from:in.to], style: inlineStyle(l.style, in.inline), inline: in.inline})
+		list = append(list, l.inlineRun(in))
 		at = in.to
 	}
 	list = append(list, run{text: l.text[at:], style: l.style})
@@ -82,11 +84,18 @@ func (l cellLine) runs() []run {
 	return list
 }
 
-// inlineStyle shows a mark at a glance and a link as one.
-func inlineStyle(line style, in *inline) style {
+// markDrop is how much lower than a letter a mark stands, so that it is in the
+// middle of the letters; in sizes of the text.
+const markDrop = 0.14
+
+// inlineRun shows a mark at a glance and a link as one.
+func (l cellLine) inlineRun(in placedInline) run {
+	r := run{text: l.text[in.from:in.to], style: l.style, inline: in.inline}
 	if in.uri != "" {
-		line.tint = inkStrong
-		return line
+		r.style.tint = inkStrong
+		return r
 	}
-	return markStyle(line)
+	r.drop = markDrop * l.style.face.Size * fonts.Millimetre
+	r.style = markStyle(l.style)
+	return r
 }

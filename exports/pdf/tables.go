@@ -80,7 +80,7 @@ func (s *setter) placeCell(st *strip, c cell, line cellLine) {
 	}
 	for _, one := range line.runs() {
 		st.texts = append(st.texts, text{
-			x: x, y: line.style.rise, text: one.text, face: one.style.face, tint: one.style.tint, tag: c.tag, inline: one.inline,
+			x: x, y: line.style.rise + one.drop, text: one.text, face: one.style.face, tint: one.style.tint, tag: c.tag, inline: one.inline,
 		})
 		x += s.meter.Width(one.text, one.style.face)
 	}
