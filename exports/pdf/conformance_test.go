@@ -211,6 +211,18 @@ func TestTheFileRunsNothingAndLeadsNowhereByItself(t *testing.T) {
 	}
 }
 
+func TestAFigureIsDrawnOnceWhicheverWayItsTextsRun(t *testing.T) {
+	var lines []int
+	for _, cause := range []string{"abc", "אבג"} {
+		bone := exports.Bullet{Line: exports.Line{Text: cause}, Bullets: []exports.Bullet{{Line: exports.Line{Text: cause}}}}
+		w := walk(t, printed(t, exports.Document{Blocks: []exports.Block{exports.Figure{Effect: cause, Causes: []exports.Bullet{bone, bone}, Alt: "diagram"}}}))
+		lines = append(lines, strings.Count(w.stream(w.dict(w.pages[0])["/Contents"]), " l S"))
+	}
+	if lines[0] == 0 || lines[0] != lines[1] {
+		t.Errorf("%d and %d lines are drawn", lines[0], lines[1])
+	}
+}
+
 func TestTheOutlineCountsItsEntries(t *testing.T) {
 	w := walk(t, rendered(t, modelstest.ModelRecord()))
 	outline := w.dict(w.catalog()["/Outlines"])

@@ -87,7 +87,7 @@ func (n *pen) page(p page) {
 	n.draft(p)
 	n.figure(p, nil)
 	for _, t := range p.texts {
-		if t.tag != nil && t.tag.box != nil && n.open != t.tag {
+		if t.tag != nil && t.tag.box != nil && t.tag.attributes == "" { // its first text
 			t.tag.attributes = "<</O/Layout/Placement/Block/BBox" + t.tag.box.on(p.paper) + ">>"
 			n.figure(p, t.tag)
 		}
