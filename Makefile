@@ -59,7 +59,7 @@ bench-minutes: $(EMOJI) tools ## the PDF of the minutes: ours, a browser's and a
 	$(GO) test $(GOTAGS) -run '^$$' -bench PDF -benchtime 5x ./exports/formats
 
 golden: ## write the golden files anew; review them like any change
-	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./models/workshopfile ./cmd/dilna -update
+	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./exports/markdown ./exports/sheets ./models/workshopfile ./cmd/dilna -update
 
 fmt: ## format the Go code
 	gofmt -w cmd server models exports frontend/*.go

@@ -114,41 +114,13 @@ func (g *gallery) add(drawings []exports.Drawing, alt string) error {
 	return nil
 }
 
+// everything is the minutes in all formats, and the pictures in a folder.
 func everything(ctx context.Context, e models.Edition, w io.Writer) error {
-	return Bundle(ctx, []models.Edition{e}, w)
-}
-
-// Bundle writes the minutes of several workshops to w as ZIP, each in all
-// formats in a folder of its own; those of one stand in no folder. It makes
-// one file after the other and holds all of them in memory: some 200 KB for
-// each workshop.
-func Bundle(ctx context.Context, all []models.Edition, w io.Writer) error {
-	var files []bundle.File
-	folders := map[string]int{}
-	for _, e := range all {
-		one, err := filesOf(ctx, e)
-		if err != nil {
-			return err
-		}
-		folder := ""
-		if len(all) > 1 {
-			folder = folderOf(e, folders) + "/"
-		}
-		for _, file := range one {
-			file.Name = folder + file.Name
-			files = append(files, file)
-		}
+	files, err := filesOf(ctx, e)
+	if err != nil {
+		return err
 	}
 	return bundle.Write(w, files)
-}
-
-// folderOf is a folder no other workshop has.
-func folderOf(e models.Edition, taken map[string]int) string {
-	name := e.FileName()
-	if taken[name]++; taken[name] > 1 {
-		return fmt.Sprintf("%s-%d", name, taken[name])
-	}
-	return name
 }
 
 func filesOf(ctx context.Context, e models.Edition) ([]bundle.File, error) {

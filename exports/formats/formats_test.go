@@ -5,8 +5,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"dilna/models"
@@ -99,30 +99,36 @@ func TestPicturesAreNamedByTheirStep(t *testing.T) {
 	}
 }
 
-func TestABundleOfSeveralHasAFolderForEachWorkshop(t *testing.T) {
-	other := modelEdition()
-	other.Number = 2
-	var b bytes.Buffer
-	if err := Bundle(context.Background(), []models.Edition{modelEdition(), modelEdition(), other}, &b); err != nil {
-		t.Fatal(err)
-	}
-	folders := map[string]int{}
-	for _, name := range namesIn(t, b.Bytes()) {
-		folder, _, _ := strings.Cut(name, "/")
-		folders[folder]++
-	}
-	for _, want := range []string{"zapis-1-socialni-sluzby-2", "zapis-1-socialni-sluzby-2-2", "zapis-2-socialni-sluzby-2"} {
-		if folders[want] != len(All)-1+8 {
-			t.Errorf("%d files in %s; there are %v", folders[want], want, folders)
-		}
-	}
-}
-
-func TestABundleOfOneStandsInNoFolder(t *testing.T) {
+func TestEverythingIsEachFormatAndTheirPictures(t *testing.T) {
 	names := namesIn(t, rendered(t, Everything, modelEdition()))
 	for _, want := range []string{"zapis-1-socialni-sluzby-2.pdf", "zapis-1-socialni-sluzby-2.docx", "pictures/08-rybi-kost-problemy-a-jejich-priciny.svg"} {
 		if !slices.Contains(names, want) {
 			t.Errorf("no %s in %q", want, names)
+		}
+	}
+}
+
+// BenchmarkFormats makes the model record, and the largest known of the field,
+// in each format.
+func BenchmarkFormats(b *testing.B) {
+	largest := models.Edition{}
+	for i := range 84 {
+		s := models.StepMinutes{Method: models.MethodCollect, Heading: fmt.Sprintf("Oddíl %d", i+1)}
+		for j := range 700/84 + 1 {
+			s.Ideas = append(s.Ideas, models.IdeaMinutes{Text: fmt.Sprintf("%d. Dostat do povědomí i úředníků, že aktivizace není jen zabavení, ale sociální práce s plánem", j)})
+		}
+		largest.Steps = append(largest.Steps, s)
+	}
+	for name, e := range map[string]models.Edition{"model": modelEdition(), "largest": largest} {
+		for _, f := range Offered() {
+			b.Run(name+"/"+f.Ending, func(b *testing.B) {
+				b.ReportAllocs()
+				size := 0
+				for b.Loop() {
+					size = len(rendered(b, f, e))
+				}
+				b.ReportMetric(float64(size), "file-bytes")
+			})
 		}
 	}
 }

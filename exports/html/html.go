@@ -209,8 +209,12 @@ func (p *page) table(t exports.Table) {
 		p.w.Close()
 	}
 	p.w.Open("tbody")
-	for _, row := range t.Rows {
-		p.row(t, row)
+	shares := make([][]float64, len(t.Heads))
+	for i := range t.Heads {
+		shares[i] = t.Shares(i)
+	}
+	for n := range t.Rows {
+		p.row(t, n, shares)
 	}
 	p.w.Close()
 	p.w.Close()
@@ -227,7 +231,8 @@ func numbers(head exports.TableHead) string {
 // deepest is how many depths of rows the style tells apart.
 const deepest = 6
 
-func (p *page) row(t exports.Table, row exports.TableRow) {
+func (p *page) row(t exports.Table, n int, shares [][]float64) {
+	row := t.Rows[n]
 	p.w.Open("tr")
 	for i, cell := range row.Cells {
 		class := numbers(t.Heads[i])
@@ -240,8 +245,18 @@ func (p *page) row(t exports.Table, row exports.TableRow) {
 			p.w.Open("td", "class", class, "dir", way(cell.Text))
 		}
 		p.line(cell)
+		if t.Heads[i].Bars {
+			p.bar(shares[i][n])
+		}
 		p.w.Close()
 	}
+	p.w.Close()
+}
+
+// bar shows a number once more, for the eye only.
+func (p *page) bar(share float64) {
+	p.w.Open("svg", "class", "bar", "viewBox", "0 0 100 4", "preserveAspectRatio", "none", "aria-hidden", "true")
+	p.w.Empty("rect", "width", strconv.FormatFloat(100*share, 'f', 1, 64), "height", "4")
 	p.w.Close()
 }
 

@@ -50,8 +50,10 @@ func field(c exports.Cell) string {
 	case c.Text == "":
 		return ""
 	}
-	return `"` + strings.NewReplacer(`"`, `""`, "\n", "\r\n").Replace(guarded(c.Text)) + `"`
+	return `"` + quoting.Replace(guarded(c.Text)) + `"`
 }
+
+var quoting = strings.NewReplacer(`"`, `""`, "\n", "\r\n")
 
 // starts are where a spreadsheet may see the start of a formula: that of a
 // text, and that of a line or after a sign that parts fields somewhere else,
