@@ -207,3 +207,37 @@ test('a branch of the fishbone moves by dragging and by the menu', async ({ brow
   await console.getByRole('menuitem', { name: 'Posunout výš' }).press('Enter')
   await expect.poll(plain).toEqual(['1. úroveň: Benefity', '2. úroveň: Vedení', '1. úroveň: Finance', '2. úroveň: Nízké platy'])
 })
+
+test('a long result is read page by page from the last row, and does not move for who wants no motion', async ({
+  browser,
+}) => {
+  const workshop = await facilitator.workshop()
+  const ideas = Array.from({ length: 18 }, (_, i) => `Obec neví, které služby lidem chybějí, ${i + 1}. případ z praxe`)
+  const step = await workshop.goToNew('PROBLÉMOVÉ OBLASTI', ideas)
+  const wall = await workshop.wall(browser)
+  const still = await workshop.wall(browser, { reducedMotion: 'reduce' })
+  const round = await workshop.vote(step)
+  const anna = await workshop.participant()
+  const { ideas: rows } = await workshop.picture()
+  await anna.place(round, rows!.find(({ text }) => text === ideas[17])!.id, 3)
+  await expect(wall.getByText('hlasoval 1 z 1').or(wall.getByText('hlasovalo 1 z 1'))).toBeVisible()
+  await workshop.setRound(round, 'closed')
+
+  for (const screen of [wall, still]) await expect(screen.locator('li svg')).toHaveCount(18)
+  const motion = (screen: Page) => screen.locator('li rect').first().evaluate((bar) => getComputedStyle(bar).animationName)
+  expect(await motion(wall)).toBe('grow')
+  expect(await motion(still)).toBe('none')
+  await expect(wall.getByText(/^1 \/ \d$/)).toBeVisible()
+  const { letters, scrolls } = await wall.evaluate(() => ({
+    letters: parseFloat(getComputedStyle(document.querySelector('li .written')!).fontSize),
+    scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+  }))
+  expect(letters, 'a 26th of the height can be read from ten metres').toBeGreaterThanOrEqual(768 / 27)
+  expect(scrolls).toBe(false)
+  await picture(wall, 'wall-long')
+
+  // By votes, the one people chose stands first, with the number it was voted under.
+  await workshop.changeStep(step, { order: 'votes' })
+  await expect(wall.getByRole('listitem').first()).toContainText('18.')
+  await picture(wall, 'wall-long-by-votes')
+})
