@@ -71,16 +71,6 @@ func (a Actor) MustContribute() error {
 	return a.MustFacilitate()
 }
 
-// Account is somebody who signs in: a facilitator (own workshops) or a
-// coordinator (all of them).
-type Account struct {
-	ID           AccountID `json:"id" gorm:"primaryKey"`
-	Name         string    `json:"name" doc:"as the minutes print it"`
-	Login        string    `json:"login"`
-	Role         Role      `json:"role" enum:"facilitator,coordinator"`
-	PasswordHash string    `json:"-"`
-}
-
 // Seat is one device's place in one workshop. It has no name and no time.
 type Seat struct {
 	ID         SeatID     `json:"id" gorm:"primaryKey"`
@@ -88,47 +78,4 @@ type Seat struct {
 	Role       Role       `json:"role" enum:"participant,observer,wall"`
 	TokenHash  string     `json:"-"`
 	Removed    bool       `json:"-"`
-}
-
-// NewAccount is what the first account, or an invited one, is made of.
-type NewAccount struct {
-	Name     string `json:"name"`
-	Login    string `json:"login" doc:"e-mail address or any word; not case-sensitive"`
-	Password string `json:"password" doc:"10 to 200 characters"`
-}
-
-// Least and most characters of a password.
-const (
-	MinPassword = 10
-	MaxPassword = 200
-)
-
-// Check tidies and checks the account's fields.
-func (n *NewAccount) Check() error {
-	var c checker
-	c.needed("name", &n.Name, MaxHeading)
-	c.needed("login", &n.Login, MaxHeading)
-	switch length := len([]rune(n.Password)); {
-	case length < MinPassword:
-		c.add(Field{Name: "password", Reason: ReasonTooShort, Least: MinPassword})
-	case length > MaxPassword:
-		c.add(Field{Name: "password", Reason: ReasonTooLong, Limit: MaxPassword})
-	}
-	return c.result()
-}
-
-// LinkPurpose is what a one-time link is good for.
-type LinkPurpose string
-
-const (
-	LinkFirstAccount LinkPurpose = "first-account" // makes the first account, a coordinator
-	LinkSignIn       LinkPurpose = "sign-in"       // signs AccountID in: the way back for the locked out
-)
-
-// Link is a one-time link. The secret itself is never stored, only its hash.
-type Link struct {
-	Hash      string `gorm:"primaryKey"`
-	Purpose   LinkPurpose
-	AccountID AccountID
-	Expires   int64 // Unix milliseconds
 }

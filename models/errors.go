@@ -50,6 +50,9 @@ const (
 	CodeLinkUsed         ErrorCode = "link-used"
 	CodeFacilitatorOnly  ErrorCode = "facilitator-only"
 	CodeCoordinatorOnly  ErrorCode = "coordinator-only"
+	CodeLastCoordinator  ErrorCode = "last-coordinator"
+	CodeLastFacilitator  ErrorCode = "last-facilitator"
+	CodeAccountDisabled  ErrorCode = "account-disabled"
 	CodeNotYours         ErrorCode = "not-yours"
 	CodeCrossOrigin      ErrorCode = "cross-origin"
 	CodeInsecureOrigin   ErrorCode = "insecure-origin"
@@ -65,6 +68,7 @@ const (
 	CodeDoorLocked       ErrorCode = "door-locked"
 	CodeTimerMissing     ErrorCode = "timer-missing"
 	CodeStepBlind        ErrorCode = "step-blind"
+	CodeWorkshopOpen     ErrorCode = "workshop-open"
 	CodeTransition       ErrorCode = "transition-not-allowed"
 	CodeStepNotOpen      ErrorCode = "step-not-open"
 	CodeWrongMethod      ErrorCode = "wrong-method"
@@ -107,6 +111,7 @@ const (
 	ReasonUnknown   Reason = "unknown"   // names something that is not there
 	ReasonTooShort  Reason = "too-short" // under Least characters
 	ReasonDuplicate Reason = "duplicate" // said twice
+	ReasonWrong     Reason = "wrong"     // not what we have: an old password
 
 	ReasonUnexpected Reason = "unexpected" // a member that does not belong
 	ReasonType       Reason = "type"       // text where a number must be, and the like

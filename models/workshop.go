@@ -36,7 +36,11 @@ type Workshop struct {
 
 	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"the workshop this one is a rehearsal of"`
 	Checklist   []ChecklistPoint `json:"-" gorm:"serializer:json"`
+	RemovedAt   int64            `json:"-"` // Unix milliseconds; 0: not removed
 }
+
+// TrashTime is how long a removed workshop can be restored.
+const TrashTime = 30 * 24 * time.Hour
 
 // workshopTransitions are the only ways a workshop changes its state
 // (reliability.md, INV-23). Ending can be taken back: a mis-tap must not lock

@@ -22,7 +22,12 @@ import (
 // the handlers that need it.
 type Store interface {
 	callerStore
+	signInStore
+	meStore
 	accountStore
+	linkStore
+	facilitationStore
+	libraryStore
 	seatStore
 	workshopStore
 	stepStore
@@ -143,9 +148,14 @@ func (s *Server) newEngine(trusted []string) error {
 func (s *Server) routes() error {
 	s.api = s.newAPI()
 	s.healthRoutes()
+	s.signInRoutes()
+	s.meRoutes()
 	s.accountRoutes()
+	s.linkRoutes()
+	s.libraryRoutes()
 	s.seatRoutes()
 	s.workshopRoutes()
+	s.facilitationRoutes()
 	s.doorRoutes()
 	s.stepRoutes()
 	s.ideaRoutes()

@@ -8,7 +8,6 @@ import (
 
 // workshopStore is what the workshop handlers need of the store.
 type workshopStore interface {
-	Workshops(ctx context.Context, by models.Account) ([]models.Workshop, error)
 	CreateWorkshop(ctx context.Context, by models.Account, key models.Key, in models.NewWorkshop) (models.Workshop, error)
 	Workshop(ctx context.Context, w models.WorkshopID) (models.Workshop, error)
 	ChangeHead(ctx context.Context, by models.Actor, key models.Key, change models.HeadChange) (models.Workshop, error)
@@ -20,16 +19,10 @@ type workshopStateChange struct {
 }
 
 func (s *Server) workshopRoutes() {
-	signedIn(s, op("listWorkshops", "GET /api/workshops", "The caller's workshops; a coordinator's are all"), s.listWorkshops)
 	signedIn(s, created(large(op("createWorkshop", "POST /api/workshops", "Start a workshop from a template"))), s.createWorkshop)
 	within(s, op("getWorkshop", "GET /api/workshops/{w}", "The workshop itself"), facilitators, s.getWorkshop)
 	within(s, large(op("changeHead", "PATCH /api/workshops/{w}/head", "Change the head of the minutes")), facilitators, s.changeHead)
 	within(s, op("setWorkshopState", "PUT /api/workshops/{w}/state", "Open or end the workshop"), facilitators, s.setWorkshopState)
-}
-
-func (s *Server) listWorkshops(ctx context.Context, by models.Account, _ *struct{}) (*Body[[]models.Workshop], error) {
-	list, err := s.store.Workshops(ctx, by)
-	return answer(append([]models.Workshop{}, list...), err)
 }
 
 type createWorkshopInput struct {

@@ -125,7 +125,7 @@ func firstMeeting(t *testing.T, console string) (facilitator, phone *browser, pa
 	if !found {
 		t.Fatalf("no link for the first account in %s", console)
 	}
-	facilitator.do("POST", "/api/first-account", map[string]string{
+	facilitator.do("POST", "/api/accounts", map[string]string{
 		"link": link, "name": "Petra", "login": "petra", "password": "kosatec na zahradě",
 	}, nil)
 	w, step := models.NewID[models.WorkshopID](), models.NewID[models.StepID]()

@@ -31,7 +31,7 @@ export class Facilitator {
     const api = await asPage(program)
     const facilitator = new Facilitator(program, api)
     const link = new URL(program.firstLink).hash.slice('#link='.length)
-    await facilitator.send('post', '/api/first-account', {
+    await facilitator.send('post', '/api/accounts', {
       link,
       name: 'Petra Hybnerová',
       login: 'petra',

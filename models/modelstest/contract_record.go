@@ -275,5 +275,6 @@ func oneTimeLink(t *testing.T, s *store.Store) {
 	if ok, used := count(errs, ""), count(errs, models.CodeLinkUsed); ok != 1 || used != 19 {
 		t.Fatalf("%d signed in, %d were refused; 1 and 19 expected", ok, used)
 	}
-	want(t, s.AddFirstAccount(t.Context(), "h", account), models.CodeLinkUsed)
+	_, err := s.AddAccount(t.Context(), "h", account)
+	want(t, err, models.CodeLinkUsed)
 }

@@ -52,7 +52,8 @@ func FirstAccount(t rapid.TB, s *store.Store) models.Account {
 	account := models.Account{ID: models.NewID[models.AccountID](), Name: "Petra", Login: "petra", Role: models.RoleCoordinator, PasswordHash: "-"}
 	link := models.Link{Hash: string(Key()), Purpose: models.LinkFirstAccount, Expires: 1 << 50}
 	must(t, s.AddLink(ctx, link))
-	must(t, s.AddFirstAccount(ctx, link.Hash, account))
+	account, err := s.AddAccount(ctx, link.Hash, account)
+	must(t, err)
 	return account
 }
 

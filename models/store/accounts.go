@@ -4,59 +4,8 @@ import (
 	"context"
 	"strings"
 
-	"gorm.io/gorm"
-
 	"dilna/models"
 )
-
-// signIn is one browser of one account.
-type signIn struct {
-	TokenHash string `gorm:"primaryKey"`
-	AccountID models.AccountID
-	Expires   int64
-}
-
-// grant makes an account a facilitator of one workshop.
-type grant struct {
-	WorkshopID models.WorkshopID `gorm:"primaryKey"`
-	AccountID  models.AccountID  `gorm:"primaryKey"`
-}
-
-// AddLink stores a one-time link. Expired ones go at the same time.
-func (s *Store) AddLink(ctx context.Context, link models.Link) error {
-	return s.writer.do(ctx, func(t *tx) error {
-		if err := t.db.Where("expires < ?", s.now().UnixMilli()).Delete(&models.Link{}).Error; err != nil {
-			return err
-		}
-		return t.db.Create(&link).Error
-	})
-}
-
-// Link is the unused, unexpired link of that hash; code `link-used`.
-func (s *Store) Link(ctx context.Context, hash string) (models.Link, error) {
-	return s.link(s.readers.WithContext(ctx), hash)
-}
-
-func (s *Store) link(db *gorm.DB, hash string) (models.Link, error) {
-	var link models.Link
-	err := db.Where("hash = ? AND expires >= ?", hash, s.now().UnixMilli()).Take(&link).Error
-	if models.CodeOf(translate(err)) == models.CodeNotFound {
-		return link, models.Fail(models.KindForbidden, models.CodeLinkUsed)
-	}
-	return link, translate(err)
-}
-
-// useLink takes the link out of use: of two who try at once one succeeds.
-func (s *Store) useLink(t *tx, hash string, purpose models.LinkPurpose) (models.Link, error) {
-	link, err := s.link(t.db, hash)
-	if err != nil {
-		return link, err
-	}
-	if link.Purpose != purpose {
-		return link, models.Fail(models.KindForbidden, models.CodeLinkUsed)
-	}
-	return link, t.db.Delete(&link).Error
-}
 
 // AccountNeeded says whether nobody has an account yet.
 func (s *Store) AccountNeeded(ctx context.Context) (bool, error) {
@@ -65,23 +14,49 @@ func (s *Store) AccountNeeded(ctx context.Context) (bool, error) {
 	return accounts == 0, translate(err)
 }
 
-// AddFirstAccount uses up a first-account link. Codes: `link-used`, also when
-// there is an account already.
-func (s *Store) AddFirstAccount(ctx context.Context, linkHash string, a models.Account) error {
-	return s.writer.do(ctx, func(t *tx) error {
-		if _, err := s.useLink(t, linkHash, models.LinkFirstAccount); err != nil {
+// AddAccount uses up a link that makes an account. What the account may be is
+// said by the link, never by its owner. Codes: `link-used`, `login-taken`.
+func (s *Store) AddAccount(ctx context.Context, linkHash string, a models.Account) (models.Account, error) {
+	err := s.writer.do(ctx, func(t *tx) error {
+		link, err := s.useLink(t, linkHash, models.Link.Makes)
+		if err != nil {
 			return err
 		}
-		var accounts int64
-		if err := t.db.Model(&models.Account{}).Count(&accounts).Error; err != nil {
+		a.Login, a.Role = strings.ToLower(a.Login), models.RoleFacilitator
+		switch link.Purpose {
+		case models.LinkFirstAccount:
+			a.Role, err = models.RoleCoordinator, t.mustBeFirst()
+		case models.LinkInvitation:
+			a.Role = link.Role
+		}
+		if err := firstOf(err, t.mustBeFree(a.Login)); err != nil {
 			return err
 		}
-		if accounts > 0 {
-			return models.Fail(models.KindForbidden, models.CodeLinkUsed)
+		if err := t.db.Create(&a).Error; err != nil || link.Purpose != models.LinkCoFacilitator {
+			return err
 		}
-		a.Login = strings.ToLower(a.Login)
-		return t.db.Create(&a).Error
+		return t.grant(link.WorkshopID, a.ID)
 	})
+	return a, err
+}
+
+// mustBeFirst refuses, with `link-used`, to make the first account a second time.
+func (t *tx) mustBeFirst() error {
+	var accounts int64
+	err := t.db.Model(&models.Account{}).Count(&accounts).Error
+	if err == nil && accounts > 0 {
+		return models.Fail(models.KindForbidden, models.CodeLinkUsed)
+	}
+	return err
+}
+
+func (t *tx) mustBeFree(login string) error {
+	var taken int64
+	err := t.db.Model(&models.Account{}).Where("login = ?", login).Count(&taken).Error
+	if err == nil && taken > 0 {
+		return models.Fail(models.KindConflict, models.CodeLoginTaken)
+	}
+	return err
 }
 
 // AccountByLogin finds an account by what its owner types; code `sign-in-failed`.
@@ -94,80 +69,117 @@ func (s *Store) AccountByLogin(ctx context.Context, login string) (models.Accoun
 	return account, translate(err)
 }
 
-// Accounts are all accounts by login.
-func (s *Store) Accounts(ctx context.Context) ([]models.Account, error) {
-	var accounts []models.Account
-	err := s.readers.WithContext(ctx).Order("login").Find(&accounts).Error
+// Accounts are all accounts by name. Coordinators only.
+func (s *Store) Accounts(ctx context.Context, by models.Account) ([]models.AccountListed, error) {
+	if err := by.MustCoordinate(); err != nil {
+		return nil, err
+	}
+	accounts := []models.AccountListed{}
+	err := s.readers.WithContext(ctx).Table("accounts").Select(`accounts.*,
+		(SELECT COUNT(*) FROM sign_ins s WHERE s.account_id = accounts.id AND s.expires >= ?) AS devices,
+		(SELECT COUNT(*) FROM grants g JOIN workshops w ON w.id = g.workshop_id
+			WHERE g.account_id = accounts.id AND w.removed_at = 0) AS workshops`, s.now().UnixMilli()).
+		Order("name, login").Find(&accounts).Error
 	return accounts, translate(err)
 }
 
-// SignIn remembers a browser until expires (Unix milliseconds). Expired ones
-// of anybody go at the same time.
-func (s *Store) SignIn(ctx context.Context, account models.AccountID, tokenHash string, expires int64) error {
-	return s.writer.do(ctx, func(t *tx) error {
-		return s.signIn(t, signIn{TokenHash: tokenHash, AccountID: account, Expires: expires})
+// ChangeAccount changes what an account may do. ended are the tokens of
+// devices whose streams have to end: what they may see has changed. Disabling
+// signs them out as well. Coordinators only. Codes: `last-coordinator`,
+// `not-found`.
+func (s *Store) ChangeAccount(ctx context.Context, by models.Account, id models.AccountID, change models.AccountChange) (account models.Account, ended []string, err error) {
+	if err := firstOf(by.MustCoordinate(), change.Check()); err != nil {
+		return account, nil, err
+	}
+	err = s.writer.do(ctx, func(t *tx) error {
+		if err := t.db.Where("id = ?", id).Take(&account).Error; err != nil {
+			return err
+		}
+		account.Apply(change)
+		if err := t.db.Select("*").Updates(&account).Error; err != nil {
+			return err
+		}
+		if ended, err = t.devices(id); err != nil || !account.Disabled {
+			return firstOf(err, t.mustHaveCoordinator())
+		}
+		return firstOf(t.shutOut(id), t.mustHaveCoordinator())
 	})
+	return account, ended, err
 }
 
-// SignInByLink uses up a sign-in link; code `link-used`.
-func (s *Store) SignInByLink(ctx context.Context, linkHash, tokenHash string, expires int64) (models.Account, error) {
-	var account models.Account
+// RemoveAccount removes an account; one that is not there is removed already.
+// Its workshops stay: coordinators run them. ended are the tokens of its
+// devices. Coordinators only. Code `last-coordinator`.
+func (s *Store) RemoveAccount(ctx context.Context, by models.Account, id models.AccountID) (ended []string, err error) {
+	if err := by.MustCoordinate(); err != nil {
+		return nil, err
+	}
+	err = s.writer.do(ctx, func(t *tx) error {
+		if ended, err = t.devices(id); err != nil {
+			return err
+		}
+		if err := t.shutOut(id); err != nil {
+			return err
+		}
+		if err := t.db.Where("id = ?", id).Delete(&models.Account{}).Error; err != nil {
+			return err
+		}
+		return t.mustHaveCoordinator()
+	})
+	return ended, err
+}
+
+// shutOut signs an account out everywhere, and takes back the links that would
+// let it in and those it has given away.
+func (t *tx) shutOut(id models.AccountID) error {
+	return firstOf(
+		t.db.Where("account_id = ?", id).Delete(&signIn{}).Error,
+		t.db.Where("account_id = ? OR made_by = ?", id, id).Delete(&models.Link{}).Error,
+	)
+}
+
+// mustHaveCoordinator refuses, with `last-coordinator`, what would leave nobody
+// who runs every workshop (reliability.md, INV-22).
+func (t *tx) mustHaveCoordinator() error {
+	var left int64
+	err := t.db.Model(&models.Account{}).Where("role = ? AND disabled = 0", models.RoleCoordinator).Count(&left).Error
+	if err == nil && left == 0 {
+		return models.Fail(models.KindConflict, models.CodeLastCoordinator)
+	}
+	return err
+}
+
+// ChangeMe changes one's own account.
+func (s *Store) ChangeMe(ctx context.Context, by models.Account, change models.MeChange) (models.Account, error) {
+	if err := change.Check(); err != nil {
+		return by, err
+	}
 	err := s.writer.do(ctx, func(t *tx) error {
-		link, err := s.useLink(t, linkHash, models.LinkSignIn)
-		if err != nil {
+		if err := t.db.Where("id = ?", by.ID).Take(&by).Error; err != nil || change.Name == nil {
 			return err
 		}
-		if err := t.db.Where("id = ?", link.AccountID).Take(&account).Error; err != nil {
-			return err
-		}
-		return s.signIn(t, signIn{TokenHash: tokenHash, AccountID: account.ID, Expires: expires})
+		by.Name = *change.Name
+		return t.db.Select("name").Updates(&by).Error
 	})
-	return account, err
+	return by, err
 }
 
-func (s *Store) signIn(t *tx, in signIn) error {
-	if err := t.db.Where("expires < ?", s.now().UnixMilli()).Delete(&signIn{}).Error; err != nil {
+// SetPassword gives an account a new password and signs out all its devices
+// but the one of keep, whose tokens are ended; a link that would sign in is
+// taken back (reliability.md, TM-06).
+func (s *Store) SetPassword(ctx context.Context, id models.AccountID, passwordHash, keep string) (ended []string, err error) {
+	err = s.writer.do(ctx, func(t *tx) error {
+		if err := t.db.Model(&models.Account{}).Where("id = ?", id).Update("password_hash", passwordHash).Error; err != nil {
+			return err
+		}
+		if err := t.db.Where("account_id = ?", id).Delete(&models.Link{}).Error; err != nil {
+			return err
+		}
+		if err := t.db.Model(&signIn{}).Where("token_hash = ?", keep).Update("by_link", false).Error; err != nil {
+			return err
+		}
+		ended, err = t.signOut("account_id = ? AND token_hash <> ?", id, keep)
 		return err
-	}
-	return t.db.Create(&in).Error
-}
-
-// SignOut forgets a browser; one that is unknown is forgotten already.
-func (s *Store) SignOut(ctx context.Context, tokenHash string) error {
-	return s.writer.do(ctx, func(t *tx) error {
-		return t.db.Where("token_hash = ?", tokenHash).Delete(&signIn{}).Error
 	})
-}
-
-// AccountByToken is who is signed in with that token; code `sign-in-needed`.
-func (s *Store) AccountByToken(ctx context.Context, tokenHash string) (models.Account, error) {
-	var account models.Account
-	err := s.readers.WithContext(ctx).
-		Joins("JOIN sign_ins ON sign_ins.account_id = accounts.id").
-		Where("sign_ins.token_hash = ? AND sign_ins.expires >= ?", tokenHash, s.now().UnixMilli()).
-		Take(&account).Error
-	if models.CodeOf(translate(err)) == models.CodeNotFound {
-		return account, models.Fail(models.KindUnauthenticated, models.CodeSignInNeeded)
-	}
-	return account, translate(err)
-}
-
-// RoleOf is what the account may be in the workshop: coordinators run every
-// workshop, facilitators those they were granted. Anything else, a missing
-// workshop too, is `not-found`.
-func (s *Store) RoleOf(ctx context.Context, a models.Account, w models.WorkshopID) (models.Role, error) {
-	var found int64
-	query := s.readers.WithContext(ctx)
-	if a.Role == models.RoleCoordinator {
-		query = query.Model(&models.Workshop{}).Where("id = ?", w)
-	} else {
-		query = query.Model(&grant{}).Where("workshop_id = ? AND account_id = ?", w, a.ID)
-	}
-	if err := query.Count(&found).Error; err != nil {
-		return "", translate(err)
-	}
-	if found == 0 {
-		return "", models.Fail(models.KindNotFound, models.CodeNotFound)
-	}
-	return a.Role, nil
+	return ended, err
 }

@@ -57,7 +57,7 @@ func (s *Store) OpenWall(ctx context.Context, w models.WorkshopID, wallToken, to
 		if err != nil {
 			return err
 		}
-		if subtle.ConstantTimeCompare([]byte(workshop.WallToken), []byte(wallToken)) != 1 {
+		if workshop.RemovedAt != 0 || subtle.ConstantTimeCompare([]byte(workshop.WallToken), []byte(wallToken)) != 1 {
 			return models.Fail(models.KindNotFound, models.CodeNotFound)
 		}
 		return t.db.Create(&seat).Error
@@ -79,7 +79,8 @@ func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash 
 	}
 	var seat models.Seat
 	err := s.readers.WithContext(ctx).
-		Where("workshop_id = ? AND token_hash = ? AND removed = 0", w, tokenHash).Take(&seat).Error
+		Where("workshop_id = ? AND token_hash = ? AND removed = 0", w, tokenHash).
+		Where("EXISTS (SELECT 1 FROM workshops WHERE id = seats.workshop_id AND removed_at = 0)").Take(&seat).Error
 	if models.CodeOf(translate(err)) == models.CodeNotFound {
 		return seat, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
 	}

@@ -37,6 +37,7 @@ type Store struct {
 	writer  *writer  // the one that can
 	keys    *keyring // the secrets of open rounds
 	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
+	finder  finder   // the texts of workshops, for searching
 	now     func() time.Time
 	wound   chan struct{} // a timer has changed
 }
@@ -73,6 +74,11 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 		}
 	}
 	s.writer = startWriter(writing, opts.Publisher)
+	if !opts.Guest {
+		if err := s.writer.do(ctx, s.emptyTrash); err != nil {
+			return nil, errors.Join(err, s.Close())
+		}
+	}
 	return s, nil
 }
 

@@ -11,12 +11,16 @@ import (
 // Workshops are those the account may run, the newest first.
 func (s *Store) Workshops(ctx context.Context, by models.Account) ([]models.Workshop, error) {
 	var all []models.Workshop
-	query := s.readers.WithContext(ctx).Order("created DESC, id")
-	if by.Role != models.RoleCoordinator {
-		query = query.Where("id IN (SELECT workshop_id FROM grants WHERE account_id = ?)", by.ID)
-	}
-	err := query.Find(&all).Error
+	err := visible(s.readers.WithContext(ctx), by).Where("removed_at = 0").Order("created DESC, id").Find(&all).Error
 	return all, translate(err)
+}
+
+// visible are the workshops the account may run, removed ones too.
+func visible(db *gorm.DB, by models.Account) *gorm.DB {
+	if by.Role == models.RoleCoordinator {
+		return db
+	}
+	return db.Where("id IN (SELECT workshop_id FROM grants WHERE account_id = ?)", by.ID)
 }
 
 // CreateWorkshop starts a workshop from a template; its maker becomes its
@@ -104,7 +108,7 @@ func (t *tx) mustNotVoteAnywhere(w models.WorkshopID) error {
 func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error) {
 	c := models.Changes{Since: since, Totals: map[models.RoundID][]models.Total{}}
 	err := s.read(ctx, func(db *gorm.DB) error {
-		if err := db.Where("id = ?", w).Take(&c.Workshop).Error; err != nil {
+		if err := db.Where("id = ? AND removed_at = 0", w).Take(&c.Workshop).Error; err != nil {
 			return err
 		}
 		if since < 0 || since > c.Workshop.Revision {

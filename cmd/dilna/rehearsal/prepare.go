@@ -54,7 +54,7 @@ func (s *stage) signIn(ctx context.Context) error {
 			if s.door.Login == "" || s.door.Password == "" {
 				return ErrAccountNeeded
 			}
-			path = "/api/first-account"
+			path = "/api/accounts"
 			body["name"], body["login"], body["password"] = s.door.Login, s.door.Login, s.door.Password
 		}
 	}

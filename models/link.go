@@ -1,0 +1,103 @@
+package models
+
+import "time"
+
+// LinkPurpose is what a one-time link is good for.
+type LinkPurpose string
+
+const (
+	LinkFirstAccount  LinkPurpose = "first-account"  // makes the first account, a coordinator
+	LinkSignIn        LinkPurpose = "sign-in"        // signs AccountID in: the way back for the locked out
+	LinkInvitation    LinkPurpose = "invitation"     // makes an account with Role
+	LinkCoFacilitator LinkPurpose = "co-facilitator" // grants WorkshopID, to a new account or to one there is
+)
+
+// How long one-time links work, unless they are used or taken back.
+const (
+	FirstAccountTime  = 24 * time.Hour
+	SignInTime        = time.Hour
+	InvitationTime    = 7 * 24 * time.Hour
+	CoFacilitatorTime = 24 * time.Hour
+)
+
+// Link is a one-time link. The secret itself is never stored, only its hash;
+// ID is what the link is called by those who may take it back.
+type Link struct {
+	ID         LinkID      `json:"id"`
+	Hash       string      `json:"-" gorm:"primaryKey"`
+	Purpose    LinkPurpose `json:"purpose" enum:"first-account,sign-in,invitation,co-facilitator"`
+	Role       Role        `json:"role,omitempty" doc:"of the account it makes"`
+	Label      string      `json:"label" doc:"whom it is for, as its maker noted it down"`
+	AccountID  AccountID   `json:"-"` // whom it signs in
+	WorkshopID WorkshopID  `json:"-"` // what it grants
+	MadeBy     AccountID   `json:"-"`
+	Expires    int64       `json:"expires" doc:"Unix milliseconds"`
+}
+
+// Makes says whether an account can be made of the link.
+func (l Link) Makes() bool { return l.Purpose != LinkSignIn }
+
+// NewLink invites somebody. The id is the client's; the same id again, by the
+// same maker, gives a new secret in place of the one that was never seen.
+type NewLink struct {
+	ID    LinkID `json:"id"`
+	Role  Role   `json:"role,omitempty" enum:",facilitator,coordinator" doc:"of the account to be made; facilitator unless said"`
+	Label string `json:"label,omitempty" doc:"whom it is for"`
+}
+
+// Check tidies and checks the command.
+func (n *NewLink) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	if n.Role == "" {
+		n.Role = RoleFacilitator
+	}
+	oneOf(&c, "role", n.Role, RoleFacilitator, RoleCoordinator)
+	c.text("label", &n.Label, MaxHeading)
+	return c.result()
+}
+
+// LinkOffer is what whoever has a link is told before using it up.
+type LinkOffer struct {
+	Purpose  LinkPurpose `json:"purpose" enum:"first-account,sign-in,invitation,co-facilitator"`
+	Role     Role        `json:"role,omitempty"`
+	Workshop *Called     `json:"workshop,omitempty" doc:"which workshop it grants"`
+}
+
+// Called is what a workshop is called.
+type Called struct {
+	ID        WorkshopID `json:"id"`
+	Programme string     `json:"programme"`
+	Group     string     `json:"group" gorm:"column:group_name"`
+	Number    int        `json:"number"`
+	Title     string     `json:"title"`
+	Date      string     `json:"date"`
+}
+
+// Facilitation is who runs a workshop by a grant, and the links by which
+// somebody still may. Coordinators run it without one.
+type Facilitation struct {
+	Accounts []Granted `json:"accounts"`
+	Links    []Link    `json:"links"`
+}
+
+// Granted is an account to which a workshop is granted.
+type Granted struct {
+	ID       AccountID `json:"id"`
+	Name     string    `json:"name"`
+	Login    string    `json:"login"`
+	Disabled bool      `json:"disabled,omitempty"`
+}
+
+// MayUngrant says whether the actor may take the grant of one of those away:
+// facilitators never the last one, which is their own (`last-facilitator`);
+// coordinators any, because they run the workshop without a grant.
+func (f Facilitation) MayUngrant(by Actor) error {
+	if err := by.MustFacilitate(); err != nil {
+		return err
+	}
+	if len(f.Accounts) < 2 && by.Role != RoleCoordinator {
+		return Fail(KindConflict, CodeLastFacilitator)
+	}
+	return nil
+}

@@ -1,0 +1,170 @@
+package store
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// finder keeps the texts of workshops in memory, folded for searching. What it
+// has of a workshop is good for one revision and read anew after that, so
+// nobody has to tell it of changes, and writing costs nothing (ADR 7).
+type finder struct {
+	mu    sync.Mutex
+	known map[models.WorkshopID]sought
+}
+
+// sought is one workshop as it is searched.
+type sought struct {
+	revision models.Revision
+	lines    []models.Line
+	folded   string // all lines
+}
+
+// shelved is a workshop that may be looked for.
+type shelved struct {
+	ID       models.WorkshopID
+	Revision models.Revision
+}
+
+// find is which of the workshops hold all words, in their order.
+func (f *finder) find(db *gorm.DB, all []shelved, words []string) ([]models.WorkshopID, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	var stale []models.WorkshopID
+	for _, w := range all {
+		if known, ok := f.known[w.ID]; !ok || known.revision != w.Revision {
+			stale = append(stale, w.ID)
+		}
+	}
+	for some := range slices.Chunk(stale, 500) {
+		if err := f.read(db, some); err != nil {
+			return nil, err
+		}
+	}
+	var found []models.WorkshopID
+	for _, w := range all {
+		if models.HoldsAll(f.known[w.ID].folded, words) {
+			found = append(found, w.ID)
+		}
+	}
+	return found, nil
+}
+
+// where is in which of its lines a workshop holds the words.
+func (f *finder) where(w models.WorkshopID, words []string) []models.Finding {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return models.Find(f.known[w].lines, words)
+}
+
+// read reads the texts of the workshops anew.
+func (f *finder) read(db *gorm.DB, ids []models.WorkshopID) error {
+	r := reading{db: db, ids: ids, lines: map[models.WorkshopID][]models.Line{}, headings: map[models.StepID]string{}}
+	var workshops []models.Workshop
+	if err := db.Where("id IN ?", ids).Find(&workshops).Error; err != nil {
+		return err
+	}
+	for _, w := range workshops {
+		for _, text := range []string{w.Head.Programme, w.Head.Group, w.Head.Title, w.Head.Place, strings.Join(w.Head.Facilitators, ", ")} {
+			r.add(w.ID, models.LineHead, "", text)
+		}
+	}
+	r.steps()
+	r.texts("topics", models.LineTopic, "heading")
+	r.texts("ideas", models.LineIdea, "text", "note")
+	r.texts("causes", models.LineCause, "text")
+	if r.err != nil {
+		return r.err
+	}
+	if f.known == nil {
+		f.known = map[models.WorkshopID]sought{}
+	}
+	for _, w := range workshops {
+		f.known[w.ID] = sought{revision: w.Revision, lines: r.lines[w.ID], folded: foldAll(r.lines[w.ID])}
+	}
+	return nil
+}
+
+func foldAll(lines []models.Line) string {
+	var all strings.Builder
+	for _, line := range lines {
+		all.WriteString(line.Text)
+		all.WriteByte('\n')
+	}
+	return models.Fold(all.String())
+}
+
+// reading gathers the lines of some workshops; after the first error it does
+// nothing.
+type reading struct {
+	db       *gorm.DB
+	ids      []models.WorkshopID
+	lines    map[models.WorkshopID][]models.Line
+	headings map[models.StepID]string
+	err      error
+}
+
+func (r *reading) add(w models.WorkshopID, place models.LinePlace, step models.StepID, text string) {
+	if text != "" {
+		r.lines[w] = append(r.lines[w], models.Line{Place: place, Step: r.headings[step], Text: text})
+	}
+}
+
+func (r *reading) steps() {
+	var steps []models.Step
+	if r.err = r.db.Where("workshop_id IN ? AND removed = 0", r.ids).Order("position, id").Find(&steps).Error; r.err != nil {
+		return
+	}
+	for _, step := range steps {
+		w := step.WorkshopID
+		r.headings[step.ID] = step.Heading
+		r.add(w, models.LineHeading, step.ID, step.Heading)
+		r.add(w, models.LineEffect, step.ID, step.Effect)
+		for line := range strings.Lines(step.Text) {
+			r.add(w, models.LineText, step.ID, strings.TrimSpace(line))
+		}
+		for _, decision := range step.Decisions {
+			r.add(w, models.LineDecision, step.ID, decision.Text)
+		}
+		r.tasks(w, step.ID, step.Tasks)
+	}
+}
+
+func (r *reading) tasks(w models.WorkshopID, step models.StepID, tasks []models.TaskMinutes) {
+	for _, task := range tasks {
+		r.add(w, models.LineTask, step, task.Text)
+		r.tasks(w, step, task.Tasks)
+	}
+}
+
+// texts reads columns of a part row by row: there may be a hundred thousand.
+func (r *reading) texts(part models.Part, place models.LinePlace, columns ...string) {
+	if r.err != nil {
+		return
+	}
+	text := strings.Join(columns, ` || char(10) || `)
+	rows, err := r.db.Table(string(part)).Select("workshop_id, step_id, "+text).
+		Where("workshop_id IN ? AND removed = 0", r.ids).Order("position").Rows()
+	if err != nil {
+		r.err = err
+		return
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var w models.WorkshopID
+		var step models.StepID
+		var text string
+		if r.err = rows.Scan(&w, &step, &text); r.err != nil {
+			return
+		}
+		for line := range strings.Lines(text) {
+			r.add(w, place, step, strings.TrimSpace(line))
+		}
+	}
+	r.err = rows.Err()
+}

@@ -1,0 +1,60 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// RemoveWorkshop takes a whole workshop out of everybody's sight;
+// RestoreWorkshop brings it back, until models.TrashTime has passed.
+// Facilitators only. Code `workshop-open` while people are in it.
+func (s *Store) RemoveWorkshop(ctx context.Context, by models.Actor, key models.Key) error {
+	if err := by.MustFacilitate(); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "remove workshop", nil, func(t *tx) (none, error) {
+		w, err := t.workshop(by.Workshop)
+		switch {
+		case err != nil || w.RemovedAt != 0:
+			return none{}, err
+		case w.State == models.WorkshopOpen:
+			return none{}, models.Fail(models.KindConflict, models.CodeWorkshopOpen)
+		}
+		w.RemovedAt = s.now().UnixMilli()
+		t.after = append(t.after, func() error { s.forgetSeats(w.ID); return nil })
+		return none{}, firstOf(t.saveHead(&w), s.emptyTrash(t))
+	})
+	return err
+}
+
+// forgetSeats has the seats of a workshop looked up anew.
+func (s *Store) forgetSeats(w models.WorkshopID) {
+	s.seats.Range(func(key, _ any) bool {
+		if key.(seatKey).workshop == w {
+			s.seats.Delete(key)
+		}
+		return true
+	})
+}
+
+// emptyTrash removes for good what was removed long ago.
+func (s *Store) emptyTrash(t *tx) error {
+	before := s.now().Add(-models.TrashTime).UnixMilli()
+	return t.db.Where("removed_at > 0 AND removed_at < ?", before).Delete(&models.Workshop{}).Error
+}
+
+// RestoreWorkshop brings a removed workshop back as it was. Whoever might run
+// it may; for others it is `not-found`.
+func (s *Store) RestoreWorkshop(ctx context.Context, by models.Account, key models.Key, id models.WorkshopID) error {
+	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: id}
+	_, err := command(ctx, s, actor, key, "restore workshop", nil, func(t *tx) (none, error) {
+		var w models.Workshop
+		if err := visible(t.db, by).Where("id = ?", id).Take(&w).Error; err != nil || w.RemovedAt == 0 {
+			return none{}, err
+		}
+		w.RemovedAt = 0
+		return none{}, t.saveHead(&w)
+	})
+	return err
+}
