@@ -1,6 +1,9 @@
 package models
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // LinkPurpose is what a one-time link is good for.
 type LinkPurpose string
@@ -12,13 +15,16 @@ const (
 	LinkCoFacilitator LinkPurpose = "co-facilitator" // grants WorkshopID, to a new account or to one there is
 )
 
-// How long one-time links work, unless they are used or taken back.
-const (
-	FirstAccountTime  = 24 * time.Hour
-	SignInTime        = time.Hour
-	InvitationTime    = 7 * 24 * time.Hour
-	CoFacilitatorTime = 24 * time.Hour
-)
+// Lasts is how long such a link works, unless it is used or taken back.
+func (p LinkPurpose) Lasts() time.Duration {
+	switch p {
+	case LinkSignIn:
+		return time.Hour
+	case LinkInvitation:
+		return 7 * 24 * time.Hour
+	}
+	return 24 * time.Hour
+}
 
 // Link is a one-time link. The secret itself is never stored, only its hash;
 // ID is what the link is called by those who may take it back.
@@ -89,14 +95,18 @@ type Granted struct {
 	Disabled bool      `json:"disabled,omitempty"`
 }
 
-// MayUngrant says whether the actor may take the grant of one of those away:
+// MayUngrant says whether the actor may take the grant of that account away:
 // facilitators never the last one, which is their own (`last-facilitator`);
-// coordinators any, because they run the workshop without a grant.
-func (f Facilitation) MayUngrant(by Actor) error {
+// coordinators any, because they run the workshop without a grant. Code
+// `not-found` where there is none.
+func (f Facilitation) MayUngrant(by Actor, account AccountID) error {
 	if err := by.MustFacilitate(); err != nil {
 		return err
 	}
-	if len(f.Accounts) < 2 && by.Role != RoleCoordinator {
+	if !slices.ContainsFunc(f.Accounts, func(g Granted) bool { return g.ID == account }) {
+		return Fail(KindNotFound, CodeNotFound)
+	}
+	if len(f.Accounts) == 1 && by.Role != RoleCoordinator {
 		return Fail(KindConflict, CodeLastFacilitator)
 	}
 	return nil

@@ -10,7 +10,7 @@ import (
 type facilitationStore interface {
 	Facilitation(ctx context.Context, w models.WorkshopID) (models.Facilitation, error)
 	AddCoFacilitatorLink(ctx context.Context, by models.Actor, secretHash string, in models.NewLink) (models.Link, error)
-	TakeBackCoFacilitatorLink(ctx context.Context, by models.Actor, id models.LinkID) error
+	TakeBackCoFacilitatorLink(ctx context.Context, by models.Actor, key models.Key, id models.LinkID) error
 	Grant(ctx context.Context, by models.Actor, key models.Key, account models.AccountID) error
 	Ungrant(ctx context.Context, by models.Actor, key models.Key, account models.AccountID) (ended []string, err error)
 }
@@ -40,10 +40,11 @@ func (s *Server) addCoFacilitatorLink(ctx context.Context, by models.Actor, in *
 type takeBackCoFacilitatorLinkInput struct {
 	InWorkshop
 	OneLink
+	Keyed
 }
 
 func (s *Server) takeBackCoFacilitatorLink(ctx context.Context, by models.Actor, in *takeBackCoFacilitatorLinkInput) (*Nothing, error) {
-	return done(s.store.TakeBackCoFacilitatorLink(ctx, by, in.Link))
+	return done(s.store.TakeBackCoFacilitatorLink(ctx, by, in.Key, in.Link))
 }
 
 type grantInput struct {

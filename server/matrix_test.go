@@ -9,11 +9,13 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"dilna/models"
+	"dilna/models/modelstest"
 )
 
 // access says whom a route is for, and with what request it succeeds.
 type access struct {
-	who    string // public, accounts; or of the workshop: walls, watchers, wall+facilitators, contributors, participants, facilitators, coordinators
+	who    string // public, accounts, coordinating accounts, owners; or of the workshop: walls, watchers, wall+facilitators, contributors, participants, facilitators, coordinators
+	common bool   // its ids are of no workshop
 	body   string
 	given  func(*room) // what must be true for it to succeed
 	status int         // on success
@@ -22,29 +24,50 @@ type access struct {
 // routeTable is every route of the server. TestRouteMatrix fails on one that
 // is not listed (FIG-11).
 var routeTable = map[string]access{
-	"GET /api/health":         {who: "public", status: 200},
-	"GET /api/openapi.json":   {who: "public", status: 200},
-	"GET /api/about":          {who: "public", status: 200},
-	"GET /api/formats":        {who: "public", status: 200},
-	"GET /problems/:code":     {who: "public", status: 404},
-	"POST /api/links":         {who: "public", body: `{"link":"nothing"}`, status: 403},
-	"POST /api/first-account": {who: "public", body: `{"link":"nothing","name":"a","login":"a","password":"aaaaaaaaaa"}`, status: 403},
-	"POST /api/sign-in":       {who: "public", body: `{"link":"nothing"}`, status: 403},
-	"DELETE /api/sign-in":     {who: "public", status: 204},
-	"POST /api/join":          {who: "public", body: `{"code":"BCDFGH"}`, status: 404},
+	"GET /api/health":       {who: "public", status: 200},
+	"GET /api/openapi.json": {who: "public", status: 200},
+	"GET /api/about":        {who: "public", status: 200},
+	"GET /api/formats":      {who: "public", status: 200},
+	"GET /problems/:code":   {who: "public", status: 404},
+	"POST /api/links":       {who: "public", body: `{"link":"nothing"}`, status: 403},
+	"POST /api/accounts":    {who: "public", body: `{"link":"nothing","name":"a","login":"a","password":"aaaaaaaaaa"}`, status: 403},
+	"POST /api/sign-in":     {who: "public", body: `{"link":"nothing"}`, status: 403},
+	"DELETE /api/sign-in":   {who: "public", status: 204},
+	"POST /api/join":        {who: "public", body: `{"code":"BCDFGH"}`, status: 404},
 
 	"GET /api/me":                     {who: "accounts", status: 200},
 	"GET /api/templates":              {who: "accounts", status: 200},
 	"PATCH /api/templates/:template":  {who: "accounts", body: `{"name":"vzor"}`, status: 404},
 	"DELETE /api/templates/:template": {who: "accounts", status: 204},
-	"GET /api/workshops":              {who: "accounts", status: 200},
 	"POST /api/workshops":             {who: "accounts", body: `{"id":"{new}","template":"empty"}`, status: 201},
+
+	"PATCH /api/me":           {who: "accounts", body: `{"name":"Petra"}`, status: 200},
+	"PUT /api/me/password":    {who: "accounts", body: `{"new":"kolo strom řeka"}`, status: 204},
+	"DELETE /api/me/sign-ins": {who: "accounts", status: 204},
+	"POST /api/links/accept":  {who: "accounts", body: `{"link":"nothing"}`, status: 403},
+	"GET /api/library":        {who: "accounts", status: 200},
+
+	"GET /api/accounts":                 {who: "coordinating accounts", status: 200},
+	"PATCH /api/accounts/:account":      {who: "coordinating accounts", body: `{"role":"coordinator"}`, status: 200},
+	"DELETE /api/accounts/:account":     {who: "coordinating accounts", status: 204},
+	"POST /api/accounts/:account/links": {who: "coordinating accounts", status: 201},
+	"GET /api/invitations":              {who: "coordinating accounts", status: 200},
+	"POST /api/invitations":             {who: "coordinating accounts", body: `{"id":"{new}"}`, status: 201},
+	"DELETE /api/invitations/:link":     {who: "coordinating accounts", status: 204},
 
 	"POST /api/workshops/:w/wall": {who: "walls", body: `{"token":"nothing"}`, status: 200},
 
 	"GET /api/workshops/:w/feed": {who: "watchers", status: 200},
 	"GET /api/workshops/:w/door": {who: "wall+facilitators", status: 200},
 	"GET /api/workshops/:w/mine": {who: "participants", status: 200},
+
+	"GET /api/workshops/:w/facilitation":                {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/facilitation/links":         {who: "facilitators", body: `{"id":"{new}"}`, status: 201},
+	"DELETE /api/workshops/:w/facilitation/links/:link": {who: "facilitators", status: 204},
+	"PUT /api/workshops/:w/facilitation/:account":       {who: "coordinators", common: true, status: 204},
+	"DELETE /api/workshops/:w/facilitation/:account":    {who: "facilitators", given: shared, status: 204},
+	"DELETE /api/workshops/:w":                          {who: "facilitators", given: over, status: 204},
+	"POST /api/library/:w/restore":                      {who: "owners", status: 204},
 
 	"GET /api/workshops/:w":              {who: "facilitators", status: 200},
 	"GET /api/workshops/:w/minutes.pdf":  {who: "facilitators", status: 200},
@@ -147,6 +170,13 @@ func removed(r *room) {
 	r.do(r.participant, "DELETE "+r.path("/ideas/"+string(r.mine)), "").want(204, "")
 }
 
+// shared has a second facilitator run the room.
+func shared(r *room) {
+	must(r.t, r.store.Grant(r.t.Context(), models.Actor{Role: models.RoleCoordinator, Workshop: r.id}, modelstest.Key(), r.helper()))
+}
+
+func over(r *room) { r.put(r.facilitator, "/state", `{"state":"ended"}`) }
+
 // visitor is a caller with the workshop where it belongs.
 type visitor struct {
 	*caller
@@ -186,6 +216,7 @@ func walkRoute(t *testing.T, route string, row access) {
 		{a.participant, "participant", a}, {b.participant, "participant", b}, {a.screen, "wall", a},
 		{a.facilitator, "facilitator", a}, {b.facilitator, "facilitator", b},
 		{w.account("coordinator", models.RoleCoordinator), "coordinator", nil},
+		{w.disabled(), "nobody", nil},
 	}
 	for _, v := range visitors {
 		for _, target := range []struct {
@@ -196,7 +227,7 @@ func walkRoute(t *testing.T, route string, row access) {
 		}{
 			{"A", a, a, false}, {"A with ids of B", &mixed, a, true}, {"B", b, b, false}, {"none", &missing, nil, false},
 		} {
-			if row.who == "public" && target.name != "A" {
+			if !strings.Contains(route, "/:w") && target.name != "A" {
 				continue // such a route knows no workshop
 			}
 			_, parts, _ := strings.Cut(route, "/:w")
@@ -213,6 +244,7 @@ func walkRoute(t *testing.T, route string, row access) {
 
 // expected is the whole of who may do what, in one place.
 func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorCode) {
+	inWorkshop := home != nil && (v.is == "coordinator" || v.home == home)
 	signedIn := v.is == "facilitator" || v.is == "coordinator"
 	switch {
 	case row.who == "public":
@@ -223,13 +255,15 @@ func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorC
 		return http.StatusForbidden, models.CodeCoordinatorOnly
 	case strings.HasSuffix(row.who, "accounts"):
 		return row.status, ""
+	case row.who == "owners" && !signedIn:
+		return http.StatusUnauthorized, models.CodeSignInNeeded
 	case row.who == "walls" && (v.is != "wall" || home != v.home):
 		return http.StatusNotFound, models.CodeNotFound // to become one takes the token
 	case row.who == "walls":
 		return row.status, ""
 	case v.is == "nobody":
 		return http.StatusUnauthorized, models.CodeSeatMissing
-	case home == nil || v.is != "coordinator" && v.home != home:
+	case !inWorkshop:
 		return http.StatusNotFound, models.CodeNotFound
 	case row.who == "participants" && v.is != "participant":
 		return http.StatusForbidden, models.CodeNotYours
@@ -273,7 +307,21 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	if strings.HasSuffix(route, "/totals") {
 		round = r.typed
 	}
+	account, link := models.AccountID("nobody"), models.LinkID("nothing")
+	if strings.Contains(route, "/:account") {
+		account = r.helper()
+	}
+	if succeeds && strings.HasSuffix(route, "/facilitation/links/:link") {
+		link = models.LinkID(r.post(r.facilitator, "/facilitation/links", `"label":"kolegyně"`))
+	}
+	if succeeds && route == "DELETE /api/workshops/:w/facilitation/:account" {
+		shared(r)
+	}
+	if succeeds && route == "DELETE /api/workshops/:w" {
+		defer func() { must(r.t, r.store.RestoreWorkshop(r.t.Context(), models.Operator, modelstest.Key(), r.id)) }()
+	}
 	path := strings.NewReplacer(
+		":account", string(account), ":link", string(link),
 		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
 		":point", models.NewID[string](), ":version", "1", ":token", "nothing",

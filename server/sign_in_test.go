@@ -17,7 +17,7 @@ import (
 func (w *world) firstAccount() *caller {
 	w.t.Helper()
 	c := &caller{}
-	w.do(c, "POST /api/first-account", `{"link":"`+w.link(models.LinkFirstAccount, "")+`","name":"Petra Hybnerová","login":" Petra@Example.cz ","password":"tajné heslo"}`).
+	w.do(c, "POST /api/accounts", `{"link":"`+w.link(models.LinkFirstAccount, "")+`","name":"Petra Hybnerová","login":" Petra@Example.cz ","password":"tajné heslo"}`).
 		want(http.StatusCreated, "")
 	return c
 }
@@ -43,15 +43,15 @@ func TestTheFirstAccountIsMadeByALinkOnce(t *testing.T) {
 		t.Errorf("the link is good for %s", peeked)
 	}
 	body := `{"link":"` + secret + `","name":"Petra","login":"petra","password":"tajné heslo"}`
-	w.do(&caller{}, "POST /api/first-account", strings.Replace(body, "tajné heslo", "krátké", 1)).want(422, models.CodeInvalid)
+	w.do(&caller{}, "POST /api/accounts", strings.Replace(body, "tajné heslo", "krátké", 1)).want(422, models.CodeInvalid)
 	petra := &caller{}
 	var account models.Account
-	w.do(petra, "POST /api/first-account", body).want(201, "").into(&account)
+	w.do(petra, "POST /api/accounts", body).want(201, "").into(&account)
 	if account.Role != models.RoleCoordinator || account.Name != "Petra" {
 		t.Errorf("the first account is %+v", account)
 	}
 	w.do(petra, "GET /api/me", "").want(200, "")
-	w.do(&caller{}, "POST /api/first-account", body).want(403, models.CodeLinkUsed)
+	w.do(&caller{}, "POST /api/accounts", body).want(403, models.CodeLinkUsed)
 	w.do(&caller{}, "POST /api/links", `{"link":"`+secret+`"}`).want(403, models.CodeLinkUsed)
 }
 
@@ -115,7 +115,7 @@ func TestPasswordsTravelOverTLSOrNotAtAll(t *testing.T) {
 	body := signIn("petra@example.cz", "tajné heslo")
 	lan := &caller{from: "192.168.1.20"}
 	w.do(lan, "POST /api/sign-in", body).want(403, models.CodeInsecureOrigin)
-	w.do(lan, "POST /api/first-account", `{"link":"a","name":"a","login":"a","password":"aaaaaaaaaa"}`).want(403, models.CodeInsecureOrigin)
+	w.do(lan, "POST /api/accounts", `{"link":"a","name":"a","login":"a","password":"aaaaaaaaaa"}`).want(403, models.CodeInsecureOrigin)
 	w.do(&caller{}, "POST /api/sign-in", body, header("X-Forwarded-For", "192.168.1.20")).want(403, models.CodeInsecureOrigin)
 	w.do(lan, "POST /api/sign-in", body, overTLS).want(200, "")
 	w.do(&caller{from: "[::1]"}, "POST /api/sign-in", body).want(200, "")

@@ -54,6 +54,7 @@ var czech = words{
 		models.ReasonFormat:     "Zapište údaj v očekávaném tvaru.",
 		models.ReasonUnknown:    "Nic takového tu není, nebo už bylo odebráno. Vyberte něco jiného.",
 		models.ReasonDuplicate:  "Uveďte stejnou věc jen jednou.",
+		models.ReasonWrong:      "Nesouhlasí s dosavadním heslem.",
 		models.ReasonUnexpected: "Tento údaj sem nepatří, vynechte ho.",
 		models.ReasonType:       "Zapište údaj správného druhu (text, číslo, ano/ne, seznam).",
 	},
@@ -91,17 +92,32 @@ var czech = words{
 		models.CodeSignInFailed: {
 			title:  "Přihlášení se nezdařilo",
 			detail: "Přihlašovací jméno nebo heslo nesouhlasí. Zkontrolujte je a zkuste to znovu.",
-			page:   "Kdo heslo zapomněl, přihlásí se jednorázovým odkazem, který mu vydá správce.",
+			page:   "Kdo heslo zapomněl, přihlásí se jednorázovým odkazem, který mu vydá koordinátor nebo správce, a zvolí si nové.",
 		},
 		models.CodeLinkUsed: {
 			title:  "Odkaz už neplatí",
 			detail: "Odkaz lze použít jen jednou a jen do určité doby. Požádejte o nový.",
-			page:   "Nový odkaz vydá správce na počítači, kde Dílna běží.",
+			page:   "Nový odkaz vydá koordinátor, facilitátor jednání, nebo správce na počítači, kde Dílna běží.",
 		},
 		models.CodeFacilitatorOnly: {
 			title:  "Jen pro facilitátora",
 			detail: "Tohle může udělat jen ten, kdo jednání vede.",
 			page:   "Oprávnění vést jednání se uděluje účtu. Nezíská se tím, že ostatní odejdou.",
+		},
+		models.CodeLastCoordinator: {
+			title:  "Poslední koordinátor zůstává",
+			detail: "Nejdřív dejte roli koordinátora někomu dalšímu.",
+			page:   "Aby k jednáním nikdo neztratil přístup, musí tu být vždy aspoň jeden koordinátor, který se může přihlásit.",
+		},
+		models.CodeLastFacilitator: {
+			title:  "Jste tu poslední",
+			detail: "Nejdřív přizvěte někoho dalšího, nebo požádejte koordinátora.",
+			page:   "Jednání nezůstane bez facilitátora tím, že odejde. Poslední oprávnění může odebrat jen koordinátor.",
+		},
+		models.CodeAccountDisabled: {
+			title:  "Účet je zablokovaný",
+			detail: "Obraťte se na koordinátora, odblokovat vás může on.",
+			page:   "Zablokovaný účet se nepřihlásí. Jednání, která k němu patří, zůstávají.",
 		},
 		models.CodeNotYours: {
 			title:  "Není to vaše",
@@ -182,6 +198,11 @@ var czech = words{
 			title:  "Obrázek nejde použít",
 			detail: "Logo má být obrázek PNG nebo JPEG do 1 MB a 16 milionů bodů. Uložte ho menší a zkuste to znovu.",
 			page:   "Nahraný obrázek Dílna překreslí; přijímá PNG a JPEG do 1 MB a 16 milionů bodů.",
+		},
+		models.CodeWorkshopOpen: {
+			title:  "Jednání je otevřené",
+			detail: "Nejdřív jednání ukončete, nebo zavřete dveře. Pak ho můžete odebrat.",
+			page:   "Jednání, ve kterém právě sedí lidé, odebrat nejde.",
 		},
 		models.CodeTransition: {
 			title:  "Tohle teď udělat nelze",

@@ -50,6 +50,7 @@ var english = words{
 		models.ReasonFormat:     "Write this in the form expected.",
 		models.ReasonUnknown:    "There is no such thing here, or it has been removed. Pick something else.",
 		models.ReasonDuplicate:  "Say the same thing only once.",
+		models.ReasonWrong:      "This is not your present password.",
 		models.ReasonUnexpected: "This does not belong here, leave it out.",
 		models.ReasonType:       "Send the right sort of value (text, number, true or false, list).",
 	},
@@ -87,17 +88,32 @@ var english = words{
 		models.CodeSignInFailed: {
 			title:  "Signing in did not work",
 			detail: "The login or the password does not match. Check them and try again.",
-			page:   "Whoever forgot the password signs in with a one-time link from the keeper of the server.",
+			page:   "Whoever forgot the password signs in with a one-time link from a coordinator or the keeper of the server, and chooses a new one.",
 		},
 		models.CodeLinkUsed: {
 			title:  "This link no longer works",
 			detail: "A link works once, and only for a time. Ask for a new one.",
-			page:   "A new link is made on the computer that runs Dílna.",
+			page:   "A new link is made by a coordinator, by the facilitator of the workshop, or on the computer that runs Dílna.",
 		},
 		models.CodeFacilitatorOnly: {
 			title:  "For facilitators only",
 			detail: "Only those who run the workshop can do this.",
 			page:   "Running a workshop is a grant to an account. Nobody gets it because others have left.",
+		},
+		models.CodeLastCoordinator: {
+			title:  "The last coordinator stays",
+			detail: "Make somebody else a coordinator first.",
+			page:   "So that nobody loses the way to the workshops, there is always at least one coordinator who can sign in.",
+		},
+		models.CodeLastFacilitator: {
+			title:  "You are the last one here",
+			detail: "Invite somebody else first, or ask a coordinator.",
+			page:   "A workshop is not left without a facilitator by somebody's leaving. Only a coordinator may take the last grant away.",
+		},
+		models.CodeAccountDisabled: {
+			title:  "This account is disabled",
+			detail: "Ask a coordinator, who can enable it.",
+			page:   "A disabled account cannot sign in. The workshops that belong to it stay.",
 		},
 		models.CodeNotYours: {
 			title:  "This is not yours",
@@ -178,6 +194,11 @@ var english = words{
 			title:  "The picture cannot be used",
 			detail: "A logo should be a PNG or JPEG picture of up to 1 MB and 16 million pixels. Save it smaller and try again.",
 			page:   "Dílna draws an uploaded picture anew; it takes PNG and JPEG of up to 1 MB and 16 million pixels.",
+		},
+		models.CodeWorkshopOpen: {
+			title:  "The workshop is open",
+			detail: "End the workshop or shut its doors first. Then it can be removed.",
+			page:   "A workshop with people in it cannot be removed.",
 		},
 		models.CodeTransition: {
 			title:  "This cannot be done now",

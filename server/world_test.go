@@ -211,6 +211,33 @@ func (w *world) account(name string, role models.Role) *caller {
 	return c
 }
 
+// me is the id of the account a browser is signed in with.
+func (w *world) me(c *caller) models.AccountID {
+	w.t.Helper()
+	var me models.Account
+	w.do(c, "GET /api/me", "").want(http.StatusOK, "").into(&me)
+	return me.ID
+}
+
+// disabled is a browser whose account was disabled while it was signed in.
+func (w *world) disabled() *caller {
+	w.t.Helper()
+	c, yes := w.account("disabled", models.RoleCoordinator), true
+	id := w.me(c)
+	w.account("another", models.RoleCoordinator)
+	_, _, err := w.store.ChangeAccount(w.t.Context(), models.Operator, id, models.AccountChange{Disabled: &yes})
+	must(w.t, err)
+	return c
+}
+
+// helper is the account of a colleague of the room's facilitator.
+func (r *room) helper() models.AccountID {
+	if r.colleague == "" {
+		r.colleague = r.me(r.account("helper-"+models.NewID[string](), models.RoleFacilitator))
+	}
+	return r.colleague
+}
+
 // room is an open workshop with everything in it that a request can be about,
 // and everybody who may ask.
 type room struct {
@@ -223,6 +250,7 @@ type room struct {
 	idea, mine, hidden               models.IdeaID
 	cause                            models.CauseID
 	prepared, running, typed         models.RoundID
+	colleague                        models.AccountID // made by helper
 }
 
 // room makes one: its steps are open (ideas, one of them the participant's),

@@ -157,10 +157,10 @@ func TestAWorkshopIsAllThereAfterTheProgramWasStoppedAndStarted(t *testing.T) {
 	}
 	base, _, _ := strings.Cut(second.console, "/console")
 	facilitator.base, phone.base = base, base // the same cookies: browsers keep them by host, not by port
-	var workshops []models.Workshop
-	facilitator.do("GET", "/api/workshops", nil, &workshops)
-	if len(workshops) != 1 || workshops[0].State != models.WorkshopOpen {
-		t.Errorf("the facilitator finds %+v", workshops)
+	var library models.Library
+	facilitator.do("GET", "/api/library", nil, &library)
+	if library.Total != 1 || library.Workshops[0].State != models.WorkshopOpen {
+		t.Errorf("the facilitator finds %+v", library)
 	}
 	var mine models.Mine
 	phone.do("GET", path+"/mine?as=participant", nil, &mine)
@@ -179,8 +179,8 @@ func TestTheLockedOutSignInByALinkWhileDilnaRuns(t *testing.T) {
 	running := serveOn(t, dir)
 	defer running.stop()
 	firstMeeting(t, running.console)
-	mustFail(t, dilna(t, "link", "nobody", "--data", dir), 1, "nobody", "petra")
-	r := dilna(t, "link", "--data", dir)
+	mustFail(t, dilna(t, "user", "link", "nobody", "--data", dir), 1, "nobody", "petra")
+	r := dilna(t, "user", "link", "--data", dir)
 	console, link, found := strings.Cut(r.lastLine(), "#link=")
 	if r.code != 0 || !found {
 		t.Fatalf("link: %+v", r)

@@ -91,7 +91,7 @@ func TestHelpExplainsEveryCommandInBothLanguages(t *testing.T) {
 		language.Czech:   {"vede participativní jednání", "Příkazy:", "dilna rehearse FILE"},
 	} {
 		r := speaking(t, say, "--help")
-		for _, word := range append(words, "dilna serve", "dilna import", "dilna export", "dilna link", "dilna version") {
+		for _, word := range append(words, "dilna serve", "dilna import", "dilna export", "dilna user", "dilna version") {
 			if r.code != 0 || !strings.Contains(r.out, word) {
 				t.Errorf("%s: nothing about %q in %s", say.Tag(), word, r.out)
 			}

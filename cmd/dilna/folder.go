@@ -142,7 +142,7 @@ func (h holder) write(file *os.File) error {
 	return err
 }
 
-// serveAt notes down where the console is, for `dilna link`.
+// serveAt notes down where the console is, for `dilna user link`.
 func (f *folder) serveAt(console string) error {
 	f.holder.console = console
 	return f.holder.write(f.lock)

@@ -55,7 +55,7 @@ func TestImportExportAndLinkWorkWhileTheFolderIsServed(t *testing.T) {
 	if r := dilna(t, "export", id, "--data", dir, "--format", "json"); r.code != 0 || !strings.Contains(r.out, "ASOCIACE") {
 		t.Errorf("export: %d %s", r.code, r.err)
 	}
-	if r := dilna(t, "link", "--data", dir); r.code != 0 || !strings.HasPrefix(r.lastLine(), "http://localhost:1234/console#link=") {
+	if r := dilna(t, "user", "link", "--data", dir); r.code != 0 || !strings.HasPrefix(r.lastLine(), "http://localhost:1234/console#link=") {
 		t.Errorf("link: %+v", r)
 	}
 }

@@ -22,7 +22,7 @@ func (c *serveCommand) greet(ctx context.Context, t *terminal, data *folder, lis
 		return err
 	}
 	if needed {
-		secret, err := newLink(ctx, data.store, models.LinkFirstAccount, "", firstAccountTime)
+		secret, err := newLink(ctx, data.store, models.Link{Purpose: models.LinkFirstAccount})
 		if err != nil {
 			return err
 		}

@@ -82,7 +82,7 @@ var meanings = map[string]meaning{
 		"How many phones take part; unless set as the file says, or as many as its results need.",
 	},
 	"rehearse.minutes":     {"Kam uložit zápis v PDF.", "Where to keep the minutes in PDF."},
-	"rehearse.link":        {"Jednorázový odkaz, kterým se facilitátor přihlásí k --server (vypíše ho dilna link).", "One-time link to sign in to --server with (dilna link prints one)."},
+	"rehearse.link":        {"Jednorázový odkaz, kterým se facilitátor přihlásí k --server (vypíše ho dilna user link).", "One-time link to sign in to --server with (dilna user link prints one)."},
 	"rehearse.login":       {"Přihlašovací jméno k --server.", "Login at --server."},
 	"rehearse.password":    {"Heslo k --server; lépe v DILNA_PASSWORD.", "Password at --server; better in DILNA_PASSWORD."},
 	"rehearse.seed":        {"Semínko náhody: stejné číslo, stejné rozdělení lístků.", "Seed of chance: the same number deals the same ballots."},
@@ -90,12 +90,31 @@ var meanings = map[string]meaning{
 	"rehearse.json":        {"Vypíše výsledek jako JSON.", "Prints the report as JSON."},
 	"rehearse.cpu-profile": {"Kam uložit profil procesoru (pprof).", "Where to keep a CPU profile (pprof)."},
 
-	"link": {
+	"user": {
+		"Účty, když se nikdo nemůže přihlásit: vypíše je, pozve, pustí zpět, změní roli, odebere.",
+		"Accounts, when nobody can sign in: lists them, invites, lets back in, changes roles, removes.",
+	},
+	"user list":      {"Vypíše účty.", "Lists the accounts."},
+	"user list.data": {"Složka s daty.", "Folder of the data."},
+	"user add": {
+		"Vypíše jednorázový odkaz, kterým si někdo založí účet a zvolí heslo.",
+		"Prints a one-time link with which somebody makes an account and chooses a password.",
+	},
+	"user add.role": {"facilitator (jen svá jednání), nebo coordinator (všechna). První účet je vždy coordinator.", "facilitator (own workshops) or coordinator (all of them). The first account is always a coordinator's."},
+	"user add.data": {"Složka s daty.", "Folder of the data."},
+	"user link": {
 		"Vypíše jednorázový přihlašovací odkaz, když si někdo nepamatuje heslo; dokud není žádný účet, odkaz na založení prvního.",
 		"Prints a one-time link to sign in, for those who are locked out; while there is no account, a link to make the first.",
 	},
-	"link.login": {"Přihlašovací jméno; je-li účet jediný, netřeba.", "The login; not needed while there is one account only."},
-	"link.data":  {"Složka s daty.", "Folder of the data."},
+	"user link.login":   {"Přihlašovací jméno; je-li účet jediný, netřeba.", "The login; not needed while there is one account only."},
+	"user link.data":    {"Složka s daty.", "Folder of the data."},
+	"user role":         {"Změní roli účtu; zablokovaný účet se tím odblokuje.", "Changes the role of an account; a disabled one is enabled."},
+	"user role.login":   {"Přihlašovací jméno.", "The login."},
+	"user role.role":    {"facilitator, nebo coordinator.", "facilitator or coordinator."},
+	"user role.data":    {"Složka s daty.", "Folder of the data."},
+	"user remove":       {"Odebere účet; jeho jednání zůstanou koordinátorům. Posledního koordinátora odebrat nejde.", "Removes an account; coordinators keep its workshops. The last coordinator cannot be removed."},
+	"user remove.login": {"Přihlašovací jméno.", "The login."},
+	"user remove.data":  {"Složka s daty.", "Folder of the data."},
 
 	"version": {"Vypíše verzi programu.", "Prints the version of the program."},
 }
@@ -103,16 +122,33 @@ var meanings = map[string]meaning{
 // explain writes the meanings into kong's model.
 func explain(model *kong.Application, say language.Language) error {
 	model.Help = meanings[""].in(say)
-	for _, command := range model.Children {
-		command.Help = meanings[command.Name].in(say)
+	for _, command := range allCommands(model.Node) {
+		command.Help = meanings[nameOf(command)].in(say)
 		for _, value := range append(flagValues(command.Flags), command.Positional...) {
-			value.Help = meanings[command.Name+"."+value.Name].in(say)
+			value.Help = meanings[nameOf(command)+"."+value.Name].in(say)
 		}
 	}
 	if model.HelpFlag != nil {
 		model.HelpFlag.Help = meanings["help"].in(say)
 	}
 	return nil
+}
+
+// allCommands are those under a node, each before the ones under itself.
+func allCommands(node *kong.Node) []*kong.Node {
+	var all []*kong.Node
+	for _, command := range node.Children {
+		all = append(append(all, command), allCommands(command)...)
+	}
+	return all
+}
+
+// nameOf is how a command is written after the program's name: "user link".
+func nameOf(command *kong.Node) string {
+	if command.Parent == nil || command.Parent.Type == kong.ApplicationNode {
+		return command.Name
+	}
+	return nameOf(command.Parent) + " " + command.Name
 }
 
 func flagValues(flags []*kong.Flag) []*kong.Value {
@@ -132,13 +168,17 @@ func printHelp(t *terminal, c *kong.Context) error {
 		writeCommandHelp(&b, t.say, selected)
 	} else {
 		fmt.Fprintf(&b, "%s\n\n%s\n", wrap(c.Model.Help, "", width), t.say.Say("Příkazy:", "Commands:"))
-		for _, command := range c.Model.Children {
-			fmt.Fprintf(&b, "  %s\n%s\n", usage(command, t.say), wrap(command.Help, "      ", width))
-		}
+		writeCommands(&b, t.say, c.Model.Node)
 		fmt.Fprintf(&b, "\n%s\n", t.say.Say("Přepínače příkazu vypíše „dilna PŘÍKAZ --help“.", "“dilna COMMAND --help” lists the flags of a command."))
 	}
 	_, err := fmt.Fprint(t.out, b.String())
 	return err
+}
+
+func writeCommands(b *strings.Builder, say language.Language, under *kong.Node) {
+	for _, command := range under.Children {
+		fmt.Fprintf(b, "  %s\n%s\n", usage(command, say), wrap(command.Help, "      ", width))
+	}
 }
 
 // named says whether the command was written out: serve also stands for
@@ -156,6 +196,10 @@ const width = 90
 
 func writeCommandHelp(b *strings.Builder, say language.Language, command *kong.Node) {
 	fmt.Fprintf(b, "%s\n\n%s\n", usage(command, say), wrap(command.Help, "", width))
+	if len(command.Children) > 0 {
+		fmt.Fprintf(b, "\n%s\n", say.Say("Příkazy:", "Commands:"))
+		writeCommands(b, say, command)
+	}
 	if len(command.Positional) > 0 {
 		fmt.Fprintf(b, "\n%s\n", say.Say("Argumenty:", "Arguments:"))
 	}
@@ -180,7 +224,10 @@ func preset(flag *kong.Flag, say language.Language) string {
 
 // usage is how a command is written.
 func usage(command *kong.Node, say language.Language) string {
-	parts := []string{"dilna", command.Name}
+	parts := []string{"dilna", nameOf(command)}
+	if len(command.Children) > 0 {
+		parts = append(parts, say.Say("PŘÍKAZ", "COMMAND"))
+	}
 	for _, argument := range command.Positional {
 		name := strings.ToUpper(argument.Name)
 		if !argument.Required {

@@ -25,7 +25,7 @@ type commands struct {
 	Import   importCommand   `cmd:""`
 	Export   exportCommand   `cmd:""`
 	Rehearse rehearseCommand `cmd:""`
-	Link     linkCommand     `cmd:""`
+	User     userCommand     `cmd:""`
 	Version  versionCommand  `cmd:""`
 }
 

@@ -56,6 +56,7 @@ var misreadings = []struct {
 	{regexp.MustCompile(`^unexpected argument (\S+), did you mean "?([^"]+)"?\?$`), "Příkaz $1 neznám, možná myslíte $2", "There is no command $1, perhaps you mean $2"},
 	{regexp.MustCompile(`^unexpected argument (\S+)$`), "S argumentem $1 nevím co dělat", "I do not know what to do with $1"},
 	{regexp.MustCompile(`^missing flags: (--[^=, ]+).*$`), "Chybí přepínač $1", "The flag $1 is missing"},
+	{regexp.MustCompile(`^expected one of (.+)$`), "Chybí, co se má udělat: $1", "Say what to do: $1"},
 	{regexp.MustCompile(`^expected "<(.+)>"$`), "Chybí argument $1", "The argument $1 is missing"},
 	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got (.+)$`), "$1 má být jedno z $2, ne $3", "$1 should be one of $2, not $3"},
 	{regexp.MustCompile(`^(--[^:]+): expected (?:an? )?(?:valid \d+ bit )?u?int(?: value)? but got ("[^"]*").*$`), "$1 má být celé číslo, ne $2", "$1 should be a whole number, not $2"},

@@ -94,8 +94,8 @@ func (c *rehearseCommand) play(ctx context.Context, t *terminal, prepared *rehea
 	if _, secret, found := strings.Cut(c.Link, "#link="); found {
 		door.Link = secret
 	} else if c.Login == "" || c.Password == "" {
-		return nil, t.fail(nil, "Řekněte, jak se facilitátor přihlásí: --link ODKAZ (vypíše ho dilna link), nebo --login a --password.",
-			"Say how the facilitator signs in: --link LINK (dilna link prints one), or --login and --password.")
+		return nil, t.fail(nil, "Řekněte, jak se facilitátor přihlásí: --link ODKAZ (vypíše ho dilna user link), nebo --login a --password.",
+			"Say how the facilitator signs in: --link LINK (dilna user link prints one), or --login and --password.")
 	}
 	report, err := prepared.Play(ctx, door)
 	return report, c.why(t, err)
@@ -142,7 +142,7 @@ func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Doo
 	if err != nil {
 		return door, nil, err
 	}
-	secret, err := newLink(ctx, data.store, models.LinkFirstAccount, "", firstAccountTime)
+	secret, err := newLink(ctx, data.store, models.Link{Purpose: models.LinkFirstAccount})
 	if err != nil {
 		return door, nil, errors.Join(err, data.close())
 	}

@@ -30,16 +30,16 @@ func TestEverySettingIsExplainedInBothLanguagesAndHasAVariable(t *testing.T) {
 		}
 		known[name] = true
 	}
-	for _, command := range model(t, language.English).Children {
-		check(command.Name)
+	for _, command := range allCommands(model(t, language.English).Node) {
+		check(nameOf(command))
 		for _, flag := range command.Flags {
-			check(command.Name + "." + flag.Name)
+			check(nameOf(command) + "." + flag.Name)
 			if want := "DILNA_" + strings.ToUpper(strings.ReplaceAll(flag.Name, "-", "_")); len(flag.Envs) != 1 || flag.Envs[0] != want {
 				t.Errorf("%s --%s is set by %v, want %s", command.Name, flag.Name, flag.Envs, want)
 			}
 		}
 		for _, argument := range command.Positional {
-			check(command.Name + "." + argument.Name)
+			check(nameOf(command) + "." + argument.Name)
 		}
 	}
 	for name := range meanings {
@@ -64,7 +64,7 @@ func writeSettings(b *strings.Builder, say language.Language, app *kong.Applicat
 	fmt.Fprintf(b, "%s\n\n", say.Say(
 		"Každé nastavení lze zadat přepínačem, nebo proměnnou prostředí; přepínač má přednost. Tento soubor se vytváří z programu (`make golden`).",
 		"Every setting is a flag or an environment variable; the flag wins. This file is made of the program (`make golden`)."))
-	for _, command := range app.Children {
+	for _, command := range allCommands(app.Node) {
 		fmt.Fprintf(b, "## `%s`\n\n%s\n\n", usage(command, say), command.Help)
 		for _, argument := range command.Positional {
 			fmt.Fprintf(b, "- `%s`: %s\n", strings.ToUpper(argument.Name), argument.Help)

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
 	"dilna/models"
@@ -51,19 +52,29 @@ func (s *Store) AddCoFacilitatorLink(ctx context.Context, by models.Actor, secre
 	}
 	link := models.Link{
 		ID: in.ID, Hash: secretHash, Purpose: models.LinkCoFacilitator, Role: models.RoleFacilitator, Label: in.Label,
-		WorkshopID: by.Workshop, MadeBy: by.Account, Expires: s.now().Add(models.CoFacilitatorTime).UnixMilli(),
+		WorkshopID: by.Workshop, MadeBy: by.Account, Expires: s.now().Add(models.LinkCoFacilitator.Lasts()).UnixMilli(),
 	}
 	return link, s.AddLink(ctx, link)
 }
 
-// TakeBackCoFacilitatorLink makes such a link good no longer. Facilitators only.
-func (s *Store) TakeBackCoFacilitatorLink(ctx context.Context, by models.Actor, id models.LinkID) error {
+// TakeBackCoFacilitatorLink makes such a link good no longer. Facilitators
+// only. Code `not-found`, also when it is used up.
+func (s *Store) TakeBackCoFacilitatorLink(ctx context.Context, by models.Actor, key models.Key, id models.LinkID) error {
 	if err := by.MustFacilitate(); err != nil {
 		return err
 	}
-	return s.writer.do(ctx, func(t *tx) error {
-		return t.db.Where("id = ? AND workshop_id = ?", id, by.Workshop).Delete(&models.Link{}).Error
+	_, err := command(ctx, s, by, key, "take back link", id, func(t *tx) (none, error) {
+		return none{}, mustBeSome(t.db.Where("id = ? AND workshop_id = ?", id, by.Workshop).Delete(&models.Link{}))
 	})
+	return err
+}
+
+// mustBeSome is `not-found` where a deletion found nothing.
+func mustBeSome(gone *gorm.DB) error {
+	if gone.Error == nil && gone.RowsAffected == 0 {
+		return models.Fail(models.KindNotFound, models.CodeNotFound)
+	}
+	return gone.Error
 }
 
 // AcceptLink uses up a co-facilitator link for somebody who has an account. Who
@@ -122,15 +133,11 @@ func (s *Store) Ungrant(ctx context.Context, by models.Actor, key models.Key, ac
 		var f models.Facilitation
 		err := t.db.Model(&models.Account{}).Where("id IN (SELECT account_id FROM grants WHERE workshop_id = ?)", by.Workshop).
 			Find(&f.Accounts).Error
-		if err := firstOf(err, f.MayUngrant(by)); err != nil {
+		if err := firstOf(err, f.MayUngrant(by, account)); err != nil {
 			return none{}, err
 		}
-		gone := t.db.Where("workshop_id = ? AND account_id = ?", by.Workshop, account).Delete(&grant{})
-		if gone.Error == nil && gone.RowsAffected == 0 {
-			return none{}, models.Fail(models.KindNotFound, models.CodeNotFound)
-		}
-		if gone.Error != nil {
-			return none{}, gone.Error
+		if err := t.db.Where("workshop_id = ? AND account_id = ?", by.Workshop, account).Delete(&grant{}).Error; err != nil {
+			return none{}, err
 		}
 		ended, err = t.devices(account)
 		return none{}, err

@@ -32,7 +32,7 @@ func (s *Store) Invite(ctx context.Context, by models.Account, secretHash string
 	}
 	link := models.Link{
 		ID: in.ID, Hash: secretHash, Purpose: models.LinkInvitation, Role: in.Role, Label: in.Label, MadeBy: by.ID,
-		Expires: s.now().Add(models.InvitationTime).UnixMilli(),
+		Expires: s.now().Add(models.LinkInvitation.Lasts()).UnixMilli(),
 	}
 	return link, s.AddLink(ctx, link)
 }
@@ -43,7 +43,7 @@ func (s *Store) Invite(ctx context.Context, by models.Account, secretHash string
 func (s *Store) LetIn(ctx context.Context, by models.Account, secretHash string, id models.AccountID) (models.Link, error) {
 	link := models.Link{
 		ID: models.NewID[models.LinkID](), Hash: secretHash, Purpose: models.LinkSignIn, AccountID: id, MadeBy: by.ID,
-		Expires: s.now().Add(models.SignInTime).UnixMilli(),
+		Expires: s.now().Add(models.LinkSignIn.Lasts()).UnixMilli(),
 	}
 	if err := by.MustCoordinate(); err != nil {
 		return link, err
