@@ -85,6 +85,7 @@ type Called struct {
 type Facilitation struct {
 	Accounts []Granted `json:"accounts"`
 	Links    []Link    `json:"links"`
+	Others   []Granted `json:"others,omitempty" doc:"accounts it can be granted to without a link; coordinators only"`
 }
 
 // Granted is an account to which a workshop is granted.

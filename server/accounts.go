@@ -21,12 +21,14 @@ func (s *Server) accountRoutes() {
 	signedIn(s, op("removeAccount", "DELETE /api/accounts/{account}", "Remove an account, its workshops stay; coordinators only"), s.removeAccount)
 }
 
+type accountByLink struct {
+	Link string `json:"link" doc:"the secret part of a one-time link"`
+	models.NewAccount
+}
+
 type addAccountInput struct {
 	Visit
-	Body struct {
-		Link string `json:"link" doc:"the secret part of a one-time link"`
-		models.NewAccount
-	}
+	Body accountByLink
 }
 
 func (s *Server) addAccount(ctx context.Context, in *addAccountInput) (*SignedIn, error) {

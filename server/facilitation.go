@@ -8,7 +8,7 @@ import (
 
 // facilitationStore is what granting a workshop needs of the store.
 type facilitationStore interface {
-	Facilitation(ctx context.Context, w models.WorkshopID) (models.Facilitation, error)
+	Facilitation(ctx context.Context, by models.Actor) (models.Facilitation, error)
 	AddCoFacilitatorLink(ctx context.Context, by models.Actor, secretHash string, in models.NewLink) (models.Link, error)
 	TakeBackCoFacilitatorLink(ctx context.Context, by models.Actor, key models.Key, id models.LinkID) error
 	Grant(ctx context.Context, by models.Actor, key models.Key, account models.AccountID) error
@@ -24,7 +24,7 @@ func (s *Server) facilitationRoutes() {
 }
 
 func (s *Server) facilitation(ctx context.Context, by models.Actor, _ *InWorkshop) (*Body[models.Facilitation], error) {
-	return answer(s.store.Facilitation(ctx, by.Workshop))
+	return answer(s.store.Facilitation(ctx, by))
 }
 
 type addCoFacilitatorLinkInput struct {

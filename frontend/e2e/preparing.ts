@@ -59,8 +59,8 @@ export class Facilitator {
 
   /** The newest of the workshops there are. */
   async newest(): Promise<Workshop> {
-    const all = await this.send<Body['Workshop'][]>('get', '/api/workshops')
-    return new Workshop(this, all.sort((a, b) => b.created - a.created)[0]!.id)
+    const { workshops } = await this.send<Body['Library']>('get', '/api/library')
+    return new Workshop(this, workshops[0]!.id)
   }
 
   /** Her browser, signed in. */

@@ -33,15 +33,25 @@ func (s *Store) RoleOf(ctx context.Context, a models.Account, w models.WorkshopI
 	return a.Role, nil
 }
 
-// Facilitation is who runs the workshop, and the open links to join them.
-func (s *Store) Facilitation(ctx context.Context, w models.WorkshopID) (models.Facilitation, error) {
+// Facilitation is who runs the workshop, and how others can join them.
+// Facilitators only.
+func (s *Store) Facilitation(ctx context.Context, by models.Actor) (models.Facilitation, error) {
 	f := models.Facilitation{Accounts: []models.Granted{}}
-	err := s.readers.WithContext(ctx).Model(&models.Account{}).
-		Where("id IN (SELECT account_id FROM grants WHERE workshop_id = ?)", w).Order("name, login").Find(&f.Accounts).Error
+	if err := by.MustFacilitate(); err != nil {
+		return f, err
+	}
+	accounts := func(in string) *gorm.DB {
+		return s.readers.WithContext(ctx).Model(&models.Account{}).
+			Where("id "+in+" (SELECT account_id FROM grants WHERE workshop_id = ?)", by.Workshop).Order("name, login")
+	}
+	err := accounts("IN").Find(&f.Accounts).Error
+	if err == nil && by.Role == models.RoleCoordinator {
+		err = accounts("NOT IN").Where("disabled = 0").Find(&f.Others).Error
+	}
 	if err != nil {
 		return f, translate(err)
 	}
-	f.Links, err = s.openLinks(s.readers.WithContext(ctx).Where("purpose = ? AND workshop_id = ?", models.LinkCoFacilitator, w))
+	f.Links, err = s.openLinks(s.readers.WithContext(ctx).Where("purpose = ? AND workshop_id = ?", models.LinkCoFacilitator, by.Workshop))
 	return f, err
 }
 

@@ -2,15 +2,19 @@ export type Tab = 'prepare' | 'run' | 'minutes'
 
 /** Where in the console one is; the step is empty where the screen chooses it. */
 export type Route =
-  { page: 'workshops' } | { page: 'new' } | { page: 'workshop'; id: string; tab: Tab; step: string }
+  | { page: 'library' }
+  | { page: 'new' }
+  | { page: 'people' }
+  | { page: 'me' }
+  | { page: 'workshop'; id: string; tab: Tab; step: string }
 
 const tabs: readonly string[] = ['prepare', 'run', 'minutes'] satisfies Tab[]
 
 export function parse(hash: string): Route {
   const [, page, id = '', tab = '', step = ''] = hash.replace(/^#/, '').split('/')
-  if (page === 'new') return { page }
+  if (page === 'new' || page === 'people' || page === 'me') return { page }
   if (page === 'w' && id !== '') return { page: 'workshop', id, tab: isTab(tab) ? tab : 'run', step }
-  return { page: 'workshops' }
+  return { page: 'library' }
 }
 
 const isTab = (tab: string): tab is Tab => tabs.includes(tab)

@@ -1,3 +1,5 @@
+import { library } from './library.cs'
+import { people } from './people.cs'
 import { outOf, plural } from './plural'
 import { preparing } from './preparing.cs'
 
@@ -15,6 +17,8 @@ const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 export const cs = {
   ...preparing,
+  library,
+  people,
   common: {
     app: 'Dílna',
     save: 'Uložit',
@@ -38,6 +42,7 @@ export const cs = {
     removed: (what: string) => `Odebráno: ${what}`,
   },
   bar: {
+    account: 'Účet a lidé',
     keys: 'Klávesové zkratky',
     signOut: 'Odhlásit se',
     workshops: 'Všechna jednání',

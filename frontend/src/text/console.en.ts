@@ -1,3 +1,5 @@
+import { library } from './library.en'
+import { people } from './people.en'
 import type { ConsoleWords } from './console.cs'
 import { plural } from './plural'
 import { preparing } from './preparing.en'
@@ -7,6 +9,8 @@ const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
 
 export const en: ConsoleWords = {
   ...preparing,
+  library,
+  people,
   common: {
     app: 'Dílna',
     save: 'Save',
@@ -31,6 +35,7 @@ export const en: ConsoleWords = {
     removed: (what: string) => `Removed: ${what}`,
   },
   bar: {
+    account: 'Account and people',
     keys: 'Keyboard shortcuts',
     signOut: 'Sign out',
     workshops: 'All workshops',

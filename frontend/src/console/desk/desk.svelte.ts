@@ -13,6 +13,7 @@ import { Saving } from './saving.svelte'
 /** Everything the screens of one workshop share: what is known of it, what can
  * be done to it, and how the last change stands. */
 export class Desk {
+  readonly api: Api
   readonly id: string
   readonly live = new LiveWorkshop()
   readonly commands: Commands
@@ -26,6 +27,7 @@ export class Desk {
   refused = $state.raw<Problem>()
 
   constructor(api: Api, id: string) {
+    this.api = api
     this.id = id
     this.commands = new Commands(api, id)
     this.removals = new Removals(this.commands, this.saving)

@@ -1,0 +1,106 @@
+import { answer, type Api } from '../../api/client'
+import { Problem } from '../../api/problem'
+import type { components } from '../../api/schema'
+import type { Login } from '../login.svelte'
+
+export type Entry = components['schemas']['LibraryEntry']
+type Page = components['schemas']['Library']
+type Format = components['schemas']['Format']
+
+/** What is looked for; an empty string is "anything". */
+export interface Query {
+  text: string
+  programme: string
+  group: string
+  state: '' | Entry['state']
+  order: 'newest' | 'oldest'
+  page: number
+  removed: boolean
+}
+
+const anything: Query = {
+  text: '',
+  programme: '',
+  group: '',
+  state: '',
+  order: 'newest',
+  page: 1,
+  removed: false,
+}
+
+/** The library as one left it: what was looked for is still there after a look into a workshop. */
+export class Shelf {
+  readonly #api: Api
+  readonly #login: Login
+  query = $state<Query>({ ...anything })
+  #page = $state.raw<Page>()
+  #problem = $state.raw<Problem>()
+  #formats = $state.raw<Format[]>([])
+  #asking?: AbortController
+  /** Workshops chosen to be downloaded, also from other pages. */
+  readonly chosen = $state<Record<string, true>>({})
+
+  constructor(api: Api, login: Login) {
+    this.#api = api
+    this.#login = login
+  }
+
+  get page(): Page | undefined {
+    return this.#page
+  }
+
+  get problem(): Problem | undefined {
+    return this.#problem
+  }
+
+  /** What the minutes can be downloaded as. */
+  get formats(): Format[] {
+    return this.#formats
+  }
+
+  get isFiltered(): boolean {
+    const { text, programme, group, state } = this.query
+    return `${text}${programme}${group}${state}` !== ''
+  }
+
+  /** Changes what is looked for; another question begins at its first page. */
+  ask(change: Partial<Query>): void {
+    Object.assign(this.query, { page: 1, ...change })
+    void this.read()
+  }
+
+  clear(): void {
+    this.ask({ ...anything, removed: this.query.removed, order: this.query.order })
+  }
+
+  /** Reads the page; an answer to an older question is not shown. */
+  async read(): Promise<void> {
+    this.#asking?.abort()
+    const asking = (this.#asking = new AbortController())
+    try {
+      this.#page = await answer(
+        this.#api.GET('/api/library', { params: { query: told(this.query) as never }, signal: asking.signal }),
+      )
+      this.#problem = undefined
+      if (this.#formats.length === 0) this.#formats = (await answer(this.#api.GET('/api/formats'))) ?? []
+    } catch (error) {
+      if (asking.signal.aborted) return
+      if (!(error instanceof Problem)) throw error
+      if (error.status === 401) this.#login.leave()
+      this.#problem = error
+    }
+  }
+
+  choose(ids: string[], on: boolean): void {
+    for (const id of ids) {
+      if (on) this.chosen[id] = true
+      else delete this.chosen[id]
+    }
+  }
+}
+
+/** The query as an address says it: without what is anything. */
+function told(query: Query): Record<string, string> {
+  const said = Object.entries(query).filter(([, value]) => value !== '' && value !== false)
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]))
+}

@@ -1,0 +1,127 @@
+package server
+
+import (
+	"archive/zip"
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"dilna/models"
+)
+
+// maxZipped is how many workshops one download may be of: what an address can name.
+const maxZipped = 200
+
+func (s *Server) zipRoutes() {
+	s.engine.GET("/api/library/minutes.zip", func(c *gin.Context) {
+		ctx := c.Request.Context()
+		by, err := s.callers.account(ctx, visitOf(ctx))
+		if err == nil {
+			err = s.sendZip(c, by)
+		}
+		if err != nil {
+			s.refuse(c, err)
+		}
+	})
+}
+
+// sendZip sends the minutes of many workshops, one file each and format. Who
+// may not run one of them is told so before anything is sent.
+func (s *Server) sendZip(c *gin.Context, by models.Account) error {
+	ctx := c.Request.Context()
+	workshops, err := s.zipped(ctx, by, c.Query("workshops"))
+	if err != nil {
+		return err
+	}
+	renderers, err := s.chosen(c.Query("formats"))
+	if err != nil {
+		return err
+	}
+	c.Header("Content-Type", "application/zip")
+	c.Header("Content-Disposition", `attachment; filename="dilna.zip"`)
+	out := zip.NewWriter(c.Writer)
+	names := map[string]int{}
+	for _, w := range workshops {
+		writeWithin(c, minutesTime)
+		if err := s.zip(ctx, out, names, w, renderers); err != nil {
+			return s.breakOff(ctx, err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		return s.breakOff(ctx, err)
+	}
+	return nil
+}
+
+// breakOff ends an answer that has begun, so that nobody takes half a file for
+// a whole one.
+func (s *Server) breakOff(ctx context.Context, err error) error {
+	_ = s.refusal(ctx, err) // logs it
+	panic(http.ErrAbortHandler)
+}
+
+// zipped are the workshops a query names, all of which the account may run.
+func (s *Server) zipped(ctx context.Context, by models.Account, query string) ([]models.WorkshopID, error) {
+	var ids []models.WorkshopID
+	for _, id := range strings.Split(query, ",") {
+		if !slices.Contains(ids, models.WorkshopID(id)) && id != "" {
+			ids = append(ids, models.WorkshopID(id))
+		}
+	}
+	if len(ids) == 0 || len(ids) > maxZipped {
+		return nil, models.Fail(models.KindInvalid, models.CodeInvalid).
+			AtField(models.Field{Name: "query:workshops", Reason: models.ReasonRange, Least: 1, Limit: maxZipped})
+	}
+	for _, id := range ids {
+		if _, err := s.callers.store.RoleOf(ctx, by, id); err != nil {
+			return nil, err
+		}
+	}
+	return ids, nil
+}
+
+// chosen are the renderers of the formats a query names.
+func (s *Server) chosen(query string) ([]Renderer, error) {
+	var chosen []Renderer
+	endings := strings.Split(query, ",")
+	for _, renderer := range s.renderers {
+		if slices.Contains(endings, renderer.Ending) {
+			chosen = append(chosen, renderer)
+		}
+	}
+	if len(chosen) == 0 {
+		return nil, models.Fail(models.KindInvalid, models.CodeInvalid).At("query:formats", models.ReasonChoice)
+	}
+	return chosen, nil
+}
+
+// zip adds the minutes of one workshop; names are those taken already.
+func (s *Server) zip(ctx context.Context, out *zip.Writer, names map[string]int, w models.WorkshopID, renderers []Renderer) error {
+	edition, err := s.edition(ctx, w)
+	if err != nil {
+		return err
+	}
+	name := edition.FileName()
+	names[name]++
+	if again := names[name]; again > 1 {
+		name = fmt.Sprintf("%s-%d", name, again)
+	}
+	for _, renderer := range renderers {
+		document, err := s.render(ctx, renderer, edition)
+		if err != nil {
+			return err
+		}
+		file, err := out.Create(name + "." + renderer.Ending)
+		if err != nil {
+			return err
+		}
+		if _, err := file.Write(document); err != nil {
+			return err
+		}
+	}
+	return nil
+}
