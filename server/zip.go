@@ -101,10 +101,11 @@ func (s *Server) chosen(query string) ([]Renderer, error) {
 
 // zip adds the minutes of one workshop; names are those taken already.
 func (s *Server) zip(ctx context.Context, out *zip.Writer, names map[string]int, w models.WorkshopID, renderers []Renderer) error {
-	edition, err := s.edition(ctx, w)
+	edition, err := s.store.NewestEdition(ctx, w)
 	if err != nil {
 		return err
 	}
+	edition = edition.Internal()
 	name := edition.FileName()
 	names[name]++
 	if again := names[name]; again > 1 {
