@@ -18,6 +18,7 @@ type LibraryQuery struct {
 	Programme string        `query:"programme"`
 	Group     string        `query:"group"`
 	State     WorkshopState `query:"state" enum:"prepared,open,ended"`
+	Minutes   MinutesState  `query:"minutes" enum:"draft,approved,published" doc:"state of the newest version of the minutes"`
 	Order     LibraryOrder  `query:"order" enum:"newest,oldest" default:"newest"`
 	Page      int           `query:"page" minimum:"1" maximum:"1000000" default:"1"`
 	Removed   bool          `query:"removed" doc:"only those that were removed and can be restored"`
@@ -46,6 +47,9 @@ type LibraryEntry struct {
 	Called
 	State        WorkshopState `json:"state" enum:"prepared,open,ended"`
 	Place        string        `json:"place"`
+	Minutes      MinutesState  `json:"minutes" enum:"draft,approved,published" doc:"of the newest version; draft while none is approved"`
+	Version      int           `json:"version" doc:"the newest approved version of the minutes; 0: none"`
+	Rehearsal    bool          `json:"rehearsal,omitempty" doc:"whether it is a rehearsal of another"`
 	Facilitators []string      `json:"facilitators" doc:"names of the accounts it was granted to"`
 	RemovedAt    int64         `json:"removed_at,omitempty" doc:"Unix milliseconds"`
 	Found        []Finding     `json:"found,omitempty" doc:"where the words are, three places at most"`

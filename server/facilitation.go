@@ -19,7 +19,7 @@ func (s *Server) facilitationRoutes() {
 	within(s, op("getFacilitation", "GET /api/workshops/{w}/facilitation", "Who runs the workshop, and the open links to join them"), facilitators, s.facilitation)
 	within(s, created(op("addCoFacilitatorLink", "POST /api/workshops/{w}/facilitation/links", "A one-time link that grants the workshop, good for a day")), facilitators, s.addCoFacilitatorLink)
 	within(s, op("takeBackCoFacilitatorLink", "DELETE /api/workshops/{w}/facilitation/links/{link}", "Make such a link good no longer"), facilitators, s.takeBackCoFacilitatorLink)
-	within(s, op("grant", "PUT /api/workshops/{w}/facilitation/{account}", "Grant the workshop to an account; coordinators only"), facilitators, s.grant)
+	within(s, op("grant", "PUT /api/workshops/{w}/facilitation/{account}", "Grant the workshop to an account; coordinators only"), coordinators, s.grant)
 	within(s, op("ungrant", "DELETE /api/workshops/{w}/facilitation/{account}", "Take a grant away; the last one only coordinators"), facilitators, s.ungrant)
 }
 

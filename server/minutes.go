@@ -19,6 +19,7 @@ import (
 type minutesStore interface {
 	DraftEdition(ctx context.Context, w models.WorkshopID) (models.Edition, error)
 	Edition(ctx context.Context, w models.WorkshopID, version int) (models.Edition, error)
+	NewestEdition(ctx context.Context, w models.WorkshopID) (models.Edition, error)
 }
 
 // Renderer writes a version of the minutes in one format.

@@ -130,6 +130,19 @@ func (s *Server) describe() {
 	})
 	version := &huma.Param{Name: "version", In: "path", Required: true, Schema: &huma.Schema{Type: huma.TypeInteger}}
 	token := &huma.Param{Name: "token", In: "path", Required: true, Description: "the secret part of the public address", Schema: &huma.Schema{Type: huma.TypeString}}
+	oapi.AddOperation(&huma.Operation{
+		OperationID: "getLibraryZip", Method: http.MethodGet, Path: "/api/library/minutes.zip", Summary: "Download the minutes of many workshops",
+		Parameters: []*huma.Param{
+			{Name: "workshops", In: "query", Required: true, Description: "their ids with commas between, 200 at most", Schema: &huma.Schema{Type: huma.TypeString}},
+			{Name: "formats", In: "query", Required: true, Description: "endings of formats with commas between", Schema: &huma.Schema{Type: huma.TypeString}},
+		},
+		Responses: map[string]*huma.Response{
+			"200": {Description: "One file for each workshop and format", Content: map[string]*huma.MediaType{
+				"application/zip": {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
+			}},
+			"default": refused,
+		},
+	})
 	for _, renderer := range s.renderers {
 		for _, download := range []struct {
 			name, path, summary string

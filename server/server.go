@@ -153,6 +153,7 @@ func (s *Server) routes() error {
 	s.accountRoutes()
 	s.linkRoutes()
 	s.libraryRoutes()
+	s.zipRoutes()
 	s.seatRoutes()
 	s.workshopRoutes()
 	s.facilitationRoutes()

@@ -83,6 +83,23 @@ func (s *Store) Edition(ctx context.Context, w models.WorkshopID, version int) (
 	return row.edition(), translate(err)
 }
 
+// NewestEdition is the newest approved version of the minutes; what the first
+// one would say now where there is none.
+func (s *Store) NewestEdition(ctx context.Context, w models.WorkshopID) (models.Edition, error) {
+	var edition models.Edition
+	err := s.read(ctx, func(db *gorm.DB) error {
+		newest, err := newestEdition(db, w)
+		if newest != nil {
+			edition = *newest
+		}
+		if err == nil && newest == nil {
+			edition, _, err = nextEdition(db, w)
+		}
+		return err
+	})
+	return edition, err
+}
+
 // nextEdition is the record with the draft laid over it, and the version
 // before, nil for none.
 func nextEdition(db *gorm.DB, w models.WorkshopID) (models.Edition, *models.Edition, error) {
@@ -227,7 +244,8 @@ func tokenOf(db *gorm.DB, w models.WorkshopID) (string, error) {
 func (s *Store) PublishedMinutes(ctx context.Context, token string) ([]models.Edition, error) {
 	var rows []editionRow
 	err := s.readers.WithContext(ctx).
-		Where("workshop_id = (SELECT workshop_id FROM publications WHERE token = ?) AND state = ?", token, models.MinutesPublished).
+		Where(`workshop_id = (SELECT workshop_id FROM publications p JOIN workshops w ON w.id = p.workshop_id
+			WHERE token = ? AND w.removed_at = 0) AND state = ?`, token, models.MinutesPublished).
 		Order("version DESC").Find(&rows).Error
 	if err != nil {
 		return nil, translate(err)

@@ -123,7 +123,7 @@ func (t *tx) grant(w models.WorkshopID, account models.AccountID) error {
 // Grant makes an account a facilitator of the workshop without a link.
 // Coordinators only. Code `not-found`.
 func (s *Store) Grant(ctx context.Context, by models.Actor, key models.Key, account models.AccountID) error {
-	if err := (models.Account{Role: by.Role}).MustCoordinate(); err != nil {
+	if err := by.MustCoordinate(); err != nil {
 		return err
 	}
 	_, err := command(ctx, s, by, key, "grant", account, func(t *tx) (none, error) {

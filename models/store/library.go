@@ -49,6 +49,9 @@ func (s *Store) lookUp(db *gorm.DB, by models.Account, q models.LibraryQuery) ([
 			query = query.Where(column+" = ?", value)
 		}
 	}
+	if q.Minutes != "" {
+		query = query.Where("COALESCE("+newestState+", 'draft') = ?", q.Minutes)
+	}
 	order := "date DESC, created DESC, id"
 	if q.Order == models.OldestFirst {
 		order = "date, created, id"
@@ -67,6 +70,9 @@ func (s *Store) lookUp(db *gorm.DB, by models.Account, q models.LibraryQuery) ([
 	return ids, nil
 }
 
+// newestState is, in SQL, the state of the newest version of the minutes.
+const newestState = "(SELECT e.state FROM editions e WHERE e.workshop_id = workshops.id ORDER BY e.version DESC LIMIT 1)"
+
 // entries are the workshops as the library shows them, in the order of ids.
 func entries(db *gorm.DB, ids []models.WorkshopID) ([]models.LibraryEntry, error) {
 	var workshops []models.Workshop
@@ -82,13 +88,22 @@ func entries(db *gorm.DB, ids []models.WorkshopID) ([]models.LibraryEntry, error
 	if err != nil {
 		return nil, err
 	}
+	var versions []editionRow
+	err = db.Select("workshop_id, version, state").Where("workshop_id IN ?", ids).Order("version").Find(&versions).Error
+	if err != nil {
+		return nil, err
+	}
 	byID := map[models.WorkshopID]*models.LibraryEntry{}
 	for _, w := range workshops {
 		h := w.Head
 		byID[w.ID] = &models.LibraryEntry{
 			Called: models.Called{ID: w.ID, Programme: h.Programme, Group: h.Group, Number: h.Number, Title: h.Title, Date: h.Date},
 			State:  w.State, Place: h.Place, RemovedAt: w.RemovedAt, Facilitators: []string{},
+			Minutes: models.MinutesDraft, Rehearsal: w.RehearsalOf != "",
 		}
+	}
+	for _, v := range versions {
+		byID[v.WorkshopID].Minutes, byID[v.WorkshopID].Version = v.State, v.Version
 	}
 	for _, g := range granted {
 		byID[g.WorkshopID].Facilitators = append(byID[g.WorkshopID].Facilitators, g.Name)

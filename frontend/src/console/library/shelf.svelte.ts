@@ -13,6 +13,7 @@ export interface Query {
   programme: string
   group: string
   state: '' | Entry['state']
+  minutes: '' | Entry['minutes']
   order: 'newest' | 'oldest'
   page: number
   removed: boolean
@@ -23,6 +24,7 @@ const anything: Query = {
   programme: '',
   group: '',
   state: '',
+  minutes: '',
   order: 'newest',
   page: 1,
   removed: false,
@@ -59,8 +61,8 @@ export class Shelf {
   }
 
   get isFiltered(): boolean {
-    const { text, programme, group, state } = this.query
-    return `${text}${programme}${group}${state}` !== ''
+    const { text, programme, group, state, minutes } = this.query
+    return `${text}${programme}${group}${state}${minutes}` !== ''
   }
 
   /** Changes what is looked for; another question begins at its first page. */
@@ -71,6 +73,11 @@ export class Shelf {
 
   clear(): void {
     this.ask({ ...anything, removed: this.query.removed, order: this.query.order })
+  }
+
+  /** Goes to what was removed, or back. */
+  showRemoved(removed: boolean): void {
+    this.ask({ ...anything, removed })
   }
 
   /** Reads the page; an answer to an older question is not shown. */
@@ -89,6 +96,10 @@ export class Shelf {
       if (error.status === 401) this.#login.leave()
       this.#problem = error
     }
+  }
+
+  get chosenIds(): string[] {
+    return Object.keys(this.chosen)
   }
 
   choose(ids: string[], on: boolean): void {
