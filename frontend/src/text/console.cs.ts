@@ -79,7 +79,6 @@ export const cs = {
     insecureTls: 'Nebo požádejte správce, aby zapnul šifrování (TLS). Adresa pak začíná na https://.',
   },
   workshops: {
-    title: 'Jednání',
     none: 'Zatím tu žádné jednání není. Založte první: vyberete vzor a kroky jsou hned připravené.',
     new: 'Nové jednání',
     states: { prepared: 'připravuje se', open: 'probíhá', ended: 'ukončeno' },

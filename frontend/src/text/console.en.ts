@@ -71,7 +71,6 @@ export const en: ConsoleWords = {
     insecureTls: 'Or ask your administrator to switch on encryption (TLS). The address then begins with https://.',
   },
   workshops: {
-    title: 'Workshops',
     none: 'There is no workshop yet. Make the first one: choose a template and the steps are ready at once.',
     new: 'New workshop',
     states: { prepared: 'in preparation', open: 'running', ended: 'ended' },
