@@ -7,7 +7,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
+	"time"
 
 	"dilna/exports"
 	"dilna/exports/docx"
@@ -22,11 +24,11 @@ import (
 func BenchmarkPDF(b *testing.B) {
 	doc := exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{})
 	b.Run("ours", func(b *testing.B) {
-		size := 0
+		size, before := 0, processorTime(b)
 		for b.Loop() {
 			size = len(written(b, doc, pdf.Render))
 		}
-		b.ReportMetric(float64(size), "file-bytes")
+		tell(b, size, before)
 	})
 	b.Run("browser", func(b *testing.B) {
 		browser := program(b, "chromium", "google-chrome")
@@ -60,7 +62,7 @@ func program(b *testing.B, names ...string) string {
 func convert(b *testing.B, doc exports.Document, name string, render renderer, by func(folder, file string) *exec.Cmd) {
 	b.Helper()
 	folder := b.TempDir()
-	file, size := filepath.Join(folder, name), 0
+	file, size, before := filepath.Join(folder, name), 0, processorTime(b)
 	for b.Loop() {
 		if err := os.WriteFile(file, written(b, doc, render), 0o600); err != nil {
 			b.Fatal(err)
@@ -74,7 +76,26 @@ func convert(b *testing.B, doc exports.Document, name string, render renderer, b
 		}
 		size = len(made)
 	}
+	tell(b, size, before)
+}
+
+func tell(b *testing.B, size int, before time.Duration) {
 	b.ReportMetric(float64(size), "file-bytes")
+	b.ReportMetric(float64((processorTime(b)-before).Milliseconds())/float64(b.N), "cpu-ms/op")
+}
+
+// processorTime is that of this process and of the programs it has run: on a
+// busy machine it says more than the clock.
+func processorTime(b *testing.B) time.Duration {
+	sum := time.Duration(0)
+	for _, who := range []int{syscall.RUSAGE_SELF, syscall.RUSAGE_CHILDREN} {
+		var used syscall.Rusage
+		if err := syscall.Getrusage(who, &used); err != nil {
+			b.Fatal(err)
+		}
+		sum += time.Duration(used.Utime.Nano() + used.Stime.Nano())
+	}
+	return sum
 }
 
 type renderer func(context.Context, exports.Document, io.Writer) error
