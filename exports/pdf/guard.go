@@ -102,7 +102,7 @@ func (g guard) replace(b *strings.Builder, text string) int {
 	}
 	if unicode.In(r, unicode.S) && runenames.Name(r) != "" {
 		b.WriteString("[" + strings.ToLower(runenames.Name(r)) + "]")
-		return n
+		return sequence(text)
 	}
 	n = g.lacking(text)
 	var codes []string

@@ -43,6 +43,7 @@ func TestTheGuardMakesTextsPrintable(t *testing.T) {
 		{"emoji of a plain sign", "✔\ufe0f", "✔"},
 		{"an emoji nobody drew yet", "ano \U0001fbfb!", "ano [U+1FBFB]!"},
 		{"a sign with a name", "a \U0001d1de b", "a [musical symbol kievan c clef] b"},
+		{"a named sign that is varied", "a \U0001d1de\ufe0f\u200d\U0001d1de", "a [musical symbol kievan c clef]"},
 		{"letters of a fancy alphabet", "\U0001d5ee\uff21", "aA"},
 		{"letters of private use", "\ue000", "[U+E000]"},
 		{"a keycap", "1\ufe0f\u20e3", "1"},
