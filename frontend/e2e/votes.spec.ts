@@ -183,7 +183,7 @@ test('a branch of the fishbone moves by dragging and by the menu', async ({ brow
   await console.keyboard.type('Nízké platy')
   await console.keyboard.press('Enter')
   await console.keyboard.press('Escape')
-  const row = (cause: string) => console.locator('[data-cause]').filter({ hasText: cause })
+  const row = (cause: string) => console.locator('[data-row]').filter({ hasText: cause })
   await expect(row('Nízké platy')).toContainText('2. úroveň')
 
   // By pointer: let go in the middle of another cause it hangs under it.
@@ -194,7 +194,7 @@ test('a branch of the fishbone moves by dragging and by the menu', async ({ brow
   await console.mouse.move(target!.x + 80, target!.y + target!.height / 2, { steps: 5 })
   await picture(console, 'console-drag')
   await console.mouse.up()
-  const order = () => console.locator('[data-cause] .text').allTextContents()
+  const order = () => console.locator('[data-row] .text').allTextContents()
   const plain = async () => (await order()).map((text) => text.replace(/\s+/g, ' ').replace(/\(Upravit\)/, '').trim())
   await expect.poll(plain).toEqual(['1. úroveň: Finance', '2. úroveň: Nízké platy', '1. úroveň: Benefity', '1. úroveň: Vedení'])
 

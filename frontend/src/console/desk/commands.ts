@@ -194,9 +194,39 @@ export class Commands {
     return answer(this.#api.DELETE('/api/workshops/{w}/{part}/{id}', { params }))
   }
 
-  restore(part: Part, id: string) {
-    const params = { path: { w: this.#w, part, id } }
-    return answer(this.#api.POST('/api/workshops/{w}/{part}/{id}/restore', { params }))
+  history(before: number, limit: number) {
+    const params = { path: { w: this.#w }, query: { before, limit } }
+    return answer(this.#api.GET('/api/workshops/{w}/history', { params }))
+  }
+
+  undo(entry: number) {
+    const params = { path: { w: this.#w, entry } }
+    return answer(this.#api.POST('/api/workshops/{w}/history/{entry}/undo', { params }))
+  }
+
+  merge(into: string, ideas: string[]) {
+    const params = { path: { w: this.#w, idea: into } }
+    return answer(this.#api.POST('/api/workshops/{w}/ideas/{idea}/merged', { params, body: { ideas } }))
+  }
+
+  merged(into: string) {
+    const params = { path: { w: this.#w, idea: into } }
+    return answer(this.#api.GET('/api/workshops/{w}/ideas/{idea}/merged', { params }))
+  }
+
+  takeOut(idea: string) {
+    const params = { path: { w: this.#w, idea } }
+    return answer(this.#api.POST('/api/workshops/{w}/ideas/{idea}/take-out', { params }))
+  }
+
+  alike(step: string) {
+    const params = { path: { w: this.#w, step } }
+    return answer(this.#api.GET('/api/workshops/{w}/steps/{step}/alike', { params }))
+  }
+
+  setDifferent(idea: string, from: string) {
+    const params = { path: { w: this.#w, idea } }
+    return answer(this.#api.PUT('/api/workshops/{w}/ideas/{idea}/different', { params, body: { from } }))
   }
 
   place(part: Part, id: string, index: number) {

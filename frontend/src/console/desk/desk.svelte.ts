@@ -5,10 +5,11 @@ import type { Problem } from '../../api/problem'
 import type { Step } from '../../api/types'
 import { Following } from '../../live/following.svelte'
 import { LiveWorkshop } from '../../live/workshop.svelte'
-import { Commands } from './commands'
+import { Commands, type Part } from './commands'
+import { History } from './history.svelte'
 import { OutgoingIdeas } from './outgoing.svelte'
-import { Removals } from './removals.svelte'
 import { Saving } from './saving.svelte'
+import { watched } from './watched'
 
 /** Everything the screens of one workshop share: what is known of it, what can
  * be done to it, and how the last change stands. */
@@ -18,7 +19,7 @@ export class Desk {
   readonly live = new LiveWorkshop()
   readonly commands: Commands
   readonly saving = new Saving()
-  readonly removals: Removals
+  readonly history: History
   readonly outgoing: OutgoingIdeas
   /** What is typed and not yet added, by step: looking at another step loses nothing. */
   readonly drafts = new SvelteMap<string, string>()
@@ -29,8 +30,12 @@ export class Desk {
   constructor(api: Api, id: string) {
     this.api = api
     this.id = id
-    this.commands = new Commands(api, id)
-    this.removals = new Removals(this.commands, this.saving)
+    this.history = new History(() => this.commands, this.saving)
+    this.commands = new Commands(
+      watched(api, () => this.history.glance()),
+      id,
+    )
+    this.history.glance()
     this.outgoing = new OutgoingIdeas(this.commands, this.live)
     this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
   }
@@ -38,6 +43,11 @@ export class Desk {
   /** Does one thing at the press of a button. */
   do(work: (commands: Commands) => Promise<unknown>): Promise<boolean> {
     return this.saving.run(() => work(this.commands))
+  }
+
+  /** Takes something out of the workshop, with all that is under it. */
+  remove(part: Part, id: string): Promise<boolean> {
+    return this.do((commands) => commands.remove(part, id))
   }
 
   /** Whether leaving the page would lose something. */

@@ -2,6 +2,7 @@
  * in, places out. */
 
 import type { CauseRow, Line } from '../../parts/fishbone/tree'
+import type { Drop } from '../desk/drag.svelte'
 
 /** Where a cause goes: under which parent ('' is a main bone), and at which
  * place among its siblings. */
@@ -65,9 +66,6 @@ export function newParents<C extends CauseRow>(lines: Line<C>[], id: string): Li
   const now = lineOf(lines, id)?.cause.parent
   return lines.filter((line) => !own.has(line.cause.id) && line.cause.id !== now)
 }
-
-/** Where a dragged cause is let go: before another, behind it, or under it. */
-export type Drop = 'before' | 'under' | 'behind'
 
 /** The place a dragged cause gets; nothing on itself or its own branch. Behind a
  * cause that has others under it means before the first of them, as it looks. */

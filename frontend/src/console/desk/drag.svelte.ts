@@ -1,19 +1,21 @@
-import type { Drop, Spot } from './outline'
+/** Where beside a row something dragged would land. */
+export type Drop = 'before' | 'under' | 'behind'
 
-/** A branch of the outline on its way under a finger or a mouse. */
-export class BranchDrag {
-  readonly #spot: (id: string, over: string, drop: Drop) => Spot | undefined
-  readonly #move: (id: string, to: Spot) => void
-  /** What is dragged, over which cause it is, and where beside that it would land. */
+/** A row of a list or a tree on its way under a finger or a mouse. Rows it may
+ * be dropped on carry their id in `data-row`. */
+export class RowDrag<Place> {
+  readonly #place: (id: string, over: string, drop: Drop) => Place | undefined
+  readonly #move: (id: string, to: Place) => void
+  /** What is dragged, over which row it is, and where beside that it would land. */
   #id = $state('')
   #over = $state('')
   #drop = $state<Drop>('under')
 
   constructor(
-    spot: (id: string, over: string, drop: Drop) => Spot | undefined,
-    move: (id: string, to: Spot) => void,
+    place: (id: string, over: string, drop: Drop) => Place | undefined,
+    move: (id: string, to: Place) => void,
   ) {
-    this.#spot = spot
+    this.#place = place
     this.#move = move
   }
 
@@ -38,7 +40,7 @@ export class BranchDrag {
     const ended = new AbortController()
     const end = (letGo: boolean) => {
       ended.abort()
-      const to = letGo && this.#over !== '' ? this.#spot(this.#id, this.#over, this.#drop) : undefined
+      const to = letGo && this.#over !== '' ? this.#place(this.#id, this.#over, this.#drop) : undefined
       if (to) this.#move(this.#id, to)
       this.#id = this.#over = ''
     }
@@ -50,11 +52,11 @@ export class BranchDrag {
   }
 
   #look(at: PointerEvent): void {
-    const row = document.elementFromPoint(at.clientX, at.clientY)?.closest<HTMLElement>('[data-cause]')
-    const over = row?.dataset['cause'] ?? ''
+    const row = document.elementFromPoint(at.clientX, at.clientY)?.closest<HTMLElement>('[data-row]')
+    const over = row?.dataset['row'] ?? ''
     const { top = 0, height = 1 } = row?.getBoundingClientRect() ?? {}
     const share = (at.clientY - top) / height
     this.#drop = share < 0.3 ? 'before' : share > 0.7 ? 'behind' : 'under'
-    this.#over = over !== '' && this.#spot(this.#id, over, this.#drop) ? over : ''
+    this.#over = over !== '' && this.#place(this.#id, over, this.#drop) ? over : ''
   }
 }

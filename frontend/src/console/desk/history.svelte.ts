@@ -1,0 +1,108 @@
+import { Problem } from '../../api/problem'
+import type { HistoryEntry } from '../../api/types'
+import type { Commands } from './commands'
+import type { Saving } from './saving.svelte'
+import { toRedo, toUndo } from './takingBack'
+
+const page = 50
+/** How long undoing is offered by itself, in milliseconds; the history offers it for good. */
+const offer = 10_000
+
+/** What facilitators did to the workshop's content, and taking it back. */
+export class History {
+  readonly #commands: () => Commands
+  readonly #saving: Saving
+  #entries = $state.raw<HistoryEntry[]>([])
+  #more = $state(false)
+  /** What was done last at this desk, while undoing it is offered. */
+  #fresh = $state.raw<HistoryEntry>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #known: number | undefined
+
+  constructor(commands: () => Commands, saving: Saving) {
+    this.#commands = commands
+    this.#saving = saving
+  }
+
+  get entries(): HistoryEntry[] {
+    return this.#entries
+  }
+
+  /** Whether there are older ones. */
+  get more(): boolean {
+    return this.#more
+  }
+
+  get fresh(): HistoryEntry | undefined {
+    return this.#fresh
+  }
+
+  /** Reads the newest entries; one of this desk's that is new is offered to be undone. */
+  async look(): Promise<void> {
+    const { entries, more } = await this.#commands().history(0, page)
+    const newest = entries[0]
+    if (this.#known !== undefined && (newest?.revision ?? 0) < this.#known) return // overtaken by a later look
+    this.#entries = entries
+    this.#more = more
+    const isNew = this.#known !== undefined && newest !== undefined && newest.revision > this.#known
+    this.#known = newest?.revision ?? 0
+    if (isNew && newest.mine && newest.offered) this.#offer(newest)
+  }
+
+  /** Looks without being asked: where the line is down, the next look will do. */
+  glance(): void {
+    this.look().catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error
+    })
+  }
+
+  async older(): Promise<void> {
+    const last = this.#entries.at(-1)
+    if (!last) return
+    await this.#saving.run(async () => {
+      const { entries, more } = await this.#commands().history(last.revision, page)
+      this.#entries = [...this.#entries, ...entries]
+      this.#more = more
+    })
+  }
+
+  async undo(entry: HistoryEntry): Promise<void> {
+    this.forget()
+    await this.#saving.run(() => this.#commands().undo(entry.revision))
+  }
+
+  async undoLast(): Promise<void> {
+    await this.#take(toUndo)
+  }
+
+  async redoLast(): Promise<void> {
+    await this.#take(toRedo)
+  }
+
+  async #take(choose: (entries: HistoryEntry[]) => HistoryEntry | undefined): Promise<void> {
+    if (!(await this.#saving.run(() => this.look()))) return
+    const entry = choose(this.#entries)
+    if (entry) await this.undo(entry)
+  }
+
+  #offer(entry: HistoryEntry): void {
+    this.#fresh = entry
+    this.release()
+  }
+
+  /** While the pointer or the focus is on the offer, its time stands still. */
+  hold(): void {
+    clearTimeout(this.#timer)
+  }
+
+  release(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.forget(), offer)
+  }
+
+  /** Undoing is no longer offered by itself. */
+  forget(): void {
+    clearTimeout(this.#timer)
+    this.#fresh = undefined
+  }
+}
