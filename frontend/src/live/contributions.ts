@@ -7,6 +7,7 @@ export interface Written {
   text: string
   topic?: string
   parent?: string
+  reworded?: boolean
 }
 
 /** Something I wrote, as it stands for me. */
@@ -24,6 +25,8 @@ export interface Contribution {
   stored: boolean
   /** I took it away and may bring it back. */
   removed: boolean
+  /** The facilitator has changed its wording. */
+  reworded?: boolean | undefined
 }
 
 /** A confirmed command that the feed has not told yet; row is what the feed told when it was confirmed. */
@@ -48,8 +51,8 @@ export function mineOf(part: Part, step: string, { rows, echoes, removed, entrie
   const mine = new Map<string, Contribution>()
   for (const row of rows) {
     const under = (part === 'ideas' ? row.topic : row.parent) ?? ''
-    const { id, text } = row
-    mine.set(id, { part, id, step, under, text, state: 'saved', why: '', stored: true, removed: false })
+    const { id, text, reworded } = row
+    mine.set(id, { part, id, step, under, text, state: 'saved', why: '', stored: true, removed: false, reworded })
   }
   for (const gone of removed) {
     if (gone.part !== part || gone.step !== step || mine.has(gone.id)) continue
@@ -82,7 +85,7 @@ function lay(
   const known = mine.get(id)
   if (!known) return
   if (command.does === 'change') {
-    mine.set(id, { ...known, state, why, text: command.text })
+    mine.set(id, { ...known, state, why, text: command.text, reworded: false })
     return
   }
   // A refused removal or return leaves things as they were, and says why.

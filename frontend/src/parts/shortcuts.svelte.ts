@@ -14,10 +14,13 @@ class Shortcuts {
     localStorage.setItem(stored, enabled ? 'on' : 'off')
   }
 
-  /** Does what the key stands for; never while somebody types. */
+  /** Does what the key stands for; never while somebody types. Keys pressed with
+   * Ctrl, or with Command, are called ctrl+z and the like, and work always. */
   handle(event: KeyboardEvent, actions: Record<string, () => void>): void {
-    if (!this.#enabled || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    const isChord = event.ctrlKey || event.metaKey
+    if ((!this.#enabled && !isChord) || event.altKey || isTyping(event.target)) return
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    const action = actions[isChord ? `ctrl+${event.shiftKey ? 'shift+' : ''}${key}` : key]
     if (!action || isPressed(event)) return
     event.preventDefault()
     action()

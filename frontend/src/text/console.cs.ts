@@ -2,6 +2,7 @@ import { library } from './library.cs'
 import { people } from './people.cs'
 import { outOf, plural } from './plural'
 import { preparing } from './preparing.cs'
+import { history, sorting } from './sorting.cs'
 
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
@@ -39,7 +40,6 @@ export const cs = {
     notNumber: 'Zapište celé číslo.',
     loading: 'Načítám…',
     optional: 'nepovinné',
-    removed: (what: string) => `Odebráno: ${what}`,
   },
   bar: {
     account: 'Účet a lidé',
@@ -369,10 +369,6 @@ export const cs = {
     mainBone: 'Samostatná hlavní kost',
     level: (n: number) => `${n}. úroveň`,
     none: 'Zatím žádná kost.',
-    branch: (text: string, n: number) =>
-      n === 0
-        ? text
-        : `${text} a ${plural('cs', n, { one: '# příčina', few: '# příčiny', many: '# příčiny', other: '# příčin' })} pod ní`,
     picture: (effect: string, n: number) => `Rybí kost: ${effect}. Kostí: ${n}. Celý obsah je v osnově.`,
     again: 'pokračování',
   },
@@ -525,13 +521,8 @@ export const cs = {
     nextMeeting: 'Příští jednání',
     language: 'Jazyk zápisu',
   },
-  removedBar: {
-    step: (heading: string) => `krok ${heading}`,
-    topic: (heading: string) => `okruh ${heading}`,
-    idea: (text: string) => `podnět ${text}`,
-    cause: (text: string) => `příčina ${text}`,
-    round: (label: string) => (label === '' ? 'kolo hlasování' : `kolo ${label}`),
-  },
+  sorting,
+  history,
   keys: {
     title: 'Klávesové zkratky',
     main: 'Přejít na hlavní tlačítko (Enter ho pak stiskne)',
@@ -539,7 +530,9 @@ export const cs = {
     next: 'Ukázat další krok',
     previous: 'Ukázat předchozí krok',
     people: 'Zpět ke kroku, na kterém jsou lidé',
-    undo: 'Vrátit poslední odebrání',
+    undo: 'Vrátit poslední změnu',
+    redo: 'Znovu provést, co jste vrátili',
+    history: 'Historie změn',
     tabs: 'Příprava, Jednání, Zápis',
     help: 'Tento seznam',
     enabled: 'Používat zkratky z jednoho písmene',

@@ -3,6 +3,7 @@ import { people } from './people.en'
 import type { ConsoleWords } from './console.cs'
 import { plural } from './plural'
 import { preparing } from './preparing.en'
+import { history, sorting } from './sorting.en'
 
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
 const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
@@ -32,7 +33,6 @@ export const en: ConsoleWords = {
     notNumber: 'Type a whole number.',
     loading: 'Loading…',
     optional: 'optional',
-    removed: (what: string) => `Removed: ${what}`,
   },
   bar: {
     account: 'Account and people',
@@ -335,8 +335,6 @@ export const en: ConsoleWords = {
     mainBone: 'A main bone of its own',
     level: (n: number) => `level ${n}`,
     none: 'No bones yet.',
-    branch: (text: string, n: number) =>
-      n === 0 ? text : `${text} and ${plural('en', n, { one: '# cause', other: '# causes' })} under it`,
     picture: (effect: string, n: number) => `Fishbone: ${effect}. Bones: ${n}. The outline has all of it.`,
     again: 'continued',
   },
@@ -484,13 +482,8 @@ export const en: ConsoleWords = {
     nextMeeting: 'Next meeting',
     language: 'Language of the minutes',
   },
-  removedBar: {
-    step: (heading: string) => `step ${heading}`,
-    topic: (heading: string) => `topic ${heading}`,
-    idea: (text: string) => `idea ${text}`,
-    cause: (text: string) => `cause ${text}`,
-    round: (label: string) => (label === '' ? 'round of voting' : `round ${label}`),
-  },
+  sorting,
+  history,
   keys: {
     title: 'Keyboard shortcuts',
     main: 'Go to the main button (Enter then presses it)',
@@ -498,7 +491,9 @@ export const en: ConsoleWords = {
     next: 'Show the next step',
     previous: 'Show the previous step',
     people: 'Back to the step where people are',
-    undo: 'Take back the last removal',
+    undo: 'Undo the last change',
+    redo: 'Do again what was undone',
+    history: 'History of changes',
     tabs: 'Preparation, Workshop, Minutes',
     help: 'This list',
     enabled: 'Use shortcuts of one letter',

@@ -70,6 +70,7 @@ export const cs = {
     remove: 'Odebrat',
     undo: 'Vrátit',
     removed: 'Odebráno',
+    reworded: 'Znění upravil facilitátor.',
     again: 'Poslat znovu',
     discard: 'Zahodit',
     editing: 'Nové znění',

@@ -65,6 +65,7 @@ export const en = {
     remove: 'Remove',
     undo: 'Undo',
     removed: 'Removed',
+    reworded: 'The facilitator reworded it.',
     again: 'Send again',
     discard: 'Discard',
     editing: 'New wording',

@@ -95,9 +95,11 @@ export class History {
     clearTimeout(this.#timer)
   }
 
+  /** Time goes on; not while a sheet covers the offer. */
   release(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.forget(), offer)
+    const isCovered = () => document.querySelector('dialog[open]') !== null
+    this.#timer = setTimeout(() => (isCovered() ? this.release() : this.forget()), offer)
   }
 
   /** Undoing is no longer offered by itself. */

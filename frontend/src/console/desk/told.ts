@@ -2,9 +2,8 @@ import type { HistoryEntry } from '../../api/types'
 import { words } from '../words'
 
 /** An entry of the history in one sentence. */
-export function told(entry: HistoryEntry): string {
-  const w = words().history
-  const sentence = w.sentence(w.done[entry.done], w.parts[entry.part], entry.subject)
-  if (entry.kind === 'undone') return w.undone(sentence)
-  return entry.kind === 'redone' ? w.redone(sentence) : sentence
+export function told({ kind, done, part, subject }: HistoryEntry): string {
+  const sentence = words().history.sentence(words().history.done[done], words().history.parts[part], subject)
+  if (kind === 'undone') return words().history.undone(sentence)
+  return kind === 'redone' ? words().history.redone(sentence) : sentence
 }

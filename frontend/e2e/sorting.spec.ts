@@ -1,0 +1,133 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures'
+import { write } from './people'
+import { mine } from './phone'
+
+const rows = (console: Page) => console.locator('.collect li')
+const row = (console: Page, text: string) => rows(console).filter({ hasText: text }).first()
+const undo = (console: Page) => console.getByRole('button', { name: 'Vrátit zpět', exact: true })
+
+async function pick(console: Page, idea: string, item: string): Promise<void> {
+  await console.getByRole('button', { name: `Další možnosti: ${idea}`, exact: true }).click()
+  await console.getByRole('menuitem', { name: item }).click()
+}
+
+/** Presses at one row's number and lets go over another row. */
+async function drag(console: Page, from: string, over: string, share = 0.5): Promise<void> {
+  const grip = await row(console, from).getByTitle('Tažením přesunete').boundingBox()
+  const target = await console.locator('[data-row]').filter({ hasText: over }).first().boundingBox()
+  await console.mouse.move(grip!.x + 10, grip!.y + grip!.height / 2)
+  await console.mouse.down()
+  await console.mouse.move(target!.x + 90, target!.y + target!.height * share, { steps: 5 })
+  await console.mouse.up()
+}
+
+test('ideas that say the same in other endings are suggested, merged, told apart and taken out again', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PROBLÉMY', ['Nedostatek financí', 'Doprava do ordinací', 'Dlouhé čekací lhůty'])
+  const anna = await workshop.phone(browser)
+  const [console, wall] = await Promise.all([workshop.console(browser), workshop.wall(browser)])
+  await write(anna, 'nedostatečné finance')
+  await workshop.addIdea(step, 'dlouhá čekací lhůta')
+
+  await console.getByRole('button', { name: 'Možná totéž: 2 dvojice' }).click()
+  const sheet = console.getByRole('dialog', { name: 'Možná totéž' })
+  await sheet.getByRole('button', { name: 'Sloučit sem: Nedostatek financí' }).click()
+  await sheet.getByRole('button', { name: /^Nejsou stejné/ }).click()
+  await expect(sheet).toContainText('Nic dalšího si podobné není.')
+  await sheet.getByRole('button', { name: 'Zavřít' }).click()
+
+  await expect(row(console, 'Nedostatek financí')).toContainText('sloučeno s: nedostatečné finance')
+  for (const screen of [anna, wall])
+    await expect(screen.getByText('nedostatečné finance', { exact: true })).toHaveCount(0)
+  await expect(console.getByText('Sloučeno: podnět „Nedostatek financí“')).toBeVisible()
+  await undo(console).click()
+  await expect(wall.getByText('nedostatečné finance', { exact: true })).toBeVisible()
+
+  // By the menu the same, and one of the merged is taken out again.
+  await pick(console, 'Nedostatek financí', 'Sloučit s podnětem…')
+  await console.getByRole('dialog').getByRole('button', { name: /nedostatečné finance/ }).click()
+  await expect(wall.getByText('nedostatečné finance', { exact: true })).toHaveCount(0)
+  await pick(console, 'Nedostatek financí', 'Poznámka a autor…')
+  await console.getByRole('button', { name: 'Vyjmout: nedostatečné finance' }).click()
+  await expect(wall.getByText('nedostatečné finance', { exact: true })).toBeVisible()
+  await expect(mine(anna)).toContainText(['nedostatečné finance'])
+})
+
+test('ideas move to topics and under each other, by menu and by dragging', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('PROBLÉMY', ['Peníze', 'Lidé', 'Platy'])
+  await workshop.addTopic(step, 'SENIOŘI')
+  const [console, wall] = await Promise.all([workshop.console(browser), workshop.wall(browser)])
+  const read = () =>
+    console.locator('.collect .part').evaluateAll((parts) =>
+      parts.map((part) =>
+        [part.querySelector('h2'), ...part.querySelectorAll('li')]
+          .map((one) => (one as HTMLElement).querySelector('.written') ?? one)
+          .map((one) => one?.textContent?.replace(/\s+/g, ' ').trim()),
+      ),
+    )
+
+  await pick(console, 'Platy', 'Zařadit pod podnět…')
+  await console.getByRole('dialog').getByRole('button', { name: /Peníze/ }).click()
+  await expect.poll(read).toEqual([['SENIOŘI'], ['Bez okruhu', 'Peníze', 'Platy', 'Lidé']])
+  await pick(console, 'Peníze', 'Přesunout do okruhu…')
+  await console.getByRole('dialog').getByRole('button', { name: 'SENIOŘI' }).click()
+  await expect.poll(read).toEqual([
+    ['SENIOŘI', 'Peníze', 'Platy'],
+    ['Bez okruhu', 'Lidé'],
+  ])
+
+  await drag(console, 'Lidé', 'Peníze', 0.15) // before it
+  await expect.poll(read).toEqual([['SENIOŘI', 'Lidé', 'Peníze', 'Platy']])
+  await drag(console, 'Platy', 'Lidé') // under it
+  await expect.poll(read).toEqual([['SENIOŘI', 'Lidé', 'Platy', 'Peníze']])
+  await expect(wall.locator('li').first()).toContainText('Lidé')
+
+  // Keys alone: back with Ctrl+Z, again with Ctrl+Shift+Z, out from under by the menu.
+  await console.locator('body').press('Control+z')
+  await expect.poll(read).toEqual([['SENIOŘI', 'Lidé', 'Peníze', 'Platy']])
+  await console.locator('body').press('Control+Shift+z')
+  await expect.poll(read).toEqual([['SENIOŘI', 'Lidé', 'Platy', 'Peníze']])
+  await console.getByRole('button', { name: 'Další možnosti: Platy' }).press('Enter')
+  await console.getByRole('menuitem', { name: 'Zařadit pod podnět…' }).press('Enter')
+  await console.getByRole('dialog').getByRole('button', { name: 'Osamostatnit' }).press('Enter')
+  await expect.poll(read).toEqual([['SENIOŘI', 'Lidé', 'Peníze', 'Platy']])
+})
+
+test('a reworded idea keeps its first wording, and the history takes anything back', async ({ browser, workshop }) => {
+  await workshop.goToNew('PROBLÉMY')
+  const anna = await workshop.phone(browser)
+  const [console, wall] = await Promise.all([workshop.console(browser), workshop.wall(browser)])
+  await write(anna, 'malo penez!!')
+  await console.getByRole('button', { name: 'Upravit: malo penez!!' }).click()
+  await console.getByLabel('Znění podnětu, Podnět 1').fill('Málo peněz')
+  await console.getByLabel('Znění podnětu, Podnět 1').press('Enter')
+  await expect(row(console, 'Málo peněz')).toContainText('původně: malo penez!!')
+  await expect(wall.getByText('Málo peněz', { exact: true })).toBeVisible()
+  await expect(mine(anna)).toContainText([/Málo peněz.*Znění upravil facilitátor\./s])
+  await expect(anna.getByText('malo penez!!')).toHaveCount(0)
+
+  await pick(console, 'Málo peněz', 'Poznámka a autor…')
+  await console.getByRole('button', { name: 'Vrátit původní znění' }).click()
+  await console.getByRole('dialog').getByRole('button', { name: 'Zavřít' }).click()
+  await expect(wall.getByText('malo penez!!', { exact: true })).toBeVisible()
+
+  await pick(console, 'malo penez!!', 'Odebrat')
+  await expect(wall.getByText('malo penez!!')).toHaveCount(0)
+  await console.locator('body').press('u')
+  const history = console.getByRole('dialog', { name: 'Historie změn' })
+  const entries = history.getByRole('listitem')
+  await expect(entries.first()).toContainText('Odebráno: podnět „malo penez!!“')
+  await expect(entries.first()).toContainText('Petra Hybnerová')
+
+  // What has changed since is refused in words; the newest goes.
+  const removed = history.getByRole('button', { name: 'Vrátit zpět: Odebráno: podnět „malo penez!!“' })
+  await history.getByRole('button', { name: 'Vrátit zpět: Přeformulováno: podnět „Málo peněz“' }).click()
+  await expect(history.getByRole('alert')).toContainText('od té doby to někdo změnil')
+  await removed.click()
+  await expect(wall.getByText('malo penez!!', { exact: true })).toBeVisible()
+  await expect(entries.first()).toContainText('Vráceno zpět – Odebráno: podnět „malo penez!!“')
+  await expect(removed).toHaveCount(0)
+})

@@ -1,0 +1,70 @@
+import { plural } from './plural'
+
+export const sorting = {
+  under: 'Zařadit pod podnět',
+  underHint: 'Přesune se i s tím, co je pod ním.',
+  byItself: 'Osamostatnit',
+  merge: 'Sloučit s podnětem',
+  mergeHint:
+    'Vyberte podnět, který říká totéž. Jeho znění tu zůstane k přečtení, hlasy se sečtou a kdykoli ho můžete zase vyjmout.',
+  filter: 'Najít podnět',
+  nothing: 'Žádný takový podnět tu není.',
+  grip: 'Tažením přesunete podnět jinam',
+  alike: (n: number) =>
+    plural('cs', n, {
+      one: 'Možná totéž: # dvojice',
+      few: 'Možná totéž: # dvojice',
+      many: 'Možná totéž: # dvojice',
+      other: 'Možná totéž: # dvojic',
+    }),
+  maybe: 'Možná totéž',
+  maybeHint:
+    'Podněty s podobným zněním. Vyberte, které znění zůstane hlavní. Druhé se k němu připojí a jde zase vyjmout.',
+  noneAlike: 'Nic dalšího si podobné není.',
+  keep: 'Sloučit sem',
+  keepThis: (text: string) => `Sloučit sem: ${text}`,
+  different: 'Nejsou stejné',
+  merged: 'Sloučeno s podněty',
+  includes: (texts: string[]) => `sloučeno s: ${texts.join(' · ')}`,
+  takeOut: 'Vyjmout',
+  takeOutOf: (text: string) => `Vyjmout: ${text}`,
+  original: 'Původně:',
+  originally: (text: string) => `původně: ${text}`,
+  putBack: 'Vrátit původní znění',
+}
+
+export const history = {
+  title: 'Historie změn',
+  hint: 'Co jste udělali s obsahem jednání. Vrátit jde i starší změna, pokud ji mezitím nikdo nepřepsal.',
+  none: 'Zatím se nic nezměnilo.',
+  older: 'Starší změny',
+  redo: 'Provést znovu',
+  sentence: (done: string, part: string, subject: string) =>
+    subject === '' ? `${done}: ${part}` : `${done}: ${part} „${subject}“`,
+  undone: (sentence: string) => `Vráceno zpět – ${sentence}`,
+  redone: (sentence: string) => `Provedeno znovu – ${sentence}`,
+  done: {
+    added: 'Přidáno',
+    removed: 'Odebráno',
+    restored: 'Obnoveno',
+    merged: 'Sloučeno',
+    separated: 'Vyjmuto ze sloučení',
+    reworded: 'Přeformulováno',
+    moved: 'Přesunuto',
+    marked: 'Označeno ⚫',
+    unmarked: 'Zrušeno označení ⚫',
+    chosen: 'Vybráno k další práci',
+    unchosen: 'Zrušen výběr',
+    opened: 'Otevřeno',
+    closed: 'Zavřeno',
+    changed: 'Upraveno',
+  },
+  parts: {
+    workshops: 'záhlaví zápisu',
+    steps: 'krok',
+    topics: 'okruh',
+    ideas: 'podnět',
+    causes: 'příčina',
+    rounds: 'kolo hlasování',
+  },
+}
