@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { test as base } from './fixtures'
+import { barriers, inAnother, sticksOut } from './looking'
 import { person } from './people'
 import { Facilitator } from './preparing'
 import { Program } from './program'
@@ -148,4 +149,24 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   expect(gone?.status()).toBe(404)
   await expect(reader.getByRole('heading', { name: 'Tenhle zápis tu není' })).toBeVisible()
   expect((await reader.goto(`${origin}/minutes/nikdy`))?.status()).toBe(404)
+})
+
+test('nobody is shut out of the screens of the minutes, nor of what is published', async ({ browser, facilitator }) => {
+  test.setTimeout(240_000)
+  const coordinator = await (await facilitator.browser(browser, { reducedMotion: 'reduce' })).newPage()
+  await openMinutes(coordinator, facilitator)
+  for (const name of ['Záhlaví', 'Obsah', 'Po jednání', 'Podoba', 'Logo']) {
+    await part(coordinator, name)
+    if (name === 'Obsah') {
+      await openStep(coordinator, 'OČEKÁVÁNÍ A POTŘEBY')
+      await coordinator.getByRole('button', { name: 'Opravit: Jednoduchost systému', exact: true }).click()
+    }
+    if (name === 'Po jednání') await coordinator.getByRole('button', { name: 'Přidat podnět zaslaný po jednání' }).click()
+    expect.soft(await barriers(coordinator), name).toEqual([])
+    for (const width of [640, 360])
+      expect.soft(await inAnother(coordinator, { width }, () => sticksOut(coordinator)), `${name} ${width}`).toEqual([])
+  }
+  const reader = await person(browser, { viewport: { width: 360, height: 740 } })
+  await reader.goto(`${facilitator.program.origin}/minutes/nikdy`)
+  expect.soft(await barriers(reader), 'no such minutes').toEqual([])
 })
