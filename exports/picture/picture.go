@@ -2,10 +2,7 @@
 package picture
 
 import (
-	"strings"
-
 	"dilna/exports"
-	"dilna/exports/fonts"
 	"dilna/models"
 )
 
@@ -44,44 +41,24 @@ func LogoSize(p models.Picture) (wide, high float64) {
 	return wide * scale, high * scale
 }
 
-// meter measures texts as they will be drawn: what the fonts lack is as wide
-// as the box that stands for it, so that no label runs into another.
-type meter struct{ fonts.Fonts }
-
-const substitute = '□'
-
-func (m meter) Width(text string, face exports.Face) float64 {
-	return m.Fonts.Width(m.drawn(text), face)
-}
-
-// drawn is a text with a box for each sign the fonts lack.
-func (m meter) drawn(text string) string {
-	return strings.Map(func(r rune) rune {
-		if m.Has(r) {
-			return r
-		}
-		return substitute
-	}, text)
-}
-
 // Fishbone draws a figure of the minutes, in several drawings where one page
 // does not hold it.
 func Fishbone(f exports.Figure) ([]exports.Drawing, error) {
-	loaded, err := fonts.Load()
+	m, err := newMeter()
 	if err != nil {
 		return nil, err
 	}
-	return exports.Fishbone(exports.OneLine(f.Effect), cleaned(f.Causes), page, meter{loaded}), nil
+	return exports.Fishbone(exports.OneLine(f.Effect), cleaned(f.Causes), page, m), nil
 }
 
 // Results draws the votes of a table as bars under a title, in several drawings
 // where one page does not hold them; none where nobody voted.
 func Results(title string, t exports.Table) ([]exports.Drawing, error) {
-	loaded, err := fonts.Load()
+	m, err := newMeter()
 	if err != nil {
 		return nil, err
 	}
-	return exports.Results(title, t, page, meter{loaded}), nil
+	return exports.Results(title, t, page, m), nil
 }
 
 func cleaned(bullets []exports.Bullet) []exports.Bullet {

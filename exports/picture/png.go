@@ -29,11 +29,11 @@ const pixels = dpi / 25.4 // in a millimetre
 
 // PNG is a drawing as a PNG file on white.
 func PNG(d exports.Drawing) ([]byte, error) {
-	loaded, err := fonts.Load()
+	m, err := newMeter()
 	if err != nil {
 		return nil, err
 	}
-	c := canvas{meter: meter{loaded}, faces: map[exports.Face]font.Face{}}
+	c := canvas{meter: m, faces: map[exports.Face]font.Face{}}
 	wide, high := Size(d)
 	c.image = image.NewRGBA(image.Rect(0, 0, whole(wide), whole(high)))
 	draw.Draw(c.image, c.image.Bounds(), image.White, image.Point{}, draw.Src)
@@ -121,8 +121,51 @@ func (c *canvas) label(l exports.Label) error {
 	}
 	at := fixed.Point26_6{X: fixed.Int26_6(place(l.X) * 64), Y: fixed.Int26_6(place(l.Y) * 64)}
 	drawer := font.Drawer{Dst: c.image, Src: image.NewUniform(colourOf(ink)), Face: face, Dot: at}
-	drawer.DrawString(fonts.Visual(c.meter.drawn(exports.Clean(l.Text))))
+	plain := ""
+	for _, r := range fonts.Visual(exports.Clean(l.Text)) {
+		letter, outline := c.meter.drawn(r)
+		switch {
+		case outline.Em > 0:
+			drawer.DrawString(plain)
+			plain = ""
+			c.outline(outline, drawer.Dot, l.Face)
+			drawer.Dot.X += fixed.Int26_6(advance(outline, l.Face) * dpi / 72 * 64)
+		case letter > 0:
+			plain += string(letter)
+		}
+	}
+	drawer.DrawString(plain)
 	return nil
+}
+
+// outline fills a sign that stands at a place.
+func (c *canvas) outline(o fonts.Outline, at fixed.Point26_6, face exports.Face) {
+	scale := float32(face.Size * dpi / 72 / o.Em / 64)
+	size := int(2 * face.Size * dpi / 72) // more than a sign is wide and high
+	on := image.Rect(at.X.Floor()-size, at.Y.Floor()-size, at.X.Floor()+size, at.Y.Floor()+size).Intersect(c.image.Bounds())
+	if on.Empty() {
+		return
+	}
+	x, y := float32(at.X)/64-float32(on.Min.X), float32(at.Y)/64-float32(on.Min.Y)
+	point := func(p fixed.Point26_6) (float32, float32) { return x + float32(p.X)*scale, y + float32(p.Y)*scale }
+	c.path.Reset(on.Dx(), on.Dy())
+	for _, s := range o.Segments {
+		ax, ay := point(s.Args[0])
+		bx, by := point(s.Args[1])
+		dx, dy := point(s.Args[2])
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			c.path.MoveTo(ax, ay)
+		case sfnt.SegmentOpLineTo:
+			c.path.LineTo(ax, ay)
+		case sfnt.SegmentOpQuadTo:
+			c.path.QuadTo(ax, ay, bx, by)
+		case sfnt.SegmentOpCubeTo:
+			c.path.CubeTo(ax, ay, bx, by, dx, dy)
+		}
+	}
+	c.path.ClosePath()
+	c.path.Draw(c.image, on, image.NewUniform(colourOf(ink)), image.Point{})
 }
 
 func (c *canvas) face(face exports.Face) (font.Face, error) {

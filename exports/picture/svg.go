@@ -16,7 +16,7 @@ const family = "DejaVu Sans Condensed, DejaVu Sans, Arial, sans-serif"
 // SVG is a drawing as an SVG file, which may also stand in a page of HTML. Alt
 // is what a person who does not see it is told.
 func SVG(d exports.Drawing, alt string) (string, error) {
-	loaded, err := fonts.Load()
+	m, err := newMeter()
 	if err != nil {
 		return "", err
 	}
@@ -36,7 +36,7 @@ func SVG(d exports.Drawing, alt string) (string, error) {
 	}
 	w.Open("g", "fill", ink, "font-family", family)
 	for _, l := range d.Labels {
-		label(&w, l, meter{loaded})
+		label(&w, l, m)
 	}
 	w.Close()
 	w.Close()
