@@ -30,7 +30,9 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	p.head(doc)
 	p.w.Open("body")
 	if doc.Draft != "" {
-		p.w.Element("p", doc.Draft, "class", "draft", "data-word", doc.Draft)
+		p.w.Open("header", "class", "draft", "data-word", doc.Draft)
+		p.w.Element("p", doc.Draft)
+		p.w.Close()
 	}
 	p.w.Open("main")
 	for _, block := range doc.Blocks {
