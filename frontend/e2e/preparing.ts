@@ -147,6 +147,14 @@ export class Workshop {
     return this.send('put', '/timer', timer)
   }
 
+  stopTimer() {
+    return this.send('delete', '/timer')
+  }
+
+  changeRoom(change: Body['RoomChange']) {
+    return this.send('patch', '/room', change)
+  }
+
   async addTopic(step: string, heading: string): Promise<string> {
     const id = newId()
     await this.send('post', `/steps/${step}/topics`, { id, heading })

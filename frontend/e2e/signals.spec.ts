@@ -31,7 +31,7 @@ test('a timer runs on phone, console and wall alike, is extended, and is over', 
   const seconds = await Promise.all(screens.map(shown))
   expect(Math.max(...seconds) - Math.min(...seconds), 'all screens show the same time').toBeLessThanOrEqual(1)
 
-  await strip(console).getByRole('button', { name: 'Přidat minutu' }).click()
+  await strip(console).getByRole('button', { name: '+1 min: přidat minutu' }).click()
   for (const screen of screens) await expect(timer(screen)).toHaveText(/^3:[345]\d$/)
 
   await strip(console).getByRole('button', { name: 'Pozastavit odpočet' }).click()

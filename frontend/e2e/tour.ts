@@ -64,7 +64,8 @@ export async function tour(
       console: await workshop.console(browser, 'run', options),
       wall: await workshop.wall(browser, options),
     }
-    for (const part of [office, entrance, collecting, topics, voting, fishbone, texts, ending]) await part(stage)
+    for (const part of [office, entrance, collecting, signalling, topics, voting, fishbone, texts, ending])
+      await part(stage)
   } finally {
     await leave(browser)
     await program.remove()
@@ -164,6 +165,51 @@ async function collecting({ workshop, phone, console, wall, see, w }: Stage): Pr
   await workshop.go(await workshop.step('ZÁJMOVÉ SKUPINY'))
   await expect(wall.getByRole('heading', { name: 'ZÁJMOVÉ SKUPINY' })).toBeVisible()
   await see(wall, 'wall', 'ideas-many')
+}
+
+/** The facilitator tells the room something, and people tell her. */
+async function signalling({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
+  const step = await workshop.step('ZÁJMOVÉ SKUPINY')
+  await workshop.timer({ seconds: 600, closes: true })
+  await workshop.changeRoom({ message: 'Přestávka do 15:10. Káva je vedle v zasedačce.' })
+  await phone.getByRole('button', { name: w.signals.done }).click()
+  await phone.getByRole('button', { name: w.signals.hand }).click()
+  await expect(console.getByText(w.room.hands(1))).toBeVisible()
+  await expect(console.getByText(w.room.done(1, 1))).toBeVisible()
+  await see(console, 'console', 'signals')
+  await expect(phone.getByRole('button', { name: w.signals.hideMessage })).toBeVisible()
+  await see(phone, 'phone', 'signals')
+  await expect(wall.getByText('Přestávka do 15:10')).toBeVisible()
+  await see(wall, 'wall', 'signals')
+  await phone.getByRole('button', { name: w.signals.hideMessage }).click()
+  await phone.getByRole('button', { name: w.phone.workshop.menu }).click()
+  await phone.getByRole('button', { name: w.signals.leave }).click()
+  await expect(phone.getByRole('button', { name: w.signals.leaveNow })).toBeVisible()
+  await see(phone, 'phone', 'leave')
+  await close(phone)
+
+  await workshop.stopTimer()
+  await workshop.changeRoom({ message: '', locked: true })
+  await workshop.changeStep(step, { blind: true })
+  await expect(phone.getByText(w.phone.write.blind)).toBeVisible()
+  await see(phone, 'phone', 'blind')
+  await expect(wall.getByText(w.wall.blind)).toBeVisible()
+  await see(wall, 'wall', 'blind')
+  await expect(console.getByText(w.room.blindNow)).toBeVisible()
+  await see(console, 'console', 'blind')
+  await console.getByRole('button', { name: w.room.start }).click()
+  await console.getByRole('radio', { name: w.room.own }).check()
+  await see(console, 'console', 'timer-sheet')
+  await close(console)
+  await wall.keyboard.press('q')
+  await expect(wall.getByText(w.wall.locked)).toBeVisible()
+  await see(wall, 'wall', 'locked')
+  await wall.keyboard.press('q')
+  await workshop.changeRoom({ locked: false, blank: true })
+  await expect(wall.getByText(w.wall.blank)).toBeVisible()
+  await see(wall, 'wall', 'blank')
+  await workshop.changeRoom({ blank: false })
+  await workshop.changeStep(step, { blind: false })
 }
 
 /** Ideas in topics, three of each marked. */

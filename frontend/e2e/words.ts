@@ -2,8 +2,12 @@ import { cs as consoleCs } from '../src/text/console.cs'
 import { en as consoleEn } from '../src/text/console.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
 import { en as phoneEn } from '../src/text/phone.en'
+import { cs as roomCs } from '../src/text/room.cs'
+import { en as roomEn } from '../src/text/room.en'
 import { cs as sharedCs } from '../src/text/shared.cs'
 import { en as sharedEn } from '../src/text/shared.en'
+import { cs as signalsCs } from '../src/text/signals.cs'
+import { en as signalsEn } from '../src/text/signals.en'
 import { cs as wallCs } from '../src/text/wall.cs'
 import { en as wallEn } from '../src/text/wall.en'
 
@@ -11,6 +15,6 @@ export type Language = 'cs' | 'en'
 
 /** Every word of the screens. */
 export const words = {
-  cs: { phone: phoneCs, console: consoleCs, wall: wallCs, shared: sharedCs },
-  en: { phone: phoneEn, console: consoleEn, wall: wallEn, shared: sharedEn },
+  cs: { phone: phoneCs, console: consoleCs, wall: wallCs, shared: sharedCs, signals: signalsCs, room: roomCs },
+  en: { phone: phoneEn, console: consoleEn, wall: wallEn, shared: sharedEn, signals: signalsEn, room: roomEn },
 }

@@ -20,7 +20,7 @@ export const cs = {
   closesAtEnd: 'na konci se uzavře',
   run: 'Spustit odpočet',
   more: '+1 min',
-  moreAloud: 'Přidat minutu',
+  moreAloud: '+1 min: přidat minutu',
   pause: 'Pozastavit odpočet',
   goOn: 'Pokračovat v odpočtu',
   stop: 'Zastavit odpočet',

@@ -18,7 +18,7 @@ export const en: RoomWords = {
   closesAtEnd: 'closes at the end',
   run: 'Start the timer',
   more: '+1 min',
-  moreAloud: 'Add a minute',
+  moreAloud: '+1 min: add a minute',
   pause: 'Pause the timer',
   goOn: 'Let the timer go on',
   stop: 'Stop the timer',
