@@ -7,7 +7,7 @@ EMOJI   := exports/fonts/emoji/NotoEmoji.ttf
 RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run build client test test-go test-client test-browser rehearse bench bench-minutes measure golden fmt tools clean
+.PHONY: help run build client test test-go test-client test-browser rehearse bench bench-minutes measure pictures golden fmt tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ bench-minutes: $(EMOJI) tools ## the PDF of the minutes: ours, a browser's and a
 	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./exports/pdf
 	$(GO) test $(GOTAGS) -run '^$$' -bench PDF -benchtime 5x ./exports/formats
 
+pictures: build tools ## take the pictures of the help page; the program at bin/dilna then carries them
+	npm --prefix frontend run --silent pictures:help
+	$(GO) build $(GOTAGS) -trimpath -ldflags "-s -w" -o bin/dilna ./cmd/dilna
+
 golden: ## write the golden files anew; review them like any change
 	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./exports/markdown ./exports/sheets ./models/workshopfile ./cmd/dilna -update
 
@@ -65,4 +69,4 @@ fmt: ## format the Go code
 	gofmt -w cmd server models exports frontend/*.go
 
 clean: ## remove what was built
-	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/*.html
+	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/help frontend/dist/*.html

@@ -34,14 +34,20 @@ func (f FullStep) Agenda() FullStep {
 }
 
 // Carried is the step as another workshop goes on with it: what was written
-// comes along and says its source; votes, marks, choices and decisions belong
-// to the meeting that made them.
+// comes along and says its source.
 func (f FullStep) Carried(source string) FullStep {
-	f.Step = f.Step.planned()
-	f.Step.Decisions = nil
+	f = f.Written()
 	if f.Step.Origin == "" || f.Step.Origin == OriginMeeting {
 		f.Step.Origin, f.Step.Source = OriginHarvest, source
 	}
+	return f
+}
+
+// Written is the step with what was written in it; votes, marks, choices and
+// decisions belong to the meeting that made them.
+func (f FullStep) Written() FullStep {
+	f.Step = f.Step.planned()
+	f.Step.Decisions = nil
 	f.Parts = StepMinutes{
 		Rounds: rules(f.Parts.Rounds), Topics: writtenTopics(f.Parts.Topics),
 		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes,
@@ -104,7 +110,7 @@ func (h Head) Next() Head {
 }
 
 // Rehearsed is the head of a rehearsal of this meeting: its title says so on
-// every screen and in every document.
+// console and wall and in every document.
 func (h Head) Rehearsed() Head {
 	h.Attendance = nil
 	title := h.saying()("Zkouška nanečisto", "Rehearsal")

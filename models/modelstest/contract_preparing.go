@@ -129,7 +129,7 @@ func rehearsalApart(t *testing.T, s *store.Store) {
 	there := models.Actor{Role: models.RoleFacilitator, Account: r.Account.ID, Workshop: in.ID}
 	copied, err := s.Changes(ctx, in.ID, 0)
 	must(t, err)
-	if len(copied.Steps) != 2 || len(copied.Ideas) != 1 || copied.Ideas[0].Text != "přineseno" {
+	if len(copied.Steps) != 2 || len(copied.Ideas) != 1 || copied.Ideas[0].Text != "přineseno" || copied.Steps[1].Origin != "" {
 		t.Fatalf("the rehearsal begins with %+v", copied.Ideas)
 	}
 

@@ -47,11 +47,13 @@ func copyOf(original models.Workshop, in models.NewCopy) models.Workshop {
 // copied is a step in a copy. A rehearsal has what stands ready in steps that
 // still wait.
 func copied(full models.FullStep, original models.Workshop, in models.NewCopy) models.FullStep {
-	ready := in.Rehearsal && full.Step.State == models.StepWaiting
-	if !ready && !slices.Contains(in.Bring, full.Step.ID) {
-		return full.Agenda()
+	switch {
+	case in.Rehearsal && full.Step.State == models.StepWaiting:
+		return full.Written()
+	case slices.Contains(in.Bring, full.Step.ID):
+		return full.Carried(original.Head.Name())
 	}
-	return full.Carried(original.Head.Name())
+	return full.Agenda()
 }
 
 // mustHave refuses to bring along what is not there.
