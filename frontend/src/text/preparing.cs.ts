@@ -120,6 +120,6 @@ export const preparing = {
     box: 'Místo na křížky',
   },
   hint: {
-    run: 'Zelené tlačítko vždy nabízí to, co přijde teď. Splést se nedá nic: odebrané jde vrátit, krok znovu otevřít.',
+    run: 'Zelené tlačítko vždy nabízí to, co přijde teď. Nic nepokazíte: odebrané jde vrátit a krok znovu otevřít.',
   },
 }
