@@ -22,26 +22,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) 
 			err = fmt.Errorf("make the PDF: %v", p)
 		}
 	}()
-	f, err := fonts.Load()
-	if err != nil {
-		return err
-	}
-	outlines, err := fonts.LoadOutlines()
-	if err != nil {
-		return err
-	}
-	g := newGuard(f.Has, outlines.Of)
-	doc = g.document(doc)
-	m := meter{f, g.signs}
-	pages, root, err := layout(ctx, doc, m)
-	if err != nil {
-		return err
-	}
-	pen, plain, err := draw(ctx, pages, m)
-	if err != nil {
-		return err
-	}
-	file, err := archive(plain, doc, root, pages, pen)
+	_, file, err := render(ctx, doc)
 	if err != nil {
 		return err
 	}
@@ -49,4 +30,29 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) 
 		return fmt.Errorf("write the PDF: %w", err)
 	}
 	return nil
+}
+
+// render gives the file, and the pen it was drawn with.
+func render(ctx context.Context, doc exports.Document) (*pen, []byte, error) {
+	f, err := fonts.Load()
+	if err != nil {
+		return nil, nil, err
+	}
+	outlines, err := fonts.LoadOutlines()
+	if err != nil {
+		return nil, nil, err
+	}
+	g := newGuard(f.Has, outlines.Of)
+	doc = g.document(doc)
+	m := meter{f, g.signs}
+	pages, root, err := layout(ctx, doc, m)
+	if err != nil {
+		return nil, nil, err
+	}
+	n, plain, err := draw(ctx, pages, m)
+	if err != nil {
+		return nil, nil, err
+	}
+	file, err := archive(plain, doc, root, pages, n)
+	return n, file, err
 }
