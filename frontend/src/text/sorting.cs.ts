@@ -25,7 +25,7 @@ export const sorting = {
   keepThis: (text: string) => `Sloučit sem: ${text}`,
   different: 'Nejsou stejné',
   merged: 'Sloučeno s podněty',
-  includes: (texts: string[]) => `sloučeno s: ${texts.join(' · ')}`,
+  includes: (texts: string) => `sloučeno s: ${texts}`,
   takeOut: 'Vyjmout',
   takeOutOf: (text: string) => `Vyjmout: ${text}`,
   original: 'Původně:',

@@ -19,7 +19,7 @@ export const sorting = {
   keepThis: (text: string) => `Merge into this: ${text}`,
   different: 'Not the same',
   merged: 'Merged ideas',
-  includes: (texts: string[]) => `merged with: ${texts.join(' · ')}`,
+  includes: (texts: string) => `merged with: ${texts}`,
   takeOut: 'Take out',
   takeOutOf: (text: string) => `Take out: ${text}`,
   original: 'Originally:',
