@@ -1,0 +1,106 @@
+package server_test
+
+import (
+	"strings"
+	"testing"
+
+	"dilna/models"
+)
+
+func (r *room) share() made {
+	r.t.Helper()
+	var link made
+	r.do(r.facilitator, "POST "+r.path("/facilitation/links"), `{"id":"`+models.NewID[string]()+`"}`).want(201, "").into(&link)
+	return link
+}
+
+func TestACoFacilitatorsLinkGrantsOneWorkshopToOneAccount(t *testing.T) {
+	w := newWorld(t)
+	a, b := w.room("a"), w.room("b")
+	link := a.share()
+	jana := w.account("jana", models.RoleFacilitator)
+	w.do(jana, "GET "+a.path(""), "").want(404, models.CodeNotFound)
+	var offer models.LinkOffer
+	w.do(&caller{}, "POST /api/links", `{"link":"`+link.secret()+`"}`).want(200, "").into(&offer)
+	if offer.Workshop == nil || offer.Workshop.Group != "a" {
+		t.Errorf("the link offers %+v", offer)
+	}
+	w.do(jana, "GET "+a.path(""), "").want(404, models.CodeNotFound) // looking at a link grants nothing
+	w.do(jana, "POST /api/links/accept", `{"link":"`+link.secret()+`"}`).want(200, "")
+	w.do(jana, "GET "+a.path(""), "").want(200, "")
+	w.do(jana, "GET "+b.path(""), "").want(404, models.CodeNotFound)
+	eva := w.account("eva", models.RoleFacilitator)
+	w.do(eva, "POST /api/links/accept", `{"link":"`+link.secret()+`"}`).want(403, models.CodeLinkUsed)
+	w.do(eva, "GET "+a.path(""), "").want(404, models.CodeNotFound)
+}
+
+func TestWhoHasNoAccountMakesOneFromTheLinkAndRunsThatWorkshopOnly(t *testing.T) {
+	w := newWorld(t)
+	a, b := w.room("a"), w.room("b")
+	jana := &caller{}
+	var account models.Account
+	w.do(jana, "POST /api/accounts", newAccount(a.share().secret(), "jana")).want(201, "").into(&account)
+	if account.Role != models.RoleFacilitator {
+		t.Errorf("became %s", account.Role)
+	}
+	w.do(jana, "GET "+a.path(""), "").want(200, "")
+	w.do(jana, "GET "+b.path(""), "").want(404, models.CodeNotFound)
+}
+
+func TestWhoRunsTheWorkshopAlreadyLeavesTheLinkForAnother(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	link := a.share()
+	for _, already := range []*caller{a.facilitator, w.account("coordinator", models.RoleCoordinator)} {
+		w.do(already, "POST /api/links/accept", `{"link":"`+link.secret()+`"}`).want(200, "")
+	}
+	w.do(w.account("jana", models.RoleFacilitator), "POST /api/links/accept", `{"link":"`+link.secret()+`"}`).want(200, "")
+}
+
+func TestNobodyIsTheLastFacilitatorToGo(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	me := "DELETE " + a.path("/facilitation/"+string(w.me(a.facilitator)))
+	w.do(a.facilitator, me, "").want(409, models.CodeLastFacilitator)
+	shared(a)
+	w.do(a.facilitator, me, "").want(204, "")
+	w.do(a.facilitator, "GET "+a.path(""), "").want(404, models.CodeNotFound)
+}
+
+// Design.md, promise 5: roles are grants. Whatever a participant does, and
+// whoever leaves, nobody else comes to run the workshop.
+func TestNobodyBecomesFacilitatorBySomebodysLeaving(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	coordinator := w.account("coordinator", models.RoleCoordinator)
+	w.do(coordinator, "DELETE /api/accounts/"+string(w.me(a.facilitator)), "").want(204, "")
+	for _, c := range []*caller{a.participant, a.screen, a.join("newcomer"), w.account("bystander", models.RoleFacilitator)} {
+		if got := w.do(c, "PUT "+a.path("/state"), `{"state":"ended"}`); got.Code < 400 {
+			t.Errorf("%s ended the workshop", c.name)
+		}
+	}
+	w.do(coordinator, "PUT "+a.path("/state"), `{"state":"ended"}`).want(200, "")
+}
+
+func TestTheWallsLinkGivesAWallAndNoMore(t *testing.T) {
+	a := newWorld(t).room("a")
+	screen := a.wall()
+	screen.as = ""
+	for _, route := range []string{"GET " + a.path("/facilitation"), "GET /api/library", "GET /api/me"} {
+		if got := a.do(screen, route, ""); got.Code < 400 {
+			t.Errorf("%s: a wall was answered %.100s", route, got.Body)
+		}
+	}
+}
+
+func TestLinksAreToldOnceAndKeptAsHashesTM06(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	secret := a.share().secret()
+	if list := w.do(a.facilitator, "GET "+a.path("/facilitation"), "").want(200, "").Body.String(); strings.Contains(list, secret) {
+		t.Error("the secret of a link is told again")
+	}
+	if strings.Contains(w.log.String(), secret) {
+		t.Error("the secret of a link is in the log")
+	}
+}
