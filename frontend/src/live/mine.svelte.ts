@@ -27,6 +27,8 @@ export class Mine {
   /** What I wrote in steps where everybody writes on their own: the feed does not tell it. */
   #unseen = $state.raw<Told['unseen']>({ ideas: [], causes: [] })
   #signals = $state.raw<MySignals>({ hand: 0 })
+  #wasBlind = ''
+  #at = ''
 
   constructor(workshop: string, api: Api, live: LiveWorkshop) {
     this.#workshop = workshop
@@ -201,16 +203,12 @@ export class Mine {
       .join()
   }
 
-  #wasBlind = ''
-
   /** The feed takes from the screen what is hidden, mine too: I ask for mine. */
   #followBlind(): void {
     const blind = this.#blind()
     if (blind.length > this.#wasBlind.length) void this.refresh()
     this.#wasBlind = blind
   }
-
-  #at = ''
 
   /** Being done ends with the step. */
   #followStep(): void {
