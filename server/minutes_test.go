@@ -84,7 +84,7 @@ func TestTwoMinutesAreMadeAtOnceAndNoMoreTM12(t *testing.T) {
 
 func TestTheFormatsAreListedInTheOrderTheyAreOffered(t *testing.T) {
 	got := newWorld(t).do(&caller{}, "GET /api/formats", "").want(200, "").Body.String()
-	want := `[{"ending":"pdf","cs":"PDF","en":"PDF"},{"ending":"json","cs":"Soubor jednání","en":"Workshop file"}]`
+	want := `[{"ending":"pdf","cs":"PDF","en":"PDF"},{"ending":"json","cs":"Soubor jednání","en":"Workshop file"},{"ending":"html","cs":"Stránka","en":"Page"}]`
 	if strings.TrimSpace(got) != want {
 		t.Errorf("got %s", got)
 	}

@@ -109,7 +109,7 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   await console.getByRole('link', { name: /^Vstup/ }).click()
   await console.getByRole('button', { name: 'Ukončit jednání' }).last().click()
   await console.getByRole('dialog').getByRole('button', { name: 'Ukončit jednání' }).click()
-  for (const phone of [anna, bela, cyril]) await expect(phone.getByText('Jednání skončilo')).toBeVisible()
+  for (const phone of [anna, bela, cyril]) await expect(phone.getByRole('heading', { name: 'Jednání skončilo' })).toBeVisible()
 
   await go(console, 'Zápis')
   const download = console.waitForEvent('download')
