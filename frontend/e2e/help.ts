@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { leave } from './people'
-import { Facilitator, type Workshop } from './preparing'
+import { Facilitator, Workshop } from './preparing'
 import { Program } from './program'
 import { type Language, words } from './words'
 
@@ -75,7 +75,7 @@ async function live(
   const bar = console.getByRole('region', { name: w.console.rehearsal.title })
   await expect(bar).toContainText(w.console.rehearsal.playing(12))
   await console.getByRole('button', { name: w.shared.hint.understood }).click()
-  const played = await facilitator.newest()
+  const played = new Workshop(facilitator, /#\/w\/(\w+)/.exec(console.url())![1]!)
   const phone = await come(played)
   await console.setViewportSize({ width: 1100, height: 980 })
   const { steps } = await played.picture()

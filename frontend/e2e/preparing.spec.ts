@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
 import { barriers, sticksOut } from './looking'
 import { go, main, person } from './people'
+import { type Facilitator, Workshop } from './preparing'
 
 const origin = (page: Page) => new URL(page.url()).origin
 
@@ -10,6 +11,10 @@ const still = { reducedMotion: 'reduce' } as const
 
 /** The steps of the agenda, by their headings. */
 const steps = (page: Page) => page.locator('ol').getByRole('link')
+
+/** The workshop the console shows. */
+const seenIn = (page: Page, facilitator: Facilitator) =>
+  new Workshop(facilitator, /#\/w\/(\w+)/.exec(page.url())![1]!)
 
 async function choose(page: Page, template: string | RegExp): Promise<void> {
   await page.goto(`${origin(page)}/console#/new`)
@@ -85,7 +90,7 @@ test('the next workshop has the next number, no date, and what was chosen', asyn
   await sheet.getByRole('button', { name: 'Založit další jednání' }).click()
   await expect(console.getByText('2. jednání · SOCIÁLNÍ SLUŽBY 2')).toBeVisible()
 
-  const next = await facilitator.newest()
+  const next = seenIn(console, facilitator)
   expect(next.id).not.toBe(first.id)
   expect(await next.ideasOf(await next.step('PROBLÉMY'))).toEqual(['Nekomunikace'])
   expect(await next.ideasOf(await next.step('NÁPADY'))).toEqual([])
@@ -180,7 +185,7 @@ test('a rehearsal is played by pretend people and leaves the real workshop as it
   await bar.getByRole('button', { name: 'Zastavit předstírané lidi' }).click()
   await expect(bar).toContainText('Předstíraní lidé teď nehrají.')
 
-  const rehearsal = await facilitator.newest()
+  const rehearsal = seenIn(console, facilitator)
   await bar.getByRole('button', { name: 'Ukončit a smazat zkoušku' }).click()
   await expect(console.getByRole('button', { name: 'Zkusit nanečisto' })).toBeVisible()
   expect(console.url()).toContain(real.id)
@@ -248,13 +253,20 @@ test('help and the accessibility statement are there for everybody, in both lang
     await anybody.setViewportSize({ width: 320, height: 640 })
     expect(await sticksOut(anybody)).toEqual([])
     await anybody.setViewportSize({ width: 1280, height: 800 })
-    const broken = await anybody.locator('img').evaluateAll((all) =>
-      all.filter((one) => (one as HTMLImageElement).complete && (one as HTMLImageElement).naturalWidth === 0).length,
-    )
+    const broken = await anybody
+      .locator('img')
+      .evaluateAll(
+        (all) =>
+          all.filter((one) => (one as HTMLImageElement).complete && (one as HTMLImageElement).naturalWidth === 0)
+            .length,
+      )
     expect(broken, 'no picture is broken').toBe(0)
   }
   await expect(anybody.getByText('Digital and Information Agency (DIA)')).toBeVisible()
 
   await anybody.goto(origin)
-  await expect(anybody.getByRole('link', { name: 'Accessibility statement' })).toHaveAttribute('href', '/accessibility')
+  await expect(anybody.getByRole('link', { name: 'Accessibility statement' })).toHaveAttribute(
+    'href',
+    '/accessibility',
+  )
 })
