@@ -176,7 +176,7 @@ func TestRenderingStopsWithItsContextAndWritesNothing(t *testing.T) {
 // FuzzRender puts hostile text everywhere people type: every part stays XML (TM-12).
 func FuzzRender(f *testing.F) {
 	for _, text := range modelstest.HostileTexts() {
-		f.Add(text, 3, 2)
+		f.Add(text, 3, 1)
 	}
 	f.Fuzz(func(t *testing.T, text string, n, deep int) {
 		if len(text) > models.MaxText {

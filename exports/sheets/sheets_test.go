@@ -111,7 +111,7 @@ func TestWhatLooksLikeAFormulaIsTextTM11(t *testing.T) {
 // is a formula and none is lost.
 func FuzzSheets(f *testing.F) {
 	for _, text := range modelstest.HostileTexts() {
-		f.Add(text, 3, 2)
+		f.Add(text, 3, 1)
 	}
 	f.Fuzz(func(t *testing.T, text string, n, deep int) {
 		if len(text) > models.MaxText {

@@ -42,7 +42,7 @@ func hostileMinutes(text string, n, deep int) models.Minutes {
 	}}
 	ideas := hostileIdeas(text, n, deep)
 	rounds := []models.RoundMinutes{{Label: text, Dots: n, PerIdea: 1, Voters: &n}, {Minus: &n}, {Label: text, Weights: []int{n, n}}}
-	for _, method := range []models.Method{models.MethodCollect, models.MethodFishbone, models.Method(text)} {
+	for _, method := range []models.Method{models.MethodFishbone, models.Method(text)} {
 		m.Steps = append(m.Steps, models.StepMinutes{
 			Method: method, Heading: text, Prompt: text, Origin: models.OriginLate, Source: text,
 			Order: models.OrderVotes, IdeaLabel: text, MarksPerTopic: n, Rounds: rounds, Ideas: ideas,
