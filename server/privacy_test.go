@@ -57,7 +57,7 @@ func TestNothingOfAnotherWorkshopIsEverSeenTM05(t *testing.T) {
 				fmt.Fprintf(&all, "%s %s: %d %s\n", c.name, tail, got.Code, body)
 			}
 		}
-		all.WriteString(a.do(a.facilitator, "GET /api/workshops", "").Body.String())
+		all.WriteString(a.do(a.facilitator, "GET /api/library", "").want(200, "").Body.String())
 		return all.String()
 	}
 	before := see()
