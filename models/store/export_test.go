@@ -12,5 +12,15 @@ func Voters(t *testing.T, s *Store) []string {
 	return voters
 }
 
+// HistoryText is all that the history has written down.
+func HistoryText(t *testing.T, s *Store) string {
+	t.Helper()
+	var text string
+	if err := s.readers.Raw("SELECT group_concat(subject || changes) FROM history").Row().Scan(&text); err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
 // Exec writes past the rules.
 func Exec(s *Store, sql string) error { return s.writer.db.Exec(sql).Error }

@@ -231,3 +231,53 @@ func TestTheDatabaseItselfRefusesToChangeAnApprovedVersionINV23(t *testing.T) {
 		t.Errorf("publishing is refused: %v", err)
 	}
 }
+
+// TestTheHistoryNamesNoSeatAndNoDot has a facilitator sort what a participant
+// wrote, around a secret round, and looks through all that is kept of it.
+func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
+	s := open(t, t.TempDir())
+	defer s.Close()
+	r := modelstest.NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	into := r.Idea(t, step.ID, "podnět")
+	theirs, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "jejich"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	round := r.Round(t, step.ID, 3, 2)
+	if _, err := s.PlaceDots(t.Context(), r.Seats[0], round.ID, theirs.ID, models.SetDots{Count: 2, Seq: 1}); err != nil {
+		t.Fatal(err)
+	}
+	secrets := append(store.Voters(t, s), string(r.Seats[0].Seat), `"points"`, `"count"`)
+	text := "jinak"
+	for _, do := range []func() error{
+		func() error {
+			_, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundClosed)
+			return err
+		},
+		func() error {
+			_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), theirs.ID, models.IdeaChange{Text: &text})
+			return err
+		},
+		func() error {
+			_, err := s.Merge(t.Context(), r.Facilitator, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{theirs.ID}})
+			return err
+		},
+		func() error {
+			return s.Remove(t.Context(), r.Facilitator, modelstest.Key(), models.PartSteps, string(step.ID))
+		},
+	} {
+		if err := do(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept := store.HistoryText(t, s)
+	if !strings.Contains(kept, string(theirs.ID)) {
+		t.Fatal("the history says nothing of the idea: this test would prove nothing")
+	}
+	for _, secret := range secrets {
+		if strings.Contains(kept, secret) {
+			t.Errorf("the history tells %q: %s", secret, kept)
+		}
+	}
+}
