@@ -166,6 +166,6 @@ test('the facilitator rewords an idea while everything around it moves', async (
   expect(await cursor(editor)).toEqual({ text: 'Papíry a úřad', at: 9, focused: true })
   await console.keyboard.type('jeden ')
   await editor.press('Enter')
-  await expect(console.getByText('Papíry a jeden úřad')).toBeVisible()
+  await expect(console.getByText('Papíry a jeden úřad', { exact: true })).toBeVisible()
   expect(await workshop.ideasOf(step)).toEqual(['Papíry a jeden úřad', 'Smysl', 'Výzva'])
 })

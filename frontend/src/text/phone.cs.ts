@@ -92,6 +92,7 @@ export const cs = {
     none: 'Zatím tu nic není. Buďte první.',
     noneInClosed: 'V tomto kroku nic nezaznělo.',
     my: 'můj',
+    merged: (texts: string) => `sloučeno s: ${texts}`,
     marked: 'označeno',
     source: (source: string) => `Zdroj: ${source}`,
   },

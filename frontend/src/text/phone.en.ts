@@ -80,6 +80,7 @@ export const en = {
     none: 'Nothing here yet. Be the first.',
     noneInClosed: 'Nothing was said in this step.',
     my: 'mine',
+    merged: (texts: string) => `merged with: ${texts}`,
     marked: 'marked',
     source: (source: string) => `Source: ${source}`,
   },

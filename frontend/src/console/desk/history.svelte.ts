@@ -46,7 +46,9 @@ export class History {
     this.#more = more
     const isNew = this.#known !== undefined && newest !== undefined && newest.revision > this.#known
     this.#known = newest?.revision ?? 0
-    if (isNew && newest.mine && newest.offered) this.#offer(newest)
+    // What was added stands there to be removed: an offer after each idea typed would only be in the way.
+    const isSeen = newest?.kind === 'done' && newest.done === 'added'
+    if (isNew && newest.mine && newest.offered && !isSeen) this.#offer(newest)
   }
 
   /** Looks without being asked: where the line is down, the next look will do. */
