@@ -12,7 +12,7 @@ import (
 // Merge makes ideas of one step one: their texts stay readable in the one they
 // are merged into, their marks, choice, notes and the ideas under them go over
 // to it, and in closed rounds it has the points of all of them
-// (docs/adr/0012). Facilitators only. Codes: `round-open` while people vote on
+// (docs/adr/0010). Facilitators only. Codes: `round-open` while people vote on
 // the step, `marks-spent`, `idea-cycle`, `too-deep`, `invalid`.
 func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into models.IdeaID, in models.MergedIdeas) (models.Idea, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check(into)); err != nil {

@@ -128,7 +128,7 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 }
 
 // mergedTotals gives the points of ideas that were merged to what they live on
-// in (docs/adr/0012); what was not counted adds nothing.
+// in (docs/adr/0010); what was not counted adds nothing.
 const mergedTotals = `SELECT t.workshop_id, t.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS idea_id,
 		SUM(t.points) AS points
 	FROM totals t JOIN ideas i ON i.workshop_id = t.workshop_id AND i.id = t.idea_id
