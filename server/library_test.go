@@ -105,11 +105,12 @@ func TestManyMinutesComeInOneZip(t *testing.T) {
 	got := w.do(coordinator, "GET /api/library/minutes.zip?"+both+"&formats=pdf,json", "").want(200, "")
 	files, err := zip.NewReader(bytes.NewReader(got.Body.Bytes()), int64(got.Body.Len()))
 	must(t, err)
-	names := map[string]bool{}
+	names, folders := map[string]bool{}, map[string]bool{}
 	for _, file := range files.File {
-		names[file.Name] = true
+		folder, _, _ := strings.Cut(file.Name, "/")
+		names[file.Name], folders[folder] = true, true
 	}
-	if len(names) != 4 {
+	if len(names) != 4 || len(folders) != 2 {
 		t.Errorf("the ZIP holds %v", names)
 	}
 	w.do(a.facilitator, "GET /api/library/minutes.zip?"+both+"&formats=pdf", "").want(404, models.CodeNotFound)

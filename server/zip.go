@@ -99,7 +99,8 @@ func (s *Server) chosen(query string) ([]Renderer, error) {
 	return chosen, nil
 }
 
-// zip adds the minutes of one workshop; names are those taken already.
+// zip adds the minutes of one workshop, in a folder of their own where they
+// come in several formats; names are those taken already.
 func (s *Server) zip(ctx context.Context, out *zip.Writer, names map[string]int, w models.WorkshopID, renderers []Renderer) error {
 	edition, err := s.store.NewestEdition(ctx, w)
 	if err != nil {
@@ -111,12 +112,16 @@ func (s *Server) zip(ctx context.Context, out *zip.Writer, names map[string]int,
 	if again := names[name]; again > 1 {
 		name = fmt.Sprintf("%s-%d", name, again)
 	}
+	path := name
+	if len(renderers) > 1 {
+		path = name + "/" + name
+	}
 	for _, renderer := range renderers {
 		document, err := s.render(ctx, renderer, edition)
 		if err != nil {
 			return err
 		}
-		file, err := out.Create(name + "." + renderer.Ending)
+		file, err := out.Create(path + "." + renderer.Ending)
 		if err != nil {
 			return err
 		}
