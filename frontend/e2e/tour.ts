@@ -88,7 +88,7 @@ async function office({ browser, program, console, workshop, see, w, options }: 
   await see(guest, 'console', 'sign-in-failed')
 
   await console.goto(`${program.origin}/console#/`)
-  await expect(console.getByRole('link', { name: /SOCIÁLNÍ SLUŽBY 2/ })).toBeVisible()
+  await expect(console.getByRole('link', { name: /SOCIÁLNÍ SLUŽBY 2/ }).first()).toBeVisible()
   await see(console, 'console', 'workshops')
   await console.getByRole('button', { name: w.console.workshops.new }).click()
   await expect(console.getByRole('radio').nth(1)).toBeVisible()
