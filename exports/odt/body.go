@@ -190,7 +190,11 @@ func (b *body) table(t exports.Table) {
 		b.w.Open("table:table-header-rows")
 		b.w.Open("table:table-row", "table:style-name", "Row")
 		for _, head := range t.Heads {
-			b.cell("Head", styleHeadCell, exports.Line{Text: head.Text})
+			style := styleHeadCell
+			if head.Numbers {
+				style = styleHeadEnd
+			}
+			b.cell("Head", style, exports.Line{Text: head.Text})
 		}
 		b.w.Close()
 		b.w.Close()

@@ -24,6 +24,7 @@ const (
 	styleUnder     = "Cell_under" // with its depth
 	styleNumber    = "Cell_number"
 	styleHeadCell  = "Cell_head"
+	styleHeadEnd   = "Cell_head_number"
 	styleFooter    = "Footer"
 	styleBullets   = "Bullets"
 )
@@ -66,6 +67,7 @@ func all() []paragraphStyle {
 		{name: styleCell, size: 10},
 		{name: styleNumber, size: 10, end: true},
 		{name: styleHeadCell, size: 10, bold: true},
+		{name: styleHeadEnd, size: 10, bold: true, end: true},
 		{name: styleFooter, size: 8.5, colour: quietColour},
 	}
 	for level := 1; level <= deepestHeading; level++ {
@@ -81,7 +83,11 @@ func all() []paragraphStyle {
 		list = append(list, s)
 	}
 	for depth := 1; depth <= deepestList; depth++ {
-		list = append(list, paragraphStyle{name: styleNumbered + strconv.Itoa(depth), after: 0.7, left: float64(depth) * 9, hanging: 9})
+		s := paragraphStyle{name: styleNumbered + strconv.Itoa(depth), after: 0.7, left: 9, hanging: 9}
+		if depth > 1 { // longer numbers: "12.1."
+			s.left, s.hanging = 9+13*float64(depth-1), 13
+		}
+		list = append(list, s)
 	}
 	for depth := 1; depth <= deepestUnder; depth++ {
 		list = append(list, paragraphStyle{name: styleUnder + strconv.Itoa(depth), size: 10, left: float64(depth) * 6})
