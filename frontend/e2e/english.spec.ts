@@ -15,7 +15,14 @@ test.use({ trace: 'off' })
 test.afterEach(() => expect(troubles.splice(0)).toEqual([]))
 
 test('who reads English reads no Czech on any screen, but what people wrote', async ({ browser }) => {
-  const typed = ['Druhé kolo', 'Na papíře', 'Papíry', 'Doprovázení lidí, kteří nevědí, na koho se obrátit']
+  test.slow() // it goes through every screen there is
+  const typed = [
+    'Druhé kolo',
+    'Na papíře',
+    'Papíry',
+    'Doprovázení lidí, kteří nevědí, na koho se obrátit',
+    'Přestávka do 15:10. Káva je vedle v zasedačce.',
+  ]
   const written = [...textsIn(JSON.parse(recordText)), ...typed, ...names]
   await tour(
     browser,
