@@ -39,11 +39,14 @@ type Finding struct {
 	After  string    `json:"after" doc:"what follows them, shortened"`
 }
 
+// firstMark is the first character that goes over or under another.
+const firstMark = '\u0300'
+
 // Fold writes a text the way it is compared: small letters without accents, so
 // that "Příčina" is found by "pricina".
 func Fold(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
+		if r >= firstMark && unicode.Is(unicode.Mn, r) {
 			return -1
 		}
 		return r
