@@ -101,6 +101,25 @@ async function office({ browser, program, console, workshop, see, w, options }: 
   await console.goto(workshop.consoleAddress('prepare/new'))
   await expect(console.getByRole('heading', { name: w.console.agenda.newStep })).toBeVisible()
   await see(console, 'console', 'new-step')
+  await library(console, program.origin, see, w)
+}
+
+/** Whom and what a coordinator looks after. */
+async function library(console: Page, origin: string, see: See, w: Stage['w']): Promise<void> {
+  await console.goto(`${origin}/console#/`)
+  await console.getByLabel(w.console.library.search).fill('nekomunikace')
+  await expect(console.locator('mark').first()).toBeVisible()
+  await console.getByRole('checkbox').first().check()
+  await see(console, 'console', 'library-found')
+  await console.goto(`${origin}/console#/people`)
+  await expect(console.getByRole('heading', { name: w.console.people.accounts.list })).toBeVisible()
+  await see(console, 'console', 'people')
+  await console.getByRole('button', { name: w.console.people.accounts.invite }).click()
+  await see(console, 'console', 'people-invite')
+  await close(console)
+  await console.goto(`${origin}/console#/me`)
+  await expect(console.getByRole('heading', { name: w.console.people.me.devices })).toBeVisible()
+  await see(console, 'console', 'me')
 }
 
 /** People come in. */
