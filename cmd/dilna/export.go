@@ -15,10 +15,11 @@ import (
 
 // exportCommand is what `dilna export` is told; help.go says what it means.
 type exportCommand struct {
-	ID     string `arg:"" optional:""`
-	Data   string `default:"./data" placeholder:"FOLDER"`
-	Format string `default:"pdf" enum:"${formats}" placeholder:"FORMAT"`
-	Output string `default:"-" placeholder:"FILE"`
+	ID      string `arg:"" optional:""`
+	Data    string `default:"./data" placeholder:"FOLDER"`
+	Format  string `default:"pdf" enum:"${formats}" placeholder:"FORMAT"`
+	Version int    `placeholder:"N"`
+	Output  string `default:"-" placeholder:"FILE"`
 }
 
 // Run may be used while Dílna serves the same folder: it only reads.
@@ -28,21 +29,37 @@ func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, data.close()) }()
-	minutes, err := data.store.Minutes(ctx, models.WorkshopID(c.ID))
+	edition, err := c.edition(ctx, data)
 	if models.CodeOf(err) == models.CodeNotFound {
-		return c.whichOnes(ctx, t, data)
+		return c.notFound(ctx, t, data)
 	}
 	if err != nil {
 		return err
 	}
 	var document bytes.Buffer
-	if err := formatOf(c.Format).Render(ctx, models.Edition{Minutes: minutes}, &document); err != nil {
+	if err := formatOf(c.Format).Render(ctx, edition, &document); err != nil {
 		return err
 	}
 	if c.Output == "-" {
 		return c.toOutput(t, document.Bytes())
 	}
 	return t.writeFile(c.Output, document.Bytes())
+}
+
+// edition is the approved version that was named, or else what the next one
+// says. A workshop file holds the record itself, as it was made.
+func (c *exportCommand) edition(ctx context.Context, data *folder) (models.Edition, error) {
+	id := models.WorkshopID(c.ID)
+	if c.Version > 0 {
+		edition, err := data.store.Edition(ctx, id, c.Version)
+		return edition.Internal(), err
+	}
+	if c.Format == "json" {
+		minutes, err := data.store.Minutes(ctx, id)
+		return models.Edition{Minutes: minutes}, err
+	}
+	edition, err := data.store.DraftEdition(ctx, id)
+	return edition.Internal(), err
 }
 
 func (c *exportCommand) toOutput(t *terminal, document []byte) error {
@@ -52,6 +69,14 @@ func (c *exportCommand) toOutput(t *terminal, document []byte) error {
 	}
 	_, err := t.out.Write(document)
 	return err
+}
+
+// notFound says whether it is the version or the workshop that is not there.
+func (c *exportCommand) notFound(ctx context.Context, t *terminal, data *folder) error {
+	if _, err := data.store.Workshop(ctx, models.WorkshopID(c.ID)); err != nil {
+		return c.whichOnes(ctx, t, data)
+	}
+	return t.fail(nil, "Zápis tohoto jednání nemá schválenou verzi %d.", "The minutes of this workshop have no approved version %d.", c.Version)
 }
 
 // whichOnes answers an id that is none with those there are.

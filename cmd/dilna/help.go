@@ -64,6 +64,10 @@ var meanings = map[string]meaning{
 		"pdf, docx, odt, html, md, xlsx, csv, json, pictures.zip (diagramy a výsledky jako SVG a PNG) nebo zip (všechno najednou).",
 		"pdf, docx, odt, html, md, xlsx, csv, json, pictures.zip (diagrams and results as SVG and PNG) or zip (all of them).",
 	},
+	"export.version": {
+		"Schválená verze zápisu; bez ní to, co říká návrh příští. Soubor jednání (json) drží jednání samo.",
+		"The approved version of the minutes; without it what the draft of the next one says. A workshop file (json) holds the workshop itself.",
+	},
 	"export.output": {"Kam zapsat; - je standardní výstup.", "Where to write; - is the standard output."},
 
 	"rehearse": {

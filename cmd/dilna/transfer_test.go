@@ -47,6 +47,17 @@ func TestExportImportExportGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+func TestExportOfMinutesIsTheDraftTheConsoleShows(t *testing.T) {
+	dir := t.TempDir()
+	id := dilna(t, "import", record, "--data", dir).lastLine()
+	if page := dilna(t, "export", id, "--data", dir, "--format", "html").out; !strings.Contains(page, "NÁVRH") {
+		t.Error("nothing says that these minutes are a draft")
+	}
+	if r := dilna(t, "export", id, "--data", dir, "--version", "1"); r.code == 0 || !strings.Contains(r.err, "1") {
+		t.Errorf("a version that is not there: %+v", r)
+	}
+}
+
 func TestExportWritesAPDFToAFileAndToTheOutput(t *testing.T) {
 	dir := t.TempDir()
 	id := dilna(t, "import", record, "--data", dir).lastLine()
