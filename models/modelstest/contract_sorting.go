@@ -185,6 +185,53 @@ func takenOut(t *testing.T, r *Scene, into, b, c models.Idea) {
 	}
 }
 
+// mergedIntoTheGone: merged, undone and merged the other way round, two ideas
+// would each live on in the other, and nobody would see either again.
+func mergedIntoTheGone(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
+	merge := func(idea, into models.Idea) models.HistoryEntry {
+		_, err := s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{idea.ID}})
+		must(t, err)
+		return r.newest(t)
+	}
+	must(t, r.undo(t, merge(a, b)))
+	undone := r.newest(t)
+	merge(b, a)
+	want(t, r.undo(t, undone), models.CodeChangedSince)
+
+	_, err := s.TakeOut(t.Context(), r.Facilitator, Key(), b.ID)
+	must(t, err)
+	takenOut := r.newest(t)
+	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(a.ID)))
+	want(t, r.undo(t, takenOut), models.CodeChangedSince)
+	if !Has(r.Look(t, models.Facilitators), b.ID) {
+		t.Fatal("an idea was lost in one that had been removed")
+	}
+}
+
+// marksMoveAlong: marked ideas under the one that is moved, or merged, count in
+// the topic they come to.
+func marksMoveAlong(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	one, yes := 1, true
+	_, err := s.ChangeStep(t.Context(), r.Facilitator, Key(), step.ID, models.StepChange{MarksPerTopic: &one})
+	must(t, err)
+	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
+	must(t, err)
+	above, under, marked := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b"), r.Idea(t, step.ID, "c")
+	r.change(t, under.ID, models.IdeaChange{Parent: &above.ID, Marked: &yes})
+	r.change(t, marked.ID, models.IdeaChange{Topic: &topic.ID, Marked: &yes})
+	_, err = s.ChangeIdea(t.Context(), r.Facilitator, Key(), above.ID, models.IdeaChange{Topic: &topic.ID})
+	want(t, err, models.CodeMarksSpent)
+	into := r.Idea(t, step.ID, "d")
+	r.change(t, into.ID, models.IdeaChange{Topic: &topic.ID})
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{above.ID}})
+	want(t, err, models.CodeMarksSpent)
+}
+
 func firstWording(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)

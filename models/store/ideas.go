@@ -114,11 +114,16 @@ func (t *tx) marksLeft(step models.Step, before, after models.Idea) error {
 	if !after.Marked || (before.Marked && before.TopicID == after.TopicID) {
 		return nil
 	}
+	return t.marksFit(step, after.TopicID)
+}
+
+// marksFit refuses, with `marks-spent`, a topic with more marks than its step allows.
+func (t *tx) marksFit(step models.Step, topic models.TopicID) error {
 	var marked int64
 	err := t.db.Model(&models.Idea{}).
-		Where("workshop_id = ? AND step_id = ? AND topic_id = ? AND marked = 1 AND removed = 0 AND id <> ?",
-			after.WorkshopID, after.StepID, after.TopicID, after.ID).Count(&marked).Error
-	if err == nil && int(marked) >= step.MarksPerTopic {
+		Where("workshop_id = ? AND step_id = ? AND topic_id = ? AND marked = 1 AND removed = 0", step.WorkshopID, step.ID, topic).
+		Count(&marked).Error
+	if err == nil && int(marked) > step.MarksPerTopic {
 		return models.Fail(models.KindConflict, models.CodeMarksSpent, step.MarksPerTopic)
 	}
 	return err
@@ -168,26 +173,34 @@ func (t *tx) putUnder(idea *models.Idea, topic models.TopicID, parent models.Ide
 			return models.Fail(models.KindConflict, models.CodeIdeaCycle)
 		}
 	}
-	wasUnder := idea.ParentID
+	wasIn, wasUnder := idea.TopicID, idea.ParentID
 	idea.TopicID, idea.ParentID = topic, parent
 	if parent != "" || wasUnder != "" {
 		err = t.fitIdea(idea, models.Height(below, ideaRow)+1)
 	} else {
 		err = t.topicOf(idea) // keeps its place in the order collected
 	}
-	if err := firstOf(err, t.save(idea)); err != nil {
+	if err := firstOf(err, t.save(idea)); err != nil || idea.TopicID == wasIn {
 		return err
 	}
-	for i := range below {
-		if below[i].TopicID == idea.TopicID {
-			continue
-		}
-		below[i].TopicID = idea.TopicID
-		if err := t.save(&below[i]); err != nil {
+	return t.bringAlong(*idea, below)
+}
+
+// bringAlong has what is under an idea follow it to another topic, where all
+// their marks count.
+func (t *tx) bringAlong(idea models.Idea, below []models.Idea) error {
+	marked := idea.Marked
+	for _, under := range below {
+		under.TopicID, marked = idea.TopicID, marked || under.Marked
+		if err := t.save(&under); err != nil {
 			return err
 		}
 	}
-	return nil
+	if !marked {
+		return nil
+	}
+	step, err := find[models.Step](t, idea.WorkshopID, idea.StepID)
+	return firstOf(err, t.marksFit(step, idea.TopicID))
 }
 
 // ideasUnder are all ideas below one, at any depth.

@@ -233,6 +233,9 @@ func (u *undoing) mustHang(turned []models.RowChange) error {
 		}
 	}
 	for _, c := range turned {
+		if err := u.mustLiveOn(c); err != nil {
+			return err
+		}
 		if !c.Has("parent_id") {
 			continue
 		}
@@ -241,6 +244,21 @@ func (u *undoing) mustHang(turned []models.RowChange) error {
 		}
 	}
 	return nil
+}
+
+// mustLiveOn refuses, with `changed-since`, an idea that would live on in one
+// that has been removed, or merged, meanwhile: nobody would see it again.
+func (u *undoing) mustLiveOn(c models.RowChange) error {
+	if !c.Has("merged_into") || c.Becomes("merged_into", `""`) {
+		return nil
+	}
+	var lost int64
+	err := u.db.Raw(`SELECT COUNT(*) FROM ideas i JOIN ideas l ON l.workshop_id = i.workshop_id AND l.id = i.merged_into
+		WHERE i.workshop_id = ? AND i.id = ? AND l.removed = 1`, u.w, c.ID).Row().Scan(&lost)
+	if err == nil && lost > 0 {
+		return changedSince()
+	}
+	return err
 }
 
 // mustNotCircle refuses a row that has come to stand under itself.
