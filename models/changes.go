@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // Change is one thing a version says otherwise than the one before: Was empty
 // is something new, Now empty something gone.
 type Change struct {
@@ -9,8 +11,10 @@ type Change struct {
 }
 
 // ChangesSince compares what two versions say in public, line by line in the
-// order they are read. It is silent about how things are laid out.
+// order they are read. It is silent about how things are laid out and whether
+// people are named: a list of names that is printed no more would be told again.
 func (e Edition) ChangesSince(before Edition) []Change {
+	before.Options.Names = e.Options.Names
 	was, now := linesOf(before.Public()), linesOf(e.Public())
 	for len(was) > 0 && len(now) > 0 && was[0] == now[0] {
 		was, now = was[1:], now[1:]
@@ -22,12 +26,16 @@ func (e Edition) ChangesSince(before Edition) []Change {
 }
 
 // paired walks two texts along the lines they share: what one has between two
-// of them stands for what the other has there.
+// of them stands for what the other has there. Where something is left out now,
+// what stood there is not said again.
 func paired(was, now []saidLine) []Change {
 	var changes []Change
 	i, j := 0, 0
 	for _, pair := range append(sharedLines(was, now), [2]int{len(was), len(now)}) {
 		gone, added := was[i:pair[0]], now[j:pair[1]]
+		if slices.ContainsFunc(added, saidLine.isLeftOut) {
+			gone = nil
+		}
 		for k := range max(len(gone), len(added)) {
 			changes = append(changes, changeAt(gone, added, k))
 		}

@@ -86,6 +86,31 @@ func TestChangesAreWhatIsReadOtherwise(t *testing.T) {
 }
 
 // INV-23: only the declared transitions of a version happen.
+// What a version leaves out, or names no more, was in the version before: the
+// list of what has changed must not say it again.
+func TestChangesDoNotSayWhatIsLeftOut(t *testing.T) {
+	before := models.Edition{Options: models.MinutesOptions{Names: models.NamesEverywhere}}
+	before.Attendance = &models.Attendance{Present: []string{"Jan Novák"}}
+	before.Steps = []models.StepMinutes{{Heading: "PROBLÉMY", Ideas: []models.IdeaMinutes{
+		{Text: "peníze"}, {Text: "dluhy Jana Nováka", Note: "řekla paní Nováková", Author: "Eva"}, {Text: "doprva"},
+	}}}
+	after := before
+	after.Options.Names = models.NamesNowhere
+	after.Steps = []models.StepMinutes{{Heading: "PROBLÉMY", Ideas: []models.IdeaMinutes{
+		{Text: "peníze"}, {Text: models.LeftOut("osobní údaj")}, {Text: "doprava"},
+	}}}
+	for _, change := range after.ChangesSince(before) {
+		for _, secret := range []string{"Nov", "Eva"} {
+			if strings.Contains(change.Was, secret) {
+				t.Errorf("told again: %+v", change)
+			}
+		}
+	}
+	if len(after.ChangesSince(before)) == 0 {
+		t.Error("that something was left out is not told")
+	}
+}
+
 func TestAVersionBecomesOnlyWhatIsDeclaredINV23(t *testing.T) {
 	states := []models.MinutesState{models.MinutesDraft, models.MinutesApproved, models.MinutesPublished}
 	may := map[[2]models.MinutesState]bool{

@@ -8,6 +8,8 @@ import (
 // saidLine is one line of a version and where it stands.
 type saidLine struct{ where, text string }
 
+func (l saidLine) isLeftOut() bool { return isLeftOut(l.text) }
+
 // linesOf is all a version says, a line each.
 func linesOf(e Edition) []saidLine {
 	var l liner

@@ -104,3 +104,18 @@ func TestLinksAreToldOnceAndKeptAsHashesTM06(t *testing.T) {
 		t.Error("the secret of a link is in the log")
 	}
 }
+
+// Whoever loses a right loses the links that would give it back.
+func TestNobodyComesBackByALinkTheyMadeThemselves(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	boss, second := w.account("boss", models.RoleCoordinator), w.account("second", models.RoleCoordinator)
+	mine, others := a.share(), w.invite(boss, models.RoleCoordinator)
+	w.do(boss, "DELETE "+a.path("/facilitation/"+string(w.me(a.facilitator))), "").want(204, "")
+	w.do(a.facilitator, "POST /api/links/accept", `{"link":"`+mine.secret()+`"}`).want(403, models.CodeLinkUsed)
+
+	invitation := w.invite(second, models.RoleCoordinator)
+	w.do(boss, "PATCH /api/accounts/"+string(w.me(second)), `{"role":"facilitator"}`).want(200, "")
+	w.do(&caller{}, "POST /api/accounts", newAccount(invitation.secret(), "again")).want(403, models.CodeLinkUsed)
+	w.do(&caller{}, "POST /api/accounts", newAccount(others.secret(), "jana")).want(201, "")
+}

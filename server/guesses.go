@@ -25,26 +25,43 @@ type allowance struct {
 // a hash whose key lives and dies with the process: no address, no login.
 type allowances struct {
 	allowance
+	now  clock
 	seed maphash.Seed
-	left map[uint64]*rate.Limiter
+	left map[uint64]*left
 }
 
-func newAllowances(a allowance) *allowances {
-	return &allowances{allowance: a, seed: maphash.MakeSeed(), left: map[uint64]*rate.Limiter{}}
+func newAllowances(now clock, a allowance) *allowances {
+	return &allowances{allowance: a, now: now, seed: maphash.MakeSeed(), left: map[uint64]*left{}}
 }
 
-func (a *allowances) of(name string) *rate.Limiter {
+func (a *allowances) of(name string) *left {
 	key := maphash.String(a.seed, name)
 	limiter := a.left[key]
 	if limiter == nil {
 		if len(a.left) >= maxTold {
 			clear(a.left)
 		}
-		limiter = rate.NewLimiter(rate.Every(a.every), a.burst)
+		limiter = a.full(a.now)
 		a.left[key] = limiter
 	}
 	return limiter
 }
+
+// clock tells the time.
+type clock func() time.Time
+
+// left is what is left of an allowance.
+type left struct {
+	*rate.Limiter
+	now clock
+}
+
+func (a allowance) full(now clock) *left {
+	return &left{rate.NewLimiter(rate.Every(a.every), a.burst), now}
+}
+
+// spend takes one failure off.
+func (l *left) spend() { l.AllowN(l.now(), 1) }
 
 // guesses guards the lookup of join codes: 20 failures a minute of one client,
 // 300 of all together. Successes are free and cost nobody anything: a thousand
@@ -52,13 +69,13 @@ func (a *allowances) of(name string) *rate.Limiter {
 type guesses struct {
 	mu      sync.Mutex // held during a lookup, so that no more of them fail than may
 	clients *allowances
-	all     *rate.Limiter
+	all     *left
 }
 
-func newGuesses() *guesses {
+func newGuesses(now clock) *guesses {
 	return &guesses{
-		clients: newAllowances(allowance{every: 3 * time.Second, burst: 20}),
-		all:     rate.NewLimiter(rate.Every(200*time.Millisecond), 300),
+		clients: newAllowances(now, allowance{every: 3 * time.Second, burst: 20}),
+		all:     allowance{every: 200 * time.Millisecond, burst: 300}.full(now),
 	}
 }
 
@@ -73,16 +90,16 @@ func (g *guesses) try(client netip.Addr, lookup func() error) error {
 	}
 	err := lookup()
 	if models.CodeOf(err) == models.CodeCodeUnknown {
-		mine.Allow()
-		g.all.Allow()
+		mine.spend()
+		g.all.spend()
 	}
 	return err
 }
 
 // mustHaveLeft refuses, with `slow-down`, who has failed too often.
-func mustHaveLeft(limiters ...*rate.Limiter) error {
-	for _, limiter := range limiters {
-		if limiter.Tokens() < 1 {
+func mustHaveLeft(allowances ...*left) error {
+	for _, one := range allowances {
+		if one.TokensAt(one.now()) < 1 {
 			return models.Fail(models.KindTooMany, models.CodeSlowDown)
 		}
 	}

@@ -39,12 +39,12 @@ type passwords struct {
 	logins  *allowances
 }
 
-func newPasswords() *passwords {
+func newPasswords(now clock) *passwords {
 	return &passwords{
 		turns:   make(chan struct{}, argonAtOnce),
 		nobody:  encodeHash(newSalt(), make([]byte, argonSize)),
-		clients: newAllowances(allowance{every: 6 * time.Second, burst: 20}),
-		logins:  newAllowances(allowance{every: 20 * time.Second, burst: 10}),
+		clients: newAllowances(now, allowance{every: 6 * time.Second, burst: 20}),
+		logins:  newAllowances(now, allowance{every: 20 * time.Second, burst: 10}),
 	}
 }
 
@@ -75,8 +75,8 @@ func (p *passwords) mustHaveLeft(client netip.Addr, login string) error {
 func (p *passwords) failed(client netip.Addr, login string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.clients.of(network(client)).Allow()
-	p.logins.of(fold(login)).Allow()
+	p.clients.of(network(client)).spend()
+	p.logins.of(fold(login)).spend()
 }
 
 // fold makes one of all ways to write a login.

@@ -65,6 +65,8 @@ type Config struct {
 	// TrustedProxies are the addresses or networks (CIDR) of proxies whose
 	// X-Forwarded-For and X-Forwarded-Proto count. None by default.
 	TrustedProxies []string
+	// Now is the clock by which guessing is limited; nil: time.Now.
+	Now func() time.Time
 	// Operator and AccessibilityContact stand in the accessibility statement.
 	Operator, AccessibilityContact string
 }
@@ -94,9 +96,12 @@ type Server struct {
 
 // New makes a server. It fails on a PublicURL or a proxy that cannot be read.
 func New(cfg Config) (*Server, error) {
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store},
-		codes: newGuesses(), passwords: newPasswords(),
+		codes: newGuesses(cfg.Now), passwords: newPasswords(cfg.Now),
 		renderers: cfg.Minutes, renders: make(chan struct{}, rendersAtOnce),
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
 	}

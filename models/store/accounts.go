@@ -85,7 +85,8 @@ func (s *Store) Accounts(ctx context.Context, by models.Account) ([]models.Accou
 
 // ChangeAccount changes what an account may do. ended are the tokens of
 // devices whose streams have to end: what they may see has changed. Disabling
-// signs them out as well. Coordinators only. Codes: `last-coordinator`,
+// signs them out as well. Links it gave away as a coordinator go with the role:
+// one of them might make it a coordinator again. Coordinators only. Codes: `last-coordinator`,
 // `not-found`.
 func (s *Store) ChangeAccount(ctx context.Context, by models.Account, id models.AccountID, change models.AccountChange) (account models.Account, ended []string, err error) {
 	if err := firstOf(by.MustCoordinate(), change.Check()); err != nil {
@@ -95,9 +96,15 @@ func (s *Store) ChangeAccount(ctx context.Context, by models.Account, id models.
 		if err := t.db.Where("id = ?", id).Take(&account).Error; err != nil {
 			return err
 		}
+		before := account.Role
 		account.Apply(change)
 		if err := t.db.Select("*").Updates(&account).Error; err != nil {
 			return err
+		}
+		if account.Role != before {
+			if err := t.db.Where("made_by = ?", id).Delete(&models.Link{}).Error; err != nil {
+				return err
+			}
 		}
 		if ended, err = t.devices(id); err != nil || !account.Disabled {
 			return firstOf(err, t.mustHaveCoordinator())

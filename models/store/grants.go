@@ -135,8 +135,8 @@ func (s *Store) Grant(ctx context.Context, by models.Actor, key models.Key, acco
 	return err
 }
 
-// Ungrant takes a grant away; ended are the tokens of the account's devices,
-// whose streams have to end. Codes: those of Facilitation.MayUngrant,
+// Ungrant takes a grant away, and the links by which the account would let
+// itself in again; ended are the tokens of its devices, whose streams have to end. Codes: those of Facilitation.MayUngrant,
 // `not-found`.
 func (s *Store) Ungrant(ctx context.Context, by models.Actor, key models.Key, account models.AccountID) (ended []string, err error) {
 	_, err = command(ctx, s, by, key, "ungrant", account, func(t *tx) (none, error) {
@@ -147,6 +147,9 @@ func (s *Store) Ungrant(ctx context.Context, by models.Actor, key models.Key, ac
 			return none{}, err
 		}
 		if err := t.db.Where("workshop_id = ? AND account_id = ?", by.Workshop, account).Delete(&grant{}).Error; err != nil {
+			return none{}, err
+		}
+		if err := t.db.Where("workshop_id = ? AND made_by = ?", by.Workshop, account).Delete(&models.Link{}).Error; err != nil {
 			return none{}, err
 		}
 		ended, err = t.devices(account)
