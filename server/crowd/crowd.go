@@ -95,9 +95,10 @@ func (c *Crowds) Close() {
 	c.gone.Wait()
 }
 
-// play lets a crowd play until it is sent away, the workshop ends, or
-// something fails.
+// play lets a crowd play until it is sent away, has stayed its lifetime, the
+// workshop ends, or something fails.
 func (c *Crowds) play(ctx context.Context, crowd *crowd) {
+	defer c.forget(crowd)
 	beat := time.NewTicker(c.pace)
 	defer beat.Stop()
 	for {
@@ -114,7 +115,6 @@ func (c *Crowds) play(ctx context.Context, crowd *crowd) {
 			c.log.WarnContext(ctx, "the people of a rehearsal stopped", "err", err)
 		}
 		if over || err != nil {
-			c.forget(crowd)
 			return
 		}
 	}

@@ -110,6 +110,20 @@ func TestPretendPeopleComeWriteVoteAndAskWhy(t *testing.T) {
 	})
 }
 
+func TestPretendPeopleVoteOnWhatASecondRoundIsAbout(t *testing.T) {
+	s, ctx := newStage(t), t.Context()
+	step := s.scene.Step(t, models.MethodCollect)
+	for range 200 {
+		s.scene.Idea(t, step.ID, "podnět")
+	}
+	tied := []models.IdeaID{s.scene.Idea(t, step.ID, "a").ID, s.scene.Idea(t, step.ID, "b").ID}
+	in := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: tied, Open: true}
+	_, err := s.store.AddRound(ctx, s.scene.Facilitator, modelstest.Key(), step.ID, in)
+	must(t, err)
+	s.crowds.Set(s.scene.ID, 5)
+	s.until("a ballot of everybody", func(_ models.Changes, p models.Progress) bool { return len(p.Ballots) == 1 && p.Ballots[0].Count == 5 })
+}
+
 func TestPeopleWhoAreSentAwayStopAndComeBackToTheirSeats(t *testing.T) {
 	s := newStage(t)
 	s.crowds.Set(s.scene.ID, 3)

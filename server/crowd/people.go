@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"slices"
 
 	"dilna/models"
 )
@@ -45,7 +46,7 @@ type scene struct {
 	language string
 	step     models.Step
 	topics   []models.Topic
-	ideas    []models.Idea
+	ideas    []models.Idea // those voted on, where people vote
 	causes   []models.Cause
 	round    *models.Round // open; nil: nobody votes
 }
@@ -112,6 +113,7 @@ func look(changes models.Changes) (scene, bool) {
 	for _, round := range changes.Rounds {
 		if round.StepID == now.step.ID && round.State == models.RoundOpen && !round.Removed {
 			now.round = &round
+			now.ideas = slices.DeleteFunc(now.ideas, func(idea models.Idea) bool { return !round.VotesOn(idea.ID) })
 		}
 	}
 	return now, now.step.ID != ""
