@@ -66,6 +66,7 @@ func StoreContract(t *testing.T, open Opener) {
 		"a pair said to differ is not suggested again":                 dismissedPairs,
 		"an approved version of the minutes never changes (INV-23)":    frozenEdition,
 		"many who approve at once make one version (INV-02)":           approvedOnce,
+		"what is left out of the minutes is in no topic's origin":      leftOutOfOrigins,
 		"what is left out of the minutes keeps its votes":              leavingOut,
 		"the public address of withdrawn minutes is dead for good":     publicAddress,
 		"a one-time link is good for one":                              oneTimeLink,

@@ -119,6 +119,24 @@ func leavingOut(t *testing.T, s *store.Store) {
 	}
 }
 
+// leftOutOfOrigins: a topic that was taken over from an idea says its wording
+// once more, in files if not on paper.
+func leftOutOfOrigins(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	from, into := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, from.ID, "dluhy Jana Nováka")
+	_, err := s.AddTopic(t.Context(), r.Facilitator, Key(), into.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "DLUHY", FromIdea: idea.ID})
+	must(t, err)
+	for _, edit := range []models.Edit{{LeftOut: "osobní údaj"}, {Text: "dluhy jednoho člověka"}} {
+		must(t, s.ChangeDraft(t.Context(), r.Facilitator, Key(), models.DraftChange{Edits: map[string]models.Edit{string(idea.ID): edit}}))
+		edition, err := s.DraftEdition(t.Context(), r.ID)
+		must(t, err)
+		if got := edition.Steps[1].Topics[0]; got.From != edit.Said(idea.Text) || got.Heading != "DLUHY" {
+			t.Errorf("the topic is printed as %+v", got)
+		}
+	}
+}
+
 // publicAddress: it lives while something is published, and never comes back.
 func publicAddress(t *testing.T, s *store.Store) {
 	ctx, by := context.Background(), minutesScene(t, s)

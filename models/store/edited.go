@@ -19,7 +19,7 @@ func (r *record) edit() {
 	reasons := r.topicsLeftOut()
 	for at, topics := range r.topics {
 		r.topics[at] = edited(r.edits, topics, func(t models.Topic) string { return string(t.ID) }, func(t *models.Topic, e models.Edit) {
-			t.Heading = e.Headed(t.Heading)
+			t.Heading, t.From = e.Headed(t.Heading), r.edits[string(t.FromIdea)].Said(t.From)
 		})
 	}
 	for at, ideas := range r.ideas {
