@@ -25,10 +25,20 @@ export async function barriers(page: Page): Promise<string[]> {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   })
   await page.emulateMedia({ colorScheme: 'dark' })
+  await settled(page)
   const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const
   const dark = await axeFinds(page, { runOnly: { ...colours, values: [...colours.values] } })
   await page.emulateMedia({ colorScheme: 'light' })
+  await settled(page)
   return [...light, ...dark.map((line) => `dark: ${line}`)]
+}
+
+/** Half way from one colour to the other nothing has its contrast: all that moves has arrived. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
 }
 
 /** Whatever can be pressed and is smaller than a finger needs (pixels), links within a text aside. */

@@ -92,7 +92,9 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
 
   await part(coordinator, 'Logo')
   await coordinator.getByLabel('Publicita').fill('Spolufinancováno Evropskou unií')
-  await coordinator.getByLabel(/^Logo \(PNG/).setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo })
+  await coordinator
+    .getByLabel(/^Logo \(PNG/)
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo })
   await coordinator.getByLabel('Popis loga').fill('Logo kraje')
   await coordinator.getByRole('button', { name: 'Uložit' }).click()
   await expect(preview(coordinator)).toContainText('Spolufinancováno Evropskou unií')
@@ -151,7 +153,10 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   expect((await reader.goto(`${origin}/minutes/nikdy`))?.status()).toBe(404)
 })
 
-test('nobody is shut out of the screens of the minutes, nor of what is published', async ({ browser, facilitator }) => {
+test('nobody is shut out of the screens of the minutes, nor of what is published', async ({
+  browser,
+  facilitator,
+}) => {
   test.setTimeout(240_000)
   const coordinator = await (await facilitator.browser(browser, { reducedMotion: 'reduce' })).newPage()
   await openMinutes(coordinator, facilitator)
@@ -161,10 +166,13 @@ test('nobody is shut out of the screens of the minutes, nor of what is published
       await openStep(coordinator, 'OČEKÁVÁNÍ A POTŘEBY')
       await coordinator.getByRole('button', { name: 'Opravit: Jednoduchost systému', exact: true }).click()
     }
-    if (name === 'Po jednání') await coordinator.getByRole('button', { name: 'Přidat podnět zaslaný po jednání' }).click()
+    if (name === 'Po jednání')
+      await coordinator.getByRole('button', { name: 'Přidat podnět zaslaný po jednání' }).click()
     expect.soft(await barriers(coordinator), name).toEqual([])
     for (const width of [640, 360])
-      expect.soft(await inAnother(coordinator, { width }, () => sticksOut(coordinator)), `${name} ${width}`).toEqual([])
+      expect
+        .soft(await inAnother(coordinator, { width }, () => sticksOut(coordinator)), `${name} ${width}`)
+        .toEqual([])
   }
   const reader = await person(browser, { viewport: { width: 360, height: 740 } })
   await reader.goto(`${facilitator.program.origin}/minutes/nikdy`)

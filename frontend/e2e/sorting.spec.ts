@@ -26,7 +26,11 @@ test('ideas that say the same in other endings are suggested, merged, told apart
   browser,
   workshop,
 }) => {
-  const step = await workshop.goToNew('PROBLÉMY', ['Nedostatek financí', 'Doprava do ordinací', 'Dlouhé čekací lhůty'])
+  const step = await workshop.goToNew('PROBLÉMY', [
+    'Nedostatek financí',
+    'Doprava do ordinací',
+    'Dlouhé čekací lhůty',
+  ])
   const anna = await workshop.phone(browser)
   const [console, wall] = await Promise.all([workshop.console(browser), workshop.wall(browser)])
   await write(anna, 'nedostatečné finance')
@@ -35,7 +39,7 @@ test('ideas that say the same in other endings are suggested, merged, told apart
   await console.getByRole('button', { name: 'Možná totéž: 2 dvojice' }).click()
   const sheet = console.getByRole('dialog', { name: 'Možná totéž' })
   await sheet.getByRole('button', { name: 'Sloučit sem: Nedostatek financí' }).click()
-  await sheet.getByRole('button', { name: /^Nejsou stejné/ }).click()
+  await sheet.getByRole('button', { name: /^Nejsou stejné: Dlouhé čekací lhůty/ }).click()
   await expect(sheet).toContainText('Nic dalšího si podobné není.')
   await sheet.getByRole('button', { name: 'Zavřít' }).click()
 
@@ -48,7 +52,10 @@ test('ideas that say the same in other endings are suggested, merged, told apart
 
   // By the menu the same, and one of the merged is taken out again.
   await pick(console, 'Nedostatek financí', 'Sloučit s podnětem…')
-  await console.getByRole('dialog').getByRole('button', { name: /nedostatečné finance/ }).click()
+  await console
+    .getByRole('dialog')
+    .getByRole('button', { name: /nedostatečné finance/ })
+    .click()
   await expect(wall.getByText('nedostatečné finance', { exact: true })).toHaveCount(0)
   await pick(console, 'Nedostatek financí', 'Poznámka a autor…')
   await console.getByRole('button', { name: 'Vyjmout: nedostatečné finance' }).click()
@@ -61,16 +68,21 @@ test('ideas move to topics and under each other, by menu and by dragging', async
   await workshop.addTopic(step, 'SENIOŘI')
   const [console, wall] = await Promise.all([workshop.console(browser), workshop.wall(browser)])
   const read = () =>
-    console.locator('.collect .part').evaluateAll((parts) =>
-      parts.map((part) =>
-        [part.querySelector('h2'), ...part.querySelectorAll('li')]
-          .map((one) => (one as HTMLElement).querySelector('.written') ?? one)
-          .map((one) => one?.textContent?.replace(/\s+/g, ' ').trim()),
-      ),
-    )
+    console
+      .locator('.collect .part')
+      .evaluateAll((parts) =>
+        parts.map((part) =>
+          [part.querySelector('h2'), ...part.querySelectorAll('li')]
+            .map((one) => (one as HTMLElement).querySelector('.written') ?? one)
+            .map((one) => one?.textContent?.replace(/\s+/g, ' ').trim()),
+        ),
+      )
 
   await pick(console, 'Platy', 'Zařadit pod podnět…')
-  await console.getByRole('dialog').getByRole('button', { name: /Peníze/ }).click()
+  await console
+    .getByRole('dialog')
+    .getByRole('button', { name: /Peníze/ })
+    .click()
   await expect.poll(read).toEqual([['SENIOŘI'], ['Bez okruhu', 'Peníze', 'Platy', 'Lidé']])
   await pick(console, 'Peníze', 'Přesunout do okruhu…')
   await console.getByRole('dialog').getByRole('button', { name: 'SENIOŘI' }).click()
@@ -96,7 +108,10 @@ test('ideas move to topics and under each other, by menu and by dragging', async
   await expect.poll(read).toEqual([['SENIOŘI', 'Lidé', 'Peníze', 'Platy']])
 })
 
-test('a reworded idea keeps its first wording, and the history takes anything back', async ({ browser, workshop }) => {
+test('a reworded idea keeps its first wording, and the history takes anything back', async ({
+  browser,
+  workshop,
+}) => {
   await workshop.goToNew('PROBLÉMY')
   const anna = await workshop.phone(browser)
   const [console, wall] = await Promise.all([workshop.console(browser), workshop.wall(browser)])

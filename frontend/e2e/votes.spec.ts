@@ -195,24 +195,42 @@ test('a branch of the fishbone moves by dragging and by the menu', async ({ brow
   await picture(console, 'console-drag')
   await console.mouse.up()
   const order = () => console.locator('[data-row] .text').allTextContents()
-  const plain = async () => (await order()).map((text) => text.replace(/\s+/g, ' ').replace(/\(Upravit\)/, '').trim())
-  await expect.poll(plain).toEqual(['1. úroveň: Finance', '2. úroveň: Nízké platy', '1. úroveň: Benefity', '1. úroveň: Vedení'])
+  const plain = async () =>
+    (await order()).map((text) =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/\(Upravit\)/, '')
+        .trim(),
+    )
+  await expect
+    .poll(plain)
+    .toEqual(['1. úroveň: Finance', '2. úroveň: Nízké platy', '1. úroveň: Benefity', '1. úroveň: Vedení'])
 
   // By keyboard alone: the menu offers the same.
   await row('Vedení').getByRole('button', { name: 'Další možnosti: Vedení' }).press('Enter')
   await console.getByRole('menuitem', { name: 'Přesunout pod…' }).press('Enter')
-  await console.getByRole('dialog', { name: 'Přesunout pod' }).getByRole('button', { name: 'Benefity' }).press('Enter')
-  await expect.poll(plain).toEqual(['1. úroveň: Finance', '2. úroveň: Nízké platy', '1. úroveň: Benefity', '2. úroveň: Vedení'])
+  await console
+    .getByRole('dialog', { name: 'Přesunout pod' })
+    .getByRole('button', { name: 'Benefity' })
+    .press('Enter')
+  await expect
+    .poll(plain)
+    .toEqual(['1. úroveň: Finance', '2. úroveň: Nízké platy', '1. úroveň: Benefity', '2. úroveň: Vedení'])
   await row('Benefity').getByRole('button', { name: 'Další možnosti: Benefity' }).press('Enter')
   await console.getByRole('menuitem', { name: 'Posunout výš' }).press('Enter')
-  await expect.poll(plain).toEqual(['1. úroveň: Benefity', '2. úroveň: Vedení', '1. úroveň: Finance', '2. úroveň: Nízké platy'])
+  await expect
+    .poll(plain)
+    .toEqual(['1. úroveň: Benefity', '2. úroveň: Vedení', '1. úroveň: Finance', '2. úroveň: Nízké platy'])
 })
 
 test('a long result is read page by page from the last row, and does not move for who wants no motion', async ({
   browser,
 }) => {
   const workshop = await facilitator.workshop()
-  const ideas = Array.from({ length: 18 }, (_, i) => `Obec neví, které služby lidem chybějí, ${i + 1}. případ z praxe`)
+  const ideas = Array.from(
+    { length: 18 },
+    (_, i) => `Obec neví, které služby lidem chybějí, ${i + 1}. případ z praxe`,
+  )
   const step = await workshop.goToNew('PROBLÉMOVÉ OBLASTI', ideas)
   const wall = await workshop.wall(browser)
   const still = await workshop.wall(browser, { reducedMotion: 'reduce' })
@@ -224,13 +242,18 @@ test('a long result is read page by page from the last row, and does not move fo
   await workshop.setRound(round, 'closed')
 
   for (const screen of [wall, still]) await expect(screen.locator('li svg')).toHaveCount(18)
-  const motion = (screen: Page) => screen.locator('li rect').first().evaluate((bar) => getComputedStyle(bar).animationName)
+  const motion = (screen: Page) =>
+    screen
+      .locator('li rect')
+      .first()
+      .evaluate((bar) => getComputedStyle(bar).animationName)
   expect(await motion(wall)).toBe('grow')
   expect(await motion(still)).toBe('none')
   await expect(wall.getByText(/^1 \/ \d$/)).toBeVisible()
   const { letters, scrolls } = await wall.evaluate(() => ({
     letters: parseFloat(getComputedStyle(document.querySelector('li .written')!).fontSize),
-    scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+    scrolls:
+      document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
   }))
   expect(letters, 'a 26th of the height can be read from ten metres').toBeGreaterThanOrEqual(768 / 27)
   expect(scrolls).toBe(false)

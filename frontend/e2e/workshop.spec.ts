@@ -19,7 +19,10 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   await expect(wall.getByRole('img', { name: [...code].join(' ') }).or(wall.getByText(code))).toBeVisible()
 
   // Three people come: two scan the code, one types it, carelessly.
-  const [anna, bela] = await Promise.all([join(browser, program.origin, code), join(browser, program.origin, code)])
+  const [anna, bela] = await Promise.all([
+    join(browser, program.origin, code),
+    join(browser, program.origin, code),
+  ])
   const cyril = await person(browser, { viewport: { width: 320, height: 640 } })
   await cyril.goto(program.origin)
   await cyril.getByLabel('Kód z plátna').fill('000000')
@@ -32,7 +35,8 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
 
   // The step opens, every screen goes there; what one writes all see.
   await main(console, 'Začít krokem ASOCIACE')
-  for (const screen of [anna, bela, cyril, wall]) await expect(screen.getByRole('heading', { name: 'ASOCIACE' })).toBeVisible()
+  for (const screen of [anna, bela, cyril, wall])
+    await expect(screen.getByRole('heading', { name: 'ASOCIACE' })).toBeVisible()
   await write(anna, 'Administrativa')
   await write(bela, 'Doprovázení 💡')
   for (const screen of [console, cyril, wall]) await expect(screen.getByText('Doprovázení 💡')).toBeVisible()
@@ -86,7 +90,9 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   await main(console, 'Ukončit hlasování')
   await expect(anna.getByText('Vaše hlasy jsou započítané.')).toBeVisible({ timeout: 30_000 })
   await expect(cyril.getByRole('heading', { name: 'Výsledek hlasování' })).toBeVisible({ timeout: 30_000 })
-  await expect(wall.getByText(/Hlasovali 2 lidé, rozdány? ?(o )?3 hlasy|Hlasovali 2 lidé/)).toBeVisible({ timeout: 30_000 })
+  await expect(wall.getByText(/Hlasovali 2 lidé, rozdány? ?(o )?3 hlasy|Hlasovali 2 lidé/)).toBeVisible({
+    timeout: 30_000,
+  })
 
   // The fishbone, by keyboard: Enter is next, Tab is deeper.
   await openStep(console, 'RYBÍ KOST – PROBLÉMY A JEJICH PŘÍČINY')
@@ -109,7 +115,8 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   await console.getByRole('link', { name: /^Vstup/ }).click()
   await console.getByRole('button', { name: 'Ukončit jednání' }).last().click()
   await console.getByRole('dialog').getByRole('button', { name: 'Ukončit jednání' }).click()
-  for (const phone of [anna, bela, cyril]) await expect(phone.getByRole('heading', { name: 'Jednání skončilo' })).toBeVisible()
+  for (const phone of [anna, bela, cyril])
+    await expect(phone.getByRole('heading', { name: 'Jednání skončilo' })).toBeVisible()
 
   await go(console, 'Zápis')
   const download = console.waitForEvent('download')
@@ -118,10 +125,26 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   expect(file.suggestedFilename()).toBe('zapis-1-socialni-sluzby-2-v1-navrh.pdf')
   const text = execFileSync('pdftotext', ['-layout', await file.path(), '-']).toString()
   const order = [
-    'Zápis z 1. jednání', 'SOCIÁLNÍ SLUŽBY 2', '14 (+1 ORK)', 'Petra Hybnerová',
-    'ASOCIACE', 'Administrativa', 'Doprovázení', 'Výzva', 'ZÁJMOVÉ SKUPINY', 'OZP',
-    'OSOBY ZDRAVOTNĚ POSTIŽENÉ', 'Důstojné přijetí', 'Individuální přístup ⚫',
-    'PROBLÉMOVÉ OBLASTI', 'Nekomunikace', 'Nedostatek financí', 'Spolupráce', 'MOTIVOVANÝ ZAMĚSTNANEC', 'Finance', 'Nízké platy',
+    'Zápis z 1. jednání',
+    'SOCIÁLNÍ SLUŽBY 2',
+    '14 (+1 ORK)',
+    'Petra Hybnerová',
+    'ASOCIACE',
+    'Administrativa',
+    'Doprovázení',
+    'Výzva',
+    'ZÁJMOVÉ SKUPINY',
+    'OZP',
+    'OSOBY ZDRAVOTNĚ POSTIŽENÉ',
+    'Důstojné přijetí',
+    'Individuální přístup ⚫',
+    'PROBLÉMOVÉ OBLASTI',
+    'Nekomunikace',
+    'Nedostatek financí',
+    'Spolupráce',
+    'MOTIVOVANÝ ZAMĚSTNANEC',
+    'Finance',
+    'Nízké platy',
   ]
   let at = 0
   for (const words of order) {
@@ -129,7 +152,11 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
     expect(next, `${words} stands in the minutes after what came before it`).toBeGreaterThanOrEqual(0)
     at = next
   }
-  for (const [problem, votes] of [['Nekomunikace', 1], ['Nedostatek financí', 0], ['Spolupráce', 2]]) {
+  for (const [problem, votes] of [
+    ['Nekomunikace', 1],
+    ['Nedostatek financí', 0],
+    ['Spolupráce', 2],
+  ]) {
     expect(text).toMatch(new RegExp(`${problem}\\s+${votes}\\n`))
   }
   expect(troubles).toEqual([])

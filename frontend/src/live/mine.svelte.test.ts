@@ -9,7 +9,14 @@ import { LiveWorkshop } from './workshop.svelte'
 class Server {
   requests: string[] = []
   away = false
-  mine = { seat: 's', ideas: [] as string[], causes: [] as string[], ballots: [], unseen: { ideas: [], causes: [] }, hand: 0 }
+  mine = {
+    seat: 's',
+    ideas: [] as string[],
+    causes: [] as string[],
+    ballots: [],
+    unseen: { ideas: [], causes: [] },
+    hand: 0,
+  }
 
   fetch = async (request: Request): Promise<Response> => {
     if (this.away) throw new TypeError('Failed to fetch')

@@ -4,7 +4,13 @@ import { dropPlace, mergeable, newParents, topicRow } from './places'
 
 const idea = (id: string, more: Partial<Idea> = {}): Idea => ({ id, step: 's', position: 0, text: id, ...more })
 // a, under it b and c; d; in topic t: e
-const ideas = [idea('a'), idea('b', { parent: 'a' }), idea('c', { parent: 'a' }), idea('d'), idea('e', { topic: 't' })]
+const ideas = [
+  idea('a'),
+  idea('b', { parent: 'a' }),
+  idea('c', { parent: 'a' }),
+  idea('d'),
+  idea('e', { topic: 't' }),
+]
 const drop = (id: string, over: string, where: 'before' | 'under' | 'behind', byVotes = false) =>
   dropPlace(ideas, id, over, where, byVotes)
 
