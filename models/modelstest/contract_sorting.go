@@ -211,6 +211,26 @@ func mergedIntoTheGone(t *testing.T, s *store.Store) {
 	}
 }
 
+// undoneTooDeep: what was the lowest has something under it when it would come
+// back there.
+func undoneTooDeep(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	add := func(parent models.IdeaID) models.IdeaID {
+		idea, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Parent: parent, Text: "podnět"})
+		must(t, err)
+		return idea.ID
+	}
+	lowest, none := add(""), models.IdeaID("")
+	for range models.MaxDepth - 1 {
+		lowest = add(lowest)
+	}
+	r.change(t, lowest, models.IdeaChange{Parent: &none})
+	moved := r.newest(t)
+	add(lowest)
+	want(t, r.undo(t, moved), models.CodeTooDeep)
+}
+
 // marksMoveAlong: marked ideas under the one that is moved, or merged, count in
 // the topic they come to.
 func marksMoveAlong(t *testing.T, s *store.Store) {

@@ -239,7 +239,7 @@ func (u *undoing) mustHang(turned []models.RowChange) error {
 		if !c.Has("parent_id") {
 			continue
 		}
-		if err := u.mustNotCircle(c.Part, c.ID); err != nil {
+		if err := firstOf(u.mustNotCircle(c.Part, c.ID), u.mustNotReachTooDeep(c)); err != nil {
 			return err
 		}
 	}
@@ -272,6 +272,21 @@ func (u *undoing) mustNotCircle(part models.Part, id string) error {
 		return changedSince()
 	}
 	return err
+}
+
+// mustNotReachTooDeep refuses, with `too-deep`, a row that comes back to where
+// what stands under it now would stand too low.
+func (u *undoing) mustNotReachTooDeep(c models.RowChange) error {
+	var parent string
+	var height int
+	err := u.db.Raw(`WITH RECURSIVE below (id, level) AS (
+			SELECT id, 1 FROM `+string(c.Part)+` WHERE workshop_id = ? AND id = ?
+			UNION ALL
+			SELECT r.id, level + 1 FROM `+string(c.Part)+` r JOIN below ON r.parent_id = below.id
+			WHERE r.workshop_id = ? AND r.removed = 0 AND level <= ?)
+		SELECT (SELECT parent_id FROM `+string(c.Part)+` WHERE workshop_id = ? AND id = ?), COALESCE(MAX(level), 0) FROM below`,
+		u.w, c.ID, u.w, models.MaxDepth, u.w, c.ID).Row().Scan(&parent, &height)
+	return firstOf(err, u.mustNotBeDeep(c.Part, u.w, parent, height))
 }
 
 // settleSteps shows or hides what is in steps that have come back from behind
