@@ -58,6 +58,7 @@ func StoreContract(t *testing.T, open Opener) {
 		"undo takes nobody's work along":                               undoKeepsOthersWork,
 		"a round that has been voted on is never offered to be undone": roundsAreNotUndone,
 		"the history keeps the newest entries":                         historyIsBounded,
+		"undo ties together nothing that was removed one by one":       removedOneByOne,
 		"undo makes no tree deeper than it may be":                     undoneTooDeep,
 		"undo merges no idea into one that is gone":                    mergedIntoTheGone,
 		"what moves along with an idea keeps to the marks of a topic":  marksMoveAlong,

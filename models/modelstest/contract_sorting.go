@@ -211,6 +211,24 @@ func mergedIntoTheGone(t *testing.T, s *store.Store) {
 	}
 }
 
+// removedOneByOne: what went together is told by its revision; taking back a
+// move of ideas that have been removed since must not make it one.
+func removedOneByOne(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
+	must(t, s.Move(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(b.ID), models.Placement{Index: 0}))
+	moved := r.newest(t)
+	for _, idea := range []models.Idea{a, b} {
+		must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(idea.ID)))
+	}
+	must(t, r.undo(t, moved))
+	must(t, s.Restore(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(a.ID)))
+	if now := r.Look(t, models.Facilitators); !Has(now, a.ID) || Has(now, b.ID) {
+		t.Fatal("restoring one idea brought back another that had been removed by itself")
+	}
+}
+
 // undoneTooDeep: what was the lowest has something under it when it would come
 // back there.
 func undoneTooDeep(t *testing.T, s *store.Store) {

@@ -168,13 +168,17 @@ func (u *undoing) mayChangeRounds(turned []models.RowChange) error {
 	return nil
 }
 
-// write gives a row its former values, stamped.
+// write gives a row its former values, stamped. One that is gone and stays so
+// keeps its revision: that is how Restore knows what went together.
 func (u *undoing) write(c models.RowChange) error {
 	at, err := u.stamp(u.w)
 	if err != nil || len(c.After) == 0 {
 		return err
 	}
-	values := map[string]any{"revision": at}
+	values := map[string]any{}
+	if gone := u.past.rows[rowKey{c.Part, c.ID}]["removed"] == int64(1); !gone || c.Has("removed") {
+		values["revision"] = at
+	}
 	for column, value := range c.After {
 		if values[column], err = valueOf(value); err != nil {
 			return fmt.Errorf("history of %s.%s: %w", c.Part, column, err)
@@ -202,91 +206,6 @@ func valueOf(raw json.RawMessage) (any, error) {
 		return text, err
 	}
 	return strconv.ParseInt(string(raw), 10, 64)
-}
-
-// mustHang refuses, with `changed-since`, what would leave a row standing in
-// something that is not there, or under itself.
-func (u *undoing) mustHang(turned []models.RowChange) error {
-	for step := range u.steps {
-		var lost int64
-		err := u.db.Raw(`SELECT
-			(SELECT COUNT(*) FROM steps s JOIN (SELECT step_id FROM topics WHERE workshop_id = @w AND removed = 0
-				UNION SELECT step_id FROM ideas WHERE workshop_id = @w AND removed = 0
-				UNION SELECT step_id FROM causes WHERE workshop_id = @w AND removed = 0
-				UNION SELECT step_id FROM rounds WHERE workshop_id = @w AND removed = 0) x ON x.step_id = s.id
-				WHERE s.workshop_id = @w AND s.id = @step AND s.removed = 1)
-			+ (SELECT COUNT(*) FROM topics r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed = 1
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
-			+ (SELECT COUNT(*) FROM ideas r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.topic_id AND a.removed = 1
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
-			+ (SELECT COUNT(*) FROM ideas r JOIN ideas a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id
-				AND (a.removed = 1 OR a.topic_id <> r.topic_id)
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
-			+ (SELECT COUNT(*) FROM causes r JOIN causes a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed = 1
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)`,
-			map[string]any{"w": u.w, "step": step}).Row().Scan(&lost)
-		if err != nil {
-			return err
-		}
-		if lost > 0 {
-			return changedSince()
-		}
-	}
-	for _, c := range turned {
-		if err := u.mustLiveOn(c); err != nil {
-			return err
-		}
-		if !c.Has("parent_id") {
-			continue
-		}
-		if err := firstOf(u.mustNotCircle(c.Part, c.ID), u.mustNotReachTooDeep(c)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// mustLiveOn refuses, with `changed-since`, an idea that would live on in one
-// that has been removed, or merged, meanwhile: nobody would see it again.
-func (u *undoing) mustLiveOn(c models.RowChange) error {
-	if !c.Has("merged_into") || c.Becomes("merged_into", `""`) {
-		return nil
-	}
-	var lost int64
-	err := u.db.Raw(`SELECT COUNT(*) FROM ideas i JOIN ideas l ON l.workshop_id = i.workshop_id AND l.id = i.merged_into
-		WHERE i.workshop_id = ? AND i.id = ? AND l.removed = 1`, u.w, c.ID).Row().Scan(&lost)
-	if err == nil && lost > 0 {
-		return changedSince()
-	}
-	return err
-}
-
-// mustNotCircle refuses a row that has come to stand under itself.
-func (u *undoing) mustNotCircle(part models.Part, id string) error {
-	var circles int64
-	err := u.db.Raw(`WITH RECURSIVE above (id) AS (
-			SELECT parent_id FROM `+string(part)+` WHERE workshop_id = ? AND id = ?
-			UNION SELECT p.parent_id FROM `+string(part)+` p JOIN above ON p.id = above.id WHERE p.workshop_id = ?)
-		SELECT COUNT(*) FROM above WHERE id = ?`, u.w, id, u.w, id).Row().Scan(&circles)
-	if err == nil && circles > 0 {
-		return changedSince()
-	}
-	return err
-}
-
-// mustNotReachTooDeep refuses, with `too-deep`, a row that comes back to where
-// what stands under it now would stand too low.
-func (u *undoing) mustNotReachTooDeep(c models.RowChange) error {
-	var parent string
-	var height int
-	err := u.db.Raw(`WITH RECURSIVE below (id, level) AS (
-			SELECT id, 1 FROM `+string(c.Part)+` WHERE workshop_id = ? AND id = ?
-			UNION ALL
-			SELECT r.id, level + 1 FROM `+string(c.Part)+` r JOIN below ON r.parent_id = below.id
-			WHERE r.workshop_id = ? AND r.removed = 0 AND level <= ?)
-		SELECT (SELECT parent_id FROM `+string(c.Part)+` WHERE workshop_id = ? AND id = ?), COALESCE(MAX(level), 0) FROM below`,
-		u.w, c.ID, u.w, models.MaxDepth, u.w, c.ID).Row().Scan(&parent, &height)
-	return firstOf(err, u.mustNotBeDeep(c.Part, u.w, parent, height))
 }
 
 // settleSteps shows or hides what is in steps that have come back from behind
