@@ -97,9 +97,9 @@ type Granted struct {
 }
 
 // MayUngrant says whether the actor may take the grant of that account away:
-// facilitators never the last one, which is their own (`last-facilitator`);
-// coordinators any, because they run the workshop without a grant. Code
-// `not-found` where there is none.
+// facilitators never the last one of somebody who can sign in
+// (`last-facilitator`); coordinators any, because they run the workshop without
+// a grant. Code `not-found` where there is none.
 func (f Facilitation) MayUngrant(by Actor, account AccountID) error {
 	if err := by.MustFacilitate(); err != nil {
 		return err
@@ -107,7 +107,8 @@ func (f Facilitation) MayUngrant(by Actor, account AccountID) error {
 	if !slices.ContainsFunc(f.Accounts, func(g Granted) bool { return g.ID == account }) {
 		return Fail(KindNotFound, CodeNotFound)
 	}
-	if len(f.Accounts) == 1 && by.Role != RoleCoordinator {
+	stays := func(g Granted) bool { return g.ID != account && !g.Disabled }
+	if !slices.ContainsFunc(f.Accounts, stays) && by.Role != RoleCoordinator {
 		return Fail(KindConflict, CodeLastFacilitator)
 	}
 	return nil

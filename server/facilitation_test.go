@@ -63,6 +63,10 @@ func TestNobodyIsTheLastFacilitatorToGo(t *testing.T) {
 	me := "DELETE " + a.path("/facilitation/"+string(w.me(a.facilitator)))
 	w.do(a.facilitator, me, "").want(409, models.CodeLastFacilitator)
 	shared(a)
+	coordinator, colleague := w.account("coordinator", models.RoleCoordinator), "PATCH /api/accounts/"+string(a.helper())
+	w.do(coordinator, colleague, `{"disabled":true}`).want(200, "")
+	w.do(a.facilitator, me, "").want(409, models.CodeLastFacilitator) // who would be left cannot sign in
+	w.do(coordinator, colleague, `{"disabled":false}`).want(200, "")
 	w.do(a.facilitator, me, "").want(204, "")
 	w.do(a.facilitator, "GET "+a.path(""), "").want(404, models.CodeNotFound)
 }
