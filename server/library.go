@@ -9,13 +9,13 @@ import (
 // libraryStore is what the library needs of the store.
 type libraryStore interface {
 	Library(ctx context.Context, by models.Account, q models.LibraryQuery) (models.Library, error)
-	RemoveWorkshop(ctx context.Context, by models.Actor, key models.Key) error
+	RemoveWorkshop(ctx context.Context, by models.Account, key models.Key, id models.WorkshopID) error
 	RestoreWorkshop(ctx context.Context, by models.Account, key models.Key, id models.WorkshopID) error
 }
 
 func (s *Server) libraryRoutes() {
 	signedIn(s, op("getLibrary", "GET /api/library", "The caller's workshops, a page at a time, searched and filtered; a coordinator's are all"), s.library)
-	within(s, op("removeWorkshop", "DELETE /api/workshops/{w}", "Remove a whole workshop; it can be restored for thirty days"), facilitators, s.removeWorkshop)
+	signedIn(s, op("removeWorkshop", "DELETE /api/workshops/{w}", "Remove a whole workshop; it can be restored for thirty days"), s.removeWorkshop)
 	signedIn(s, op("restoreWorkshop", "POST /api/library/{w}/restore", "Bring a removed workshop back"), s.restoreWorkshop)
 }
 
@@ -27,20 +27,15 @@ func (s *Server) library(ctx context.Context, by models.Account, in *libraryInpu
 	return answer(s.store.Library(ctx, by, in.LibraryQuery))
 }
 
-type removeWorkshopInput struct {
-	InWorkshop
-	Keyed
-}
-
-func (s *Server) removeWorkshop(ctx context.Context, by models.Actor, in *removeWorkshopInput) (*Nothing, error) {
-	return done(s.store.RemoveWorkshop(ctx, by, in.Key))
-}
-
-type restoreWorkshopInput struct {
+type wholeWorkshopInput struct {
 	W models.WorkshopID `path:"w" doc:"id of the workshop"`
 	Keyed
 }
 
-func (s *Server) restoreWorkshop(ctx context.Context, by models.Account, in *restoreWorkshopInput) (*Nothing, error) {
+func (s *Server) removeWorkshop(ctx context.Context, by models.Account, in *wholeWorkshopInput) (*Nothing, error) {
+	return done(s.store.RemoveWorkshop(ctx, by, in.Key, in.W))
+}
+
+func (s *Server) restoreWorkshop(ctx context.Context, by models.Account, in *wholeWorkshopInput) (*Nothing, error) {
 	return done(s.store.RestoreWorkshop(ctx, by, in.Key, in.W))
 }

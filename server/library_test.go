@@ -97,6 +97,14 @@ func TestARemovedWorkshopIsGoneForAllAndComesBackWhole(t *testing.T) {
 	w.do(a.participant, "GET "+a.path("/mine"), "").want(200, "")
 }
 
+func TestAWorkshopRemovedIsRemovedHoweverOftenOneAsksINV02(t *testing.T) {
+	a := newWorld(t).room("a")
+	over(a)
+	for range 2 { // the answer was lost, and the button pressed again
+		a.do(a.facilitator, "DELETE "+a.path(""), "").want(204, "")
+	}
+}
+
 func TestManyMinutesComeInOneZip(t *testing.T) {
 	w := newWorld(t)
 	a, b := w.room("a"), w.room("b")

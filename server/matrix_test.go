@@ -67,7 +67,7 @@ var routeTable = map[string]access{
 	"DELETE /api/workshops/:w/facilitation/links/:link": {who: "facilitators", status: 204},
 	"PUT /api/workshops/:w/facilitation/:account":       {who: "coordinators", common: true, status: 204},
 	"DELETE /api/workshops/:w/facilitation/:account":    {who: "facilitators", given: shared, status: 204},
-	"DELETE /api/workshops/:w":                          {who: "facilitators", given: over, status: 204},
+	"DELETE /api/workshops/:w":                          {who: "owners", given: over, status: 204},
 	"POST /api/library/:w/restore":                      {who: "owners", status: 204},
 
 	"GET /api/workshops/:w":              {who: "facilitators", status: 200},

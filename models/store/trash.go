@@ -8,14 +8,13 @@ import (
 
 // RemoveWorkshop takes a whole workshop out of everybody's sight;
 // RestoreWorkshop brings it back, until models.TrashTime has passed.
-// Facilitators only. Code `workshop-open` while people are in it.
-func (s *Store) RemoveWorkshop(ctx context.Context, by models.Actor, key models.Key) error {
-	if err := by.MustFacilitate(); err != nil {
-		return err
-	}
-	_, err := command(ctx, s, by, key, "remove workshop", nil, func(t *tx) (none, error) {
-		w, err := t.workshop(by.Workshop)
-		switch {
+// Whoever may run it may; for others it is `not-found`. One that is removed
+// already stays so. Code `workshop-open` while people are in it.
+func (s *Store) RemoveWorkshop(ctx context.Context, by models.Account, key models.Key, id models.WorkshopID) error {
+	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: id}
+	_, err := command(ctx, s, actor, key, "remove workshop", nil, func(t *tx) (none, error) {
+		var w models.Workshop
+		switch err := visible(t.db, by).Where("id = ?", id).Take(&w).Error; {
 		case err != nil || w.RemovedAt != 0:
 			return none{}, err
 		case w.State == models.WorkshopOpen:
