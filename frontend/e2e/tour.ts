@@ -64,7 +64,19 @@ export async function tour(
       console: await workshop.console(browser, 'run', options),
       wall: await workshop.wall(browser, options),
     }
-    for (const part of [office, entrance, collecting, signalling, topics, voting, fishbone, texts, ending])
+    for (const part of [
+      office,
+      entrance,
+      collecting,
+      signalling,
+      topics,
+      voting,
+      fishbone,
+      texts,
+      ending,
+      minutes,
+      paper,
+    ])
       await part(stage)
   } finally {
     await leave(browser)
@@ -359,7 +371,37 @@ async function ending({ workshop, phone, console, wall, see, w }: Stage): Promis
   await console.goto(workshop.consoleAddress('run'))
   await expect(console.getByText(w.console.run.nowEnded)).toBeVisible()
   await see(console, 'console', 'ended')
+}
+
+/** The minutes from all sides, until they are published. */
+async function minutes({ workshop, console, see, w }: Stage): Promise<void> {
+  const { parts } = w.console.minutes
   await console.goto(workshop.consoleAddress('minutes'))
   await expect(console.getByLabel(w.console.minutes.attendance, { exact: true })).toBeVisible()
   await see(console, 'console', 'minutes')
+  for (const part of ['contents', 'late', 'look', 'letterhead'] as const) {
+    await console.getByRole('navigation', { name: parts.label }).getByRole('button', { name: parts[part] }).click()
+    await see(console, 'console', `minutes-${part}`)
+  }
+  await console.getByRole('button', { name: w.console.minutes.publishing.approve(1) }).click()
+  await console.getByRole('button', { name: w.console.minutes.publishing.publish(1) }).click()
+  await expect(console.getByRole('button', { name: w.console.minutes.publishing.revoke(1) })).toBeVisible()
+  await see(console, 'console', 'minutes-published')
+}
+
+/** What was done, what is printed, and the pages for everybody. */
+async function paper({ program, workshop, console, see, w }: Stage): Promise<void> {
+  await console.goto(workshop.consoleAddress('prepare/print'))
+  await expect(console.getByRole('button', { name: w.console.print.print })).toBeVisible()
+  await see(console, 'console', 'print')
+  await console.goto(workshop.consoleAddress('run'))
+  await console.getByRole('button', { name: w.console.history.title }).click()
+  await expect(console.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+  await see(console, 'console', 'history')
+  await close(console)
+  for (const page of ['help', 'accessibility']) {
+    await console.goto(`${program.origin}/${page}`)
+    await expect(console.getByRole('heading', { level: 1 })).toBeVisible()
+    await see(console, 'console', page)
+  }
 }
