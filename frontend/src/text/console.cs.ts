@@ -1,20 +1,13 @@
 import { library } from './library.cs'
+import { minutes } from './minutes.cs'
 import { people } from './people.cs'
 import { outOf, plural } from './plural'
 import { preparing } from './preparing.cs'
 import { history, sorting } from './sorting.cs'
+import { voting } from './voting.cs'
 
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
-const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
-const placed = (n: number) =>
-  plural('cs', n, {
-    one: 'rozdán # hlas',
-    few: 'rozdány # hlasy',
-    many: 'rozdáno # hlasu',
-    other: 'rozdáno # hlasů',
-  })
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 export const cs = {
   ...preparing,
@@ -245,106 +238,6 @@ export const cs = {
       }),
     taken: 'už převzato',
   },
-  rounds: {
-    title: 'Hlasování',
-    prepare: 'Připravit hlasování',
-    prepareTyped: 'Součty z papíru',
-    prepareNext: 'Připravit další kolo',
-    label: 'Nadpis sloupce s hlasy',
-    labelHint: 'Například: Počet hlasů pro prioritizaci problému.',
-    dots: 'Hlasů na osobu',
-    perIdea: 'Nejvíc hlasů jednomu podnětu',
-    proposal: (n: number, d: string) => `Na ${ideas(n)} doporučujeme ${d}: čtvrtinu až třetinu podnětů.`,
-    useProposal: (d: string) => `Použít ${d}`,
-    rule: (d: number, per: number) =>
-      per >= d && d > 1
-        ? `Každý má ${dots(d)} a může je dát, jak chce, i všechny jednomu podnětu.`
-        : per === 1 && d > 1
-          ? `Každý má ${dots(d)}, každý pro jiný podnět.`
-          : d === 1
-            ? 'Každý má jeden hlas.'
-            : `Každý má ${dots(d)}, jednomu podnětu může dát nejvýš ${per}.`,
-    ruleTyped: 'Hlasuje se na papíře. Součty zapíšete vy.',
-    open: 'Spustit hlasování',
-    close: 'Ukončit hlasování',
-    remove: 'Odebrat kolo',
-    states: { prepared: 'připraveno', open: 'hlasuje se', closed: 'uzavřeno' },
-    running: 'Součty nevidí nikdo, ani vy, dokud kolo neukončíte.',
-    ballots: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
-    nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
-    stepShut: 'Spustit půjde, až na tento krok přejdete.',
-    unnamed: (n: number) => `Kolo ${n}`,
-    turnout: (voters: number, points: number) =>
-      `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, ${placed(points)}.`,
-    points: (points: number) => `${capital(placed(points))}.`,
-    place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. místo, shoda`),
-    notCounted: 'nepočítáno',
-    order: 'Pořadí v zápisu a na plátně',
-    orders: { collected: 'jak podněty přišly', votes: 'podle hlasů' },
-    type: 'Zapsat součty',
-    correct: 'Opravit součty',
-    typeHint: 'Prázdné pole znamená, že se podnět nepočítal. To není nula.',
-    total: (n: number) => `Součet hlasů pro podnět ${n}`,
-    voters: 'Kolik lidí hlasovalo',
-    saveTotals: 'Uložit součty a ukončit kolo',
-    saveCorrection: 'Uložit opravu',
-    countedDots: dots,
-    spent: (n: number) =>
-      plural('cs', n, {
-        one: 'všechny hlasy rozdal # člověk',
-        few: 'všechny hlasy rozdali # lidé',
-        many: 'všechny hlasy rozdalo # člověka',
-        other: 'všechny hlasy rozdalo # lidí',
-      }),
-    connected: (n: number) => `připojených telefonů: ${n}`,
-  },
-  rule: {
-    fewer: 'méně',
-    more: 'více',
-    among: (n: number) => `Hlasuje se jen mezi ${n} vybranými podněty.`,
-    doubts: {
-      unplaceable: (n: number, d: number, most: number) =>
-        `Podnětů je ${n} a na jeden smí nejvýš ${most}: ${dots(d)} nikdo nerozdá. Uberte hlasy.`,
-      everything: (_n: number, _d: number, _most: number) =>
-        'Každý může dát hlas všemu, takže výsledek nic neseřadí. Uberte hlasy.',
-      many: (_n: number, _d: number, _most: number) => 'Víc než deset hlasů už nikdo pečlivě nerozváží.',
-      oneTakesAll: (_n: number, _d: number, most: number) =>
-        `Jeden člověk může jedinému podnětu dát ${dots(most)}, a tím rozhodnout za ostatní. Obvyklé jsou nejvýš 3.`,
-    },
-  },
-  paper: {
-    enter: 'Zapsat lístek z papíru',
-    title: 'Lístek z papíru',
-    entering: (n: number) => `Zapisujete lístek č. ${n}. Číslo si na něj můžete napsat.`,
-    correcting: (n: number) => `Opravujete lístek č. ${n}.`,
-    numbers: 'Čísla podnětů na lístku',
-    numbersHint: 'Jak stojí na plátně, oddělená mezerou. Totéž číslo dvakrát jsou dva hlasy.',
-    noSuchIdea: (typed: string) => `Podnět s číslem ${typed} tu není.`,
-    used: (n: number, of: number) => `na lístku ${dots(n)} ${outOf(of)}`,
-    count: 'Započítat lístek',
-    saveCorrection: 'Uložit opravu lístku',
-    counted: (n: number) => `Lístek č. ${n} je započítaný.`,
-    entered: 'Zapsané lístky',
-    nth: (n: number) => `lístek č. ${n}`,
-    takenBack: 'nepočítá se',
-    correct: 'Opravit',
-    takeBack: 'Vzít zpět',
-    unlinked: 'Po ukončení hlasování se lístky promíchají s ostatními a zůstane jen jejich počet.',
-    amongThem: (n: number) =>
-      `z toho ${plural('cs', n, { one: '# lístek', few: '# lístky', many: '# lístku', other: '# lístků' })} z papíru`,
-  },
-  ties: {
-    goOn: 'Kolik podnětů jde dál',
-    places: (from: number, to: number) => `${from}.–${to}. místo: shoda`,
-    each: (d: string) => `Každý má ${d}.`,
-    decides: (n: number) =>
-      n === 1
-        ? 'O prvním místě rozhodne další kolo.'
-        : `Které se vejdou do prvních ${n} míst, rozhodne další kolo.`,
-    none: 'Na těchto místech není žádná shoda.',
-    secondRound: 'Spustit další kolo mezi nimi',
-    prepareSecond: 'Jen připravit',
-  },
   fishbone: {
     newStep: 'PROBLÉM A JEHO PŘÍČINY',
     start: 'Rozebrat na rybí kosti',
@@ -378,149 +271,8 @@ export const cs = {
     preview: 'Jak to bude v zápisu',
     none: 'Zatím bez textu.',
   },
-  minutes: {
-    parts: {
-      label: 'Části zápisu',
-      head: 'Záhlaví',
-      contents: 'Obsah',
-      late: 'Po jednání',
-      look: 'Podoba',
-      letterhead: 'Logo',
-    },
-    download: 'Stáhnout',
-    otherFormats: 'Další formáty',
-    preview: { title: 'Náhled', frame: 'Náhled zápisu', print: 'Vytisknout' },
-    publishing: {
-      title: 'Schválení a zveřejnění',
-      draft: (n: number) => `Návrh verze ${n}.`,
-      version: (n: number) => `Verze ${n}`,
-      first: 'Zápis ještě nikdo neschválil.',
-      changed: (n: number) =>
-        n === 0
-          ? 'Mění se jen podoba zápisu.'
-          : `Oproti minulé verzi ${plural('cs', n, { one: 'je tu # změna', few: 'jsou tu # změny', many: 'je tu # změny', other: 'je tu # změn' })}.`,
-      changes: 'Seznam změn',
-      where: 'Kde',
-      was: 'Bylo',
-      now: 'Je',
-      frame: 'záhlaví a úvod',
-      note: 'Proč vzniká nová verze',
-      noteHint: 'Vytiskne se nad seznamem změn.',
-      notEnded: 'Schválit zápis půjde, až jednání skončí.',
-      coordinatorApproves: 'Zápis schvaluje a zveřejňuje koordinátor. Připravený návrh uvidí tady.',
-      approve: (n: number) => `Schválit verzi ${n}`,
-      approved: 'schválená',
-      published: 'zveřejněná',
-      by: (name: string, day: string) => `${name}, ${day}`,
-      publish: (n: number) => `Zveřejnit verzi ${n}`,
-      revoke: (n: number) => `Zrušit zveřejnění verze ${n}`,
-      openPublic: 'Otevřít veřejnou stránku',
-      copy: 'Zkopírovat odkaz',
-      address: 'Veřejná adresa zápisu',
-      linkHint:
-        'Kdo odkaz má, přečte si zápis bez přihlášení. Když zrušíte zveřejnění všech verzí, odkaz přestane platit navždy.',
-    },
-    contents: {
-      lead: 'Opravy platí jen pro zápis. Co lidé napsali, zůstává v jednání beze změny a každou opravu jde vzít zpět.',
-      introduction: 'Úvod zápisu',
-      richHint: 'Prázdný řádek začíná nový odstavec, „- “ odrážku, řádek | a | b | je tabulka.',
-      heading: 'Nadpis kroku',
-      topic: 'Okruh',
-      text: 'Text kroku',
-      effect: 'Následek nebo cíl',
-      remark: 'Poznámka ke kroku',
-      remarkHint: 'Vytiskne se pod nadpisem kroku jako poznámka k zápisu.',
-      original: (text: string) => `Původně: ${text}`,
-      correction: 'Jak to bude v zápisu',
-      edit: 'Opravit',
-      close: 'Zavřít',
-      hide: 'Do zápisu nepatří',
-      show: 'Vrátit do zápisu',
-      hidden: 'není v zápisu',
-      leaveOut: 'Vypustit s důvodem',
-      leftOut: 'Vypuštěno',
-      reason: 'Důvod vypuštění',
-      reasonHint: 'Vytiskne se místo vypuštěného textu. Hlasy zůstanou.',
-      takeIn: 'Vrátit do zápisu',
-    },
-    late: {
-      lead: 'Co přišlo po jednání, má v zápisu vlastní nadpis, i s tím, jak se to vypořádalo.',
-      add: 'Přidat podnět zaslaný po jednání',
-      edit: 'Upravit',
-      remove: 'Odebrat',
-      text: 'Podnět zaslaný po jednání',
-      source: 'Od koho',
-      sourceHint: 'Vytiskne se i ve zveřejněném zápisu: u soukromé osoby napište raději „účastník“.',
-      date: 'Kdy přišel',
-      settlement: 'Vypořádání',
-      settlements: {
-        open: 'zatím nevypořádáno',
-        accepted: 'přijato',
-        noted: 'vzato na vědomí',
-        declined: 'nepřijato',
-      },
-      reason: 'Vysvětlení',
-      whyDeclined: 'Proč nebyl přijat',
-    },
-    look: {
-      lead: 'Bez úprav zápis říká vše tak, jak se pracovalo: v pořadí, jak podněty přicházely, i s nulami.',
-      order: 'Pořadí podnětů, o kterých se hlasovalo',
-      orders: { step: 'podle kroku', collected: 'jak přicházely', votes: 'podle hlasů', both: 'obojí' },
-      fishbone: 'Rybí kost',
-      fishbones: { both: 'osnova i diagram', outline: 'jen osnova', diagram: 'jen diagram' },
-      names: 'Jména účastníků a autorů',
-      namesShown: { inside: 'jen v interním zápisu', everywhere: 'i ve zveřejněném', nowhere: 'nikde' },
-      more: 'Dále',
-      switches: {
-        hide_zeros: 'Neuvádět podněty bez hlasu',
-        hide_empty: 'Neuvádět prázdné kroky',
-        number_steps: 'Číslovat kroky',
-        number_ideas: 'Číslovat podněty jako na plátně',
-        standing: 'Přidat výsledek hlasování s pořadím',
-        ballots_listed: 'Přidat přílohu s anonymními hlasovacími lístky',
-      },
-    },
-    letterhead: {
-      lead: 'Stojí nad zápisem. Schválené verze se změnou nezmění.',
-      whose: 'Pro které zápisy',
-      ofProgramme: (programme: string) => `program ${programme}`,
-      ofAll: 'všechny programy bez vlastního',
-      publicity: 'Publicita',
-      publicityHint: 'Každý údaj na vlastní řádek, třeba Spolufinancováno Evropskou unií, název a číslo projektu.',
-      logo: 'Logo (PNG nebo JPEG do 1 MB)',
-      chosen: (name: string) => `Vybráno: ${name}. Nahraje se uložením.`,
-      there: (width: number, height: number) => `Logo tu je, ${width} × ${height} bodů.`,
-      none: 'Bez loga.',
-      noLogo: 'Odebrat logo',
-      alt: 'Popis loga',
-      altHint: 'Přečte se těm, kdo ho nevidí, třeba Logo Zlínského kraje.',
-    },
-    title: 'Zápis',
-    lead: 'Zápis je hotový kdykoli. Záhlaví můžete doplňovat i po jednání.',
-    pdf: 'Stáhnout zápis v PDF',
-    fileHint: 'Soubor jednání obsahuje vše a jde znovu načíst.',
-    head: 'Záhlaví zápisu',
-    number: 'Pořadí jednání',
-    group: 'Pracovní skupina',
-    titleField: 'Název',
-    titleHint: 'Když ho nevyplníte, složí se z pořadí a skupiny.',
-    programme: 'Program',
-    date: 'Datum',
-    start: 'Začátek',
-    end: 'Konec',
-    place: 'Místo',
-    facilitators: 'Facilitace',
-    onePerLine: 'Každé jméno na vlastní řádek.',
-    attendance: 'Počet účastníků',
-    attendanceHint: 'Vytiskne se přesně tak, jak to napíšete, třeba 14 (+1 ORK).',
-    lists: 'Jmenné seznamy',
-    listsHint: 'Nepovinné. Zveřejněný zápis se obejde bez jmen.',
-    present: 'Přítomni',
-    excused: 'Omluveni',
-    guests: 'Hosté',
-    nextMeeting: 'Příští jednání',
-    language: 'Jazyk zápisu',
-  },
+  minutes,
+  ...voting,
   sorting,
   history,
   keys: {

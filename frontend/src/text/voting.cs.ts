@@ -1,0 +1,116 @@
+import { outOf, plural } from './plural'
+
+const ideas = (n: number) =>
+  plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
+const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
+const placed = (n: number) =>
+  plural('cs', n, {
+    one: 'rozdán # hlas',
+    few: 'rozdány # hlasy',
+    many: 'rozdáno # hlasu',
+    other: 'rozdáno # hlasů',
+  })
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+
+export const voting = {
+  rounds: {
+    title: 'Hlasování',
+    prepare: 'Připravit hlasování',
+    prepareTyped: 'Součty z papíru',
+    prepareNext: 'Připravit další kolo',
+    label: 'Nadpis sloupce s hlasy',
+    labelHint: 'Například: Počet hlasů pro prioritizaci problému.',
+    dots: 'Hlasů na osobu',
+    perIdea: 'Nejvíc hlasů jednomu podnětu',
+    proposal: (n: number, d: string) => `Na ${ideas(n)} doporučujeme ${d}: čtvrtinu až třetinu podnětů.`,
+    useProposal: (d: string) => `Použít ${d}`,
+    rule: (d: number, per: number) =>
+      per >= d && d > 1
+        ? `Každý má ${dots(d)} a může je dát, jak chce, i všechny jednomu podnětu.`
+        : per === 1 && d > 1
+          ? `Každý má ${dots(d)}, každý pro jiný podnět.`
+          : d === 1
+            ? 'Každý má jeden hlas.'
+            : `Každý má ${dots(d)}, jednomu podnětu může dát nejvýš ${per}.`,
+    ruleTyped: 'Hlasuje se na papíře. Součty zapíšete vy.',
+    open: 'Spustit hlasování',
+    close: 'Ukončit hlasování',
+    remove: 'Odebrat kolo',
+    states: { prepared: 'připraveno', open: 'hlasuje se', closed: 'uzavřeno' },
+    running: 'Součty nevidí nikdo, ani vy, dokud kolo neukončíte.',
+    ballots: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
+    nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
+    stepShut: 'Spustit půjde, až na tento krok přejdete.',
+    unnamed: (n: number) => `Kolo ${n}`,
+    turnout: (voters: number, points: number) =>
+      `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, ${placed(points)}.`,
+    points: (points: number) => `${capital(placed(points))}.`,
+    place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. místo, shoda`),
+    notCounted: 'nepočítáno',
+    order: 'Pořadí v zápisu a na plátně',
+    orders: { collected: 'jak podněty přišly', votes: 'podle hlasů' },
+    type: 'Zapsat součty',
+    correct: 'Opravit součty',
+    typeHint: 'Prázdné pole znamená, že se podnět nepočítal. To není nula.',
+    total: (n: number) => `Součet hlasů pro podnět ${n}`,
+    voters: 'Kolik lidí hlasovalo',
+    saveTotals: 'Uložit součty a ukončit kolo',
+    saveCorrection: 'Uložit opravu',
+    countedDots: dots,
+    spent: (n: number) =>
+      plural('cs', n, {
+        one: 'všechny hlasy rozdal # člověk',
+        few: 'všechny hlasy rozdali # lidé',
+        many: 'všechny hlasy rozdalo # člověka',
+        other: 'všechny hlasy rozdalo # lidí',
+      }),
+    connected: (n: number) => `připojených telefonů: ${n}`,
+  },
+  rule: {
+    fewer: 'méně',
+    more: 'více',
+    among: (n: number) => `Hlasuje se jen mezi ${n} vybranými podněty.`,
+    doubts: {
+      unplaceable: (n: number, d: number, most: number) =>
+        `Podnětů je ${n} a na jeden smí nejvýš ${most}: ${dots(d)} nikdo nerozdá. Uberte hlasy.`,
+      everything: (_n: number, _d: number, _most: number) =>
+        'Každý může dát hlas všemu, takže výsledek nic neseřadí. Uberte hlasy.',
+      many: (_n: number, _d: number, _most: number) => 'Víc než deset hlasů už nikdo pečlivě nerozváží.',
+      oneTakesAll: (_n: number, _d: number, most: number) =>
+        `Jeden člověk může jedinému podnětu dát ${dots(most)}, a tím rozhodnout za ostatní. Obvyklé jsou nejvýš 3.`,
+    },
+  },
+  paper: {
+    enter: 'Zapsat lístek z papíru',
+    title: 'Lístek z papíru',
+    entering: (n: number) => `Zapisujete lístek č. ${n}. Číslo si na něj můžete napsat.`,
+    correcting: (n: number) => `Opravujete lístek č. ${n}.`,
+    numbers: 'Čísla podnětů na lístku',
+    numbersHint: 'Jak stojí na plátně, oddělená mezerou. Totéž číslo dvakrát jsou dva hlasy.',
+    noSuchIdea: (typed: string) => `Podnět s číslem ${typed} tu není.`,
+    used: (n: number, of: number) => `na lístku ${dots(n)} ${outOf(of)}`,
+    count: 'Započítat lístek',
+    saveCorrection: 'Uložit opravu lístku',
+    counted: (n: number) => `Lístek č. ${n} je započítaný.`,
+    entered: 'Zapsané lístky',
+    nth: (n: number) => `lístek č. ${n}`,
+    takenBack: 'nepočítá se',
+    correct: 'Opravit',
+    takeBack: 'Vzít zpět',
+    unlinked: 'Po ukončení hlasování se lístky promíchají s ostatními a zůstane jen jejich počet.',
+    amongThem: (n: number) =>
+      `z toho ${plural('cs', n, { one: '# lístek', few: '# lístky', many: '# lístku', other: '# lístků' })} z papíru`,
+  },
+  ties: {
+    goOn: 'Kolik podnětů jde dál',
+    places: (from: number, to: number) => `${from}.–${to}. místo: shoda`,
+    each: (d: string) => `Každý má ${d}.`,
+    decides: (n: number) =>
+      n === 1
+        ? 'O prvním místě rozhodne další kolo.'
+        : `Které se vejdou do prvních ${n} míst, rozhodne další kolo.`,
+    none: 'Na těchto místech není žádná shoda.',
+    secondRound: 'Spustit další kolo mezi nimi',
+    prepareSecond: 'Jen připravit',
+  },
+}

@@ -1,0 +1,99 @@
+import { plural } from './plural'
+
+const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
+const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
+
+export const voting = {
+  rounds: {
+    title: 'Voting',
+    prepare: 'Prepare a vote',
+    prepareTyped: 'Totals from paper',
+    prepareNext: 'Prepare another round',
+    label: 'Heading of the column of votes',
+    labelHint: 'For example: Votes for the priority of the problem.',
+    dots: 'Dots for each person',
+    perIdea: 'Most dots on one idea',
+    proposal: (n: number, d: string) => `For ${ideas(n)} we suggest ${d}: a quarter to a third of the ideas.`,
+    useProposal: (d: string) => `Use ${d}`,
+    rule: (d: number, per: number) =>
+      d === 1
+        ? 'Everybody has one dot.'
+        : per >= d
+          ? `Everybody has ${dots(d)} to place freely, all on one idea if they like.`
+          : per === 1
+            ? `Everybody has ${dots(d)}, each for another idea.`
+            : `Everybody has ${dots(d)}, at most ${per} on one idea.`,
+    ruleTyped: 'People vote on paper. You type in the totals.',
+    open: 'Open voting',
+    close: 'Close voting',
+    remove: 'Remove the round',
+    states: { prepared: 'prepared', open: 'voting', closed: 'closed' },
+    running: 'Nobody sees the totals, you included, until you close the round.',
+    ballots: (n: number, of: number) => `${n} of ${of} have voted`,
+    nothing: 'First there must be ideas to vote on.',
+    stepShut: 'You can open voting once you have gone to this step.',
+    unnamed: (n: number) => `Round ${n}`,
+    turnout: (voters: number, points: number) =>
+      `${plural('en', voters, { one: '# person voted', other: '# people voted' })}, ${dots(points)} placed.`,
+    points: (points: number) => `${dots(points)} placed.`,
+    place: (from: number, to: number) => (from === to ? `place ${from}` : `places ${from}–${to}, a tie`),
+    notCounted: 'not counted',
+    order: 'Order in the minutes and on the wall',
+    orders: { collected: 'as collected', votes: 'by votes' },
+    type: 'Type in the totals',
+    correct: 'Correct the totals',
+    typeHint: 'An empty field means the idea was not counted. That is not zero.',
+    total: (n: number) => `Total of votes for idea ${n}`,
+    voters: 'How many people voted',
+    saveTotals: 'Save the totals and close the round',
+    saveCorrection: 'Save the correction',
+    countedDots: dots,
+    spent: (n: number) =>
+      plural('en', n, { one: '# person has placed all dots', other: '# people have placed all dots' }),
+    connected: (n: number) => `phones connected: ${n}`,
+  },
+  rule: {
+    fewer: 'fewer',
+    more: 'more',
+    among: (n: number) => `Only ${n} chosen ideas are voted on.`,
+    doubts: {
+      unplaceable: (n: number, d: number, most: number) =>
+        `There are ${ideas(n)}, and at most ${most} can go on one: nobody can place ${dots(d)}. Take some away.`,
+      everything: (_n: number, _d: number, _most: number) =>
+        'Everybody can vote for everything, so the result puts nothing first. Take dots away.',
+      many: (_n: number, _d: number, _most: number) => 'Nobody weighs more than ten dots with care.',
+      oneTakesAll: (_n: number, _d: number, most: number) =>
+        `One person can put ${dots(most)} on a single idea and decide for the others. At most 3 is usual.`,
+    },
+  },
+  paper: {
+    enter: 'Enter a paper ballot',
+    title: 'Paper ballot',
+    entering: (n: number) => `You are entering ballot no. ${n}. You may write the number on it.`,
+    correcting: (n: number) => `You are correcting ballot no. ${n}.`,
+    numbers: 'Numbers of the ideas on the ballot',
+    numbersHint: 'As on the wall, with spaces between. The same number twice is two dots.',
+    noSuchIdea: (typed: string) => `There is no idea with the number ${typed}.`,
+    used: (n: number, of: number) => `${dots(n)} of ${of} on the ballot`,
+    count: 'Count the ballot',
+    saveCorrection: 'Save the corrected ballot',
+    counted: (n: number) => `Ballot no. ${n} is counted.`,
+    entered: 'Ballots entered',
+    nth: (n: number) => `ballot no. ${n}`,
+    takenBack: 'not counted',
+    correct: 'Correct',
+    takeBack: 'Take back',
+    unlinked: 'When voting closes, the ballots are shuffled with all others, and only their number stays.',
+    amongThem: (n: number) => `${plural('en', n, { one: '# ballot', other: '# ballots' })} of them on paper`,
+  },
+  ties: {
+    goOn: 'How many ideas go on',
+    places: (from: number, to: number) => `Places ${from}–${to}: a tie`,
+    each: (d: string) => `Each has ${d}.`,
+    decides: (n: number) =>
+      n === 1 ? 'Another round decides the first place.' : `Another round decides which are among the first ${n}.`,
+    none: 'There is no tie in these places.',
+    secondRound: 'Open another round among them',
+    prepareSecond: 'Only prepare it',
+  },
+}
