@@ -1,0 +1,118 @@
+package models
+
+import (
+	"fmt"
+	"math"
+)
+
+// What clients send about rounds of dot voting.
+
+// NewRound prepares a round of dot voting on a step's ideas, or on some of them:
+// a second round is among those that are even.
+type NewRound struct {
+	ID      RoundID  `json:"id"`
+	Label   string   `json:"label,omitempty"`
+	Entry   Entry    `json:"entry,omitempty" enum:",phones,typed"`
+	Dots    int      `json:"dots" doc:"1 to 100"`
+	PerIdea int      `json:"per_idea" doc:"1 to 100"`
+	Ideas   []IdeaID `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
+	Open    bool     `json:"open,omitempty" doc:"opens the round at once"`
+}
+
+// Check tidies and checks the command.
+func (n *NewRound) Check() error {
+	var c checker
+	c.id("id", string(n.ID))
+	c.text("label", &n.Label, MaxHeading)
+	oneOf(&c, "entry", n.Entry, "", EntryPhones, EntryTyped)
+	c.within("dots", n.Dots, 1, 100)
+	c.within("per_idea", n.PerIdea, 1, 100)
+	if len(n.Ideas) > 0 {
+		c.within("ideas", len(n.Ideas), 2, MaxRows)
+	}
+	seen := map[IdeaID]bool{}
+	for i, idea := range n.Ideas {
+		c.id(RoundIdeaField(i), string(idea))
+		if seen[idea] {
+			c.add(Field{Name: RoundIdeaField(i), Reason: ReasonDuplicate})
+		}
+		seen[idea] = true
+	}
+	return c.result()
+}
+
+// RoundIdeaField names the idea of that index.
+func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
+
+// RoundChange changes a round: its label at any time, its rule while it is
+// prepared.
+type RoundChange struct {
+	Label   *string `json:"label,omitempty"`
+	Dots    *int    `json:"dots,omitempty" doc:"1 to 100"`
+	PerIdea *int    `json:"per_idea,omitempty" doc:"1 to 100"`
+}
+
+// Check tidies and checks the command.
+func (r *RoundChange) Check() error {
+	var c checker
+	c.optional("label", r.Label, MaxHeading)
+	if r.Dots != nil {
+		c.within("dots", *r.Dots, 1, 100)
+	}
+	if r.PerIdea != nil {
+		c.within("per_idea", *r.PerIdea, 1, 100)
+	}
+	return c.result()
+}
+
+// Apply writes the change into the round.
+func (r *Round) Apply(change RoundChange) {
+	set(&r.Label, change.Label)
+	set(&r.Dots, change.Dots)
+	set(&r.PerIdea, change.PerIdea)
+}
+
+// TypedTotals is the result of a round counted on paper. It closes the round;
+// typing it again corrects it.
+type TypedTotals struct {
+	Totals []Total `json:"totals" doc:"null points: not counted"`
+	Voters *int    `json:"voters,omitempty" doc:"0 to 100000"`
+}
+
+// Check checks the command.
+func (t *TypedTotals) Check() error {
+	var c checker
+	seen := map[IdeaID]bool{}
+	for i, total := range t.Totals {
+		c.id(TotalField(i), string(total.IdeaID))
+		if seen[total.IdeaID] {
+			c.add(Field{Name: TotalField(i), Reason: ReasonDuplicate})
+		}
+		seen[total.IdeaID] = true
+		if total.Points != nil {
+			c.within(fmt.Sprintf("totals.%d.points", i), *total.Points, -1_000_000, 1_000_000)
+		}
+	}
+	c.count("voters", t.Voters)
+	return c.result()
+}
+
+// TotalField names the idea of the total of that index.
+func TotalField(i int) string { return fmt.Sprintf("totals.%d.idea", i) }
+
+// SetDots says how many dots of mine lie on an idea: absolute, never "+1".
+// Seq orders my changes: one at or below the newest that was counted changes
+// nothing and is answered with what counts (reliability.md, INV-10).
+type SetDots struct {
+	Count int   `json:"count" doc:"0 to the round's most per idea"`
+	Seq   int64 `json:"seq" doc:"grows with each change on this device, from 1"`
+}
+
+// Check checks the order of the change; how many dots there may be is the
+// round's to say.
+func (s SetDots) Check() error {
+	if s.Seq < 1 {
+		return Fail(KindInvalid, CodeInvalid).AtField(Field{Name: "seq", Reason: ReasonRange, Least: 1, Limit: math.MaxInt})
+	}
+	return nil
+}
