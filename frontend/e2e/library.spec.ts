@@ -83,10 +83,8 @@ test('a workshop is removed by its name and brought back', async ({ browser, fac
   await workshop.setState('ended')
   const petra = (await facilitator.browser(browser)).pages()[0]!
   await petra.goto(`${facilitator.program.origin}/console#/`)
-  await petra
-    .getByRole('button', { name: /^Co udělat s jednáním/ })
-    .first()
-    .click()
+  const entry = petra.getByRole('listitem').filter({ has: petra.locator(`a[href*="${workshop.id}"]`) })
+  await entry.getByRole('button', { name: /^Co udělat s jednáním/ }).click()
   await petra.getByRole('menuitem', { name: 'Odebrat jednání' }).click()
   const sheet = petra.getByRole('dialog')
   await expect(sheet.getByRole('button', { name: 'Odebrat jednání' })).toBeDisabled()
