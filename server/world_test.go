@@ -2,12 +2,14 @@ package server_test
 
 import (
 	"bytes"
+	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -67,6 +69,7 @@ func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 	w := &world{t: t, dir: t.TempDir(), log: &logged{}}
 	log := slog.New(slog.NewJSONHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	var err error
+	must(t, os.WriteFile(filepath.Join(w.dir, "dilna.db"), emptyDatabase(), 0o600))
 	w.store, err = store.Open(t.Context(), w.dir, store.Options{})
 	must(t, err)
 	w.hub = live.New(w.store, log)
@@ -84,6 +87,28 @@ func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 	})
 	return w
 }
+
+// emptyDatabase is a database without rows. Every test has its own copy: to
+// migrate hundreds of them would take most of the time of these tests.
+var emptyDatabase = sync.OnceValue(func() []byte {
+	dir, err := os.MkdirTemp("", "dilna-server")
+	if err != nil {
+		panic(err)
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	empty, err := store.Open(context.Background(), dir, store.Options{})
+	if err == nil {
+		err = empty.Close()
+	}
+	if err != nil {
+		panic(err)
+	}
+	content, err := os.ReadFile(filepath.Join(dir, "dilna.db"))
+	if err != nil {
+		panic(err)
+	}
+	return content
+})
 
 func must(t testing.TB, err error) {
 	t.Helper()
