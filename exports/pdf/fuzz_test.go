@@ -8,6 +8,7 @@ import (
 
 	"dilna/exports"
 	"dilna/models"
+	"dilna/models/modelstest"
 )
 
 // FuzzRender puts hostile text everywhere people type: the PDF is always made
@@ -40,43 +41,7 @@ func FuzzRender(f *testing.F) {
 
 // hostile is a record that says text everywhere, n in every number.
 func hostile(text string, n, deep int) models.Minutes {
-	all := []string{text, text}
-	m := models.Minutes{Head: models.Head{
-		Language: "cs", Programme: text, Group: text, Number: n, Title: text, Date: text, Start: text, End: text, Place: text,
-		Facilitators: all, NextMeeting: text,
-		Attendance: &models.Attendance{Participants: &n, Observers: &n, Present: all, Excused: all, Guests: all},
-	}}
-	ideas := hostileIdeas(text, n, deep)
-	rounds := []models.RoundMinutes{{Label: text, Dots: n, PerIdea: 1, Voters: &n}, {Minus: &n}, {Label: text, Weights: []int{n, n}}}
-	for _, method := range []models.Method{models.MethodCollect, models.MethodFishbone, models.MethodText, models.MethodDecisions, models.MethodTasks, models.Method(text)} {
-		m.Steps = append(m.Steps, models.StepMinutes{
-			Method: method, Heading: text, Prompt: text, Origin: models.OriginLate, Source: text,
-			Order: models.OrderVotes, IdeaLabel: text, MarksPerTopic: n, Rounds: rounds, Ideas: ideas,
-			Topics: []models.TopicMinutes{{Heading: text, From: text, Ideas: ideas, Topics: []models.TopicMinutes{{Heading: text}}}},
-			Effect: text, Causes: hostileCauses(text, deep), Text: text,
-			Decisions: []models.DecisionMinutes{{Text: text, For: &n, Result: text}},
-			Tasks:     []models.TaskMinutes{{Text: text, Owners: all, Due: text, State: models.TaskState(text), Tasks: []models.TaskMinutes{{Text: text}}}},
-		})
-	}
-	return m
-}
-
-func hostileIdeas(text string, n, deep int) []models.IdeaMinutes {
-	if deep == 0 {
-		return nil
-	}
-	idea := models.IdeaMinutes{
-		Text: text, Marked: true, Chosen: true, Votes: []*int{&n, nil, &n}, Note: text, Author: text, Merged: []string{text},
-		Ideas: hostileIdeas(text, n, deep-1),
-	}
-	return []models.IdeaMinutes{idea, {Text: text}}
-}
-
-func hostileCauses(text string, deep int) []models.CauseMinutes {
-	if deep == 0 {
-		return nil
-	}
-	return []models.CauseMinutes{{Text: text, Causes: hostileCauses(text, deep-1)}, {Text: text}}
+	return modelstest.HostileEdition(text, n, deep).Minutes
 }
 
 // TestNoTextTakesLong prints texts as long as people may send, each within two seconds of the processor (a few more under the race detector), and
