@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 import { compressed } from './tools/compressed.ts'
+import { licences } from './tools/licences.ts'
 
 const server = 'http://127.0.0.1:8080'
 
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => ({
     svelteTesting({ autoCleanup: true }),
     // The promise to cheap phones on slow networks (docs: design, "Phones first").
     compressed({ index: { bytes: 45 * 1024, with: ['WorkshopScreen'] } }),
+    licences(),
   ],
   build: {
     target: ['chrome94', 'edge94', 'firefox93', 'safari15.4'],

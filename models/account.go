@@ -32,7 +32,7 @@ func (a Account) MustCoordinate() error {
 }
 
 // ActiveCoordinator says whether the account can run every workshop now. One
-// such account there must always be (reliability.md, INV-22).
+// such account there must always be (docs/reliability.md, INV-22).
 func (a Account) ActiveCoordinator() bool {
 	return a.Role == RoleCoordinator && !a.Disabled
 }

@@ -1,7 +1,7 @@
 package models
 
 // Role is what an actor is in one workshop. Roles are grants, never presence
-// (design.md, promise 5).
+// (docs/design.md, promise 5).
 type Role string
 
 const (

@@ -34,7 +34,7 @@ const (
 )
 
 // editionTransitions are the only ways a version changes its state
-// (reliability.md, INV-23). Approved, it never changes again; to take back its
+// (docs/reliability.md, INV-23). Approved, it never changes again; to take back its
 // publication is to make it approved only.
 var editionTransitions = map[MinutesState][]MinutesState{
 	MinutesDraft:     {MinutesApproved},

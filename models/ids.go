@@ -12,7 +12,7 @@ import (
 
 // An id is 128 random bits in lower-case base32: 26 letters and digits that
 // tell nothing about time or order. Clients make the ids of what they add, so
-// that sending the same thing again is harmless (design.md, section 5).
+// that sending the same thing again is harmless (docs/design.md, section 5).
 type (
 	WorkshopID string
 	StepID     string
@@ -69,7 +69,7 @@ func HashSecret(secret string) string {
 
 // Code is what people type to join: six symbols of an alphabet of 28 without
 // look-alikes (0 O 1 I L) and without vowels, so that it spells no word
-// (reliability.md, TM-02).
+// (docs/reliability.md, TM-02).
 type Code string
 
 const codeAlphabet = "23456789BCDFGHJKMNPQRSTVWXYZ"

@@ -4,7 +4,7 @@ import "slices"
 
 // Public is the edition as everybody may see it: without the names of
 // participants and authors, and without ballots, unless its options say so
-// (users.md, N11: who came is separate from what is published).
+// (docs/practice.md: who came is not what is published).
 func (e Edition) Public() Edition {
 	if e.Options.Names == NamesUnpublished {
 		e.Options.Names = NamesNowhere

@@ -109,7 +109,7 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 }
 
 // MayApply says whether the rule of the round may still change: only while
-// nobody votes by it (reliability.md, INV-06). Its label always may.
+// nobody votes by it (docs/reliability.md, INV-06). Its label always may.
 func (r Round) MayApply(change RoundChange) error {
 	if (change.Dots == nil && change.PerIdea == nil) || r.State == RoundPrepared {
 		return nil

@@ -107,7 +107,7 @@ func oneOf[T comparable](c *checker, name string, value T, allowed ...T) {
 
 // isControl tells characters that show nothing and can turn a line around or
 // break a document: control characters but line end and tab, and the
-// bidirectional overrides and isolates (reliability.md, TM-10).
+// bidirectional overrides and isolates (docs/reliability.md, TM-10).
 func isControl(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':

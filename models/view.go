@@ -1,7 +1,7 @@
 package models
 
 // Audience is one of the three publics of a workshop. What each may see is
-// decided here and nowhere else, deny by default (design.md, section 6).
+// decided here and nowhere else, deny by default (docs/design.md, section 6).
 type Audience int
 
 const (
@@ -139,7 +139,7 @@ func (s Step) as(a Audience) Step {
 
 // show adds a row that is to be seen, and tells those who have an older
 // picture that another is gone. Of rows they have never seen they learn
-// nothing, not even the id (reliability.md, INV-18).
+// nothing, not even the id (docs/reliability.md, INV-18).
 func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id ID) []T {
 	switch {
 	case seen && !state.Removed:
@@ -189,7 +189,7 @@ func (w Workshop) view(a Audience) *WorkshopView {
 }
 
 // roundView adds the standing of a closed round; an open one has none for
-// anybody (design.md, promise 4).
+// anybody (docs/design.md, promise 4).
 func (c Changes) roundView(round Round) RoundView {
 	if round.State != RoundClosed {
 		return RoundView{Round: round}

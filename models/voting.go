@@ -102,7 +102,7 @@ func TotalField(i int) string { return fmt.Sprintf("totals.%d.idea", i) }
 
 // SetDots says how many dots of mine lie on an idea: absolute, never "+1".
 // Seq orders my changes: one at or below the newest that was counted changes
-// nothing and is answered with what counts (reliability.md, INV-10).
+// nothing and is answered with what counts (docs/reliability.md, INV-10).
 type SetDots struct {
 	Count int   `json:"count" doc:"0 to the round's most per idea"`
 	Seq   int64 `json:"seq" doc:"grows with each change on this device, from 1"`

@@ -43,7 +43,7 @@ type Workshop struct {
 const TrashTime = 30 * 24 * time.Hour
 
 // workshopTransitions are the only ways a workshop changes its state
-// (reliability.md, INV-23). Ending can be taken back: a mis-tap must not lock
+// (docs/reliability.md, INV-23). Ending can be taken back: a mis-tap must not lock
 // a room out.
 var workshopTransitions = map[WorkshopState][]WorkshopState{
 	WorkshopPrepared: {WorkshopOpen},

@@ -49,7 +49,7 @@ func writeWithin(c *gin.Context, d time.Duration) {
 
 // logAccess notes down each request once it is answered: by the route's
 // pattern, never by its path, without query, cookie, address or body
-// (reliability.md, TM-20).
+// (docs/reliability.md, TM-20).
 func (s *Server) logAccess(c *gin.Context) {
 	start := time.Now()
 	c.Next()
@@ -67,7 +67,7 @@ func (s *Server) logAccess(c *gin.Context) {
 }
 
 // recoverPanic makes a panic the trouble of one request only
-// (reliability.md, FM-18).
+// (docs/reliability.md, FM-18).
 func (s *Server) recoverPanic(c *gin.Context) {
 	defer func() {
 		cause := recover()

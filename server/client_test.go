@@ -14,6 +14,7 @@ var built = fstest.MapFS{
 	"console.html":             {Data: []byte("<!doctype html>console")},
 	"wall.html":                {Data: []byte("<!doctype html>wall")},
 	"help.html":                {Data: []byte("<!doctype html>help")},
+	"licences.txt":             {Data: []byte("licences")},
 	"manifest.webmanifest":     {Data: []byte("{}")},
 	"assets/phone-Ab12.js":     {Data: []byte("plain")},
 	"assets/phone-Ab12.js.br":  {Data: []byte("brotli")},
@@ -39,6 +40,14 @@ func TestThePagesOfTheClient(t *testing.T) {
 	}
 	if got := w.do(&caller{}, "HEAD /", "").want(200, ""); got.Body.Len() > 0 {
 		t.Errorf("HEAD sends %s", got.Body)
+	}
+}
+
+func TestTheLicencesAreReadAsText(t *testing.T) {
+	w := newWorld(t, withClient)
+	got := w.do(&caller{}, "GET /licences", "").want(200, "")
+	if got.Body.String() != "licences" || got.Header().Get("Content-Type") != "text/plain; charset=utf-8" {
+		t.Errorf("%s as %s", got.Body, got.Header().Get("Content-Type"))
 	}
 }
 

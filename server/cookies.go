@@ -14,7 +14,7 @@ const (
 )
 
 // Names of the cookies. Over TLS they carry the prefix that makes browsers
-// refuse them from anybody but this very host (reliability.md, section 9).
+// refuse them from anybody but this very host (docs/reliability.md, section 9).
 const (
 	securePrefix      = "__Host-"
 	accountName       = "s"

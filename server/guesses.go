@@ -65,7 +65,7 @@ func (l *left) spend() { l.AllowN(l.now(), 1) }
 
 // guesses guards the lookup of join codes: 20 failures a minute of one client,
 // 300 of all together. Successes are free and cost nobody anything: a thousand
-// phones behind one address get in (reliability.md, TM-02).
+// phones behind one address get in (docs/reliability.md, TM-02).
 type guesses struct {
 	mu      sync.Mutex // held during a lookup, so that no more of them fail than may
 	clients *allowances

@@ -7,7 +7,7 @@ import (
 )
 
 // contentPolicy lets pages use what we serve and nothing else. Svelte makes
-// one trusted-types policy of its own (reliability.md, TM-09).
+// one trusted-types policy of its own (docs/reliability.md, TM-09).
 var contentPolicy = strings.Join([]string{
 	"default-src 'none'",
 	"script-src 'self'",

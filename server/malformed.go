@@ -119,7 +119,7 @@ func member(location string) string {
 // the Reason that is the error's text.
 var strictJSON = huma.Format{Marshal: huma.DefaultJSONFormat.Marshal, Unmarshal: unmarshal}
 
-// unmarshal wants UTF-8, one value, and each member once (reliability.md,
+// unmarshal wants UTF-8, one value, and each member once (docs/reliability.md,
 // TM-14). huma reads a body twice, first into an any: that time is enough to
 // look closely.
 func unmarshal(data []byte, into any) error {

@@ -11,7 +11,7 @@ import (
 
 // mustBeOurs refuses changes that a page of somebody else could have sent:
 // from another origin, of no known origin although a cookie came along, or
-// with a body a form could have made (reliability.md, TM-08).
+// with a body a form could have made (docs/reliability.md, TM-08).
 func (s *Server) mustBeOurs(c *gin.Context) {
 	r := c.Request
 	switch {

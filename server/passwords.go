@@ -18,7 +18,7 @@ import (
 
 // How dear a password is to try: one pass over 46 MiB takes about a tenth of a
 // second. Two at once are as many as a small machine can afford
-// (reliability.md, TM-18).
+// (docs/reliability.md, TM-18).
 const (
 	argonPasses  = 1
 	argonMemory  = 46 << 10 // KiB

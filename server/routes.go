@@ -13,7 +13,7 @@ import (
 )
 
 // Most bytes of a request body: enough for the longest idea, and for the
-// longest running text of a step (reliability.md, TM-14).
+// longest running text of a step (docs/reliability.md, TM-14).
 const (
 	smallBody = 8 << 10
 	largeBody = 64 << 10

@@ -59,7 +59,7 @@ func (s *Server) join(ctx context.Context, in *joinInput) (*Seated, error) {
 }
 
 // sameAnswer keeps from telling a code that never was from one whose doors are
-// shut, or fall shut just now (reliability.md, TM-02).
+// shut, or fall shut just now (docs/reliability.md, TM-02).
 func sameAnswer(err error) error {
 	switch models.CodeOf(err) {
 	case models.CodeCodeUnknown, models.CodeWorkshopNotOpen:

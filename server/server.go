@@ -190,7 +190,7 @@ func (s *Server) Close() { s.crowds.Close() }
 // Handler serves everything.
 func (s *Server) Handler() http.Handler { return s.engine }
 
-// Limits of a connection (reliability.md, section 9). There is no limit for
+// Limits of a connection (docs/reliability.md, section 9). There is no limit for
 // writing an answer here: a stream lives for half an hour, so each route sets
 // its own.
 const (

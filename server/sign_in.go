@@ -60,7 +60,7 @@ func (s *Server) signIn(ctx context.Context, in *signInInput) (*SignedIn, error)
 }
 
 // accountByPassword does the same work for a login nobody has as for a wrong
-// password, so that time does not tell them apart (reliability.md, TM-18).
+// password, so that time does not tell them apart (docs/reliability.md, TM-18).
 func (s *Server) accountByPassword(ctx context.Context, v Visit, in signIn) (models.Account, error) {
 	var account models.Account
 	err := s.passwords.guard(ctx, v.client, in.Login, func() error {
@@ -78,7 +78,7 @@ func (s *Server) accountByPassword(ctx context.Context, v Visit, in signIn) (mod
 }
 
 // admit signs in with a token nobody has seen before, and out with the one
-// the browser had (reliability.md, TM-07).
+// the browser had (docs/reliability.md, TM-07).
 func (s *Server) admit(ctx context.Context, v Visit, by func(tokenHash string, expires int64) (models.Account, error)) (*SignedIn, error) {
 	token := models.NewSecret()
 	account, err := by(models.HashSecret(token), time.Now().Add(accountTime).UnixMilli())

@@ -28,7 +28,7 @@ type holder struct {
 }
 
 // take opens the folder for this program alone; a second one is refused
-// (reliability.md, FM-12).
+// (docs/reliability.md, FM-12).
 func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
 	if err := t.makeFolder(dir); err != nil {
 		return nil, err

@@ -120,6 +120,8 @@ var meanings = map[string]meaning{
 	"user remove.login": {"Přihlašovací jméno.", "The login."},
 	"user remove.data":  {"Složka s daty.", "Folder of the data."},
 
+	"licences": {"Vypíše licence všeho, co je v programu od jiných: knihoven a písem.", "Prints the licences of everything in the program that others made: libraries and fonts."},
+
 	"version": {"Vypíše verzi programu.", "Prints the version of the program."},
 }
 

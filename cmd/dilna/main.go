@@ -26,6 +26,7 @@ type commands struct {
 	Export   exportCommand   `cmd:""`
 	Rehearse rehearseCommand `cmd:""`
 	User     userCommand     `cmd:""`
+	Licences licencesCommand `cmd:""`
 	Version  versionCommand  `cmd:""`
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // FuzzRender puts hostile text everywhere people type: the PDF is always made
-// (reliability.md, TM-12).
+// (docs/reliability.md, TM-12).
 func FuzzRender(f *testing.F) {
 	for _, text := range []string{
 		"", "Člověk", "😀 👨‍👩‍👧 🇨🇿 1️⃣", "\x00\x1b[31m\x7f\u0085", "abc\xff", "abc\xc5", "\xed\xa0\x80",

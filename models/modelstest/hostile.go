@@ -7,7 +7,7 @@ import (
 )
 
 // HostileTexts are texts that broke programs before: what no writer of any
-// format may choke on (reliability.md, TM-12).
+// format may choke on (docs/reliability.md, TM-12).
 func HostileTexts() []string {
 	return []string{
 		"", "Člověk", "😀 👨‍👩‍👧 🇨🇿 1️⃣", "\x00\x1b[31m\x7f\u0085", "abc\xff", "abc\xc5", "\xed\xa0\x80",

@@ -13,7 +13,7 @@ import (
 
 // machine plays random commands of several people against a store and against
 // a reference made of maps, and holds the two against each other after each
-// step. The ids in its messages are reliability.md's.
+// step. The ids in its messages are docs/reliability.md's.
 type machine struct {
 	tb      rapid.TB
 	ctx     context.Context

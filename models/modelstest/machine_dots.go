@@ -175,7 +175,7 @@ func (m *machine) checkBallots() {
 }
 
 // checkResults: a result once told never changes (INV-08), and hidden ones are
-// told to nobody (design.md, promise 4).
+// told to nobody (docs/design.md, promise 4).
 func (m *machine) checkResults() {
 	for _, audience := range models.Audiences {
 		changes, err := m.scene.Store.Changes(m.ctx, m.scene.ID, 0)

@@ -146,7 +146,7 @@ func (t *tx) shutOut(id models.AccountID) error {
 }
 
 // mustHaveCoordinator refuses, with `last-coordinator`, what would leave nobody
-// who runs every workshop (reliability.md, INV-22).
+// who runs every workshop (docs/reliability.md, INV-22).
 func (t *tx) mustHaveCoordinator() error {
 	var left int64
 	err := t.db.Model(&models.Account{}).Where("role = ? AND disabled = 0", models.RoleCoordinator).Count(&left).Error
@@ -173,7 +173,7 @@ func (s *Store) ChangeMe(ctx context.Context, by models.Account, change models.M
 
 // SetPassword gives an account a new password and signs out all its devices
 // but the one of keep, whose tokens are ended; a link that would sign in is
-// taken back (reliability.md, TM-06).
+// taken back (docs/reliability.md, TM-06).
 func (s *Store) SetPassword(ctx context.Context, id models.AccountID, passwordHash, keep string) (ended []string, err error) {
 	err = s.writer.do(ctx, func(t *tx) error {
 		if err := t.db.Model(&models.Account{}).Where("id = ?", id).Update("password_hash", passwordHash).Error; err != nil {

@@ -19,7 +19,7 @@ import (
 
 // keyring holds the secrets of open rounds in files beside the database, never
 // in it: a copy of the database alone cannot tell who votes for what, and once
-// a round is closed and its key destroyed nobody can (design.md, section 7).
+// a round is closed and its key destroyed nobody can (docs/design.md, section 7).
 type keyring struct {
 	dir  string
 	mu   sync.Mutex

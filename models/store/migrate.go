@@ -18,7 +18,7 @@ var migrations embed.FS
 var ErrNewer = errors.New("the database needs a newer version of the program")
 
 // migrate brings the schema to the newest version. Never AutoMigrate: it was
-// seen to delete children (reliability.md, 0.1).
+// seen to delete children (docs/reliability.md, 0.1).
 func migrate(ctx context.Context, db *gorm.DB) error {
 	pool, err := db.DB()
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // minBallots is the fewest ballots a record of a live round shows one by one:
-// with fewer, a neighbour could be recognised (reliability.md, TM-03).
+// with fewer, a neighbour could be recognised (docs/reliability.md, TM-03).
 const minBallots = 5
 
 // Minutes is the whole record of a workshop as it is now.

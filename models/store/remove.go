@@ -70,7 +70,7 @@ func (t *tx) removableIdea(by models.Actor, id models.IdeaID) (rows, error) {
 }
 
 // mustHaveNoVotes refuses to remove ideas that a closed round has counted: its
-// result never changes (reliability.md, INV-08, INV-09).
+// result never changes (docs/reliability.md, INV-08, INV-09).
 func (t *tx) mustHaveNoVotes(w models.WorkshopID, ideas []string) error {
 	if len(ideas) == 0 {
 		return nil

@@ -109,7 +109,7 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 
 // SetRoundState opens a prepared round or closes an open one. Closing is one
 // moment: every dot acknowledged before it counts, none after it does
-// (reliability.md, INV-07). Facilitators only. Codes: those of Round.MayOpen,
+// (docs/reliability.md, INV-07). Facilitators only. Codes: those of Round.MayOpen,
 // `round-not-open`.
 func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, state models.RoundState) (models.RoundView, error) {
 	if err := by.MustFacilitate(); err != nil {
@@ -156,7 +156,7 @@ func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
 }
 
 // closeRound writes the totals, tears the ballots from their voters, and has
-// the round's key destroyed once that is on disk (design.md, section 7).
+// the round's key destroyed once that is on disk (docs/design.md, section 7).
 func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) {
 	err := t.db.Exec(`INSERT INTO totals (workshop_id, round_id, idea_id, points)
 		SELECT i.workshop_id, ?, i.id, COALESCE(SUM(d.count), 0) FROM ideas i

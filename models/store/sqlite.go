@@ -18,11 +18,11 @@ import (
 )
 
 // oldestSQLite is the first version without the WAL-reset bug that loses pages
-// (reliability.md, 0.6).
+// (docs/reliability.md, 0.6).
 const oldestSQLite = "3.51.3"
 
 // pragmas are set on every connection and read back: a mistyped one is
-// silently ignored by SQLite (reliability.md, section 9).
+// silently ignored by SQLite (docs/reliability.md, section 9).
 var pragmas = []struct{ name, value, reads string }{
 	{"busy_timeout", "5000", "5000"},
 	{"journal_mode", "WAL", "wal"},

@@ -43,7 +43,7 @@ func open(t testing.TB, dir string) *store.Store {
 
 // TestAClosedRoundLeavesNoVoterInAnyFile scans the bytes of the data folder:
 // while the round is open the pseudonyms are there, afterwards they are not
-// (design.md section 7, INV-25).
+// (docs/design.md section 7, INV-25).
 func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)

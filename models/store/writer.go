@@ -13,7 +13,7 @@ import (
 
 const (
 	// maxQueue bounds the commands waiting for the writer; beyond it callers
-	// are told to try again (reliability.md, FM-10).
+	// are told to try again (docs/reliability.md, FM-10).
 	maxQueue = 2_000
 	// maxBatch bounds the commands of one transaction and so of one fsync.
 	maxBatch = 100

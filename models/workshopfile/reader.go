@@ -13,7 +13,7 @@ import (
 	"dilna/models"
 )
 
-// Bounds against files made to exhaust the machine (reliability.md, TM-14),
+// Bounds against files made to exhaust the machine (docs/reliability.md, TM-14),
 // each far beyond any record of the field.
 const (
 	maxDepth  = 1_000   // lists and objects inside one another

@@ -131,7 +131,7 @@ func (f *frame) encode(full Frame) error {
 
 // news says whether the frame tells more than a follower at a revision knows,
 // who has been told the counts. Frames that tell nothing are not sent: they
-// would tell that somebody did something (reliability.md, TM-04).
+// would tell that somebody did something (docs/reliability.md, TM-04).
 func (f *frame) news(at models.Revision, told models.Progress) bool {
 	p := f.progress
 	return f.since != at || f.revision != at ||

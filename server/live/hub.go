@@ -1,5 +1,5 @@
 // Package live is the revision feed: it tells everybody who follows a workshop
-// how it looks now (design.md, section 6). There is no queue and no history. A
+// how it looks now (docs/design.md, section 6). There is no queue and no history. A
 // frame is the difference between what a follower has and what there is, so
 // the stream, catching up after sleep and polling are one thing.
 package live
@@ -20,7 +20,7 @@ type Source interface {
 	Progress(ctx context.Context, w models.WorkshopID) (models.Progress, error)
 }
 
-// Pace of a hub (reliability.md, TM-04, TM-17 and section 9).
+// Pace of a hub (docs/reliability.md, TM-04, TM-17 and section 9).
 const (
 	changeEvery   = 200 * time.Millisecond // at most one frame, of changes
 	progressEvery = time.Second            // at most one frame, of counts alone
@@ -73,7 +73,7 @@ func (h *Hub) poke(w models.WorkshopID, every time.Duration) {
 }
 
 // Revoke ends all streams of a holder, before they get another frame
-// (reliability.md, INV-19).
+// (docs/reliability.md, INV-19).
 func (h *Hub) Revoke(holder string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -153,7 +153,7 @@ func aged() time.Duration {
 }
 
 // writer sends to one follower. Each piece has its time to leave: a phone that
-// stops reading holds up nothing but itself (reliability.md, TM-17).
+// stops reading holds up nothing but itself (docs/reliability.md, TM-17).
 type writer struct {
 	http.ResponseWriter
 	control *http.ResponseController

@@ -114,7 +114,7 @@ func rowText(r *row) string {
 
 // auditScreens compares all screens of an audience with what the server gives
 // now to who asks for everything: however a screen got there, it must show the
-// same (reliability.md, INV-13).
+// same (docs/reliability.md, INV-13).
 func (s *stage) auditScreens(ctx context.Context) error {
 	fresh := map[models.Audience]picture{}
 	for _, w := range []*watcher{s.facilitator, s.wall, s.phones[0].watcher} {

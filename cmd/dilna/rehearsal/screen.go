@@ -19,7 +19,7 @@ type screen struct {
 	revision models.Revision
 	rows     map[string]*row
 	digest   uint64
-	odd      []string // what a right feed never does (reliability.md, INV-14)
+	odd      []string // what a right feed never does (docs/reliability.md, INV-14)
 }
 
 func newScreen(name string, a models.Audience) *screen {

@@ -32,7 +32,7 @@ export const cs = {
   },
   sheet: { close: 'Zavřít' },
   qr: 'QR kód',
-  pages: { label: 'O Dílně', help: 'Nápověda', accessibility: 'Prohlášení o přístupnosti' },
+  pages: { label: 'O Dílně', help: 'Nápověda', accessibility: 'Prohlášení o přístupnosti', licences: 'Licence' },
   hint: { understood: 'Rozumím' },
   unreachable: 'Server teď neodpovídá. Zkuste to prosím za chvíli znovu.',
 }

@@ -34,7 +34,7 @@ export const en = {
   },
   sheet: { close: 'Close' },
   qr: 'QR code',
-  pages: { label: 'About Dílna', help: 'Help', accessibility: 'Accessibility statement' },
+  pages: { label: 'About Dílna', help: 'Help', accessibility: 'Accessibility statement', licences: 'Licences' },
   hint: { understood: 'I see' },
   unreachable: 'The server does not answer now. Please try again in a moment.',
 } satisfies SharedWords

@@ -5,7 +5,7 @@ export type Doubt = 'unplaceable' | 'everything' | 'many' | 'oneTakesAll'
 /** Nobody weighs more dots than this. */
 const mostDots = 10
 /** With more dots of one person on one idea, one person decides
- * (users.md, facilitation practice). */
+ * (docs/practice.md). */
 const mostOnOne = 3
 
 /**
