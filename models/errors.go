@@ -92,6 +92,8 @@ const (
 	CodeNotRehearsal     ErrorCode = "not-a-rehearsal"
 	CodeSlowDown         ErrorCode = "slow-down"
 	CodeBusy             ErrorCode = "busy"
+	CodeDiskFull         ErrorCode = "disk-full"
+	CodeDamaged          ErrorCode = "data-damaged"
 )
 
 // Reason says what is wrong with one field; like a code it is translated at

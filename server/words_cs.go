@@ -331,6 +331,16 @@ var czech = words{
 			detail: "Změna se zatím neuložila. Zkuste to za chvíli znovu, nic se tím nezdvojí.",
 			page:   "Stejný příkaz se stejným klíčem můžete poslat kolikrát chcete: započítá se jednou.",
 		},
+		models.CodeDiskFull: {
+			title:  "Na disku už není místo",
+			detail: "Nic dalšího teď nejde uložit. Řekněte tomu, kdo Dílnu provozuje, ať na disku uvolní místo. Co už je uložené, o to nikdo nepřijde.",
+			page:   "Číst, odebírat a končit jde i na plném disku. Jakmile se místo uvolní, Dílna sama pokračuje.",
+		},
+		models.CodeDamaged: {
+			title:  "Uložená data jsou poškozená",
+			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať spustí dilna doctor a obnoví zálohu.",
+			page:   "U výsledků hlasování a schválených zápisů hlídáme kontrolní součet. Když nesedí, raději neukážeme nic než něco jiného, než bylo sečteno nebo schváleno.",
+		},
 		models.CodeBodyIncomplete: {
 			title:  "Požadavek nedorazil celý",
 			detail: "Spojení je pomalé nebo se přerušilo. Pošlete to znovu, nic se tím nezdvojí.",

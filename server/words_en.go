@@ -327,6 +327,16 @@ var english = words{
 			detail: "The change is not saved yet. Try again in a while; nothing will happen twice.",
 			page:   "The same command with the same key may be sent as often as you like: it counts once.",
 		},
+		models.CodeDiskFull: {
+			title:  "The disk is full",
+			detail: "Nothing more can be saved now. Tell whoever runs this Dílna to make room on the disk. What is saved already is safe.",
+			page:   "Reading, removing and ending work on a full disk, too. As soon as there is room, Dílna goes on by itself.",
+		},
+		models.CodeDamaged: {
+			title:  "The stored data are damaged",
+			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to run dilna doctor and to restore a backup.",
+			page:   "Results of votes and approved minutes carry a checksum. Where it does not fit, nothing is shown rather than something else than was counted or approved.",
+		},
 		models.CodeBodyIncomplete: {
 			title:  "The request did not arrive whole",
 			detail: "The connection is slow or broke. Send it again; nothing will happen twice.",

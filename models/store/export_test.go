@@ -24,3 +24,17 @@ func HistoryText(t *testing.T, s *Store) string {
 
 // Exec writes past the rules.
 func Exec(s *Store, sql string) error { return s.writer.db.Exec(sql).Error }
+
+// FillDisk lets the database grow no more, as a full disk would, until the
+// function it returns is called.
+func FillDisk(t *testing.T, s *Store) (letIn func()) {
+	t.Helper()
+	most := func(pages string) {
+		var now int
+		if err := s.writer.db.Raw("PRAGMA max_page_count = " + pages).Row().Scan(&now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	most("1") // SQLite takes as many as there are
+	return func() { most("4294967294") }
+}

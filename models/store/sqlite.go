@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -141,9 +142,21 @@ func olderThan(version, least string) bool {
 }
 
 // isBusy says whether somebody else held the database longer than we wait, or
-// the disk refused to take more: the command was not done and may be tried again.
+// the disk refused: the command was not done and may be tried again.
 func isBusy(err error) bool {
-	e, ok := errors.AsType[sqlite3.Error](err)
-	return ok && (e.Code == sqlite3.ErrBusy || e.Code == sqlite3.ErrLocked || e.Code == sqlite3.ErrFull ||
-		e.Code == sqlite3.ErrIoErr || e.Code == sqlite3.ErrReadonly)
+	return isSQLite(err, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrIoErr, sqlite3.ErrReadonly)
 }
+
+// isFull says whether there was no room for what was written.
+func isFull(err error) bool { return isSQLite(err, sqlite3.ErrFull) }
+
+// isDamaged says whether the file is not what SQLite has written.
+func isDamaged(err error) bool { return isSQLite(err, sqlite3.ErrCorrupt, sqlite3.ErrNotADB) }
+
+func isSQLite(err error, codes ...sqlite3.ErrNo) bool {
+	e, ok := errors.AsType[sqlite3.Error](err)
+	return ok && slices.Contains(codes, e.Code)
+}
+
+// touch writes what stands there already: where it works, anything can be written.
+const touch = "UPDATE goose_db_version SET is_applied = is_applied WHERE version_id = 0"

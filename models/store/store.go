@@ -38,6 +38,7 @@ type Store struct {
 	keys    *keyring // the secrets of open rounds
 	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
 	finder  finder   // the texts of workshops, for searching
+	health  health
 	now     func() time.Time
 	wound   chan struct{} // a timer has changed
 }
@@ -114,6 +115,10 @@ func translate(err error) error {
 		return models.Fail(models.KindNotFound, models.CodeNotFound)
 	case errors.Is(err, gorm.ErrDuplicatedKey):
 		return models.Fail(models.KindConflict, models.CodeIDTaken)
+	case isFull(err):
+		return models.Fail(models.KindUnavailable, models.CodeDiskFull).Because(err)
+	case isDamaged(err):
+		return models.Fail(models.KindInternal, models.CodeDamaged).Because(err)
 	case isBusy(err):
 		return models.Fail(models.KindUnavailable, models.CodeBusy).Because(err)
 	}

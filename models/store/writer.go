@@ -130,11 +130,19 @@ func (w *writer) group(first *unit) []*unit {
 
 func (w *writer) commit(units []*unit) {
 	if err := w.transaction(units); err != nil {
-		w.answer(units, models.Fail(models.KindUnavailable, models.CodeBusy).Because(err))
+		w.answer(units, lost(err))
 		return
 	}
 	w.publish(units)
 	w.answer(units, nil)
+}
+
+// lost is what those are told whose commands went down with their transaction.
+func lost(err error) error {
+	if told := translate(err); isRefusal(told) {
+		return told
+	}
+	return models.Fail(models.KindUnavailable, models.CodeBusy).Because(err)
 }
 
 // transaction runs the units in one transaction. It is begun and ended by
@@ -169,7 +177,7 @@ func (u *unit) attempt(db *gorm.DB) error {
 	u.tx = &tx{db: db, stamps: map[models.WorkshopID]models.Revision{}, progressed: map[models.WorkshopID]bool{}}
 	if u.err = translate(u.guarded()); u.err != nil {
 		if err := db.Exec("ROLLBACK TO unit").Error; err != nil {
-			return err
+			return errors.Join(u.err, err) // what refused the unit has ended the transaction
 		}
 	}
 	return db.Exec("RELEASE unit").Error
@@ -215,10 +223,10 @@ func (w *writer) publish(units []*unit) {
 	}
 }
 
-func (w *writer) answer(units []*unit, lost error) {
+func (w *writer) answer(units []*unit, failed error) {
 	for _, u := range units {
-		if lost != nil {
-			u.err = lost
+		if failed != nil {
+			u.err = failed
 		}
 		u.done <- u.err
 	}
