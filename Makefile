@@ -4,10 +4,12 @@ DATA    ?= ./data
 GO      ?= go
 GOTAGS  := -tags nomsgpack
 EMOJI   := exports/fonts/emoji/NotoEmoji.ttf
+SOURCES := cmd server models exports frontend/embed.go
+LINT    := .ci/lint/go.mod
 RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run build client test test-go test-client test-browser rehearse bench bench-minutes measure pictures golden fmt tools clean
+.PHONY: help run build client check lint test test-go test-client test-browser rehearse bench bench-minutes measure pictures golden fmt readers tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,10 +31,18 @@ frontend/node_modules: frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-test: tools test-client build test-go test-browser ## everything: Go with -race, the client, one browser run
+check: readers lint test-client $(EMOJI) ## for every commit: all that needs no browser and no office
+	$(GO) test $(GOTAGS) -short ./...
 
-test-go: $(EMOJI) ## Go: vet, then all tests with the race detector
+lint: ## formats, tidy modules, vet, golangci-lint
+	@test -z "$$(gofmt -l $(SOURCES))" || { echo "make fmt would change:"; gofmt -l $(SOURCES); exit 1; }
+	$(GO) mod tidy -diff
 	$(GO) vet $(GOTAGS) ./...
+	$(GO) tool -modfile=$(LINT) golangci-lint run ./...
+
+test: tools lint test-client build test-go test-browser ## everything: what check does, Go with -race, offices, a browser
+
+test-go: $(EMOJI) ## all tests of Go with the race detector
 	$(GO) test $(GOTAGS) -race ./...
 
 test-client: frontend/node_modules ## the client's type check and unit tests
@@ -41,6 +51,9 @@ test-client: frontend/node_modules ## the client's type check and unit tests
 
 test-browser: build tools ## a whole workshop in a real browser: phones, console, wall
 	npm --prefix frontend run --silent e2e
+
+readers:
+	@.ci/tools readers
 
 tools: ## install what the tests look with: Chromium, poppler, qpdf, PDFBox, LibreOffice
 	@.ci/tools
@@ -66,7 +79,7 @@ golden: ## write the golden files anew; review them like any change
 	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./exports/markdown ./exports/sheets ./models/workshopfile ./cmd/dilna -update
 
 fmt: ## format the Go code
-	gofmt -w cmd server models exports frontend/*.go
+	gofmt -w $(SOURCES)
 
 clean: ## remove what was built
 	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/help frontend/dist/*.html

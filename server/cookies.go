@@ -40,7 +40,7 @@ func seatCookie(secure bool, role models.Role, w models.WorkshopID) string {
 
 // bake makes a cookie; one without a value takes the cookie of that name away.
 func bake(v Visit, name, token string, keep time.Duration, site http.SameSite) http.Cookie {
-	cookie := http.Cookie{
+	cookie := http.Cookie{ //nolint:gosec // Secure is left out where the visit itself came without TLS
 		Name: name, Value: token, Path: "/", MaxAge: int(keep.Seconds()),
 		HttpOnly: true, Secure: v.secure, SameSite: site,
 	}

@@ -128,7 +128,7 @@ func TestTwoHundredPhonesFollowAndOneOfThemNeverReadsTM17(t *testing.T) {
 	address, server := r.listening()
 	deaf, err := net.Dial("tcp", address)
 	must(t, err)
-	defer deaf.Close()
+	t.Cleanup(func() { _ = deaf.Close() })
 	_, err = fmt.Fprintf(deaf, "GET %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n\r\n", r.path("/feed"), address, r.screen.cookies[0])
 	must(t, err)
 	var streams []*stream

@@ -216,7 +216,7 @@ func (w *world) exec(query string, args ...any) {
 	w.t.Helper()
 	db, err := sql.Open("sqlite3", "file:"+filepath.Join(w.dir, "dilna.db")+"?_busy_timeout=5000")
 	must(w.t, err)
-	defer db.Close()
+	defer func() { must(w.t, db.Close()) }()
 	_, err = db.Exec(query, args...)
 	must(w.t, err)
 }

@@ -40,7 +40,7 @@ func serveOn(t *testing.T, dir string, flags ...string) *serving {
 	go func() {
 		term := &terminal{out: writing, err: &err, say: language.English}
 		code <- run(ctx, term, append([]string{"serve", "--addr", "127.0.0.1:0", "--data", dir}, flags...))
-		writing.Close()
+		_ = writing.Close() // the reader sees the end
 	}()
 	s := &serving{}
 	printed := bufio.NewScanner(reading)

@@ -9,5 +9,5 @@ import "syscall"
 func openFilesLimit() (int, error) {
 	var limit syscall.Rlimit
 	err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit)
-	return int(min(uint64(limit.Cur), 1<<30)), err
+	return int(min(uint64(limit.Cur), 1<<30)), err //nolint:unconvert,gosec // signed on some systems; at most 1<<30
 }

@@ -117,7 +117,7 @@ func TestAPortInUseIsToldWithAnother(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer taken.Close()
+	t.Cleanup(func() { _ = taken.Close() })
 	mustFail(t, dilna(t, "serve", "--addr", taken.Addr().String(), "--data", t.TempDir()), 1, taken.Addr().String(), "--addr :")
 	mustFail(t, dilna(t, "serve", "--addr", "nonsense", "--data", t.TempDir()), 1, "nonsense", ":8080")
 }

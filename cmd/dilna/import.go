@@ -76,7 +76,7 @@ func (t *terminal) readAll(path string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		defer file.Close()
+		defer func() { _ = file.Close() }() // was only read
 		in = file
 	}
 	return io.ReadAll(io.LimitReader(in, workshopfile.MaxSize+1))

@@ -26,7 +26,7 @@ func Write(w io.Writer, files []File) error {
 	for _, f := range files {
 		// The fields of the header say the date: Modified would add one more to
 		// each, which a mimetype must not have.
-		header := zip.FileHeader{Name: f.Name, Method: zip.Deflate, ModifiedDate: firstDay}
+		header := zip.FileHeader{Name: f.Name, Method: zip.Deflate, ModifiedDate: firstDay} //nolint:staticcheck // see above
 		if err := add(archive, f, &header); err != nil {
 			return fmt.Errorf("bundle %s: %w", f.Name, err)
 		}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"io"
 	"path"
 	"strings"
@@ -52,7 +53,7 @@ func walk(t testing.TB, name, part string, visit func(xml.StartElement)) {
 	decoder := xml.NewDecoder(strings.NewReader(part))
 	for {
 		token, err := decoder.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err != nil {

@@ -19,6 +19,14 @@ import (
 	"dilna/models/modelstest"
 )
 
+// needsAnOffice leaves the test to `make test`: `make check` starts no office.
+func needsAnOffice(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("short: no office is started")
+	}
+}
+
 // tool is a program the proof needs.
 func tool(t testing.TB, name, install string) string {
 	t.Helper()
@@ -216,6 +224,7 @@ func hostile() models.Edition {
 }
 
 func TestLibreOfficeReadsTheSameText(t *testing.T) {
+	needsAnOffice(t)
 	folder, endings := t.TempDir(), []string{"docx", "odt", "html"}
 	for name, e := range proved() {
 		write(t, folder, name, e, endings...)
@@ -236,6 +245,7 @@ func TestLibreOfficeReadsTheSameText(t *testing.T) {
 
 // TM-11: what a coordinator opens calculates nothing.
 func TestLibreOfficeFindsEveryCellAndNoFormulaTM11(t *testing.T) {
+	needsAnOffice(t)
 	folder := t.TempDir()
 	write(t, folder, "model", modelEdition(), "xlsx", "csv")
 	write(t, folder, "hostile", hostile(), "xlsx", "csv")

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"encoding/xml"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -31,7 +32,7 @@ func FuzzText(f *testing.F) {
 		decoder := xml.NewDecoder(strings.NewReader(w.String()))
 		for {
 			token, err := decoder.Token()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				break
 			}
 			if err != nil {

@@ -268,6 +268,9 @@ var preflight = []string{
 // unpacked, as version 1.4, part 1, and with fonts that do not say that they
 // are parts, for which part 1 wants one more table.
 func TestAnIndependentValidatorFindsNoFault(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: no Java is started")
+	}
 	var jars []string
 	for _, name := range preflight {
 		jar := "/usr/share/java/" + name + ".jar"

@@ -3,6 +3,7 @@ package picture
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"image/png"
 	"io"
 	"strings"
@@ -58,7 +59,7 @@ func wellFormed(t testing.TB, file string) string {
 	decoder := xml.NewDecoder(strings.NewReader(file))
 	for {
 		token, err := decoder.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return text
 		}
 		if err != nil {

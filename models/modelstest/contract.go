@@ -171,7 +171,7 @@ func shuffledDots(t *testing.T, s *store.Store) {
 	commands := []models.SetDots{{Count: 1, Seq: 1}, {Count: 3, Seq: 2}, {Count: 0, Seq: 3}, {Count: 2, Seq: 4}}
 	rapid.Check(t, func(rt *rapid.T) {
 		order := rapid.Permutation(append(slices.Clone(commands), commands...)).Draw(rt, "order")
-		base := int64(rapid.Int64Range(1, 1<<40).Draw(rt, "base")) * 100
+		base := rapid.Int64Range(1, 1<<40).Draw(rt, "base") * 100
 		for _, in := range order {
 			for _, idea := range []models.IdeaID{a.ID, b.ID} {
 				in := models.SetDots{Count: in.Count, Seq: base + in.Seq}

@@ -236,7 +236,7 @@ func TestTheDatabaseItselfRefusesToChangeAnApprovedVersionINV23(t *testing.T) {
 // wrote, around a secret round, and looks through all that is kept of it.
 func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
 	s := open(t, t.TempDir())
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
 	r := modelstest.NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	into := r.Idea(t, step.ID, "podnět")

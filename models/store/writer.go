@@ -169,7 +169,7 @@ func (w *writer) transaction(units []*unit) error {
 // hurts no other. The error returned is the transaction's own.
 func (u *unit) attempt(db *gorm.DB) error {
 	if u.err = u.ctx.Err(); u.err != nil {
-		return nil // the caller has gone and was told nothing
+		return nil //nolint:nilerr // the caller has gone and was told nothing
 	}
 	if err := db.Exec("SAVEPOINT unit").Error; err != nil {
 		return err

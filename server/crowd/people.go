@@ -182,7 +182,7 @@ func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 	}
 	want := mine[idea.ID] + 1
 	if now.round.Rule().Allow(elsewhere, want) != nil {
-		return nil // has placed all, or enough here
+		return nil //nolint:nilerr // has placed all, or enough here
 	}
 	p.changes++
 	_, err := c.store.PlaceDots(ctx, p.Actor, now.round.ID, idea.ID, models.SetDots{Count: want, Seq: p.changes})

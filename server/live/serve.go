@@ -199,7 +199,7 @@ func (w writer) open(f *frame) error {
 // whose deadline passes while nothing is sent, so it is lifted in between.
 func (w writer) send(piece []byte) error {
 	w.limit(time.Now().Add(writeTime))
-	if _, err := w.Write(piece); err != nil {
+	if _, err := w.Write(piece); err != nil { //nolint:gosec // JSON in an event stream, never read as a page
 		return err
 	}
 	if err := w.control.Flush(); err != nil {

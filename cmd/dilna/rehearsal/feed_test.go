@@ -3,6 +3,7 @@ package rehearsal
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -30,7 +31,7 @@ func TestEventsAreReadWhateverStandsBetweenThem(t *testing.T) {
 			t.Fatalf("got %.40q, %v; want %.40q", got, err, want)
 		}
 	}
-	if _, err := r.next(); err != io.EOF {
+	if _, err := r.next(); !errors.Is(err, io.EOF) {
 		t.Errorf("a torn event gives %v, want EOF", err)
 	}
 	if heard < 12 {

@@ -50,7 +50,7 @@ func (w *watcher) watch(ctx context.Context) error {
 			err = w.stream(ctx)
 		}
 		if ctx.Err() != nil {
-			return nil
+			return nil //nolint:nilerr // it was stopped
 		}
 		if w.screen.at() > before {
 			attempt = 0 // it worked for a while
