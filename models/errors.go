@@ -70,6 +70,8 @@ const (
 	CodeStepBlind        ErrorCode = "step-blind"
 	CodeWorkshopOpen     ErrorCode = "workshop-open"
 	CodeTransition       ErrorCode = "transition-not-allowed"
+	CodeAlreadyDone      ErrorCode = "already-done"
+	CodeMovedOn          ErrorCode = "moved-on"
 	CodeStepNotOpen      ErrorCode = "step-not-open"
 	CodeWrongMethod      ErrorCode = "wrong-method"
 	CodeRoundOpen        ErrorCode = "round-open"

@@ -32,6 +32,7 @@ func (t Timer) IsDue(now time.Time) bool {
 type NewTimer struct {
 	Seconds int  `json:"seconds" doc:"1 to 21600"`
 	Closes  bool `json:"closes,omitempty" doc:"close the open round, or else the step, when the time is over"`
+	First   bool `json:"first,omitempty" doc:"only where no timer is there: the caller saw none"`
 }
 
 // Check checks the command.
@@ -40,6 +41,10 @@ func (n NewTimer) Check() error {
 	c.within("seconds", n.Seconds, 1, MaxTimer)
 	return c.result()
 }
+
+// Refuse says what becomes of a timer that was to be the first one, where one is
+// there; nil: it may start. Code `already-done`.
+func (n NewTimer) Refuse(there Timer) error { return Moved(!n.First || there.None(), true) }
 
 // From is the timer that starts now.
 func (n NewTimer) From(now time.Time) Timer {

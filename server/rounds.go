@@ -10,7 +10,7 @@ import (
 type roundStore interface {
 	AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error)
 	ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error)
-	SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, state models.RoundState) (models.RoundView, error)
+	SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.RoundMove) (models.RoundView, error)
 	TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, totals models.TypedTotals) (models.RoundView, error)
 	PaperBallots(ctx context.Context, by models.Actor, round models.RoundID) ([]models.PaperBallot, error)
 	SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error)
@@ -20,10 +20,6 @@ type roundStore interface {
 // OfRound says which round a request is about.
 type OfRound struct {
 	Round models.RoundID `path:"round"`
-}
-
-type roundStateChange struct {
-	State models.RoundState `json:"state" enum:"open,closed"`
 }
 
 func (s *Server) roundRoutes() {
@@ -62,11 +58,11 @@ type setRoundStateInput struct {
 	InWorkshop
 	OfRound
 	Keyed
-	Body roundStateChange
+	Body models.RoundMove
 }
 
 func (s *Server) setRoundState(ctx context.Context, by models.Actor, in *setRoundStateInput) (*Body[models.RoundView], error) {
-	return answer(s.store.SetRoundState(ctx, by, in.Key, in.Round, in.Body.State))
+	return answer(s.store.SetRoundState(ctx, by, in.Key, in.Round, in.Body))
 }
 
 type typeTotalsInput struct {

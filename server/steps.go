@@ -10,7 +10,7 @@ import (
 type stepStore interface {
 	AddStep(ctx context.Context, by models.Actor, key models.Key, in models.NewStep) (models.Step, error)
 	ChangeStep(ctx context.Context, by models.Actor, key models.Key, id models.StepID, change models.StepChange) (models.Step, error)
-	SetStepState(ctx context.Context, by models.Actor, key models.Key, id models.StepID, state models.StepState) (models.Step, error)
+	SetStepState(ctx context.Context, by models.Actor, key models.Key, id models.StepID, in models.StepMove) (models.Step, error)
 	AddTopic(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopic) (models.Topic, error)
 	ChangeTopic(ctx context.Context, by models.Actor, key models.Key, id models.TopicID, change models.TopicChange) (models.Topic, error)
 }
@@ -18,10 +18,6 @@ type stepStore interface {
 // OfStep says which step a request is about.
 type OfStep struct {
 	Step models.StepID `path:"step"`
-}
-
-type stepStateChange struct {
-	State models.StepState `json:"state" enum:"waiting,open,closed" doc:"an open step becomes the current one; the one open before closes"`
 }
 
 func (s *Server) stepRoutes() {
@@ -57,11 +53,11 @@ type setStepStateInput struct {
 	InWorkshop
 	OfStep
 	Keyed
-	Body stepStateChange
+	Body models.StepMove
 }
 
 func (s *Server) setStepState(ctx context.Context, by models.Actor, in *setStepStateInput) (*Body[models.Step], error) {
-	return answer(s.store.SetStepState(ctx, by, in.Key, in.Step, in.Body.State))
+	return answer(s.store.SetStepState(ctx, by, in.Key, in.Step, in.Body))
 }
 
 type addTopicInput struct {

@@ -209,6 +209,16 @@ var czech = words{
 			detail: "Stav se mezitím změnil. Podívejte se na aktuální stav a rozhodněte se znovu.",
 			page:   "Jednání se připravuje, otevírá a končí; ukončené lze znovu otevřít. Jiné přechody nejsou.",
 		},
+		models.CodeAlreadyDone: {
+			title:  "Už je hotovo",
+			detail: "Někdo to udělal chvilku před vámi, nebo stisk přišel dvakrát. Stalo se to jen jednou.",
+			page:   "Kdo vede jednání, posílá s příkazem i to, co viděl. Když už platí, co chtěl, nic dalšího se nestane.",
+		},
+		models.CodeMovedOn: {
+			title:  "Jednání je už jinde",
+			detail: "Než váš příkaz dorazil, někdo udělal něco jiného. Nic se nezměnilo; podívejte se, kde jednání je, a rozhodněte se znovu.",
+			page:   "Kdo vede jednání, posílá s příkazem i to, co viděl. Když to už neplatí, příkaz se neprovede.",
+		},
 		models.CodeStepNotOpen: {
 			title:  "Krok není otevřený",
 			detail: "V tomto kroku se teď nepracuje. Počkejte, až ho facilitátor otevře.",

@@ -205,6 +205,16 @@ var english = words{
 			detail: "The state has changed meanwhile. Look at it and decide again.",
 			page:   "A workshop is prepared, opened and ended; an ended one can be opened again. There are no other ways.",
 		},
+		models.CodeAlreadyDone: {
+			title:  "Done already",
+			detail: "Somebody did it a moment before you, or the press came twice. It happened only once.",
+			page:   "Whoever runs a workshop sends with a command what she saw. Where what she wanted holds already, nothing more happens.",
+		},
+		models.CodeMovedOn: {
+			title:  "The workshop is elsewhere by now",
+			detail: "Before your command arrived somebody did something else. Nothing was changed; look where the workshop is and decide again.",
+			page:   "Whoever runs a workshop sends with a command what she saw. Where that no longer holds, the command is not carried out.",
+		},
 		models.CodeStepNotOpen: {
 			title:  "The step is not open",
 			detail: "Nobody works on this step now. Wait until the facilitator opens it.",

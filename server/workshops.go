@@ -11,11 +11,7 @@ type workshopStore interface {
 	CreateWorkshop(ctx context.Context, by models.Account, key models.Key, in models.NewWorkshop) (models.Workshop, error)
 	Workshop(ctx context.Context, w models.WorkshopID) (models.Workshop, error)
 	ChangeHead(ctx context.Context, by models.Actor, key models.Key, change models.HeadChange) (models.Workshop, error)
-	SetWorkshopState(ctx context.Context, by models.Actor, key models.Key, state models.WorkshopState) (models.Workshop, error)
-}
-
-type workshopStateChange struct {
-	State models.WorkshopState `json:"state" enum:"prepared,open,ended"`
+	SetWorkshopState(ctx context.Context, by models.Actor, key models.Key, in models.WorkshopMove) (models.Workshop, error)
 }
 
 func (s *Server) workshopRoutes() {
@@ -51,9 +47,9 @@ func (s *Server) changeHead(ctx context.Context, by models.Actor, in *changeHead
 type setWorkshopStateInput struct {
 	InWorkshop
 	Keyed
-	Body workshopStateChange
+	Body models.WorkshopMove
 }
 
 func (s *Server) setWorkshopState(ctx context.Context, by models.Actor, in *setWorkshopStateInput) (*Body[models.Workshop], error) {
-	return answer(s.store.SetWorkshopState(ctx, by, in.Key, in.Body.State))
+	return answer(s.store.SetWorkshopState(ctx, by, in.Key, in.Body))
 }

@@ -71,6 +71,9 @@ func StoreContract(t *testing.T, open Opener) {
 		"what is left out of the minutes is in no topic's origin":      leftOutOfOrigins,
 		"what is left out of the minutes keeps its votes":              leavingOut,
 		"the public address of withdrawn minutes is dead for good":     publicAddress,
+		"a move happens once, however often it is pressed":             movesHappenOnce,
+		"a vote seen empty is not ended under the first ballot":        emptySeenNoLonger,
+		"who does not say what she saw moves as before":                whoSaysNothing,
 		"a one-time link is good for one":                              oneTimeLink,
 	} {
 		t.Run(name, onFresh(open, test))
@@ -145,7 +148,7 @@ func closingIsOneMoment(t *testing.T, s *store.Store) {
 	round := r.Round(t, step.ID, 1, 1)
 	errs := together(41, func(i int) error {
 		if i == 40 {
-			_, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+			_, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 			return err
 		}
 		_, err := s.PlaceDots(t.Context(), r.Seats[i], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})

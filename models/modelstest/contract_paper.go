@@ -19,7 +19,7 @@ func paperLimits(t *testing.T, s *store.Store) {
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "a").ID, r.Idea(t, step.ID, "b").ID
 	elsewhere := r.Idea(t, r.Step(t, models.MethodCollect).ID, "jinde").ID
-	_, err := s.SetStepState(t.Context(), r.Facilitator, Key(), step.ID, models.StepOpen)
+	_, err := s.SetStepState(t.Context(), r.Facilitator, Key(), step.ID, models.StepMove{State: models.StepOpen})
 	must(t, err)
 	round := r.Round(t, step.ID, 3, 2)
 	enter := func(dots ...models.IdeaDots) error {
@@ -58,7 +58,7 @@ func paperAtOnce(t *testing.T, s *store.Store) {
 			t.Fatalf("ballot %d of %d has number %d", i+1, len(shown), ballot.Number)
 		}
 	}
-	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	if *view.Voters != 10 || *view.Standing[0].Points != 10 {
 		t.Fatalf("ten ballots make %d voters and %d dots", *view.Voters, *view.Standing[0].Points)
@@ -86,7 +86,7 @@ func paperInOrder(t *testing.T, s *store.Store) {
 	must(t, err)
 	_, err = r.paper(t, round.ID, first, 1, models.IdeaDots{Idea: a, Count: 2}) // sent again, late
 	must(t, err)
-	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	sum := 0
 	for _, place := range view.Standing {
@@ -112,7 +112,7 @@ func paperUnlinked(t *testing.T, s *store.Store) {
 		_, err := r.paper(t, round.ID, models.NewID[models.BallotID](), 1, models.IdeaDots{Idea: a, Count: 1})
 		must(t, err)
 	}
-	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	if *view.Voters != 6 || view.Paper != 2 || *view.Standing[0].Points != 6 {
 		t.Fatalf("four phones and two paper ballots are %+v", view)
@@ -154,7 +154,7 @@ func secondRound(t *testing.T, s *store.Store) {
 	tied := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: []models.IdeaID{ideas[0], ideas[2]}, Open: true}
 	_, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, tied)
 	want(t, err, models.CodeRoundOpen)
-	before, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), first.ID, models.RoundClosed)
+	before, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), first.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	key := Key()
 	for range 2 { // asked for twice, it is one round
@@ -166,7 +166,7 @@ func secondRound(t *testing.T, s *store.Store) {
 	}
 	want(t, place(0, tied.ID, ideas[1]), models.CodeNotFound)
 	must(t, place(0, tied.ID, ideas[2]))
-	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), tied.ID, models.RoundClosed)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), tied.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	changes, err := s.Changes(t.Context(), r.ID, 0)
 	must(t, err)

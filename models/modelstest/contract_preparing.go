@@ -113,7 +113,7 @@ func nextMeeting(t *testing.T, s *store.Store) {
 func rehearsalApart(t *testing.T, s *store.Store) {
 	r, ctx := NewScene(t, s, 2), t.Context()
 	done, waiting := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
-	_, err := s.SetStepState(ctx, r.Facilitator, Key(), waiting.ID, models.StepWaiting)
+	_, err := s.SetStepState(ctx, r.Facilitator, Key(), waiting.ID, models.StepMove{State: models.StepWaiting})
 	must(t, err)
 	r.Idea(t, done.ID, "řečeno")
 	r.Idea(t, waiting.ID, "přineseno")
@@ -136,11 +136,11 @@ func rehearsalApart(t *testing.T, s *store.Store) {
 	// People play in it, a round is open, and it is removed all the same.
 	seat, err := s.Join(ctx, in.ID, "pretended")
 	must(t, err)
-	step, err := s.SetStepState(ctx, there, Key(), copied.Steps[1].ID, models.StepOpen)
+	step, err := s.SetStepState(ctx, there, Key(), copied.Steps[1].ID, models.StepMove{State: models.StepOpen})
 	must(t, err)
 	round, err := s.AddRound(ctx, there, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1})
 	must(t, err)
-	_, err = s.SetRoundState(ctx, there, Key(), round.ID, models.RoundOpen)
+	_, err = s.SetRoundState(ctx, there, Key(), round.ID, models.RoundMove{State: models.RoundOpen})
 	must(t, err)
 	playing := models.Actor{Role: models.RoleParticipant, Workshop: in.ID, Seat: seat.ID}
 	_, err = s.PlaceDots(ctx, playing, round.ID, copied.Ideas[0].ID, models.SetDots{Count: 1, Seq: 1})

@@ -92,7 +92,7 @@ func foreignIDs(t *testing.T, s *store.Store) {
 	text := "x"
 	_, err = s.ChangeIdea(ctx, by, Key(), idea.ID, models.IdeaChange{Text: &text})
 	want(t, err, models.CodeNotFound)
-	_, err = s.SetRoundState(ctx, by, Key(), round.ID, models.RoundClosed)
+	_, err = s.SetRoundState(ctx, by, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	want(t, err, models.CodeNotFound)
 	_, err = s.PlaceDots(ctx, ours.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
 	want(t, err, models.CodeNotFound)
@@ -239,11 +239,11 @@ func closedStep(t *testing.T, s *store.Store) {
 		return err
 	}
 	must(t, post(r.Seats[0]))
-	_, err := s.SetStepState(t.Context(), r.Facilitator, Key(), step.ID, models.StepClosed)
+	_, err := s.SetStepState(t.Context(), r.Facilitator, Key(), step.ID, models.StepMove{State: models.StepClosed})
 	must(t, err)
 	want(t, post(r.Seats[0]), models.CodeStepNotOpen)
 	must(t, post(r.Facilitator))
-	_, err = s.SetWorkshopState(t.Context(), r.Facilitator, Key(), models.WorkshopEnded)
+	_, err = s.SetWorkshopState(t.Context(), r.Facilitator, Key(), models.WorkshopMove{State: models.WorkshopEnded})
 	must(t, err)
 	want(t, post(r.Seats[0]), models.CodeWorkshopNotOpen)
 	must(t, post(r.Facilitator))
@@ -252,7 +252,7 @@ func closedStep(t *testing.T, s *store.Store) {
 func transitions(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	become := func(state models.WorkshopState) error {
-		_, err := s.SetWorkshopState(t.Context(), r.Facilitator, Key(), state)
+		_, err := s.SetWorkshopState(t.Context(), r.Facilitator, Key(), models.WorkshopMove{State: state})
 		return err
 	}
 	must(t, become(models.WorkshopEnded))

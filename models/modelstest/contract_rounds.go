@@ -24,7 +24,7 @@ func nobodysBallots(t *testing.T, s *store.Store) {
 	if len(progress.Ballots) != 1 || progress.Ballots[0].Count != 6 {
 		t.Fatalf("while voting, the count of ballots is %+v", progress.Ballots)
 	}
-	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	if *view.Voters != 6 || *view.Standing[0].Points != 6 || view.Standing[0].Rank != 1 || view.Standing[1].Rank != 1 {
 		t.Fatalf("the result is %+v", view)
@@ -48,7 +48,7 @@ func typedTotals(t *testing.T, s *store.Store) {
 	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID,
 		models.NewRound{ID: models.NewID[models.RoundID](), Entry: models.EntryTyped, Dots: 3, PerIdea: 1})
 	must(t, err)
-	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundOpen)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundOpen})
 	want(t, err, models.CodeWrongMethod)
 	for _, points := range []int{20, 21} {
 		view, err := typeTotals(t.Context(), s, r, round.ID, models.Total{IdeaID: a.ID, Points: &points}, models.Total{IdeaID: b.ID})

@@ -249,7 +249,7 @@ func leaving(t *testing.T, s *store.Store) {
 	if p := r.progress(t); p.Seats != 1 || p.Ballots[0].Count != 1 {
 		t.Fatalf("after leaving, counted %+v", p)
 	}
-	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	view, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	if *view.Standing[0].Points != 1 || !Has(r.Look(t, models.Participants), idea.ID) {
 		t.Fatalf("the result is %+v", view.Standing)
@@ -261,7 +261,7 @@ func leavingRemoves(t *testing.T, s *store.Store) {
 	voted := r.Step(t, models.MethodCollect)
 	counted := r.write(t, r.Seats[0], voted.ID, "sečteno")
 	round := r.Round(t, voted.ID, 1, 1)
-	_, err := s.SetRoundState(context.Background(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	_, err := s.SetRoundState(context.Background(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	free := r.write(t, r.Seats[0], voted.ID, "napsáno až po hlasování")
 	kept := r.write(t, r.Seats[1], voted.ID, "někoho jiného")

@@ -86,7 +86,7 @@ func roundsAreNotUndone(t *testing.T, s *store.Store) {
 	_, err := s.PlaceDots(t.Context(), r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
 	must(t, err)
 	want(t, r.undo(t, added), models.CodeRoundOpen)
-	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	want(t, r.undo(t, added), models.CodeIdeaHasVotes)
 	page, err := s.History(t.Context(), r.Facilitator, 0, 100)
@@ -133,7 +133,7 @@ func mergedIdeas(t *testing.T, s *store.Store) {
 	}
 	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID}})
 	want(t, err, models.CodeRoundOpen)
-	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundClosed)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	_, err = s.Merge(t.Context(), r.Facilitator, Key(), child.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID}})
 	want(t, err, models.CodeIdeaCycle)

@@ -253,7 +253,7 @@ func (m *machine) SwitchStep(t *rapid.T) {
 	}
 	want := refusal(m.voting(), models.CodeRoundOpen)
 	m.told(want, worth(want), func() error {
-		_, err := m.scene.Store.SetStepState(m.ctx, m.scene.Facilitator, Key(), m.step, next)
+		_, err := m.scene.Store.SetStepState(m.ctx, m.scene.Facilitator, Key(), m.step, models.StepMove{State: next})
 		return err
 	})
 	if want == "" {

@@ -20,7 +20,7 @@ func (m *machine) OpenRound(t *rapid.T) {
 	m.look()
 	want := refusal(len(m.expect.ideas) == 0, models.CodeNothingToVoteOn, m.expect.blind, models.CodeStepBlind, !m.open(), models.CodeStepNotOpen)
 	m.told(want, worth(want), func() error {
-		_, err := m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), round.ID, models.RoundOpen)
+		_, err := m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundOpen})
 		return err
 	})
 	if want != "" {
@@ -121,7 +121,7 @@ func (m *machine) CloseRound(t *rapid.T) {
 	}
 	var view models.RoundView
 	closing := func() (err error) {
-		view, err = m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundClosed)
+		view, err = m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundMove{State: models.RoundClosed})
 		return err
 	}
 	m.told("", 1, closing)

@@ -82,7 +82,7 @@ func (m *machine) somethingSorted(t *rapid.T) error {
 		err = s.Remove(m.ctx, by, Key(), models.PartSteps, string(m.step))
 	case 7:
 		state := rapid.SampledFrom([]models.StepState{models.StepWaiting, models.StepOpen, models.StepClosed}).Draw(t, "state")
-		_, err = s.SetStepState(m.ctx, by, Key(), m.step, state)
+		_, err = s.SetStepState(m.ctx, by, Key(), m.step, models.StepMove{State: state})
 	}
 	return err
 }

@@ -32,7 +32,7 @@ func NewScene(t rapid.TB, s *store.Store, participants int) *Scene {
 		Store: s, Account: account, ID: w,
 		Facilitator: models.Actor{Role: models.RoleFacilitator, Account: account.ID, Workshop: w},
 	}
-	_, err = s.SetWorkshopState(ctx, r.Facilitator, Key(), models.WorkshopOpen)
+	_, err = s.SetWorkshopState(ctx, r.Facilitator, Key(), models.WorkshopMove{State: models.WorkshopOpen})
 	must(t, err)
 	for range participants {
 		seat, err := s.Join(ctx, w, string(Key()))
@@ -63,7 +63,7 @@ func (r *Scene) Step(t rapid.TB, method models.Method) models.Step {
 	ctx := context.Background()
 	step, err := r.Store.AddStep(ctx, r.Facilitator, Key(), models.NewStep{ID: models.NewID[models.StepID](), Method: method, Heading: "KROK"})
 	must(t, err)
-	step, err = r.Store.SetStepState(ctx, r.Facilitator, Key(), step.ID, models.StepOpen)
+	step, err = r.Store.SetStepState(ctx, r.Facilitator, Key(), step.ID, models.StepMove{State: models.StepOpen})
 	must(t, err)
 	return step
 }
@@ -82,7 +82,7 @@ func (r *Scene) Round(t rapid.TB, step models.StepID, dots, perIdea int) models.
 	ctx := context.Background()
 	round, err := r.Store.AddRound(ctx, r.Facilitator, Key(), step, models.NewRound{ID: models.NewID[models.RoundID](), Dots: dots, PerIdea: perIdea})
 	must(t, err)
-	view, err := r.Store.SetRoundState(ctx, r.Facilitator, Key(), round.ID, models.RoundOpen)
+	view, err := r.Store.SetRoundState(ctx, r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundOpen})
 	must(t, err)
 	return view.Round
 }

@@ -107,28 +107,44 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 	})
 }
 
-// SetRoundState opens a prepared round or closes an open one. Closing is one
-// moment: every dot acknowledged before it counts, none after it does
-// (docs/reliability.md, INV-07). Facilitators only. Codes: those of Round.MayOpen,
-// `round-not-open`.
-func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, state models.RoundState) (models.RoundView, error) {
+// SetRoundState opens a prepared round, or one that closed without a ballot, or
+// closes an open one. Closing is one moment: every dot acknowledged before it
+// counts, none after it does (docs/reliability.md, INV-07). Facilitators only.
+// Codes: those of RoundMove.Refuse and Round.MayOpen, `round-not-open`.
+func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.RoundMove) (models.RoundView, error) {
 	if err := by.MustFacilitate(); err != nil {
 		return models.RoundView{}, err
 	}
-	return command(ctx, s, by, key, "set round state "+string(id), state, func(t *tx) (models.RoundView, error) {
+	return command(ctx, s, by, key, "set round state "+string(id), in, func(t *tx) (models.RoundView, error) {
 		round, err := find[models.Round](t, by.Workshop, id)
-		switch {
-		case err != nil:
+		if err != nil {
 			return models.RoundView{}, err
-		case round.State == state:
+		}
+		ballots, err := t.countBallots(round)
+		if err := firstOf(err, in.Refuse(round, ballots)); err != nil {
+			return models.RoundView{}, err
+		}
+		switch {
+		case round.State == in.State:
 			return t.roundView(round)
-		case state == models.RoundOpen:
+		case in.State == models.RoundOpen:
 			return s.openRound(t, round)
-		case state == models.RoundClosed && round.State == models.RoundOpen:
+		case in.State == models.RoundClosed && round.State == models.RoundOpen:
 			return s.closeRound(t, round)
 		}
 		return models.RoundView{}, models.Fail(models.KindClosed, models.CodeRoundNotOpen)
 	})
+}
+
+// countBallots is how many ballots a round has: so far, or as it ended.
+func (t *tx) countBallots(round models.Round) (int, error) {
+	if round.Voters != nil {
+		return *round.Voters, nil
+	}
+	var ballots int64
+	err := t.db.Table("ballots").Where("workshop_id = ? AND round_id = ? AND used > 0", round.WorkshopID, round.ID).
+		Count(&ballots).Error
+	return int(ballots), err
 }
 
 func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {

@@ -69,7 +69,7 @@ func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 	if where := find(t, dir, voters); where == "" {
 		t.Fatal("the pseudonyms of an open round are in no file: this test would prove nothing")
 	}
-	if _, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundClosed); err != nil {
+	if _, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed}); err != nil {
 		t.Fatal(err)
 	}
 	if where := find(t, dir, voters); where != "" {
@@ -216,7 +216,7 @@ func TestTheDatabaseItselfRefusesToChangeAnApprovedVersionINV23(t *testing.T) {
 	t.Cleanup(func() { _ = s.Close() })
 	scene := modelstest.NewScene(t, s, 0)
 	by := models.Actor{Role: models.RoleCoordinator, Account: scene.Account.ID, Workshop: scene.ID}
-	if _, err := s.SetWorkshopState(t.Context(), by, modelstest.Key(), models.WorkshopEnded); err != nil {
+	if _, err := s.SetWorkshopState(t.Context(), by, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.ApproveMinutes(t.Context(), by, modelstest.Key()); err != nil {
@@ -252,7 +252,7 @@ func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
 	text := "jinak"
 	for _, do := range []func() error{
 		func() error {
-			_, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundClosed)
+			_, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 			return err
 		},
 		func() error {

@@ -47,17 +47,21 @@ func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key,
 
 // SetStepState opens a step (all screens go there, the step they come from
 // closes), closes it, or takes it back behind the curtain. Facilitators only.
-// Code `round-open` while people vote in a step that would close.
-func (s *Store) SetStepState(ctx context.Context, by models.Actor, key models.Key, id models.StepID, state models.StepState) (models.Step, error) {
+// Codes: those of StepMove.Refuse, `round-open` while people vote in a step that
+// would close.
+func (s *Store) SetStepState(ctx context.Context, by models.Actor, key models.Key, id models.StepID, in models.StepMove) (models.Step, error) {
 	if err := by.MustFacilitate(); err != nil {
 		return models.Step{}, err
 	}
-	return command(ctx, s, by, key, "set step state "+string(id), state, func(t *tx) (models.Step, error) {
+	return command(ctx, s, by, key, "set step state "+string(id), in, func(t *tx) (models.Step, error) {
 		w, step, err := t.place(by.Workshop, id)
 		if err != nil {
 			return step, err
 		}
-		if err := t.setStepState(&step, state); err != nil {
+		if err := in.Refuse(step, w); err != nil {
+			return step, err
+		}
+		if err := t.setStepState(&step, in.State); err != nil {
 			return step, err
 		}
 		return step, t.follow(w, step)

@@ -11,9 +11,12 @@ import (
 )
 
 // StartTimer starts a timer on all screens, instead of one that may be there.
-// Facilitators only.
+// Facilitators only. Code `already-done` where it was to be the first.
 func (s *Store) StartTimer(ctx context.Context, by models.Actor, key models.Key, in models.NewTimer) (models.Timer, error) {
 	return s.setTimer(ctx, by, key, "start timer", in, in.Check(), func(t *models.Timer) error {
+		if err := in.Refuse(*t); err != nil {
+			return err
+		}
 		*t = in.From(s.now())
 		return nil
 	})

@@ -72,24 +72,27 @@ func (s *Store) ChangeHead(ctx context.Context, by models.Actor, key models.Key,
 }
 
 // SetWorkshopState opens and shuts the doors and ends the workshop.
-// Facilitators only. Codes: `transition-not-allowed`, and `round-open` while
-// people vote.
-func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key models.Key, state models.WorkshopState) (models.Workshop, error) {
+// Facilitators only. Codes: those of WorkshopMove.Refuse, `transition-not-allowed`,
+// and `round-open` while people vote.
+func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key models.Key, in models.WorkshopMove) (models.Workshop, error) {
 	if err := by.MustFacilitate(); err != nil {
 		return models.Workshop{}, err
 	}
-	return command(ctx, s, by, key, "set workshop state", state, func(t *tx) (models.Workshop, error) {
+	return command(ctx, s, by, key, "set workshop state", in, func(t *tx) (models.Workshop, error) {
 		w, err := t.workshop(by.Workshop)
-		if err != nil || w.State == state {
+		if err != nil {
 			return w, err
 		}
-		if err := w.MayBecome(state); err != nil {
+		if err := in.Refuse(w); err != nil || w.State == in.State {
+			return w, err
+		}
+		if err := w.MayBecome(in.State); err != nil {
 			return w, err
 		}
 		if err := t.mustNotVoteAnywhere(w.ID); err != nil {
 			return w, err
 		}
-		w.State = state
+		w.State = in.State
 		return w, t.saveHead(&w)
 	})
 }

@@ -90,7 +90,7 @@ func TestPretendPeopleComeWriteVoteAndAskWhy(t *testing.T) {
 	by := s.scene.Facilitator
 	round := s.scene.Round(t, step.ID, 3, 1)
 	s.until("a ballot of everybody", func(_ models.Changes, p models.Progress) bool { return len(p.Ballots) == 1 && p.Ballots[0].Count == 9 })
-	closed, err := s.store.SetRoundState(ctx, by, modelstest.Key(), round.ID, models.RoundClosed)
+	closed, err := s.store.SetRoundState(ctx, by, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	for _, place := range closed.Standing {
 		if *place.Points > 9 {
@@ -140,7 +140,7 @@ func TestPeopleWhoAreSentAwayStopAndComeBackToTheirSeats(t *testing.T) {
 func TestPeopleGoHomeWhenTheRehearsalEnds(t *testing.T) {
 	for name, end := range map[string]func(*stage) error{
 		"ended": func(s *stage) error {
-			_, err := s.store.SetWorkshopState(s.t.Context(), s.scene.Facilitator, modelstest.Key(), models.WorkshopEnded)
+			_, err := s.store.SetWorkshopState(s.t.Context(), s.scene.Facilitator, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded})
 			return err
 		},
 		"removed": func(s *stage) error {

@@ -204,7 +204,7 @@ func TestInTheEndEverybodySeesTheSameINV13(t *testing.T) {
 			case 4:
 				state := []models.StepState{models.StepOpen, models.StepClosed, models.StepWaiting}[random.IntN(3)]
 				h.try(func(ctx context.Context) error {
-					_, err := h.Store.SetStepState(ctx, h.Facilitator, modelstest.Key(), h.step.ID, state)
+					_, err := h.Store.SetStepState(ctx, h.Facilitator, modelstest.Key(), h.step.ID, models.StepMove{State: state})
 					return err
 				})
 			case 5, 6:
