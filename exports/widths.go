@@ -1,39 +1,49 @@
 package exports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
-// Measures for tables whose texts nobody measures, in millimetres.
+// TableSetting is how a format sets the cells of a table; lengths are in
+// millimetres.
+type TableSetting struct {
+	Head, Cell, Remark Face
+	Beside             float64 // space a cell needs beside its text
+	Bar                float64 // beside a number under a head with bars
+	Indent             float64 // of the first text of a row, for each depth
+}
+
 const (
-	letterWide  = 2.1 // of a bold letter in a head, rather too wide
-	cellSpace   = 5.0 // beside the text of a cell
-	numberWide  = 18.0
-	linesOfHead = 3 // of the head above numbers, about
+	// linesOfHead is how many lines a heading above numbers has, about: they are
+	// as narrow as their digits, and their heading makes them little wider.
+	linesOfHead = 2
+	// mostAsked: who has more to say than fills the page's width so many times
+	// asks for no more room than that, so that short texts beside it keep some.
+	mostAsked = 2
 )
 
-// Widths shares a width out between what stands beside each other, for
-// formats that measure no texts: numbers take what their heads need, the first
-// text as much as two others.
-func (t Table) Widths(room float64) []float64 {
-	wides, shares := make([]float64, len(t.Heads)), 0.0
-	most := room / float64(len(t.Heads)+1)
-	for i, head := range t.Heads {
-		if head.Numbers {
-			wides[i] = min(most, max(numberWide, headWidth(head.Text)))
-			room -= wides[i]
-			continue
-		}
-		shares += t.share(i)
+// measured is how wide the cells below one head are.
+type measured struct {
+	least   float64 // of what cannot be broken
+	natural float64 // of the widest line, unbroken
+	grows   bool    // takes of the room that nobody asks for
+}
+
+// Widths shares room out between the cells of a row by what stands in them, as
+// browsers do: all get what they cannot do without, then what their texts would
+// like to have by the same measure, and texts the rest.
+func (t Table) Widths(room float64, set TableSetting, meter Meter) []float64 {
+	columns := make([]measured, len(t.Heads))
+	for i := range columns {
+		columns[i] = t.measure(i, set, meter)
+		columns[i].natural = min(columns[i].natural, room*mostAsked)
 	}
-	for i := range wides {
-		if wides[i] == 0 {
-			wides[i] = room * t.share(i) / shares
-		}
+	if !slices.ContainsFunc(columns, func(c measured) bool { return c.grows }) {
+		columns[t.Named()].grows = true
 	}
-	return wides
+	return share(room, columns)
 }
 
 // Named is which cell of a row says what the row is about: the first text.
@@ -41,18 +51,108 @@ func (t Table) Named() int {
 	return max(0, slices.IndexFunc(t.Heads, func(h TableHead) bool { return !h.Numbers }))
 }
 
-func (t Table) share(i int) float64 {
-	if i == t.Named() {
-		return 2
+func (t Table) measure(i int, set TableSetting, meter Meter) measured {
+	head := t.Heads[i]
+	least, natural := spans(head.Text, set.Head, meter)
+	if head.Numbers {
+		natural = max(least, natural/linesOfHead)
 	}
-	return 1
+	for _, row := range t.Rows {
+		for text, face := range row.Cells[i].texts(set) {
+			l, n := spans(text, face, meter)
+			if i == t.Named() {
+				indent := set.Indent * float64(row.Depth)
+				l, n = l+indent, n+indent
+			}
+			if head.Bars {
+				l, n = l+set.Bar, n+set.Bar
+			}
+			least, natural = max(least, l), max(natural, n)
+		}
+	}
+	return measured{least: least + set.Beside, natural: natural + set.Beside, grows: !head.Numbers && i >= t.Named()}
 }
 
-// headWidth is what a head needs for its longest word and to have few lines.
-func headWidth(text string) float64 {
-	longest := 0
-	for _, word := range strings.Fields(text) {
-		longest = max(longest, utf8.RuneCountInString(word))
+// texts are what stands in the cell, each with its face.
+func (l Line) texts(set TableSetting) func(yield func(string, Face) bool) {
+	return func(yield func(string, Face) bool) {
+		said := l.Text
+		if l.Number != "" {
+			said = l.Number + " " + said
+		}
+		if l.Sign != "" {
+			said += " " + l.Sign
+		}
+		if l.Word != "" {
+			said += " (" + l.Word + ")"
+		}
+		if !yield(said, set.Cell) {
+			return
+		}
+		for _, remark := range l.Remarks {
+			if !yield(remark, set.Remark) {
+				return
+			}
+		}
 	}
-	return float64(max(longest, utf8.RuneCountInString(text)/linesOfHead))*letterWide + cellSpace
+}
+
+// spans is how wide the widest part of the text is that no line break divides,
+// and its widest line.
+func spans(text string, face Face, meter Meter) (least, natural float64) {
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		natural = max(natural, meter.Width(paragraph, face))
+		for piece := range pieces(paragraph) {
+			least = max(least, meter.Width(strings.TrimRightFunc(piece, isBreakingSpace), face))
+		}
+	}
+	return least, natural
+}
+
+// share gives each its least, of what is left the same part of what it would
+// like to have more, and of the room nobody asks for to those that grow, by
+// what they hold. Where even the least is too much, words are broken in the
+// cells that ask for more than an equal part.
+func share(room float64, columns []measured) []float64 {
+	least, natural, growing := 0.0, 0.0, 0.0
+	for _, c := range columns {
+		least, natural = least+c.least, natural+c.natural
+		if c.grows {
+			growing += c.natural
+		}
+	}
+	wides := make([]float64, len(columns))
+	for i, c := range columns {
+		switch {
+		case least > room:
+			return shareTooLittle(room, columns)
+		case natural > room:
+			wides[i] = c.least + (c.natural-c.least)*(room-least)/(natural-least)
+		case c.grows && growing > 0:
+			wides[i] = c.natural * (1 + (room-natural)/growing)
+		default:
+			wides[i] = c.natural
+		}
+	}
+	if growing == 0 && natural <= room { // empty texts under empty heads
+		grown := slices.IndexFunc(columns, func(c measured) bool { return c.grows })
+		wides[grown] += room - natural
+	}
+	return wides
+}
+
+// shareTooLittle gives those that ask for less than an equal part what they ask
+// for, and the others equal parts of the rest.
+func shareTooLittle(room float64, columns []measured) []float64 {
+	order := make([]int, len(columns))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(columns[a].least, columns[b].least) })
+	wides := make([]float64, len(columns))
+	for done, i := range order {
+		wides[i] = min(columns[i].least, room/float64(len(order)-done))
+		room -= wides[i]
+	}
+	return wides
 }

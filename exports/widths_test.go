@@ -2,21 +2,73 @@ package exports_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"dilna/exports"
 )
 
-func TestWidthsOfATableFillTheRoom(t *testing.T) {
-	text, votes := exports.TableHead{Text: "Podnět"}, exports.TableHead{Text: "Počet hlasů pro prioritizaci problému", Numbers: true}
-	for _, heads := range [][]exports.TableHead{{text}, {text, votes}, {votes, text, votes}, {text, text, text}, {votes}, {votes, votes, votes, votes, votes, votes, votes, votes, text}} {
-		table := exports.Table{Heads: heads}
-		sum, most := 0.0, 0.0
-		for _, wide := range table.Widths(166) {
-			sum, most = sum+wide, max(most, wide)
+var cells = exports.TableSetting{Bar: 10, Beside: 2, Indent: 5}
+
+func tableOf(heads []exports.TableHead, rows ...[]string) exports.Table {
+	t := exports.Table{Heads: heads}
+	for _, texts := range rows {
+		row := exports.TableRow{}
+		for _, text := range texts {
+			row.Cells = append(row.Cells, exports.Line{Text: text})
 		}
-		if len(heads) > 1 && (math.Abs(sum-166) > 1e-6 || most != table.Widths(166)[table.Named()]) {
-			t.Errorf("%v: %v", heads, table.Widths(166))
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func heads(texts ...string) []exports.TableHead {
+	all := make([]exports.TableHead, len(texts))
+	for i, text := range texts {
+		all[i] = exports.TableHead{Text: strings.TrimPrefix(text, "#"), Numbers: strings.HasPrefix(text, "#")}
+	}
+	return all
+}
+
+// A letter is two millimetres wide in these tests.
+func TestTablesShareTheirWidthByWhatStandsInThem(t *testing.T) {
+	long := strings.Repeat("slovo ", 200)
+	for name, c := range map[string]struct {
+		table exports.Table
+		holds func(w []float64) bool
+	}{
+		"a time takes what a time needs, not most of the page": {
+			tableOf(heads("Čas", "Bod", "Kdo"), []string{"13:00", "Zahájení a představení účastníků", "Jana Nováková"}, []string{"13:10", "Problémové oblasti služeb", "všichni"}),
+			func(w []float64) bool { return w[0] < 20 && w[1] > w[2] && w[2] > w[0] },
+		},
+		"numbers are as narrow as their digits and the words of their head": {
+			tableOf(heads("Podnět", "#Počet hlasů pro prioritizaci"), []string{"Nekomunikace", "4"}, []string{"Nedostatek financí", "12"}),
+			func(w []float64) bool { return w[1] <= float64(len("Počet hlasů pro prioritizaci"))+4 },
+		},
+		"the cell with most text is the widest, and the others keep whole words": {
+			tableOf(heads("Rozhodnutí", "#Pro", "#Proti", "Výsledek"), []string{"Návrh rozpočtu na příští rok", "17", "0", long}),
+			func(w []float64) bool { return w[3] > w[0] && w[3] > 80 && w[0] >= 2*float64(len("Rozhodnutí")) },
+		},
+		"a text under no heading takes what numbers leave": {
+			tableOf(heads("", "#Kolo 1", "#Kolo 2"), []string{"a", "1", "2"}),
+			func(w []float64) bool { return w[0] > 120 },
+		},
+		"a word too long for the page is broken, its neighbours are not": {
+			tableOf(heads("Podnět", "Odkaz"), []string{"Nekomunikace", strings.Repeat("x", 300)}),
+			func(w []float64) bool { return w[0] >= 2*float64(len("Nekomunikace"))+2 },
+		},
+		"only numbers":   {tableOf(heads("#a", "#b"), []string{"1", "2"}), func(w []float64) bool { return w[1] < w[0] }},
+		"nothing at all": {tableOf(heads("", "")), func(w []float64) bool { return true }},
+	} {
+		wides, sum := c.table.Widths(166, cells, twoMillimetres{}), 0.0
+		for _, wide := range wides {
+			sum += wide
+		}
+		if math.Abs(sum-166) > 1e-6 {
+			t.Errorf("%s: %v fill %v of 166", name, wides, sum)
+		}
+		if !c.holds(wides) {
+			t.Errorf("%s: %v", name, wides)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (b *body) block(block exports.Block) error {
 	case exports.List:
 		b.bullets(0, block.Bullets)
 	case exports.Table:
-		b.table(block)
+		return b.table(block)
 	case exports.Figure:
 		return b.figure(block)
 	default:

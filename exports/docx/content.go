@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 	"dilna/exports/picture"
 )
 
@@ -38,9 +39,14 @@ func (b *body) line(l exports.Line) {
 	}
 }
 
-// table writes a table whose head is repeated on each page; no row is torn.
-func (b *body) table(t exports.Table) {
-	wides := widths(t)
+// table writes a table whose head is repeated on each page; no row is torn that
+// is not tall.
+func (b *body) table(t exports.Table) error {
+	measured, err := fonts.ForOffice(t, textWide/perMillimetre)
+	if err != nil {
+		return err
+	}
+	wides := twentieths(measured.Widths)
 	b.w.Open("w:tbl")
 	b.w.Open("w:tblPr")
 	b.w.Empty("w:tblStyle", "w:val", styleTable)
@@ -53,10 +59,10 @@ func (b *body) table(t exports.Table) {
 	}
 	b.w.Close()
 	if t.HasHead() {
-		b.row(t, wides, headRow(t), true, true)
+		b.row(t, wides, headRow(t), rowSetting{whole: true, head: true, keepNext: true})
 	}
 	for i, row := range t.Rows {
-		b.row(t, wides, row, false, b.tie && i == len(t.Rows)-1)
+		b.row(t, wides, row, rowSetting{whole: !measured.Tall[i], keepNext: b.tie && i == len(t.Rows)-1})
 	}
 	b.w.Close()
 	// Word needs a paragraph after a table; this one takes no room to speak of.
@@ -65,6 +71,7 @@ func (b *body) table(t exports.Table) {
 		b.w.Raw("<w:keepNext/>")
 	}
 	b.w.Raw(`<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>`)
+	return nil
 }
 
 func headRow(t exports.Table) exports.TableRow {
@@ -75,11 +82,20 @@ func headRow(t exports.Table) exports.TableRow {
 	return row
 }
 
-func (b *body) row(t exports.Table, wides []int, row exports.TableRow, head, keepNext bool) {
+// rowSetting is how a row stands on its page.
+type rowSetting struct {
+	whole    bool // not torn
+	head     bool // repeated on each page
+	keepNext bool // stays with what follows
+}
+
+func (b *body) row(t exports.Table, wides []int, row exports.TableRow, set rowSetting) {
 	b.w.Open("w:tr")
 	b.w.Open("w:trPr")
-	b.w.Raw("<w:cantSplit/>")
-	if head {
+	if set.whole {
+		b.w.Raw("<w:cantSplit/>")
+	}
+	if set.head {
 		b.w.Raw("<w:tblHeader/>")
 	}
 	b.w.Close()
@@ -88,7 +104,7 @@ func (b *body) row(t exports.Table, wides []int, row exports.TableRow, head, kee
 		b.w.Open("w:tcPr")
 		b.w.Empty("w:tcW", "w:w", strconv.Itoa(wides[i]), "w:type", "dxa")
 		b.w.Close()
-		p := paragraph{style: styleCell, text: cell.Text, end: t.Heads[i].Numbers, keepNext: keepNext}
+		p := paragraph{style: styleCell, text: cell.Text, end: t.Heads[i].Numbers, keepNext: set.keepNext}
 		if i == 0 {
 			p.depth = row.Depth
 		}
@@ -103,14 +119,16 @@ func (b *body) row(t exports.Table, wides []int, row exports.TableRow, head, kee
 	b.w.Close()
 }
 
-// widths are in twentieths of a point.
-func widths(t exports.Table) []int {
-	const perMillimetre = 1440 / 25.4
-	var wides []int
-	for _, wide := range t.Widths(textWide / perMillimetre) {
-		wides = append(wides, int(wide*perMillimetre))
+// perMillimetre is how many twentieths of a point a millimetre has.
+const perMillimetre = 1440 / 25.4
+
+// twentieths are lengths as Word writes them.
+func twentieths(millimetres []float64) []int {
+	lengths := make([]int, len(millimetres))
+	for i, length := range millimetres {
+		lengths[i] = int(length * perMillimetre)
 	}
-	return wides
+	return lengths
 }
 
 func (b *body) figure(f exports.Figure) error {

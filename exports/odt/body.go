@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
 )
@@ -36,10 +37,12 @@ func (b *body) content() []byte {
 	return []byte(w.String())
 }
 
-// cellStyles are lines between rows, the head on a wash, and no row torn.
+// cellStyles are lines between rows, the head on a wash, and no row torn
+// that is not tall.
 const cellStyles = `<style:style style:name="Body" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:padding="1.2mm"/></style:style>` +
 	`<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:background-color="#e8eff6" fo:padding="1.2mm" style:vertical-align="bottom"/></style:style>` +
-	`<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>`
+	`<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>` +
+	`<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>`
 
 func (b *body) block(block exports.Block) error {
 	switch block := block.(type) {
@@ -58,7 +61,7 @@ func (b *body) block(block exports.Block) error {
 	case exports.List:
 		b.bullets(1, block.Bullets)
 	case exports.Table:
-		b.table(block)
+		return b.table(block)
 	case exports.Figure:
 		return b.figure(block)
 	default:
@@ -175,11 +178,15 @@ func (b *body) line(l exports.Line) {
 
 const textWide = 166.0 // millimetres
 
-func (b *body) table(t exports.Table) {
+func (b *body) table(t exports.Table) error {
+	measured, err := fonts.ForOffice(t, textWide)
+	if err != nil {
+		return err
+	}
 	b.tables++
 	name := "Table" + strconv.Itoa(b.tables)
 	b.w.Open("table:table", "table:name", name)
-	for i, wide := range t.Widths(textWide) {
+	for i, wide := range measured.Widths {
 		style := fmt.Sprintf("%s.%d", name, i+1)
 		b.columns.Open("style:style", "style:name", style, "style:family", "table-column")
 		b.columns.Empty("style:table-column-properties", "style:column-width", mm(wide))
@@ -199,14 +206,19 @@ func (b *body) table(t exports.Table) {
 		b.w.Close()
 		b.w.Close()
 	}
-	for _, row := range t.Rows {
-		b.row(t, row)
+	for i, row := range t.Rows {
+		style := "Row"
+		if measured.Tall[i] {
+			style = "TallRow"
+		}
+		b.row(t, row, style)
 	}
 	b.w.Close()
+	return nil
 }
 
-func (b *body) row(t exports.Table, row exports.TableRow) {
-	b.w.Open("table:table-row", "table:style-name", "Row")
+func (b *body) row(t exports.Table, row exports.TableRow, style string) {
+	b.w.Open("table:table-row", "table:style-name", style)
 	for i, cell := range row.Cells {
 		style := styleCell
 		switch {

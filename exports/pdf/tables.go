@@ -9,15 +9,15 @@ import (
 )
 
 const (
-	cellGap     = 6.0  // between the cells of a row
-	cellPad     = 1.3  // above and below the text of a row
-	numberMost  = 42.0 // width that the heading of the only numbers may ask for
-	numbersMost = 28.0 // and that of numbers beside others
-	firstLeast  = 56.0 // width that the first cells keep
-	nextLeast   = 16.0 // and the others
-	rankMost    = 18.0 // width of what stands before the first cells
-	barGap      = 2.0  // between a number and its bar
-	barWeight   = 1.9
+	cellGap    = 6.0  // between the cells of a row
+	cellPad    = 1.3  // above and below the text of a row
+	firstLeast = 56.0 // width that the first cells keep beside many others
+	nextLeast  = 16.0 // and the others
+	rankMost   = 18.0 // width of what stands before the first cells
+	tiedMost   = 5    // lines of the rows at both ends of a table that keep another beside them
+	tallLeast  = 12   // lines from which a row may be torn rather than leave much of a page empty
+	barGap     = 2.0  // between a number and its bar
+	barWeight  = 1.9
 )
 
 // barWide is the length of the longest bar: fewer numbers beside each other
@@ -41,11 +41,15 @@ type cell struct {
 	lines    []cellLine
 }
 
-// grid sets cells beside each other, a strip for each line across them. The
-// row is torn only where it is higher than a page, and then never between its
-// first two or its last two lines.
+// grid sets cells beside each other, a strip for each line across them. A row
+// is torn only where it is tall, and then never between its first two or its
+// last two lines.
 func (s *setter) grid(cells []cell) []strip {
 	strips := make([]strip, highest(cells))
+	within := whole
+	if len(strips) >= tallLeast {
+		within = loose
+	}
 	for i := range strips {
 		st := &strips[i]
 		for _, c := range cells {
@@ -58,7 +62,7 @@ func (s *setter) grid(cells []cell) []strip {
 		case 0, last - 1:
 			st.keep = bound
 		default:
-			st.keep = whole
+			st.keep = within
 		}
 	}
 	return strips
@@ -136,7 +140,7 @@ func (s *setter) tablePart(t exports.Table) {
 			one.repeat = repeat
 			s.add(one)
 		}
-		if i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 {
+		if (i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2) && len(strips) <= tiedMost {
 			s.tie(courtesy)
 		}
 	}
@@ -236,81 +240,25 @@ func (s *setter) ruled(row []strip, weight float64, t tint) []strip {
 	return row
 }
 
-// places shares the width out: numbers get what they and the words of their
-// heading need, texts what they ask for or less, the cells that say what the
-// rows are about the rest.
+// setting is how the cells of a table are set.
+func setting(t exports.Table) exports.TableSetting {
+	return exports.TableSetting{
+		Head: tableHeadStyle.face, Cell: cellStyle.face, Remark: remarkStyle.face,
+		Bar: barWide(t), Indent: bulletIndent,
+	}
+}
+
+// places is where the cells of a row stand, without their lines.
 func (s *setter) places(t exports.Table) []cell {
-	free := textWidth - cellGap*float64(len(t.Heads)-1)
-	named, wishes, sum := t.Named(), make([]float64, len(t.Heads)), 0.0
-	for i := range wishes {
-		if i != named {
-			wishes[i] = s.wish(t, i)
-			sum += wishes[i]
-		}
-	}
-	first := max(free-sum, min(firstLeast, free))
-	if sum > free-first {
-		shrink(wishes, named, free-first)
-	}
-	wishes[named] = first
-	places := make([]cell, len(wishes))
+	wides := t.Widths(textWidth-cellGap*float64(len(t.Heads)-1), setting(t), s.meter)
+	places := make([]cell, len(wides))
 	x := 0.0
 	for i, head := range t.Heads {
-		places[i] = cell{x: x, width: wishes[i], right: head.Numbers}
+		places[i] = cell{x: x, width: wides[i], right: head.Numbers}
 		if head.Bars {
 			places[i].bar = barWide(t)
 		}
-		x += places[i].width + cellGap
+		x += wides[i] + cellGap
 	}
 	return places
-}
-
-// wish is the width the cells under a heading ask for.
-func (s *setter) wish(t exports.Table, i int) float64 {
-	head := t.Heads[i]
-	wide := s.meter.Width(head.Text, tableHeadStyle.face)
-	if head.Numbers {
-		most := numberMost
-		if len(t.Heads) > 2 {
-			most = numbersMost
-		}
-		wide = min(wide, max(most, s.longestWord(head.Text)))
-	}
-	number := 0.0
-	for _, row := range t.Rows {
-		number = max(number, s.meter.Width(row.Cells[i].Text, cellStyle.face))
-	}
-	if head.Bars {
-		number += barWide(t)
-	}
-	least := nextLeast
-	if i < t.Named() {
-		least = 0
-	}
-	return min(max(wide, number, least), textWidth/2)
-}
-
-func (s *setter) longestWord(txt string) float64 {
-	wide := 0.0
-	for word := range strings.FieldsSeq(txt) {
-		wide = max(wide, s.meter.Width(word, tableHeadStyle.face))
-	}
-	return wide
-}
-
-// shrink makes widths share room by the same measure, none below nextLeast that
-// asked for more; the one of the named cells is none of them.
-func shrink(widths []float64, named int, room float64) {
-	spare, asked := room, 0.0
-	for i, w := range widths {
-		if i != named {
-			spare -= min(w, nextLeast)
-			asked += max(0, w-nextLeast)
-		}
-	}
-	for i, w := range widths {
-		if i != named {
-			widths[i] = min(w, nextLeast) + max(0, w-nextLeast)*max(0, spare)/max(asked, tolerance)
-		}
-	}
 }

@@ -1,0 +1,37 @@
+package fonts
+
+import "dilna/exports"
+
+// officeCells is how DOCX and ODT set the cells of a table.
+var officeCells = exports.TableSetting{
+	Head: exports.Face{Bold: true, Size: 10}, Cell: exports.Face{Size: 10}, Remark: exports.Face{Size: 9},
+	Beside: 5, Indent: 5,
+}
+
+// tallLines is from how many lines on an office may tear a row: kept whole, it
+// would leave much of a page empty.
+const tallLines = 12
+
+// OfficeTable is what formats that an office lays out need to know of a table.
+type OfficeTable struct {
+	Widths []float64 // of the cells of a row, in millimetres
+	Tall   []bool    // which rows may be torn
+}
+
+// ForOffice measures a table for a page of that width, in millimetres. The
+// office has letters of its own; those measured here are a little wider than
+// most.
+func ForOffice(t exports.Table, room float64) (OfficeTable, error) {
+	meter, err := Load()
+	if err != nil {
+		return OfficeTable{}, err
+	}
+	table := OfficeTable{Widths: t.Widths(room, officeCells, meter), Tall: make([]bool, len(t.Rows))}
+	for n, row := range t.Rows {
+		for i, cell := range row.Cells {
+			lines := exports.Wrap(cell.Text, officeCells.Cell, table.Widths[i]-officeCells.Beside, meter)
+			table.Tall[n] = table.Tall[n] || len(lines) >= tallLines
+		}
+	}
+	return table, nil
+}
