@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 )
 
@@ -33,34 +32,20 @@ const (
 	MinutesPublished MinutesState = "published"
 )
 
-// editionTransitions are the only ways a version changes its state
-// (docs/reliability.md, INV-23). Approved, it never changes again; to take back its
-// publication is to make it approved only.
-var editionTransitions = map[MinutesState][]MinutesState{
-	MinutesDraft:     {MinutesApproved},
-	MinutesApproved:  {MinutesPublished},
-	MinutesPublished: {MinutesApproved},
-}
-
-// MayBecome refuses a transition that is not declared, with
-// `transition-not-allowed`. To become what it is already is always allowed.
-func (s MinutesState) MayBecome(next MinutesState) error {
-	if next == s || slices.Contains(editionTransitions[s], next) {
-		return nil
-	}
-	return Fail(KindConflict, CodeTransition)
-}
-
 // MayApprove says whether the actor may make the draft the version after the
 // one before (nil: the first): coordinators, after the meeting, and only where
-// it says something else. Codes: `coordinator-only`, `workshop-not-ended`,
-// `minutes-unchanged`.
-func (e Edition) MayApprove(by Actor, w Workshop, before *Edition) error {
+// it says something else. from is the newest version the actor has seen, 0 for
+// none; nil: whatever it is. Codes: `coordinator-only`, `workshop-not-ended`,
+// those of Moved, `minutes-unchanged`.
+func (e Edition) MayApprove(by Actor, w Workshop, before *Edition, from *int) error {
 	if err := by.MustCoordinate(); err != nil {
 		return err
 	}
 	if w.State != WorkshopEnded {
 		return Fail(KindConflict, CodeWorkshopNotEnded)
+	}
+	if from != nil && e.Version != *from+1 {
+		return Moved(false, e.Version > *from+1)
 	}
 	if before != nil && e.SaysTheSame(*before) {
 		return Fail(KindConflict, CodeMinutesUnchanged)
@@ -103,6 +88,8 @@ type EditionListed struct {
 	Version  int          `json:"version"`
 	State    MinutesState `json:"state" enum:"approved,published"`
 	Approval Approval     `json:"approval"`
+	Drops    bool         `json:"drops,omitempty" doc:"it no longer says something that an older public version says: who publishes it has to say what becomes of those"`
+	Older    OlderPublic  `json:"older,omitempty" enum:",stay,withdraw" doc:"what was decided of older public versions when it was published"`
 }
 
 // MinutesWork is where the minutes of a workshop stand: the versions there

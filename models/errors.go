@@ -63,6 +63,7 @@ const (
 	CodeLoginTaken       ErrorCode = "login-taken"
 	CodeWorkshopNotEnded ErrorCode = "workshop-not-ended"
 	CodeMinutesUnchanged ErrorCode = "minutes-unchanged"
+	CodeOlderVersions    ErrorCode = "older-versions"
 	CodePictureUnusable  ErrorCode = "picture-unusable"
 	CodeWorkshopNotOpen  ErrorCode = "workshop-not-open"
 	CodeDoorLocked       ErrorCode = "door-locked"

@@ -10,12 +10,9 @@ import (
 type editionStore interface {
 	MinutesWork(ctx context.Context, w models.WorkshopID) (models.MinutesWork, error)
 	ChangeDraft(ctx context.Context, by models.Actor, key models.Key, change models.DraftChange) error
-	ApproveMinutes(ctx context.Context, by models.Actor, key models.Key) (models.EditionListed, error)
-	SetEditionState(ctx context.Context, by models.Actor, key models.Key, version int, state models.MinutesState) error
-}
-
-type editionStateChange struct {
-	State models.MinutesState `json:"state" enum:"approved,published" doc:"approved: its publication is taken back"`
+	ApproveMinutes(ctx context.Context, by models.Actor, key models.Key, from *int) (models.EditionListed, error)
+	SetEditionState(ctx context.Context, by models.Actor, key models.Key, version int, move models.EditionMove) error
+	ChangeAddress(ctx context.Context, by models.Actor, key models.Key, from string) error
 }
 
 func (s *Server) editionRoutes() {
@@ -23,6 +20,7 @@ func (s *Server) editionRoutes() {
 	within(s, large(op("changeDraft", "PATCH /api/workshops/{w}/minutes", "Change what the next version says; the record stays as it is")), facilitators, s.changeDraft)
 	within(s, created(op("approveMinutes", "POST /api/workshops/{w}/editions", "Approve the draft as the next version, which never changes again")), coordinators, s.approveMinutes)
 	within(s, op("setEditionState", "PUT /api/workshops/{w}/editions/{version}/state", "Publish a version, or take its publication back"), coordinators, s.setEditionState)
+	within(s, op("changeAddress", "POST /api/workshops/{w}/minutes/address", "Give the published minutes another public address; the old one is good for nothing any more"), coordinators, s.changeAddress)
 }
 
 func (s *Server) minutesWork(ctx context.Context, by models.Actor, _ *InWorkshop) (*Body[models.MinutesWork], error) {
@@ -42,19 +40,34 @@ func (s *Server) changeDraft(ctx context.Context, by models.Actor, in *changeDra
 type approveMinutesInput struct {
 	InWorkshop
 	Keyed
+	Body struct {
+		From *int `json:"from,omitempty" minimum:"0" doc:"the newest version the caller saw, 0 for none; without it, whatever it is"`
+	}
 }
 
 func (s *Server) approveMinutes(ctx context.Context, by models.Actor, in *approveMinutesInput) (*Body[models.EditionListed], error) {
-	return answer(s.store.ApproveMinutes(ctx, by, in.Key))
+	return answer(s.store.ApproveMinutes(ctx, by, in.Key, in.Body.From))
 }
 
 type setEditionStateInput struct {
 	InWorkshop
 	Version int `path:"version"`
 	Keyed
-	Body editionStateChange
+	Body models.EditionMove
 }
 
 func (s *Server) setEditionState(ctx context.Context, by models.Actor, in *setEditionStateInput) (*Nothing, error) {
-	return done(s.store.SetEditionState(ctx, by, in.Key, in.Version, in.Body.State))
+	return done(s.store.SetEditionState(ctx, by, in.Key, in.Version, in.Body))
+}
+
+type changeAddressInput struct {
+	InWorkshop
+	Keyed
+	Body struct {
+		From string `json:"from" doc:"the secret part of the address the caller saw"`
+	}
+}
+
+func (s *Server) changeAddress(ctx context.Context, by models.Actor, in *changeAddressInput) (*Nothing, error) {
+	return done(s.store.ChangeAddress(ctx, by, in.Key, in.Body.From))
 }

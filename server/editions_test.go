@@ -38,12 +38,16 @@ func (r *room) draft(body string) {
 
 func (r *room) approve() {
 	r.t.Helper()
-	r.do(r.coordinator, "POST "+r.path("/editions"), "").want(201, "")
+	r.do(r.coordinator, "POST "+r.path("/editions"), r.approval()).want(201, "")
 }
+
+// approval is what approves the next version.
+func (r *room) approval() string { return fmt.Sprintf(`{"from":%d}`, r.work().Next-1) }
 
 func (r *room) publish(version int, state string) {
 	r.t.Helper()
-	r.do(r.coordinator, fmt.Sprintf("PUT %s/%d/state", r.path("/editions"), version), `{"state":"`+state+`"}`).want(204, "")
+	from := map[string]string{"published": "approved", "approved": "published"}[state]
+	r.do(r.coordinator, fmt.Sprintf("PUT %s/%d/state", r.path("/editions"), version), `{"from":"`+from+`","state":"`+state+`","older":"stay"}`).want(204, "")
 }
 
 // said is what a route sends of a version, as the page of the tests has it.
@@ -52,14 +56,15 @@ func (r *room) said(c *caller, route string) string {
 	return r.do(c, "GET "+route, "").want(200, "").Body.String()
 }
 
-func TestMinutesGoFromDraftToPublishedAndTheLinkDiesForGoodINV23(t *testing.T) {
+func TestMinutesGoFromDraftToPublishedAndBackToTheSameAddressINV23(t *testing.T) {
 	r := publishing(t)
 	if work := r.work(); work.Next != 1 || work.Link != "" || len(work.Editions) != 0 {
 		t.Errorf("before anything the minutes are %+v", work)
 	}
-	r.do(r.facilitator, "POST "+r.path("/editions"), "").want(403, models.CodeCoordinatorOnly)
+	r.do(r.facilitator, "POST "+r.path("/editions"), `{"from":0}`).want(403, models.CodeCoordinatorOnly)
 	r.approve()
-	r.do(r.coordinator, "POST "+r.path("/editions"), "").want(409, models.CodeMinutesUnchanged)
+	r.do(r.coordinator, "POST "+r.path("/editions"), `{"from":1}`).want(409, models.CodeMinutesUnchanged)
+	r.do(r.coordinator, "POST "+r.path("/editions"), `{"from":0}`).want(409, models.CodeAlreadyDone)
 	r.publish(1, "published")
 	link := r.work().Link
 	if len(link) < 26 {
@@ -90,16 +95,19 @@ func TestMinutesGoFromDraftToPublishedAndTheLinkDiesForGoodINV23(t *testing.T) {
 		t.Errorf("a Czech reader is told %d: %s", czech.Code, czech.Body)
 	}
 	r.publish(1, "published")
-	if again := r.work().Link; again == link || again == "" {
+	if again := r.work().Link; again != link {
 		t.Errorf("published again the link is %q; it was %q", again, link)
 	}
+	r.do(r.coordinator, "POST "+r.path("/minutes/address"), `{"from":"`+link+`"}`).want(204, "")
+	r.do(&caller{}, "GET /minutes/"+link, "").want(404, "")
+	r.do(&caller{}, "GET /minutes/"+r.work().Link, "").want(200, "")
 }
 
 func TestMinutesAreNotApprovedDuringTheMeeting(t *testing.T) {
 	r := newWorld(t).room("a")
 	r.coordinator = r.account("coordinator", models.RoleCoordinator)
-	r.do(r.coordinator, "POST "+r.path("/editions"), "").want(409, models.CodeWorkshopNotEnded)
-	r.do(r.coordinator, "PUT "+r.path("/editions/1/state"), `{"state":"published"}`).want(404, models.CodeNotFound)
+	r.do(r.coordinator, "POST "+r.path("/editions"), `{"from":0}`).want(409, models.CodeWorkshopNotEnded)
+	r.do(r.coordinator, "PUT "+r.path("/editions/1/state"), `{"from":"approved","state":"published"}`).want(404, models.CodeNotFound)
 }
 
 func TestAnApprovedVersionNeverChangesWhateverHappensToTheWorkshop(t *testing.T) {

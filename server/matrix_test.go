@@ -78,8 +78,9 @@ var routeTable = map[string]access{
 	"GET /api/workshops/:w/minutes":                        {who: "facilitators", status: 200},
 	"PATCH /api/workshops/:w/minutes":                      {who: "facilitators", body: `{"introduction":"Úvod"}`, status: 204},
 	"GET /api/workshops/:w/minutes/preview":                {who: "facilitators", status: 200},
-	"POST /api/workshops/:w/editions":                      {who: "coordinators", given: hasEnded, status: 201},
-	"PUT /api/workshops/:w/editions/:version/state":        {who: "coordinators", body: `{"state":"published"}`, given: approved, status: 204},
+	"POST /api/workshops/:w/editions":                      {who: "coordinators", body: `{"from":{newest}}`, given: hasEnded, status: 201},
+	"PUT /api/workshops/:w/editions/:version/state":        {who: "coordinators", body: `{"from":"approved","state":"published"}`, given: approved, status: 204},
+	"POST /api/workshops/:w/minutes/address":               {who: "coordinators", body: `{"from":"{link}"}`, given: published, status: 204},
 	"GET /api/workshops/:w/editions/:version/minutes.pdf":  {who: "facilitators", given: approved, status: 200},
 	"GET /api/workshops/:w/editions/:version/minutes.json": {who: "facilitators", given: approved, status: 200},
 	"GET /api/workshops/:w/editions/:version/minutes.html": {who: "facilitators", given: approved, status: 200},
@@ -149,7 +150,13 @@ func hasEnded(r *room) { r.put(r.facilitator, "/state", `{"state":"ended"}`) }
 func approved(r *room) {
 	hasEnded(r)
 	r.coordinator = r.account("c-"+r.facilitator.name, models.RoleCoordinator)
-	r.do(r.coordinator, "POST "+r.path("/editions"), "").want(201, "")
+	r.do(r.coordinator, "POST "+r.path("/editions"), `{"from":0}`).want(201, "")
+}
+
+// published gives the workshop minutes with a public address.
+func published(r *room) {
+	approved(r)
+	r.publish(1, "published")
 }
 
 // fishOpen makes the fishbone the open step, and the cause the participant's.
@@ -330,7 +337,32 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"
 	}
-	return r.do(c, path, strings.ReplaceAll(r.fill(row.body), "{another}", string(another)))
+	body := strings.NewReplacer("{another}", string(another), "{newest}", r.newest(row), "{link}", r.address(row)).Replace(r.fill(row.body))
+	return r.do(c, path, body)
+}
+
+// newest is the newest version of the minutes, where the body names it.
+func (r *room) newest(row access) string {
+	if !strings.Contains(row.body, "{newest}") {
+		return ""
+	}
+	work, err := r.store.MinutesWork(r.t.Context(), r.id)
+	if err != nil {
+		return "0" // there is no such workshop
+	}
+	return fmt.Sprint(work.Next - 1)
+}
+
+// address is the public address of the minutes, where the body names it.
+func (r *room) address(row access) string {
+	if !strings.Contains(row.body, "{link}") {
+		return ""
+	}
+	work, err := r.store.MinutesWork(r.t.Context(), r.id)
+	if err != nil {
+		return "nothing"
+	}
+	return work.Link
 }
 
 // merged is an idea that lives on in another.

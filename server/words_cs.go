@@ -194,6 +194,11 @@ var czech = words{
 			detail: "Návrh říká totéž co poslední schválená verze. Novou verzi schválíte, až v něm bude nějaká změna.",
 			page:   "Nová verze zápisu má smysl, jen když říká něco jiného než ta předchozí.",
 		},
+		models.CodeOlderVersions: {
+			title:  "Rozhodněte o starších verzích",
+			detail: "Tahle verze už něco neříká, ale starší zveřejněné verze ano. Zvolte, jestli mají zůstat veřejné.",
+			page:   "Co z nové verze zápisu zmizelo, je dál ke čtení ve starších zveřejněných verzích, dokud se nestáhnou. Proto se na ně při zveřejnění ptáme.",
+		},
 		models.CodePictureUnusable: {
 			title:  "Obrázek nejde použít",
 			detail: "Logo má být obrázek PNG nebo JPEG do 1 MB a 16 milionů bodů. Uložte ho menší a zkuste to znovu.",

@@ -190,6 +190,11 @@ var english = words{
 			detail: "The draft says the same as the last approved version. Approve a new version once it says something else.",
 			page:   "A new version of the minutes makes sense only where it says something else than the one before.",
 		},
+		models.CodeOlderVersions: {
+			title:  "Decide about the older versions",
+			detail: "This version no longer says something that older public versions say. Choose whether they stay public.",
+			page:   "What a new version of the minutes no longer says can still be read in older published versions until they are withdrawn. That is why publishing asks about them.",
+		},
 		models.CodePictureUnusable: {
 			title:  "The picture cannot be used",
 			detail: "A logo should be a PNG or JPEG picture of up to 1 MB and 16 million pixels. Save it smaller and try again.",

@@ -103,8 +103,8 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await expect(preview(coordinator).getByRole('img', { name: 'Logo kraje' })).toBeVisible()
 
   // Approved, it is frozen; published, anybody reads it.
-  await coordinator.getByRole('button', { name: 'Schválit verzi 1' }).click()
-  await coordinator.getByRole('button', { name: 'Zveřejnit verzi 1' }).click()
+  await coordinator.getByRole('button', { name: 'Schválit verzi 1' }).dblclick()
+  await publish(coordinator, 1)
   const address = coordinator.getByLabel('Veřejná adresa zápisu')
   await expect(address).toHaveValue(/\/minutes\/\w{26}$/)
   await expect(preview(coordinator)).not.toContainText('NÁVRH')
@@ -139,21 +139,36 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await expect(preview(coordinator)).toContainText('Doplnili jsme místo jednání.')
   await coordinator.getByText('Seznam změn').click()
   await coordinator.getByRole('button', { name: 'Schválit verzi 2' }).click()
-  await coordinator.getByRole('button', { name: 'Zveřejnit verzi 2' }).click()
-  await expect(coordinator.getByRole('button', { name: 'Zrušit zveřejnění verze 2' })).toBeVisible()
+  await publish(coordinator, 2)
   await reader.reload()
   await expect(reader.getByRole('heading', { name: 'Změny proti verzi 1' })).toBeVisible()
   await expect(reader.locator('a[href$="/1/minutes.pdf"]')).toBeVisible()
 
-  // Withdrawn, the address tells a person what happened.
-  for (const version of [2, 1])
-    await coordinator.getByRole('button', { name: `Zrušit zveřejnění verze ${version}` }).click()
+  // Withdrawn, the address tells a person what happened; it comes back with the minutes.
+  for (const version of [2, 1]) {
+    await coordinator.getByRole('button', { name: `Další možnosti verze ${version}` }).click()
+    await coordinator.getByRole('menuitem', { name: 'Zrušit zveřejnění' }).click()
+    await coordinator.getByRole('dialog').getByRole('button', { name: 'Zrušit zveřejnění' }).click()
+  }
   await expect(address).toBeHidden()
   const gone = await reader.goto(link)
   expect(gone?.status()).toBe(404)
   await expect(reader.getByRole('heading', { name: 'Tenhle zápis tu není' })).toBeVisible()
   expect((await reader.goto(`${origin}/minutes/nikdy`))?.status()).toBe(404)
+  await publish(coordinator, 1)
+  await expect(address).toHaveValue(link)
+  await coordinator.getByRole('button', { name: 'Změnit veřejnou adresu' }).click()
+  await coordinator.getByRole('dialog').getByRole('button', { name: 'Změnit veřejnou adresu' }).click()
+  await expect(address).not.toHaveValue(link)
+  expect((await reader.goto(link))?.status()).toBe(404)
 })
+
+/** Publishes a version with real double clicks: it takes one press to ask and one to do it. */
+async function publish(coordinator: Page, version: number) {
+  await coordinator.getByRole('button', { name: `Zveřejnit verzi ${version}` }).dblclick()
+  await coordinator.getByRole('dialog').getByRole('button', { name: `Zveřejnit verzi ${version}` }).dblclick()
+  await expect(coordinator.getByRole('button', { name: `Další možnosti verze ${version}` })).toBeVisible()
+}
 
 test('nobody is shut out of the screens of the minutes, nor of what is published', async ({
   browser,

@@ -70,10 +70,12 @@ func StoreContract(t *testing.T, open Opener) {
 		"many who approve at once make one version (INV-02)":           approvedOnce,
 		"what is left out of the minutes is in no topic's origin":      leftOutOfOrigins,
 		"what is left out of the minutes keeps its votes":              leavingOut,
-		"the public address of withdrawn minutes is dead for good":     publicAddress,
 		"a move happens once, however often it is pressed":             movesHappenOnce,
 		"a vote seen empty is not ended under the first ballot":        emptySeenNoLonger,
 		"who does not say what she saw moves as before":                whoSaysNothing,
+		"minutes published again are at the same address":              publicAddress,
+		"of ten who publish at once one is obeyed (INV-02)":            movedOnce,
+		"what a version drops is asked about where it is public":       olderPublic,
 		"a one-time link is good for one":                              oneTimeLink,
 	} {
 		t.Run(name, onFresh(open, test))

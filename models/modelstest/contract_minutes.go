@@ -1,6 +1,7 @@
 package modelstest
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"slices"
@@ -42,7 +43,7 @@ func aVotedIdea(t *testing.T, s *store.Store, by models.Actor) models.Idea {
 // what it said; the draft of the next one says the new.
 func frozenEdition(t *testing.T, s *store.Store) {
 	ctx, by := context.Background(), minutesScene(t, s)
-	_, err := s.ApproveMinutes(ctx, by, Key())
+	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
 	must(t, err)
 	before, err := s.Edition(ctx, by.Workshop, 1)
 	must(t, err)
@@ -72,15 +73,15 @@ func approvedOnce(t *testing.T, s *store.Store) {
 	ctx, by, key := context.Background(), minutesScene(t, s), Key()
 	errs := together(10, func(i int) error {
 		if i < 5 {
-			_, err := s.ApproveMinutes(ctx, by, key)
+			_, err := s.ApproveMinutes(ctx, by, key, new(0))
 			return err
 		}
-		_, err := s.ApproveMinutes(ctx, by, Key())
+		_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
 		return err
 	})
 	work, err := s.MinutesWork(ctx, by.Workshop)
 	must(t, err)
-	if refused := count(errs, models.CodeMinutesUnchanged); len(work.Editions) != 1 || work.Changed || refused < 4 {
+	if refused := count(errs, models.CodeAlreadyDone); len(work.Editions) != 1 || work.Changed || refused < 4 {
 		t.Errorf("%d versions, %d refused: %v", len(work.Editions), refused, errs)
 	}
 }
@@ -137,28 +138,97 @@ func leftOutOfOrigins(t *testing.T, s *store.Store) {
 	}
 }
 
-// publicAddress: it lives while something is published, and never comes back.
+// publicAddress: it answers while something is published, is the same when it
+// is published again, and another one only on request.
 func publicAddress(t *testing.T, s *store.Store) {
 	ctx, by := context.Background(), minutesScene(t, s)
-	_, err := s.ApproveMinutes(ctx, by, Key())
+	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
 	must(t, err)
-	addresses := map[string]bool{}
+	publish := models.EditionMove{From: models.MinutesApproved, State: models.MinutesPublished}
+	withdraw := models.EditionMove{From: models.MinutesPublished, State: models.MinutesApproved}
+	first := ""
 	for range 3 {
-		must(t, s.SetEditionState(ctx, by, Key(), 1, models.MinutesPublished))
+		must(t, s.SetEditionState(ctx, by, Key(), 1, publish))
 		work, err := s.MinutesWork(ctx, by.Workshop)
 		must(t, err)
 		published, err := s.PublishedMinutes(ctx, work.Link)
 		must(t, err)
-		if len(published) != 1 || published[0].State != models.MinutesPublished || addresses[work.Link] {
-			t.Errorf("published at %q: %d versions", work.Link, len(published))
+		first = cmp.Or(first, work.Link)
+		if len(published) != 1 || published[0].State != models.MinutesPublished || work.Link != first {
+			t.Errorf("published at %q, first at %q: %d versions", work.Link, first, len(published))
 		}
-		addresses[work.Link] = true
-		must(t, s.SetEditionState(ctx, by, Key(), 1, models.MinutesApproved))
-		if _, err := s.PublishedMinutes(ctx, work.Link); models.CodeOf(err) != models.CodeNotFound {
-			t.Errorf("withdrawn, the address answers %v", err)
+		must(t, s.SetEditionState(ctx, by, Key(), 1, withdraw))
+		mustBeGone(t, s, first)
+		if work, err = s.MinutesWork(ctx, by.Workshop); err != nil || work.Link != "" {
+			t.Errorf("withdrawn, the address is still told: %q, %v", work.Link, err)
 		}
 	}
-	if _, err := s.PublishedMinutes(ctx, ""); models.CodeOf(err) != models.CodeNotFound {
-		t.Errorf("no address at all answers %v", err)
+	must(t, s.SetEditionState(ctx, by, Key(), 1, publish))
+	must(t, s.ChangeAddress(ctx, by, Key(), first))
+	mustBeGone(t, s, first)
+	if code := models.CodeOf(s.ChangeAddress(ctx, by, Key(), first)); code != models.CodeAlreadyDone {
+		t.Errorf("a second press changes the new address too: %q", code)
+	}
+	work, err := s.MinutesWork(ctx, by.Workshop)
+	must(t, err)
+	if _, err := s.PublishedMinutes(ctx, work.Link); err != nil || work.Link == first {
+		t.Errorf("the new address is %q, it was %q: %v", work.Link, first, err)
+	}
+	mustBeGone(t, s, "")
+}
+
+func mustBeGone(t *testing.T, s *store.Store, address string) {
+	t.Helper()
+	if _, err := s.PublishedMinutes(context.Background(), address); models.CodeOf(err) != models.CodeNotFound {
+		t.Errorf("at %q there is an answer: %v", address, err)
+	}
+}
+
+// movedOnce: publishing, withdrawing and approving say from where to where; of
+// ten who press at once one is obeyed, the others are told it is done.
+func movedOnce(t *testing.T, s *store.Store) {
+	ctx, by := context.Background(), minutesScene(t, s)
+	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
+	must(t, err)
+	for _, move := range []models.EditionMove{
+		{From: models.MinutesApproved, State: models.MinutesPublished}, {From: models.MinutesPublished, State: models.MinutesApproved},
+	} {
+		errs := together(10, func(int) error { return s.SetEditionState(ctx, by, Key(), 1, move) })
+		if refused := count(errs, models.CodeAlreadyDone); refused != 9 {
+			t.Errorf("%s → %s: %d of ten are told that it is done already: %v", move.From, move.State, refused, errs)
+		}
+	}
+}
+
+// olderPublic: a version that says less than a public older one is published
+// only with a decision of those; the decision is kept and can be changed.
+func olderPublic(t *testing.T, s *store.Store) {
+	ctx, by := context.Background(), minutesScene(t, s)
+	idea := aVotedIdea(t, s, by)
+	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
+	must(t, err)
+	publish := models.EditionMove{From: models.MinutesApproved, State: models.MinutesPublished}
+	must(t, s.SetEditionState(ctx, by, Key(), 1, publish))
+	must(t, s.ChangeDraft(ctx, by, Key(), models.DraftChange{Edits: map[string]models.Edit{string(idea.ID): {LeftOut: "osobní údaj"}}}))
+	_, err = s.ApproveMinutes(ctx, by, Key(), new(1))
+	must(t, err)
+	if code := models.CodeOf(s.SetEditionState(ctx, by, Key(), 2, publish)); code != models.CodeOlderVersions {
+		t.Fatalf("nobody was asked about the version before: %q", code)
+	}
+	publish.Older = models.OlderStay
+	must(t, s.SetEditionState(ctx, by, Key(), 2, publish))
+	mustStand(t, s, by.Workshop, models.OlderStay, models.MinutesPublished)
+	must(t, s.SetEditionState(ctx, by, Key(), 2, models.EditionMove{From: models.MinutesPublished, State: models.MinutesPublished, Older: models.OlderWithdraw}))
+	mustStand(t, s, by.Workshop, models.OlderWithdraw, models.MinutesApproved)
+}
+
+// mustStand: the newest version is public, its decision and what came of the
+// one before it are told.
+func mustStand(t *testing.T, s *store.Store, w models.WorkshopID, older models.OlderPublic, before models.MinutesState) {
+	t.Helper()
+	work, err := s.MinutesWork(context.Background(), w)
+	must(t, err)
+	if now, old := work.Editions[0], work.Editions[1]; now.State != models.MinutesPublished || now.Older != older || old.State != before {
+		t.Errorf("the versions stand as %+v", work.Editions)
 	}
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"time"
 
@@ -16,6 +15,7 @@ type editionRow struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
 	Version    int               `gorm:"primaryKey"`
 	State      models.MinutesState
+	Older      models.OlderPublic
 	Edition    models.Edition `gorm:"serializer:json"`
 }
 
@@ -27,10 +27,12 @@ func (r editionRow) edition() models.Edition {
 	return r.Edition
 }
 
-// publication is the public address of a workshop's minutes.
-type publication struct {
-	WorkshopID models.WorkshopID `gorm:"primaryKey"`
-	Token      string
+// listed is the version as lists show it, beside the older versions.
+func (r editionRow) listed(older []editionRow) models.EditionListed {
+	return models.EditionListed{
+		Version: r.Version, State: r.State, Approval: *r.Edition.Approval, Older: r.Older,
+		Drops: r.Edition.Drops(publicOf(older)),
+	}
 }
 
 // editionRows are the versions of a workshop, the newest first.
@@ -54,10 +56,10 @@ func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.Mi
 			return err
 		}
 		rows, err := editionRows(db, w)
-		for _, row := range rows {
-			work.Editions = append(work.Editions, models.EditionListed{Version: row.Version, State: row.State, Approval: *row.Edition.Approval})
+		for i, row := range rows {
+			work.Editions = append(work.Editions, row.listed(rows[i+1:]))
 		}
-		if err != nil {
+		if err != nil || len(publicOf(rows)) == 0 {
 			return err
 		}
 		work.Link, err = tokenOf(db, w)
@@ -141,13 +143,14 @@ func newestEdition(db *gorm.DB, w models.WorkshopID) (*models.Edition, error) {
 	return &edition, err
 }
 
-// ApproveMinutes freezes what the draft says as the next version. Coordinators
-// only. Codes: those of Edition.MayApprove.
-func (s *Store) ApproveMinutes(ctx context.Context, by models.Actor, key models.Key) (models.EditionListed, error) {
+// ApproveMinutes freezes what the draft says as the version after from, the
+// newest its sender has seen (0: none). Coordinators only. Codes: those of
+// Edition.MayApprove.
+func (s *Store) ApproveMinutes(ctx context.Context, by models.Actor, key models.Key, from *int) (models.EditionListed, error) {
 	if err := by.MustCoordinate(); err != nil {
 		return models.EditionListed{}, err
 	}
-	return command(ctx, s, by, key, "approve minutes", nil, func(t *tx) (models.EditionListed, error) {
+	return command(ctx, s, by, key, "approve minutes", from, func(t *tx) (models.EditionListed, error) {
 		edition, before, err := nextEdition(t.db, by.Workshop)
 		if err != nil {
 			return models.EditionListed{}, err
@@ -156,7 +159,7 @@ func (s *Store) ApproveMinutes(ctx context.Context, by models.Actor, key models.
 		if err != nil {
 			return models.EditionListed{}, err
 		}
-		if err := edition.MayApprove(by, w, before); err != nil {
+		if err := edition.MayApprove(by, w, before, from); err != nil {
 			return models.EditionListed{}, err
 		}
 		return s.freeze(t, by, edition)
@@ -183,79 +186,4 @@ func (s *Store) freeze(t *tx, by models.Actor, edition models.Edition) (models.E
 	draft.Note = ""
 	listed := models.EditionListed{Version: edition.Version, State: edition.State, Approval: *edition.Approval}
 	return listed, t.saveDraft(by.Workshop, draft)
-}
-
-// SetEditionState publishes a version, or takes its publication back. When none
-// is left the public address dies for good: the next publication has another.
-// Coordinators only. Codes: `transition-not-allowed`, `not-found`.
-func (s *Store) SetEditionState(ctx context.Context, by models.Actor, key models.Key, version int, state models.MinutesState) error {
-	if err := by.MustCoordinate(); err != nil {
-		return err
-	}
-	in := models.EditionListed{Version: version, State: state}
-	_, err := command(ctx, s, by, key, "set edition state", in, func(t *tx) (struct{}, error) {
-		var row editionRow
-		if err := t.db.Where("workshop_id = ? AND version = ?", by.Workshop, version).Take(&row).Error; err != nil {
-			return struct{}{}, err
-		}
-		if err := row.State.MayBecome(state); err != nil {
-			return struct{}{}, err
-		}
-		if err := t.db.Model(&row).Update("state", state).Error; err != nil {
-			return struct{}{}, err
-		}
-		if _, err := t.stamp(by.Workshop); err != nil {
-			return struct{}{}, err
-		}
-		return struct{}{}, t.address(by.Workshop)
-	})
-	return err
-}
-
-// address gives published minutes a public address, and takes it from those
-// that are not. It has 130 random bits.
-func (t *tx) address(w models.WorkshopID) error {
-	var published int64
-	err := t.db.Model(&editionRow{}).Where("workshop_id = ? AND state = ?", w, models.MinutesPublished).Count(&published).Error
-	if err != nil {
-		return err
-	}
-	if published == 0 {
-		return t.db.Where("workshop_id = ?", w).Delete(&publication{}).Error
-	}
-	token, err := tokenOf(t.db, w)
-	if err == nil && token == "" {
-		err = t.db.Create(&publication{WorkshopID: w, Token: rand.Text()}).Error
-	}
-	return err
-}
-
-func tokenOf(db *gorm.DB, w models.WorkshopID) (string, error) {
-	var tokens []string
-	err := db.Model(&publication{}).Where("workshop_id = ?", w).Pluck("token", &tokens).Error
-	if err != nil || len(tokens) == 0 {
-		return "", err
-	}
-	return tokens[0], nil
-}
-
-// PublishedMinutes are the published versions behind a public address, the
-// newest first, as everybody may see them; code `not-found`.
-func (s *Store) PublishedMinutes(ctx context.Context, token string) ([]models.Edition, error) {
-	var rows []editionRow
-	err := s.readers.WithContext(ctx).
-		Where(`workshop_id = (SELECT workshop_id FROM publications p JOIN workshops w ON w.id = p.workshop_id
-			WHERE token = ? AND w.removed_at = 0) AND state = ?`, token, models.MinutesPublished).
-		Order("version DESC").Find(&rows).Error
-	if err != nil {
-		return nil, translate(err)
-	}
-	if len(rows) == 0 {
-		return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
-	}
-	editions := make([]models.Edition, len(rows))
-	for i, row := range rows {
-		editions[i] = row.edition().Public()
-	}
-	return editions, nil
 }

@@ -35,12 +35,31 @@ export const minutes = {
     published: 'zveřejněná',
     by: (name: string, day: string) => `${name}, ${day}`,
     publish: (n: number) => `Zveřejnit verzi ${n}`,
-    revoke: (n: number) => `Zrušit zveřejnění verze ${n}`,
+    publishAsk: (n: number) => `Zveřejnit verzi ${n}?`,
+    publishWhat: 'Zápis si pak bez přihlášení přečte každý, kdo má odkaz.',
+    drops:
+      'Tahle verze už neříká všechno, co říkají starší zveřejněné verze. Kdo má odkaz, přečte si to v nich, dokud jejich zveřejnění nezrušíte.',
+    publishOnly: (n: number) => `Zveřejnit jen verzi ${n}`,
+    publishBeside: 'Zveřejnit a starší nechat veřejné',
+    older: {
+      stay: 'Starší verze zůstávají veřejné, i když říkají něco, co v téhle není.',
+      withdraw: 'Starší verze už veřejné nejsou.',
+    },
+    withdrawOlder: 'Zrušit zveřejnění starších verzí',
+    more: (n: number) => `Další možnosti verze ${n}`,
+    withdraw: (n: number) => `Zrušit zveřejnění verze ${n}`,
+    withdrawAsk: (n: number) => `Zrušit zveřejnění verze ${n}?`,
+    withdrawWhat:
+      'Verze zmizí z veřejné stránky a zůstane schválená. Kdykoli ji můžete zveřejnit znovu, na stejné adrese.',
+    newAddress: 'Změnit veřejnou adresu',
+    newAddressAsk: 'Změnit veřejnou adresu?',
+    newAddressWhat:
+      'Dosavadní odkaz přestane navždy platit, i ten na webu a v e-mailech. Hodí se, když se dostal k někomu, kdo ho mít neměl.',
     openPublic: 'Otevřít veřejnou stránku',
     copy: 'Zkopírovat odkaz',
     address: 'Veřejná adresa zápisu',
     linkHint:
-      'Kdo odkaz má, přečte si zápis bez přihlášení. Když zrušíte zveřejnění všech verzí, odkaz přestane platit navždy.',
+      'Kdo odkaz má, přečte si zápis bez přihlášení. Adresa zůstává stejná, i když zveřejnění zrušíte a zápis zveřejníte znovu.',
   },
   contents: {
     lead: 'Opravy platí jen pro zápis. Co lidé napsali, zůstává v jednání beze změny a každou opravu jde vzít zpět.',

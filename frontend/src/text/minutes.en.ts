@@ -35,12 +35,31 @@ export const minutes = {
     published: 'published',
     by: (name: string, day: string) => `${name}, ${day}`,
     publish: (n: number) => `Publish version ${n}`,
-    revoke: (n: number) => `Withdraw version ${n} from the public page`,
+    publishAsk: (n: number) => `Publish version ${n}?`,
+    publishWhat: 'Whoever has the link can then read the minutes without signing in.',
+    drops:
+      'This version no longer says everything that older public versions say. Whoever has the link can read it there until you withdraw them.',
+    publishOnly: (n: number) => `Publish version ${n} only`,
+    publishBeside: 'Publish, and leave the older ones public',
+    older: {
+      stay: 'Older versions stay public, although they say something this one does not.',
+      withdraw: 'Older versions are no longer public.',
+    },
+    withdrawOlder: 'Withdraw the older versions',
+    more: (n: number) => `More for version ${n}`,
+    withdraw: (n: number) => `Withdraw version ${n} from the public page`,
+    withdrawAsk: (n: number) => `Withdraw version ${n}?`,
+    withdrawWhat:
+      'The version goes from the public page and stays approved. You can publish it again at any time, at the same address.',
+    newAddress: 'Change the public address',
+    newAddressAsk: 'Change the public address?',
+    newAddressWhat:
+      'The present link will be good for nothing any more, also where it stands on websites and in e-mails. Useful when it has reached somebody it should not have.',
     openPublic: 'Open the public page',
     copy: 'Copy the link',
     address: 'Public address of the minutes',
     linkHint:
-      'Whoever has the link can read the minutes without signing in. When you withdraw all versions, the link dies for good.',
+      'Whoever has the link can read the minutes without signing in. The address stays the same, also when you withdraw the minutes and publish them again.',
   },
   contents: {
     lead: 'Corrections are for the minutes only. What people wrote stays in the workshop as it is, and every correction can be taken back.',

@@ -36,14 +36,19 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/minutes', { params: { path: { w: this.#w } }, body }))
   }
 
-  approveMinutes(key: string) {
+  approveMinutes(from: number, key: string) {
     const params = { path: { w: this.#w }, ...keyed(key) }
-    return answer(this.#api.POST('/api/workshops/{w}/editions', { params }))
+    return answer(this.#api.POST('/api/workshops/{w}/editions', { params, body: { from } }))
   }
 
-  setEditionState(version: number, state: 'approved' | 'published') {
+  moveEdition(version: number, body: Body['EditionMove']) {
     const params = { path: { w: this.#w, version } }
-    return answer(this.#api.PUT('/api/workshops/{w}/editions/{version}/state', { params, body: { state } }))
+    return answer(this.#api.PUT('/api/workshops/{w}/editions/{version}/state', { params, body }))
+  }
+
+  changeAddress(from: string) {
+    const params = { path: { w: this.#w } }
+    return answer(this.#api.POST('/api/workshops/{w}/minutes/address', { params, body: { from } }))
   }
 
   letterhead(programme: string) {

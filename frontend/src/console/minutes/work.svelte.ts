@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 import { newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
-import type { Edit, Format, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
+import type { Edit, EditionMove, Format, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
 import type { Desk } from '../desk/desk.svelte'
 
 /** What the screens of the minutes share: where the minutes stand, and what can be done to them. */
@@ -14,6 +14,7 @@ export class Work {
   #again = $state(0)
   #asking = false
   #approval = { of: 0, key: '' }
+  #moving: Promise<unknown> | undefined
   /** The heading one works under: the preview goes there. */
   place = $state('')
 
@@ -102,11 +103,33 @@ export class Work {
   approve(): Promise<unknown> {
     const next = this.#state?.next ?? 1
     if (this.#approval.of !== next) this.#approval = { of: next, key: newKey() }
-    return this.#desk.commands.approveMinutes(this.#approval.key)
+    return this.#desk.commands.approveMinutes(next - 1, this.#approval.key)
   }
 
-  setState(version: number, state: 'approved' | 'published'): Promise<unknown> {
-    return this.#desk.commands.setEditionState(version, state)
+  publish(version: number, older?: 'stay' | 'withdraw'): Promise<unknown> {
+    return this.#move(version, { from: 'approved', state: 'published', ...(older && { older }) })
+  }
+
+  withdraw(version: number): Promise<unknown> {
+    return this.#move(version, { from: 'published', state: 'approved' })
+  }
+
+  withdrawOlder(version: number): Promise<unknown> {
+    return this.#move(version, { from: 'published', state: 'published', older: 'withdraw' })
+  }
+
+  changeAddress(): Promise<unknown> {
+    return this.#once(() => this.#desk.commands.changeAddress(this.#state?.link ?? ''))
+  }
+
+  #move(version: number, move: EditionMove): Promise<unknown> {
+    return this.#once(() => this.#desk.commands.moveEdition(version, move))
+  }
+
+  /** A second press while the first is under way is the same one. */
+  #once(work: () => Promise<unknown>): Promise<unknown> {
+    this.#moving ??= work().finally(() => (this.#moving = undefined))
+    return this.#moving
   }
 }
 
