@@ -92,6 +92,8 @@ type StepChange struct {
 	Text          *string `json:"text,omitempty"`
 
 	PlannedMinutes *int `json:"planned_minutes,omitempty" doc:"0 to 600; 0: not planned"`
+
+	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
 
 // Check tidies and checks the command.
@@ -162,7 +164,8 @@ func (n *NewTopic) Check() error {
 
 // TopicChange rewords a topic.
 type TopicChange struct {
-	Heading string `json:"heading"`
+	Heading  string   `json:"heading"`
+	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
 
 // Check tidies and checks the command.
@@ -204,6 +207,8 @@ type IdeaChange struct {
 	Note   *string  `json:"note,omitempty"`
 	Author *string  `json:"author,omitempty"`
 	Hidden *bool    `json:"hidden,omitempty" doc:"not on the wall"`
+
+	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
 
 // Check tidies and checks the command.
@@ -269,6 +274,8 @@ func (n *NewCause) Check() error {
 type CauseChange struct {
 	Text   *string  `json:"text,omitempty"`
 	Parent *CauseID `json:"parent,omitempty"`
+
+	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
 
 // Check tidies and checks the command.

@@ -59,6 +59,8 @@ type DraftChange struct {
 	LateInputs   []LateInput       `json:"late_inputs,omitempty" doc:"new ones are added at the end"`
 	Removed      []LateInputID     `json:"removed,omitempty" doc:"late inputs to be taken out"`
 	Note         *string           `json:"note,omitempty"`
+
+	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
 
 // Check tidies and checks the change. The code is `invalid`.
@@ -106,8 +108,10 @@ func (c *checker) lateInput(l *LateInput) {
 	}
 }
 
-// Apply writes the change into the draft. Codes: `workshop-full`.
+// Apply writes the change into the draft. Codes: `workshop-full`, `changed-since`.
 func (d *Draft) Apply(change DraftChange) error {
+	d.LateInputs = slices.DeleteFunc(d.LateInputs, func(l LateInput) bool { return slices.Contains(change.Removed, l.ID) })
+	before := d.Texts()
 	set(&d.Options, change.Options)
 	set(&d.Introduction, change.Introduction)
 	set(&d.Note, change.Note)
@@ -116,11 +120,10 @@ func (d *Draft) Apply(change DraftChange) error {
 	for _, in := range change.LateInputs {
 		d.settle(in)
 	}
-	d.LateInputs = slices.DeleteFunc(d.LateInputs, func(l LateInput) bool { return slices.Contains(change.Removed, l.ID) })
 	if len(d.Edits) > MaxEdits || len(d.LateInputs) > MaxLateInputs {
 		return Fail(KindConflict, CodeWorkshopFull)
 	}
-	return nil
+	return change.MadeFrom.MustStand(before, d.Texts())
 }
 
 // merge writes what change names into *into; a zero value takes it out.

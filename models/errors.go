@@ -139,6 +139,8 @@ type Error struct {
 	Values []any // what the sentence of the code needs: counts and limits
 	Fields []Field
 	cause  error
+
+	Collisions []Collision // texts of two people, with `changed-since`
 }
 
 // Fail makes an Error. Values fill the code's translated sentence.

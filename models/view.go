@@ -79,13 +79,23 @@ type Progress struct {
 	Ballots   []BallotsCount `json:"ballots,omitempty" doc:"of the open rounds"`
 	Done      int            `json:"done,omitempty" doc:"how many are done with the current step; facilitators"`
 	Hands     int            `json:"hands,omitempty" doc:"how many hands are up; facilitators"`
+	Editing   []Editing      `json:"editing,omitempty" doc:"who is at which text; facilitators"`
+}
+
+// Editing says that somebody is at a text now. It is presence, not state: it
+// is nowhere stored and passes by itself.
+type Editing struct {
+	Screen string `json:"screen" doc:"the window she has open, of the client's making"`
+	By     string `json:"by" doc:"name of the account"`
+	Text   string `json:"text" doc:"which text, as the path of its change and the member: ideas/{id}/text"`
 }
 
 // For is what the audience is told of the counts: who is done and who wants to
-// speak is between a person and the facilitator.
+// speak is between a person and the facilitator, who edits what among those
+// who facilitate.
 func (p Progress) For(a Audience) Progress {
 	if a != Facilitators {
-		p.Done, p.Hands = 0, 0
+		p.Done, p.Hands, p.Editing = 0, 0, nil
 	}
 	return p
 }

@@ -50,6 +50,8 @@ type RoundChange struct {
 	Label   *string `json:"label,omitempty"`
 	Dots    *int    `json:"dots,omitempty" doc:"1 to 100"`
 	PerIdea *int    `json:"per_idea,omitempty" doc:"1 to 100"`
+
+	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
 
 // Check tidies and checks the command.

@@ -93,6 +93,8 @@ type HeadChange struct {
 	Facilitators *[]string   `json:"facilitators,omitempty"`
 	Attendance   *Attendance `json:"attendance,omitempty"`
 	NextMeeting  *string     `json:"next_meeting,omitempty"`
+
+	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
 
 // Check tidies and checks the change. The code is `invalid`.

@@ -134,6 +134,7 @@ var routeTable = map[string]access{
 	"PATCH /api/workshops/:w/timer":               {who: "facilitators", body: `{"add":60}`, given: timing, status: 200},
 	"DELETE /api/workshops/:w/timer":              {who: "facilitators", status: 204},
 	"PATCH /api/workshops/:w/room":                {who: "facilitators", body: `{"message":"přestávka"}`, status: 200},
+	"PUT /api/workshops/:w/editing/:screen":       {who: "facilitators", body: `{"text":"head/title"}`, common: true, status: 204},
 	"DELETE /api/workshops/:w/hands":              {who: "facilitators", status: 204},
 	"PUT /api/workshops/:w/hands/mine":            {who: "participants", body: `{"raised":true}`, status: 200},
 	"PUT /api/workshops/:w/steps/:step/done/mine": {who: "participants", body: `{"done":true}`, status: 200},
@@ -332,7 +333,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 		":account", string(account), ":link", string(link),
 		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
-		":point", models.NewID[string](), ":version", "1", ":token", "nothing",
+		":point", models.NewID[string](), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 	).Replace(route)
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"

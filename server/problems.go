@@ -25,6 +25,8 @@ type problem struct {
 	Code     string         `json:"code" doc:"for programs; never changes"`
 	Errors   []fieldProblem `json:"errors,omitempty" doc:"what to correct"`
 
+	Collisions []collision `json:"collisions,omitempty" doc:"with changed-since: texts that somebody else has changed meanwhile"`
+
 	header http.Header
 }
 
@@ -33,6 +35,13 @@ type fieldProblem struct {
 	Pointer string `json:"pointer" doc:"JSON pointer into the body (#/text), or header:, path: or query: and a name"`
 	Reason  string `json:"reason" doc:"for programs; never changes"`
 	Detail  string `json:"detail" doc:"what to do, in the reader's language"`
+}
+
+// collision is one text that two people have changed.
+type collision struct {
+	Pointer string `json:"pointer" doc:"JSON pointer into the body"`
+	Stands  string `json:"stands" doc:"what somebody else made of it; say it in made_from to put yours in its place"`
+	Yours   string `json:"yours" doc:"what the refused change would make of it"`
 }
 
 func (p *problem) Error() string             { return p.Code }
@@ -80,6 +89,9 @@ func newProblem(v Visit, err error) *problem {
 	}
 	for _, f := range e.Fields {
 		p.Errors = append(p.Errors, fieldProblem{Pointer: pointer(f.Name), Reason: string(f.Reason), Detail: words.reason(f)})
+	}
+	for _, c := range e.Collisions {
+		p.Collisions = append(p.Collisions, collision{Pointer: pointer(c.Name), Stands: c.Stands, Yours: c.Yours})
 	}
 	if wait := retryAfter[e.Kind]; wait > 0 {
 		p.header.Set("Retry-After", strconv.Itoa(int(wait.Seconds())))

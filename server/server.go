@@ -172,6 +172,7 @@ func (s *Server) routes() error {
 	s.partRoutes()
 	s.signalRoutes()
 	s.feedRoutes()
+	s.editingRoutes()
 	s.minutesRoutes()
 	s.editionRoutes()
 	s.letterheadRoutes()

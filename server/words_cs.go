@@ -300,8 +300,8 @@ var czech = words{
 		},
 		models.CodeChangedSince: {
 			title:  "Mezitím se to změnilo",
-			detail: "Tohle už vrátit nejde, protože od té doby to někdo změnil. Nejdřív vraťte novější změny.",
-			page:   "Vrátit jde jen to, co je pořád tak, jak to tehdy zůstalo. Jinak by zmizela novější práce někoho jiného.",
+			detail: "Od té doby to změnil někdo jiný, a proto se nic nepřepsalo. Podívejte se, co tam stojí teď.",
+			page:   "Přepsat nebo vrátit jde jen to, co je pořád tak, jak to bylo, když jste s úpravou začali. Jinak by zmizela novější práce někoho jiného. Chcete-li vrátit starší změnu, vraťte nejdřív ty novější.",
 		},
 		models.CodeCauseCycle: {
 			title:  "Příčina nemůže být sama pod sebou",

@@ -296,8 +296,8 @@ var english = words{
 		},
 		models.CodeChangedSince: {
 			title:  "It has changed since",
-			detail: "This can no longer be undone, because somebody has changed it since. Undo the newer changes first.",
-			page:   "Only what is still as it was left then can be undone. Otherwise somebody's newer work would vanish.",
+			detail: "Somebody has changed it since, so nothing was overwritten. Look at what stands there now.",
+			page:   "Only what is still as it was when you began can be overwritten or undone. Otherwise somebody's newer work would vanish. To undo an older change, undo the newer ones first.",
 		},
 		models.CodeCauseCycle: {
 			title:  "A cause cannot be under itself",

@@ -86,6 +86,7 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range signalContract {
 		t.Run(name, onFresh(open, test))
 	}
+	t.Run("whoever saves over somebody else's text is told both", onFresh(open, twoAtOneText))
 }
 
 // onFresh is a test on a store of its own.

@@ -53,7 +53,7 @@ func (t *tx) hang(cause *models.Cause, height int) error {
 
 // ChangeCause rewords a cause or moves it, with everything under it, under
 // another. Participants reword their own. Codes: those of Step.MayChange,
-// `facilitator-only`, `cause-cycle`.
+// `facilitator-only`, `cause-cycle`, `changed-since`.
 func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key, id models.CauseID, change models.CauseChange) (models.Cause, error) {
 	if err := change.Check(); err != nil {
 		return models.Cause{}, err
@@ -68,8 +68,12 @@ func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key
 		if err != nil {
 			return cause, err
 		}
+		before := cause.Texts()
 		if change.Text != nil {
 			cause.Text = *change.Text
+		}
+		if err := change.MadeFrom.MustStand(before, cause.Texts()); err != nil {
+			return cause, err
 		}
 		if change.Parent != nil && *change.Parent != cause.ParentID {
 			if err := t.moveCause(&cause, *change.Parent); err != nil {

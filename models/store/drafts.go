@@ -31,7 +31,7 @@ func draftOf(db *gorm.DB, w models.WorkshopID) (models.Draft, error) {
 
 // ChangeDraft changes what the next version of the minutes will say.
 // Facilitators only. What it names must be of this workshop. Codes: `invalid`,
-// `workshop-full`.
+// `workshop-full`, `changed-since`.
 func (s *Store) ChangeDraft(ctx context.Context, by models.Actor, key models.Key, change models.DraftChange) error {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return err

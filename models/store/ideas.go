@@ -71,7 +71,7 @@ func (t *tx) topicOf(idea *models.Idea) error {
 
 // ChangeIdea rewords, moves, marks or annotates an idea. Participants reword
 // their own. Codes: those of Step.MayChange and IdeaChange.MayMake,
-// `marks-spent`, `round-open`, `idea-cycle`, `too-deep`.
+// `marks-spent`, `round-open`, `idea-cycle`, `too-deep`, `changed-since`.
 func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, change models.IdeaChange) (models.Idea, error) {
 	if err := firstOf(change.Check(), change.MayMake(by)); err != nil {
 		return models.Idea{}, err
@@ -88,6 +88,9 @@ func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key,
 		}
 		before := idea
 		idea.Apply(by, change)
+		if err := change.MadeFrom.MustStand(before.Texts(), idea.Texts()); err != nil {
+			return before, err
+		}
 		if err := t.moveIdea(&idea, change); err != nil {
 			return idea, err
 		}

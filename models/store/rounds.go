@@ -89,7 +89,7 @@ func (t *tx) ideasOf(round models.Round) (map[models.IdeaID]bool, error) {
 }
 
 // ChangeRound changes a round's label at any time, its rule while it is
-// prepared. Facilitators only. Codes: those of Round.MayApply.
+// prepared. Facilitators only. Codes: those of Round.MayApply, `changed-since`.
 func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Round{}, err
@@ -102,7 +102,11 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 		if err := round.MayApply(change); err != nil {
 			return round, err
 		}
+		before := round.Texts()
 		round.Apply(change)
+		if err := change.MadeFrom.MustStand(before, round.Texts()); err != nil {
+			return round, err
+		}
 		return round, t.save(&round)
 	})
 }

@@ -24,8 +24,8 @@ func (s *Store) AddStep(ctx context.Context, by models.Actor, key models.Key, in
 	})
 }
 
-// ChangeStep changes a step's texts and settings. Facilitators only. Code
-// `round-open` for hiding or revealing what people vote on.
+// ChangeStep changes a step's texts and settings. Facilitators only. Codes:
+// `round-open` for hiding or revealing what people vote on, `changed-since`.
 func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key, id models.StepID, change models.StepChange) (models.Step, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Step{}, err
@@ -40,7 +40,11 @@ func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key,
 				return step, err
 			}
 		}
+		before := step.Texts()
 		step.Apply(change)
+		if err := change.MadeFrom.MustStand(before, step.Texts()); err != nil {
+			return step, err
+		}
 		return step, t.save(&step)
 	})
 }
@@ -168,7 +172,7 @@ func (t *tx) fitTopic(topic *models.Topic) error {
 	return err
 }
 
-// ChangeTopic rewords a topic. Facilitators only.
+// ChangeTopic rewords a topic. Facilitators only. Code `changed-since`.
 func (s *Store) ChangeTopic(ctx context.Context, by models.Actor, key models.Key, id models.TopicID, change models.TopicChange) (models.Topic, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Topic{}, err
@@ -178,7 +182,11 @@ func (s *Store) ChangeTopic(ctx context.Context, by models.Actor, key models.Key
 		if err != nil {
 			return topic, err
 		}
+		before := topic.Texts()
 		topic.Heading = change.Heading
+		if err := change.MadeFrom.MustStand(before, topic.Texts()); err != nil {
+			return topic, err
+		}
 		return topic, t.save(&topic)
 	})
 }

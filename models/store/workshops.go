@@ -57,6 +57,7 @@ func (s *Store) Workshop(ctx context.Context, w models.WorkshopID) (models.Works
 }
 
 // ChangeHead changes the head of the minutes, at any time. Facilitators only.
+// Code `changed-since`.
 func (s *Store) ChangeHead(ctx context.Context, by models.Actor, key models.Key, change models.HeadChange) (models.Workshop, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Workshop{}, err
@@ -66,7 +67,11 @@ func (s *Store) ChangeHead(ctx context.Context, by models.Actor, key models.Key,
 		if err != nil {
 			return w, err
 		}
+		before := w.Head.Texts()
 		w.Head.Apply(change)
+		if err := change.MadeFrom.MustStand(before, w.Head.Texts()); err != nil {
+			return w, err
+		}
 		return w, t.saveHead(&w)
 	})
 }

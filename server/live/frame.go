@@ -113,7 +113,7 @@ func (t *topic) read(ctx context.Context, f *frame, audience models.Audience, si
 	if err != nil {
 		return err
 	}
-	progress.Connected = t.connected()
+	progress.Connected, progress.Editing = t.connected(), t.editors()
 	return f.encode(Frame{View: changes.For(audience), Progress: progress.For(audience)})
 }
 
@@ -136,5 +136,5 @@ func (f *frame) news(at models.Revision, told models.Progress) bool {
 	p := f.progress
 	return f.since != at || f.revision != at ||
 		p.Seats != told.Seats || p.Connected != told.Connected || p.Done != told.Done || p.Hands != told.Hands ||
-		!slices.Equal(p.Ballots, told.Ballots)
+		!slices.Equal(p.Ballots, told.Ballots) || !slices.Equal(p.Editing, told.Editing)
 }

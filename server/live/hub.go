@@ -30,6 +30,7 @@ const (
 	readTime      = 10 * time.Second       // for a frame to be computed
 	longestWait   = 25 * time.Second       // of a poll
 	absence       = 10 * time.Second       // until somebody who hung up counts as gone
+	attention     = 30 * time.Second       // until somebody who says nothing more has left a text
 )
 
 // mostStreams is how many streams one holder may have of one workshop; one

@@ -37,12 +37,14 @@ type topic struct {
 	streams map[string][]*stream   // by holder, the oldest first
 	present map[string]bool        // holders in the room
 	absent  map[string]*time.Timer // of those, who has no stream just now
+	editing map[string]*editor     // who is at a text, by window
 }
 
 func newTopic(h *Hub, w models.WorkshopID) *topic {
 	return &topic{
 		hub: h, workshop: w, now: newTick(),
 		streams: map[string][]*stream{}, present: map[string]bool{}, absent: map[string]*time.Timer{},
+		editing: map[string]*editor{},
 	}
 }
 
