@@ -108,7 +108,6 @@ const (
 	ReasonCode      Reason = "code"      // not a join code
 	ReasonEmpty     Reason = "empty"     // nothing but spaces
 	ReasonTooLong   Reason = "too-long"  // over Limit characters
-	ReasonControl   Reason = "control"   // invisible control characters
 	ReasonEncoding  Reason = "encoding"  // not UTF-8
 	ReasonRange     Reason = "range"     // a number outside Least to Limit
 	ReasonChoice    Reason = "choice"    // not one of the allowed words

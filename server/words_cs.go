@@ -48,7 +48,6 @@ var czech = words{
 		models.ReasonID:         "Pošlete identifikátor o 26 znacích a–z a 2–7.",
 		models.ReasonCode:       "Zadejte šest znaků kódu, jak je vidíte na plátně.",
 		models.ReasonEmpty:      "Vyplňte tento údaj.",
-		models.ReasonControl:    "Odstraňte neviditelné řídicí znaky.",
 		models.ReasonEncoding:   "Pošlete text v kódování UTF-8.",
 		models.ReasonChoice:     "Zvolte jednu z nabízených možností.",
 		models.ReasonFormat:     "Zapište údaj v očekávaném tvaru.",

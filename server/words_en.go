@@ -44,7 +44,6 @@ var english = words{
 		models.ReasonID:         "Send an id of 26 characters a–z and 2–7.",
 		models.ReasonCode:       "Enter the six characters of the code as you see them on the wall.",
 		models.ReasonEmpty:      "Fill this in.",
-		models.ReasonControl:    "Remove the invisible control characters.",
 		models.ReasonEncoding:   "Send the text in UTF-8.",
 		models.ReasonChoice:     "Choose one of the possibilities offered.",
 		models.ReasonFormat:     "Write this in the form expected.",
