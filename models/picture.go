@@ -7,23 +7,27 @@ import (
 	"image/draw"
 	_ "image/jpeg" // the formats a logo may come in
 	"image/png"
+	"sync"
 
 	xdraw "golang.org/x/image/draw"
 )
 
-// Limits of a logo: bytes as it is uploaded, pixels before anything is decoded
-// (a small file may claim to be a huge picture), and pixels it is kept with,
-// enough for the widest logo in print.
+// Limits of a logo: bytes as it is uploaded, pixels and sides before anything
+// is decoded (a small file may claim to be a huge picture, and a line of it
+// costs by its length), and pixels it is kept with, enough for the widest logo
+// in print.
 const (
 	MaxPictureBytes  = 1 << 20
 	MaxPicturePixels = 16_000_000
+	MaxPictureSide   = 8_000
 	logoWidth        = 900
 	logoHeight       = 400
 )
 
 // ReadPicture draws an uploaded PNG or JPEG anew: opaque on white, no larger
-// than needed, and nothing of the file itself is kept. Code
-// `picture-unusable`, with the limits.
+// than needed, and nothing of the file itself is kept. Only one is drawn at a
+// time: 16 million pixels take 64 MB, or twice that. Code `picture-unusable`,
+// with the limits.
 func ReadPicture(file []byte, alt string) (*Picture, error) {
 	unusable := Fail(KindInvalid, CodePictureUnusable, MaxPictureBytes>>20, MaxPicturePixels/1_000_000)
 	if len(file) > MaxPictureBytes {
@@ -31,15 +35,20 @@ func ReadPicture(file []byte, alt string) (*Picture, error) {
 	}
 	size, format, err := image.DecodeConfig(bytes.NewReader(file))
 	if err != nil || format != "png" && format != "jpeg" ||
-		size.Width < 1 || size.Height < 1 || size.Width > MaxPicturePixels/size.Height {
+		size.Width < 1 || size.Height < 1 || max(size.Width, size.Height) > MaxPictureSide || size.Width > MaxPicturePixels/size.Height {
 		return nil, unusable
 	}
+	drawing.Lock()
+	defer drawing.Unlock()
 	picture, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil {
 		return nil, unusable
 	}
 	return drawn(picture, alt)
 }
+
+// drawing is held while a picture is decoded and drawn.
+var drawing sync.Mutex
 
 func drawn(picture image.Image, alt string) (*Picture, error) {
 	from := picture.Bounds()
@@ -58,7 +67,7 @@ func drawn(picture image.Image, alt string) (*Picture, error) {
 type NewLetterhead struct {
 	Publicity []string `json:"publicity,omitempty" doc:"at most 10 lines"`
 	Alt       string   `json:"alt,omitempty" doc:"what the logo is, for who does not see it; needed with one"`
-	Logo      []byte   `json:"logo,omitempty" doc:"PNG or JPEG, 1 MB and 16 million pixels at most; empty: the one that is there"`
+	Logo      []byte   `json:"logo,omitempty" doc:"PNG or JPEG, 1 MB, 16 million pixels and 8,000 on a side at most; empty: the one that is there"`
 	NoLogo    bool     `json:"no_logo,omitempty" doc:"take the logo away"`
 }
 

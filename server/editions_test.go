@@ -3,8 +3,10 @@ package server_test
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
@@ -216,13 +218,35 @@ func TestALogoIsDrawnAnewAndNothingElseIsTakenForOne(t *testing.T) {
 	if page := r.said(r.facilitator, r.path("/minutes/preview")); !strings.Contains(page, base64.StdEncoding.EncodeToString(kept.Logo.PNG)[:40]) || !strings.Contains(page, "Spolufinancováno") {
 		t.Error("the letterhead does not stand above the minutes")
 	}
-	huge := append([]byte{}, file.Bytes()...)
-	copy(huge[16:], []byte{0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff}) // the size in the header: 65535 × 65535
+	sized := func(width, height uint32) []byte { // the size stands in the header
+		claimed := bytes.Clone(file.Bytes())
+		binary.BigEndian.PutUint32(claimed[16:], width)
+		binary.BigEndian.PutUint32(claimed[20:], height)
+		binary.BigEndian.PutUint32(claimed[29:], crc32.ChecksumIEEE(claimed[12:29]))
+		return claimed
+	}
 	for name, bad := range map[string][]byte{
-		"SVG": []byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`), "a bomb": huge, "half": file.Bytes()[:60],
+		"a line of 16,000,000 × 1": sized(16_000_000, 1), "a line of 1 × 16,000,000": sized(1, 16_000_000), "a side of 8,001": sized(8_001, 1),
+		"17 million pixels": sized(4_250, 4_000),
+		"SVG": []byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`), "a bomb": sized(65_535, 65_535), "half": file.Bytes()[:60],
 	} {
 		if got := set(bad); got.Code != http.StatusUnprocessableEntity || got.problem().Code != string(models.CodePictureUnusable) {
 			t.Errorf("%s is answered %d %s", name, got.Code, got.Body)
+		}
+	}
+}
+
+func TestALetterheadCanBeTakenAwayAgainForEveryProgramme(t *testing.T) {
+	r := publishing(t)
+	for _, programme := range []string{"", "KPSS"} {
+		address := "/api/letterhead?programme=" + programme
+		r.do(r.coordinator, "PUT "+address, `{"publicity":["Spolufinancováno"]}`).want(200, "")
+		r.do(r.coordinator, "PUT "+address, `{}`).want(200, "")
+		r.do(r.coordinator, "PUT "+address, `{}`).want(200, "") // twice
+		var there models.Letterhead
+		r.do(r.coordinator, "GET "+address, "").want(200, "").into(&there)
+		if len(there.Publicity) != 0 {
+			t.Errorf("taken away from %q, there is still %v", programme, there.Publicity)
 		}
 	}
 }

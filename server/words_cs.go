@@ -200,8 +200,8 @@ var czech = words{
 		},
 		models.CodePictureUnusable: {
 			title:  "Obrázek nejde použít",
-			detail: "Logo má být obrázek PNG nebo JPEG do 1 MB a 16 milionů bodů. Uložte ho menší a zkuste to znovu.",
-			page:   "Nahraný obrázek Dílna překreslí; přijímá PNG a JPEG do 1 MB a 16 milionů bodů.",
+			detail: "Logo má být obrázek PNG nebo JPEG do 1 MB, nejvýše 8 000 bodů široký i vysoký. Uložte ho menší a zkuste to znovu.",
+			page:   "Nahraný obrázek Dílna překreslí; přijímá PNG a JPEG do 1 MB, nejvýše 16 milionů bodů a 8 000 bodů na šířku i na výšku.",
 		},
 		models.CodeWorkshopOpen: {
 			title:  "Jednání je otevřené",

@@ -196,8 +196,8 @@ var english = words{
 		},
 		models.CodePictureUnusable: {
 			title:  "The picture cannot be used",
-			detail: "A logo should be a PNG or JPEG picture of up to 1 MB and 16 million pixels. Save it smaller and try again.",
-			page:   "Dílna draws an uploaded picture anew; it takes PNG and JPEG of up to 1 MB and 16 million pixels.",
+			detail: "A logo should be a PNG or JPEG picture of up to 1 MB, at most 8,000 pixels wide and high. Save it smaller and try again.",
+			page:   "Dílna draws an uploaded picture anew; it takes PNG and JPEG of up to 1 MB, at most 16 million pixels and 8,000 on a side.",
 		},
 		models.CodeWorkshopOpen: {
 			title:  "The workshop is open",

@@ -47,7 +47,7 @@ func (s *Store) SetLetterhead(ctx context.Context, programme string, letterhead 
 	row := letterheadRow{Programme: strings.TrimSpace(programme), Letterhead: letterhead}
 	return s.writer.do(ctx, func(t *tx) error {
 		if letterhead.Logo == nil && len(letterhead.Publicity) == 0 {
-			return t.db.Delete(&row).Error
+			return t.db.Where("programme = ?", row.Programme).Delete(&letterheadRow{}).Error // by hand: the key may be empty
 		}
 		return t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error
 	})
