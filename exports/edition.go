@@ -37,18 +37,48 @@ func (w words) stamp(doc *Document, e models.Edition) {
 	}
 }
 
+// changes lists what changed since the version before. What is gone is counted,
+// never told.
 func (d *draft) changes(e models.Edition) {
-	if len(e.Changes) == 0 && strings.TrimSpace(e.Note) == "" {
+	changes := e.Changes
+	if d.options.HideChanges {
+		changes = nil
+	}
+	if len(changes) == 0 && strings.TrimSpace(e.Note) == "" {
 		return
 	}
 	d.add(Heading{Level: 1, Text: d.words.changes(e.Version - 1)})
 	d.text(e.Note)
-	t := tableOf(d.words.where, len(e.Changes), func(i int) (int, Line) {
-		return 0, Line{Text: cmp.Or(e.Changes[i].Where, d.words.frame)}
+	t := tableOf(d.words.where, len(changes), func(i int) (int, Line) { return 0, Line{Text: d.words.changedIn(changes[i])} })
+	t.addTexts(d.words.what, func(i int) string { return d.words.changed(changes[i]) })
+	t.addTexts(d.words.now, func(i int) string {
+		if changes[i].Kind == models.ChangeLayout {
+			return d.words.members[changes[i].Now]
+		}
+		return changes[i].Now
 	})
-	t.addTexts(d.words.was, func(i int) string { return cmp.Or(e.Changes[i].Was, d.words.absent) })
-	t.addTexts(d.words.now, func(i int) string { return cmp.Or(e.Changes[i].Now, d.words.absent) })
 	d.addTable(t.Table)
+}
+
+// changedIn says where a change is.
+func (w words) changedIn(c models.Change) string {
+	switch {
+	case c.Part == models.PartOfLate:
+		return w.lateInputs
+	case c.Part == models.PartOfLayout:
+		return w.layout
+	case c.Kind == models.ChangeSteps:
+		return w.whole
+	}
+	return cmp.Or(c.Where, w.frame)
+}
+
+// changed says what became of it; of what is gone, how many: "odebráno: 3".
+func (w words) changed(c models.Change) string {
+	if c.Count > 0 {
+		return w.kinds[c.Kind] + ": " + number(c.Count)
+	}
+	return w.kinds[c.Kind]
 }
 
 func remarkOn(e models.Edition, step int) string {

@@ -28,8 +28,12 @@ func secondEdition(language string) models.Edition {
 		Minutes: m, Options: everyOption, Version: 2, State: models.MinutesApproved,
 		Approval:     &models.Approval{By: "Jana Nováková", On: "2026-02-10"},
 		Introduction: "Zápis pořídila skupina.\n\n| Bod | Čas |\n| Úvod | 10 min |", Remarks: remarks,
-		Note:    "Opravujeme překlep.",
-		Changes: []models.Change{{Where: "Problémy", Was: "doprva (4)", Now: "doprava (4)"}, {Now: "Nové místo"}},
+		Note: "Opravujeme překlep.",
+		Changes: []models.Change{
+			{Kind: models.ChangeReworded, Where: "Problémy", Now: "doprava (4)"}, {Kind: models.ChangeAdded, Part: models.PartOfHead, Now: "Nové místo"},
+			{Kind: models.ChangeRemoved, Where: "Problémy", Count: 3}, {Kind: models.ChangeSteps, Count: 2},
+			{Kind: models.ChangeAdded, Part: models.PartOfLate, Now: "Zatím leží"}, {Kind: models.ChangeLayout, Part: models.PartOfLayout, Now: "names"},
+		},
 		LateInputs: []models.LateInput{
 			{Text: "Více laviček", Source: "účastník", Date: "2026-02-06", Settlement: models.SettlementAccepted},
 			{Text: "Zrušit porady", Source: "e-mail", Settlement: models.SettlementDeclined, Reason: "mimo téma"},

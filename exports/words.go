@@ -54,8 +54,11 @@ type words struct {
 	changes  func(since int) string
 	remark   string
 
-	where, was, now, absent string
-	frame                   string // where a change is in no step
+	where, what, now string
+	frame, layout    string // where a change is in no step
+	whole            string // likewise
+	kinds            map[models.ChangeKind]string
+	members          map[string]string // of the options, the language and the letterhead
 
 	lateInputs, lateInput, sentBy, settlement string
 	settlements                               map[models.Settlement]string

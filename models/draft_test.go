@@ -63,54 +63,7 @@ func TestRowsStandWhereTheDraftPutsThem(t *testing.T) {
 	}
 }
 
-func TestChangesAreWhatIsReadOtherwise(t *testing.T) {
-	idea := func(text string, votes int) models.IdeaMinutes {
-		return models.IdeaMinutes{Text: text, Votes: []*int{new(votes)}}
-	}
-	before := models.Edition{Minutes: models.Minutes{
-		Head:  models.Head{Place: "Radnice", Attendance: &models.Attendance{Printed: "14", Present: []string{"Jana"}}},
-		Steps: []models.StepMinutes{{Heading: "A", Ideas: []models.IdeaMinutes{idea("jedna", 1), idea("dva", 2), idea("tři", 3)}}, {Heading: "B", Text: "stejné"}},
-	}}
-	after := before
-	after.Head.Attendance = &models.Attendance{Printed: "15", Present: []string{"Jana", "Karel"}}
-	after.Steps = []models.StepMinutes{{Heading: "A", Ideas: []models.IdeaMinutes{idea("jedna", 1), idea("dvě", 2), idea("nový", 0), idea("tři", 3)}}, {Heading: "B", Text: "stejné"}}
-	want := []models.Change{
-		{Was: "14", Now: "15"}, {Where: "A", Was: "dva (2)", Now: "dvě (2)"}, {Where: "A", Now: "nový (0)"},
-	}
-	if got := after.ChangesSince(before); !reflect.DeepEqual(got, want) {
-		t.Errorf("the changes are %+v, want %+v: never a name of who came", got, want)
-	}
-	if got := before.ChangesSince(before); len(got) != 0 {
-		t.Errorf("nothing changed, and the changes are %+v", got)
-	}
-}
-
 // INV-23: only the declared transitions of a version happen.
-// What a version leaves out, or names no more, was in the version before: the
-// list of what has changed must not say it again.
-func TestChangesDoNotSayWhatIsLeftOut(t *testing.T) {
-	before := models.Edition{Options: models.MinutesOptions{Names: models.NamesEverywhere}}
-	before.Attendance = &models.Attendance{Present: []string{"Jan Novák"}}
-	before.Steps = []models.StepMinutes{{Heading: "PROBLÉMY", Ideas: []models.IdeaMinutes{
-		{Text: "peníze"}, {Text: "dluhy Jana Nováka", Note: "řekla paní Nováková", Author: "Eva"}, {Text: "doprva"},
-	}}}
-	after := before
-	after.Options.Names = models.NamesNowhere
-	after.Steps = []models.StepMinutes{{Heading: "PROBLÉMY", Ideas: []models.IdeaMinutes{
-		{Text: "peníze"}, {Text: models.LeftOut("osobní údaj")}, {Text: "doprava"},
-	}}}
-	for _, change := range after.ChangesSince(before) {
-		for _, secret := range []string{"Nov", "Eva"} {
-			if strings.Contains(change.Was, secret) {
-				t.Errorf("told again: %+v", change)
-			}
-		}
-	}
-	if len(after.ChangesSince(before)) == 0 {
-		t.Error("that something was left out is not told")
-	}
-}
-
 func TestAVersionBecomesOnlyWhatIsDeclaredINV23(t *testing.T) {
 	states := []models.MinutesState{models.MinutesDraft, models.MinutesApproved, models.MinutesPublished}
 	may := map[[2]models.MinutesState]bool{

@@ -20,6 +20,7 @@ type Edition struct {
 	LateInputs   []LateInput    `json:"late_inputs,omitempty"`
 	Note         string         `json:"note,omitempty" doc:"why there is this version, in words"`
 	Changes      []Change       `json:"changes,omitempty" doc:"what changed since the version before"`
+	Rows         []RowsSaid     `json:"rows,omitempty" doc:"whose the texts are, one for each step"`
 	Letterhead   Letterhead     `json:"letterhead"`
 }
 
@@ -61,11 +62,17 @@ func (e Edition) SaysTheSame(other Edition) bool {
 
 // bare is the edition as a file would keep it, without what makes it a version.
 func (e Edition) bare() map[string]any {
-	e.Version, e.State, e.Approval, e.Note, e.Changes = 0, "", nil, "", nil
+	e.Version, e.State, e.Approval, e.Note, e.Changes, e.Rows = 0, "", nil, "", nil, nil
 	kept, _ := json.Marshal(e) // texts, numbers and bytes: it cannot fail
 	said := map[string]any{}
 	_ = json.Unmarshal(kept, &said)
 	return said
+}
+
+// In is the edition in the state it is in now.
+func (e Edition) In(state MinutesState) Edition {
+	e.State, e.Changes = state, e.withoutOldWording()
+	return e
 }
 
 // FileName is the name of a file with this version, without its ending.

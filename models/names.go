@@ -1,13 +1,19 @@
 package models
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
-// Public is the edition as everybody may see it: without the names of
-// participants and authors, and without ballots, unless its options say so
-// (docs/practice.md: who came is not what is published).
+// Public is the edition as everybody may see it: without what names people, and
+// without ballots, unless its options say so (users.md, N11: who came is
+// separate from what is published).
 func (e Edition) Public() Edition {
-	if e.Options.Names == NamesUnpublished {
-		e.Options.Names = NamesNowhere
+	for _, shown := range []*NamesShown{&e.Options.Names, &e.Options.Owners, &e.Options.Attendance} {
+		if *shown == NamesUnpublished {
+			*shown = NamesNowhere
+		}
 	}
 	return e.Internal()
 }
@@ -15,24 +21,37 @@ func (e Edition) Public() Edition {
 // Internal is the edition as those who work with it may see it: without what
 // its options print nowhere.
 func (e Edition) Internal() Edition {
-	nameless := e.Options.Names == NamesNowhere
-	if nameless && e.Attendance != nil {
-		e.Attendance = &Attendance{
-			Printed: e.Attendance.Printed, Participants: e.Attendance.Participants, Observers: e.Attendance.Observers,
-		}
-	}
+	e.Attendance = e.attendance()
 	e.Steps = slices.Clone(e.Steps)
 	for i := range e.Steps {
 		step := &e.Steps[i]
-		if nameless {
+		if e.Options.Names == NamesNowhere {
 			step.Ideas = authorless(step.Ideas)
 			step.Topics = authorlessTopics(step.Topics)
+		}
+		if e.Options.Owners == NamesNowhere {
+			step.Tasks = ownerless(step.Tasks)
 		}
 		if !e.Options.BallotsListed {
 			step.Rounds = ballotless(step.Rounds)
 		}
 	}
 	return e
+}
+
+// attendance is who came as the options let it be known.
+func (e Edition) attendance() *Attendance {
+	if e.Attendance == nil {
+		return nil
+	}
+	came := *e.Attendance
+	if e.Options.Names == NamesNowhere {
+		came.Present, came.Excused, came.Guests = nil, nil, nil
+	}
+	if e.Options.Attendance == NamesNowhere && strings.ContainsFunc(came.Printed, unicode.IsLetter) {
+		came.Printed = ""
+	}
+	return &came
 }
 
 func authorless(ideas []IdeaMinutes) []IdeaMinutes {
@@ -51,6 +70,15 @@ func authorlessTopics(topics []TopicMinutes) []TopicMinutes {
 		topics[i].Topics = authorlessTopics(topics[i].Topics)
 	}
 	return topics
+}
+
+func ownerless(tasks []TaskMinutes) []TaskMinutes {
+	tasks = slices.Clone(tasks)
+	for i := range tasks {
+		tasks[i].Owners = nil
+		tasks[i].Tasks = ownerless(tasks[i].Tasks)
+	}
+	return tasks
 }
 
 // ballotless keeps how many voted, which the ballots told.

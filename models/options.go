@@ -9,9 +9,12 @@ type MinutesOptions struct {
 	NumberSteps   bool          `json:"number_steps,omitempty"`
 	NumberIdeas   bool          `json:"number_ideas,omitempty" doc:"number the ideas of a step through, as on the wall"`
 	Names         NamesShown    `json:"names,omitempty" enum:",everywhere,nowhere" doc:"names of participants and authors; empty: everywhere but in what is published"`
+	Owners        NamesShown    `json:"owners,omitempty" enum:",everywhere,nowhere" doc:"who answers for tasks; likewise"`
+	Attendance    NamesShown    `json:"attendance,omitempty" enum:",everywhere,nowhere" doc:"how many came in the words of the head, where these are not numbers alone; likewise"`
 	Fishbone      FishboneShown `json:"fishbone,omitempty" enum:",outline,diagram" doc:"empty: both"`
 	Standing      bool          `json:"standing,omitempty" doc:"after the ideas of a voted step, its standing with shared ranks"`
 	BallotsListed bool          `json:"ballots_listed,omitempty" doc:"an appendix with the anonymous ballots"`
+	HideChanges   bool          `json:"hide_changes,omitempty" doc:"no list of what changed since the version before; the note stays"`
 }
 
 // MinutesOrder is how the ideas of voted steps are printed.
@@ -23,9 +26,8 @@ const (
 	MinutesBoth        MinutesOrder = "both" // as collected, then by votes
 )
 
-// NamesShown says where the names of people are printed: lists of who came and
-// authors of ideas. The facilitators and who answers for a decision or task
-// are always named.
+// NamesShown says where something that may name people is printed. The
+// facilitators are always named, and whoever is named in a text.
 type NamesShown string
 
 const (
@@ -46,5 +48,7 @@ const (
 func (c *checker) options(o MinutesOptions) {
 	oneOf(c, "options.order", o.Order, "", MinutesAsCollected, MinutesByVotes, MinutesBoth)
 	oneOf(c, "options.names", o.Names, NamesUnpublished, NamesEverywhere, NamesNowhere)
+	oneOf(c, "options.owners", o.Owners, NamesUnpublished, NamesEverywhere, NamesNowhere)
+	oneOf(c, "options.attendance", o.Attendance, NamesUnpublished, NamesEverywhere, NamesNowhere)
 	oneOf(c, "options.fishbone", o.Fishbone, FishboneBoth, FishboneOutline, FishboneDiagram)
 }

@@ -1,107 +1,183 @@
 package models
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
 
-// saidLine is one line of a version and where it stands.
-type saidLine struct{ where, text string }
+// saidLine is one thing a version says. Rows of the record have their id as
+// key, members of the head their name; text that has no rows is told apart by
+// what it says, and is loose.
+type saidLine struct {
+	key, under string // under: what it stands in, whose order is compared
+	step       string // key of the step; empty: in none
+	text       string
+	rest       string // what else is said of it: votes, marks, owners
+	loose      bool
+}
 
 func (l saidLine) isLeftOut() bool { return isLeftOut(l.text) }
 
-// linesOf is all a version says, a line each.
+// said is the line as people read it.
+func (l saidLine) said() string { return joined(" ", l.text, l.rest) }
+
+// RowsSaid are the ids of the rows of one step, in the order the version says
+// them: that is how two versions know each other's rows.
+type RowsSaid struct {
+	Step   StepID    `json:"step"`
+	Topics []TopicID `json:"topics,omitempty"`
+	Ideas  []IdeaID  `json:"ideas,omitempty"`
+	Causes []CauseID `json:"causes,omitempty"`
+}
+
+// What lines of no step stand in.
+const (
+	inHead  = "head"
+	inLate  = "late"
+	inSteps = "steps"
+)
+
+// linesOf is all a version says, a line each. Without its rows (a version
+// approved when none were kept) its lines are loose, and its steps are known by
+// their headings.
 func linesOf(e Edition) []saidLine {
-	var l liner
+	l := liner{}
 	l.head(e.Head)
-	l.text(e.Introduction)
+	l.loose(inHead, e.Introduction)
 	for i, step := range e.Steps {
-		l.where = step.Heading
+		rows := RowsSaid{Step: StepID(l.numbered(step.Heading))}
+		if len(e.Rows) == len(e.Steps) {
+			rows = e.Rows[i]
+		}
+		l.rows, l.in = rows, string(rows.Step)
 		l.step(step)
 		if i < len(e.Remarks) {
-			l.text(e.Remarks[i])
+			l.loose(l.in+" remark", e.Remarks[i])
 		}
 	}
-	l.where = ""
+	l.in = ""
 	for _, in := range e.LateInputs {
-		l.add(joined(" · ", in.Text, in.Source, in.Date, in.Reason))
+		l.add(saidLine{key: string(in.ID), under: inLate, text: in.Text, rest: joined(" · ", in.Source, in.Date, string(in.Settlement), in.Reason)})
 	}
 	return l.lines
 }
 
 // liner gathers lines; empty ones say nothing.
 type liner struct {
-	where string
+	in    string   // the step
+	rows  RowsSaid // of it, those not said yet
 	lines []saidLine
+	seen  map[string]int // how often a loose line was said
 }
 
-func (l *liner) add(texts ...string) {
-	for _, text := range texts {
-		if text = strings.TrimSpace(text); text != "" {
-			l.lines = append(l.lines, saidLine{l.where, text})
-		}
+func (l *liner) add(line saidLine) {
+	if line.text = strings.TrimSpace(line.text); line.text == "" {
+		return
+	}
+	if line.step = l.in; line.key == "" {
+		line.loose = true
+		line.key = l.numbered(line.under + " " + line.text)
+	}
+	l.lines = append(l.lines, line)
+}
+
+// numbered tells loose lines of the same text apart.
+func (l *liner) numbered(key string) string {
+	if l.seen == nil {
+		l.seen = map[string]int{}
+	}
+	l.seen[key]++
+	return key + " " + strconv.Itoa(l.seen[key])
+}
+
+func (l *liner) loose(under, text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		l.add(saidLine{under: under, text: line})
 	}
 }
-
-func (l *liner) text(text string) { l.add(strings.Split(text, "\n")...) }
 
 func (l *liner) head(h Head) {
 	number := ""
 	if h.Number > 0 {
 		number = strconv.Itoa(h.Number) + "."
 	}
-	l.add(h.Programme, joined(" ", number, h.Title), h.Group, joined(" ", h.Date, joined("–", h.Start, h.End)),
-		h.Place, joined(", ", h.Facilitators...))
-	if a := h.Attendance; a != nil {
-		l.add(a.Printed, joined(", ", a.Present...), joined(", ", a.Excused...), joined(", ", a.Guests...))
+	came := Attendance{}
+	if h.Attendance != nil {
+		came = *h.Attendance
 	}
-	l.add(h.NextMeeting)
+	for _, member := range [][2]string{
+		{"programme", h.Programme}, {"title", joined(" ", number, h.Title)}, {"group", h.Group},
+		{"date", joined(" ", h.Date, joined("–", h.Start, h.End))}, {"place", h.Place},
+		{"facilitators", joined(", ", h.Facilitators...)}, {"attendance", came.Printed},
+		{"present", joined(", ", came.Present...)}, {"excused", joined(", ", came.Excused...)},
+		{"guests", joined(", ", came.Guests...)}, {"next", h.NextMeeting},
+	} {
+		l.add(saidLine{key: "head " + member[0], under: inHead, text: member[1]})
+	}
 }
 
 func (l *liner) step(s StepMinutes) {
-	l.add(s.Heading, s.Effect)
-	l.text(s.Text)
-	l.ideas(s.Ideas)
-	l.topics(s.Topics)
-	l.causes(s.Causes)
+	l.add(saidLine{key: l.in, under: inSteps, text: cmp.Or(strings.TrimSpace(s.Heading), "–")})
+	l.add(saidLine{key: l.in + " effect", under: l.in, text: s.Effect})
+	l.loose(l.in+" text", s.Text)
+	l.ideas(l.in, s.Ideas)
+	l.topics(l.in, s.Topics)
+	l.causes(l.in, s.Causes)
 	for _, d := range s.Decisions {
-		l.add(joined(" ", d.Text, counted(d.For), counted(d.Against), counted(d.Abstain), d.Result))
+		l.add(saidLine{under: l.in + " decisions", text: d.Text, rest: joined(" ", counted(d.For), counted(d.Against), counted(d.Abstain), d.Result)})
 	}
 	l.tasks(s.Tasks)
 }
 
-func (l *liner) topics(topics []TopicMinutes) {
+// next takes the next id; empty where none was kept.
+func next[ID ~string](ids *[]ID) string {
+	if len(*ids) == 0 {
+		return ""
+	}
+	id := (*ids)[0]
+	*ids = (*ids)[1:]
+	return string(id)
+}
+
+func (l *liner) topics(under string, topics []TopicMinutes) {
 	for _, t := range topics {
-		l.add(t.Heading)
-		l.ideas(t.Ideas)
-		l.topics(t.Topics)
+		id := next(&l.rows.Topics)
+		l.add(saidLine{key: id, under: under, text: cmp.Or(strings.TrimSpace(t.Heading), "–")})
+		l.ideas(cmp.Or(id, under), t.Ideas)
+		l.topics(cmp.Or(id, under), t.Topics)
 	}
 }
 
-func (l *liner) ideas(ideas []IdeaMinutes) {
+func (l *liner) ideas(under string, ideas []IdeaMinutes) {
 	for _, i := range ideas {
-		said := []string{i.Text}
+		id, rest := next(&l.rows.Ideas), ""
 		if i.Marked {
-			said = append(said, "⚫")
+			rest = "⚫"
 		}
 		for _, votes := range i.Votes {
-			said = append(said, counted(votes))
+			rest = joined(" ", rest, counted(votes))
 		}
-		l.add(joined(" ", said...), i.Note, i.Author)
-		l.ideas(i.Ideas)
+		l.add(saidLine{key: id, under: under, text: i.Text, rest: rest})
+		below := cmp.Or(id, under)
+		for _, part := range append([]string{i.Note, i.Author}, i.Merged...) {
+			l.add(saidLine{under: below, text: part})
+		}
+		l.ideas(below, i.Ideas)
 	}
 }
 
-func (l *liner) causes(causes []CauseMinutes) {
+func (l *liner) causes(under string, causes []CauseMinutes) {
 	for _, c := range causes {
-		l.add(c.Text)
-		l.causes(c.Causes)
+		id := next(&l.rows.Causes)
+		l.add(saidLine{key: id, under: under, text: c.Text})
+		l.causes(cmp.Or(id, under), c.Causes)
 	}
 }
 
 func (l *liner) tasks(tasks []TaskMinutes) {
 	for _, t := range tasks {
-		l.add(joined(" ", t.Text, joined(", ", t.Owners...), t.Due, string(t.State)))
+		l.add(saidLine{under: l.in + " tasks", text: t.Text, rest: joined(" ", joined(", ", t.Owners...), t.Due, string(t.State))})
 		l.tasks(t.Tasks)
 	}
 }

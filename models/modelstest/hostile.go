@@ -27,7 +27,7 @@ func HostileEdition(text string, n, deep int) models.Edition {
 		Minutes: hostileMinutes(text, n, deep), Version: 2, State: models.MinutesDraft,
 		Options:      models.MinutesOptions{NumberIdeas: n&1 == 1, Standing: n&2 == 2, Order: models.MinutesBoth, BallotsListed: true},
 		Approval:     &models.Approval{By: text, On: text},
-		Introduction: text, Remarks: []string{text}, Note: text, Changes: []models.Change{{Where: text, Was: text}, {Now: text}},
+		Introduction: text, Remarks: []string{text}, Note: text, Changes: []models.Change{{Kind: models.ChangeRemoved, Where: text, Count: n}, {Kind: models.ChangeAdded, Now: text}},
 		LateInputs: []models.LateInput{{Text: text, Source: text, Date: text, Settlement: models.SettlementDeclined, Reason: text}},
 		Letterhead: models.Letterhead{Publicity: []string{text}},
 	}

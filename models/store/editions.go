@@ -23,8 +23,7 @@ func (editionRow) TableName() string { return "editions" }
 
 // edition is what was frozen, in the state it is in now.
 func (r editionRow) edition() models.Edition {
-	r.Edition.State = r.State
-	return r.Edition
+	return r.Edition.In(r.State)
 }
 
 // listed is the version as lists show it, beside the older versions.
@@ -120,6 +119,7 @@ func nextEdition(db *gorm.DB, w models.WorkshopID) (models.Edition, *models.Edit
 	}
 	for _, step := range r.steps {
 		edition.Remarks = append(edition.Remarks, draft.Remarks[step.ID])
+		edition.Rows = append(edition.Rows, r.rowsSaid(step.ID))
 	}
 	if edition.Letterhead, err = letterheadFor(db, minutes.Programme); err != nil {
 		return edition, nil, err

@@ -233,3 +233,26 @@ func (r *record) ballots(round models.Round, order []models.IdeaID) ([][][2]int,
 	}
 	return ballots, nil
 }
+
+// rowsSaid are the ids of what a step says, in the order of its minutes.
+func (r *record) rowsSaid(step models.StepID) models.RowsSaid {
+	said := models.RowsSaid{Step: step}
+	r.ideasAt(spot{step: step}, &said.Ideas)
+	r.topicsAt(spot{step: step}, &said.Ideas)
+	var topics, causes func(at spot)
+	topics = func(at spot) {
+		for _, t := range r.topics[at] {
+			said.Topics = append(said.Topics, t.ID)
+			topics(spot{step: step, parent: string(t.ID)})
+		}
+	}
+	causes = func(at spot) {
+		for _, c := range r.causes[at] {
+			said.Causes = append(said.Causes, c.ID)
+			causes(spot{step: step, parent: string(c.ID)})
+		}
+	}
+	topics(spot{step: step})
+	causes(spot{step: step})
+	return said
+}

@@ -1,0 +1,69 @@
+package models_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"dilna/models"
+)
+
+// What may name somebody is printed as its own option says, and by default not
+// in what is published: each name × each option × published or not.
+func TestEachThingThatMayNameSomebodyHasAnOptionOfItsOwnN11(t *testing.T) {
+	named := models.Edition{Minutes: models.Minutes{
+		Head: models.Head{
+			Facilitators: []string{"Facilitátorka"},
+			Attendance:   &models.Attendance{Printed: "14 (+1 Nováková)", Participants: new(14), Present: []string{"Přítomná"}, Excused: []string{"Omluvená"}, Guests: []string{"Host"}},
+		},
+		Steps: []models.StepMinutes{{
+			Topics: []models.TopicMinutes{{Ideas: []models.IdeaMinutes{{Text: "podnět", Author: "Autorka", Ideas: []models.IdeaMinutes{{Author: "Spoluautor"}}}}}},
+			Tasks:  []models.TaskMinutes{{Text: "zavolat", Owners: []string{"Zodpovědný"}, Tasks: []models.TaskMinutes{{Owners: []string{"Pomocnice"}}}}},
+		}},
+	}}
+	groups := []struct {
+		names []string
+		set   func(*models.MinutesOptions, models.NamesShown)
+	}{
+		{[]string{"Přítomná", "Omluvená", "Host", "Autorka", "Spoluautor"}, func(o *models.MinutesOptions, s models.NamesShown) { o.Names = s }},
+		{[]string{"Zodpovědný", "Pomocnice"}, func(o *models.MinutesOptions, s models.NamesShown) { o.Owners = s }},
+		{[]string{"Nováková"}, func(o *models.MinutesOptions, s models.NamesShown) { o.Attendance = s }},
+	}
+	for at, chosen := range groups {
+		for _, shown := range []models.NamesShown{models.NamesUnpublished, models.NamesEverywhere, models.NamesNowhere} {
+			e := copied(named)
+			chosen.set(&e.Options, shown)
+			public, internal := said(e.Public()), said(e.Internal())
+			for of, group := range groups {
+				inPublic := of == at && shown == models.NamesEverywhere
+				inside := of != at || shown != models.NamesNowhere
+				for _, name := range group.names {
+					if strings.Contains(public, name) != inPublic || strings.Contains(internal, name) != inside {
+						t.Errorf("option %d %q: %s is published: %v, is inside: %v", at, shown, name, !inPublic, !inside)
+					}
+				}
+			}
+			if !strings.Contains(public, "Facilitátorka") || !strings.Contains(public, `"participants":14`) {
+				t.Errorf("published is %s", public)
+			}
+		}
+	}
+}
+
+func TestNumbersAloneNameNobody(t *testing.T) {
+	for printed, kept := range map[string]bool{"14": true, "14 (+1)": true, "14 (+1 ORK)": false, "Jana, Karel": false} {
+		e := models.Edition{Minutes: models.Minutes{Head: models.Head{Attendance: &models.Attendance{Printed: printed}}}}
+		if got := e.Public().Attendance.Printed; (got != "") != kept {
+			t.Errorf("%q is published as %q", printed, got)
+		}
+	}
+}
+
+func said(e models.Edition) string {
+	kept, err := json.Marshal(e)
+	if err != nil {
+		return fmt.Sprint(err)
+	}
+	return string(kept)
+}
