@@ -228,7 +228,7 @@ func TestALogoIsDrawnAnewAndNothingElseIsTakenForOne(t *testing.T) {
 	for name, bad := range map[string][]byte{
 		"a line of 16,000,000 × 1": sized(16_000_000, 1), "a line of 1 × 16,000,000": sized(1, 16_000_000), "a side of 8,001": sized(8_001, 1),
 		"17 million pixels": sized(4_250, 4_000),
-		"SVG": []byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`), "a bomb": sized(65_535, 65_535), "half": file.Bytes()[:60],
+		"SVG":               []byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`), "a bomb": sized(65_535, 65_535), "half": file.Bytes()[:60],
 	} {
 		if got := set(bad); got.Code != http.StatusUnprocessableEntity || got.problem().Code != string(models.CodePictureUnusable) {
 			t.Errorf("%s is answered %d %s", name, got.Code, got.Body)
