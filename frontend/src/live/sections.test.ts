@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Idea, Place, Round, Topic } from '../api/types'
-import { decidingRounds, outcomeOf, sections, ties } from './sections'
+import { byPlace, decidingRounds, outcomeOf, sections, ties } from './sections'
 
 const idea = (id: string, topic?: string, parent?: string): Idea => ({
   id,
@@ -22,6 +22,14 @@ const closed = (standing: Place[]): Round => ({
   dots: 3,
   per_idea: 1,
   standing,
+})
+
+it('a result is read from the first place down, whatever topic an idea stands in', () => {
+  const shown = sections([topic('a', 10)], [idea('1', 'a'), idea('2', 'a'), idea('3'), idea('4')]).flatMap(
+    (part) => part.ideas,
+  )
+  const outcome = outcomeOf(closed([place('1', 1, 3), place('2', 2, 1), place('3', null, 0), place('4', 2, 1)]))
+  expect(byPlace(shown, outcome).map((one) => one.number)).toEqual([2, 4, 1, 3])
 })
 
 describe('the ideas of a step', () => {

@@ -134,6 +134,13 @@ export function ties(round: Round, goOn: number): Tie[] {
   return [...tied.values()].sort((a, b) => a.from - b.from)
 }
 
+/** Ideas from the first place down, those not counted last; what is even stays
+ * in the order collected. */
+export function byPlace(shown: ShownIdea[], { results }: Outcome): ShownIdea[] {
+  const place = ({ idea }: ShownIdea) => results.get(idea.id)?.from || Infinity
+  return [...shown].sort((a, b) => (place(a) === place(b) ? a.number - b.number : place(a) - place(b)))
+}
+
 export function outcomeOf(round: Round): Outcome {
   const standing = round.standing ?? []
   const tied = new Map<number, number>()

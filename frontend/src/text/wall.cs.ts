@@ -49,7 +49,7 @@ export const cs = {
   next: 'Další strana',
   pause: 'Zastavit střídání stran',
   play: 'Střídat strany',
-  hint: 'F: celá obrazovka. Q: velký kód kdykoli během jednání. Mezerník zastaví střídání stran.',
+  hint: 'F: celá obrazovka. Q: velký kód kdykoli během jednání. Mezerník zastaví střídání stran. O: výsledek v pořadí, jak podněty vznikaly.',
   bigCode: 'Zobrazit velký kód (Q)',
   fullscreen: 'Na celou obrazovku (F)',
   connecting: 'Připojuji se…',

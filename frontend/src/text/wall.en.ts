@@ -40,7 +40,7 @@ export const en: WallWords = {
   next: 'Next page',
   pause: 'Stop turning the pages',
   play: 'Turn the pages',
-  hint: 'F: full screen. Q: the large code at any moment. Space stops turning pages.',
+  hint: 'F: full screen. Q: the large code at any moment. Space stops turning pages. O: the result in the order collected.',
   bigCode: 'Show the code in large (Q)',
   fullscreen: 'Full screen (F)',
   connecting: 'Connecting…',
