@@ -3,6 +3,7 @@ package exports
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"dilna/models"
 )
@@ -136,7 +137,32 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	for _, text := range idea.Merged {
 		l.Remarks = append(l.Remarks, p.words.merged(text))
 	}
+	l.Remarks = append(l.Remarks, p.words.votedOn(idea, p.rounds)...)
 	return l
+}
+
+// votedOn tells the wordings that were voted on and stand in the idea no more:
+// of which rounds, where there are several.
+func (w words) votedOn(idea models.IdeaMinutes, rounds []heldRound) []string {
+	var told []string
+	for _, voted := range idea.Voted {
+		var labels []string
+		for _, r := range rounds {
+			if len(rounds) > 1 && slices.Contains(voted.Rounds, r.index) {
+				labels = append(labels, w.roundLabel(r, len(rounds)))
+			}
+		}
+		of := ""
+		if len(labels) > 0 {
+			of = " (" + strings.Join(labels, ", ") + ")"
+		}
+		if voted.Text == "" {
+			told = append(told, w.votedElse+of)
+		} else {
+			told = append(told, w.voted+of+": "+voted.Text)
+		}
+	}
+	return told
 }
 
 func bulletsOf(ideas []printedIdea) []Bullet {

@@ -114,7 +114,7 @@ const (
 
 // ideaHeads end with one for each round, as many as the step with most has.
 func ideaHeads(w words, steps []models.StepMinutes) []string {
-	heads := []string{w.sheets.step, w.sheets.topic, w.sheets.level, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged}
+	heads := []string{w.sheets.step, w.sheets.topic, w.sheets.level, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, w.voted}
 	most := 0
 	for _, s := range steps {
 		most = max(most, len(heldRounds(s)))
@@ -214,6 +214,7 @@ func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []m
 		cells := []Cell{
 			text(s.Heading), text(topic), count(level), text(idea.Text), l.tick(idea.Marked), l.tick(idea.Chosen),
 			text(idea.Note), text(idea.Author), text(strings.Join(idea.Merged, "\n")),
+			text(strings.Join(l.words.votedOn(idea, rounds), "\n")),
 		}
 		for _, r := range rounds {
 			cells = append(cells, Cell{Number: r.total(idea)})

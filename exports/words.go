@@ -36,6 +36,8 @@ type words struct {
 	chosen     string
 	author     func(name string) string
 	merged     func(text string) string
+	voted      string // before the wording that was voted on
+	votedElse  string // where that is left out of the minutes
 	votes      string
 	round      func(n int) string
 	turnout    func(t turnout) string

@@ -44,13 +44,15 @@ var czech = words{
 		}
 		return fmt.Sprintf("%s podnět, který skupina označila (v každém okruhu nejvýše %d)", MarkSign, perTopic)
 	},
-	marked:  "označeno",
-	chosen:  "vybráno",
-	author:  func(name string) string { return "Autor: " + name },
-	merged:  func(text string) string { return "Sloučeno s podnětem: " + text },
-	votes:   "Počet hlasů",
-	round:   func(n int) string { return fmt.Sprintf("%d. kolo", n) },
-	turnout: czechTurnout,
+	marked:    "označeno",
+	chosen:    "vybráno",
+	author:    func(name string) string { return "Autor: " + name },
+	merged:    func(text string) string { return "Sloučeno s podnětem: " + text },
+	voted:     "Hlasovalo se o znění",
+	votedElse: "Hlasovalo se o jiném znění",
+	votes:     "Počet hlasů",
+	round:     func(n int) string { return fmt.Sprintf("%d. kolo", n) },
+	turnout:   czechTurnout,
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {

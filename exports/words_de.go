@@ -39,13 +39,15 @@ var german = words{
 		}
 		return fmt.Sprintf("%s von der Gruppe markierter Beitrag (höchstens %d je Thema)", MarkSign, perTopic)
 	},
-	marked:  "markiert",
-	chosen:  "ausgewählt",
-	author:  func(name string) string { return "Von: " + name },
-	merged:  func(text string) string { return "Zusammengelegt mit: " + text },
-	votes:   "Stimmen",
-	round:   func(n int) string { return fmt.Sprintf("%d. Runde", n) },
-	turnout: germanTurnout,
+	marked:    "markiert",
+	chosen:    "ausgewählt",
+	author:    func(name string) string { return "Von: " + name },
+	merged:    func(text string) string { return "Zusammengelegt mit: " + text },
+	voted:     "Abgestimmt wurde über den Wortlaut",
+	votedElse: "Abgestimmt wurde über einen anderen Wortlaut",
+	votes:     "Stimmen",
+	round:     func(n int) string { return fmt.Sprintf("%d. Runde", n) },
+	turnout:   germanTurnout,
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {

@@ -44,13 +44,15 @@ var english = words{
 		}
 		return fmt.Sprintf("%s idea marked by the group (at most %d in each topic)", MarkSign, perTopic)
 	},
-	marked:  "marked",
-	chosen:  "chosen",
-	author:  func(name string) string { return "Author: " + name },
-	merged:  func(text string) string { return "Merged with: " + text },
-	votes:   "Votes",
-	round:   func(n int) string { return fmt.Sprintf("Round %d", n) },
-	turnout: englishTurnout,
+	marked:    "marked",
+	chosen:    "chosen",
+	author:    func(name string) string { return "Author: " + name },
+	merged:    func(text string) string { return "Merged with: " + text },
+	voted:     "Voted on as",
+	votedElse: "Voted on in another wording",
+	votes:     "Votes",
+	round:     func(n int) string { return fmt.Sprintf("Round %d", n) },
+	turnout:   englishTurnout,
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {

@@ -44,13 +44,15 @@ var slovak = words{
 		}
 		return fmt.Sprintf("%s podnet, ktorý skupina označila (v každom okruhu najviac %d)", MarkSign, perTopic)
 	},
-	marked:  "označené",
-	chosen:  "vybrané",
-	author:  func(name string) string { return "Autor: " + name },
-	merged:  func(text string) string { return "Zlúčené s podnetom: " + text },
-	votes:   "Počet hlasov",
-	round:   func(n int) string { return fmt.Sprintf("%d. kolo", n) },
-	turnout: slovakTurnout,
+	marked:    "označené",
+	chosen:    "vybrané",
+	author:    func(name string) string { return "Autor: " + name },
+	merged:    func(text string) string { return "Zlúčené s podnetom: " + text },
+	voted:     "Hlasovalo sa o znení",
+	votedElse: "Hlasovalo sa o inom znení",
+	votes:     "Počet hlasov",
+	round:     func(n int) string { return fmt.Sprintf("%d. kolo", n) },
+	turnout:   slovakTurnout,
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {

@@ -44,13 +44,15 @@ var ukrainian = words{
 		}
 		return fmt.Sprintf("%s пропозиція, яку група позначила (у кожній темі не більше %d)", MarkSign, perTopic)
 	},
-	marked:  "позначено",
-	chosen:  "обрано",
-	author:  func(name string) string { return "Автор: " + name },
-	merged:  func(text string) string { return "Об’єднано з пропозицією: " + text },
-	votes:   "Кількість голосів",
-	round:   func(n int) string { return fmt.Sprintf("Тур %d", n) },
-	turnout: ukrainianTurnout,
+	marked:    "позначено",
+	chosen:    "обрано",
+	author:    func(name string) string { return "Автор: " + name },
+	merged:    func(text string) string { return "Об’єднано з пропозицією: " + text },
+	voted:     "Голосували за формулювання",
+	votedElse: "Голосували за інше формулювання",
+	votes:     "Кількість голосів",
+	round:     func(n int) string { return fmt.Sprintf("Тур %d", n) },
+	turnout:   ukrainianTurnout,
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {

@@ -93,7 +93,7 @@ func writtenTopics(topics []TopicMinutes) []TopicMinutes {
 func written(ideas []IdeaMinutes) []IdeaMinutes {
 	var all []IdeaMinutes
 	for _, i := range ideas {
-		i.Votes, i.Marked, i.Chosen, i.Ideas = nil, false, false, written(i.Ideas)
+		i.Votes, i.Voted, i.Marked, i.Chosen, i.Ideas = nil, nil, false, false, written(i.Ideas)
 		all = append(all, i)
 	}
 	return all

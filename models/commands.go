@@ -241,18 +241,6 @@ func (i *Idea) Apply(by Actor, change IdeaChange) {
 	set(&i.Hidden, change.Hidden)
 }
 
-// reword gives the idea another text. The first wording of what a participant
-// wrote is kept as long as a facilitator's stands in its place.
-func (i *Idea) reword(by Actor, text string) {
-	switch {
-	case !by.Facilitates() || text == i.Original:
-		i.Original = ""
-	case i.Original == "" && i.SeatID != "" && text != i.Text:
-		i.Original = i.Text
-	}
-	i.Text = text
-}
-
 // NewCause adds a cause at the end of its parent; without one a main bone.
 type NewCause struct {
 	ID     CauseID `json:"id"`

@@ -39,6 +39,7 @@ type Edit struct {
 	Body    string `json:"body,omitempty" doc:"in place of the running text of a step, or of its effect; empty: as it is"`
 	LeftOut string `json:"left_out,omitempty" doc:"why it is left out: the reason is printed in its place; of a step or topic it stands for all in it"`
 	Hidden  bool   `json:"hidden,omitempty" doc:"a step that is not part of the minutes; leaves no trace"`
+	Unvoted bool   `json:"unvoted,omitempty" doc:"of an idea worded otherwise than it was voted on: say so, without the wording"`
 	Place   int    `json:"place,omitempty" doc:"among its siblings, from 1; 0: where it is"`
 }
 

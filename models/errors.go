@@ -83,6 +83,7 @@ const (
 	CodeBallotOverBudget ErrorCode = "ballot-over-budget"
 	CodeMarksSpent       ErrorCode = "marks-spent"
 	CodeIdeaHasVotes     ErrorCode = "idea-has-votes"
+	CodeWordingStands    ErrorCode = "wording-stands"
 	CodeCauseCycle       ErrorCode = "cause-cycle"
 	CodeTooDeep          ErrorCode = "too-deep"
 	CodeIdeaCycle        ErrorCode = "idea-cycle"
@@ -108,6 +109,7 @@ const (
 	ReasonCode      Reason = "code"      // not a join code
 	ReasonEmpty     Reason = "empty"     // nothing but spaces
 	ReasonTooLong   Reason = "too-long"  // over Limit characters
+	ReasonControl   Reason = "control"   // invisible control characters
 	ReasonEncoding  Reason = "encoding"  // not UTF-8
 	ReasonRange     Reason = "range"     // a number outside Least to Limit
 	ReasonChoice    Reason = "choice"    // not one of the allowed words

@@ -35,10 +35,9 @@ type MergedOnes struct {
 	Ideas []MergedOne `json:"ideas"`
 }
 
-// Absorb takes over what another idea of the step has besides its place and
-// its points: its wording, what was merged into it, mark, choice, note, author.
+// Absorb takes over what another idea of the step has besides its place, its
+// points and its wordings, which are read through it: mark, choice, note, author.
 func (i *Idea) Absorb(merged Idea) {
-	i.Merged = append(append(slices.Clone(i.Merged), merged.Text), merged.Merged...)
 	i.Marked = i.Marked || merged.Marked
 	i.Chosen = i.Chosen || merged.Chosen
 	i.Note = together(i.Note, merged.Note, "; ")
@@ -56,26 +55,9 @@ func together(a, b, between string) string {
 }
 
 // Release lets go of an idea that was merged into this one. What that one had
-// absorbed as rows of their own, beside it here, stays behind; mark, choice and
-// note have gone over and stay too.
-func (i *Idea) Release(merged *Idea, beside []string) {
-	var own []string
-	for _, text := range merged.Merged {
-		if at := slices.Index(beside, text); at >= 0 {
-			beside = slices.Delete(beside, at, at+1)
-		} else {
-			own = append(own, text)
-		}
-	}
-	for _, text := range append([]string{merged.Text}, own...) {
-		if at := slices.Index(i.Merged, text); at >= 0 {
-			i.Merged = slices.Delete(i.Merged, at, at+1)
-		}
-	}
-	if len(i.Merged) == 0 {
-		i.Merged = nil
-	}
-	merged.Removed, merged.MergedInto, merged.Merged = false, "", own
+// absorbed stays behind; mark, choice and note have gone over and stay too.
+func (i Idea) Release(merged *Idea) {
+	merged.Removed, merged.MergedInto = false, ""
 	merged.Marked, merged.Chosen, merged.Note = false, false, ""
 	merged.TopicID, merged.ParentID = i.TopicID, i.ParentID
 }

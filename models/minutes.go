@@ -70,14 +70,15 @@ type TopicMinutes struct {
 // total for each round of the step, in their order; nil is "not counted",
 // which is not 0. Rounds beyond its end did not count the idea either.
 type IdeaMinutes struct {
-	Text   string        `json:"text"`
-	Marked bool          `json:"marked,omitempty"`
-	Chosen bool          `json:"chosen,omitempty"`
-	Votes  []*int        `json:"votes,omitempty"`
-	Note   string        `json:"note,omitempty"`
-	Author string        `json:"author,omitempty"`
-	Merged []string      `json:"merged,omitempty"`
-	Ideas  []IdeaMinutes `json:"ideas,omitempty"`
+	Text   string         `json:"text"`
+	Marked bool           `json:"marked,omitempty"`
+	Chosen bool           `json:"chosen,omitempty"`
+	Votes  []*int         `json:"votes,omitempty"`
+	Note   string         `json:"note,omitempty"`
+	Author string         `json:"author,omitempty"`
+	Merged []string       `json:"merged,omitempty"`
+	Voted  []VotedWording `json:"voted,omitempty"`
+	Ideas  []IdeaMinutes  `json:"ideas,omitempty"`
 }
 
 // RoundMinutes is a round of dot voting with its rule and, where known, its

@@ -116,13 +116,15 @@ type Idea struct {
 	Chosen   bool     `json:"chosen,omitempty"`
 	Note     string   `json:"note,omitempty"`
 	Author   string   `json:"author,omitempty" doc:"as printed in the minutes; never taken from a seat"`
-	Merged   []string `json:"merged,omitempty" gorm:"serializer:json"`
+	Merged   []string `json:"merged,omitempty" gorm:"-" doc:"wordings of the ideas merged into it"`
+	Voted    []string `json:"voted,omitempty" gorm:"-" doc:"wordings that rounds were held on, where they can be read in it no more; the wall is told one empty wording in their place"`
 	Hidden   bool     `json:"hidden,omitempty" doc:"not on the wall"`
 	Original string   `json:"original,omitempty" doc:"the wording of its writer, where a facilitator has changed it; facilitators"`
-	Reworded bool     `json:"reworded,omitempty" gorm:"-" doc:"a facilitator has changed its wording"`
+	Reworded bool     `json:"reworded,omitempty" doc:"its wording is a facilitator's, not that of who wrote it"`
 	SeatID   SeatID   `json:"-"` // who may change it; empty: entered by a facilitator
 
-	MergedInto IdeaID `json:"-"` // what a removed idea lives on in; empty: nothing
+	MergedInto   IdeaID   `json:"-"`                        // what a removed idea lives on in; empty: nothing
+	MergedBefore []string `json:"-" gorm:"serializer:json"` // came merged from a file: the wordings are all that is known
 }
 
 // Cause is one bone of a fishbone or a cause under another; main bones have no
@@ -138,6 +140,9 @@ type Cause struct {
 
 // Stamp marks the row as changed at the revision.
 func (r *Row) Stamp(at Revision) { r.Revision = at }
+
+// Stamped is the revision of the row's last change.
+func (r *Row) Stamped() Revision { return r.Revision }
 
 // Of is the workshop the row belongs to.
 func (r *Row) Of() WorkshopID { return r.WorkshopID }

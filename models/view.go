@@ -164,17 +164,20 @@ func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id 
 // its place there, so that the others keep their numbers, and nothing else; nor
 // is the wall told what was merged into an idea, which may have been hidden. The
 // first wording of a reworded one is for facilitators; the others learn that it
-// was reworded.
+// was reworded. Of the wording that was voted on the wall says only that it was
+// another: it may have been changed because of what the wall showed.
 func (i Idea) seenBy(a Audience) Idea {
 	if a == Wall && i.Hidden {
 		return Idea{Row: i.Row, ID: i.ID, StepID: i.StepID, TopicID: i.TopicID, ParentID: i.ParentID, Hidden: true}
 	}
-	i.Reworded = i.Original != ""
 	if a != Facilitators {
 		i.Original = ""
 	}
 	if a == Wall {
 		i.Merged = nil
+		if len(i.Voted) > 0 {
+			i.Voted = []string{""}
+		}
 	}
 	return i
 }

@@ -48,6 +48,7 @@ var czech = words{
 		models.ReasonID:         "Pošlete identifikátor o 26 znacích a–z a 2–7.",
 		models.ReasonCode:       "Zadejte šest znaků kódu, jak je vidíte na plátně.",
 		models.ReasonEmpty:      "Vyplňte tento údaj.",
+		models.ReasonControl:    "Odstraňte neviditelné řídicí znaky.",
 		models.ReasonEncoding:   "Pošlete text v kódování UTF-8.",
 		models.ReasonChoice:     "Zvolte jednu z nabízených možností.",
 		models.ReasonFormat:     "Zapište údaj v očekávaném tvaru.",
@@ -290,7 +291,12 @@ var czech = words{
 		models.CodeIdeaHasVotes: {
 			title:  "Podnět už má hlasy",
 			detail: "Podnět, o kterém se hlasovalo, odebrat nelze: hlasy by zmizely ze zápisu.",
-			page:   "Upravit jeho znění facilitátor může.",
+			page:   "Upravit jeho znění facilitátor může; znění, o kterém se hlasovalo, v zápisu zůstane.",
+		},
+		models.CodeWordingStands: {
+			title:  "S podnětem už skupina pracuje",
+			detail: "Skupina už s tímto zněním pracuje, proto ho jeho autor nemůže změnit ani odebrat. Opravit ho může facilitátor.",
+			page:   "Znění platí od chvíle, kdy se o něm hlasovalo, skupina ho označila nebo vybrala, sloučila s jiným nebo z něj udělala okruh. Když ho pak facilitátor opraví, znění, o kterém se hlasovalo, zůstane v zápisu.",
 		},
 		models.CodeIdeaCycle: {
 			title:  "Podnět nemůže být sám pod sebou",

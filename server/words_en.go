@@ -44,6 +44,7 @@ var english = words{
 		models.ReasonID:         "Send an id of 26 characters a–z and 2–7.",
 		models.ReasonCode:       "Enter the six characters of the code as you see them on the wall.",
 		models.ReasonEmpty:      "Fill this in.",
+		models.ReasonControl:    "Remove the invisible control characters.",
 		models.ReasonEncoding:   "Send the text in UTF-8.",
 		models.ReasonChoice:     "Choose one of the possibilities offered.",
 		models.ReasonFormat:     "Write this in the form expected.",
@@ -286,7 +287,12 @@ var english = words{
 		models.CodeIdeaHasVotes: {
 			title:  "The idea has votes",
 			detail: "An idea people voted on cannot be removed: its votes would vanish from the minutes.",
-			page:   "The facilitator can still correct its wording.",
+			page:   "The facilitator can still correct its wording; the wording that was voted on stays in the minutes.",
+		},
+		models.CodeWordingStands: {
+			title:  "The group works with it already",
+			detail: "The group works with this wording already, so whoever wrote it can no longer change or remove it. The facilitator can correct it.",
+			page:   "A wording stands once people have voted on it, or the group has marked or chosen it, merged it with others or made it a topic. When the facilitator corrects it then, the wording that was voted on stays in the minutes.",
 		},
 		models.CodeIdeaCycle: {
 			title:  "An idea cannot be under itself",

@@ -61,6 +61,7 @@ func hostileIdeas(text string, n, deep int) []models.IdeaMinutes {
 	}
 	idea := models.IdeaMinutes{
 		Text: text, Marked: true, Chosen: true, Votes: []*int{&n, nil, &n}, Note: text, Author: text, Merged: []string{text},
+		Voted: []models.VotedWording{{Text: text, Rounds: []int{0}}, {Rounds: []int{n}}},
 		Ideas: hostileIdeas(text, n, deep-1),
 	}
 	return []models.IdeaMinutes{idea, {Text: text}}

@@ -52,5 +52,6 @@ func unseen(db *gorm.DB, by models.Actor) (models.Unseen, error) {
 			return mine, err
 		}
 	}
-	return mine.Told(), nil
+	err := tellWordings(db, by.Workshop, mine.Ideas)
+	return mine.Told(), err
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"gorm.io/gorm"
 
@@ -90,6 +91,7 @@ func (t *tx) keepAnswer(by models.Actor, key models.Key, digest []byte, answer a
 // stamped is a row that carries the revision of its last change.
 type stamped interface {
 	Stamp(at models.Revision)
+	Stamped() models.Revision
 	Of() models.WorkshopID
 }
 
@@ -106,8 +108,13 @@ func (t *tx) add(row stamped) error {
 	return t.db.Create(row).Error
 }
 
-// save writes a changed row, stamped.
+// save writes a changed row, stamped. One that is as it is stored is not
+// changed: nobody is told of it, and there is nothing to undo.
 func (t *tx) save(row stamped) error {
+	stored, err := t.asStored(row)
+	if err != nil || reflect.DeepEqual(stored, row) {
+		return err
+	}
 	at, err := t.stamp(row.Of())
 	if err != nil {
 		return err
@@ -117,6 +124,26 @@ func (t *tx) save(row stamped) error {
 		return err
 	}
 	return t.db.Select("*").Updates(row).Error
+}
+
+// asStored is what is stored of a row; its stamp, and what is not stored, are
+// the row's own.
+func (t *tx) asStored(row stamped) (stamped, error) {
+	stored := reflect.New(reflect.TypeOf(row).Elem())
+	stored.Elem().Set(reflect.ValueOf(row).Elem())
+	err := t.db.Take(stored.Interface()).Error
+	was, _ := stored.Interface().(stamped)
+	was.Stamp(row.Stamped())
+	return was, err
+}
+
+// touch stamps rows that are seen otherwise although they hold the same.
+func (t *tx) touch(w models.WorkshopID, part models.Part, ids ...string) error {
+	at, err := t.stamp(w)
+	if err != nil {
+		return err
+	}
+	return t.db.Table(string(part)).Where("workshop_id = ? AND id IN ?", w, ids).Update("revision", at).Error
 }
 
 // find reads one row of the workshop that has not been removed; another
@@ -148,8 +175,17 @@ func (t *tx) workshop(w models.WorkshopID) (models.Workshop, error) {
 	return workshop, err
 }
 
-// saveHead writes the workshop's own row, stamped.
+// saveHead writes the workshop's own row, stamped, if anything of it has changed.
 func (t *tx) saveHead(w *models.Workshop) error {
+	stored, err := t.workshop(w.ID)
+	stored.Revision, stored.HeadRevision = w.Revision, w.HeadRevision
+	if err != nil || reflect.DeepEqual(stored, *w) {
+		return err
+	}
+	return t.writeHead(w)
+}
+
+func (t *tx) writeHead(w *models.Workshop) error {
 	at, err := t.stamp(w.ID)
 	if err != nil {
 		return err

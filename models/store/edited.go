@@ -29,7 +29,8 @@ func (r *record) edit() {
 			}
 			i.Text = e.Said(i.Text)
 			if e.LeftOut != "" {
-				i.Note, i.Author, i.Merged = "", "", nil
+				i.Note, i.Author = "", ""
+				r.said.leaveOut(i)
 			}
 		})
 	}

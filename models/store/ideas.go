@@ -71,7 +71,8 @@ func (t *tx) topicOf(idea *models.Idea) error {
 
 // ChangeIdea rewords, moves, marks or annotates an idea. Participants reword
 // their own. Codes: those of Step.MayChange and IdeaChange.MayMake,
-// `marks-spent`, `round-open`, `idea-cycle`, `too-deep`, `changed-since`.
+// `wording-stands`, `marks-spent`, `round-open`, `idea-cycle`, `too-deep`,
+// `changed-since`.
 func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, change models.IdeaChange) (models.Idea, error) {
 	if err := firstOf(change.Check(), change.MayMake(by)); err != nil {
 		return models.Idea{}, err
@@ -86,17 +87,29 @@ func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key,
 				return idea, err
 			}
 		}
+		if err := t.mayReword(by, idea, change); err != nil {
+			return idea, err
+		}
 		before := idea
 		idea.Apply(by, change)
 		if err := change.MadeFrom.MustStand(before.Texts(), idea.Texts()); err != nil {
 			return before, err
 		}
-		if err := t.moveIdea(&idea, change); err != nil {
+		if err := firstOf(t.moveIdea(&idea, change), t.marksLeft(step, before, idea)); err != nil {
 			return idea, err
 		}
 		step.Answer(by, &idea.Row)
-		return idea, t.marksLeft(step, before, idea)
+		return t.told(idea)
 	})
+}
+
+// mayReword refuses to change a wording that stands, with `wording-stands`.
+func (t *tx) mayReword(by models.Actor, idea models.Idea, change models.IdeaChange) error {
+	if change.Text == nil || by.Facilitates() {
+		return nil
+	}
+	use, err := t.useOf(by.Workshop, []string{string(idea.ID)})
+	return firstOf(err, idea.MayReword(by, *change.Text, use))
 }
 
 // changeable is an idea with its step, if the actor may change it.

@@ -30,7 +30,7 @@ func (t *tx) addWorkshop(w models.Workshop, steps []models.FullStep) (models.Wor
 	if err := t.db.Create(&w).Error; err != nil {
 		return w, err
 	}
-	if err := t.saveHead(&w); err != nil {
+	if err := t.writeHead(&w); err != nil {
 		return w, err
 	}
 	for i, full := range steps {
@@ -111,11 +111,12 @@ func (a *adder) ideas(topic models.TopicID, parent models.IdeaID, ideas []models
 	for _, m := range ideas {
 		idea := models.Idea{
 			Row: a.row(), ID: models.NewID[models.IdeaID](), StepID: a.step.ID, TopicID: topic, ParentID: parent,
-			Text: m.Text, Marked: m.Marked, Chosen: m.Chosen, Note: m.Note, Author: m.Author, Merged: m.Merged,
+			Text: m.Text, Marked: m.Marked, Chosen: m.Chosen, Note: m.Note, Author: m.Author, MergedBefore: m.Merged,
 		}
 		a.order = append(a.order, idea.ID)
 		a.add(&idea)
 		a.totals(idea.ID, m.Votes)
+		a.wordings(idea, m)
 		a.ideas(topic, idea.ID, m.Ideas)
 	}
 }
@@ -126,6 +127,21 @@ func (a *adder) totals(idea models.IdeaID, votes []*int) {
 			a.err = a.tx.db.Create(&models.Total{
 				WorkshopID: a.step.WorkshopID, RoundID: a.roundIDs[i], IdeaID: idea, Points: points,
 			}).Error
+		}
+	}
+}
+
+// wordings are what the rounds were held on: what the file says besides the
+// text, and the text where it says nothing.
+func (a *adder) wordings(idea models.Idea, m models.IdeaMinutes) {
+	for round, id := range a.roundIDs {
+		texts := m.HeldOn(round)
+		for i, text := range texts {
+			if a.err == nil {
+				a.err = a.tx.db.Create(&votedWording{
+					WorkshopID: idea.WorkshopID, RoundID: id, IdeaID: idea.ID, Number: i + 1, Text: text,
+				}).Error
+			}
 		}
 	}
 }

@@ -31,7 +31,10 @@ func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into
 				return idea, err
 			}
 		}
-		return idea, t.restampResults(by.Workshop, idea.StepID)
+		if err := t.restampMerged(idea); err != nil {
+			return idea, err
+		}
+		return t.told(idea)
 	})
 }
 
@@ -99,6 +102,12 @@ func (t *tx) repoint(merged models.IdeaID, into models.Idea) error {
 		Update("merged_into", into.ID).Error
 }
 
+// restampMerged has an idea told anew that others join or leave, with the
+// results of its step.
+func (t *tx) restampMerged(into models.Idea) error {
+	return firstOf(t.touch(into.WorkshopID, models.PartIdeas, string(into.ID)), t.restampResults(into.WorkshopID, into.StepID))
+}
+
 // restampResults has the results of a step told anew.
 func (t *tx) restampResults(w models.WorkshopID, step models.StepID) error {
 	at, err := t.stamp(w)
@@ -145,12 +154,10 @@ func (s *Store) TakeOut(ctx context.Context, by models.Actor, key models.Key, id
 		if err := firstOf(err, t.mustNotVote(by.Workshop, idea.StepID)); err != nil {
 			return idea, err
 		}
-		var beside []string
-		if err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND merged_into = ? AND id <> ?", by.Workshop, from.ID, id).
-			Pluck("text", &beside).Error; err != nil {
+		from.Release(&idea)
+		if err := firstOf(t.save(&idea), t.restampMerged(from)); err != nil {
 			return idea, err
 		}
-		from.Release(&idea, beside)
-		return idea, firstOf(t.save(&idea), t.save(&from), t.restampResults(by.Workshop, idea.StepID))
+		return t.told(idea)
 	})
 }

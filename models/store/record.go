@@ -56,6 +56,7 @@ type record struct {
 	totals map[models.IdeaID]map[models.RoundID]*int
 	edits  map[string]models.Edit          // what an editor has laid over it; nil for the record itself
 	merged map[models.IdeaID]models.IdeaID // what merged ideas live on in
+	said   wordings
 }
 
 // spot is where siblings stand: in a step, in a topic of it, under one of their own.
@@ -85,6 +86,10 @@ func (r *record) load() error {
 	})
 	r.causes = group(causes, func(c models.Cause) spot { return spot{step: c.StepID, parent: string(c.ParentID)} })
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
+	var err error
+	if r.said, err = readWordings(r.db, r.w, ""); err != nil {
+		return err
+	}
 	r.edit()
 	return firstOf(r.loadTotals(), r.loadMerged())
 }
@@ -161,9 +166,15 @@ func (r *record) ideasAt(at spot, order *[]models.IdeaID) []models.IdeaMinutes {
 	var ideas []models.IdeaMinutes
 	for _, i := range r.ideas[at] {
 		*order = append(*order, i.ID)
+		merged := r.said.mergedInto(i)
+		voted := r.said.heldOn(i, merged, r.rounds[i.StepID])
+		if r.edits[string(i.ID)].Unvoted {
+			voted = models.Concealed(voted)
+		}
 		ideas = append(ideas, models.IdeaMinutes{
 			Text: i.Text, Marked: i.Marked, Chosen: i.Chosen, Votes: r.votes(i), Note: i.Note,
-			Author: i.Author, Merged: i.Merged, Ideas: r.ideasAt(spot{step: i.StepID, parent: string(i.ID)}, order),
+			Author: i.Author, Merged: merged, Voted: voted,
+			Ideas: r.ideasAt(spot{step: i.StepID, parent: string(i.ID)}, order),
 		})
 	}
 	return ideas

@@ -15,7 +15,7 @@ type rows map[models.Part][]string
 // Remove takes something out of the workshop with everything under it; Restore
 // brings it back. Participants remove what they wrote while the step is open.
 // Codes: those of Step.MayChange, `round-open`, `idea-has-votes`,
-// `round-closed`.
+// `wording-stands` for one's own in which others' live on, `round-closed`.
 func (s *Store) Remove(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
 	_, err := command(ctx, s, by, key, "remove "+string(part)+" "+id, nil, func(t *tx) (none, error) {
 		doomed, err := t.removable(by, part, id)
@@ -61,25 +61,23 @@ func (t *tx) removableIdea(by models.Actor, id models.IdeaID) (rows, error) {
 	}
 	doomed := rows{}
 	for _, i := range append(below, idea) {
-		if !by.Facilitates() && (i.SeatID != by.Seat || len(i.Merged) > 0) { // merged are others' ideas
+		if !by.Facilitates() && i.SeatID != by.Seat {
 			return nil, models.Fail(models.KindForbidden, models.CodeNotYours)
 		}
 		doomed[models.PartIdeas] = append(doomed[models.PartIdeas], string(i.ID))
 	}
-	return doomed, firstOf(t.mustNotVote(by.Workshop, idea.StepID), t.mustHaveNoVotes(by.Workshop, doomed[models.PartIdeas]))
+	if err := t.mustNotVote(by.Workshop, idea.StepID); err != nil {
+		return nil, err
+	}
+	use, err := t.useOf(by.Workshop, doomed[models.PartIdeas])
+	return doomed, firstOf(err, idea.MayGo(by, use))
 }
 
 // mustHaveNoVotes refuses to remove ideas that a closed round has counted: its
 // result never changes (docs/reliability.md, INV-08, INV-09).
 func (t *tx) mustHaveNoVotes(w models.WorkshopID, ideas []string) error {
-	if len(ideas) == 0 {
-		return nil
-	}
-	var counted int64
-	err := t.db.Raw(`SELECT COUNT(*) FROM totals WHERE workshop_id = ? AND points IS NOT NULL
-		AND (idea_id IN ? OR idea_id IN (SELECT id FROM ideas WHERE workshop_id = ? AND merged_into IN ?))`,
-		w, ideas, w, ideas).Row().Scan(&counted)
-	if err == nil && counted > 0 {
+	use, err := t.useOf(w, ideas)
+	if err == nil && use.Voted {
 		return models.Fail(models.KindConflict, models.CodeIdeaHasVotes)
 	}
 	return err

@@ -186,6 +186,9 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	if err != nil {
 		return models.RoundView{}, err
 	}
+	if err := firstOf(t.forgetWordings(round), t.keepWordings(round)); err != nil {
+		return models.RoundView{}, err
+	}
 	if round.Paper, err = t.countPaper(round); err != nil {
 		return models.RoundView{}, err
 	}
@@ -267,8 +270,11 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 		if err := t.replaceTotals(round, in.Totals); err != nil {
 			return models.RoundView{}, err
 		}
+		if err := firstOf(t.forgetWordings(round), t.keepWordings(round)); err != nil {
+			return models.RoundView{}, err
+		}
 		round.State, round.Voters = models.RoundClosed, in.Voters
-		if err := t.save(&round); err != nil {
+		if err := firstOf(t.save(&round), t.touch(by.Workshop, models.PartRounds, string(id))); err != nil {
 			return models.RoundView{}, err
 		}
 		return t.roundView(round)

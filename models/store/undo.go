@@ -242,7 +242,7 @@ func (u *undoing) settleSteps() error {
 }
 
 // settleIdeas holds the marks of their topics to what is allowed, and tells
-// results anew where ideas that rounds have counted join or part.
+// anew where ideas join or part.
 func (u *undoing) settleIdeas(turned []models.RowChange) error {
 	for id := range u.steps {
 		of := func(has func(models.RowChange) bool) bool {
@@ -257,11 +257,30 @@ func (u *undoing) settleIdeas(turned []models.RowChange) error {
 				return err
 			}
 		}
-		if of(func(c models.RowChange) bool { return c.Has("merged_into") }) {
-			if err := u.restampResults(u.w, id); err != nil {
+	}
+	return u.settleMerged(turned)
+}
+
+// settleMerged tells ideas anew that others join or leave, and the results.
+func (u *undoing) settleMerged(turned []models.RowChange) error {
+	var into []any
+	for _, c := range turned {
+		if c.Has("merged_into") {
+			was, err := valueOf(c.Before["merged_into"])
+			if err != nil {
 				return err
 			}
+			becomes, err := valueOf(c.After["merged_into"])
+			if err != nil {
+				return err
+			}
+			into = append(into, was, becomes)
 		}
 	}
-	return nil
+	var hosts []models.Idea
+	err := u.db.Where("workshop_id = ? AND id IN ? AND removed = ?", u.w, into, false).Find(&hosts).Error
+	for i := 0; err == nil && i < len(hosts); i++ {
+		err = u.restampMerged(hosts[i])
+	}
+	return err
 }

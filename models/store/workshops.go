@@ -130,7 +130,7 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 				return err
 			}
 		}
-		return readTotals(db, c.Rounds, c.Totals)
+		return firstOf(tellWordings(db, w, c.Ideas), readTotals(db, c.Rounds, c.Totals))
 	})
 	return c, err
 }

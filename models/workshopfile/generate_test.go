@@ -67,6 +67,9 @@ func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
 		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText),
 		Ideas: tree(t, deeper, func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, rounds) }),
 	}
+	if rounds > 0 && rapid.Bool().Draw(t, "voted otherwise") {
+		idea.Voted = []models.VotedWording{{Text: anyText(t), Rounds: []int{rapid.IntRange(0, rounds-1).Draw(t, "round")}}}
+	}
 	for range rapid.IntRange(0, rounds).Draw(t, "counted rounds") {
 		idea.Votes = append(idea.Votes, optional(t, anyPoints))
 	}
@@ -121,9 +124,7 @@ func countIdeas(step models.StepMinutes) int {
 	return count
 }
 
-func anyText(t *rapid.T) string { return models.Tidy(rawText(t)) }
-
-func rawText(t *rapid.T) string {
+func anyText(t *rapid.T) string {
 	return rapid.OneOf(
 		rapid.Just(""),
 		rapid.SampledFrom([]string{"Zvýšení platů", "<b>&amp;</b>", "🌱 a\u2028b\tc\n", `\u0041 "x"`, "\x00\x7f", "\ufffd"}),
@@ -131,7 +132,7 @@ func rawText(t *rapid.T) string {
 	).Draw(t, "text")
 }
 
-func someText(t *rapid.T) string { return models.Tidy(rawText(t) + ".") }
+func someText(t *rapid.T) string { return anyText(t) + "." }
 
 func anyCount(t *rapid.T) int { return rapid.IntRange(0, 1_000_000_000).Draw(t, "count") }
 

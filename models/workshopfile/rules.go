@@ -67,7 +67,29 @@ func (c *ideaCounter) ideas(at path, ideas []models.IdeaMinutes) {
 			field := models.Field{Reason: models.ReasonRange, Limit: c.rounds}
 			c.found.addField(under.with("votes"), field, tooManyVotes(len(idea.Votes), c.rounds))
 		}
+		c.voted(under, idea)
 		c.count++
 		c.ideas(under, idea.Ideas)
+	}
+}
+
+// voted checks that wordings name rounds of the step, each its own: what is said
+// of no round, or twice, would be lost.
+func (c *ideaCounter) voted(at path, idea models.IdeaMinutes) {
+	known := map[string]bool{}
+	for i, voted := range idea.Voted {
+		here := at.with("voted", i)
+		if known[voted.Text] {
+			c.found.add(here, models.ReasonDuplicate, wordingTwice)
+		}
+		known[voted.Text] = true
+		if len(voted.Rounds) == 0 {
+			c.found.add(here.with("rounds"), models.ReasonEmpty, wordingOfNoRound)
+		}
+		for j, round := range voted.Rounds {
+			if round >= c.rounds {
+				c.found.add(here.with("rounds", j), models.ReasonUnknown, noSuchRound(round, c.rounds))
+			}
+		}
 	}
 }

@@ -81,6 +81,14 @@ var (
 		"má to být dvojice [pořadí podnětu od 0, body]; napište například [0, 2]",
 		"must be a pair [index of the idea from 0, points]; write for example [0, 2]",
 	}
+	wordingTwice = wording{
+		"totéž znění tu už je; spojte kola do jednoho „rounds“",
+		"this wording is there already; put its rounds into one “rounds”",
+	}
+	wordingOfNoRound = wording{
+		"chybí kolo, ve kterém se o tomto znění hlasovalo; doplňte jeho pořadí od 0, nebo celé znění smažte",
+		"the round that was held on this wording is missing; add its index from 0, or remove the wording",
+	}
 	moreProblems = wording{
 		"a další chyby; opravte nejdřív tyto a zkuste to znovu",
 		"and more; correct these first and try again",
@@ -163,6 +171,13 @@ func tooManyVotes(votes, rounds int) wording {
 			counted(votes, "součet hlasů", "součty hlasů", "součtů hlasů"), counted(rounds, "kolo", "kola", "kol")),
 		fmt.Sprintf("the idea has %s, but the step has %s; remove what is too many, or add the round to “rounds”",
 			plural(votes, "total"), plural(rounds, "round")),
+	}
+}
+
+func noSuchRound(index, rounds int) wording {
+	return wording{
+		fmt.Sprintf("kolo %d krok nemá, má jich %d a počítají se od 0; opravte číslo, nebo kolo doplňte do „rounds“", index, rounds),
+		fmt.Sprintf("the step has no round %d: it has %s, counted from 0; correct the number or add the round to “rounds”", index, plural(rounds, "round")),
 	}
 }
 

@@ -100,6 +100,16 @@ export class Mine {
     return this.#ids.has(id)
   }
 
+  /** What the group has made of an idea: `kept` stays as it is, of one `worded` the wording does (docs/adr/0020). */
+  standing(id: string): 'free' | 'worded' | 'kept' {
+    const idea = this.#live.idea(id)
+    if (!idea) return 'free'
+    const rounds = this.#live.roundsOf(idea.step)
+    const counted = rounds.some(({ standing }) => standing?.some((one) => one.idea === id && one.points !== null))
+    if (counted || idea.merged) return 'kept'
+    return idea.marked || idea.chosen ? 'worded' : 'free'
+  }
+
   /** My contributions to a step, in the order of writing, with their state; removed ones can be brought back. */
   inStep(part: Part, step: string): Contribution[] {
     const told: Written[] = part === 'ideas' ? this.#live.ideasOf(step) : this.#live.causesOf(step)

@@ -26,6 +26,7 @@ export const sorting = {
   different: 'Nejsou stejné',
   merged: 'Sloučeno s podněty',
   includes: (texts: string) => `sloučeno s: ${texts}`,
+  votedOn: (texts: string[]) => `hlasovalo se o znění: ${texts.join(' · ')}`,
   takeOut: 'Vyjmout',
   takeOutOf: (text: string) => `Vyjmout: ${text}`,
   original: 'Původně:',

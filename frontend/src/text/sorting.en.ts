@@ -20,6 +20,7 @@ export const sorting = {
   different: 'Not the same',
   merged: 'Merged ideas',
   includes: (texts: string) => `merged with: ${texts}`,
+  votedOn: (texts: string[]) => `voted on as: ${texts.join(' · ')}`,
   takeOut: 'Take out',
   takeOutOf: (text: string) => `Take out: ${text}`,
   original: 'Originally:',

@@ -16,6 +16,7 @@ export const en: WallWords = {
   none: 'Nothing here yet. Write the first idea.',
   blind: 'Now everybody writes on their own. What we wrote will show all at once.',
   hidden: '(hidden)',
+  votedElse: 'voted on in another wording',
   locked: 'The door is locked.',
   blank: 'The wall is blank.',
   noCauses: 'No causes yet. What is behind it?',

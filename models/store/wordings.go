@@ -1,0 +1,141 @@
+package store
+
+import (
+	"slices"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// votedWording is one wording that stood on the ballots of a closed round: on
+// the line of the idea, its own or that of one merged into it.
+type votedWording struct {
+	WorkshopID models.WorkshopID `gorm:"primaryKey"`
+	RoundID    models.RoundID    `gorm:"primaryKey"`
+	IdeaID     models.IdeaID     `gorm:"primaryKey"`
+	Number     int               `gorm:"primaryKey;autoIncrement:false"`
+	Text       string
+}
+
+func (votedWording) TableName() string { return "wordings" }
+
+// keepWordings writes down what a round that closes was held on, for those of
+// its counted ideas of which it is not known yet.
+func (t *tx) keepWordings(round models.Round) error {
+	return t.db.Exec(`INSERT INTO wordings (workshop_id, round_id, idea_id, number, text)
+		SELECT c.workshop_id, c.round_id, c.idea_id, ROW_NUMBER() OVER (PARTITION BY c.idea_id ORDER BY i.merged_into, i.position, i.id), i.text
+		FROM totals c JOIN ideas i ON i.workshop_id = c.workshop_id AND (i.id = c.idea_id OR i.merged_into = c.idea_id)
+		WHERE c.workshop_id = ? AND c.round_id = ? AND c.points IS NOT NULL AND NOT EXISTS (SELECT 1 FROM wordings w
+			WHERE w.workshop_id = c.workshop_id AND w.round_id = c.round_id AND w.idea_id = c.idea_id)`,
+		round.WorkshopID, round.ID).Error
+}
+
+// forgetWordings forgets what a round was held on, of those ideas that it has
+// not counted.
+func (t *tx) forgetWordings(round models.Round) error {
+	return t.db.Exec(`DELETE FROM wordings WHERE workshop_id = ? AND round_id = ? AND idea_id NOT IN
+		(SELECT idea_id FROM totals WHERE workshop_id = ? AND round_id = ? AND points IS NOT NULL)`,
+		round.WorkshopID, round.ID, round.WorkshopID, round.ID).Error
+}
+
+// wordings are what ideas have besides their own text: the texts of those
+// merged into them, and what each closed round was held on.
+type wordings struct {
+	merged map[models.IdeaID][]string
+	voted  map[models.IdeaID]map[models.RoundID][]string
+}
+
+// readWordings reads them through the ideas that were merged, so that they are
+// never out of step with who lives on in whom (docs/adr/0020). which narrows
+// down, in SQL, the wordings v that ideas i were voted on.
+func readWordings(db *gorm.DB, w models.WorkshopID, which string) (wordings, error) {
+	all := wordings{merged: map[models.IdeaID][]string{}, voted: map[models.IdeaID]map[models.RoundID][]string{}}
+	var gone []models.Idea
+	if err := db.Where("workshop_id = ? AND merged_into <> ''", w).Order("position, id").Find(&gone).Error; err != nil {
+		return all, err
+	}
+	for _, idea := range gone {
+		all.merged[idea.MergedInto] = append(append(all.merged[idea.MergedInto], idea.Text), idea.MergedBefore...)
+	}
+	var voted []votedWording
+	err := db.Raw(`SELECT v.workshop_id, v.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS idea_id, v.number, v.text
+		FROM wordings v JOIN ideas i ON i.workshop_id = v.workshop_id AND i.id = v.idea_id
+		JOIN rounds r ON r.workshop_id = v.workshop_id AND r.id = v.round_id
+		WHERE v.workshop_id = ? AND r.state = ? AND r.removed = ? `+which+`
+		ORDER BY r.position, r.id, i.merged_into, i.position, i.id, v.number`, w, models.RoundClosed, false).Scan(&voted).Error
+	for _, v := range voted {
+		if all.voted[v.IdeaID] == nil {
+			all.voted[v.IdeaID] = map[models.RoundID][]string{}
+		}
+		all.voted[v.IdeaID][v.RoundID] = append(all.voted[v.IdeaID][v.RoundID], v.Text)
+	}
+	return all, err
+}
+
+// mergedInto are the wordings of the ideas that live on in this one.
+func (all wordings) mergedInto(idea models.Idea) []string {
+	return append(slices.Clone(idea.MergedBefore), all.merged[idea.ID]...)
+}
+
+// leaveOut has nothing more be said of an idea than its text.
+func (all wordings) leaveOut(idea *models.Idea) {
+	idea.MergedBefore = nil
+	delete(all.merged, idea.ID)
+	delete(all.voted, idea.ID)
+}
+
+// heldOn are the wordings that the rounds, in their order, were held on and
+// that can be read in the idea no more.
+func (all wordings) heldOn(idea models.Idea, merged []string, rounds []models.Round) []models.VotedWording {
+	held := make([][]string, len(rounds))
+	for i, round := range rounds {
+		held[i] = all.voted[idea.ID][round.ID]
+	}
+	return models.HeldOn(idea.Text, merged, held)
+}
+
+// tellWordings has ideas say what is merged into them, and which wordings they
+// were voted on that they do not say.
+func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Idea) error {
+	if len(ideas) == 0 {
+		return nil
+	}
+	all, err := readWordings(db, w, "AND v.text <> i.text")
+	for i := range ideas {
+		idea := &ideas[i]
+		idea.Merged = all.mergedInto(*idea)
+		held := [][]string{}
+		for _, texts := range all.voted[idea.ID] {
+			held = append(held, texts)
+		}
+		for _, voted := range models.HeldOn(idea.Text, idea.Merged, held) {
+			idea.Voted = append(idea.Voted, voted.Text)
+		}
+		slices.Sort(idea.Voted)
+	}
+	return err
+}
+
+// told is an idea as a command answers it.
+func (t *tx) told(idea models.Idea) (models.Idea, error) {
+	ideas := []models.Idea{idea}
+	err := tellWordings(t.db, idea.WorkshopID, ideas)
+	return ideas[0], err
+}
+
+// useOf is what the group has made of these ideas together.
+func (t *tx) useOf(w models.WorkshopID, ideas []string) (models.Use, error) {
+	var use models.Use
+	if len(ideas) == 0 {
+		return use, nil
+	}
+	var voted, merged, takenOver int
+	err := t.db.Raw(`SELECT
+			(SELECT COUNT(*) FROM totals WHERE workshop_id = @w AND points IS NOT NULL AND (idea_id IN @ideas
+				OR idea_id IN (SELECT id FROM ideas WHERE workshop_id = @w AND merged_into IN @ideas))),
+			(SELECT COUNT(*) FROM ideas WHERE workshop_id = @w AND (merged_into IN @ideas OR id IN @ideas AND merged_before IS NOT NULL)),
+			(SELECT COUNT(*) FROM topics WHERE workshop_id = @w AND removed = @no AND from_idea IN @ideas)`,
+		map[string]any{"w": w, "ideas": ideas, "no": false}).Row().Scan(&voted, &merged, &takenOver)
+	return models.Use{Voted: voted > 0, Merged: merged > 0, TakenOver: takenOver > 0}, err
+}

@@ -1,0 +1,112 @@
+package models
+
+import "slices"
+
+// What a group has worked with stands: once people have voted on a wording,
+// who wrote it can neither change it nor take it away from a phone, and what
+// was voted on stays told wherever the result is (docs/adr/0020).
+
+// Use is what the group has made of an idea besides what its row says.
+type Use struct {
+	Voted     bool // a closed round has counted it, or one merged into it
+	Merged    bool // others' ideas live on in it
+	TakenOver bool // a topic of another step was made of it
+}
+
+// MayReword says whether the actor may give the idea this text. Whoever wrote
+// it may not, with `wording-stands`, once the group has voted on it, marked or
+// chosen it, merged others into it, or made it a topic; who facilitates always
+// may, and the wording that was voted on is told. The same text is no change.
+func (i Idea) MayReword(by Actor, text string, use Use) error {
+	settled := use.Voted || use.Merged || use.TakenOver || i.Marked || i.Chosen
+	if by.Facilitates() || text == i.Text || !settled {
+		return nil
+	}
+	return Fail(KindConflict, CodeWordingStands)
+}
+
+// MayGo says whether the actor may remove the idea. One that has been voted on
+// nobody removes, with `idea-has-votes` (reliability.md, INV-08); one in which
+// others' ideas live on its writer does not, with `wording-stands`.
+func (i Idea) MayGo(by Actor, use Use) error {
+	switch {
+	case use.Voted:
+		return Fail(KindConflict, CodeIdeaHasVotes)
+	case use.Merged && !by.Facilitates():
+		return Fail(KindConflict, CodeWordingStands)
+	}
+	return nil
+}
+
+// reword gives the idea another text. The first wording of what a participant
+// wrote is kept from a facilitator's first correction on, whoever rewords the
+// idea then, until it stands there again.
+func (i *Idea) reword(by Actor, text string) {
+	if text == i.Text {
+		return
+	}
+	if by.Facilitates() && i.Original == "" && i.SeatID != "" {
+		i.Original = i.Text
+	}
+	if text == i.Original {
+		i.Original = ""
+	}
+	i.Reworded = by.Facilitates() && i.Original != ""
+	i.Text = text
+}
+
+// VotedWording is a wording that rounds of a step were held on, where it can
+// be read in the idea no more.
+type VotedWording struct {
+	Text   string `json:"text,omitempty" doc:"empty: it is left out of the minutes"`
+	Rounds []int  `json:"rounds" doc:"indexes of the rounds, from 0"`
+}
+
+// Concealed leaves of wordings only that there were some, and in which rounds.
+func Concealed(voted []VotedWording) []VotedWording {
+	if len(voted) == 0 {
+		return nil
+	}
+	var rounds []int
+	for _, v := range voted {
+		rounds = append(rounds, v.Rounds...)
+	}
+	slices.Sort(rounds)
+	return []VotedWording{{Rounds: slices.Compact(rounds)}}
+}
+
+// HeldOn are the wordings of the idea that the round of that index was held
+// on: none where it did not count the idea.
+func (i IdeaMinutes) HeldOn(round int) []string {
+	var texts []string
+	for _, voted := range i.Voted {
+		if slices.Contains(voted.Rounds, round) {
+			texts = append(texts, voted.Text)
+		}
+	}
+	if len(texts) == 0 && round < len(i.Votes) && i.Votes[round] != nil {
+		texts = []string{i.Text}
+	}
+	return texts
+}
+
+// HeldOn gathers, of the wordings each round was held on, those that nobody
+// can read any more in an idea of this text, with these merged into it.
+func HeldOn(text string, merged []string, rounds [][]string) []VotedWording {
+	var voted []VotedWording
+	for at, wordings := range rounds {
+		for _, wording := range wordings {
+			if wording == text || slices.Contains(merged, wording) {
+				continue
+			}
+			known := slices.IndexFunc(voted, func(v VotedWording) bool { return v.Text == wording })
+			if known < 0 {
+				voted, known = append(voted, VotedWording{Text: wording}), len(voted)
+			}
+			if of := &voted[known]; !slices.Contains(of.Rounds, at) {
+				of.Rounds = append(of.Rounds, at)
+			}
+		}
+	}
+	return voted
+}
