@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -29,7 +30,7 @@ type holder struct {
 
 // take opens the folder for this program alone; a second one is refused
 // (docs/reliability.md, FM-12).
-func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
+func (t *terminal) take(ctx context.Context, dir string, log *slog.Logger) (*folder, error) {
 	if err := t.makeFolder(dir); err != nil {
 		return nil, err
 	}
@@ -37,7 +38,7 @@ func (t *terminal) take(ctx context.Context, dir string) (*folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	opened, err := t.open(ctx, dir, store.Options{})
+	opened, err := t.open(ctx, dir, store.Options{Log: log})
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
@@ -73,7 +74,7 @@ func (t *terminal) join(ctx context.Context, dir string) (*folder, error) {
 	} else if err != nil {
 		return nil, err
 	}
-	opened, err := t.open(ctx, dir, store.Options{Guest: lock == nil})
+	opened, err := t.open(ctx, dir, store.Options{Guest: lock == nil, Log: t.log(slog.LevelWarn)})
 	if err != nil && lock != nil {
 		err = errors.Join(err, lock.Close())
 	}

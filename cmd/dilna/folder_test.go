@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"log/slog"
 	"net"
 	"os"
 	"path/filepath"
@@ -22,7 +23,7 @@ func quiet(t *testing.T) *terminal {
 // hold serves the folder, as far as others can tell, until the test ends.
 func hold(t *testing.T, dir string) *folder {
 	t.Helper()
-	held, err := quiet(t).take(t.Context(), dir)
+	held, err := quiet(t).take(t.Context(), dir, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,6 +103,20 @@ func TestADatabaseOfANewerProgramIsLeftAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustFail(t, dilna(t, "serve", "--addr", "127.0.0.1:0", "--data", dir), 1, "newer version of Dílna", dir)
+}
+
+func TestAFolderWithAnOddNameKeepsItsData(t *testing.T) {
+	for _, name := range []string{"akce#1", "50%25", "co?", "-data", "první setkání"} {
+		within := t.TempDir()
+		dir := filepath.Join(within, name)
+		id := dilna(t, "import", record, "--data="+dir).lastLine()
+		if r := dilna(t, "export", id, "--data="+dir, "--format", "json"); r.code != 0 || !strings.Contains(r.out, "ASOCIACE") {
+			t.Errorf("export from %s: %d %s", dir, r.code, r.err)
+		}
+		if entries, _ := os.ReadDir(within); len(entries) != 1 {
+			t.Errorf("%s: data are in %v", name, entries)
+		}
+	}
 }
 
 func TestAFolderWithoutDataIsNotMadeByLookingIn(t *testing.T) {

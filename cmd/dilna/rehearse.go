@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/url"
 	"os"
 	"runtime/pprof"
@@ -137,8 +138,9 @@ func playAtHome(ctx context.Context, t *terminal, prepared *rehearsal.Rehearsal)
 // openHouse serves a folder on a free port of this machine, wired as serve
 // does it, with the way in for the first account. leave ends it.
 func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Door, leave func() error, err error) {
-	serve := serveCommand{Addr: "127.0.0.1:0", Data: dir, LogLevel: "warn"}
-	data, err := t.take(ctx, dir)
+	serve := serveCommand{Addr: "127.0.0.1:0", Data: dir}
+	log := t.log(slog.LevelWarn)
+	data, err := t.take(ctx, dir, log)
 	if err != nil {
 		return door, nil, err
 	}
@@ -150,7 +152,7 @@ func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Doo
 	if err != nil {
 		return door, nil, errors.Join(err, data.close())
 	}
-	house, err := serve.open(t, data, listener.Addr())
+	house, err := serve.open(t, data, log, listener.Addr())
 	if err != nil {
 		return door, nil, errors.Join(err, listener.Close(), data.close())
 	}

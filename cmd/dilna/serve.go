@@ -39,7 +39,12 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	data, err := t.take(ctx, c.Data)
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+		return err
+	}
+	log := t.log(level)
+	data, err := t.take(ctx, c.Data, log)
 	if err != nil {
 		return err
 	}
@@ -48,7 +53,7 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	house, err := c.open(t, data, listener.Addr())
+	house, err := c.open(t, data, log, listener.Addr())
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -68,12 +73,7 @@ type house struct {
 	close func()                // sends pretend people away
 }
 
-func (c *serveCommand) open(t *terminal, data *folder, listening net.Addr) (*house, error) {
-	var level slog.Level
-	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
-		return nil, err
-	}
-	log := slog.New(slog.NewTextHandler(t.err, &slog.HandlerOptions{Level: level}))
+func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listening net.Addr) (*house, error) {
 	hub := live.New(data.store, log)
 	data.store.SetPublisher(hub)
 	lan, err := lanAddress(listening)

@@ -1,6 +1,9 @@
 package store
 
-import "testing"
+import (
+	"context"
+	"testing"
+)
 
 // Voters are the pseudonyms on the ballots of open rounds.
 func Voters(t *testing.T, s *Store) []string {
@@ -37,4 +40,42 @@ func FillDisk(t *testing.T, s *Store) (letIn func()) {
 	}
 	most("1") // SQLite takes as many as there are
 	return func() { most("4294967294") }
+}
+
+// AwaitSweep returns once all that was removed for good is swept out.
+func AwaitSweep(s *Store) {
+	s.sweeper.mu.Lock()
+	defer s.sweeper.mu.Unlock()
+	for s.sweeper.done < s.sweeper.asked {
+		s.sweeper.swept.Wait()
+	}
+}
+
+// Reader holds a snapshot of the database, as somebody does who reads for long,
+// until the function it returns is called.
+func Reader(t *testing.T, s *Store) (leave func()) {
+	t.Helper()
+	snapshot := s.readers.Begin()
+	var workshops int
+	if err := snapshot.Raw("SELECT COUNT(*) FROM workshops").Row().Scan(&workshops); err != nil {
+		t.Fatal(err)
+	}
+	return func() {
+		if err := snapshot.Rollback().Error; err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// Panic has a command panic.
+func Panic(s *Store, why string) error {
+	return s.writer.do(context.Background(), func(*tx) error { panic(why) })
+}
+
+// FailAfter has something fail that belongs to a command which is done.
+func FailAfter(s *Store, err error) error {
+	return s.writer.do(context.Background(), func(t *tx) error {
+		t.after = append(t.after, func() error { return err })
+		return nil
+	})
 }

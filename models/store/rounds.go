@@ -200,7 +200,10 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	if err := t.save(&round); err != nil {
 		return models.RoundView{}, err
 	}
-	t.after = append(t.after, func() error { return s.keys.destroy(round.ID) }, s.writer.forgetPages)
+	t.after = append(t.after, func() error { return s.keys.destroy(round.ID) })
+	if err := s.sweepAfter(t); err != nil {
+		return models.RoundView{}, err
+	}
 	return t.roundView(round)
 }
 
@@ -243,13 +246,6 @@ func (t *tx) castBallots(round models.Round, ballots [][]choice) error {
 		return nil
 	}
 	return t.db.CreateInBatches(rows, 500).Error
-}
-
-// forgetPages moves the write-ahead log into the database and empties it, so
-// that ballots torn from their voters are not left behind in it.
-func (w *writer) forgetPages() error {
-	var busy, log, moved int
-	return w.db.Raw("PRAGMA wal_checkpoint(TRUNCATE)").Row().Scan(&busy, &log, &moved)
 }
 
 // TypeTotals enters the result of a round counted on paper and closes it; typed

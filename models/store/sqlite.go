@@ -5,7 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -33,7 +35,7 @@ var pragmas = []struct{ name, value, reads string }{
 	{"secure_delete", "ON", "1"}, // ballots of a closed round leave no trace in the file
 }
 
-// dial says how one of the two pools connects.
+// dial says how one of the pools connects.
 type dial struct {
 	driver      string
 	lock        string // how a transaction begins
@@ -44,12 +46,13 @@ type dial struct {
 var (
 	// The writer takes the lock when a transaction begins: taking it at the
 	// first write would ignore busy_timeout (FM-10).
-	dialSQLiteWriter = dial{driver: "dilna-writer", lock: "immediate", connections: 1}
-	dialSQLiteReader = dial{driver: "dilna-reader", lock: "deferred", connections: max(4, runtime.NumCPU()), readOnly: true}
+	dialSQLiteWriter  = dial{driver: "dilna-writer", lock: "immediate", connections: 1}
+	dialSQLiteReader  = dial{driver: "dilna-reader", lock: "deferred", connections: max(4, runtime.NumCPU()), readOnly: true}
+	dialSQLiteSweeper = dial{driver: "dilna-sweeper", lock: "immediate", connections: 1}
 )
 
 var registerDrivers = sync.OnceFunc(func() {
-	for _, d := range []dial{dialSQLiteWriter, dialSQLiteReader} {
+	for _, d := range []dial{dialSQLiteWriter, dialSQLiteReader, dialSQLiteSweeper} {
 		sql.Register(d.driver, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
 			for _, p := range pragmas {
 				if _, err := c.Exec("PRAGMA "+p.name+" = "+p.value, nil); err != nil {
@@ -67,9 +70,12 @@ var registerDrivers = sync.OnceFunc(func() {
 
 func openSQLite(ctx context.Context, path string, d dial, check bool) (*gorm.DB, error) {
 	registerDrivers()
+	if err := keepPrivate(path); err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
 	db, err := gorm.Open(sqlite.New(sqlite.Config{
 		DriverName: d.driver,
-		DSN:        "file:" + path + "?_txlock=" + d.lock,
+		DSN:        address(path) + "?_txlock=" + d.lock,
 	}), &gorm.Config{
 		SkipDefaultTransaction: true,
 		PrepareStmt:            true,
@@ -89,6 +95,36 @@ func openSQLite(ctx context.Context, path string, d dial, check bool) (*gorm.DB,
 		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), pool.Close())
 	}
 	return db, nil
+}
+
+// address is the path as SQLite's addresses have it: a folder may be called
+// anything, `akce#1` and `co?` too.
+func address(path string) string {
+	path = filepath.ToSlash(path)
+	if strings.HasPrefix(path, "//") {
+		path = "//" + path // a share of Windows, not the name of a computer
+	}
+	return "file:" + strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(path)
+}
+
+// keepPrivate makes the database, if there is none, and what belongs to it
+// nobody else's to read: SQLite would make the files as the system likes.
+// The file is not opened where it is there: closing it again would take
+// SQLite's locks away.
+func keepPrivate(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err == nil {
+		return file.Close()
+	}
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	for _, file := range []string{path, path + "-wal", path + "-shm"} {
+		if err := os.Chmod(file, 0o600); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 // uncleanStop: SQLite removes the write-ahead log when the last program closes

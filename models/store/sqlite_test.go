@@ -43,35 +43,49 @@ func open(t testing.TB, dir string) *store.Store {
 
 // TestAClosedRoundLeavesNoVoterInAnyFile scans the bytes of the data folder:
 // while the round is open the pseudonyms are there, afterwards they are not
-// (docs/design.md section 7, INV-25).
+// (design.md section 7, INV-25). Somebody reads the database all the while: the
+// closing does not wait for that, and when it is over the log is emptied.
 func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
+	const phones, papers = 150, 3 // many enough for the database to move rows about
 	dir := t.TempDir()
 	s := open(t, dir)
-	r := modelstest.NewScene(t, s, 8)
+	r := modelstest.NewScene(t, s, phones)
 	step := r.Step(t, models.MethodCollect)
-	idea := r.Idea(t, step.ID, "podnět")
-	round := r.Round(t, step.ID, 1, 1)
+	ideas := []models.Idea{r.Idea(t, step.ID, "podnět"), r.Idea(t, step.ID, "jiný"), r.Idea(t, step.ID, "další")}
+	round := r.Round(t, step.ID, 3, 1)
 	for _, seat := range r.Seats {
-		if _, err := s.PlaceDots(t.Context(), seat, round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1}); err != nil {
-			t.Fatal(err)
+		for _, idea := range ideas {
+			if _, err := s.PlaceDots(t.Context(), seat, round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1}); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
-	for range 3 {
-		in := models.SetPaperBallot{Dots: []models.IdeaDots{{Idea: idea.ID, Count: 1}}, Seq: 1}
+	for range papers {
+		in := models.SetPaperBallot{Dots: []models.IdeaDots{{Idea: ideas[0].ID, Count: 1}}, Seq: 1}
 		if _, err := s.SetPaperBallot(t.Context(), r.Facilitator, round.ID, models.NewID[models.BallotID](), in); err != nil {
 			t.Fatal(err)
 		}
 	}
 	voters := store.Voters(t, s)
-	if len(voters) != 11 {
-		t.Fatalf("%d ballots are in, 8 people voted on phones and 3 on paper", len(voters))
+	if len(voters) != phones+papers {
+		t.Fatalf("%d ballots are in, %d people voted on phones and %d on paper", len(voters), phones, papers)
 	}
 	if where := find(t, dir, voters); where == "" {
 		t.Fatal("the pseudonyms of an open round are in no file: this test would prove nothing")
 	}
+	leave := store.Reader(t, s)
+	began := time.Now()
 	if _, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed}); err != nil {
 		t.Fatal(err)
 	}
+	if took := time.Since(began); took > 4*time.Second { // it waited 5 s, SQLite's patience
+		t.Errorf("closing a round took %v because somebody was reading", took)
+	}
+	if where := find(t, dir, voters); where == "" {
+		t.Error("the log was emptied under a reader: this test would not prove that it is tried again")
+	}
+	leave()
+	store.AwaitSweep(s)
 	if where := find(t, dir, voters); where != "" {
 		t.Fatalf("a voter's pseudonym is still in %s", where)
 	}
@@ -80,6 +94,44 @@ func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestWhatWasNotSweptOutIsWhenTheProgramStarts closes a round while somebody
+// reads, and takes a copy of the folder as a program leaves it that is killed.
+func TestWhatWasNotSweptOutIsWhenTheProgramStartsINV25(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	r := modelstest.NewScene(t, s, 5)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 1, 1)
+	for _, seat := range r.Seats {
+		if _, err := s.PlaceDots(t.Context(), seat, round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	voters := store.Voters(t, s)
+	leave := store.Reader(t, s)
+	if _, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed}); err != nil {
+		t.Fatal(err)
+	}
+	killed := t.TempDir()
+	if err := os.CopyFS(killed, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	leave()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if find(t, killed, voters) == "" {
+		t.Fatal("the copy holds no pseudonym: this test would prove nothing")
+	}
+	s = open(t, killed)
+	defer s.Close()
+	store.AwaitSweep(s)
+	if where := find(t, killed, voters); where != "" {
+		t.Errorf("a voter's pseudonym is still in %s", where)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"log/slog"
 	"path/filepath"
 	"sync"
 	"time"
@@ -27,6 +28,7 @@ type Publisher interface {
 // Options are what a Store may be given from outside.
 type Options struct {
 	Publisher Publisher        // nil: nobody listens
+	Log       *slog.Logger     // nil: nothing is told
 	Now       func() time.Time // nil: time.Now
 	Guest     bool             // another program of the same version runs on dir: migrate and tidy nothing
 }
@@ -34,7 +36,9 @@ type Options struct {
 // Store is one database in one data folder.
 type Store struct {
 	readers *gorm.DB // many connections that cannot write
+	writing *gorm.DB // the writer's
 	writer  *writer  // the one that can
+	sweeper *sweeper // leaves nothing behind of what was removed
 	keys    *keyring // the secrets of open rounds
 	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
 	finder  finder   // the texts of workshops, for searching
@@ -47,52 +51,81 @@ type Store struct {
 // It refuses a database that a newer program has made, one that fails SQLite's
 // own check after an unclean stop, and settings that would break promises.
 func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
-	path := filepath.Join(dir, "dilna.db")
-	writing, err := openSQLite(ctx, path, dialSQLiteWriter, !opts.Guest && uncleanStop(path))
-	if err != nil {
-		return nil, err
+	if opts.Log == nil {
+		opts.Log = slog.New(slog.DiscardHandler)
 	}
-	if !opts.Guest {
-		if err := migrate(ctx, writing); err != nil {
-			return nil, errors.Join(err, closeDB(writing))
-		}
+	if opts.Now == nil {
+		opts.Now = time.Now
 	}
-	reading, err := openSQLite(ctx, path, dialSQLiteReader, false)
-	if err != nil {
-		return nil, errors.Join(err, closeDB(writing))
+	s := &Store{now: opts.Now, wound: make(chan struct{}, 1)}
+	if err := s.connect(ctx, dir, opts); err != nil {
+		return nil, errors.Join(err, s.disconnect())
 	}
-	keys, err := openKeyring(filepath.Join(dir, "keys"))
-	if err != nil {
-		return nil, errors.Join(err, closeDB(reading), closeDB(writing))
+	s.writer, s.sweeper.log = startWriter(s.writing, opts), opts.Log
+	s.sweeper.start()
+	if opts.Guest {
+		return s, nil
 	}
-	s := &Store{readers: reading, keys: keys, now: opts.Now, wound: make(chan struct{}, 1)}
-	if s.now == nil {
-		s.now = time.Now
+	if err := firstOf(s.forgetOldKeys(), s.writer.do(ctx, s.emptyTrash)); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
-	if !opts.Guest {
-		if err := s.forgetOldKeys(); err != nil {
-			return nil, errors.Join(err, closeDB(reading), closeDB(writing))
-		}
-	}
-	s.writer = startWriter(writing, opts.Publisher)
-	if !opts.Guest {
-		if err := s.writer.do(ctx, s.emptyTrash); err != nil {
-			return nil, errors.Join(err, s.Close())
-		}
-	}
+	s.sweeper.ask()
 	return s, nil
+}
+
+// connect opens the database's pools, and what is kept beside it.
+func (s *Store) connect(ctx context.Context, dir string, opts Options) (err error) {
+	path := filepath.Join(dir, "dilna.db")
+	if s.writing, err = openSQLite(ctx, path, dialSQLiteWriter, !opts.Guest && uncleanStop(path)); err != nil {
+		return err
+	}
+	if !opts.Guest {
+		if err := migrate(ctx, s.writing); err != nil {
+			return err
+		}
+	}
+	if s.readers, err = openSQLite(ctx, path, dialSQLiteReader, false); err != nil {
+		return err
+	}
+	sweeping, err := openSQLite(ctx, path, dialSQLiteSweeper, false)
+	if err != nil {
+		return err
+	}
+	pool, err := sweeping.DB()
+	if err != nil {
+		return err
+	}
+	s.sweeper = newSweeper(pool)
+	s.keys, err = openKeyring(filepath.Join(dir, "keys"))
+	return err
 }
 
 // SetPublisher says who listens, before the first command comes.
 func (s *Store) SetPublisher(p Publisher) { s.writer.publisher = p }
 
-// Close waits for the commands that are under way and closes the database.
+// Close waits for the commands that are under way, leaves nothing behind of
+// what was removed, and closes the database.
 func (s *Store) Close() error {
 	s.writer.stop()
-	return errors.Join(closeDB(s.readers), closeDB(s.writer.db))
+	err := closeDB(s.readers)
+	s.sweeper.stop()
+	return errors.Join(err, s.disconnect())
 }
 
+// disconnect closes the pools that are open.
+func (s *Store) disconnect() error {
+	err := errors.Join(closeDB(s.readers), closeDB(s.writing))
+	if s.sweeper != nil {
+		err = errors.Join(err, s.sweeper.db.Close())
+	}
+	return err
+}
+
+// closeDB closes a pool; one that was never opened or is closed stays so.
 func closeDB(db *gorm.DB) error {
+	if db == nil {
+		return nil
+	}
 	pool, err := db.DB()
 	if err != nil {
 		return err

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
+	"runtime/debug"
 	"sync"
 
 	"gorm.io/gorm"
@@ -25,6 +27,7 @@ const (
 // queue up: the busier the room, the larger the groups.
 type writer struct {
 	db        *gorm.DB
+	log       *slog.Logger
 	publisher Publisher
 	queue     chan *unit
 	stopped   chan struct{} // closed: takes no more commands
@@ -51,9 +54,9 @@ type tx struct {
 	past       *past          // before a facilitator's command; nil for everybody else's
 }
 
-func startWriter(db *gorm.DB, p Publisher) *writer {
+func startWriter(db *gorm.DB, opts Options) *writer {
 	w := &writer{
-		db: db, publisher: p,
+		db: db, log: opts.Log, publisher: opts.Publisher,
 		queue: make(chan *unit, maxQueue), stopped: make(chan struct{}), finished: make(chan struct{}),
 	}
 	go w.loop()
@@ -153,7 +156,7 @@ func (w *writer) transaction(units []*unit) error {
 		return err
 	}
 	for _, u := range units {
-		if err := u.attempt(w.db); err != nil {
+		if err := w.attempt(u); err != nil {
 			return errors.Join(err, w.db.Exec("ROLLBACK").Error)
 		}
 	}
@@ -167,7 +170,8 @@ func (w *writer) transaction(units []*unit) error {
 
 // attempt runs the unit in a savepoint, so that a refusal undoes this unit and
 // hurts no other. The error returned is the transaction's own.
-func (u *unit) attempt(db *gorm.DB) error {
+func (w *writer) attempt(u *unit) error {
+	db := w.db
 	if u.err = u.ctx.Err(); u.err != nil {
 		return nil //nolint:nilerr // the caller has gone and was told nothing
 	}
@@ -175,7 +179,7 @@ func (u *unit) attempt(db *gorm.DB) error {
 		return err
 	}
 	u.tx = &tx{db: db, stamps: map[models.WorkshopID]models.Revision{}, progressed: map[models.WorkshopID]bool{}}
-	if u.err = translate(u.guarded()); u.err != nil {
+	if u.err = translate(w.guarded(u)); u.err != nil {
 		if err := db.Exec("ROLLBACK TO unit").Error; err != nil {
 			return errors.Join(u.err, err) // what refused the unit has ended the transaction
 		}
@@ -183,18 +187,21 @@ func (u *unit) attempt(db *gorm.DB) error {
 	return db.Exec("RELEASE unit").Error
 }
 
-// guarded turns a panic of one command into that command's error.
-func (u *unit) guarded() (err error) {
+// guarded turns a panic of one command into that command's error. Where it
+// happened is known here only, and so told to the log here.
+func (w *writer) guarded(u *unit) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic in a command: %v", p)
+			w.log.ErrorContext(u.ctx, "a command panicked", "err", err, "stack", string(debug.Stack()))
 		}
 	}()
 	return u.run(u.tx)
 }
 
 // publish tells the feed about everything committed and runs what was to
-// happen after the commit.
+// happen after the commit. What goes wrong there is for the log: the command
+// is done, and whoever sent it is told so.
 func (w *writer) publish(units []*unit) {
 	changed := map[models.WorkshopID]models.Revision{}
 	progressed := map[models.WorkshopID]bool{}
@@ -209,7 +216,9 @@ func (w *writer) publish(units []*unit) {
 			progressed[id] = true
 		}
 		for _, fn := range u.tx.after {
-			u.err = errors.Join(u.err, fn())
+			if err := fn(); err != nil {
+				w.log.ErrorContext(u.ctx, "done, but not all that belongs to it", "err", err)
+			}
 		}
 	}
 	if w.publisher == nil {
