@@ -21,6 +21,7 @@ type Edition struct {
 	Note         string         `json:"note,omitempty" doc:"why there is this version, in words"`
 	Changes      []Change       `json:"changes,omitempty" doc:"what changed since the version before"`
 	Rows         []RowsSaid     `json:"rows,omitempty" doc:"whose the texts are, one for each step"`
+	Workshop     WorkshopID     `json:"-"` // whose it is, where it is approved
 	Letterhead   Letterhead     `json:"letterhead"`
 }
 

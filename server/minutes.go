@@ -38,7 +38,8 @@ type Format struct {
 }
 
 const (
-	// rendersAtOnce bounds the memory of documents under way.
+	// rendersAtOnce bounds the memory of documents under way for those who work
+	// with them; what the public asks for is made in a place of its own.
 	rendersAtOnce = 2
 	// minutesTime is how long a download may take, waiting for its turn included.
 	minutesTime = 60 * time.Second
@@ -53,7 +54,10 @@ func (s *Server) minutesRoutes() {
 		})
 		s.plain(http.MethodGet, "/api/workshops/{w}/editions/{version}/minutes."+renderer.Ending, facilitators, func(c *gin.Context, by models.Actor) error {
 			edition, err := s.edition(c.Request.Context(), by.Workshop, c.Param("version"))
-			return s.sendMinutes(c, renderer, edition.Internal(), err)
+			if err != nil {
+				return err
+			}
+			return s.sendPrint(c, renderer, edition.Internal(), s.renders)
 		})
 	}
 	s.plain(http.MethodGet, "/api/workshops/{w}/minutes/preview", facilitators, s.previewMinutes)
@@ -72,14 +76,18 @@ func (s *Server) sendMinutes(c *gin.Context, renderer Renderer, edition models.E
 	writeWithin(c, minutesTime)
 	var document []byte
 	if err == nil {
-		document, err = s.render(c.Request.Context(), renderer, edition)
+		document, err = s.render(c.Request.Context(), renderer, edition, s.renders)
 	}
 	if err != nil {
 		return err
 	}
-	c.Header("Content-Disposition", fmt.Sprintf(`attachment; filename="%s.%s"`, edition.FileName(), renderer.Ending))
+	c.Header("Content-Disposition", downloadOf(edition, renderer))
 	c.Data(http.StatusOK, renderer.ContentType, document)
 	return nil
+}
+
+func downloadOf(edition models.Edition, renderer Renderer) string {
+	return fmt.Sprintf(`attachment; filename="%s.%s"`, edition.FileName(), renderer.Ending)
 }
 
 // previewMinutes shows a version, or what the next one will be, as a page
@@ -90,7 +98,11 @@ func (s *Server) previewMinutes(c *gin.Context, by models.Actor) error {
 	if err != nil {
 		return err
 	}
-	page, err := s.minutesPage(c.Request.Context(), edition.Internal())
+	renderer, err := s.pages()
+	if err != nil {
+		return err
+	}
+	page, err := s.render(c.Request.Context(), renderer, edition.Internal(), s.renders)
 	if err != nil {
 		return err
 	}
@@ -111,23 +123,22 @@ func (s *Server) edition(ctx context.Context, w models.WorkshopID, version strin
 	return s.store.Edition(ctx, w, named)
 }
 
-// minutesPage is a version as a page; `not-found` where pages are none of the
-// formats.
-func (s *Server) minutesPage(ctx context.Context, edition models.Edition) ([]byte, error) {
+// pages is the format of pages; `not-found` where it is none of the formats.
+func (s *Server) pages() (Renderer, error) {
 	for _, renderer := range s.renderers {
 		if renderer.Ending == "html" {
-			return s.render(ctx, renderer, edition)
+			return renderer, nil
 		}
 	}
-	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
+	return Renderer{}, models.Fail(models.KindNotFound, models.CodeNotFound)
 }
 
-// render makes the whole document before the first byte of it is sent, so that
-// what goes wrong can still be told.
-func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition) ([]byte, error) {
+// render makes the whole document in one of the places, before the first byte
+// of it is sent, so that what goes wrong can still be told.
+func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition, places chan struct{}) ([]byte, error) {
 	select {
-	case s.renders <- struct{}{}:
-		defer func() { <-s.renders }()
+	case places <- struct{}{}:
+		defer func() { <-places }()
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}

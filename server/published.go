@@ -28,7 +28,8 @@ func (s *Server) publicationRoutes() {
 		s.engine.GET("/minutes/:token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, editions []models.Edition) error {
 			for _, edition := range editions {
 				if strconv.Itoa(edition.Version) == c.Param("version") {
-					return s.sendMinutes(c, renderer, edition, nil)
+					c.Header("Cache-Control", "no-cache") // caches ask each time: it may be withdrawn
+					return s.sendPrint(c, renderer, edition, s.publicRenders)
 				}
 			}
 			return models.Fail(models.KindNotFound, models.CodeNotFound)
@@ -43,6 +44,12 @@ func (s *Server) publicly(show func(*gin.Context, []models.Edition) error) gin.H
 	return func(c *gin.Context) {
 		c.Header("Content-Security-Policy", documentPolicy)
 		c.Header("X-Robots-Tag", "noindex")
+		leave, err := s.readers.enter(network(visitOf(c.Request.Context()).client))
+		if err != nil {
+			s.refuse(c, err)
+			return
+		}
+		defer leave()
 		editions, err := s.store.PublishedMinutes(c.Request.Context(), c.Param("token"))
 		if err == nil {
 			err = show(c, editions)
@@ -59,7 +66,11 @@ func (s *Server) publicly(show func(*gin.Context, []models.Edition) error) gin.H
 // showMinutes is the newest version as a page, with everything it can be had as.
 func (s *Server) showMinutes(c *gin.Context, editions []models.Edition) error {
 	writeWithin(c, minutesTime)
-	page, err := s.minutesPage(c.Request.Context(), editions[0])
+	renderer, err := s.pages()
+	if err != nil {
+		return err
+	}
+	made, err := s.printed(c.Request.Context(), renderer, editions[0], s.publicRenders)
 	if err != nil {
 		return err
 	}
@@ -67,7 +78,7 @@ func (s *Server) showMinutes(c *gin.Context, editions []models.Edition) error {
 	if err != nil {
 		return err
 	}
-	page = before(page, "</head>", []byte(downloadsStyle))
+	page := before(made.bytes, "</head>", []byte(downloadsStyle))
 	c.Header("Vary", "Accept-Language")
 	c.Data(http.StatusOK, "text/html; charset=utf-8", before(page, "</body>", bar))
 	return nil

@@ -14,6 +14,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
 
+	"dilna/models"
 	"dilna/server/crowd"
 	"dilna/server/live"
 )
@@ -39,6 +40,7 @@ type Store interface {
 	partStore
 	signalStore
 	minutesStore
+	printStore
 	editionStore
 	letterheadStore
 	publicationStore
@@ -74,24 +76,28 @@ type Config struct {
 // Server serves Dílna. Handler is ready at once; HTTP wraps it with the
 // settings of a server on the open network.
 type Server struct {
-	store      Store
-	hub        *live.Hub
-	log        *slog.Logger
-	engine     *gin.Engine
-	api        huma.API
-	callers    callers
-	codes      *guesses
-	passwords  *passwords
-	renderers  []Renderer
-	renders    chan struct{}
-	proxies    proxies
-	publicURL  *url.URL
-	lanAddress string
-	origins    *http.CrossOriginProtection
-	client     client
-	about      about
-	crowds     *crowd.Crowds
-	spec       []byte
+	store     Store
+	hub       *live.Hub
+	log       *slog.Logger
+	engine    *gin.Engine
+	api       huma.API
+	callers   callers
+	codes     *guesses
+	passwords *passwords
+	renderers []Renderer
+	renders   chan struct{}
+	prints    prints
+	readers   crowding // of published minutes
+
+	publicRenders chan struct{} // what anybody asks for takes no place from those who work
+	proxies       proxies
+	publicURL     *url.URL
+	lanAddress    string
+	origins       *http.CrossOriginProtection
+	client        client
+	about         about
+	crowds        *crowd.Crowds
+	spec          []byte
 }
 
 // New makes a server. It fails on a PublicURL or a proxy that cannot be read.
@@ -103,6 +109,7 @@ func New(cfg Config) (*Server, error) {
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store},
 		codes: newGuesses(cfg.Now), passwords: newPasswords(cfg.Now),
 		renderers: cfg.Minutes, renders: make(chan struct{}, rendersAtOnce),
+		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
 	}
 	if s.log == nil {

@@ -51,13 +51,16 @@ func (l *logged) String() string {
 }
 
 // again is another server on the same store: it has nothing in its memory yet.
-func (r *room) again() *room {
+func (r *room) again(formats ...server.Renderer) *room {
 	r.t.Helper()
 	w := *r.world
 	w.hub = live.New(w.store, slog.New(slog.DiscardHandler))
 	w.t.Cleanup(w.hub.Close)
 	var err error
-	w.server, err = server.New(server.Config{Store: w.store, Hub: w.hub, Log: slog.New(slog.DiscardHandler), Minutes: renderers()})
+	if len(formats) == 0 {
+		formats = renderers()
+	}
+	w.server, err = server.New(server.Config{Store: w.store, Hub: w.hub, Log: slog.New(slog.DiscardHandler), Minutes: formats})
 	must(w.t, err)
 	fresh := *r
 	fresh.world = &w
@@ -219,6 +222,16 @@ func (w *world) exec(query string, args ...any) {
 	defer func() { must(w.t, db.Close()) }()
 	_, err = db.Exec(query, args...)
 	must(w.t, err)
+}
+
+// count is the one number a query answers with.
+func (w *world) count(query string) (n int) {
+	w.t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+filepath.Join(w.dir, "dilna.db")+"?_busy_timeout=5000")
+	must(w.t, err)
+	defer func() { must(w.t, db.Close()) }()
+	must(w.t, db.QueryRow(query).Scan(&n))
+	return n
 }
 
 // account adds an account and a browser that is signed in with it.

@@ -117,7 +117,7 @@ func (s *Server) zip(ctx context.Context, out *zip.Writer, names map[string]int,
 		path = name + "/" + name
 	}
 	for _, renderer := range renderers {
-		document, err := s.render(ctx, renderer, edition)
+		document, err := s.render(ctx, renderer, edition, s.renders)
 		if err != nil {
 			return err
 		}

@@ -23,6 +23,7 @@ func (editionRow) TableName() string { return "editions" }
 
 // edition is what was frozen, in the state it is in now.
 func (r editionRow) edition() models.Edition {
+	r.Edition.Workshop = r.WorkshopID
 	return r.Edition.In(r.State)
 }
 

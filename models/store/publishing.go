@@ -66,6 +66,10 @@ func (t *tx) moveEdition(row editionRow, move models.EditionMove) error {
 			Update("state", models.MinutesApproved).Error
 	}
 	if err == nil {
+		err = t.db.Where(`workshop_id = ? AND version IN (SELECT version FROM editions WHERE workshop_id = ? AND state = ?)`,
+			row.WorkshopID, row.WorkshopID, models.MinutesApproved).Delete(&printRow{}).Error
+	}
+	if err == nil {
 		_, err = t.stamp(row.WorkshopID)
 	}
 	if err == nil && move.State == models.MinutesPublished {

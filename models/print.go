@@ -1,0 +1,23 @@
+package models
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+)
+
+// Print names the bytes of an approved version in one format: of which version,
+// what of it is said (in public or inside), and in what format.
+type Print struct {
+	Workshop WorkshopID
+	Version  int
+	Sum      string
+	Ending   string // of the format, "pdf"
+}
+
+// Print is what names the edition, as it is to be read, in a format.
+func (e Edition) Print(ending string) Print {
+	said, _ := json.Marshal(e) // texts, numbers and bytes: it cannot fail
+	sum := sha256.Sum256(said)
+	return Print{Workshop: e.Workshop, Version: e.Version, Sum: hex.EncodeToString(sum[:16]), Ending: ending}
+}

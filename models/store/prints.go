@@ -1,0 +1,43 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm/clause"
+
+	"dilna/models"
+)
+
+// printRow is an approved version in one format.
+type printRow struct {
+	WorkshopID models.WorkshopID `gorm:"primaryKey"`
+	Version    int               `gorm:"primaryKey"`
+	Sum        string            `gorm:"primaryKey"`
+	Ending     string            `gorm:"primaryKey"`
+	Bytes      []byte
+}
+
+func (printRow) TableName() string { return "prints" }
+
+// Print is a version as it was made when it was first asked for; code
+// `not-found` where it was not yet.
+func (s *Store) Print(ctx context.Context, p models.Print) ([]byte, error) {
+	var row printRow
+	err := s.readers.WithContext(ctx).
+		Where("workshop_id = ? AND version = ? AND sum = ? AND ending = ?", p.Workshop, p.Version, p.Sum, p.Ending).Take(&row).Error
+	return row.Bytes, translate(err)
+}
+
+// KeepPrint keeps a version as it was made; the first one made stays. Of a
+// version that went or was withdrawn meanwhile nothing is kept.
+func (s *Store) KeepPrint(ctx context.Context, p models.Print, state models.MinutesState, bytes []byte) error {
+	return s.writer.do(ctx, func(t *tx) error {
+		var same int64
+		err := t.db.Model(&editionRow{}).Where("workshop_id = ? AND version = ? AND state = ?", p.Workshop, p.Version, state).Count(&same).Error
+		if err != nil || same == 0 {
+			return err
+		}
+		row := printRow{WorkshopID: p.Workshop, Version: p.Version, Sum: p.Sum, Ending: p.Ending, Bytes: bytes}
+		return t.db.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
+	})
+}
