@@ -76,6 +76,8 @@ const (
 	CodeStepNotOpen      ErrorCode = "step-not-open"
 	CodeWrongMethod      ErrorCode = "wrong-method"
 	CodeRoundOpen        ErrorCode = "round-open"
+	CodeRuleNotPlayed    ErrorCode = "rule-not-played"
+	CodeRuleMissing      ErrorCode = "rule-missing"
 	CodeRoundNotOpen     ErrorCode = "round-not-open"
 	CodeRoundClosed      ErrorCode = "round-closed"
 	CodeDotsSpent        ErrorCode = "dots-spent"

@@ -161,13 +161,15 @@ func (s *StepMinutes) IsEmpty() bool {
 	return len(s.Causes)+len(s.Decisions)+len(s.Tasks)+len(s.ReadingOrder()) == 0 && s.Text == ""
 }
 
-// WasVoted says whether the step's round of that index has a result.
+// WasVoted says whether the step's round of that index was held, though its
+// totals may not be known. A "not counted" that only stands for the place before
+// the total of a later round says nothing of it.
 func (s *StepMinutes) WasVoted(round int) bool {
 	if s.Rounds[round].Voters != nil || len(s.Rounds[round].Ballots) > 0 {
 		return true
 	}
 	for _, idea := range s.ReadingOrder() {
-		if round < len(idea.Votes) {
+		if votes := idea.Votes; round < len(votes) && (votes[round] != nil || round == len(votes)-1) {
 			return true
 		}
 	}

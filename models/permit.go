@@ -91,13 +91,19 @@ func (r Round) MayEnterPaper(by Actor) error {
 // MayOpen says whether dots can be placed from now on: the step must be open,
 // have ideas, and no other round of it may be running. Codes:
 // `workshop-not-open`, `step-not-open`, `nothing-to-vote-on`, `round-closed`,
-// `round-open`, `wrong-method`, `step-blind` while people do not see the ideas.
+// `round-open`, `wrong-method`, `step-blind` while people do not see the ideas,
+// `rule-not-played` for a rule that phones do not know, `rule-missing` where
+// nobody said how many dots there are.
 func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 	switch {
 	case r.State == RoundClosed:
 		return Fail(KindClosed, CodeRoundClosed)
 	case r.Entry == EntryTyped:
 		return Fail(KindConflict, CodeWrongMethod)
+	case !r.IsPlayed():
+		return Fail(KindConflict, CodeRuleNotPlayed)
+	case r.Dots == 0:
+		return Fail(KindConflict, CodeRuleMissing)
 	case ideas == 0:
 		return Fail(KindConflict, CodeNothingToVoteOn)
 	case otherOpen:
@@ -108,10 +114,11 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 	return s.mustBeOpen(w)
 }
 
-// MayApply says whether the rule of the round may still change: only while
-// nobody votes by it (docs/reliability.md, INV-06). Its label always may.
+// MayApply says whether the rule of the round may still change, or how its
+// votes come in: only while nobody votes by it (docs/reliability.md, INV-06).
+// Its label always may.
 func (r Round) MayApply(change RoundChange) error {
-	if (change.Dots == nil && change.PerIdea == nil) || r.State == RoundPrepared {
+	if (change.Dots == nil && change.PerIdea == nil && change.Entry == nil) || r.State == RoundPrepared {
 		return nil
 	}
 	if r.State == RoundOpen {

@@ -29,8 +29,8 @@ type Round struct {
 	Entry   Entry      `json:"entry"`
 	Dots    int        `json:"dots" doc:"dots a person has, 1 to 100; 0 where only totals are known"`
 	PerIdea int        `json:"per_idea" doc:"most dots of one person on one idea; 0: as many as she has"`
-	Weights []int      `json:"weights,omitempty" gorm:"serializer:json"`
-	Minus   *int       `json:"minus,omitempty"`
+	Weights []int      `json:"weights,omitempty" gorm:"serializer:json" doc:"a rule from a file that is played on paper only"`
+	Minus   *int       `json:"minus,omitempty" doc:"minus dots a person has; above 0 it is played on paper only"`
 	Ideas   []IdeaID   `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
 	Voters  *int       `json:"voters,omitempty" doc:"how many voted; known once closed"`
 	Paper   int        `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
@@ -80,6 +80,10 @@ func Standing(totals []Total) []Place {
 func (r Round) VotesOn(idea IdeaID) bool {
 	return len(r.Ideas) == 0 || slices.Contains(r.Ideas, idea)
 }
+
+// IsPlayed says whether the program plays the round's rule: plain dots. What a
+// file says of weights or minus dots is kept, but can be held on paper only.
+func (r Round) IsPlayed() bool { return len(r.Weights) == 0 && (r.Minus == nil || *r.Minus == 0) }
 
 // DotRule is what a round allows one person.
 type DotRule struct {

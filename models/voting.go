@@ -13,8 +13,8 @@ type NewRound struct {
 	ID      RoundID  `json:"id"`
 	Label   string   `json:"label,omitempty"`
 	Entry   Entry    `json:"entry,omitempty" enum:",phones,typed"`
-	Dots    int      `json:"dots" doc:"1 to 100"`
-	PerIdea int      `json:"per_idea" doc:"1 to 100"`
+	Dots    int      `json:"dots,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
+	PerIdea int      `json:"per_idea,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
 	Ideas   []IdeaID `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
 	Open    bool     `json:"open,omitempty" doc:"opens the round at once"`
 }
@@ -25,8 +25,12 @@ func (n *NewRound) Check() error {
 	c.id("id", string(n.ID))
 	c.text("label", &n.Label, MaxHeading)
 	oneOf(&c, "entry", n.Entry, "", EntryPhones, EntryTyped)
-	c.within("dots", n.Dots, 1, 100)
-	c.within("per_idea", n.PerIdea, 1, 100)
+	least := 1
+	if n.Entry == EntryTyped {
+		least = 0 // nobody need know by which rule people voted on paper
+	}
+	c.within("dots", n.Dots, least, 100)
+	c.within("per_idea", n.PerIdea, least, 100)
 	if len(n.Ideas) > 0 {
 		c.within("ideas", len(n.Ideas), 2, MaxRows)
 	}
@@ -44,10 +48,11 @@ func (n *NewRound) Check() error {
 // RoundIdeaField names the idea of that index.
 func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 
-// RoundChange changes a round: its label at any time, its rule while it is
-// prepared.
+// RoundChange changes a round: its label at any time, its rule and how its
+// votes come in while it is prepared.
 type RoundChange struct {
 	Label   *string `json:"label,omitempty"`
+	Entry   *Entry  `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
 	Dots    *int    `json:"dots,omitempty" doc:"1 to 100"`
 	PerIdea *int    `json:"per_idea,omitempty" doc:"1 to 100"`
 
@@ -58,6 +63,9 @@ type RoundChange struct {
 func (r *RoundChange) Check() error {
 	var c checker
 	c.optional("label", r.Label, MaxHeading)
+	if r.Entry != nil {
+		oneOf(&c, "entry", *r.Entry, EntryPhones, EntryTyped)
+	}
 	if r.Dots != nil {
 		c.within("dots", *r.Dots, 1, 100)
 	}
@@ -70,15 +78,19 @@ func (r *RoundChange) Check() error {
 // Apply writes the change into the round.
 func (r *Round) Apply(change RoundChange) {
 	set(&r.Label, change.Label)
+	set(&r.Entry, change.Entry)
 	set(&r.Dots, change.Dots)
 	set(&r.PerIdea, change.PerIdea)
 }
 
 // TypedTotals is the result of a round counted on paper. It closes the round;
-// typing it again corrects it.
+// typing it again corrects it. By which rule people voted nobody need know: a
+// rule that is not said stays as it was.
 type TypedTotals struct {
-	Totals []Total `json:"totals" doc:"null points: not counted"`
-	Voters *int    `json:"voters,omitempty" doc:"0 to 100000"`
+	Totals  []Total `json:"totals" doc:"null points: not counted"`
+	Voters  *int    `json:"voters,omitempty" doc:"0 to 100000"`
+	Dots    *int    `json:"dots,omitempty" doc:"how many dots a person had, 1 to 100; 0: not known"`
+	PerIdea *int    `json:"per_idea,omitempty" doc:"most of them on one idea, 1 to 100; 0: not known"`
 }
 
 // Check checks the command.
@@ -96,7 +108,20 @@ func (t *TypedTotals) Check() error {
 		}
 	}
 	c.count("voters", t.Voters)
+	if t.Dots != nil {
+		c.within("dots", *t.Dots, 0, 100)
+	}
+	if t.PerIdea != nil {
+		c.within("per_idea", *t.PerIdea, 0, 100)
+	}
 	return c.result()
+}
+
+// Close closes the round with what was typed besides its totals.
+func (r *Round) Close(typed TypedTotals) {
+	r.State, r.Voters = RoundClosed, typed.Voters
+	set(&r.Dots, typed.Dots)
+	set(&r.PerIdea, typed.PerIdea)
 }
 
 // TotalField names the idea of the total of that index.

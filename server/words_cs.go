@@ -174,6 +174,16 @@ var czech = words{
 			detail: "Odpočet mezitím někdo zastavil. Pusťte nový.",
 			page:   "Odpočet zastaví facilitátor nebo přechod na další krok.",
 		},
+		models.CodeRuleNotPlayed: {
+			title:  "Takto se v telefonech hlasovat nedá",
+			detail: "Kolo má body různé váhy nebo záporné hlasy a to telefony neumějí. Nechte hlasovat na papíře a zapište součty.",
+			page:   "Kolo s body různé váhy nebo se zápornými hlasy se koná na papíře. Facilitátor pak zapíše součty.",
+		},
+		models.CodeRuleMissing: {
+			title:  "Chybí počet hlasů",
+			detail: "Nejdřív řekněte, kolik hlasů každý má. Pak hlasování spusťte.",
+			page:   "Kolo se spustí, až je známo, kolik hlasů každý má.",
+		},
 		models.CodeStepBlind: {
 			title:  "Podněty ještě nejsou vidět",
 			detail: "V tomto kroku píše každý sám za sebe. Nejdřív podněty ukažte všem, pak o nich dejte hlasovat.",

@@ -170,6 +170,16 @@ var english = words{
 			detail: "Somebody has stopped the timer meanwhile. Start a new one.",
 			page:   "A timer is stopped by the facilitator, or by going on to another step.",
 		},
+		models.CodeRuleNotPlayed: {
+			title:  "Phones cannot vote like this",
+			detail: "The round has points of different weight or minus dots, which phones do not know. Vote on paper and type in the totals.",
+			page:   "A round with points of different weight or with minus dots is held on paper. The facilitator types in the totals.",
+		},
+		models.CodeRuleMissing: {
+			title:  "The number of dots is missing",
+			detail: "First say how many dots everybody has. Then open voting.",
+			page:   "A round is opened once it is known how many dots everybody has.",
+		},
 		models.CodeStepBlind: {
 			title:  "The ideas are not to be seen yet",
 			detail: "In this step everybody writes on their own. First reveal the ideas to all, then have them voted on.",

@@ -197,6 +197,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 		return models.RoundView{}, err
 	}
 	round.State, round.Voters = models.RoundClosed, &voters
+	round.Weights, round.Minus = nil, nil // what was played were plain dots
 	if err := t.save(&round); err != nil {
 		return models.RoundView{}, err
 	}
@@ -269,7 +270,7 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 		if err := firstOf(t.forgetWordings(round), t.keepWordings(round)); err != nil {
 			return models.RoundView{}, err
 		}
-		round.State, round.Voters = models.RoundClosed, in.Voters
+		round.Close(in)
 		if err := firstOf(t.save(&round), t.touch(by.Workshop, models.PartRounds, string(id))); err != nil {
 			return models.RoundView{}, err
 		}

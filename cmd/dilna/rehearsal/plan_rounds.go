@@ -47,7 +47,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 			id: models.NewID[models.RoundID](), path: fmt.Sprintf("%s.rounds[%d]", s.path, n),
 			file: file, totals: map[*plannedIdea]*int{},
 		}
-		if len(file.Weights) > 0 || file.Minus != nil {
+		if rule := (models.Round{Weights: file.Weights, Minus: file.Minus}); !rule.IsPlayed() {
 			p.note(r.path, p.say.Say("kolo s vahami nebo minusovými body a jeho hlasy", "a round with weights or minus dots, and its votes"))
 			continue
 		}
