@@ -12,26 +12,32 @@ const MarkSign = "⚫"
 // collect adds the ideas of a step: those of no topic first, where no topic's
 // heading claims them, then topic by topic; voted ones as tables.
 func (d *draft) collect(s models.StepMinutes) {
-	rounds := heldRounds(s)
-	p := printing{options: d.options, words: d.words, step: s, rounds: rounds}
+	held := heldRounds(s)
+	p := printing{options: d.options, words: d.words, step: s, held: held, rounds: countedOf(held)}
 	d.legendOf(s)
 	d.ideas(&p, s.Heading, s.Ideas)
 	d.topics(&p, 2, s.Topics)
 	if said := p.hiddenSaid(); said != "" {
 		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
 	}
-	if d.options.Standing {
-		d.standings(&p)
-		return
+	if p.hasUncounted() {
+		d.uncounted()
 	}
-	for _, r := range rounds {
-		d.turnout(s, r, len(rounds))
+	for _, r := range held {
+		if d.options.Standing && r.counted {
+			d.standing(&p, r)
+		} else {
+			d.turnout(s, r, len(held))
+		}
 	}
 }
 
+// uncounted says what the sign of a missing number means.
+func (d *draft) uncounted() { d.add(Paragraph{Text: d.words.uncounted, Tone: Quiet, Tied: true}) }
+
 func (d *draft) turnout(s models.StepMinutes, r heldRound, rounds int) {
-	t := turnoutOf(s, r)
-	if rounds > 1 {
+	t := turnoutOf(s, r, d.people)
+	if rounds > 1 || t.unknown && strings.TrimSpace(r.Label) != "" {
 		t.label = d.words.roundLabel(r, rounds)
 	}
 	if said := d.words.turnout(t); said != "" {

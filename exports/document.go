@@ -98,8 +98,9 @@ type Bullet struct {
 
 // Table has a head to repeat on each page, unless all its texts are empty.
 type Table struct {
-	Heads []TableHead
-	Rows  []TableRow
+	Heads  []TableHead
+	Rows   []TableRow
+	Legend string // of the sign of a missing number, for drawings: the text says it itself
 }
 
 // HasHead says whether the table has a head to print.

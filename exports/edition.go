@@ -11,16 +11,21 @@ import (
 // what changed, the steps, what was sent in later, the ballots.
 func (d *draft) edition(e models.Edition) {
 	d.head(e.Head, e.Letterhead)
+	d.people = peopleIn(e.Head)
 	d.text(e.Introduction)
 	d.changes(e)
 	for i, step := range e.Steps {
-		if d.options.HideEmpty && step.IsEmpty() && remarkOn(e, i) == "" {
-			continue
+		if printsStep(e, i) {
+			d.step(i+1, step, remarkOn(e, i))
 		}
-		d.step(i+1, step, remarkOn(e, i))
 	}
 	d.lateInputs(e.LateInputs)
 	d.ballots(e.Steps)
+}
+
+// printsStep says whether the step of that index is printed.
+func printsStep(e models.Edition, i int) bool {
+	return !e.Options.HideEmpty || !e.Steps[i].IsEmpty() || remarkOn(e, i) != ""
 }
 
 // stamp says in the document which version it is and who stands behind it.

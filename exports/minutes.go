@@ -43,6 +43,7 @@ type draft struct {
 	words   words
 	options models.MinutesOptions
 	blocks  []Block
+	people  *int   // who were counted; nil: not known
 	legend  string // the legend of marks the reader has seen last
 	leftOut bool   // the reader knows the sign of something left out
 	steps   int    // numbered so far

@@ -108,7 +108,7 @@ func TestAnEmptyRecordIsStillADocument(t *testing.T) {
 func TestARoundNobodyVotedInMakesNoTable(t *testing.T) {
 	step := models.StepMinutes{
 		Heading: "A", Rounds: []models.RoundMinutes{{Label: "připravené"}},
-		Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{nil}}},
+		Ideas: []models.IdeaMinutes{{Text: "x"}},
 	}
 	if said := dumpStep(step); strings.Contains(said, "připravené") || !strings.Contains(said, "- x\n") {
 		t.Error(said)
@@ -165,7 +165,7 @@ func TestTurnoutSaysOnlyWhatIsKnown(t *testing.T) {
 		{"only totals", models.RoundMinutes{}, "Rozdány 4 hlasy."},
 		{"the rule", models.RoundMinutes{Dots: 3, PerIdea: 1}, "Každý měl 3 hlasy (na jeden podnět nejvýše 1), rozdány 4 hlasy."},
 		{"a limit that limits nothing", models.RoundMinutes{Dots: 3, PerIdea: 3}, "Každý měl 3 hlasy, rozdány 4 hlasy."},
-		{"how many voted", models.RoundMinutes{Dots: 1, Voters: new(2)}, "Hlasovali 2 účastníci, každý měl 1 hlas, rozdány 4 hlasy."},
+		{"how many voted", models.RoundMinutes{Dots: 1, Voters: new(4)}, "Hlasovali 4 účastníci, každý měl 1 hlas, rozdány 4 hlasy."},
 		{"ballots on paper", models.RoundMinutes{Dots: 1, Voters: new(14), Paper: 2}, "Hlasovalo 14 účastníků (z toho 2 lístky zapsal facilitátor), každý měl 1 hlas, rozdány 4 hlasy."},
 		{"ballots", models.RoundMinutes{Dots: 2, Ballots: [][][2]int{{{0, 1}, {1, 1}}, {{1, 2}}, {}}}, "Hlasovali 3 účastníci, každý měl 2 hlasy, rozdány 4 hlasy."},
 		{"points", models.RoundMinutes{Weights: []int{3, 2, 1}, Voters: new(5)}, "Hlasovalo 5 účastníků, každý rozděloval body 3, 2, 1, rozdány 4 body."},
@@ -197,7 +197,7 @@ func TestTurnoutCountsRightInEachLanguage(t *testing.T) {
 	} {
 		m := models.Minutes{Head: models.Head{Language: c.language}, Steps: []models.StepMinutes{{
 			Heading: "A", Rounds: []models.RoundMinutes{{Dots: 5, PerIdea: 2, Voters: &c.voters}},
-			Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{new(4)}}},
+			Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{new(2)}}, {Text: "y", Votes: []*int{new(2)}}},
 		}}}
 		if said := dump(exports.FromMinutes(m, models.MinutesOptions{})); !strings.HasSuffix(said, c.want+"\n") {
 			t.Errorf("%s with %d voters ends otherwise than %q:\n%s", c.language, c.voters, c.want, said)

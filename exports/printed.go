@@ -13,9 +13,10 @@ type printing struct {
 	options models.MinutesOptions
 	words   words
 	step    models.StepMinutes
-	rounds  []heldRound
-	count   int // of the ideas numbered so far
-	hidden  int // of those without a vote
+	held    []heldRound
+	rounds  []heldRound // those whose totals are known
+	count   int         // of the ideas numbered so far
+	hidden  int         // of those without a vote
 }
 
 // printedIdea is an idea as it is printed, with its totals.
@@ -37,7 +38,7 @@ func (p *printing) ideas(above string, ideas []models.IdeaMinutes) []printedIdea
 			one.totals = append(one.totals, r.total(idea))
 		}
 		one.under = p.ideas(one.line.Number, idea.Ideas)
-		if p.options.HideZeros && one.isZero() {
+		if p.options.HideZeros && p.isZero(one) {
 			p.hidden++
 			continue
 		}
@@ -58,15 +59,27 @@ func (p *printing) number(above string, n int) string {
 
 // isZero says whether the idea was voted on and got nothing, nor did any to be
 // printed under it.
-func (i printedIdea) isZero() bool {
+// Where totals of a round are not known, or votes may have taken others away,
+// nobody can tell.
+func (p *printing) isZero(i printedIdea) bool {
 	voted := false
-	for _, total := range i.totals {
-		if total != nil && *total != 0 {
+	if len(p.held) > len(p.rounds) {
+		return false
+	}
+	for n, total := range i.totals {
+		if total != nil && (*total != 0 || p.rounds[n].cancels(p.step)) {
 			return false
 		}
 		voted = voted || total != nil
 	}
 	return voted && len(i.under) == 0
+}
+
+// hasUncounted says whether a number is missing beside others.
+func (p *printing) hasUncounted() bool {
+	return slices.ContainsFunc(p.rounds, func(r heldRound) bool {
+		return anyIdea(p.step, func(idea models.IdeaMinutes) bool { return r.total(idea) == nil })
+	})
 }
 
 // hiddenSaid tells how many ideas without a vote are not listed.
@@ -137,7 +150,7 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	for _, text := range idea.Merged {
 		l.Remarks = append(l.Remarks, p.words.merged(text))
 	}
-	l.Remarks = append(l.Remarks, p.words.votedOn(idea, p.rounds)...)
+	l.Remarks = append(l.Remarks, p.words.votedOn(idea, p.held)...)
 	return l
 }
 
@@ -176,7 +189,10 @@ func bulletsOf(ideas []printedIdea) []Bullet {
 func (p *printing) table(heading string, ideas []printedIdea) Table {
 	t := Table{Heads: []TableHead{{Text: heading}}}
 	for _, r := range p.rounds {
-		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.rounds)), Numbers: true, Bars: true})
+		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.held)), Numbers: true, Bars: true})
+	}
+	if p.hasUncounted() {
+		t.Legend = p.words.uncounted
 	}
 	t.Rows = rowsOf(nil, 0, ideas)
 	return t

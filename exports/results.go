@@ -1,5 +1,7 @@
 package exports
 
+import "slices"
+
 // Measures of results in millimetres.
 const (
 	barLabel  = 72.0 // width of the texts
@@ -27,7 +29,7 @@ func Results(title string, t Table, frame Frame, meter Meter) []Drawing {
 	var drawings []Drawing
 	for i, head := range t.Heads {
 		if head.Bars {
-			r := results{frame: frame, meter: meter, title: titleOfResults(title, head.Text, t), rows: resultRows(t, i)}
+			r := results{frame: frame, meter: meter, title: titleOfResults(title, head.Text, t), rows: resultRows(t, i), legend: t.Legend}
 			drawings = append(drawings, r.draw()...)
 		}
 	}
@@ -50,10 +52,11 @@ func titleOfResults(title, round string, t Table) string {
 
 // results are the votes of one round being drawn.
 type results struct {
-	frame Frame
-	meter Meter
-	title string
-	rows  []resultRow
+	frame  Frame
+	meter  Meter
+	title  string
+	rows   []resultRow
+	legend string // of the sign of a missing number
 }
 
 type resultRow struct {
@@ -74,10 +77,20 @@ func (r results) draw() []Drawing {
 	var drawings []Drawing
 	for rest := r.rows; len(rest) > 0; {
 		var d Drawing
-		rest = r.fill(&d, rest)
+		all := rest
+		rest = r.fill(&d, all)
+		r.explain(&d, all[:len(all)-len(rest)])
 		drawings = append(drawings, d)
 	}
 	return drawings
+}
+
+// explain says under the rows what the sign of a missing number means.
+func (r results) explain(d *Drawing, rows []resultRow) {
+	if slices.ContainsFunc(rows, func(row resultRow) bool { return row.total == notCounted }) && r.legend != "" {
+		d.labels(0, d.Height, clipped(r.legend, barFace, r.frame.Width, 1, r.meter), barFace)
+		d.Height += barFace.leading
+	}
 }
 
 // fill draws as many rows as the frame holds and returns the others.

@@ -7,22 +7,42 @@ import (
 	"dilna/models"
 )
 
-// heldRound is a round somebody's votes are known of; a prepared round that
-// nobody voted in is none.
+// heldRound is a round that was held; one that is only prepared is none.
 type heldRound struct {
 	models.RoundMinutes
-	index int // in the step's rounds and in the votes of its ideas
+	index   int  // in the step's rounds and in the votes of its ideas
+	counted bool // its totals are known
 }
 
 func heldRounds(s models.StepMinutes) []heldRound {
 	var held []heldRound
 	for i, round := range s.Rounds {
-		r := heldRound{round, i}
-		if anyIdea(s, func(idea models.IdeaMinutes) bool { return r.total(idea) != nil }) {
+		r := heldRound{RoundMinutes: round, index: i}
+		r.counted = anyIdea(s, func(idea models.IdeaMinutes) bool { return r.total(idea) != nil })
+		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {
 			held = append(held, r)
 		}
 	}
 	return held
+}
+
+// countedOf are those of the rounds whose totals are known.
+func countedOf(held []heldRound) []heldRound {
+	var counted []heldRound
+	for _, r := range held {
+		if r.counted {
+			counted = append(counted, r)
+		}
+	}
+	return counted
+}
+
+// cancels says whether dots of the round may have taken others away, so that 0
+// does not tell that nobody voted for an idea.
+func (r heldRound) cancels(s models.StepMinutes) bool {
+	takes := func(points int) bool { return points < 0 }
+	return r.Minus != nil && *r.Minus > 0 || slices.ContainsFunc(r.Weights, takes) ||
+		anyIdea(s, func(idea models.IdeaMinutes) bool { return r.total(idea) != nil && takes(*r.total(idea)) })
 }
 
 // total is the idea's total in the round, nil where it was not counted.
@@ -49,55 +69,4 @@ func compareTotals(a, b *int) int {
 // anyIdea says whether an idea of the step, however deep, is as asked.
 func anyIdea(s models.StepMinutes, is func(models.IdeaMinutes) bool) bool {
 	return slices.ContainsFunc(s.ReadingOrder(), func(idea *models.IdeaMinutes) bool { return is(*idea) })
-}
-
-// turnout is what is known of how a round was voted.
-type turnout struct {
-	label   string // which round, where there are several
-	voters  *int
-	paper   int // how many of them on paper
-	dots    int // 0: not known
-	perIdea int // 0: as many as she has
-	minus   int
-	weights []int
-	given   *int // dots, or points where they have weights
-}
-
-func turnoutOf(s models.StepMinutes, r heldRound) turnout {
-	t := turnout{voters: r.Voters, paper: r.Paper, dots: r.Dots, perIdea: r.PerIdea, weights: r.Weights, given: givenIn(s, r)}
-	if r.Minus != nil {
-		t.minus = *r.Minus
-	}
-	if t.voters == nil && len(r.Ballots) > 0 {
-		cast := len(r.Ballots)
-		t.voters = &cast
-	}
-	return t
-}
-
-// givenIn is how many dots were given: counted on the ballots where they are
-// known, else the sum of the totals, which tells it only where no dot could
-// take another away.
-func givenIn(s models.StepMinutes, r heldRound) *int {
-	given := 0
-	for _, ballot := range r.Ballots {
-		for _, dots := range ballot {
-			given += max(dots[1], -dots[1])
-		}
-	}
-	if len(r.Ballots) > 0 {
-		return &given
-	}
-	if r.Minus != nil && *r.Minus > 0 {
-		return nil
-	}
-	for _, idea := range s.ReadingOrder() {
-		if total := r.total(*idea); total != nil {
-			if *total < 0 {
-				return nil
-			}
-			given += *total
-		}
-	}
-	return &given
 }

@@ -24,6 +24,8 @@ type Cell struct {
 // sheetWords are the words of the sheets that the document has none of.
 type sheetWords struct {
 	sheet                     string // what tells sheets apart where they stand in one
+	number, kind              string // of the step, of its ideas
+	unknown                   string // totals that are not known
 	ideas, rounds, causes     string // names of sheets
 	decisions, tasks          string
 	step, topic, level        string
@@ -41,17 +43,20 @@ func Sheets(e models.Edition) []Sheet {
 		e.Language = defaultLanguage
 	}
 	w := wordsIn(e.Language)
-	l := listing{words: w, sheets: []Sheet{
+	l := listing{words: w, people: peopleIn(e.Head), sheets: []Sheet{
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
-		{Name: w.sheets.rounds, Heads: []string{w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given}},
-		{Name: w.sheets.causes, Heads: []string{w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
-		{Name: w.sheets.decisions, Heads: []string{w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result}},
-		{Name: w.sheets.tasks, Heads: []string{w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state}},
+		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given}},
+		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
+		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result}},
+		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state}},
 		{Name: w.lateInputs, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
 	}}
 	for i, s := range e.Steps {
 		if strings.TrimSpace(s.Heading) == "" {
 			s.Heading = w.step(i + 1)
+		}
+		if printsStep(e, i) {
+			l.number++
 		}
 		l.step(s)
 	}
@@ -99,7 +104,14 @@ func OneSheet(e models.Edition) Sheet {
 // listing gathers the rows of the sheets.
 type listing struct {
 	words  words
+	people *int // who were counted; nil: not known
+	number int  // of the step, as the document numbers it: two may have one heading
 	sheets []Sheet
+}
+
+// place says which step a row is of.
+func (l *listing) place(s models.StepMinutes, cells ...Cell) []Cell {
+	return append([]Cell{count(l.number), text(s.Heading)}, cells...)
 }
 
 // The sheets in their order.
@@ -112,12 +124,14 @@ const (
 	lateSheet
 )
 
-// ideaHeads end with one for each round, as many as the step with most has.
+// ideaHeads end with one for each round, up to the last that was held in a step.
 func ideaHeads(w words, steps []models.StepMinutes) []string {
-	heads := []string{w.sheets.step, w.sheets.topic, w.sheets.level, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, w.voted}
+	heads := []string{w.sheets.number, w.sheets.step, w.sheets.topic, w.sheets.level, w.sheets.kind, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, w.voted}
 	most := 0
 	for _, s := range steps {
-		most = max(most, len(heldRounds(s)))
+		for _, r := range heldRounds(s) {
+			most = max(most, r.index+1)
+		}
 	}
 	for n := range most {
 		head := w.votes
@@ -183,16 +197,24 @@ func (l *listing) step(s models.StepMinutes) {
 	l.ideas(s, "", 1, s.Ideas, rounds)
 	l.topics(s, "", s.Topics, rounds)
 	for _, r := range rounds {
-		t := turnoutOf(s, r)
-		l.add(roundSheet, text(s.Heading), text(l.words.roundLabel(r, len(rounds))), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, Cell{Number: t.given})
+		l.round(s, r, len(rounds))
 	}
 	l.causes(s, "", 1, s.Causes)
 	for _, d := range s.Decisions {
-		l.add(decisionSheet, text(s.Heading), text(d.Text), Cell{Number: d.For}, Cell{Number: d.Against}, Cell{Number: d.Abstain}, text(d.Result))
+		l.add(decisionSheet, l.place(s, text(d.Text), Cell{Number: d.For}, Cell{Number: d.Against}, Cell{Number: d.Abstain}, text(d.Result))...)
 	}
 	for _, t := range flatTasks(s.Tasks, 0) {
-		l.add(taskSheet, text(s.Heading), count(t.depth+1), text(t.Text), list(t.Owners), text(t.Due), text(l.words.stateWord(t.State)))
+		l.add(taskSheet, l.place(s, count(t.depth+1), text(t.Text), list(t.Owners), text(t.Due), text(l.words.stateWord(t.State)))...)
 	}
+}
+
+func (l *listing) round(s models.StepMinutes, r heldRound, rounds int) {
+	t := turnoutOf(s, r, l.people)
+	given := Cell{Number: t.given}
+	if t.unknown && t.given == nil {
+		given = text(l.words.sheets.unknown)
+	}
+	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given)...)
 }
 
 // topics lists the ideas of topics; one under another says both: "A › B".
@@ -211,13 +233,13 @@ func (l *listing) topics(s models.StepMinutes, above string, topics []models.Top
 
 func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []models.IdeaMinutes, rounds []heldRound) {
 	for _, idea := range ideas {
-		cells := []Cell{
-			text(s.Heading), text(topic), count(level), text(idea.Text), l.tick(idea.Marked), l.tick(idea.Chosen),
+		cells := l.place(s, text(topic), count(level), text(s.IdeaLabel), text(idea.Text), l.tick(idea.Marked), l.tick(idea.Chosen),
 			text(idea.Note), text(idea.Author), text(strings.Join(idea.Merged, "\n")),
-			text(strings.Join(l.words.votedOn(idea, rounds), "\n")),
-		}
+			text(strings.Join(l.words.votedOn(idea, rounds), "\n")))
+		base := len(cells)
 		for _, r := range rounds {
-			cells = append(cells, Cell{Number: r.total(idea)})
+			cells = append(cells, make([]Cell, base+r.index+1-len(cells))...)
+			cells[base+r.index] = Cell{Number: r.total(idea)}
 		}
 		l.add(ideaSheet, cells...)
 		l.ideas(s, topic, level+1, idea.Ideas, rounds)
@@ -226,7 +248,7 @@ func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []m
 
 func (l *listing) causes(s models.StepMinutes, above string, level int, causes []models.CauseMinutes) {
 	for _, c := range causes {
-		l.add(causeSheet, text(s.Heading), text(s.Effect), count(level), text(c.Text), text(above))
+		l.add(causeSheet, l.place(s, text(s.Effect), count(level), text(c.Text), text(above))...)
 		l.causes(s, c.Text, level+1, c.Causes)
 	}
 }

@@ -7,24 +7,22 @@ import (
 	"dilna/models"
 )
 
-// standings adds, for each round held in a step, who leads: shared ranks
-// ("1, 2, 2, 4"), totals and turnout.
-func (d *draft) standings(p *printing) {
-	for _, r := range p.rounds {
-		heading := d.words.standing
-		if len(p.rounds) > 1 {
-			heading += " – " + d.words.roundLabel(r, len(p.rounds))
-		}
-		d.add(Heading{Level: 2, Text: heading})
-		d.add(p.standing(r))
-		d.turnout(p.step, r, 1)
+// standing adds who leads in a round: shared ranks ("1, 2, 2, 4"), totals and
+// turnout.
+func (d *draft) standing(p *printing, r heldRound) {
+	heading := d.words.standing
+	if len(p.held) > 1 {
+		heading += " – " + d.words.roundLabel(r, len(p.held))
 	}
+	d.add(Heading{Level: 2, Text: heading})
+	d.add(p.standing(r))
+	d.turnout(p.step, r, 1)
 }
 
 func (p *printing) standing(r heldRound) Table {
 	var counting []*models.IdeaMinutes
 	for _, idea := range p.step.ReadingOrder() {
-		if total := r.total(*idea); total != nil && (*total != 0 || !p.options.HideZeros) {
+		if total := r.total(*idea); total != nil && (*total != 0 || !p.options.HideZeros || r.cancels(p.step)) {
 			counting = append(counting, idea)
 		}
 	}

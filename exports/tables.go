@@ -1,5 +1,7 @@
 package exports
 
+import "slices"
+
 // growing is a table whose cells are added heading by heading, those without
 // content left out.
 type growing struct{ Table }
@@ -49,7 +51,22 @@ func (d *draft) addTable(t Table) {
 		d.add(List{Bullets: nested(&t.Rows, 0)})
 	default:
 		d.add(t)
+		if t.lacksNumbers() {
+			d.uncounted()
+		}
 	}
+}
+
+// lacksNumbers says whether the sign of a missing number stands in the table.
+func (t Table) lacksNumbers() bool {
+	return slices.ContainsFunc(t.Rows, func(row TableRow) bool {
+		for i, head := range t.Heads {
+			if head.Numbers && row.Cells[i].Text == notCounted {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // nested takes the rows that stand at this depth or deeper as bullets.

@@ -41,6 +41,7 @@ type words struct {
 	votes      string
 	round      func(n int) string
 	turnout    func(t turnout) string
+	uncounted  string // what the sign of a missing number means
 
 	fishbone func(effect string, bones, causes int) string
 

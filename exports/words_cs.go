@@ -53,6 +53,7 @@ var czech = words{
 	votes:     "Počet hlasů",
 	round:     func(n int) string { return fmt.Sprintf("%d. kolo", n) },
 	turnout:   czechTurnout,
+	uncounted: notCounted + " nepočítáno; není to nula",
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
@@ -136,6 +137,7 @@ var czech = words{
 	asCollected: "Jak podněty přicházely", byVotes: "Podle počtu hlasů",
 
 	sheets: sheetWords{
+		number: "Č. kroku", kind: "Druh podnětu", unknown: "neznámo",
 		sheet: "List", ideas: "Podněty", rounds: "Hlasování", causes: "Příčiny", decisions: "Rozhodnutí", tasks: "Úkoly",
 		step: "Krok", topic: "Okruh", level: "Úroveň",
 		marked: "Označeno", yes: "ano", note: "Poznámka", author: "Autor", merged: "Sloučené podněty", chosen: "Vybráno",
@@ -216,7 +218,15 @@ func czechAttended(participants, observers *int) string {
 // czechTurnout says "Hlasovalo 12 účastníků, každý měl 3 hlasy, rozdáno 20 hlasů."
 func czechTurnout(t turnout) string {
 	var parts []string
-	if t.voters != nil {
+	if t.unknown {
+		parts = append(parts, "hlasovalo se, součty ale nejsou známy")
+	}
+	switch {
+	case t.voters == nil:
+	case t.ballots:
+		parts = append(parts, czechForm(*t.voters, "odevzdán", "odevzdány", "odevzdáno")+" "+
+			czechCount(*t.voters, "lístek", "lístky", "lístků")+czechPaper(t.paper))
+	default:
 		parts = append(parts, czechForm(*t.voters, "hlasoval", "hlasovali", "hlasovalo")+" "+
 			czechCount(*t.voters, "účastník", "účastníci", "účastníků")+czechPaper(t.paper))
 	}
@@ -226,7 +236,7 @@ func czechTurnout(t turnout) string {
 	case t.dots > 0:
 		parts = append(parts, "každý měl "+czechCount(t.dots, "hlas", "hlasy", "hlasů")+czechLimits(t))
 	}
-	if t.given != nil && len(t.weights) > 0 {
+	if t.given != nil && t.points {
 		parts = append(parts, czechForm(*t.given, "rozdán", "rozdány", "rozdáno")+" "+czechCount(*t.given, "bod", "body", "bodů"))
 	} else if t.given != nil {
 		parts = append(parts, czechForm(*t.given, "rozdán", "rozdány", "rozdáno")+" "+czechCount(*t.given, "hlas", "hlasy", "hlasů"))

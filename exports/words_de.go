@@ -48,6 +48,7 @@ var german = words{
 	votes:     "Stimmen",
 	round:     func(n int) string { return fmt.Sprintf("%d. Runde", n) },
 	turnout:   germanTurnout,
+	uncounted: notCounted + " nicht gezählt; das ist nicht null",
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
@@ -129,6 +130,7 @@ var german = words{
 	asCollected: "In der Reihenfolge des Eingangs", byVotes: "Nach Stimmen",
 
 	sheets: sheetWords{
+		number: "Schritt Nr.", kind: "Art des Beitrags", unknown: "unbekannt",
 		sheet: "Blatt", ideas: "Beiträge", rounds: "Abstimmung", causes: "Ursachen", decisions: "Beschlüsse", tasks: "Aufgaben",
 		step: "Schritt", topic: "Thema", level: "Ebene",
 		marked: "Markiert", yes: "ja", note: "Anmerkung", author: "Von", merged: "Zusammengelegte Beiträge", chosen: "Ausgewählt",
@@ -174,7 +176,14 @@ func germanAttended(participants, observers *int) string {
 // vergeben."
 func germanTurnout(t turnout) string {
 	var parts []string
-	if t.voters != nil {
+	if t.unknown {
+		parts = append(parts, "es wurde abgestimmt, die Summen sind nicht bekannt")
+	}
+	switch {
+	case t.voters == nil:
+	case t.ballots:
+		parts = append(parts, germanCount(*t.voters, "Stimmzettel", "Stimmzettel")+" abgegeben")
+	default:
 		parts = append(parts, germanCount(*t.voters, "Person hat", "Personen haben")+" abgestimmt")
 	}
 	switch {
@@ -183,7 +192,7 @@ func germanTurnout(t turnout) string {
 	case t.dots > 0:
 		parts = append(parts, "je "+germanCount(t.dots, "Stimme", "Stimmen")+germanLimits(t))
 	}
-	if t.given != nil && len(t.weights) > 0 {
+	if t.given != nil && t.points {
 		parts = append(parts, germanCount(*t.given, "Punkt", "Punkte")+" vergeben")
 	} else if t.given != nil {
 		parts = append(parts, germanCount(*t.given, "Stimme", "Stimmen")+" vergeben")

@@ -53,6 +53,7 @@ var english = words{
 	votes:     "Votes",
 	round:     func(n int) string { return fmt.Sprintf("Round %d", n) },
 	turnout:   englishTurnout,
+	uncounted: notCounted + " not counted, which is not zero",
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
@@ -137,6 +138,7 @@ var english = words{
 	asCollected: "As collected", byVotes: "By votes",
 
 	sheets: sheetWords{
+		number: "Step no.", kind: "Kind of idea", unknown: "not known",
 		sheet: "Sheet", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",
 		step: "Step", topic: "Topic", level: "Level",
 		marked: "Marked", yes: "yes", note: "Note", author: "Author", merged: "Merged ideas", chosen: "Chosen",
@@ -194,8 +196,13 @@ func englishAttended(participants, observers *int) string {
 // englishTurnout says "12 people voted, each had 3 dots, 20 dots given."
 func englishTurnout(t turnout) string {
 	var parts []string
+	if t.unknown {
+		parts = append(parts, "a vote was held, its totals are not known")
+	}
 	switch {
 	case t.voters == nil:
+	case t.ballots:
+		parts = append(parts, englishCount(*t.voters, "ballot")+" cast"+englishPaper(t.paper))
 	case *t.voters == 1:
 		parts = append(parts, "1 person voted"+englishPaper(t.paper))
 	default:
@@ -207,7 +214,7 @@ func englishTurnout(t turnout) string {
 	case t.dots > 0:
 		parts = append(parts, "each had "+englishCount(t.dots, "dot")+englishLimits(t))
 	}
-	if t.given != nil && len(t.weights) > 0 {
+	if t.given != nil && t.points {
 		parts = append(parts, englishCount(*t.given, "point")+" given")
 	} else if t.given != nil {
 		parts = append(parts, englishCount(*t.given, "dot")+" given")

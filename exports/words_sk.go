@@ -53,6 +53,7 @@ var slovak = words{
 	votes:     "Počet hlasov",
 	round:     func(n int) string { return fmt.Sprintf("%d. kolo", n) },
 	turnout:   slovakTurnout,
+	uncounted: notCounted + " nepočítané; nie je to nula",
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
@@ -136,6 +137,7 @@ var slovak = words{
 	asCollected: "Ako podnety prichádzali", byVotes: "Podľa počtu hlasov",
 
 	sheets: sheetWords{
+		number: "Č. kroku", kind: "Druh podnetu", unknown: "neznáme",
 		sheet: "Hárok", ideas: "Podnety", rounds: "Hlasovanie", causes: "Príčiny", decisions: "Rozhodnutia", tasks: "Úlohy",
 		step: "Krok", topic: "Okruh", level: "Úroveň",
 		marked: "Označené", yes: "áno", note: "Poznámka", author: "Autor", merged: "Zlúčené podnety", chosen: "Vybrané",
@@ -187,7 +189,15 @@ func slovakAttended(participants, observers *int) string {
 // hlasov."; Slovak counts as Czech does.
 func slovakTurnout(t turnout) string {
 	var parts []string
-	if t.voters != nil {
+	if t.unknown {
+		parts = append(parts, "hlasovalo sa, súčty však nie sú známe")
+	}
+	switch {
+	case t.voters == nil:
+	case t.ballots:
+		parts = append(parts, czechForm(*t.voters, "odovzdaný", "odovzdané", "odovzdaných")+" "+
+			czechCount(*t.voters, "lístok", "lístky", "lístkov"))
+	default:
 		parts = append(parts, czechForm(*t.voters, "hlasoval", "hlasovali", "hlasovalo")+" "+
 			czechCount(*t.voters, "účastník", "účastníci", "účastníkov"))
 	}
@@ -197,7 +207,7 @@ func slovakTurnout(t turnout) string {
 	case t.dots > 0:
 		parts = append(parts, "každý mal "+czechCount(t.dots, "hlas", "hlasy", "hlasov")+slovakLimits(t))
 	}
-	if t.given != nil && len(t.weights) > 0 {
+	if t.given != nil && t.points {
 		parts = append(parts, czechForm(*t.given, "rozdaný", "rozdané", "rozdaných")+" "+czechCount(*t.given, "bod", "body", "bodov"))
 	} else if t.given != nil {
 		parts = append(parts, czechForm(*t.given, "rozdaný", "rozdané", "rozdaných")+" "+czechCount(*t.given, "hlas", "hlasy", "hlasov"))

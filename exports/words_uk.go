@@ -53,6 +53,7 @@ var ukrainian = words{
 	votes:     "Кількість голосів",
 	round:     func(n int) string { return fmt.Sprintf("Тур %d", n) },
 	turnout:   ukrainianTurnout,
+	uncounted: notCounted + " не пораховано; це не нуль",
 
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
@@ -138,6 +139,7 @@ var ukrainian = words{
 	asCollected: "У порядку надходження", byVotes: "За кількістю голосів",
 
 	sheets: sheetWords{
+		number: "№ кроку", kind: "Вид пропозиції", unknown: "невідомо",
 		sheet: "Аркуш", ideas: "Пропозиції", rounds: "Голосування", causes: "Причини", decisions: "Рішення", tasks: "Завдання",
 		step: "Крок", topic: "Тема", level: "Рівень",
 		marked: "Позначено", yes: "так", note: "Примітка", author: "Автор", merged: "Об’єднані пропозиції", chosen: "Обрано",
@@ -192,7 +194,14 @@ func ukrainianAttended(participants, observers *int) string {
 // 20 голосів."
 func ukrainianTurnout(t turnout) string {
 	var parts []string
-	if t.voters != nil {
+	if t.unknown {
+		parts = append(parts, "голосування відбулося, але підсумки невідомі")
+	}
+	switch {
+	case t.voters == nil:
+	case t.ballots:
+		parts = append(parts, "подано "+ukrainianCount(*t.voters, "бюлетень", "бюлетені", "бюлетенів"))
+	default:
 		parts = append(parts, ukrainianForm(*t.voters, "проголосував", "проголосували", "проголосувало")+" "+
 			ukrainianCount(*t.voters, "учасник", "учасники", "учасників"))
 	}
@@ -202,7 +211,7 @@ func ukrainianTurnout(t turnout) string {
 	case t.dots > 0:
 		parts = append(parts, "кожен мав "+ukrainianCount(t.dots, "голос", "голоси", "голосів")+ukrainianLimits(t))
 	}
-	if t.given != nil && len(t.weights) > 0 {
+	if t.given != nil && t.points {
 		parts = append(parts, "віддано "+ukrainianCount(*t.given, "бал", "бали", "балів"))
 	} else if t.given != nil {
 		parts = append(parts, "віддано "+ukrainianCount(*t.given, "голос", "голоси", "голосів"))

@@ -76,7 +76,11 @@ func (g *gallery) told(t exports.Table) string {
 		}
 		rows[i] = said
 	}
-	return g.step + ": " + strings.Join(rows, ", ")
+	told := g.step + ": " + strings.Join(rows, ", ")
+	if t.Legend != "" {
+		told += " (" + t.Legend + ")"
+	}
+	return told
 }
 
 // heading names the files that follow by the number of the step and its words:

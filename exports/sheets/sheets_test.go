@@ -74,7 +74,7 @@ func TestVotesAreNumbersAndEachSortHasItsSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(rows, func(row []string) bool { return row[3] == "Nekomunikace (kraje, města, občané)" })
+	at := slices.IndexFunc(rows, func(row []string) bool { return row[4] == "Nekomunikace (kraje, města, občané)" })
 	cell, _ := excelize.CoordinatesToCellName(len(rows[0]), at+1)
 	kind, err := f.GetCellType("Podněty", cell)
 	value, _ := f.GetCellValue("Podněty", cell)
