@@ -74,12 +74,37 @@ func TestVotesAreNumbersAndEachSortHasItsSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(rows, func(row []string) bool { return row[4] == "Nekomunikace (kraje, města, občané)" })
+	at := slices.IndexFunc(rows, func(row []string) bool { return row[5] == "Nekomunikace (kraje, města, občané)" })
 	cell, _ := excelize.CoordinatesToCellName(len(rows[0]), at+1)
 	kind, err := f.GetCellType("Podněty", cell)
 	value, _ := f.GetCellValue("Podněty", cell)
 	if err != nil || value != "4" || kind == excelize.CellTypeInlineString || kind == excelize.CellTypeSharedString {
 		t.Errorf("%s holds %q of type %v (%v)", cell, value, kind, err)
+	}
+}
+
+// Two steps may have one heading: the number of the step, as the document
+// numbers it, tells their rows apart in both formats.
+func TestRowsTellWhichStepTheyAreOf(t *testing.T) {
+	step := func(text string) models.StepMinutes {
+		return models.StepMinutes{Method: models.MethodCollect, Heading: "STŮL", IdeaLabel: "Potřeba", Ideas: []models.IdeaMinutes{{Text: text}}}
+	}
+	e := models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{step("a"), {Heading: "prázdný"}, step("b")}}}
+	want := map[bool][][]string{
+		false: {{"1", "STŮL", "1", "Potřeba", "a"}, {"3", "STŮL", "1", "Potřeba", "b"}},
+		true:  {{"1", "STŮL", "1", "Potřeba", "a"}, {"2", "STŮL", "1", "Potřeba", "b"}}, // the empty one is not printed, nor numbered
+	}
+	for hideEmpty, rows := range want {
+		e.Options.HideEmpty = hideEmpty
+		got, err := opened(t, rendered(t, xlsx, e)).GetRows("Podněty")
+		if err != nil || !slices.EqualFunc(got[1:], rows, slices.Equal) {
+			t.Errorf("XLSX has %q, not %q (%v)", got, rows, err)
+		}
+		for i, row := range read(t, rendered(t, csvs, e))[1:] {
+			if !slices.Equal(row[1:], rows[i]) {
+				t.Errorf("CSV has %q, not %q", row, rows[i])
+			}
+		}
 	}
 }
 

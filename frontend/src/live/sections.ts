@@ -108,8 +108,15 @@ export interface Outcome {
   results: ReadonlyMap<string, Result>
   /** The most points of any idea, at least 1: the length of the longest bar. */
   most: number
-  /** All points together. */
-  points: number
+  /** How many dots were placed; undefined where the points do not tell: dots of
+   * some weight, or ones that took others away. */
+  given: number | undefined
+  /** How many voted; undefined where it is not known, or cannot be true beside the points. */
+  voters: number | undefined
+  /** Its totals are known. */
+  isCounted: boolean
+  /** Of some of its ideas the total is not known. */
+  lacksSome: boolean
 }
 
 /** Ideas that share a place, in the order of their places. */
@@ -141,8 +148,14 @@ export function byPlace(shown: ShownIdea[], { results }: Outcome): ShownIdea[] {
   return [...shown].sort((a, b) => (place(a) === place(b) ? a.number - b.number : place(a) - place(b)))
 }
 
+/** Whether phones know the round's rule: plain dots. Any other can be held on paper only. */
+export const isPlayed = (round: Round) => !round.weights?.length && !round.minus
+
 export function outcomeOf(round: Round): Outcome {
   const standing = round.standing ?? []
+  const points = standing.flatMap((place) => (place.points === null ? [] : [place.points]))
+  const isCounted = points.length > 0
+  const tells = isCounted && isPlayed(round) && points.every((one) => one >= 0)
   const tied = new Map<number, number>()
   for (const { rank } of standing) tied.set(rank, (tied.get(rank) ?? 0) + 1)
   const resultOf = ({ points, rank }: Place): Result => ({
@@ -154,6 +167,9 @@ export function outcomeOf(round: Round): Outcome {
     round,
     results: new Map(standing.map((place) => [place.idea, resultOf(place)])),
     most: standing.reduce((most, place) => Math.max(most, place.points ?? 0), 1),
-    points: standing.reduce((sum, place) => sum + (place.points ?? 0), 0),
+    given: tells ? points.reduce((sum, one) => sum + one, 0) : undefined,
+    voters: round.voters === 0 && points.some((one) => one !== 0) ? undefined : round.voters,
+    isCounted,
+    lacksSome: isCounted && points.length < standing.length,
   }
 }

@@ -129,20 +129,6 @@ export const cs = {
     ended: 'Hlasování skončilo.',
     result: 'Výsledek hlasování',
     counted: 'Vaše hlasy jsou započítané.',
-    voters: (n: number) =>
-      plural('cs', n, {
-        one: 'Hlasoval # člověk',
-        few: 'Hlasovali # lidé',
-        many: 'Hlasovalo # člověka',
-        other: 'Hlasovalo # lidí',
-      }),
-    points: (n: number) =>
-      plural('cs', n, {
-        one: 'rozdán # hlas',
-        few: 'rozdány # hlasy',
-        many: 'rozdáno # hlasu',
-        other: 'rozdáno # hlasů',
-      }),
   },
   fishbone: {
     effect: 'Čeho se příčiny týkají',

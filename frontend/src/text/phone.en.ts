@@ -110,8 +110,6 @@ export const en = {
     ended: 'The voting has ended.',
     result: 'Result of the voting',
     counted: 'Your dots are counted.',
-    voters: (n: number) => plural('en', n, { one: '# person voted', other: '# people voted' }),
-    points: (n: number) => `${dots(n)} placed`,
   },
   fishbone: {
     effect: 'What the causes are about',

@@ -1,3 +1,5 @@
+import { plural } from './plural'
+
 export const cs = {
   connection: {
     lost: 'Spojení se přerušilo. Co napíšete, zůstane v tomto zařízení a odešle se samo.',
@@ -28,6 +30,22 @@ export const cs = {
   },
   result: {
     notCounted: 'nepočítáno',
+    legend: 'Nepočítáno znamená, že se o podnětu nehlasovalo nebo jeho hlasy nikdo nesečetl. Není to nula.',
+    unknown: 'hlasovalo se, součty ale nejsou známy',
+    voters: (n: number) =>
+      plural('cs', n, {
+        one: 'hlasoval # člověk',
+        few: 'hlasovali # lidé',
+        many: 'hlasovalo # člověka',
+        other: 'hlasovalo # lidí',
+      }),
+    given: (n: number) =>
+      plural('cs', n, {
+        one: 'rozdán # hlas',
+        few: 'rozdány # hlasy',
+        many: 'rozdáno # hlasu',
+        other: 'rozdáno # hlasů',
+      }),
     marked: 'označeno',
   },
   sheet: { close: 'Zavřít' },

@@ -1,3 +1,4 @@
+import { plural } from './plural'
 import type { SharedWords } from './shared.cs'
 
 export const en = {
@@ -30,6 +31,11 @@ export const en = {
   },
   result: {
     notCounted: 'not counted',
+    legend:
+      'Not counted means that the idea was not voted on, or that nobody counted its votes. That is not zero.',
+    unknown: 'a vote was held, its totals are not known',
+    voters: (n: number) => plural('en', n, { one: '# person voted', other: '# people voted' }),
+    given: (n: number) => plural('en', n, { one: '# dot placed', other: '# dots placed' }),
     marked: 'marked',
   },
   sheet: { close: 'Close' },

@@ -3,15 +3,6 @@ import { outOf, plural } from './plural'
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
 const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
-const placed = (n: number) =>
-  plural('cs', n, {
-    one: 'rozdán # hlas',
-    few: 'rozdány # hlasy',
-    many: 'rozdáno # hlasu',
-    other: 'rozdáno # hlasů',
-  })
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
-
 export const voting = {
   rounds: {
     title: 'Hlasování',
@@ -42,9 +33,6 @@ export const voting = {
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `Kolo ${n}`,
-    turnout: (voters: number, points: number) =>
-      `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, ${placed(points)}.`,
-    points: (points: number) => `${capital(placed(points))}.`,
     place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. místo, shoda`),
     notCounted: 'nepočítáno',
     order: 'Pořadí v zápisu a na plátně',
@@ -54,6 +42,11 @@ export const voting = {
     typeHint: 'Prázdné pole znamená, že se podnět nepočítal. To není nula.',
     total: (n: number) => `Součet hlasů pro podnět ${n}`,
     voters: 'Kolik lidí hlasovalo',
+    dotsTyped: 'Kolik hlasů měl každý',
+    perIdeaTyped: 'Nejvíc hlasů jednomu podnětu',
+    ruleHint: 'Nepovinné. Co nevyplníte, v zápisu nestojí.',
+    outside: (most: number) => `Napište číslo od 1 do ${most}, nebo nechte pole prázdné.`,
+    noMinus: 'Záporný součet tu být nemůže: záporné hlasy v tomto kole nikdo neměl.',
     saveTotals: 'Uložit součty a ukončit kolo',
     saveCorrection: 'Uložit opravu',
     countedDots: dots,
@@ -69,6 +62,13 @@ export const voting = {
   rule: {
     fewer: 'méně',
     more: 'více',
+    weights: (points: string) => `Každý rozděluje body ${points}.`,
+    minus: (d: number, n: number) =>
+      `Každý má ${dots(d)} a ${plural('cs', n, { one: '# záporný', few: '# záporné', many: '# záporného', other: '# záporných' })}.`,
+    notPlayed:
+      'V telefonech se podle tohoto pravidla hlasovat nedá: body různé váhy a záporné hlasy neumějí. Nechte hlasovat na papíře a zapište součty.',
+    onPaper: 'Hlasovat na papíře',
+    missing: 'Řekněte, kolik hlasů každý má.',
     among: (n: number) => `Hlasuje se jen mezi ${n} vybranými podněty.`,
     doubts: {
       unplaceable: (n: number, d: number, most: number) =>

@@ -33,9 +33,6 @@ export const voting = {
     nothing: 'First there must be ideas to vote on.',
     stepShut: 'You can open voting once you have gone to this step.',
     unnamed: (n: number) => `Round ${n}`,
-    turnout: (voters: number, points: number) =>
-      `${plural('en', voters, { one: '# person voted', other: '# people voted' })}, ${dots(points)} placed.`,
-    points: (points: number) => `${dots(points)} placed.`,
     place: (from: number, to: number) => (from === to ? `place ${from}` : `places ${from}–${to}, a tie`),
     notCounted: 'not counted',
     order: 'Order in the minutes and on the wall',
@@ -45,6 +42,11 @@ export const voting = {
     typeHint: 'An empty field means the idea was not counted. That is not zero.',
     total: (n: number) => `Total of votes for idea ${n}`,
     voters: 'How many people voted',
+    dotsTyped: 'How many dots everybody had',
+    perIdeaTyped: 'Most dots on one idea',
+    ruleHint: 'Optional. What you leave empty is not in the minutes.',
+    outside: (most: number) => `Write a number from 1 to ${most}, or leave the field empty.`,
+    noMinus: 'A total cannot be below zero here: nobody had minus dots in this round.',
     saveTotals: 'Save the totals and close the round',
     saveCorrection: 'Save the correction',
     countedDots: dots,
@@ -55,6 +57,12 @@ export const voting = {
   rule: {
     fewer: 'fewer',
     more: 'more',
+    weights: (points: string) => `Everybody gives out the points ${points}.`,
+    minus: (d: number, n: number) => `Everybody has ${dots(d)} and ${n} minus.`,
+    notPlayed:
+      'Phones cannot vote by this rule: they know no points of different weight and no minus dots. Vote on paper and type in the totals.',
+    onPaper: 'Vote on paper',
+    missing: 'Say how many dots everybody has.',
     among: (n: number) => `Only ${n} chosen ideas are voted on.`,
     doubts: {
       unplaceable: (n: number, d: number, most: number) =>

@@ -1,14 +1,5 @@
 import { outOf, plural } from './plural'
 
-const placed = (n: number) =>
-  plural('cs', n, {
-    one: 'rozdán # hlas',
-    few: 'rozdány # hlasy',
-    many: 'rozdáno # hlasu',
-    other: 'rozdáno # hlasů',
-  })
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
-
 export const cs = {
   app: 'Dílna',
   settings: 'Nastavení',
@@ -37,9 +28,6 @@ export const cs = {
   result: 'Výsledek',
   resultOf: (n: number) => `Výsledek ${n}. kola`,
   nthRound: (n: number) => `${n}. kolo`,
-  turnout: (voters: number, points: number) =>
-    `${plural('cs', voters, { one: 'Hlasoval # člověk', few: 'Hlasovali # lidé', many: 'Hlasovalo # člověka', other: 'Hlasovalo # lidí' })}, ${placed(points)}`,
-  points: (points: number) => capital(placed(points)),
   place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
   notCounted: 'nepočítáno',
   again: 'pokračování',

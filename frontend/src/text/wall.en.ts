@@ -28,9 +28,6 @@ export const en: WallWords = {
   result: 'Result',
   resultOf: (n: number) => `Result of round ${n}`,
   nthRound: (n: number) => `Round ${n}`,
-  turnout: (voters: number, points: number) =>
-    `${plural('en', voters, { one: '# person voted', other: '# people voted' })}, ${plural('en', points, { one: '# dot', other: '# dots' })} placed`,
-  points: (points: number) => `${plural('en', points, { one: '# dot', other: '# dots' })} placed`,
   place: (from: number, to: number) => (from === to ? `place ${from}` : `${from}–${to} tie`),
   notCounted: 'not counted',
   again: 'continued',
