@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Idea, Place, Round, Topic } from '../api/types'
-import { saidOf } from '../parts/outcome'
 import { byPlace, decidingRounds, outcomeOf, sections, ties } from './sections'
 
 const idea = (id: string, topic?: string, parent?: string): Idea => ({
@@ -102,25 +101,6 @@ describe('the outcome of a round', () => {
   it('adds up the dots and knows the longest bar', () => {
     expect(outcome).toMatchObject({ given: 13, most: 5, isCounted: true, lacksSome: true })
     expect(outcomeOf(closed([place('a', 0, 1)])).most).toBe(1)
-  })
-})
-
-describe('what is said of a closed round', () => {
-  const two = (a: number | null, b: number | null) => closed([place('a', a, 1), place('b', b, 2)])
-  it.each<[string, Round, string]>([
-    ['is who voted and what was given', { ...two(4, 1), voters: 3 }, 'Hlasovali 3 lidé, rozdáno 5 hlasů.'],
-    ['is no sum where votes took others away', { ...two(4, 1), voters: 3, minus: 1 }, 'Hlasovali 3 lidé.'],
-    ['is no sum where a total is below zero', two(4, -1), ''],
-    ['is no number of dots where points have weights', { ...two(4, 1), weights: [3, 2] }, ''],
-    ['is not that nobody voted where there are votes', { ...two(4, 1), voters: 0 }, 'Rozdáno 5 hlasů.'],
-    [
-      'is that its totals are not known',
-      { ...two(null, null), voters: 3 },
-      'Hlasovalo se, součty ale nejsou známy, hlasovali 3 lidé.',
-    ],
-    ['is that there are no totals at all', closed([]), 'Hlasovalo se, součty ale nejsou známy.'],
-  ])('%s', (_name, round, said) => {
-    expect(saidOf(outcomeOf(round))).toBe(said)
   })
 })
 

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import type { Place, Round } from '../api/types'
+import { outcomeOf } from '../live/sections'
+import { saidOf } from './outcome'
+
+const place = (idea: string, points: number | null, rank: number): Place => ({ idea, points, rank })
+const closed = (standing: Place[]): Round => ({
+  id: 'r',
+  step: 's',
+  position: 0,
+  state: 'closed',
+  label: '',
+  entry: '',
+  dots: 3,
+  per_idea: 1,
+  standing,
+})
+
+describe('what is said of a closed round', () => {
+  const two = (a: number | null, b: number | null) => closed([place('a', a, 1), place('b', b, 2)])
+  it.each<[string, Round, string]>([
+    ['is who voted and what was given', { ...two(4, 1), voters: 3 }, 'Hlasovali 3 lidé, rozdáno 5 hlasů.'],
+    ['is no sum where votes took others away', { ...two(4, 1), voters: 3, minus: 1 }, 'Hlasovali 3 lidé.'],
+    ['is no sum where a total is below zero', two(4, -1), ''],
+    ['is no number of dots where points have weights', { ...two(4, 1), weights: [3, 2] }, ''],
+    ['is not that nobody voted where there are votes', { ...two(4, 1), voters: 0 }, 'Rozdáno 5 hlasů.'],
+    [
+      'is that its totals are not known',
+      { ...two(null, null), voters: 3 },
+      'Hlasovalo se, součty ale nejsou známy, hlasovali 3 lidé.',
+    ],
+    ['is that there are no totals at all', closed([]), 'Hlasovalo se, součty ale nejsou známy.'],
+  ])('%s', (_name, round, said) => {
+    expect(saidOf(outcomeOf(round))).toBe(said)
+  })
+})
