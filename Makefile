@@ -3,12 +3,15 @@
 DATA    ?= ./data
 GO      ?= go
 GOTAGS  := -tags nomsgpack
-EMOJI   := exports/fonts/emoji/NotoEmoji.ttf
+NOTO    := exports/fonts/noto
+FONTS   := $(addprefix $(NOTO)/,$(addsuffix .ttf.gz,NotoEmoji_400Regular NotoSansSC_400Regular \
+           NotoSansDevanagari_400Regular NotoSansDevanagari_700Bold))
 SOURCES := cmd server models exports frontend/embed.go
 LINT    := .ci/lint/go.mod
 RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help run build client check lint test test-go test-client test-browser rehearse bench bench-minutes measure pictures golden fmt readers tools clean
 
 help: ## list the commands
@@ -17,21 +20,21 @@ help: ## list the commands
 run: build ## build, then start on ./data (DATA=folder for another)
 	bin/dilna serve --data $(DATA)
 
-build: client $(EMOJI) ## leave one self-contained program at bin/dilna
+build: client $(FONTS) ## leave one self-contained program at bin/dilna
 	$(GO) build $(GOTAGS) -trimpath -ldflags "-s -w" -o bin/dilna ./cmd/dilna
 
 client: frontend/node_modules ## build the web client into frontend/dist
 	npm --prefix frontend run --silent build
 
-# The emoji of the PDF: no Go module has them, and no binary is in the repository.
-$(EMOJI): frontend/node_modules
-	cp frontend/node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf $@
+# The letters that the text font lacks: no Go module has them, and no binary is in the repository.
+$(FONTS): $(NOTO)/%.ttf.gz: frontend/node_modules
+	gzip -9nc frontend/node_modules/@expo-google-fonts/*/*/$*.ttf >$@
 
 frontend/node_modules: frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-check: readers lint test-client $(EMOJI) ## for every commit: all that needs no browser and no office
+check: readers lint test-client $(FONTS) ## for every commit: all that needs no browser and no office
 	$(GO) test $(GOTAGS) -short ./...
 
 lint: ## formats, tidy modules, vet, golangci-lint
@@ -42,7 +45,7 @@ lint: ## formats, tidy modules, vet, golangci-lint
 
 test: tools lint test-client build test-go test-browser ## everything: what check does, Go with -race, offices, a browser
 
-test-go: $(EMOJI) ## all tests of Go with the race detector
+test-go: $(FONTS) ## all tests of Go with the race detector
 	$(GO) test $(GOTAGS) -race ./...
 
 test-client: frontend/node_modules ## the client's type check and unit tests
@@ -61,13 +64,13 @@ tools: ## install what the tests look with: Chromium, poppler, qpdf, PDFBox, Lib
 rehearse: build ## play the model record as a live workshop and check that nothing was lost
 	bin/dilna rehearse $(RECORD)
 
-bench: $(EMOJI) tools ## speed of the writer, the feed and the minutes
+bench: $(FONTS) tools ## speed of the writer, the feed and the minutes
 	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./models/... ./server/... ./exports/...
 
 measure: build ## how fast a cheap phone on a slow network gets in
 	npm --prefix frontend run --silent measure
 
-bench-minutes: $(EMOJI) tools ## the PDF of the minutes: ours, a browser's and an office's in one run; time, size, memory
+bench-minutes: $(FONTS) tools ## the PDF of the minutes: ours, a browser's and an office's in one run; time, size, memory
 	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./exports/pdf
 	$(GO) test $(GOTAGS) -run '^$$' -bench PDF -benchtime 5x ./exports/formats
 

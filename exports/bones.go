@@ -1,9 +1,6 @@
 package exports
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 const (
 	indent     = 2.8 // of a cause under another, millimetres
@@ -14,7 +11,7 @@ const (
 
 // bone is a main cause with what fits beside its bone.
 type bone struct {
-	label  []string
+	label  []labelLine
 	groups []group
 }
 
@@ -28,7 +25,7 @@ type group struct {
 type causeLabel struct {
 	text  string
 	level int // 0 on the bone itself
-	lines []string
+	lines []labelLine
 }
 
 func (b bone) height() float64 {
@@ -56,7 +53,7 @@ func (f *fishbone) cutBone(main Bullet, most float64) []bone {
 	return append(bones, b)
 }
 
-func (f *fishbone) boneLabel(text string) []string {
+func (f *fishbone) boneLabel(text string) []labelLine {
 	return clipped(text, boneFace, min(boneMost, f.slot-boneGap)-2*boxPad, boneLines, f.meter)
 }
 
@@ -151,27 +148,4 @@ func (f *fishbone) drawGroup(d *Drawing, g group, x, y float64, boneAt func(y fl
 		}
 		from = append(from[:min(c.level, len(from))], y)
 	}
-}
-
-// lineBytes is more than one line of a label ever holds.
-const lineBytes = 300
-
-// clipped wraps a text and cuts it after some lines with "…".
-func clipped(text string, face typeface, width float64, most int, meter Meter) []string {
-	whole := len(text) <= most*lineBytes
-	if !whole {
-		text = strings.ToValidUTF8(text[:most*lineBytes], "")
-	}
-	lines := Wrap(text, face.Face, width, meter)
-	if len(lines) <= most && whole {
-		return lines
-	}
-	lines = lines[:min(most, len(lines))]
-	last := strings.TrimRightFunc(lines[len(lines)-1], isBreakingSpace)
-	for last != "" && meter.Width(last+"…", face.Face) > width {
-		_, size := utf8.DecodeLastRuneInString(last)
-		last = last[:len(last)-size]
-	}
-	lines[len(lines)-1] = last + "…"
-	return lines
 }

@@ -62,7 +62,7 @@ func Fishbone(effect string, causes []Bullet, frame Frame, meter Meter) []Drawin
 type fishbone struct {
 	meter    Meter
 	frame    Frame
-	head     []string
+	head     []labelLine
 	headWide float64 // of its box
 	bones    []bone
 	slots    int     // pairs of bones in one drawing
@@ -167,10 +167,10 @@ func (f *fishbone) drawHead(d *Drawing, x, spine float64) {
 	d.Width = x + f.headWide
 }
 
-func (f *fishbone) widest(lines []string, face typeface) float64 {
+func (f *fishbone) widest(lines []labelLine, face typeface) float64 {
 	wide := 0.0
 	for _, line := range lines {
-		wide = max(wide, f.meter.Width(strings.TrimRightFunc(line, isBreakingSpace), face.Face))
+		wide = max(wide, f.meter.Width(strings.TrimRightFunc(line.text, isBreakingSpace), face.Face))
 	}
 	return wide
 }

@@ -32,7 +32,7 @@ func mapBlock(b Block, change func(string) string) Block {
 	case List:
 		return List{Bullets: mapBullets(b.Bullets, change)}
 	case Table:
-		return mapTable(b, change)
+		return b.Map(change)
 	case Figure:
 		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt)}
 	}
@@ -58,7 +58,8 @@ func mapBullets(bullets []Bullet, change func(string) string) []Bullet {
 	})
 }
 
-func mapTable(t Table, change func(string) string) Table {
+// Map is the table with every text of it changed by a function.
+func (t Table) Map(change func(string) string) Table {
 	t.Heads = each(t.Heads, func(h TableHead) TableHead {
 		h.Text = change(h.Text)
 		return h

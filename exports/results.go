@@ -112,7 +112,7 @@ func (r results) fill(d *Drawing, rows []resultRow) []resultRow {
 			d.stroke(end, middle, end+long, middle, barHigh)
 			end += long + barGap
 		}
-		d.labels(end, y, []string{row.total}, totalFace)
+		d.labels(end, y, []labelLine{{text: row.total}}, totalFace)
 		y += high + barSpace
 		d.Height = y
 	}

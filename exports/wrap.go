@@ -64,7 +64,7 @@ func (w *wrapping) add(piece string) {
 // addBroken adds a piece wider than a line, letter by letter.
 func (w *wrapping) addBroken(piece string) {
 	for len(piece) > 0 {
-		n := letterLength(piece)
+		n := LetterLength(piece)
 		wide := w.meter.Width(piece[:n], w.face)
 		if w.line.Len() > 0 && w.used+wide > w.width+slack && piece[0] != ' ' {
 			w.end()
@@ -139,16 +139,27 @@ func joint(before, sign, after rune) bool {
 	return false
 }
 
-// letterLength is the length in bytes of the first letter of text with the
-// marks that combine with it.
-func letterLength(text string) int {
+// LetterLength is the length in bytes of the first letter of text with what
+// hangs on it: marks that combine with it, signs that vary an emoji, and letters
+// joined to it.
+func LetterLength(text string) int {
 	_, n := utf8.DecodeRuneInString(text)
+	joined := false
 	for n < len(text) {
 		r, size := utf8.DecodeRuneInString(text[n:])
-		if !unicode.Is(unicode.M, r) {
+		if !hangs(r) && (!joined || unicode.IsSpace(r)) {
 			break
 		}
+		joined = r == joiner
 		n += size
 	}
 	return n
+}
+
+const joiner = '\u200d'
+
+// hangs is true for what is no letter of its own: marks and selectors, the
+// joiner, tones of skin, letters of a flag.
+func hangs(r rune) bool {
+	return unicode.Is(unicode.M, r) || r == joiner || r >= 0x1f3fb && r <= 0x1f3ff || r >= 0xe0020 && r <= 0xe007f
 }

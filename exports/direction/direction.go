@@ -97,6 +97,23 @@ func (p Paragraph) Line(from, to int) []Stretch {
 	return reordered(stretchesOf(levels, from))
 }
 
+// Stretches are the stretches of the paragraph in the order it is read in, for
+// those who leave setting it to others.
+func (p Paragraph) Stretches() []Stretch {
+	if p.levels == nil {
+		return []Stretch{{To: len(p.Text)}}
+	}
+	var all []Stretch
+	for _, s := range stretchesOf(p.levels, 0) {
+		if n := len(all); n > 0 && all[n-1].FromRight == s.FromRight {
+			all[n-1].To = s.To
+			continue
+		}
+		all = append(all, s.Stretch)
+	}
+	return all
+}
+
 // levelled is a stretch with its level.
 type levelled struct {
 	Stretch

@@ -234,9 +234,10 @@ func (s *resolving) within(p pair) (class bidi.Class, found bool) {
 		return class, false
 	}
 	before := s.embedding()
-	for _, c := range s.classes[:p.open] {
-		if way, is := strong(c); is {
+	for i := p.open - 1; i >= 0; i-- {
+		if way, is := strong(s.classes[i]); is {
 			before = way
+			break
 		}
 	}
 	if before == class {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"dilna/exports"
-	"dilna/exports/fonts"
+	"dilna/exports/direction"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
 )
@@ -17,6 +17,7 @@ type body struct {
 	tag      string // language
 	pictures [][]byte
 	tie      bool // the block being written stays with the next one
+	turned   bool // the paragraph being written runs from the right
 }
 
 func (b *body) block(block exports.Block) error {
@@ -64,9 +65,9 @@ func (b *body) masthead(m exports.Masthead) error {
 
 func (b *body) field(f exports.Field) {
 	b.open(paragraph{style: styleField, text: f.Value})
-	run(&b.w, runStyle{colour: quietColour}, f.Label+":")
+	b.run(runStyle{colour: quietColour}, f.Label+":")
 	b.w.Raw("<w:r><w:tab/></w:r>")
-	run(&b.w, runStyle{}, f.Value)
+	b.run(runStyle{}, f.Value)
 	b.w.Close()
 }
 
@@ -83,7 +84,7 @@ type paragraph struct {
 
 func (b *body) paragraph(p paragraph) {
 	b.open(p)
-	run(&b.w, runStyle{}, p.text)
+	b.run(runStyle{}, p.text)
 	b.w.Close()
 }
 
@@ -101,7 +102,7 @@ func (b *body) open(p paragraph) {
 		b.w.Raw(`<w:numId w:val="1"/>`)
 		b.w.Close()
 	}
-	if fonts.FromRight(p.text) {
+	if b.turned = direction.FromRight(p.text); b.turned {
 		b.w.Raw("<w:bidi/>")
 	}
 	switch {
@@ -124,9 +125,20 @@ type runStyle struct {
 	colour string
 	small  bool
 	bold   bool
+	turned bool // its letters run from the right
 }
 
-// run writes a part of a paragraph; line ends in it are line breaks.
+// run writes a part of the paragraph that is open, in as many runs as it has
+// stretches of one direction: Word asks each which way it runs.
+func (b *body) run(s runStyle, text string) {
+	p := direction.Along(text, b.turned)
+	for _, stretch := range p.Stretches() {
+		s.turned = stretch.FromRight
+		run(&b.w, s, text[stretch.From:stretch.To])
+	}
+}
+
+// run writes a run; line ends in it are line breaks.
 func run(w *markup.Writer, s runStyle, text string) {
 	if text == "" {
 		return
@@ -142,7 +154,7 @@ func run(w *markup.Writer, s runStyle, text string) {
 	if s.small {
 		w.Raw(`<w:sz w:val="18"/><w:szCs w:val="18"/>`)
 	}
-	if fonts.FromRight(text) {
+	if s.turned {
 		w.Raw("<w:rtl/>")
 	}
 	w.Close()

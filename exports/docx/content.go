@@ -16,7 +16,7 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 		last := b.tie && i == len(bullets)-1 && len(bullet.Bullets) == 0
 		b.open(paragraph{style: styleList, text: bullet.Text, level: depth + 1, number: bullet.Number != "", keepNext: last})
 		if bullet.Number != "" {
-			run(&b.w, runStyle{colour: quietColour}, bullet.Number)
+			b.run(runStyle{colour: quietColour}, bullet.Number)
 			b.w.Raw("<w:r><w:tab/></w:r>")
 		}
 		b.line(bullet.Line)
@@ -27,15 +27,15 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 
 // line writes a text with what hangs on it, into the paragraph that is open.
 func (b *body) line(l exports.Line) {
-	run(&b.w, runStyle{}, l.Text)
+	b.run(runStyle{}, l.Text)
 	if l.Sign != "" {
-		run(&b.w, runStyle{colour: "1B4068", bold: true}, "\u00a0"+l.Sign)
+		b.run(runStyle{colour: "1B4068", bold: true}, "\u00a0"+l.Sign)
 	}
 	if l.Word != "" {
-		run(&b.w, runStyle{colour: quietColour}, " ("+l.Word+")")
+		b.run(runStyle{colour: quietColour}, " ("+l.Word+")")
 	}
 	for _, remark := range l.Remarks {
-		run(&b.w, runStyle{colour: quietColour, small: true}, "\n"+remark)
+		b.run(runStyle{colour: quietColour, small: true}, "\n"+remark)
 	}
 }
 
@@ -110,7 +110,7 @@ func (b *body) row(t exports.Table, wides []int, row exports.TableRow, set rowSe
 		}
 		b.open(p)
 		if cell.Number != "" {
-			run(&b.w, runStyle{colour: quietColour}, cell.Number+" ")
+			b.run(runStyle{colour: quietColour}, cell.Number+" ")
 		}
 		b.line(cell)
 		b.w.Close()

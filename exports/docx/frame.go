@@ -88,7 +88,9 @@ func footer(doc exports.Document) []byte {
 	w.Empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(textWide))
 	w.Raw(`</w:tabs>`)
 	w.Close()
-	run(&w, runStyle{}, doc.Stamp())
+	foot := body{}
+	foot.run(runStyle{}, doc.Stamp())
+	w.Raw(foot.w.String())
 	w.Raw(`<w:r><w:tab/></w:r>`)
 	run(&w, runStyle{}, doc.Page+"\u00a0")
 	field(&w, "PAGE")

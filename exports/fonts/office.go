@@ -22,7 +22,7 @@ type OfficeTable struct {
 // office has letters of its own; those measured here are a little wider than
 // most.
 func ForOffice(t exports.Table, room float64) (OfficeTable, error) {
-	meter, err := Load()
+	meter, err := NewSet()
 	if err != nil {
 		return OfficeTable{}, err
 	}

@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"dilna/exports"
-	"dilna/exports/fonts"
+	"dilna/exports/direction"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
 )
@@ -92,7 +92,7 @@ func (p *page) block(block exports.Block) error {
 		p.text(block.Text)
 		p.w.Close()
 	case exports.List:
-		p.bullets(block.Bullets)
+		p.bullets(block.Bullets, false)
 	case exports.Table:
 		p.table(block)
 	case exports.Figure:
@@ -105,10 +105,21 @@ func (p *page) block(block exports.Block) error {
 
 // way is the direction of a text where it is not that of the page.
 func way(text string) string {
-	if fonts.FromRight(text) {
+	if direction.FromRight(text) {
 		return "rtl"
 	}
 	return ""
+}
+
+// wayWithin is the direction of a text where it is not that of what it is in.
+func wayWithin(fromRight bool, text string) string {
+	switch turned := direction.FromRight(text); {
+	case turned == fromRight:
+		return ""
+	case turned:
+		return "rtl"
+	}
+	return "ltr"
 }
 
 // text writes a text; line ends in it are line breaks.
@@ -127,17 +138,17 @@ func (p *page) masthead(m exports.Masthead) {
 		p.w.Empty("img", "class", "logo", "alt", m.Logo.Alt, "src", "data:image/png;base64,"+base64.StdEncoding.EncodeToString(m.Logo.PNG))
 	}
 	for _, line := range m.Publicity {
-		p.w.Element("p", line, "class", "quiet")
+		p.w.Element("p", line, "class", "quiet", "dir", way(line))
 	}
 	if m.Programme != "" {
-		p.w.Element("p", m.Programme, "class", "programme")
+		p.w.Element("p", m.Programme, "class", "programme", "dir", way(m.Programme))
 	}
 	p.w.Element("h1", exports.OneLine(m.Title), "dir", way(m.Title))
 	if m.Group != "" {
 		p.w.Open("p", "class", "group")
 		p.w.Element("span", m.GroupWord, "class", "label")
 		p.w.Raw(" ")
-		p.w.Text(m.Group)
+		p.w.Element("bdi", m.Group)
 		p.w.Close()
 	}
 	p.w.Close()
@@ -157,7 +168,8 @@ func (p *page) fields(fields exports.Fields) {
 	p.w.Close()
 }
 
-func (p *page) bullets(bullets []exports.Bullet) {
+// bullets writes a list within a text that may run from the right.
+func (p *page) bullets(bullets []exports.Bullet, fromRight bool) {
 	if len(bullets) == 0 {
 		return
 	}
@@ -167,9 +179,9 @@ func (p *page) bullets(bullets []exports.Bullet) {
 		if b.Number != "" {
 			class = "numbered"
 		}
-		p.w.Open("li", "class", class, "dir", way(b.Text))
+		p.w.Open("li", "class", class, "dir", wayWithin(fromRight, b.Text))
 		p.line(b.Line)
-		p.bullets(b.Bullets)
+		p.bullets(b.Bullets, direction.FromRight(b.Text))
 		p.w.Close()
 	}
 	p.w.Close()
@@ -192,7 +204,7 @@ func (p *page) line(l exports.Line) {
 	}
 	for _, remark := range l.Remarks {
 		p.w.Empty("br")
-		p.w.Open("span", "class", "quiet")
+		p.w.Open("bdi", "class", "quiet")
 		p.text(remark)
 		p.w.Close()
 	}
@@ -205,7 +217,7 @@ func (p *page) table(t exports.Table) {
 		p.w.Open("thead")
 		p.w.Open("tr")
 		for _, head := range t.Heads {
-			p.w.Element("th", head.Text, "scope", "col", "class", numbers(head))
+			p.w.Element("th", head.Text, "scope", "col", "class", numbers(head), "dir", way(head.Text))
 		}
 		p.w.Close()
 		p.w.Close()
@@ -279,7 +291,7 @@ func (p *page) figure(f exports.Figure) error {
 		}
 		p.w.Raw(svg)
 	}
-	p.w.Element("figcaption", f.Alt)
+	p.w.Element("figcaption", f.Alt, "dir", way(f.Alt))
 	p.w.Close()
 	return nil
 }

@@ -2,10 +2,13 @@ package odt
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dilna/exports"
+	"dilna/exports/direction"
 	"dilna/exports/fonts"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
@@ -17,6 +20,7 @@ type body struct {
 	columns  markup.Writer // the styles of the tables' widths
 	tables   int
 	pictures [][]byte
+	turned   map[string]bool // styles of paragraphs that run from the right, too
 }
 
 // content is the main part, with the blocks written into it.
@@ -27,6 +31,11 @@ func (b *body) content() []byte {
 	w.Open("office:automatic-styles")
 	w.Raw(b.columns.String())
 	w.Raw(cellStyles)
+	for _, style := range slices.Sorted(maps.Keys(b.turned)) {
+		w.Open("style:style", "style:name", style+turned, "style:family", "paragraph", "style:parent-style-name", style)
+		w.Raw(`<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="end"/>`)
+		w.Close()
+	}
 	w.Close()
 	w.Open("office:body")
 	w.Open("office:text")
@@ -44,6 +53,19 @@ const cellStyles = `<style:style style:name="Body" style:family="table-cell"><st
 	`<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>` +
 	`<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>`
 
+// turned ends the names of styles for what runs from the right.
+const turned = "_rtl"
+
+// along is a style for a text, the other way round where that runs from the
+// right.
+func (b *body) along(style, text string) string {
+	if !direction.FromRight(text) {
+		return style
+	}
+	b.turned[style] = true
+	return style + turned
+}
+
 func (b *body) block(block exports.Block) error {
 	switch block := block.(type) {
 	case exports.Masthead:
@@ -54,7 +76,7 @@ func (b *body) block(block exports.Block) error {
 		}
 	case exports.Heading:
 		level := strconv.Itoa(min(block.Level, deepestHeading))
-		b.w.Element("text:h", exports.OneLine(block.Text), "text:style-name", styleHeading+level, "text:outline-level", level)
+		b.w.Element("text:h", exports.OneLine(block.Text), "text:style-name", b.along(styleHeading+level, block.Text), "text:outline-level", level)
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
 		b.paragraph(style, block.Text)
@@ -71,7 +93,7 @@ func (b *body) block(block exports.Block) error {
 }
 
 func (b *body) paragraph(style, text string) {
-	b.w.Open("text:p", "text:style-name", style)
+	b.w.Open("text:p", "text:style-name", b.along(style, text))
 	b.text(text)
 	b.w.Close()
 }
@@ -116,7 +138,7 @@ func (b *body) masthead(m exports.Masthead) {
 }
 
 func (b *body) field(f exports.Field) {
-	b.w.Open("text:p", "text:style-name", styleField)
+	b.w.Open("text:p", "text:style-name", b.along(styleField, f.Value))
 	b.span("Quiet", f.Label+":")
 	b.w.Raw("<text:tab/>")
 	b.text(f.Value)
@@ -140,7 +162,7 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 	b.w.Open("text:list", "text:style-name", style)
 	for _, bullet := range bullets {
 		b.w.Open("text:list-item")
-		b.w.Open("text:p", "text:style-name", styleList)
+		b.w.Open("text:p", "text:style-name", b.along(styleList, bullet.Text))
 		b.line(bullet.Line)
 		b.w.Close()
 		b.bullets(depth+1, bullet.Bullets)
@@ -151,7 +173,7 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 
 func (b *body) numbered(depth int, bullets []exports.Bullet) {
 	for _, bullet := range bullets {
-		b.w.Open("text:p", "text:style-name", styleNumbered+strconv.Itoa(min(depth, deepestList)))
+		b.w.Open("text:p", "text:style-name", b.along(styleNumbered+strconv.Itoa(min(depth, deepestList)), bullet.Text))
 		b.span("Quiet", bullet.Number)
 		b.w.Raw("<text:tab/>")
 		b.line(bullet.Line)
@@ -234,7 +256,7 @@ func (b *body) row(t exports.Table, row exports.TableRow, style string) {
 
 func (b *body) cell(style, paragraph string, l exports.Line) {
 	b.w.Open("table:table-cell", "table:style-name", style, "office:value-type", "string")
-	b.w.Open("text:p", "text:style-name", paragraph)
+	b.w.Open("text:p", "text:style-name", b.along(paragraph, l.Text))
 	if l.Number != "" {
 		b.span("Quiet", l.Number+" ")
 	}

@@ -104,7 +104,7 @@ func styles(doc exports.Document) []byte {
 	w.Open("style:default-style", "style:family", "paragraph")
 	w.Empty("style:paragraph-properties", "fo:margin-bottom", "2.1mm", "fo:line-height", "115%", "fo:orphans", "2", "fo:widows", "2", "style:writing-mode", "lr-tb")
 	w.Empty("style:text-properties", "fo:font-family", "Calibri, Carlito, 'DejaVu Sans', sans-serif", "style:font-family-generic", "swiss", "fo:font-size", "10.5pt",
-		"fo:language", lang, "fo:country", region)
+		"style:font-family-complex", "'DejaVu Sans', Arial, sans-serif", "style:font-size-complex", "10.5pt", "fo:language", lang, "fo:country", region)
 	w.Close()
 	w.Empty("style:style", "style:name", styleBody, "style:family", "paragraph")
 	for _, s := range all() {
@@ -147,7 +147,7 @@ func (s paragraphStyle) write(w *markup.Writer) {
 	if s.bold {
 		weight = "bold"
 	}
-	w.Empty("style:text-properties", "fo:font-size", size, "fo:font-weight", weight, "fo:color", s.colour)
+	w.Empty("style:text-properties", "fo:font-size", size, "style:font-size-complex", size, "fo:font-weight", weight, "style:font-weight-complex", weight, "fo:color", s.colour)
 	w.Close()
 }
 
@@ -155,7 +155,7 @@ func mm(millimetres float64) string { return fmt.Sprintf("%.2fmm", millimetres) 
 
 // textStyles are styles of parts of a paragraph.
 const textStyles = `<style:style style:name="Quiet" style:family="text"><style:text-properties fo:color="#586068"/></style:style>` +
-	`<style:style style:name="Small" style:family="text"><style:text-properties fo:color="#586068" fo:font-size="9pt"/></style:style>` +
+	`<style:style style:name="Small" style:family="text"><style:text-properties fo:color="#586068" fo:font-size="9pt" style:font-size-complex="9pt"/></style:style>` +
 	`<style:style style:name="Mark" style:family="text"><style:text-properties fo:color="#1b4068" fo:font-weight="bold"/></style:style>`
 
 func bulletStyle(w *markup.Writer) {

@@ -20,7 +20,7 @@ func archive(plain []byte, doc exports.Document, root *tag, pages []page, n *pen
 	}
 	o.packPages()
 	o.nameFonts(n.used)
-	o.addForms(n)
+	o.addSigns(n.signs.list)
 	tree, numbers := o.addStructure(root, n)
 	outline := ""
 	if first := o.addOutline(pages, numbers); first > 0 {

@@ -43,8 +43,8 @@ func partPrefix(letters map[rune]bool) string {
 	return string(prefix)
 }
 
-// rangesMost is how many ranges may stand in one list.
-const rangesMost = 100
+// entriesMost is how many entries may stand in one list.
+const entriesMost = 100
 
 // codesOf says which letter each code of a font means: codes are letters of
 // UTF-16, one unit each. A range keeps the first byte of its codes.
@@ -59,13 +59,18 @@ func codesOf(letters map[rune]bool) []byte {
 		ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04[1]X>\n", sorted[i], sorted[j]))
 		i = j + 1
 	}
+	return codeMap("<0000> <FFFF>", "bfrange", ranges)
+}
+
+// codeMap is the way from the codes of a font to letters.
+func codeMap(codes, kind string, entries []string) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for list := range slices.Chunk(ranges, rangesMost) {
-		fmt.Fprintf(&b, "%d beginbfrange\n%sendbfrange\n", len(list), strings.Join(list, ""))
+		"1 begincodespacerange\n" + codes + "\nendcodespacerange\n")
+	for list := range slices.Chunk(entries, entriesMost) {
+		fmt.Fprintf(&b, "%d begin%s\n%send%[2]s\n", len(list), kind, strings.Join(list, ""))
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
 	return b.Bytes()

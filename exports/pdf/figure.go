@@ -22,14 +22,14 @@ func (s *setter) figure(f exports.Figure) {
 		if len(drawings) > 1 {
 			t.alt = fmt.Sprintf("%s (%d/%d)", f.Alt, i+1, len(drawings))
 		}
-		s.add(drawn(d, t, on))
+		s.add(s.drawn(d, t, on))
 		s.gap = 6
 	}
 	s.gap = 0
 }
 
 // drawn is a drawing as one strip, in the middle of the page.
-func drawn(d exports.Drawing, t *tag, on paper) strip {
+func (s *setter) drawn(d exports.Drawing, t *tag, on paper) strip {
 	dx := (on.body().Width - d.Width) / 2
 	t.box = &area{x: dx, width: d.Width, height: d.Height}
 	st := strip{height: d.Height, paper: on, figure: t}
@@ -42,7 +42,9 @@ func drawn(d exports.Drawing, t *tag, on paper) strip {
 		st.boxes = append(st.boxes, box{b, t})
 	}
 	for _, l := range d.Labels {
-		st.texts = append(st.texts, text{x: l.X + dx, y: l.Y, text: l.Text, face: l.Face, tint: inkText, tag: t})
+		for _, one := range s.texts(cellLine{text: l.Text, style: style{face: l.Face, tint: inkText}, order: l.Order}, t) {
+			st.texts = append(st.texts, one.at(l.X+dx+one.x, l.Y))
+		}
 	}
 	return st
 }

@@ -53,7 +53,7 @@ func (s *setter) letterhead(m exports.Masthead) {
 	y := 0.0
 	for _, line := range m.Publicity {
 		in := s.tag(s.root, "P")
-		for _, one := range s.grid([]cell{{x: x, tag: in, lines: s.cellLines(line, publicityStyle, textWidth-x)}}) {
+		for _, one := range s.grid([]cell{{x: x, width: textWidth - x, tag: in, lines: s.cellLines(line, publicityStyle, textWidth-x)}}) {
 			for _, t := range one.texts {
 				t.y += y
 				st.texts = append(st.texts, t)
@@ -92,19 +92,25 @@ func (s *setter) foot(p *page, doc exports.Document, number string) {
 	right := p.paper.width - sideMargin
 	rule := p.paper.height - footRule
 	p.strokes = append(p.strokes, stroke{Stroke: exports.Stroke{X1: sideMargin, Y1: rule, X2: right, Y2: rule, Weight: 0.2}, tint: inkRule})
-	base := text{x: sideMargin, y: p.paper.height - footBase, face: footStyle.face, tint: footStyle.tint}
+	base := p.paper.height - footBase
 	room := right - sideMargin - numberRoom
 	left, below := doc.Foot, stampOf(doc)
-	if whole := joined(left, below); len(whole) <= oneLineMost && s.meter.Width(whole, base.face) <= room {
+	if whole := joined(left, below); len(whole) <= oneLineMost && s.meter.Width(whole, footStyle.face) <= room {
 		left, below = whole, ""
 	}
-	for _, line := range []text{
-		base.saying(s.oneLine(left, room)),
-		base.saying(number).at(right-s.meter.Width(number, base.face), base.y),
-		base.saying(s.oneLine(below, right-sideMargin)).at(sideMargin, base.y+footLine),
+	for _, line := range []struct {
+		text string
+		x, y float64
+	}{
+		{s.oneLine(left, room), sideMargin, base},
+		{number, right - s.meter.Width(number, footStyle.face), base},
+		{s.oneLine(below, right-sideMargin), sideMargin, base + footLine},
 	} {
-		if line.text != "" {
-			p.texts = append(p.texts, line)
+		if line.text == "" {
+			continue
+		}
+		for _, t := range s.texts(lineAlong(line.text, footStyle, false), nil) {
+			p.texts = append(p.texts, t.at(line.x+t.x, line.y))
 		}
 	}
 }
@@ -117,11 +123,6 @@ func joined(a, b string) string {
 		return a + b
 	}
 	return a + " · " + b
-}
-
-func (t text) saying(said string) text {
-	t.text = said
-	return t
 }
 
 func (t text) at(x, y float64) text {
@@ -151,15 +152,15 @@ func (n *pen) draft(p page) {
 		return
 	}
 	face := exports.Face{Bold: true, Size: draftMost}
-	if wide := n.meter.Width(p.draft, face); wide > draftWide {
+	if wide := n.set.Width(p.draft, face); wide > draftWide {
 		face.Size *= draftWide / wide
 	}
 	n.begin(nil)
 	middle, rise := p.paper.width/2, face.Size*fonts.Millimetre*0.36
 	n.f.TransformBegin()
 	n.f.TransformRotate(50, middle, p.paper.height/2)
-	n.set(p, text{
-		x: middle - n.meter.Width(p.draft, face)/2, y: p.paper.height/2 + rise, text: p.draft, face: face, tint: inkDraft,
+	n.ink(p, text{
+		x: middle - n.set.Width(p.draft, face)/2, y: p.paper.height/2 + rise, text: p.draft, face: face, tint: inkDraft,
 	})
 	n.f.TransformEnd()
 }

@@ -34,14 +34,14 @@ var colours = map[tint][3]int{
 // the tags need to know of them.
 type pen struct {
 	f       *fpdf.Fpdf
-	meter   meter
+	set     *fonts.Set
 	face    exports.Face
 	open    *tag // of the content being drawn
 	marking bool // some is
 	marked  [][]*tag
 	links   []pageLink
 	used    map[bool]map[rune]bool // letters drawn, by boldness
-	formed  map[rune]bool          // signs drawn
+	signs   signs
 }
 
 // pageLink is a rectangle of a page that leads to an address.
@@ -53,7 +53,7 @@ type pageLink struct {
 }
 
 // draw draws pages as the plain PDF that gofpdf writes.
-func draw(ctx context.Context, pages []page, meter meter) (*pen, []byte, error) {
+func draw(ctx context.Context, pages []page, set *fonts.Set) (*pen, []byte, error) {
 	f := fpdf.New("P", "mm", "A4", "")
 	// gofpdf pads tables of a font in place: each document needs bytes of its own.
 	f.AddUTF8FontFromBytes(fontFamily, "", slices.Clone(dejavusanscondensed.TTF))
@@ -61,7 +61,7 @@ func draw(ctx context.Context, pages []page, meter meter) (*pen, []byte, error) 
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
 	f.SetCompression(false) // the pages are compressed with the rest
-	n := &pen{f: f, meter: meter, used: map[bool]map[rune]bool{false: {}, true: {}}, formed: map[rune]bool{}}
+	n := &pen{f: f, set: set, used: map[bool]map[rune]bool{false: {}, true: {}}, signs: signs{places: map[*fonts.Sign]placeOfSign{}}}
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -153,19 +153,19 @@ func (n *pen) text(p page, t text) {
 	if t.inline != nil {
 		within = t.inline.within(t.tag)
 	}
-	if within != nil && fonts.Visual(t.text) != t.text {
+	if within != nil && t.turned != nil {
 		// Drawn from left to right, it is heard as it was typed.
-		within = &tag{name: "Span", parent: within, actual: n.meter.signs.typed(t.text)}
+		within = &tag{name: "Span", parent: within, actual: t.text}
 	}
 	n.begin(within)
 	if t.inline != nil && t.inline.uri != "" {
 		n.link(p, t)
 	}
-	n.set(p, t)
+	n.ink(p, t)
 }
 
-// set draws a text in its face and colour.
-func (n *pen) set(p page, t text) {
+// ink draws a text in its face and colour.
+func (n *pen) ink(p page, t text) {
 	if t.face != n.face {
 		bold := ""
 		if t.face.Bold {
@@ -189,7 +189,7 @@ func (n *pen) logo(l logo) {
 // link makes the rectangle around a text a link.
 func (n *pen) link(p page, t text) {
 	height := t.face.Size * 1.2 * fonts.Millimetre
-	around := area{t.x, t.y - height*0.8, n.meter.Width(t.text, t.face), height}
+	around := area{t.x, t.y - height*0.8, n.set.Width(t.text, t.face), height}
 	page, tag := len(n.marked)-1, t.inline.tag
 	n.links = append(n.links, pageLink{page: page, area: around.on(p.paper), uri: t.inline.uri, said: t.text, tag: tag})
 	tag.addLink(page, len(n.links))

@@ -115,7 +115,7 @@ func (s *setter) tie(with keep) {
 // lines adds a text as lines of the full width; none stands alone at the end or
 // the beginning of a page.
 func (s *setter) lines(txt string, st style, name string) {
-	for _, one := range s.grid([]cell{{tag: s.tag(s.root, name), lines: s.cellLines(txt, st, textWidth)}}) {
+	for _, one := range s.grid([]cell{{width: textWidth, tag: s.tag(s.root, name), lines: s.cellLines(txt, st, textWidth)}}) {
 		if one.keep == whole {
 			one.keep = loose
 		}
@@ -155,6 +155,9 @@ func (s *setter) fields(fields exports.Fields) {
 // pair adds a label and its value, which begins where the label ends.
 func (s *setter) pair(label, value cell) {
 	value.x = label.width
+	for _, line := range value.lines { // one from the right stands beside its label all the same
+		value.width = max(value.width, s.meter.Width(line.text, line.style.face))
+	}
 	for _, one := range s.grid([]cell{label, value}) {
 		s.add(one)
 	}

@@ -126,7 +126,7 @@ func TestWideTablesGoOnBelowWithTheirFirstCells(t *testing.T) {
 }
 
 func TestAFishboneOfSixtyCausesOnFourLevelsIsDrawnLargeEnoughToRead(t *testing.T) {
-	pages := laidOutWith(t, exports.Document{Blocks: []exports.Block{exports.Figure{Effect: "cíl", Causes: sixtyCauses()}}}, loadedFonts(t))
+	pages := laidOutWith(t, exports.Document{Blocks: []exports.Block{exports.Figure{Effect: "cíl", Causes: sixtyCauses()}}}, newSet(t))
 	drawn := map[string]bool{}
 	for _, p := range pages {
 		for _, one := range p.texts {

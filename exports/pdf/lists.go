@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dilna/exports"
+	"dilna/exports/direction"
 )
 
 const (
@@ -88,10 +89,14 @@ func (s *setter) bullet(b flatBullet, room float64) {
 	if b.Number != "" {
 		sign = bodyStyle
 	}
-	for _, one := range s.grid([]cell{
-		{x: x, tag: b.label, lines: []cellLine{{text: b.sign() + " ", style: sign}}},
-		{x: x + room, tag: b.body, lines: s.withRemarks(b.Line, bodyStyle, textWidth-x-room)},
-	}) {
+	fromRight := direction.FromRight(b.Text)
+	label := cell{x: x, width: room, tag: b.label, lines: []cellLine{lineAlong(b.sign()+" ", sign, fromRight)}}
+	body := cell{x: x + room, width: textWidth - x - room, tag: b.body}
+	if fromRight { // the other way round
+		label.x, body.x = textWidth-x-room, 0
+	}
+	body.lines = s.withRemarks(b.Line, bodyStyle, body.width)
+	for _, one := range s.grid([]cell{label, body}) {
 		s.add(one)
 	}
 }

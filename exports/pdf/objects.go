@@ -108,13 +108,13 @@ func (o *objects) addStream(entries string, content []byte) int {
 }
 
 // textString is a text as the dictionaries of a PDF hold it.
-func textString(text string) string {
+func textString(text string) string { return "<FEFF" + utf16Hex(text) + ">" }
+
+func utf16Hex(text string) string {
 	var b strings.Builder
-	b.WriteString("<FEFF")
 	for _, unit := range utf16.Encode([]rune(text)) {
 		fmt.Fprintf(&b, "%04X", unit)
 	}
-	b.WriteString(">")
 	return b.String()
 }
 

@@ -20,10 +20,19 @@ type page struct {
 type text struct {
 	x, y   float64
 	text   string
+	turned []turnedPart // how the text is drawn where part of it runs from the right
 	face   exports.Face
 	tint   tint
 	tag    *tag
 	inline *inline
+}
+
+// turnedPart is a part of a text that runs one way; x is its left edge from that
+// of the text.
+type turnedPart struct {
+	text      string
+	fromRight bool
+	x         float64
 }
 
 // stroke and box are of the figure they are tagged with, else no content.

@@ -17,7 +17,7 @@ import (
 // when ctx ends: callers limit how many run at once.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) {
 	defer func() {
-		// The guard keeps gofpdf from what is known to make it panic.
+		// What is shown keeps gofpdf from what is known to make it panic.
 		if p := recover(); p != nil {
 			err = fmt.Errorf("make the PDF: %v", p)
 		}
@@ -34,25 +34,29 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) 
 
 // render gives the file, and the pen it was drawn with.
 func render(ctx context.Context, doc exports.Document) (*pen, []byte, error) {
-	f, err := fonts.Load()
+	set, err := fonts.NewSet()
 	if err != nil {
 		return nil, nil, err
 	}
-	outlines, err := fonts.LoadOutlines()
+	doc = shown(doc, set)
+	pages, root, err := layout(ctx, doc, set)
 	if err != nil {
 		return nil, nil, err
 	}
-	g := newGuard(f.Has, outlines.Of)
-	doc = g.document(doc)
-	m := meter{f, g.signs}
-	pages, root, err := layout(ctx, doc, m)
-	if err != nil {
-		return nil, nil, err
-	}
-	n, plain, err := draw(ctx, pages, m)
+	n, plain, err := draw(ctx, pages, set)
 	if err != nil {
 		return nil, nil, err
 	}
 	file, err := archive(plain, doc, root, pages, n)
 	return n, file, err
+}
+
+// shown is a document that can be printed. gofpdf panics on letters above
+// U+FFFF and on broken UTF-8, and draws a stray box for what the fonts lack, so
+// every text of a document is made fit to be shown before it is measured. Its
+// properties need no fonts.
+func shown(d exports.Document, set *fonts.Set) exports.Document {
+	fit := d.Map(set.Shown)
+	fit.Title, fit.Author, fit.Foot = exports.OneLine(d.Title), exports.OneLine(d.Author), set.Shown(exports.OneLine(d.Foot))
+	return fit
 }

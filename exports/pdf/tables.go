@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dilna/exports"
+	"dilna/exports/direction"
 	"dilna/exports/fonts"
 )
 
@@ -78,16 +79,36 @@ func highest(cells []cell) int {
 
 func (s *setter) placeCell(st *strip, c cell, line cellLine) {
 	st.height = max(st.height, line.style.leading)
-	x := c.x
-	if c.right {
+	x, texts := c.x, s.texts(line, c.tag)
+	switch {
+	case line.fromRight: // the space it ends with is on its left
+		x = c.x + c.width - c.bar - s.widthOf(texts)
+	case c.right:
 		x += c.width - c.bar - s.meter.Width(strings.TrimRight(line.text, " "), line.style.face)
 	}
-	for _, one := range line.runs() {
-		st.texts = append(st.texts, text{
-			x: x, y: line.style.rise + one.drop, text: one.text, face: one.style.face, tint: one.style.tint, tag: c.tag, inline: one.inline,
-		})
-		x += s.meter.Width(one.text, one.style.face)
+	for _, t := range texts {
+		st.texts = append(st.texts, t.at(x+t.x, line.style.rise+t.y))
 	}
+}
+
+func (s *setter) widthOf(texts []text) float64 {
+	wide := 0.0
+	for _, t := range texts {
+		wide += s.meter.Width(t.text, t.face)
+	}
+	return wide
+}
+
+// texts are the texts of a line from its left edge and its base line.
+func (s *setter) texts(line cellLine, in *tag) []text {
+	var texts []text
+	for _, one := range s.placed(line) {
+		texts = append(texts, text{
+			x: one.x, y: one.drop, text: one.text, turned: one.turned,
+			face: one.style.face, tint: one.style.tint, tag: in, inline: one.inline,
+		})
+	}
+	return texts
 }
 
 // table sets a table; one with more cells in a row than fit beside each other
@@ -217,7 +238,10 @@ func (s *setter) tableRow(row exports.TableRow, named int, places []cell, in *ta
 		if i == named {
 			c.tag.name, c.tag.attributes = "TH", headsRow
 			depth := min(bulletIndent*float64(row.Depth), c.width/2)
-			c.x, c.width = c.x+depth, c.width-depth
+			c.width -= depth
+			if !direction.FromRight(line.Text) {
+				c.x += depth
+			}
 		}
 		if line.Number != "" {
 			line.Text = line.Number + " " + line.Text

@@ -3,6 +3,7 @@ package picture
 
 import (
 	"dilna/exports"
+	"dilna/exports/fonts"
 	"dilna/models"
 )
 
@@ -44,27 +45,49 @@ func LogoSize(p models.Picture) (wide, high float64) {
 // Fishbone draws a figure of the minutes, in several drawings where one page
 // does not hold it.
 func Fishbone(f exports.Figure) ([]exports.Drawing, error) {
-	m, err := newMeter()
+	set, err := fonts.NewSet()
 	if err != nil {
 		return nil, err
 	}
-	return exports.Fishbone(exports.OneLine(f.Effect), cleaned(f.Causes), page, m), nil
+	return exports.Fishbone(oneLine(set, f.Effect), shown(set, f.Causes), page, set), nil
 }
 
 // Results draws the votes of a table as bars under a title, in several drawings
 // where one page does not hold them; none where nobody voted.
 func Results(title string, t exports.Table) ([]exports.Drawing, error) {
-	m, err := newMeter()
+	set, err := fonts.NewSet()
 	if err != nil {
 		return nil, err
 	}
-	return exports.Results(title, t, page, m), nil
+	return exports.Results(oneLine(set, title), t.Map(func(text string) string { return oneLine(set, text) }), page, set), nil
 }
 
-func cleaned(bullets []exports.Bullet) []exports.Bullet {
-	clean := make([]exports.Bullet, len(bullets))
+// oneLine is a text as it is shown, on one line.
+func oneLine(set *fonts.Set, text string) string { return set.Shown(exports.OneLine(text)) }
+
+func shown(set *fonts.Set, bullets []exports.Bullet) []exports.Bullet {
+	all := make([]exports.Bullet, len(bullets))
 	for i, b := range bullets {
-		clean[i] = exports.Bullet{Line: exports.Line{Text: exports.OneLine(b.Text)}, Bullets: cleaned(b.Bullets)}
+		all[i] = exports.Bullet{Line: exports.Line{Text: oneLine(set, b.Text)}, Bullets: shown(set, b.Bullets)}
 	}
-	return clean
+	return all
+}
+
+// placedPart is a part of a label in its place.
+type placedPart struct {
+	fonts.Part
+	x float64 // left edge, millimetres of the drawing
+}
+
+// partsOf are the parts of a label from left to right.
+func partsOf(set *fonts.Set, l exports.Label) []placedPart {
+	var parts []placedPart
+	x := l.X
+	for _, s := range l.Stretches() {
+		for _, part := range set.Parts(l.Text[s.From:s.To], s.FromRight, l.Face.Bold) {
+			parts = append(parts, placedPart{part, x})
+			x += float64(part.Advance) / 1000 * l.Face.Size * fonts.Millimetre
+		}
+	}
+	return parts
 }

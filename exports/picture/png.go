@@ -12,6 +12,7 @@ import (
 
 	"github.com/go-fonts/dejavu/dejavusanscondensed"
 	"github.com/go-fonts/dejavu/dejavusanscondensedbold"
+	ot "github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
@@ -29,11 +30,11 @@ const pixels = dpi / 25.4 // in a millimetre
 
 // PNG is a drawing as a PNG file on white.
 func PNG(d exports.Drawing) ([]byte, error) {
-	m, err := newMeter()
+	set, err := fonts.NewSet()
 	if err != nil {
 		return nil, err
 	}
-	c := canvas{meter: m, faces: map[exports.Face]font.Face{}}
+	c := canvas{set: set, faces: map[exports.Face]font.Face{}}
 	wide, high := Size(d)
 	c.image = image.NewRGBA(image.Rect(0, 0, whole(wide), whole(high)))
 	draw.Draw(c.image, c.image.Bounds(), image.White, image.Point{}, draw.Src)
@@ -58,7 +59,7 @@ func PNG(d exports.Drawing) ([]byte, error) {
 // canvas is a PNG being drawn; places are millimetres of the drawing.
 type canvas struct {
 	image *image.RGBA
-	meter meter
+	set   *fonts.Set
 	faces map[exports.Face]font.Face
 	path  vector.Rasterizer
 }
@@ -119,53 +120,59 @@ func (c *canvas) label(l exports.Label) error {
 	if err != nil {
 		return err
 	}
-	at := fixed.Point26_6{X: fixed.Int26_6(place(l.X) * 64), Y: fixed.Int26_6(place(l.Y) * 64)}
-	drawer := font.Drawer{Dst: c.image, Src: image.NewUniform(colourOf(ink)), Face: face, Dot: at}
-	plain := ""
-	for _, r := range fonts.Visual(exports.Clean(l.Text)) {
-		letter, outline := c.meter.drawn(r)
-		switch {
-		case outline.Em > 0:
-			drawer.DrawString(plain)
-			plain = ""
-			c.outline(outline, drawer.Dot, l.Face)
-			drawer.Dot.X += fixed.Int26_6(advance(outline, l.Face) * dpi / 72 * 64)
-		case letter > 0:
-			plain += string(letter)
+	drawer := font.Drawer{Dst: c.image, Src: image.NewUniform(colourOf(ink)), Face: face}
+	for _, part := range partsOf(c.set, l) {
+		x, y := place(part.x), place(l.Y)
+		if part.Sign != nil {
+			c.sign(part.Sign, x, y, l.Face.Size)
+			continue
 		}
+		drawer.Dot = fixed.Point26_6{X: fixed.Int26_6(x * 64), Y: fixed.Int26_6(y * 64)}
+		drawer.DrawString(part.Letters)
 	}
-	drawer.DrawString(plain)
 	return nil
 }
 
-// outline fills a sign that stands at a place.
-func (c *canvas) outline(o fonts.Outline, at fixed.Point26_6, face exports.Face) {
-	scale := float32(face.Size * dpi / 72 / o.Em / 64)
-	size := int(2 * face.Size * dpi / 72) // more than a sign is wide and high
-	on := image.Rect(at.X.Floor()-size, at.Y.Floor()-size, at.X.Floor()+size, at.Y.Floor()+size).Intersect(c.image.Bounds())
+// sign fills a sign that stands at a place.
+func (c *canvas) sign(s *fonts.Sign, x, y float32, points float64) {
+	scale := float32(points * dpi / 72 / 1000)
+	on := boxOf(s.Outline, x, y, scale).Intersect(c.image.Bounds())
 	if on.Empty() {
 		return
 	}
-	x, y := float32(at.X)/64-float32(on.Min.X), float32(at.Y)/64-float32(on.Min.Y)
-	point := func(p fixed.Point26_6) (float32, float32) { return x + float32(p.X)*scale, y + float32(p.Y)*scale }
+	at := func(p fonts.Point) (float32, float32) {
+		return x + float32(p.X)*scale - float32(on.Min.X), y - float32(p.Y)*scale - float32(on.Min.Y)
+	}
 	c.path.Reset(on.Dx(), on.Dy())
-	for _, s := range o.Segments {
-		ax, ay := point(s.Args[0])
-		bx, by := point(s.Args[1])
-		dx, dy := point(s.Args[2])
+	for _, s := range s.Segments {
+		ax, ay := at(s.Args[0])
+		bx, by := at(s.Args[1])
+		cx, cy := at(s.Args[2])
 		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
+		case ot.SegmentOpMoveTo:
+			c.path.ClosePath()
 			c.path.MoveTo(ax, ay)
-		case sfnt.SegmentOpLineTo:
+		case ot.SegmentOpLineTo:
 			c.path.LineTo(ax, ay)
-		case sfnt.SegmentOpQuadTo:
+		case ot.SegmentOpQuadTo:
 			c.path.QuadTo(ax, ay, bx, by)
-		case sfnt.SegmentOpCubeTo:
-			c.path.CubeTo(ax, ay, bx, by, dx, dy)
+		case ot.SegmentOpCubeTo:
+			c.path.CubeTo(ax, ay, bx, by, cx, cy)
 		}
 	}
 	c.path.ClosePath()
 	c.path.Draw(c.image, on, image.NewUniform(colourOf(ink)), image.Point{})
+}
+
+// boxOf is a rectangle of pixels around an outline.
+func boxOf(o fonts.Outline, x, y, scale float32) image.Rectangle {
+	var low, high fonts.Point
+	for _, s := range o.Segments {
+		for _, p := range s.Args {
+			low, high = fonts.Point{X: min(low.X, p.X), Y: min(low.Y, p.Y)}, fonts.Point{X: max(high.X, p.X), Y: max(high.Y, p.Y)}
+		}
+	}
+	return image.Rect(int(x+float32(low.X)*scale)-1, int(y-float32(high.Y)*scale)-1, int(x+float32(high.X)*scale)+2, int(y-float32(low.Y)*scale)+2)
 }
 
 func (c *canvas) face(face exports.Face) (font.Face, error) {

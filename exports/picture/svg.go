@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ const family = "DejaVu Sans Condensed, DejaVu Sans, Arial, sans-serif"
 // SVG is a drawing as an SVG file, which may also stand in a page of HTML. Alt
 // is what a person who does not see it is told.
 func SVG(d exports.Drawing, alt string) (string, error) {
-	m, err := newMeter()
+	set, err := fonts.NewSet()
 	if err != nil {
 		return "", err
 	}
@@ -36,15 +37,36 @@ func SVG(d exports.Drawing, alt string) (string, error) {
 	}
 	w.Open("g", "fill", ink, "font-family", family)
 	for _, l := range d.Labels {
-		label(&w, l, m)
+		label(&w, l, set)
 	}
 	w.Close()
 	w.Close()
 	return w.String(), nil
 }
 
-func label(w *markup.Writer, l exports.Label, m meter) {
-	text := exports.Clean(l.Text)
+// label writes a text; where it needs signs, or an order of its own, each part
+// by itself, with the text as its title.
+func label(w *markup.Writer, l exports.Label, set *fonts.Set) {
+	parts := partsOf(set, l)
+	if len(parts) == 1 && parts[0].Sign == nil {
+		letters(w, l, l.X, l.Text, set)
+		return
+	}
+	w.Open("g")
+	w.Element("title", l.Text)
+	for _, part := range parts {
+		if part.Sign == nil {
+			letters(w, l, part.x, part.Letters, set)
+		} else if len(part.Sign.Segments) > 0 {
+			size := l.Face.Size * fonts.Millimetre / 1000
+			w.Empty("path", "transform", fmt.Sprintf("translate(%s %s) scale(%.5f %.5f)", length(part.x), length(l.Y), size, -size), "d", path(part.Sign.Outline))
+		}
+	}
+	w.Close()
+}
+
+// letters writes letters of the text font.
+func letters(w *markup.Writer, l exports.Label, x float64, text string, set *fonts.Set) {
 	if text == "" {
 		return
 	}
@@ -52,8 +74,23 @@ func label(w *markup.Writer, l exports.Label, m meter) {
 	if l.Face.Bold {
 		weight = "bold"
 	}
-	w.Element("text", text, "x", length(l.X), "y", length(l.Y), "font-size", length(l.Face.Size*fonts.Millimetre),
-		"font-weight", weight, "textLength", length(m.Width(text, l.Face)), "lengthAdjust", "spacingAndGlyphs")
+	w.Element("text", text, "x", length(x), "y", length(l.Y), "font-size", length(l.Face.Size*fonts.Millimetre),
+		"font-weight", weight, "textLength", length(set.Width(text, l.Face)), "lengthAdjust", "spacingAndGlyphs")
+}
+
+// path is an outline in the language of SVG.
+func path(o fonts.Outline) string {
+	var b strings.Builder
+	for _, s := range o.Segments {
+		b.WriteByte("MLQC"[s.Op])
+		for i, p := range s.Args[:[]int{1, 1, 2, 3}[s.Op]] {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			fmt.Fprintf(&b, "%d %d", p.X, p.Y)
+		}
+	}
+	return b.String()
 }
 
 func boxInk(b exports.Box) (fill string, weight float64) {
