@@ -8,6 +8,8 @@ import (
 	"errors"
 	"io"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,4 +191,42 @@ func FuzzRender(f *testing.F) {
 			}
 		}
 	})
+}
+
+// turnedDocument has what runs from the right in every place.
+func turnedDocument() exports.Document {
+	line := func(text string) exports.Line { return exports.Line{Text: text} }
+	return exports.Document{Language: "cs", Blocks: []exports.Block{
+		exports.Heading{Level: 1, Text: "استطلاع"},
+		exports.Paragraph{Text: "Setkání مرحبا dnes"},
+		exports.List{Bullets: []exports.Bullet{{Line: line("نسبة 12.5 % Ostrava")}, {Line: line("Doprava")}}},
+		exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}}, Rows: []exports.TableRow{{Cells: []exports.Line{line("שלום")}}}},
+	}}
+}
+
+func TestWordIsToldWhichWayEachPartRuns(t *testing.T) {
+	part := opened(t, rendered(t, turnedDocument()))["word/document.xml"]
+	if turned := strings.Count(part, "<w:bidi/>"); turned != 3 {
+		t.Errorf("%d paragraphs run from the right, not those of the heading, the line and the cell", turned)
+	}
+	var runs []string
+	for _, run := range regexp.MustCompile(`<w:r>.*?</w:r>`).FindAllString(part, -1) {
+		text := regexp.MustCompile(`<w:t[^>]*>([^<]*)`).FindStringSubmatch(run)
+		if text == nil {
+			continue
+		}
+		way := "from the left"
+		if strings.Contains(run, "<w:rtl/>") {
+			way = "from the right"
+		}
+		runs = append(runs, text[1]+" "+way)
+	}
+	want := []string{
+		"استطلاع from the right", "Setkání  from the left", "مرحبا from the right", " dnes from the left",
+		"نسبة  from the right", "12.5 from the left", " %  from the right", "Ostrava from the left", "Doprava from the left",
+		"Podnět from the left", "שלום from the right",
+	}
+	if !slices.Equal(runs, want) {
+		t.Errorf("got %q", runs)
+	}
 }

@@ -133,3 +133,23 @@ func FuzzRender(f *testing.F) {
 		}
 	})
 }
+
+func TestABrowserIsToldWhichWayEachTextRuns(t *testing.T) {
+	line := func(text string) exports.Line { return exports.Line{Text: text} }
+	page := rendered(t, exports.Document{Language: "cs", Blocks: []exports.Block{
+		exports.Masthead{Title: "Zápis", GroupWord: "Skupina", Group: "قائمة (2)"},
+		exports.Heading{Level: 1, Text: "استطلاع"},
+		exports.List{Bullets: []exports.Bullet{
+			{Line: line("مرحبا"), Bullets: []exports.Bullet{{Line: line("Doprava")}, {Line: line("שלום")}}}, {Line: line("Péče")},
+		}},
+		exports.Table{Heads: []exports.TableHead{{Text: "العدد"}}, Rows: []exports.TableRow{{Cells: []exports.Line{line("שלום")}}}},
+	}})
+	for _, want := range []string{
+		`<bdi>قائمة (2)</bdi>`, `dir="rtl">استطلاع`, `<li dir="rtl">مرحبا<ul><li dir="ltr">Doprava</li><li>שלום</li></ul></li><li>Péče</li>`,
+		`<th scope="col" dir="rtl">العدد`, `<th scope="row" dir="rtl">שלום`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has no %s", want)
+		}
+	}
+}

@@ -152,3 +152,35 @@ func FuzzRender(f *testing.F) {
 		}
 	})
 }
+
+func TestParagraphsFromTheRightHaveStylesOfTheirOwn(t *testing.T) {
+	line := func(text string) exports.Line { return exports.Line{Text: text} }
+	parts := opened(t, rendered(t, exports.Document{Language: "cs", Blocks: []exports.Block{
+		exports.Heading{Level: 1, Text: "استطلاع"},
+		exports.List{Bullets: []exports.Bullet{{Line: line("مرحبا 12.5 %")}, {Line: line("Doprava")}}},
+		exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}}, Rows: []exports.TableRow{{Cells: []exports.Line{line("שלום")}}}},
+	}}))
+	styled := map[string]string{}
+	walk(t, "content.xml", parts["content.xml"], func(e xml.StartElement) {
+		name, parent := "", ""
+		for _, a := range e.Attr {
+			switch a.Name.Local {
+			case "name":
+				name = a.Value
+			case "parent-style-name":
+				parent = a.Value
+			}
+		}
+		if e.Name.Local == "style" && strings.HasSuffix(name, turned) {
+			styled[name] = parent
+		}
+	})
+	for _, style := range []string{styleHeading + "1", styleList, styleCell} {
+		if styled[style+turned] != style || !strings.Contains(parts["content.xml"], `text:style-name="`+style+turned+`"`) {
+			t.Errorf("nothing in the style %s runs from the right", style)
+		}
+	}
+	if len(styled) != 3 || strings.Count(parts["content.xml"], `style:writing-mode="rl-tb"`) != 3 {
+		t.Errorf("the styles are %v", styled)
+	}
+}

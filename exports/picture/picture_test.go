@@ -6,10 +6,15 @@ import (
 	"errors"
 	"image/png"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/image/font/sfnt"
 
 	"dilna/exports"
+	"dilna/exports/fonts"
 	"dilna/models"
 	"dilna/models/modelstest"
 )
@@ -123,5 +128,84 @@ func BenchmarkFishbonePNG(b *testing.B) {
 	f := figureOf(b, modelstest.ModelRecord())
 	for b.Loop() {
 		pngOf(b, drawn(b, f)[0])
+	}
+}
+
+// everyAlphabet is a fishbone of letters of all sorts, one of which no font has.
+var everyAlphabet = exports.Figure{Effect: "نقص المعلومات (2025)", Alt: "diagram", Causes: []exports.Bullet{
+	{Line: exports.Line{Text: "हिन्दी शिक्षा"}, Bullets: []exports.Bullet{{Line: exports.Line{Text: "翻译不足 (王)"}}}},
+	{Line: exports.Line{Text: "שלום 12"}, Bullets: []exports.Bullet{{Line: exports.Line{Text: "mluví 한국 👩🏽\u200d⚕\ufe0f"}}}},
+	{Line: exports.Line{Text: "Nguyễn Ґалаґан"}, Bullets: []exports.Bullet{{Line: exports.Line{Text: "لا يوجد مترجم في 80 % من الحالات"}}}},
+}}
+
+func TestAPictureHasNoBoxForAMissingLetter(t *testing.T) {
+	set, err := fonts.NewSet()
+	if err != nil {
+		t.Fatal(err)
+	}
+	shapes, err := readShapes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, signs := "", 0
+	for _, d := range drawn(t, everyAlphabet) {
+		for _, l := range d.Labels {
+			said += l.Text + " "
+			for _, part := range partsOf(set, l) {
+				if part.Sign != nil && len(part.Sign.Segments) > 0 {
+					signs++
+				}
+				for _, r := range part.Letters {
+					var buf sfnt.Buffer
+					if glyph, err := shapes[l.Face.Bold].GlyphIndex(&buf, r); err != nil || glyph == 0 {
+						t.Errorf("%q is drawn as a box", r)
+					}
+				}
+			}
+		}
+	}
+	if !strings.Contains(said, "[U+D55C U+AD6D]") || strings.Contains(said, "한") || strings.Contains(said, "□") {
+		t.Errorf("what no font has is not named: %s", said)
+	}
+	if signs < 40 {
+		t.Errorf("only %d signs are drawn", signs)
+	}
+}
+
+func TestAnSVGDrawsWhatItsReaderMayLack(t *testing.T) {
+	file := svgOf(t, drawn(t, everyAlphabet)[0], "diagram")
+	shown := regexp.MustCompile(`<text[^>]*>([^<]*)</text>`).FindAllStringSubmatch(file, -1)
+	for _, text := range shown {
+		if strings.ContainsFunc(text[1], func(r rune) bool {
+			return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Devanagari, unicode.Han)
+		}) {
+			t.Errorf("%q is left to the fonts of the reader", text[1])
+		}
+	}
+	said := strings.Join(strings.Fields(wellFormed(t, file)), " ")
+	for _, title := range []string{"نقص", "हिन्दी शिक्षा", "翻译不足 (王)", "שלום 12"} {
+		if !strings.Contains(said, title) {
+			t.Errorf("nobody can look for %q", title)
+		}
+	}
+	if strings.Count(file, "<path") < 40 {
+		t.Error("the letters are not drawn")
+	}
+}
+
+// A label from the right is even on its right edge, inside its box.
+func TestLinesOfALabelFromTheRightAreEvenOnTheRight(t *testing.T) {
+	set, err := fonts.NewSet()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ends []float64
+	for _, l := range drawn(t, everyAlphabet)[0].Labels {
+		if l.Face.Size == 9 { // the head's
+			ends = append(ends, l.X+set.Width(l.Text, l.Face))
+		}
+	}
+	if len(ends) < 2 || ends[0] < ends[1]-0.01 || ends[0] > ends[1]+0.01 {
+		t.Errorf("the lines end at %v", ends)
 	}
 }
