@@ -88,13 +88,13 @@ func (w *wrapping) end() {
 // pieces cuts a paragraph where a line may be broken: after spaces, and after
 // hyphens, dashes and slashes between letters. Never after a word of one
 // letter, which Czech typography keeps with the next word, and never before a
-// dash or a mark.
+// dash or a mark. Chinese, which has no spaces, is broken between its letters.
 func pieces(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		start, letters := 0, 0
 		var before, last rune
 		for i, r := range text {
-			if (isBreakingSpace(last) && !isBreakingSpace(r) && letters != 1 && !clings(r)) || joint(before, last, r) {
+			if (isBreakingSpace(last) && !isBreakingSpace(r) && letters != 1 && !clings(r)) || joint(before, last, r) || apart(last, r) {
 				if !yield(text[start:i]) {
 					return
 				}
@@ -138,6 +138,19 @@ func joint(before, sign, after rune) bool {
 	}
 	return false
 }
+
+// apart is where Chinese or Japanese may be broken: beside any letter of it, but
+// not before what closes, nor after what opens.
+func apart(last, r rune) bool {
+	return last != 0 && (ideograph(last) || ideograph(r)) && !isBreakingSpace(last) && !isBreakingSpace(r) && !hangs(r) &&
+		(!unicode.IsPunct(r) || opens(r)) && !opens(last)
+}
+
+func ideograph(r rune) bool {
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+func opens(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
 // LetterLength is the length in bytes of the first letter of text with what
 // hangs on it: marks that combine with it, signs that vary an emoji, and letters

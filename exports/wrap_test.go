@@ -33,6 +33,10 @@ func TestLinesBreakWhereCzechBreaksThem(t *testing.T) {
 		{"after a slash between words", "Komunita/sdílení", 10, []string{"Komunita/", "sdílení"}},
 		{"a word too long for a line", "aktivizovatelnost ano", 7, []string{"aktiviz", "ovateln", "ost ano"}},
 		{"a letter keeps its marks", "xxs\u030cx", 3, []string{"xx", "s\u030cx"}},
+		{"an emoji of many is one letter", "x👩🏽\u200d⚕\ufe0fxx", 5, []string{"x👩🏽\u200d⚕\ufe0f", "xx"}},
+		{"between Chinese letters", "Pan 王小明到会", 6, []string{"Pan 王小", "明到会"}},
+		{"not before what closes in Chinese", "中国人（会议），好", 5, []string{"中国人", "（会议），", "好"}},
+		{"Arabic in the order it is read", "مرحبا بكم في البيت", 10, []string{"مرحبا بكم ", "في البيت"}},
 		{"where people pressed enter", "ano\n\nne", 10, []string{"ano", "", "ne"}},
 		{"no-break spaces hold", "od 13\u00a0hodin", 9, []string{"od ", "13\u00a0hodin"}},
 	} {
