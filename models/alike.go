@@ -34,8 +34,10 @@ type AlikePairs struct {
 
 // Alike are the pairs of ideas whose texts are much the same when letter case,
 // diacritics, endings and the order of words are left aside: the likest first,
-// at most maxAlike. skip names pairs that are not to be suggested.
-func Alike(ideas []Idea, skip func(one, other IdeaID) bool) []AlikePair {
+// at most maxAlike. Texts that differ in a number differ. Pairs stand in one
+// topic, unless across topics is asked for: what two groups need alike are two
+// needs. skip names pairs that are not to be suggested (docs/adr/0021).
+func Alike(ideas []Idea, across bool, skip func(one, other IdeaID) bool) []AlikePair {
 	type likePair struct {
 		AlikePair
 		like float64
@@ -47,6 +49,9 @@ func Alike(ideas []Idea, skip func(one, other IdeaID) bool) []AlikePair {
 	var found []likePair
 	for i := range ideas {
 		for j := i + 1; j < len(ideas); j++ {
+			if !across && ideas[i].TopicID != ideas[j].TopicID {
+				continue
+			}
 			like := gists[i].like(gists[j])
 			if like >= alikeEnough && !skip(ideas[i].ID, ideas[j].ID) {
 				found = append(found, likePair{AlikePair{ideas[i].ID, ideas[j].ID}, like})
@@ -67,17 +72,28 @@ type gist struct {
 	stems    []uint64
 	trigrams []uint64
 	bits     [4]uint64
+	runs     []uint64 // two words that follow each other
+	numbers  string   // all numbers in it
 }
 
 func gistOf(text string) gist {
 	var g gist
+	before := ""
 	words := strings.FieldsFunc(folded(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, word := range words {
 		if idleWords[word] {
 			continue
 		}
+		if unicode.IsDigit([]rune(word)[0]) {
+			g.numbers += word + " "
+			continue
+		}
 		stem := stemOf(word)
 		g.stems = append(g.stems, maphash.String(stemSeed, stem))
+		if asks[before] {
+			g.runs = append(g.runs, maphash.String(stemSeed, before+" "+stem))
+		}
+		before = stem
 		letters := []rune(" " + stem + " ")
 		for i := range len(letters) - 2 {
 			trigram := uint64(letters[i])<<42 | uint64(letters[i+1])<<21 | uint64(letters[i+2])
@@ -88,7 +104,8 @@ func gistOf(text string) gist {
 	}
 	slices.Sort(g.stems)
 	slices.Sort(g.trigrams)
-	g.stems, g.trigrams = slices.Compact(g.stems), slices.Compact(g.trigrams)
+	slices.Sort(g.runs)
+	g.stems, g.trigrams, g.runs = slices.Compact(g.stems), slices.Compact(g.trigrams), slices.Compact(g.runs)
 	return g
 }
 
@@ -110,6 +127,12 @@ func (g gist) mayShare(other gist) int {
 // forgive a slip of the finger. A text that is all in a longer one is much
 // like it, if it says more than one word.
 func (g gist) like(other gist) float64 {
+	if g.numbers != other.numbers {
+		return 0
+	}
+	if common(g.runs, other.runs) > 0 {
+		return alikeEnough // both ask the same question: "kam se obrátit"
+	}
 	few, many := min(len(g.trigrams), len(other.trigrams)), max(len(g.trigrams), len(other.trigrams))
 	if few == 0 || many > 4*few {
 		return 0
@@ -182,11 +205,15 @@ var idleWords = func() map[string]bool {
 	set := map[string]bool{}
 	for _, word := range strings.Fields(
 		"a i o u v z s k ve ze se si ke ku na do od po za pro pri pod nad bez mezi aby by je jsou byt neni ze to ten ta te tech " +
-			"jak co kdo tak take i nebo ci ale az jako u o the of and to in for a an is are on with") {
+			"mam mas mame jak co tak take i nebo ci ale az jako u o the of and to in for a an is are on with") {
 		set[word] = true
 	}
 	return set
 }()
+
+// asks are words that begin a question; with the word after them they say what
+// somebody does not know.
+var asks = map[string]bool{"kam": true, "kde": true, "kdo": true, "koho": true, "komu": true, "kdy": true, "where": true, "who": true, "whom": true, "when": true}
 
 // DifferentIdea names the idea that another is not the same as.
 type DifferentIdea struct {

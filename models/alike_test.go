@@ -49,11 +49,11 @@ func TestSuggestionsComeLikestFirstAndWithoutTheDismissed(t *testing.T) {
 		{ID: "c", Text: "Nedostatečné finance"}, {ID: "d", Text: "nedostatek financi"},
 	}
 	none := func(IdeaID, IdeaID) bool { return false }
-	if got := Alike(ideas, none); fmt.Sprint(got) != "[{a d} {a c} {c d}]" {
+	if got := Alike(ideas, false, none); fmt.Sprint(got) != "[{a d} {a c} {c d}]" {
 		t.Errorf("suggested are %v", got)
 	}
 	dismissed := func(one, other IdeaID) bool { return one == "a" && other == "d" }
-	if got := Alike(ideas, dismissed); fmt.Sprint(got) != "[{a c} {c d}]" {
+	if got := Alike(ideas, false, dismissed); fmt.Sprint(got) != "[{a c} {c d}]" {
 		t.Errorf("suggested are %v", got)
 	}
 }
@@ -71,6 +71,6 @@ func BenchmarkAlike(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		Alike(ideas, func(IdeaID, IdeaID) bool { return false })
+		Alike(ideas, false, func(IdeaID, IdeaID) bool { return false })
 	}
 }

@@ -11,7 +11,7 @@ type sortingStore interface {
 	Merge(ctx context.Context, by models.Actor, key models.Key, into models.IdeaID, in models.MergedIdeas) (models.Idea, error)
 	Merged(ctx context.Context, by models.Actor, into models.IdeaID) (models.MergedOnes, error)
 	TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID) (models.Idea, error)
-	Alike(ctx context.Context, by models.Actor, step models.StepID) (models.AlikePairs, error)
+	Alike(ctx context.Context, by models.Actor, step models.StepID, across bool) (models.AlikePairs, error)
 	SetDifferent(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, from models.DifferentIdea) error
 }
 
@@ -61,10 +61,11 @@ func (s *Server) takeOutIdea(ctx context.Context, by models.Actor, in *takeOutId
 type getAlikeInput struct {
 	InWorkshop
 	OfStep
+	Across bool `query:"across" doc:"also pairs of different topics"`
 }
 
 func (s *Server) getAlike(ctx context.Context, by models.Actor, in *getAlikeInput) (*Body[models.AlikePairs], error) {
-	return answer(s.store.Alike(ctx, by, in.Step))
+	return answer(s.store.Alike(ctx, by, in.Step, in.Across))
 }
 
 type setDifferentInput struct {

@@ -327,7 +327,7 @@ func dismissedPairs(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "Nedostatek financí"), r.Idea(t, step.ID, "nedostatečné finance")
-	alike, err := s.Alike(t.Context(), r.Facilitator, step.ID)
+	alike, err := s.Alike(t.Context(), r.Facilitator, step.ID, false)
 	must(t, err)
 	if len(alike.Pairs) != 1 || alike.Pairs[0] != (models.AlikePair{One: a.ID, Other: b.ID}) {
 		t.Fatalf("suggested are %+v", alike)
@@ -335,11 +335,11 @@ func dismissedPairs(t *testing.T, s *store.Store) {
 	for range 2 {
 		must(t, s.SetDifferent(t.Context(), r.Facilitator, Key(), b.ID, models.DifferentIdea{From: a.ID}))
 	}
-	alike, err = s.Alike(t.Context(), r.Facilitator, step.ID)
+	alike, err = s.Alike(t.Context(), r.Facilitator, step.ID, false)
 	must(t, err)
 	if len(alike.Pairs) != 0 {
 		t.Fatalf("after saying they differ, suggested are %+v", alike)
 	}
-	_, err = s.Alike(t.Context(), r.Seats[0], step.ID)
+	_, err = s.Alike(t.Context(), r.Seats[0], step.ID, false)
 	want(t, err, models.CodeFacilitatorOnly)
 }

@@ -23,9 +23,9 @@ func pairOf(w models.WorkshopID, one, other models.IdeaID) differentPair {
 	return differentPair{WorkshopID: w, One: min(one, other), Other: max(one, other)}
 }
 
-// Alike are the pairs of a step's ideas that may say the same, without those a
-// facilitator said are different. Facilitators only.
-func (s *Store) Alike(ctx context.Context, by models.Actor, step models.StepID) (models.AlikePairs, error) {
+// Alike are the pairs of a step's ideas that may say the same, in one topic or
+// across them, without those a facilitator said are different. Facilitators only.
+func (s *Store) Alike(ctx context.Context, by models.Actor, step models.StepID, across bool) (models.AlikePairs, error) {
 	var alike models.AlikePairs
 	if err := by.MustFacilitate(); err != nil {
 		return alike, err
@@ -45,7 +45,7 @@ func (s *Store) Alike(ctx context.Context, by models.Actor, step models.StepID) 
 	for _, pair := range different {
 		said[pair] = true
 	}
-	alike.Pairs = models.Alike(ideas, func(one, other models.IdeaID) bool { return said[pairOf(by.Workshop, one, other)] })
+	alike.Pairs = models.Alike(ideas, across, func(one, other models.IdeaID) bool { return said[pairOf(by.Workshop, one, other)] })
 	return alike, err
 }
 

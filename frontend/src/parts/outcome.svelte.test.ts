@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Place, Round } from '../api/types'
 import { outcomeOf } from '../live/sections'
+import { language } from '../text/language.svelte'
 import { saidOf } from './outcome'
+
+language.choose('cs')
 
 const place = (idea: string, points: number | null, rank: number): Place => ({ idea, points, rank })
 const closed = (standing: Place[]): Round => ({

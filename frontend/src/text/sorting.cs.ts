@@ -20,6 +20,7 @@ export const sorting = {
   maybe: 'Možná totéž',
   maybeHint:
     'Podněty s podobným zněním. Vyberte, které znění zůstane hlavní. Druhé se k němu připojí a jde zase vyjmout.',
+  acrossTopics: 'Hledat i mezi okruhy',
   noneAlike: 'Nic dalšího si podobné není.',
   keep: 'Sloučit sem',
   keepThis: (text: string) => `Sloučit sem: ${text}`,

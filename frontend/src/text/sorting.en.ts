@@ -14,6 +14,7 @@ export const sorting = {
   maybe: 'Maybe the same',
   maybeHint:
     'Ideas worded much alike. Choose which wording stays in front. The other joins it and can be taken out again.',
+  acrossTopics: 'Look across topics, too',
   noneAlike: 'Nothing else is alike.',
   keep: 'Merge into this',
   keepThis: (text: string) => `Merge into this: ${text}`,

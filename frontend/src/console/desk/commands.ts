@@ -224,8 +224,8 @@ export class Commands {
     return answer(this.#api.POST('/api/workshops/{w}/ideas/{idea}/take-out', { params }))
   }
 
-  alike(step: string) {
-    const params = { path: { w: this.#w, step } }
+  alike(step: string, across: boolean) {
+    const params = { path: { w: this.#w, step }, query: { across } }
     return answer(this.#api.GET('/api/workshops/{w}/steps/{step}/alike', { params }))
   }
 
