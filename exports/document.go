@@ -84,6 +84,7 @@ type Line struct {
 	Sign    string   // the mark ⚫ after the text; a legend has said what it means
 	Word    string   // a word after the text, "vybráno"
 	Remarks []string // quiet lines under the text
+	Voted   []string // those of them that say which wording was voted on: a picture of the result says them too
 	Count   *int     // the number the text says, under a head with bars
 }
 

@@ -75,7 +75,7 @@ func mapLine(l Line, change func(string) string) Line {
 	for _, text := range []*string{&l.Number, &l.Text, &l.Sign, &l.Word} {
 		*text = change(*text)
 	}
-	l.Remarks = each(l.Remarks, change)
+	l.Remarks, l.Voted = each(l.Remarks, change), each(l.Voted, change)
 	return l
 }
 

@@ -255,3 +255,26 @@ func firstCells(s models.StepMinutes) string {
 	}
 	return said
 }
+
+// TestTheLastRoundThatCountedTheMostDecidesTheOrder: a round among the tied
+// only tells apart what is even in the round that decides.
+func TestTheLastRoundThatCountedTheMostDecidesTheOrder(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		votes [3][]*int // of a, b and c
+		want  string
+	}{
+		{"of two on all, the later", [3][]*int{{new(5), new(1)}, {new(4), new(3)}, {new(3), new(2)}}, "bca"},
+		{"a later one on fewer does not", [3][]*int{{new(5), nil}, {new(4), new(1)}, {new(4), new(2)}}, "acb"},
+		{"an earlier one on fewer does not", [3][]*int{{nil, new(5)}, {new(1), new(4)}, {new(2), new(3)}}, "abc"},
+		{"one on more that came later does", [3][]*int{{new(9), new(1)}, {new(8), new(2)}, {nil, new(3)}}, "cba"},
+	} {
+		step := models.StepMinutes{Heading: "A", Order: models.OrderVotes, Rounds: []models.RoundMinutes{{}, {}}}
+		for i, text := range []string{"a", "b", "c"} {
+			step.Ideas = append(step.Ideas, models.IdeaMinutes{Text: text, Votes: c.votes[i]})
+		}
+		if got := firstCells(step); got != c.want {
+			t.Errorf("%s: printed %s, not %s", c.name, got, c.want)
+		}
+	}
+}

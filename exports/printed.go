@@ -150,7 +150,8 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	for _, text := range idea.Merged {
 		l.Remarks = append(l.Remarks, p.words.merged(text))
 	}
-	l.Remarks = append(l.Remarks, p.words.votedOn(idea, p.held)...)
+	l.Voted = p.words.votedOn(idea, p.held)
+	l.Remarks = append(l.Remarks, l.Voted...)
 	return l
 }
 

@@ -61,6 +61,7 @@ type results struct {
 
 type resultRow struct {
 	text, total string
+	voted       []string
 	share       float64 // of the longest bar
 }
 
@@ -68,7 +69,8 @@ func resultRows(t Table, head int) []resultRow {
 	rows := make([]resultRow, len(t.Rows))
 	for i, share := range t.Shares(head) {
 		cells := t.Rows[i].Cells
-		rows[i] = resultRow{text: cells[t.Named()].Text, total: cells[head].Text, share: share}
+		named := cells[t.Named()]
+		rows[i] = resultRow{text: named.Text, voted: named.Voted, total: cells[head].Text, share: share}
 	}
 	return rows
 }
@@ -102,6 +104,9 @@ func (r results) fill(d *Drawing, rows []resultRow) []resultRow {
 	room := r.frame.Width - barLabel - barNumber - 2*barGap
 	for i, row := range rows {
 		lines := clipped(row.text, barFace, barLabel, barLines, r.meter)
+		for _, voted := range row.voted {
+			lines = append(lines, clipped(voted, barFace, barLabel, barLines, r.meter)...)
+		}
 		high := max(barHigh, float64(len(lines))*barFace.leading)
 		if i > 0 && y+high > r.frame.Height {
 			return rows[i:]

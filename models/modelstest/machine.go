@@ -20,6 +20,7 @@ type machine struct {
 	scene   *Scene
 	reopen  func() *store.Store
 	step    models.StepID
+	bone    models.StepID // a fishbone, beside the step the people are at
 	expect  reference
 	screens []*Screen         // one for each audience, fed change by change
 	seen    []map[string]bool // ids of all rows each audience has ever been shown
@@ -35,6 +36,7 @@ type reference struct {
 	gone   []models.IdeaID
 	owner  map[models.IdeaID]models.SeatID
 	voted  map[models.IdeaID]bool
+	text   map[models.IdeaID]string
 	round  *models.Round
 	dots   map[models.SeatID]map[models.IdeaID]int
 	paper  map[models.BallotID]map[models.IdeaID]int
@@ -60,10 +62,11 @@ func newMachine(tb rapid.TB, s *store.Store, reopen func() *store.Store) *machin
 	scene := NewScene(tb, s, 3)
 	m := &machine{
 		tb: tb, ctx: context.Background(), scene: scene, reopen: reopen,
+		bone:    scene.Step(tb, models.MethodFishbone).ID,
 		step:    scene.Step(tb, models.MethodCollect).ID,
 		results: map[models.RoundID]string{},
 		expect: reference{
-			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, state: models.StepOpen,
+			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, text: map[models.IdeaID]string{}, state: models.StepOpen,
 			hidden: map[models.IdeaID]bool{},
 		},
 	}
@@ -166,7 +169,7 @@ func (m *machine) PostIdea(t *rapid.T) {
 		return
 	}
 	m.expect.ideas = append(m.expect.ideas, in.ID)
-	m.expect.owner[in.ID] = by.Seat
+	m.expect.owner[in.ID], m.expect.text[in.ID] = by.Seat, in.Text
 	if rapid.Bool().Draw(t, "again") {
 		m.told("", 0, func() error { return m.post(by, key, in) }) // INV-02
 	}
@@ -231,18 +234,26 @@ func (m *machine) RestoreIdea(t *rapid.T) {
 	}
 }
 
-// RewordIdea changes a text.
+// RewordIdea changes a text, or says the same again, which is no change.
 func (m *machine) RewordIdea(t *rapid.T) {
 	by, idea := m.anyone(t), m.someIdea(t)
-	text := rapid.StringMatching(`[a-z]{1,8}`).Draw(t, "text")
+	text := rapid.OneOf(rapid.Just(m.expect.text[idea]), rapid.StringMatching(`[a-z]{1,8}`)).Draw(t, "text")
+	same := text == m.expect.text[idea]
 	want := m.mayChange(by, idea)
 	if want == "" {
-		want = refusal(m.voting(), models.CodeRoundOpen)
+		want = refusal(m.voting(), models.CodeRoundOpen, !by.Facilitates() && m.expect.voted[idea] && !same, models.CodeWordingStands)
 	}
-	m.told(want, worth(want), func() error {
+	revisions := worth(want)
+	if same {
+		revisions = 0
+	}
+	m.told(want, revisions, func() error {
 		_, err := m.scene.Store.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Text: &text})
 		return err
 	})
+	if want == "" {
+		m.expect.text[idea] = text
+	}
 }
 
 // SwitchStep opens the step, closes it, or takes it back behind the curtain.

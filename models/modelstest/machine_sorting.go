@@ -63,7 +63,7 @@ func (m *machine) somethingSorted(t *rapid.T) error {
 	idea, other := m.someIdea(t), m.someIdea(t)
 	s, by := m.scene.Store, m.scene.Facilitator
 	var err error
-	switch rapid.IntRange(0, 7).Draw(t, "what") {
+	switch rapid.IntRange(0, 12).Draw(t, "what") {
 	case 0:
 		text := rapid.StringMatching(`[a-z]{1,8}`).Draw(t, "text")
 		_, err = s.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Text: &text})
@@ -83,6 +83,64 @@ func (m *machine) somethingSorted(t *rapid.T) error {
 	case 7:
 		state := rapid.SampledFrom([]models.StepState{models.StepWaiting, models.StepOpen, models.StepClosed}).Draw(t, "state")
 		_, err = s.SetStepState(m.ctx, by, Key(), m.step, models.StepMove{State: state})
+	default:
+		return m.somethingBeside(t)
+	}
+	return err
+}
+
+// somethingBeside does one of the things a facilitator does to what is not an
+// idea: topics, causes, rounds that have not begun, the head.
+func (m *machine) somethingBeside(t *rapid.T) error {
+	s, by := m.scene.Store, m.scene.Facilitator
+	text := rapid.StringMatching(`[a-z]{1,3}`).Draw(t, "text")
+	changes, err := s.Changes(m.ctx, m.scene.ID, 0)
+	must(m.tb, err)
+	switch what := rapid.SampledFrom([]string{"head", "topic", "cause", "round", "reword", "remove"}).Draw(t, "beside"); what {
+	case "head":
+		_, err = s.ChangeHead(m.ctx, by, Key(), models.HeadChange{Place: &text})
+	case "topic":
+		_, err = s.AddTopic(m.ctx, by, Key(), m.step, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: text})
+	case "cause":
+		_, err = s.AddCause(m.ctx, by, Key(), m.bone, models.NewCause{ID: models.NewID[models.CauseID](), Text: text})
+	case "round":
+		_, err = s.AddRound(m.ctx, by, Key(), m.step, models.NewRound{ID: models.NewID[models.RoundID](), Label: text, Dots: 1, PerIdea: 1})
+	default:
+		return m.onSomeRow(t, changes.For(models.Facilitators), text, what == "remove")
+	}
+	return err
+}
+
+// onSomeRow rewords or removes one of the topics, causes and rounds there are.
+func (m *machine) onSomeRow(t *rapid.T, now models.View, text string, remove bool) error {
+	s, by := m.scene.Store, m.scene.Facilitator
+	rows := map[models.Part][]string{}
+	for _, topic := range now.Topics {
+		rows[models.PartTopics] = append(rows[models.PartTopics], string(topic.ID))
+	}
+	for _, cause := range now.Causes {
+		rows[models.PartCauses] = append(rows[models.PartCauses], string(cause.ID))
+	}
+	for _, round := range now.Rounds {
+		if round.State == models.RoundPrepared {
+			rows[models.PartRounds] = append(rows[models.PartRounds], string(round.ID))
+		}
+	}
+	part := rapid.SampledFrom([]models.Part{models.PartTopics, models.PartCauses, models.PartRounds}).Draw(t, "part")
+	if len(rows[part]) == 0 {
+		t.Skip("none yet")
+	}
+	id := rapid.SampledFrom(rows[part]).Draw(t, "row")
+	var err error
+	switch {
+	case remove:
+		err = s.Remove(m.ctx, by, Key(), part, id)
+	case part == models.PartTopics:
+		_, err = s.ChangeTopic(m.ctx, by, Key(), models.TopicID(id), models.TopicChange{Heading: text})
+	case part == models.PartCauses:
+		_, err = s.ChangeCause(m.ctx, by, Key(), models.CauseID(id), models.CauseChange{Text: &text})
+	default:
+		_, err = s.ChangeRound(m.ctx, by, Key(), models.RoundID(id), models.RoundChange{Label: &text})
 	}
 	return err
 }
