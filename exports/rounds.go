@@ -7,7 +7,8 @@ import (
 	"dilna/models"
 )
 
-// heldRound is a round that was held; one that is only prepared is none.
+// heldRound is a round that was held; one that is only prepared is none, nor is
+// one that nobody voted in: nothing prints a column of its zeros.
 type heldRound struct {
 	models.RoundMinutes
 	index   int  // in the step's rounds and in the votes of its ideas
@@ -18,7 +19,7 @@ func heldRounds(s models.StepMinutes) []heldRound {
 	var held []heldRound
 	for i, round := range s.Rounds {
 		r := heldRound{RoundMinutes: round, index: i}
-		r.counted = anyIdea(s, func(idea models.IdeaMinutes) bool { return r.total(idea) != nil })
+		r.counted = anyIdea(s, r.counts)
 		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {
 			held = append(held, r)
 		}
@@ -43,6 +44,14 @@ func (r heldRound) cancels(s models.StepMinutes) bool {
 	takes := func(points int) bool { return points < 0 }
 	return r.Minus != nil && *r.Minus > 0 || slices.ContainsFunc(r.Weights, takes) ||
 		anyIdea(s, func(idea models.IdeaMinutes) bool { return r.total(idea) != nil && takes(*r.total(idea)) })
+}
+
+// counts says whether the idea has a total in the round. Zeros of a round in
+// which nobody voted on a phone are none.
+func (r heldRound) counts(idea models.IdeaMinutes) bool {
+	total := r.total(idea)
+	nobody := r.Entry != models.EntryTyped && r.Voters != nil && *r.Voters == 0
+	return total != nil && (!nobody || *total != 0)
 }
 
 // total is the idea's total in the round, nil where it was not counted.

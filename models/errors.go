@@ -52,6 +52,8 @@ const (
 	CodeCoordinatorOnly  ErrorCode = "coordinator-only"
 	CodeLastCoordinator  ErrorCode = "last-coordinator"
 	CodeLastFacilitator  ErrorCode = "last-facilitator"
+	CodeFounderStays     ErrorCode = "founder-stays"
+	CodeRightTaken       ErrorCode = "right-taken"
 	CodeAccountDisabled  ErrorCode = "account-disabled"
 	CodeNotYours         ErrorCode = "not-yours"
 	CodeCrossOrigin      ErrorCode = "cross-origin"

@@ -1,9 +1,6 @@
 package models
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // LinkPurpose is what a one-time link is good for.
 type LinkPurpose string
@@ -78,38 +75,4 @@ type Called struct {
 	Number    int        `json:"number"`
 	Title     string     `json:"title"`
 	Date      string     `json:"date"`
-}
-
-// Facilitation is who runs a workshop by a grant, and the links by which
-// somebody still may. Coordinators run it without one.
-type Facilitation struct {
-	Accounts []Granted `json:"accounts"`
-	Links    []Link    `json:"links"`
-	Others   []Granted `json:"others,omitempty" doc:"accounts it can be granted to without a link; coordinators only"`
-}
-
-// Granted is an account to which a workshop is granted.
-type Granted struct {
-	ID       AccountID `json:"id"`
-	Name     string    `json:"name"`
-	Login    string    `json:"login"`
-	Disabled bool      `json:"disabled,omitempty"`
-}
-
-// MayUngrant says whether the actor may take the grant of that account away:
-// facilitators never the last one of somebody who can sign in
-// (`last-facilitator`); coordinators any, because they run the workshop without
-// a grant. Code `not-found` where there is none.
-func (f Facilitation) MayUngrant(by Actor, account AccountID) error {
-	if err := by.MustFacilitate(); err != nil {
-		return err
-	}
-	if !slices.ContainsFunc(f.Accounts, func(g Granted) bool { return g.ID == account }) {
-		return Fail(KindNotFound, CodeNotFound)
-	}
-	stays := func(g Granted) bool { return g.ID != account && !g.Disabled }
-	if !slices.ContainsFunc(f.Accounts, stays) && by.Role != RoleCoordinator {
-		return Fail(KindConflict, CodeLastFacilitator)
-	}
-	return nil
 }

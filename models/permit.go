@@ -89,14 +89,15 @@ func (r Round) MayEnterPaper(by Actor) error {
 }
 
 // MayOpen says whether dots can be placed from now on: the step must be open,
-// have ideas, and no other round of it may be running. Codes:
+// have ideas, and no other round of it may be running. A round that has counted
+// a ballot never opens again: its key is gone. Codes:
 // `workshop-not-open`, `step-not-open`, `nothing-to-vote-on`, `round-closed`,
 // `round-open`, `wrong-method`, `step-blind` while people do not see the ideas,
 // `rule-not-played` for a rule that phones do not know, `rule-missing` where
 // nobody said how many dots there are.
 func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 	switch {
-	case r.State == RoundClosed:
+	case r.State == RoundClosed && !r.NobodyVoted():
 		return Fail(KindClosed, CodeRoundClosed)
 	case r.Entry == EntryTyped:
 		return Fail(KindConflict, CodeWrongMethod)

@@ -8,7 +8,7 @@ type RoundState string
 const (
 	RoundPrepared RoundState = "prepared" // seen by facilitators only
 	RoundOpen     RoundState = "open"
-	RoundClosed   RoundState = "closed" // its result never changes again
+	RoundClosed   RoundState = "closed" // its result, if it has one, never changes again
 )
 
 // Entry says how a round's votes come in; empty is phones.
@@ -36,6 +36,19 @@ type Round struct {
 	Paper   int        `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 
 	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them
+}
+
+// NobodyVoted says whether the round closed without a single ballot: it has no
+// result, is told to facilitators only, may be opened again with a new key, and
+// may be removed. Totals that a facilitator typed are no such round.
+func (r Round) NobodyVoted() bool {
+	return r.State == RoundClosed && r.Entry != EntryTyped && r.Voters != nil && *r.Voters == 0
+}
+
+// SeenBy says whether the audience is told of the round at all, where its step
+// shows rounds.
+func (r Round) SeenBy(a Audience) bool {
+	return a == Facilitators || r.State != RoundPrepared && !r.NobodyVoted()
 }
 
 // Total is the result of one idea in one closed round; Points nil is "not

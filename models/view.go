@@ -132,7 +132,7 @@ func (c Changes) For(a Audience) View {
 		v.Causes = show(&v, v.Causes, cause, cause.Row, shown(cause.StepID, PartCauses), cause.ID)
 	}
 	for _, round := range c.Rounds {
-		seen := shown(round.StepID, PartRounds) && (a == Facilitators || round.State != RoundPrepared)
+		seen := shown(round.StepID, PartRounds) && round.SeenBy(a)
 		v.Rounds = show(&v, v.Rounds, c.roundView(round), round.Row, seen, round.ID)
 	}
 	return v
@@ -202,9 +202,9 @@ func (w Workshop) view(a Audience) *WorkshopView {
 }
 
 // roundView adds the standing of a closed round; an open one has none for
-// anybody (docs/design.md, promise 4).
+// anybody (docs/design.md, promise 4), nor has one that nobody voted in.
 func (c Changes) roundView(round Round) RoundView {
-	if round.State != RoundClosed {
+	if round.State != RoundClosed || round.NobodyVoted() {
 		return RoundView{Round: round}
 	}
 	return RoundView{Round: round, Standing: Standing(c.Totals[round.ID])}

@@ -123,3 +123,51 @@ func TestNobodyComesBackByALinkTheyMadeThemselves(t *testing.T) {
 	w.do(&caller{}, "POST /api/accounts", newAccount(invitation.secret(), "again")).want(403, models.CodeLinkUsed)
 	w.do(&caller{}, "POST /api/accounts", newAccount(others.secret(), "jana")).want(201, "")
 }
+
+// An invited helper must not be able to take the workshop from who invited her.
+func TestTheFounderIsRemovedOnlyByHerselfOrACoordinator(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	coordinator, jana := w.account("coordinator", models.RoleCoordinator), w.account("jana", models.RoleFacilitator)
+	w.do(jana, "POST /api/links/accept", `{"link":"`+a.share().secret()+`"}`).want(200, "")
+	founder := "DELETE " + a.path("/facilitation/"+string(w.me(a.facilitator)))
+	var f models.Facilitation
+	w.do(jana, "GET "+a.path("/facilitation"), "").want(200, "").into(&f)
+	for _, account := range f.Accounts {
+		if account.Founder != (account.ID == w.me(a.facilitator)) {
+			t.Errorf("who started the workshop: %+v", account)
+		}
+	}
+
+	w.do(jana, founder, "").want(403, models.CodeFounderStays)
+	w.do(a.facilitator, "GET "+a.path(""), "").want(200, "")
+	w.do(coordinator, founder, "").want(204, "")
+	w.do(jana, founder, "").want(409, models.CodeAlreadyDone)
+	w.do(jana, "POST "+a.path("/facilitation/"+string(w.me(a.facilitator))+"/restore"), "").want(204, "")
+	w.do(jana, founder, "").want(403, models.CodeFounderStays) // she came back as what she was
+	w.do(a.facilitator, founder, "").want(204, "")
+}
+
+func TestWhoLosesTheRightReadsByWhomAndGetsItBack(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	jana := w.account("jana", models.RoleFacilitator)
+	w.do(jana, "POST /api/links/accept", `{"link":"`+a.share().secret()+`"}`).want(200, "")
+	hers := a.path("/facilitation/" + string(w.me(jana)))
+	w.do(a.facilitator, "DELETE "+hers, "").want(204, "")
+	for _, route := range []string{"GET " + a.path(""), "GET " + a.path("/feed?wait=0s"), "PUT " + a.path("/state")} {
+		got := w.do(jana, route, `{"state":"ended"}`).want(403, models.CodeRightTaken)
+		if !strings.Contains(got.Body.String(), a.facilitator.name) {
+			t.Errorf("%s: she is not told who did it: %s", route, got.Body)
+		}
+	}
+	w.do(jana, "POST "+hers+"/restore", "").want(403, models.CodeRightTaken) // not by herself
+	w.do(w.account("eva", models.RoleFacilitator), "GET "+a.path(""), "").want(404, models.CodeNotFound)
+
+	w.do(a.facilitator, "POST "+hers+"/restore", "").want(204, "")
+	w.do(a.facilitator, "POST "+hers+"/restore", "").want(409, models.CodeAlreadyDone)
+	w.do(jana, "GET "+a.path(""), "").want(200, "")
+	w.do(a.facilitator, "DELETE "+hers, "").want(204, "")
+	w.exec("UPDATE taken_grants SET taken_at = taken_at - ?", models.GivenBack.Milliseconds())
+	w.do(a.facilitator, "POST "+hers+"/restore", "").want(404, models.CodeNotFound) // too late
+}

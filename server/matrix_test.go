@@ -62,13 +62,14 @@ var routeTable = map[string]access{
 	"GET /api/workshops/:w/door": {who: "wall+facilitators", status: 200},
 	"GET /api/workshops/:w/mine": {who: "participants", status: 200},
 
-	"GET /api/workshops/:w/facilitation":                {who: "facilitators", status: 200},
-	"POST /api/workshops/:w/facilitation/links":         {who: "facilitators", body: `{"id":"{new}"}`, status: 201},
-	"DELETE /api/workshops/:w/facilitation/links/:link": {who: "facilitators", status: 204},
-	"PUT /api/workshops/:w/facilitation/:account":       {who: "coordinators", common: true, status: 204},
-	"DELETE /api/workshops/:w/facilitation/:account":    {who: "facilitators", given: shared, status: 204},
-	"DELETE /api/workshops/:w":                          {who: "owners", given: over, status: 204},
-	"POST /api/library/:w/restore":                      {who: "owners", status: 204},
+	"GET /api/workshops/:w/facilitation":                   {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/facilitation/links":            {who: "facilitators", body: `{"id":"{new}"}`, status: 201},
+	"DELETE /api/workshops/:w/facilitation/links/:link":    {who: "facilitators", status: 204},
+	"PUT /api/workshops/:w/facilitation/:account":          {who: "coordinators", common: true, status: 204},
+	"DELETE /api/workshops/:w/facilitation/:account":       {who: "facilitators", given: shared, status: 204},
+	"POST /api/workshops/:w/facilitation/:account/restore": {who: "facilitators", status: 204},
+	"DELETE /api/workshops/:w":                             {who: "owners", given: over, status: 204},
+	"POST /api/library/:w/restore":                         {who: "owners", status: 204},
 
 	"GET /api/workshops/:w":              {who: "facilitators", status: 200},
 	"GET /api/workshops/:w/minutes.pdf":  {who: "facilitators", status: 200},
@@ -182,6 +183,12 @@ func removed(r *room) {
 // shared has a second facilitator run the room.
 func shared(r *room) {
 	must(r.t, r.store.Grant(r.t.Context(), models.Actor{Role: models.RoleCoordinator, Workshop: r.id}, modelstest.Key(), r.helper()))
+}
+
+// shutOut has the second facilitator run the room no longer.
+func shutOut(r *room) {
+	shared(r)
+	r.do(r.facilitator, "DELETE "+r.path("/facilitation/"+string(r.helper())), "").want(204, "")
 }
 
 func over(r *room) { r.put(r.facilitator, "/state", `{"state":"ended"}`) }
@@ -325,6 +332,9 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	}
 	if succeeds && route == "DELETE /api/workshops/:w/facilitation/:account" {
 		shared(r)
+	}
+	if succeeds && strings.HasSuffix(route, ":account/restore") {
+		shutOut(r)
 	}
 	if succeeds && route == "DELETE /api/workshops/:w" {
 		defer func() { must(r.t, r.store.RestoreWorkshop(r.t.Context(), models.Operator, modelstest.Key(), r.id)) }()

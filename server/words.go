@@ -32,6 +32,7 @@ type told struct {
 	title  string
 	detail string                    // what happened and what to do
 	counts func(values []int) string // the detail where the numbers are known
+	named  func(name string) string  // the detail where the name is known
 	page   string                    // more, for /problems/{code}
 }
 
@@ -42,13 +43,18 @@ func wordsOf(tag language.Tag) words {
 	return czech
 }
 
-// problem is what to say about e; the detail has its numbers in it.
+// problem is what to say about e; the detail has its numbers or its name in it.
 func (w words) problem(e *models.Error) told {
 	said := w.problems[e.Code]
 	var values []int
 	for _, value := range e.Values {
-		if n, ok := value.(int); ok {
-			values = append(values, n)
+		switch value := value.(type) {
+		case int:
+			values = append(values, value)
+		case string:
+			if said.named != nil && value != "" {
+				said.detail = said.named(value)
+			}
 		}
 	}
 	if said.counts != nil && len(values) > 0 {

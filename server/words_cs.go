@@ -114,6 +114,19 @@ var czech = words{
 			detail: "Nejdřív přizvěte někoho dalšího, nebo požádejte koordinátora.",
 			page:   "Jednání nezůstane bez facilitátora tím, že odejde. Poslední oprávnění může odebrat jen koordinátor.",
 		},
+		models.CodeFounderStays: {
+			title:  "Kdo jednání založil, u něj zůstává",
+			detail: "Oprávnění toho, kdo jednání založil, může odebrat jen on sám nebo koordinátor.",
+			page:   "Přizvaný pomocník nemá připravit o jednání toho, kdo ho k němu přizval.",
+		},
+		models.CodeRightTaken: {
+			title:  "Toto jednání už nevedete",
+			detail: "Oprávnění vést toto jednání vám někdo odebral. Je-li to omyl, domluvte se s těmi, kdo jednání vedou: do 24 hodin vám ho mohou vrátit jedním stiskem.",
+			named: func(name string) string {
+				return "Oprávnění vést toto jednání vám odebral účet " + name + ". Je-li to omyl, domluvte se: do 24 hodin vám ho může vrátit jedním stiskem."
+			},
+			page: "Odebrané oprávnění vrátí do 24 hodin kdokoli, kdo jednání vede, a koordinátor kdykoli. Napsané zůstalo, jak bylo.",
+		},
 		models.CodeAccountDisabled: {
 			title:  "Účet je zablokovaný",
 			detail: "Obraťte se na koordinátora, odblokovat vás může on.",

@@ -110,6 +110,19 @@ var english = words{
 			detail: "Invite somebody else first, or ask a coordinator.",
 			page:   "A workshop is not left without a facilitator by somebody's leaving. Only a coordinator may take the last grant away.",
 		},
+		models.CodeFounderStays: {
+			title:  "Who started the workshop keeps it",
+			detail: "The right of the person who started the workshop is taken away only by that person or by a coordinator.",
+			page:   "An invited helper should not take the workshop from whoever invited her.",
+		},
+		models.CodeRightTaken: {
+			title:  "You no longer run this workshop",
+			detail: "Somebody took away your right to run this workshop. If it was a mistake, talk to those who run it: within 24 hours they can give it back in one press.",
+			named: func(name string) string {
+				return "Your right to run this workshop was taken away by " + name + ". If it was a mistake, talk to each other: within 24 hours it can be given back in one press."
+			},
+			page: "A right that was taken away is given back within 24 hours by anybody who runs the workshop, and by a coordinator at any time. What you wrote is as it was.",
+		},
 		models.CodeAccountDisabled: {
 			title:  "This account is disabled",
 			detail: "Ask a coordinator, who can enable it.",

@@ -75,6 +75,34 @@ func TestEveryFormatOfDocumentsStopsWithItsContext(t *testing.T) {
 	}
 }
 
+// A vote that was opened and closed at once left its zeros in records.
+func TestNoFormatPrintsAVoteThatNobodyTookPartIn(t *testing.T) {
+	minutes := func(rounds ...models.RoundMinutes) models.Edition {
+		zero := 0
+		s := models.StepMinutes{Method: models.MethodCollect, Heading: "KROK", Ideas: []models.IdeaMinutes{{Text: "podnět"}, {Text: "další"}}}
+		s.Rounds = rounds
+		for i := range s.Ideas {
+			for range rounds {
+				s.Ideas[i].Votes = append(s.Ideas[i].Votes, &zero)
+			}
+		}
+		return models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{s}}}
+	}
+	nobody := 0
+	for _, f := range Offered() {
+		if f.Ending == "json" || f.Ending == "zip" {
+			continue // the record itself, and everything together
+		}
+		none := rendered(t, f, minutes())
+		if got := rendered(t, f, minutes(models.RoundMinutes{Dots: 3, PerIdea: 1, Voters: &nobody})); !bytes.Equal(got, none) {
+			t.Errorf("%s prints the zeros of nobody", f.Ending)
+		}
+		if got := rendered(t, f, minutes(models.RoundMinutes{Entry: models.EntryTyped, Dots: 3, PerIdea: 1, Voters: &nobody})); bytes.Equal(got, none) {
+			t.Errorf("%s leaves out totals that a facilitator typed", f.Ending)
+		}
+	}
+}
+
 // INV-29: the workshop file is the record, byte for byte.
 func TestTheWorkshopFileIsTheRecord(t *testing.T) {
 	file := rendered(t, All[slices.IndexFunc(All, func(f Format) bool { return f.Ending == "json" })], modelEdition())

@@ -235,3 +235,67 @@ func (r *Scene) setRound(t testing.TB, round models.RoundID, state models.RoundS
 	_, err := r.Store.SetRoundState(t.Context(), r.Facilitator, Key(), round, models.RoundMove{State: state})
 	must(t, err)
 }
+
+// nobodyVoted is a round that was opened and closed with nothing between.
+func nobodyVoted(t *testing.T, s *store.Store) (*Scene, models.StepID, models.Idea, models.RoundID) {
+	r := NewScene(t, s, 6)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 3, 1)
+	r.setRound(t, round.ID, models.RoundClosed)
+	return r, step.ID, idea, round.ID
+}
+
+func nobodyVotedIsNoVote(t *testing.T, s *store.Store) {
+	r, _, idea, round := nobodyVoted(t, s)
+	for _, audience := range models.Audiences {
+		if told := Has(r.Look(t, audience), round); told != (audience == models.Facilitators) {
+			t.Errorf("the round is told to audience %d: %t", audience, told)
+		}
+	}
+	changes, err := s.Changes(t.Context(), r.ID, 0)
+	must(t, err)
+	if view := changes.For(models.Facilitators).Rounds[0]; view.Standing != nil || *view.Voters != 0 {
+		t.Errorf("the facilitator is told %+v", view)
+	}
+	minutes, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	if votes := minutes.Steps[0].Ideas[0].Votes; votes != nil {
+		t.Errorf("the record counts %d totals of a vote nobody took part in", len(votes))
+	}
+	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(idea.ID))) // it has no votes
+}
+
+func nobodyVotedOpensAgain(t *testing.T, s *store.Store) {
+	r, _, idea, round := nobodyVoted(t, s)
+	must(t, r.moveRound(t, Key(), round, models.RoundOpen, models.RoundClosed, 0))
+	if !Has(r.Look(t, models.Participants), round) {
+		t.Error("people are not told of the round that opened again")
+	}
+	for _, seat := range r.Seats {
+		_, err := s.PlaceDots(t.Context(), seat, round, idea.ID, models.SetDots{Count: 1, Seq: 1})
+		must(t, err)
+	}
+	r.setRound(t, round, models.RoundClosed)
+	minutes, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	if votes := minutes.Steps[0].Ideas[0].Votes; len(votes) != 1 || *votes[0] != 6 {
+		t.Errorf("the record says %v of six dots", votes)
+	}
+	want(t, r.moveRound(t, Key(), round, models.RoundOpen, models.RoundClosed, 6), models.CodeRoundClosed) // its key is gone
+	want(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartRounds, string(round)), models.CodeRoundClosed)
+}
+
+func nobodyVotedIsRemoved(t *testing.T, s *store.Store) {
+	r, _, _, round := nobodyVoted(t, s)
+	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartRounds, string(round)))
+	if Has(r.Look(t, models.Facilitators), round) {
+		t.Fatal("the removed round is still told")
+	}
+	history, err := s.History(t.Context(), r.Facilitator, 0, 1)
+	must(t, err)
+	must(t, s.Undo(t.Context(), r.Facilitator, Key(), history.Entries[0].Revision))
+	if !Has(r.Look(t, models.Facilitators), round) {
+		t.Fatal("the round did not come back")
+	}
+}

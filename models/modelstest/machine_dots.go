@@ -145,11 +145,29 @@ func (m *machine) CloseRound(t *rapid.T) {
 	if len(view.Ideas) > 0 {
 		ideas = len(view.Ideas)
 	}
+	if view.NobodyVoted() {
+		ideas = 0
+	}
+	if view.NobodyVoted() == m.anyCast() {
+		m.tb.Fatalf("INV-04: %d ballots were counted", *view.Voters)
+	}
 	if len(view.Standing) != ideas || sum > machineDots*(len(m.scene.Seats)+view.Paper) || view.Paper != m.paperCast() {
 		m.tb.Fatalf("INV-04: %d totals for %d ideas, %d dots in all, %d ballots on paper", len(view.Standing), ideas, sum, view.Paper)
 	}
 	m.results[view.ID] = standingText(m.tb, view)
 	m.told("", 0, closing)
+}
+
+// anyCast says whether a dot lies on anything.
+func (m *machine) anyCast() bool {
+	for _, ballot := range m.expect.dots {
+		for _, count := range ballot {
+			if count > 0 {
+				return true
+			}
+		}
+	}
+	return m.paperCast() > 0
 }
 
 // checkBallots: what each phone is told of its own dots is what counted for

@@ -29,7 +29,7 @@ func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Ke
 		if err != nil {
 			return w, err
 		}
-		return w, t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.Account}).Error
+		return w, t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.Account, Founder: true}).Error
 	})
 }
 

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"io/fs"
+	"strings"
 	"testing"
 )
 
@@ -78,4 +80,25 @@ func FailAfter(s *Store, err error) error {
 		t.after = append(t.after, func() error { return err })
 		return nil
 	})
+}
+
+// FoundersOfOld fills in who started a workshop as the migration does for those
+// that are there already.
+func FoundersOfOld(t *testing.T, s *Store) {
+	t.Helper()
+	files, err := fs.Glob(migrations, "migrations/sqlite/*_founders.sql")
+	if err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	text, err := fs.ReadFile(migrations, files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, fill, _ := strings.Cut(string(text), "UPDATE grants")
+	fill, _, _ = strings.Cut(fill, ";")
+	for _, sql := range []string{"UPDATE grants SET founder = 0", "UPDATE grants" + fill} {
+		if err := Exec(s, sql); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

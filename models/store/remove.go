@@ -156,10 +156,10 @@ func (t *tx) removableRound(by models.Actor, id models.RoundID) (rows, error) {
 		return nil, err
 	case round.State == models.RoundOpen:
 		return nil, models.Fail(models.KindConflict, models.CodeRoundOpen)
-	case round.State == models.RoundClosed:
+	case round.State == models.RoundClosed && !round.NobodyVoted():
 		return nil, models.Fail(models.KindClosed, models.CodeRoundClosed)
 	}
-	return rows{models.PartRounds: {string(id)}}, nil
+	return rows{models.PartRounds: {string(id)}}, t.replaceTotals(round, nil) // zeros that an earlier version wrote
 }
 
 // flag marks the rows as removed, all at one revision: that is how Restore

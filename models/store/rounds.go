@@ -170,7 +170,10 @@ func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
 	if err := s.keys.make(round.ID); err != nil {
 		return models.RoundView{}, err
 	}
-	round.State = models.RoundOpen
+	if err := t.replaceTotals(round, nil); err != nil {
+		return models.RoundView{}, err
+	}
+	round.State, round.Voters, round.Imported = models.RoundOpen, nil, false
 	t.progressed[w.ID] = true
 	return models.RoundView{Round: round}, t.save(&round)
 }
@@ -198,7 +201,11 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	}
 	round.State, round.Voters = models.RoundClosed, &voters
 	round.Weights, round.Minus = nil, nil // what was played were plain dots
-	if err := t.save(&round); err != nil {
+	if round.NobodyVoted() {
+		round.Vanished = true // a vote nobody took part in is news to nobody
+		err = t.replaceTotals(round, nil)
+	}
+	if err := firstOf(err, t.save(&round)); err != nil {
 		return models.RoundView{}, err
 	}
 	t.after = append(t.after, func() error { return s.keys.destroy(round.ID) })
@@ -300,7 +307,7 @@ func (t *tx) roundView(round models.Round) (models.RoundView, error) {
 	totals := map[models.RoundID][]models.Total{}
 	err := readTotals(t.db, []models.Round{round}, totals)
 	view := models.RoundView{Round: round}
-	if round.State == models.RoundClosed {
+	if round.State == models.RoundClosed && !round.NobodyVoted() {
 		view.Standing = models.Standing(totals[round.ID])
 	}
 	return view, err

@@ -161,11 +161,17 @@ func (u *undoing) mayChangeRounds(turned []models.RowChange) error {
 	}
 	for _, c := range turned {
 		onlyLabel := len(c.After) == 1 && c.Has("label")
-		if c.Part == models.PartRounds && !onlyLabel && u.past.rows[rowKey{c.Part, c.ID}]["state"] != string(models.RoundPrepared) {
+		if c.Part == models.PartRounds && !onlyLabel && hasBegun(u.past.rows[rowKey{c.Part, c.ID}]) {
 			return models.Fail(models.KindClosed, models.CodeRoundClosed)
 		}
 	}
 	return nil
+}
+
+// hasBegun says whether anybody votes in the round, or has voted.
+func hasBegun(round columns) bool {
+	nobody := round["state"] == string(models.RoundClosed) && round["voters"] == int64(0) && round["entry"] != string(models.EntryTyped)
+	return round["state"] != string(models.RoundPrepared) && !nobody
 }
 
 // write gives a row its former values, stamped. One that is gone and stays so

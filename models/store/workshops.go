@@ -45,7 +45,7 @@ func (s *Store) CreateWorkshop(ctx context.Context, by models.Account, key model
 		if err != nil {
 			return w, err
 		}
-		return w, t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.ID}).Error
+		return w, t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.ID, Founder: true}).Error
 	})
 }
 
