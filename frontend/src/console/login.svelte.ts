@@ -1,3 +1,4 @@
+import { createContext } from 'svelte'
 import { answer, type Api } from '../api/client'
 import { Problem } from '../api/problem'
 import type { components } from '../api/schema'
@@ -145,3 +146,5 @@ export class Login {
     else if (location.hash.startsWith('#link=')) location.replace('#/')
   }
 }
+
+export const [useLogin, provideLogin] = createContext<Login>()

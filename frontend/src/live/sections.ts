@@ -88,9 +88,14 @@ function ranked(shown: ShownIdea[], rounds: Round[]): ShownIdea[] {
  * the last of those that counted the most ideas, then those after it, which were
  * held among the tied. */
 export function decidingRounds(order: string, rounds: Round[]): Round[] {
-  const closed = rounds.filter((round) => round.state === 'closed')
+  const closed = rounds.filter(isHeld)
   const counted = closed.map((round) => round.standing?.filter((place) => place.points !== null).length ?? 0)
   return order === 'votes' ? closed.slice(counted.lastIndexOf(Math.max(...counted))) : []
+}
+
+/** Whether a round has a result: it has closed, and somebody voted or totals were typed. */
+export function isHeld(round: Round): boolean {
+  return round.state === 'closed' && (round.entry === 'typed' || round.voters !== 0)
 }
 
 /** What a closed round says of one idea. */

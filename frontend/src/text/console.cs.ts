@@ -82,7 +82,7 @@ export const cs = {
     create: 'Založit jednání',
   },
   tabs: { label: 'Části jednání', prepare: 'Příprava', run: 'Jednání', minutes: 'Zápis' },
-  states: { waiting: 'čeká', open: 'otevřený', closed: 'uzavřený', current: 'právě teď' },
+  states: { waiting: 'čeká', open: 'otevřený', closed: 'uzavřený', current: 'právě teď', skipped: 'přeskočený' },
   methods: {
     collect: 'Sběr podnětů',
     fishbone: 'Rybí kost',
@@ -145,6 +145,8 @@ export const cs = {
     endAsk: 'Opravdu ukončit jednání?',
     endWhat:
       'Telefony i plátno poděkují a přestanou přijímat podněty. Nic se neztratí, zápis můžete dál doplňovat a jednání znovu otevřít.',
+    skipped: (headings: string[]) =>
+      headings.length === 1 ? `Přeskočený krok: ${headings[0]}.` : `Přeskočené kroky: ${headings.join(', ')}.`,
     endRound: 'Běží hlasování. Nejdřív ho ukončete.',
     reopen: 'Znovu otevřít jednání',
   },
@@ -160,6 +162,10 @@ export const cs = {
     openDoors: 'Otevřít dveře',
     firstStep: (heading: string) => `Začít krokem ${heading}`,
     nextStep: (heading: string) => `Další krok: ${heading}`,
+    chooseTopics: (heading: string) => `Vybrat okruhy: ${heading}`,
+    chooseTopicsWhy:
+      'Krok se ptá na každý okruh zvlášť a zatím žádný nemá. Vyberte, o kom nebo o čem se bude mluvit; lidé zůstanou, kde jsou.',
+    withoutTopics: 'Přejít na krok bez okruhů',
     openRound: 'Spustit hlasování',
     closeRound: 'Ukončit hlasování',
     typeTotals: 'Zapsat součty hlasů',

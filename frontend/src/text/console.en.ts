@@ -82,7 +82,7 @@ export const en: ConsoleWords = {
     create: 'Make the workshop',
   },
   tabs: { label: 'Parts of the workshop', prepare: 'Preparation', run: 'Workshop', minutes: 'Minutes' },
-  states: { waiting: 'waiting', open: 'open', closed: 'closed', current: 'now' },
+  states: { waiting: 'waiting', open: 'open', closed: 'closed', current: 'now', skipped: 'skipped' },
   methods: {
     collect: 'Collecting ideas',
     fishbone: 'Fishbone',
@@ -146,6 +146,8 @@ export const en: ConsoleWords = {
     endAsk: 'End the workshop?',
     endWhat:
       'Phones and wall say thank you and take no more ideas. Nothing is lost, you can go on completing the minutes and open the workshop again.',
+    skipped: (headings: string[]) =>
+      headings.length === 1 ? `Step skipped: ${headings[0]}.` : `Steps skipped: ${headings.join(', ')}.`,
     endRound: 'A vote is running. Close it first.',
     reopen: 'Open the workshop again',
   },
@@ -162,6 +164,10 @@ export const en: ConsoleWords = {
     firstStep: (heading: string) => `Start with ${heading}`,
     nextStep: (heading: string) => `Next step: ${heading}`,
     openRound: 'Open voting',
+    chooseTopics: (heading: string) => `Choose topics: ${heading}`,
+    chooseTopicsWhy:
+      'The step asks about each topic by itself and has none yet. Choose whom or what to talk about; people stay where they are.',
+    withoutTopics: 'Go to the step without topics',
     closeRound: 'Close voting',
     typeTotals: 'Type in the totals',
     addStep: 'Add the first step',

@@ -93,8 +93,9 @@ export class Commands {
     return answer(this.#api.DELETE('/api/workshops/{w}/checklist/{point}', { params }))
   }
 
-  setState(state: Workshop['state']) {
-    return answer(this.#api.PUT('/api/workshops/{w}/state', { params: { path: { w: this.#w } }, body: { state } }))
+  setState(from: Workshop['state'], state: Workshop['state']) {
+    const body = { state, from }
+    return answer(this.#api.PUT('/api/workshops/{w}/state', { params: { path: { w: this.#w } }, body }))
   }
 
   startTimer(body: Body['NewTimer']) {
@@ -129,9 +130,9 @@ export class Commands {
     )
   }
 
-  setStepState(step: string, state: 'waiting' | 'open' | 'closed') {
+  setStepState(step: string, from: Body['StepSeen'], state: 'waiting' | 'open' | 'closed') {
     const params = { path: { w: this.#w, step } }
-    return answer(this.#api.PUT('/api/workshops/{w}/steps/{step}/state', { params, body: { state } }))
+    return answer(this.#api.PUT('/api/workshops/{w}/steps/{step}/state', { params, body: { state, from } }))
   }
 
   addTopic(step: string, body: Body['NewTopic'], key: string) {
@@ -174,9 +175,9 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/rounds/{round}', { params, body }))
   }
 
-  setRoundState(round: string, state: 'open' | 'closed') {
+  setRoundState(round: string, from: Body['RoundSeen'], state: 'open' | 'closed') {
     const params = { path: { w: this.#w, round } }
-    return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state } }))
+    return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state, from } }))
   }
 
   typeTotals(round: string, body: Body['TypedTotals']) {

@@ -7,6 +7,7 @@ import { Following } from '../../live/following.svelte'
 import { LiveWorkshop } from '../../live/workshop.svelte'
 import { Commands, type Part } from './commands'
 import { History } from './history.svelte'
+import { Moves } from './moves.svelte'
 import { OutgoingIdeas } from './outgoing.svelte'
 import { Saving } from './saving.svelte'
 import { watched } from './watched'
@@ -20,6 +21,7 @@ export class Desk {
   readonly commands: Commands
   readonly saving = new Saving()
   readonly history: History
+  readonly moves: Moves
   readonly outgoing: OutgoingIdeas
   /** What is typed and not yet added, by step: looking at another step loses nothing. */
   readonly drafts = new SvelteMap<string, string>()
@@ -36,6 +38,7 @@ export class Desk {
       id,
     )
     this.history.glance()
+    this.moves = new Moves(() => this.commands, this.live, this.saving)
     this.outgoing = new OutgoingIdeas(this.commands, this.live)
     this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
   }

@@ -24,9 +24,11 @@ export async function startFishbone(
   idea: Idea,
   heading: string,
 ): Promise<string> {
-  const fish = emptyFishboneAfter(live, step)?.id ?? (await addAfter(commands, live, step, heading))
+  const there = emptyFishboneAfter(live, step)
+  const from = { state: there?.state ?? ('waiting' as const), current_step: live.head?.current_step ?? '' }
+  const fish = there?.id ?? (await addAfter(commands, live, step, heading))
   await commands.changeStep(fish, { effect: idea.text })
-  if (live.head?.state === 'open') await commands.setStepState(fish, 'open')
+  if (live.head?.state === 'open') await commands.setStepState(fish, from, 'open')
   return fish
 }
 

@@ -45,6 +45,18 @@ describe('the one clear main action', () => {
     expect(next(now({ rounds: [round('r', 'prepared', 'typed')] })).does).toBe('type-totals')
   })
 
+  it('is choosing topics for a step that asks about each of them and has none', () => {
+    const needs = { ...step('needs'), marks_per_topic: 3, topics: 0 }
+    const steps = [step('problems'), needs]
+    const choose = { does: 'choose-topics', step: 'needs', heading: 'needs' }
+    expect(next(now({ steps, written: true }))).toEqual(choose)
+    expect(next(now({ steps, written: false })).does).toBe('open-step') // nothing to choose from
+    expect(next(now({ steps: [step('problems'), { ...needs, topics: 2 }], written: true })).does).toBe('open-step')
+    expect(next(now({ steps: [step('problems'), { ...needs, state: 'closed' }], written: true })).does).toBe(
+      'open-step',
+    )
+  })
+
   it('is the end after the last step; what is sent in later is no step to go to', () => {
     expect(next(now({ workshop: { state: 'open', current_step: 'visions' } })).does).toBe('end')
   })

@@ -4,16 +4,30 @@
 export interface Now {
   workshop: { state: string; current_step: string }
   /** In the order of the agenda. */
-  steps: { id: string; state: string; heading: string; origin: string; blind?: boolean }[]
+  steps: AgendaStep[]
   /** Of all steps, in their order. */
   rounds: { id: string; step: string; state: string; entry: string; label: string }[]
   /** How many ideas the current step has. */
   ideas: number
+  /** Whether any step has ideas: topics can be chosen from them. */
+  written?: boolean
+}
+
+interface AgendaStep {
+  id: string
+  state: string
+  heading: string
+  origin: string
+  blind?: boolean
+  marks_per_topic?: number
+  /** How many topics it has. */
+  topics?: number
 }
 
 export type Next =
   | { does: 'open-doors' }
   | { does: 'open-step'; step: string; heading: string; first: boolean }
+  | { does: 'choose-topics'; step: string; heading: string }
   | { does: 'reveal'; step: string }
   | { does: 'open-round'; round: string; label: string }
   | { does: 'close-round'; round: string; label: string }
@@ -52,5 +66,12 @@ function following(now: Now): Next {
   const here = now.steps.findIndex((step) => step.id === now.workshop.current_step)
   const step = now.steps.slice(here + 1).find((step) => step.origin !== 'late')
   if (!step) return { does: 'end' }
+  if (now.written && wantsTopics(step)) return { does: 'choose-topics', step: step.id, heading: step.heading }
   return { does: 'open-step', step: step.id, heading: step.heading, first: here < 0 }
+}
+
+/** A step that counts its marks by topic asks about each of them: without one its
+ * question is about nobody. One that people have been to already stays as it is. */
+function wantsTopics(step: AgendaStep): boolean {
+  return step.state === 'waiting' && (step.marks_per_topic ?? 0) > 0 && step.topics === 0
 }
