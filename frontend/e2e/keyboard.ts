@@ -20,6 +20,7 @@ export class Keyboard {
   /** Goes to a button or link and presses it. */
   async press(target: Locator): Promise<void> {
     await this.to(target)
+    await expect(target).toBeEnabled() // what moves the room is deaf for a moment after it has changed
     await this.page.keyboard.press('Enter')
   }
 

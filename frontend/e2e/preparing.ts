@@ -15,7 +15,7 @@ type Body = components['schemas']
 type Options = Parameters<Browser['newContext']>[0]
 
 /** Speaks to the program as one of its own pages does. */
-function asPage({ origin }: Program): Promise<APIRequestContext> {
+export function asPage({ origin }: Program): Promise<APIRequestContext> {
   return request.newContext({ baseURL: origin, extraHTTPHeaders: { Origin: origin, 'Accept-Language': 'cs' } })
 }
 
@@ -89,7 +89,7 @@ export class Workshop {
     )
   }
 
-  setState(state: Body['WorkshopStateChange']['state']) {
+  setState(state: Body['WorkshopMove']['state']) {
     return this.send('put', '/state', { state })
   }
 
@@ -181,7 +181,7 @@ export class Workshop {
     return id
   }
 
-  setRound(round: string, state: Body['RoundStateChange']['state']) {
+  setRound(round: string, state: Body['RoundMove']['state']) {
     return this.send('put', `/rounds/${round}/state`, { state })
   }
 
@@ -230,6 +230,12 @@ export class Workshop {
     const page = await person(browser, { viewport: { width: 1024, height: 768 }, ...options })
     await page.goto(this.by.program.origin + (await this.door()).wall)
     return page
+  }
+
+  /** The secret of a link that lets somebody else run the workshop. */
+  async invite(): Promise<string> {
+    const { url } = await this.send<{ url: string }>('post', '/facilitation/links', { id: newId() })
+    return new URL(url).hash.slice('#link='.length)
   }
 
   /** A participant without a screen. */

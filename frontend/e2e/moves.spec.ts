@@ -1,0 +1,181 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { newId, newKey } from '../src/api/ids'
+import { test } from './fixtures'
+import { person } from './people'
+import { asPage, type Facilitator, type Workshop } from './preparing'
+
+const main = (console: Page) => console.locator('#main-action')
+
+/** The green button, ready and saying that. */
+async function ready(console: Page, label: string): Promise<{ x: number; y: number }> {
+  await expect(main(console)).toHaveText(label)
+  await expect(main(console)).toBeEnabled()
+  const box = (await main(console).boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Where the room is, in one line. */
+async function place(workshop: Workshop): Promise<string> {
+  const { workshop: head, steps = [], rounds = [] } = await workshop.picture()
+  const step = steps.find(({ id }) => id === head!.current_step)
+  return [head!.state, step?.heading ?? '-', ...rounds.map(({ state }) => state)].join(' ')
+}
+
+/** Three steps, the doors shut; the second step has an idea to vote on. */
+async function agenda(facilitator: Facilitator): Promise<Workshop> {
+  const workshop = await facilitator.workshop()
+  await workshop.setState('prepared')
+  await workshop.addStep('PRVNÍ')
+  const second = await workshop.addStep('DRUHÝ')
+  await workshop.addIdea(second, 'podnět')
+  await workshop.addRound(second)
+  await workshop.addStep('PODNĚTY Z ÚVODNÍ KONFERENCE – SKLIZEŇ NÁPADŮ')
+  return workshop
+}
+
+/** What the green button says in turn, and where the room is after one press. */
+const course: [label: string, then: string][] = [
+  ['Otevřít dveře', 'open - prepared'],
+  ['Začít krokem PRVNÍ', 'open PRVNÍ prepared'],
+  ['Další krok: DRUHÝ', 'open DRUHÝ prepared'],
+  ['Spustit hlasování', 'open DRUHÝ open'],
+  ['Ukončit hlasování', 'open DRUHÝ closed'],
+]
+
+for (const width of [1366, 1600]) {
+  test(`a double click of any speed does one thing, and the button stands still at ${width} px`, async ({
+    browser,
+    facilitator,
+  }) => {
+    test.setTimeout(240_000)
+    for (const gap of [80, 200, 350, 500, 700]) {
+      const workshop = await agenda(facilitator)
+      const console = await workshop.console(browser, 'run', { viewport: { width, height: 800 } })
+      const places = new Set<string>()
+      for (const [label, then] of course) {
+        const { x, y } = await ready(console, label)
+        places.add(JSON.stringify(await main(console).boundingBox()))
+        await console.mouse.click(x, y, { clickCount: 2, delay: gap / 2 }) // the second press comes two delays later
+        await expect(main(console)).not.toHaveText(label)
+        await expect(main(console)).toBeEnabled()
+        expect(await place(workshop), `${gap} ms after "${label}"`).toBe(then)
+      }
+      expect([...places], 'places of the button').toHaveLength(1)
+      await console.context().close()
+    }
+  })
+}
+
+/** Presses the green button of each console, so many milliseconds after the one before. */
+async function pressApart(consoles: Page[], gap: number): Promise<void> {
+  const start = Date.now() + 400
+  const press = (at: number) =>
+    new Promise<void>((pressed) => {
+      setTimeout(() => {
+        document.getElementById('main-action')!.click()
+        pressed()
+      }, at - Date.now())
+    })
+  await Promise.all(consoles.map((console, i) => console.evaluate(press, start + i * gap)))
+}
+
+for (const gap of [0, 60, 150]) {
+  test(`two facilitators who press ${gap} ms apart go on one step`, async ({ browser, facilitator }) => {
+    const workshop = await agenda(facilitator)
+    const open = () => workshop.console(browser, 'run', { viewport: { width: 1366, height: 800 } })
+    const consoles = [await open(), await open()]
+    for (const [label, then] of course) {
+      for (const console of consoles) await ready(console, label)
+      await pressApart(consoles, gap)
+      for (const console of consoles) {
+        await expect(main(console)).not.toHaveText(label)
+        await expect(main(console)).toBeEnabled()
+        await expect(console.getByText('Neuloženo')).toBeHidden()
+      }
+      expect(await place(workshop), `after "${label}"`).toBe(then)
+    }
+  })
+}
+
+test('who presses what somebody has just done is told so, calmly', async ({ browser, facilitator }) => {
+  const workshop = await agenda(facilitator)
+  await workshop.setState('open')
+  const first = await workshop.step('PRVNÍ')
+  const console = await workshop.console(browser)
+  await ready(console, 'Začít krokem PRVNÍ')
+  await console.route('**/feed*', (route) => route.abort()) // her screen falls behind
+  await console.route('**/state?*', async (route) => {
+    await workshop.go(first)
+    await route.continue()
+  })
+  await main(console).click()
+  await expect(console.getByText('Někdo to udělal chvilku před vámi')).toBeVisible()
+  await expect(console.getByRole('alert')).toBeHidden()
+})
+
+test('a vote nobody took part in starts again, or goes', async ({ browser, facilitator }) => {
+  const workshop = await agenda(facilitator)
+  await workshop.setState('open')
+  const second = await workshop.step('DRUHÝ')
+  await workshop.go(second)
+  const [round] = (await workshop.picture()).rounds!
+  await workshop.setRound(round!.id, 'open')
+  await workshop.setRound(round!.id, 'closed')
+  const console = await workshop.console(browser)
+  await expect(console.getByText('Nikdo nehlasoval.')).toBeVisible()
+  await console.getByRole('button', { name: 'Spustit znovu' }).click()
+  await expect(console.getByText('hlasuje se', { exact: true })).toBeVisible()
+  await console.getByRole('article').getByRole('button', { name: 'Ukončit hlasování' }).click()
+  await console.getByRole('button', { name: 'Odebrat kolo' }).click()
+  await expect(console.getByText('Nikdo nehlasoval.')).toBeHidden()
+  expect(await place(workshop)).toBe('open DRUHÝ')
+})
+
+test('a step that asks about each topic offers to choose them first', async ({ browser, facilitator }) => {
+  const workshop = await facilitator.workshop()
+  const groups = await workshop.goToNew('SKUPINY', ['Senioři', 'Rodiny'])
+  const needs = await workshop.addStep('POTŘEBY')
+  await workshop.changeStep(needs, { marks_per_topic: 3 })
+  const console = await workshop.console(browser)
+  await ready(console, 'Vybrat okruhy: POTŘEBY')
+  await main(console).click()
+  const sheet = console.getByRole('dialog')
+  await sheet.getByRole('checkbox', { name: 'Senioři' }).check()
+  await sheet.getByRole('button', { name: 'Převzít 1 okruh' }).click()
+  await expect(sheet).toBeHidden()
+  expect((await workshop.picture()).workshop!.current_step, 'people stay where they are').toBe(groups)
+  await ready(console, 'Další krok: POTŘEBY')
+})
+
+/** Somebody who was invited to run the workshop, on a console of her own. */
+async function helper(browser: Browser, facilitator: Facilitator, workshop: Workshop): Promise<Page> {
+  const link = await workshop.invite()
+  const api = await asPage(facilitator.program)
+  const data = { link, name: 'Jana Malá', login: newId(), password: 'kolo strom řeka' }
+  const made = await api.post('/api/accounts', { data, headers: { 'Idempotency-Key': newKey() } })
+  expect(made.ok(), await made.text()).toBe(true)
+  const page = await person(browser, { storageState: await api.storageState() })
+  await page.goto(workshop.consoleAddress('run/doors'))
+  return page
+}
+
+test('taking a right away asks with the name, is told to whom it happens, and can be taken back', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await facilitator.workshop()
+  const jana = await helper(browser, facilitator, workshop)
+  await expect(jana.getByText('účet, který jednání založil')).toBeVisible()
+  await expect(jana.getByRole('button', { name: 'Odebrat oprávnění: Petra Hybnerová' })).toBeHidden()
+
+  const petra = await workshop.console(browser, 'run/doors')
+  await petra.getByRole('button', { name: 'Odebrat oprávnění: Jana Malá' }).click()
+  const sheet = petra.getByRole('dialog', { name: 'Jana Malá: odebrat oprávnění vést toto jednání?' })
+  await sheet.getByRole('button', { name: 'Odebrat oprávnění' }).click()
+  await expect(jana.getByText('odebral účet Petra Hybnerová')).toBeVisible()
+
+  await petra.getByRole('button', { name: 'Vrátit oprávnění: Jana Malá' }).click()
+  await expect(petra.getByRole('button', { name: 'Odebrat oprávnění: Jana Malá' })).toBeVisible()
+  await jana.getByRole('button', { name: 'Zkusit znovu' }).click()
+  await expect(jana.getByRole('heading', { name: 'Vstup' })).toBeVisible()
+})
