@@ -203,7 +203,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	round.Weights, round.Minus = nil, nil // what was played were plain dots
 	if round.NobodyVoted() {
 		round.Vanished = true // a vote nobody took part in is news to nobody
-		err = t.replaceTotals(round, nil)
+		err = firstOf(t.replaceTotals(round, nil), t.forgetWordings(round))
 	}
 	if err := firstOf(err, t.save(&round)); err != nil {
 		return models.RoundView{}, err
