@@ -206,7 +206,7 @@ type IdeaChange struct {
 	Chosen *bool    `json:"chosen,omitempty"`
 	Note   *string  `json:"note,omitempty"`
 	Author *string  `json:"author,omitempty"`
-	Hidden *bool    `json:"hidden,omitempty" doc:"not on the wall"`
+	Hidden *bool    `json:"hidden,omitempty" doc:"its text is for facilitators and its writer alone"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }

@@ -118,7 +118,7 @@ type Idea struct {
 	Author   string   `json:"author,omitempty" doc:"as printed in the minutes; never taken from a seat"`
 	Merged   []string `json:"merged,omitempty" gorm:"-" doc:"wordings of the ideas merged into it"`
 	Voted    []string `json:"voted,omitempty" gorm:"-" doc:"wordings that rounds were held on, where they can be read in it no more; the wall is told one empty wording in their place"`
-	Hidden   bool     `json:"hidden,omitempty" doc:"not on the wall"`
+	Hidden   bool     `json:"hidden,omitempty" doc:"its text is for facilitators and its writer alone: not on the wall, on other phones, in minutes, files, copies and searches; its votes stay"`
 	Original string   `json:"original,omitempty" doc:"the wording of its writer, where a facilitator has changed it; facilitators"`
 	Reworded bool     `json:"reworded,omitempty" doc:"its wording is a facilitator's, not that of who wrote it"`
 	SeatID   SeatID   `json:"-"` // who may change it; empty: entered by a facilitator

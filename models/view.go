@@ -123,7 +123,7 @@ func (c Changes) For(a Audience) View {
 		}
 	}
 	for _, topic := range c.Topics {
-		v.Topics = show(&v, v.Topics, topic, topic.Row, shown(topic.StepID, PartTopics), topic.ID)
+		v.Topics = show(&v, v.Topics, topic.seenBy(a), topic.Row, shown(topic.StepID, PartTopics), topic.ID)
 	}
 	for _, idea := range c.Ideas {
 		v.Ideas = show(&v, v.Ideas, idea.seenBy(a), idea.Row, shown(idea.StepID, PartIdeas), idea.ID)
@@ -160,14 +160,14 @@ func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id 
 	return rows
 }
 
-// seenBy is the idea as the audience sees it. One hidden from the wall keeps
-// its place there, so that the others keep their numbers, and nothing else; nor
-// is the wall told what was merged into an idea, which may have been hidden. The
+// seenBy is the idea as the audience sees it. One that is hidden keeps its place
+// on the wall and on phones, so that the others keep their numbers, and says
+// nothing: its writer asks for hers (Mine). Nor is the wall told what was merged into an idea, which may have been hidden. The
 // first wording of a reworded one is for facilitators; the others learn that it
 // was reworded. Of the wording that was voted on the wall says only that it was
 // another: it may have been changed because of what the wall showed.
 func (i Idea) seenBy(a Audience) Idea {
-	if a == Wall && i.Hidden {
+	if a != Facilitators && i.Hidden {
 		return Idea{Row: i.Row, ID: i.ID, StepID: i.StepID, TopicID: i.TopicID, ParentID: i.ParentID, Hidden: true}
 	}
 	if a != Facilitators {
@@ -180,6 +180,15 @@ func (i Idea) seenBy(a Audience) Idea {
 		}
 	}
 	return i
+}
+
+// seenBy is the topic as the audience sees it: the idea it was taken over from
+// may be hidden by now.
+func (t Topic) seenBy(a Audience) Topic {
+	if a != Facilitators {
+		t.From = ""
+	}
+	return t
 }
 
 func (w Workshop) view(a Audience) *WorkshopView {
@@ -217,7 +226,7 @@ type Mine struct {
 	Ideas   []IdeaID  `json:"ideas"`
 	Causes  []CauseID `json:"causes"`
 	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`
-	Unseen  Unseen    `json:"unseen" doc:"what I wrote in steps where people write on their own: the feed does not tell it"`
+	Unseen  Unseen    `json:"unseen" doc:"what I wrote in steps where people write on their own, and what of mine is hidden: the feed does not tell it"`
 
 	MySignals
 }
@@ -232,7 +241,10 @@ type Unseen struct {
 // Told makes the rows what their author may be told.
 func (u Unseen) Told() Unseen {
 	for i := range u.Ideas {
+		hidden := u.Ideas[i].Hidden
+		u.Ideas[i].Hidden = false // from the others, not from its writer
 		u.Ideas[i] = u.Ideas[i].seenBy(Participants)
+		u.Ideas[i].Hidden = hidden
 		u.Ideas[i].Position = i + 1
 	}
 	for i := range u.Causes {

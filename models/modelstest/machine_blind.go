@@ -37,14 +37,14 @@ func (m *machine) HideIdea(t *rapid.T) {
 }
 
 // checkUnseen: while people write on their own each is told her own ideas and
-// no other's (INV-18), and of what is hidden the wall knows the place alone.
+// no other's (INV-18), and of what is hidden wall and phones know the place alone.
 func (m *machine) checkUnseen() {
 	for _, seat := range m.scene.Seats {
 		mine, err := m.scene.Store.Mine(m.ctx, seat)
 		must(m.tb, err)
 		var want, got []models.IdeaID
 		for _, idea := range m.expect.ideas {
-			if m.expect.blind && m.expect.state != models.StepWaiting && m.expect.owner[idea] == seat.Seat {
+			if (m.expect.blind || m.expect.hidden[idea]) && m.expect.state != models.StepWaiting && m.expect.owner[idea] == seat.Seat {
 				want = append(want, idea)
 			}
 		}
@@ -62,9 +62,9 @@ func (m *machine) checkUnseen() {
 	}
 	changes, err := m.scene.Store.Changes(m.ctx, m.scene.ID, 0)
 	must(m.tb, err)
-	for _, idea := range changes.For(models.Wall).Ideas {
+	for _, idea := range slices.Concat(changes.For(models.Wall).Ideas, changes.For(models.Participants).Ideas) {
 		if told := strings.Join(append(idea.Merged, idea.Text, idea.Note, idea.Author), ""); m.expect.hidden[idea.ID] != (told == "") {
-			m.tb.Fatalf("INV-18: the wall is told %q of an idea, hidden is %t", told, m.expect.hidden[idea.ID])
+			m.tb.Fatalf("INV-18: wall or phones are told %q of an idea, hidden is %t", told, m.expect.hidden[idea.ID])
 		}
 	}
 }

@@ -41,12 +41,17 @@ func (t *tx) restamp(before, after models.Step, parts []models.Part) error {
 	return nil
 }
 
-// unseen is what the seat wrote in steps where people write on their own.
+// unseen is what the seat wrote in steps where people write on their own, and
+// what of hers is hidden from the others.
 func unseen(db *gorm.DB, by models.Actor) (models.Unseen, error) {
 	mine := models.Unseen{Ideas: []models.Idea{}, Causes: []models.Cause{}}
 	for part, rows := range map[models.Part]any{models.PartIdeas: &mine.Ideas, models.PartCauses: &mine.Causes} {
+		where := "(SELECT id FROM steps WHERE workshop_id = ? AND blind = 1 AND state <> 'waiting')"
+		if part == models.PartIdeas {
+			where += " OR hidden = TRUE AND step_id IN (SELECT id FROM steps WHERE workshop_id = ideas.workshop_id AND state <> 'waiting')"
+		}
 		err := db.Where("workshop_id = ? AND seat_id = ? AND removed = 0", by.Workshop, by.Seat).
-			Where("step_id IN (SELECT id FROM steps WHERE workshop_id = ? AND blind = 1 AND state <> 'waiting')", by.Workshop).
+			Where("(step_id IN "+where+")", by.Workshop).
 			Table(string(part)).Order("position, id").Find(rows).Error
 		if err != nil {
 			return mine, err

@@ -99,3 +99,30 @@ func (r *record) topicsLeftOut() map[models.TopicID]string {
 	}
 	return reasons
 }
+
+// conceal has hidden ideas say nothing: what nobody in the room was to read is
+// in no minutes, file or copy. Their places and votes stay.
+func (r *record) conceal() {
+	hidden := map[models.IdeaID]bool{}
+	for _, ideas := range r.ideas {
+		for at := range ideas {
+			i := &ideas[at]
+			if !i.Hidden {
+				continue
+			}
+			hidden[i.ID] = true
+			if r.edits[string(i.ID)].LeftOut == "" {
+				i.Text = models.LeftOutSign
+			}
+			i.Note, i.Author = "", ""
+			r.said.leaveOut(i)
+		}
+	}
+	for _, topics := range r.topics {
+		for at := range topics {
+			if hidden[topics[at].FromIdea] {
+				topics[at].From = ""
+			}
+		}
+	}
+}

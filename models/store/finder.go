@@ -149,7 +149,7 @@ func (r *reading) texts(part models.Part, place models.LinePlace, columns ...str
 	}
 	text := strings.Join(columns, ` || char(10) || `)
 	rows, err := r.db.Table(string(part)).Select("workshop_id, step_id, "+text).
-		Where("workshop_id IN ? AND removed = 0", r.ids).Order("position").Rows()
+		Where("workshop_id IN ? AND removed = 0"+unhidden(part), r.ids).Order("position").Rows()
 	if err != nil {
 		r.err = err
 		return
@@ -167,4 +167,12 @@ func (r *reading) texts(part models.Part, place models.LinePlace, columns ...str
 		}
 	}
 	r.err = rows.Err()
+}
+
+// unhidden: what is hidden is not found either.
+func unhidden(part models.Part) string {
+	if part == models.PartIdeas {
+		return " AND NOT hidden"
+	}
+	return ""
 }

@@ -91,6 +91,7 @@ func (r *record) load() error {
 		return err
 	}
 	r.edit()
+	r.conceal()
 	return firstOf(r.loadTotals(), r.loadMerged())
 }
 

@@ -113,7 +113,10 @@ export class Mine {
   /** My contributions to a step, in the order of writing, with their state; removed ones can be brought back. */
   inStep(part: Part, step: string): Contribution[] {
     const told: Written[] = part === 'ideas' ? this.#live.ideasOf(step) : this.#live.causesOf(step)
-    const rows = this.#live.step(step)?.blind ? this.#unseen[part].filter((row) => row.step === step) : told
+    const unseen = this.#unseen[part].filter((row) => row.step === step)
+    const rows = this.#live.step(step)?.blind
+      ? unseen
+      : told.map((row) => (row.text ? row : (unseen.find(({ id }) => id === row.id) ?? row)))
     return mineOf(part, step, {
       rows: rows.filter((row) => this.#ids.has(row.id)),
       echoes: this.#echoes,
@@ -205,12 +208,10 @@ export class Mine {
     if (this.#blind() !== '') void this.refresh()
   }
 
-  /** The steps where everybody writes on their own. */
+  /** The steps where everybody writes on their own, and what of mine is hidden. */
   #blind(): string {
-    return this.#live.steps
-      .filter(({ blind }) => blind)
-      .map(({ id }) => id)
-      .join()
+    const hidden = [...this.#ids].filter((id) => this.#live.idea(id)?.hidden)
+    return [...this.#live.steps.filter(({ blind }) => blind).map(({ id }) => id), ...hidden].join()
   }
 
   /** The feed takes from the screen what is hidden, mine too: I ask for mine. */

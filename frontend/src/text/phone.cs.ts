@@ -91,6 +91,7 @@ export const cs = {
     inClosed: (n: number) =>
       plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' }),
     none: 'Zatím tu nic není. Buďte první.',
+    hidden: '(skryto)',
     noneInClosed: 'V tomto kroku nic nezaznělo.',
     my: 'můj',
     merged: (texts: string) => `sloučeno s: ${texts}`,

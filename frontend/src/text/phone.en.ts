@@ -79,6 +79,7 @@ export const en = {
     all: (n: number) => plural('en', n, { one: '# idea so far', other: '# ideas so far' }),
     inClosed: ideas,
     none: 'Nothing here yet. Be the first.',
+    hidden: '(hidden)',
     noneInClosed: 'Nothing was said in this step.',
     my: 'mine',
     merged: (texts: string) => `merged with: ${texts}`,

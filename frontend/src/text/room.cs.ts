@@ -44,10 +44,12 @@ export const cs = {
   blindNow: 'Každý píše sám za sebe. Co kdo napsal, zatím vidíte jen vy.',
   goBlind: 'Psát každý sám',
   reveal: 'Ukázat podněty všem',
-  // Hiding from the wall
-  hide: 'Skrýt z plátna',
-  show: 'Vrátit na plátno',
-  hidden: 'skryto z plátna',
+  // Hiding an idea
+  hide: 'Skrýt text',
+  show: 'Ukázat text',
+  hidden: 'skryto',
+  hiddenWhat:
+    'Text vidíte tady vy a na telefonu jeho autor. Na plátně, na telefonech ostatních ani v zápisu není; hlasy zůstávají.',
 }
 
 export type RoomWords = typeof cs

@@ -39,7 +39,9 @@ export const en: RoomWords = {
   blindNow: 'Everybody writes on their own. So far you alone see what was written.',
   goBlind: 'Write on your own',
   reveal: 'Reveal to everybody',
-  hide: 'Hide from the wall',
-  show: 'Back to the wall',
-  hidden: 'hidden from the wall',
+  hide: 'Hide the text',
+  show: 'Show the text',
+  hidden: 'hidden',
+  hiddenWhat:
+    'The text is seen by you here and by its author on the phone. It is not on the wall, on other phones or in the minutes; its votes stay.',
 }

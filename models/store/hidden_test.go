@@ -1,0 +1,73 @@
+package store_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/store"
+)
+
+// What "hide" means for each door: the text is for facilitators and its writer
+// alone. The place stays, and so do the votes.
+func TestAHiddenIdeaSaysNothingAtAnyDoorButItsOwnINV18(t *testing.T) {
+	s := open(t, t.TempDir())
+	r := modelstest.NewScene(t, s, 2)
+	step, other := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
+	const text = "sprostý kanárek"
+	_, err := s.SetStepState(t.Context(), r.Facilitator, modelstest.Key(), step.ID, models.StepMove{State: models.StepOpen})
+	must(t, err)
+	idea, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
+	must(t, err)
+	_, err = s.AddTopic(t.Context(), r.Facilitator, modelstest.Key(), other.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "OKRUH", FromIdea: idea.ID})
+	must(t, err)
+	doors := map[string]func() (any, error){
+		"wall":                  func() (any, error) { return seenBy(t, s, r.ID, models.Wall), nil },
+		"phones":                func() (any, error) { return seenBy(t, s, r.ID, models.Participants), nil },
+		"console":               func() (any, error) { return seenBy(t, s, r.ID, models.Facilitators), nil },
+		"author":                func() (any, error) { return s.Mine(t.Context(), r.Seats[0]) },
+		"another phone":         func() (any, error) { return s.Mine(t.Context(), r.Seats[1]) },
+		"minutes, every format": func() (any, error) { return s.DraftEdition(t.Context(), r.ID) },
+		"file and copies":       func() (any, error) { return s.Minutes(t.Context(), r.ID) },
+	}
+	told := func(hidden bool) map[string]bool {
+		_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), idea.ID, models.IdeaChange{Hidden: &hidden})
+		must(t, err)
+		tell := map[string]bool{}
+		for name, door := range doors {
+			said, err := door()
+			must(t, err)
+			body, err := json.Marshal(said)
+			must(t, err)
+			tell[name] = bytes.Contains(body, []byte(text))
+		}
+		return tell
+	}
+	if got, want := fmt.Sprint(told(true)), fmt.Sprint(map[string]bool{
+		"wall": false, "phones": false, "console": true, "author": true, "another phone": false, "minutes, every format": false, "file and copies": false,
+	}); got != want {
+		t.Errorf("hidden, it is told %s, want %s", got, want)
+	}
+	if got, want := fmt.Sprint(told(false)), fmt.Sprint(map[string]bool{
+		"wall": true, "phones": true, "console": true, "author": false, "another phone": false, "minutes, every format": true, "file and copies": true,
+	}); got != want {
+		t.Errorf("shown again, it is told %s, want %s", got, want)
+	}
+}
+
+func seenBy(t *testing.T, s *store.Store, w models.WorkshopID, a models.Audience) models.View {
+	t.Helper()
+	changes, err := s.Changes(t.Context(), w, 0)
+	must(t, err)
+	return changes.For(a)
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
