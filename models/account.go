@@ -44,12 +44,6 @@ type NewAccount struct {
 	Password string `json:"password" doc:"10 to 200 characters"`
 }
 
-// Least and most characters of a password.
-const (
-	MinPassword = 10
-	MaxPassword = 200
-)
-
 // Check tidies and checks the account's fields.
 func (n *NewAccount) Check() error {
 	var c checker
@@ -57,15 +51,6 @@ func (n *NewAccount) Check() error {
 	c.needed("login", &n.Login, MaxHeading)
 	c.password("password", n.Password)
 	return c.result()
-}
-
-func (c *checker) password(name, password string) {
-	switch length := len([]rune(password)); {
-	case length < MinPassword:
-		c.add(Field{Name: name, Reason: ReasonTooShort, Least: MinPassword})
-	case length > MaxPassword:
-		c.add(Field{Name: name, Reason: ReasonTooLong, Limit: MaxPassword})
-	}
 }
 
 // AccountChange is what a coordinator changes of an account: the members that

@@ -113,12 +113,12 @@ const (
 	ReasonCode      Reason = "code"      // not a join code
 	ReasonEmpty     Reason = "empty"     // nothing but spaces
 	ReasonTooLong   Reason = "too-long"  // over Limit characters
-	ReasonControl   Reason = "control"   // invisible control characters
 	ReasonEncoding  Reason = "encoding"  // not UTF-8
 	ReasonRange     Reason = "range"     // a number outside Least to Limit
 	ReasonChoice    Reason = "choice"    // not one of the allowed words
 	ReasonFormat    Reason = "format"    // not written as it must be
 	ReasonUnknown   Reason = "unknown"   // names something that is not there
+	ReasonCommon    Reason = "common"    // a password that is tried first
 	ReasonTooShort  Reason = "too-short" // under Least characters
 	ReasonDuplicate Reason = "duplicate" // said twice
 	ReasonWrong     Reason = "wrong"     // not what we have: an old password

@@ -2,8 +2,6 @@ package models
 
 import (
 	"strconv"
-	"strings"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -42,17 +40,13 @@ func (c *checker) result() error {
 	return c.err
 }
 
-// text tidies *s in place: outer spaces go, line ends become \n. Then it must
-// be printable and at most limit characters long.
+// text tidies *s in place (Tidy). Then it must be at most limit characters long.
 func (c *checker) text(name string, s *string, limit int) {
 	if !utf8.ValidString(*s) {
 		c.add(Field{Name: name, Reason: ReasonEncoding})
 		return
 	}
-	*s = strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(*s))
-	if strings.ContainsFunc(*s, isControl) {
-		c.add(Field{Name: name, Reason: ReasonControl})
-	}
+	*s = Tidy(*s)
 	if utf8.RuneCountInString(*s) > limit {
 		c.add(Field{Name: name, Reason: ReasonTooLong, Limit: limit})
 	}
@@ -103,19 +97,6 @@ func oneOf[T comparable](c *checker, name string, value T, allowed ...T) {
 		}
 	}
 	c.add(Field{Name: name, Reason: ReasonChoice})
-}
-
-// isControl tells characters that show nothing and can turn a line around or
-// break a document: control characters but line end and tab, and the
-// bidirectional overrides and isolates (docs/reliability.md, TM-10).
-func isControl(r rune) bool {
-	switch {
-	case r == '\n' || r == '\t':
-		return false
-	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-		return true
-	}
-	return unicode.IsControl(r)
 }
 
 // HalfCharacter tells whether a JSON text has a \u escape of one half of a

@@ -47,13 +47,13 @@ func (s *Server) addAccount(ctx context.Context, in *addAccountInput) (*SignedIn
 // makeAccount uses the link up. The link is looked at first: who has none gets
 // no password hashed.
 func (s *Server) makeAccount(ctx context.Context, link string, in models.NewAccount) (models.Account, error) {
-	if err := in.Check(); err != nil {
-		return models.Account{}, err
-	}
 	if _, err := s.store.Offer(ctx, models.HashSecret(link)); err != nil {
 		return models.Account{}, err
 	}
-	hash, err := s.passwords.hash(ctx, in.Password)
+	if err := in.Check(); err != nil {
+		return models.Account{}, err
+	}
+	hash, err := s.passwords.hash(ctx, models.Opaque(in.Password))
 	if err != nil {
 		return models.Account{}, err
 	}

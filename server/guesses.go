@@ -1,12 +1,11 @@
 package server
 
 import (
+	"context"
 	"hash/maphash"
 	"net/netip"
 	"sync"
 	"time"
-
-	"golang.org/x/time/rate"
 
 	"dilna/models"
 )
@@ -30,81 +29,127 @@ type allowances struct {
 	left map[uint64]*left
 }
 
+// clock tells the time.
+type clock func() time.Time
+
+// left is what is left of an allowance, as it stood at a time.
+type left struct {
+	failures float64
+	at       time.Time
+}
+
 func newAllowances(now clock, a allowance) *allowances {
 	return &allowances{allowance: a, now: now, seed: maphash.MakeSeed(), left: map[uint64]*left{}}
 }
 
+// of is what is left of the allowance of one.
 func (a *allowances) of(name string) *left {
-	key := maphash.String(a.seed, name)
-	limiter := a.left[key]
-	if limiter == nil {
+	key, now := maphash.String(a.seed, name), a.now()
+	one := a.left[key]
+	if one == nil {
 		if len(a.left) >= maxTold {
 			clear(a.left)
 		}
-		limiter = a.full(a.now)
-		a.left[key] = limiter
+		one = &left{failures: float64(a.burst), at: now}
+		a.left[key] = one
 	}
-	return limiter
+	one.failures = min(float64(a.burst), one.failures+float64(now.Sub(one.at))/float64(a.every))
+	one.at = now
+	return one
 }
 
-// clock tells the time.
-type clock func() time.Time
+// guard keeps secrets that people can type, and so others can guess, from being
+// guessed: failures cost, successes never do (docs/adr/0025). A secret of 128
+// bits, as in links and QR codes, needs no guard.
+type guard struct {
+	failure models.ErrorCode // what a wrong guess is told; all else costs nothing
 
-// left is what is left of an allowance.
-type left struct {
-	*rate.Limiter
-	now clock
+	mu      sync.Mutex
+	clients *allowances // by network address
+	targets *allowances // by what is guessed at
+	lane    *lane       // for those whose allowance is spent
 }
 
-func (a allowance) full(now clock) *left {
-	return &left{rate.NewLimiter(rate.Every(a.every), a.burst), now}
-}
-
-// spend takes one failure off.
-func (l *left) spend() { l.AllowN(l.now(), 1) }
-
-// guesses guards the lookup of join codes: 20 failures a minute of one client,
-// 300 of all together. Successes are free and cost nobody anything: a thousand
-// phones behind one address get in (docs/reliability.md, TM-02).
-type guesses struct {
-	mu      sync.Mutex // held during a lookup, so that no more of them fail than may
-	clients *allowances
-	all     *left
-}
-
-func newGuesses(now clock) *guesses {
-	return &guesses{
+// newCodeGuard guards join codes, all of them as one target: with what its lane
+// lets pass 300 failures a minute (docs/reliability.md, TM-02).
+func newCodeGuard(now clock) *guard {
+	return &guard{
+		failure: models.CodeCodeUnknown,
 		clients: newAllowances(now, allowance{every: 3 * time.Second, burst: 20}),
-		all:     allowance{every: 200 * time.Millisecond, burst: 300}.full(now),
+		targets: newAllowances(now, allowance{every: 400 * time.Millisecond, burst: 300}),
+		lane:    newLane(400 * time.Millisecond),
 	}
 }
 
-// try runs lookup if the client has failures left, with `slow-down` if not. A
-// lookup that finds nothing costs one.
-func (g *guesses) try(client netip.Addr, lookup func() error) error {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	mine := g.clients.of(network(client))
-	if err := mustHaveLeft(mine, g.all); err != nil {
+// newPasswordGuard guards the password of each login (docs/reliability.md, TM-18).
+func newPasswordGuard(now clock) *guard {
+	return &guard{
+		failure: models.CodeSignInFailed,
+		clients: newAllowances(now, allowance{every: 6 * time.Second, burst: 20}),
+		targets: newAllowances(now, allowance{every: 20 * time.Second, burst: 10}),
+		lane:    newLane(time.Second),
+	}
+}
+
+// try runs lookup. A failure takes one off the allowances of the client and of
+// the target. Once one of them is spent, lookups take their turn in the lane,
+// and what fails there is told `slow-down` and not whether it was wrong.
+func (g *guard) try(ctx context.Context, client netip.Addr, target string, lookup func() error) error {
+	name := network(client)
+	free, fresh := g.take(name, target)
+	var err error
+	if free {
+		err = lookup()
+	} else {
+		err = g.lane.pass(ctx, fresh, func() (slow bool, err error) {
+			err = lookup()
+			return g.failed(err), err
+		})
+	}
+	switch {
+	case !g.failed(err):
+		g.giveBack(name, target, free, fresh)
+		return err
+	case free:
 		return err
 	}
-	err := lookup()
-	if models.CodeOf(err) == models.CodeCodeUnknown {
-		mine.spend()
-		g.all.spend()
-	}
-	return err
+	return slowDown()
 }
 
-// mustHaveLeft refuses, with `slow-down`, who has failed too often.
-func mustHaveLeft(allowances ...*left) error {
-	for _, one := range allowances {
-		if one.TokensAt(one.now()) < 1 {
-			return models.Fail(models.KindTooMany, models.CodeSlowDown)
-		}
+func (g *guard) failed(err error) bool { return models.CodeOf(err) == g.failure }
+
+// take takes a failure off both allowances before it is known whether there is
+// one, so that many at once do not get more. fresh says that the client alone
+// has something left.
+func (g *guard) take(client, target string) (free, fresh bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	mine, its := g.clients.of(client), g.targets.of(target)
+	if fresh = mine.failures >= 1; !fresh {
+		return false, false
 	}
-	return nil
+	mine.failures--
+	if its.failures < 1 {
+		return false, true // costs the client, who does not stay fresh for ever
+	}
+	its.failures--
+	return true, true
 }
+
+// giveBack returns what take has taken.
+func (g *guard) giveBack(client, target string, free, fresh bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if fresh {
+		g.clients.of(client).failures++
+	}
+	if free {
+		g.targets.of(target).failures++
+	}
+}
+
+// slowDown refuses who has failed too often.
+func slowDown() *models.Error { return models.Fail(models.KindTooMany, models.CodeSlowDown) }
 
 // network is what one client can be expected to have: an IPv4 address, or 64
 // bits of an IPv6 one.

@@ -14,8 +14,9 @@ type letterheadStore interface {
 	SetLetterhead(ctx context.Context, programme string, letterhead models.Letterhead) error
 }
 
-// logoBody is the largest body with a logo in it, in base64.
-const logoBody = models.MaxPictureBytes*4/3 + smallBody
+// logoBody is the largest body with a logo in it, in base64, every character of
+// which may be escaped with a backslash.
+const logoBody = 2*models.MaxPictureBytes*4/3 + smallBody
 
 func (s *Server) letterheadRoutes() {
 	signedIn(s, op("getLetterhead", "GET /api/letterhead", "What stands above the minutes of a programme"), s.getLetterhead)

@@ -53,7 +53,7 @@ func (s *Server) setPassword(ctx context.Context, by models.Account, in *setPass
 	if err := s.mustKnowPassword(ctx, by, in); err != nil {
 		return nil, err
 	}
-	hash, err := s.passwords.hash(ctx, in.Body.New)
+	hash, err := s.passwords.hash(ctx, models.Opaque(in.Body.New))
 	if err != nil {
 		return nil, err
 	}
@@ -67,8 +67,8 @@ func (s *Server) mustKnowPassword(ctx context.Context, by models.Account, in *se
 	if err != nil || me.ByLink {
 		return err
 	}
-	err = s.passwords.guard(ctx, in.client, by.Login, func() error {
-		if !s.passwords.match(by.PasswordHash, in.Body.Old) {
+	err = s.passwords.try(ctx, in.client, by.Login, func() error {
+		if ok, _ := s.passwords.match(by.PasswordHash, in.Body.Old); !ok {
 			return models.Fail(models.KindUnauthenticated, models.CodeSignInFailed)
 		}
 		return nil

@@ -5,10 +5,10 @@ import (
 	"crypto/rand"
 	"crypto/subtle"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"net/netip"
 	"strings"
-	"sync"
 	"time"
 
 	"golang.org/x/crypto/argon2"
@@ -16,15 +16,28 @@ import (
 	"dilna/models"
 )
 
-// How dear a password is to try: one pass over 46 MiB takes about a tenth of a
-// second. Two at once are as many as a small machine can afford
+// hashed says how a password is hashed, and how dear it is to try one.
+type hashed struct {
+	memory  uint32 // KiB
+	passes  uint32
+	threads uint8
+}
+
+// today is how passwords are hashed now: one pass over 46 MiB takes about a
+// tenth of a second. Two at once are as many as a small machine can afford
 // (docs/reliability.md, TM-18).
+var today = hashed{memory: 46 << 10, passes: 1, threads: 1}
+
 const (
-	argonPasses  = 1
-	argonMemory  = 46 << 10 // KiB
-	argonThreads = 1
-	argonSize    = 32 // bytes
-	argonAtOnce  = 2
+	argonSize   = 32 // bytes
+	argonAtOnce = 2
+)
+
+// Bounds of what a hash may ask for: a database from elsewhere must not exhaust
+// the machine.
+const (
+	maxMemory = 256 << 10 // KiB
+	maxPasses = 20
 )
 
 // hashWait is how long a sign-in waits for its turn.
@@ -32,51 +45,29 @@ const hashWait = 10 * time.Second
 
 // passwords hashes passwords and guards them against guessing.
 type passwords struct {
-	turns   chan struct{}
-	nobody  string // the hash of a password nobody has
-	mu      sync.Mutex
-	clients *allowances
-	logins  *allowances
+	turns  chan struct{}
+	nobody string // the hash of a password nobody has
+	guard  *guard
 }
 
 func newPasswords(now clock) *passwords {
 	return &passwords{
-		turns:   make(chan struct{}, argonAtOnce),
-		nobody:  encodeHash(newSalt(), make([]byte, argonSize)),
-		clients: newAllowances(now, allowance{every: 6 * time.Second, burst: 20}),
-		logins:  newAllowances(now, allowance{every: 20 * time.Second, burst: 10}),
+		turns:  make(chan struct{}, argonAtOnce),
+		nobody: encodeHash(today, newSalt(), make([]byte, argonSize)),
+		guard:  newPasswordGuard(now),
 	}
 }
 
-// guard runs try, which checks a password, when its turn has come and if
-// neither the client nor the login has failed too often (`slow-down`). Only
-// `sign-in-failed` counts as a failure.
-func (p *passwords) guard(ctx context.Context, client netip.Addr, login string, try func() error) error {
-	if err := p.take(ctx); err != nil {
-		return err
-	}
-	defer p.give()
-	if err := p.mustHaveLeft(client, login); err != nil {
-		return err
-	}
-	err := try()
-	if models.CodeOf(err) == models.CodeSignInFailed {
-		p.failed(client, login)
-	}
-	return err
-}
-
-func (p *passwords) mustHaveLeft(client netip.Addr, login string) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return mustHaveLeft(p.clients.of(network(client)), p.logins.of(fold(login)))
-}
-
-func (p *passwords) failed(client netip.Addr, login string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.clients.of(network(client)).spend()
-	p.logins.of(fold(login)).spend()
+// try runs check, which checks a password of the login, past the guard and when
+// its turn to hash has come. Only `sign-in-failed` counts as a failure.
+func (p *passwords) try(ctx context.Context, client netip.Addr, login string, check func() error) error {
+	return p.guard.try(ctx, client, fold(login), func() error {
+		if err := p.take(ctx); err != nil {
+			return err
+		}
+		defer p.give()
+		return check()
+	})
 }
 
 // fold makes one of all ways to write a login.
@@ -102,25 +93,51 @@ func (p *passwords) hash(ctx context.Context, password string) (string, error) {
 		return "", err
 	}
 	defer p.give()
+	return fresh(password), nil
+}
+
+// fresh is the hash of a password as hashes are made now.
+func fresh(password string) string {
 	salt := newSalt()
-	return encodeHash(salt, argon(password, salt)), nil
+	return encodeHash(today, salt, today.of(password, salt, argonSize))
 }
 
 // match says whether the password is the one hash was made of. An empty hash,
-// of an account that does not exist, takes as long and never matches.
-func (p *passwords) match(hash, password string) bool {
+// of an account that does not exist, takes as long and never matches. renewed is
+// the hash as it would be made now, where hash was made otherwise.
+func (p *passwords) match(hash, password string) (ok bool, renewed string) {
 	if hash == "" {
 		hash = p.nobody
 	}
-	salt, sum, err := decodeHash(hash)
+	how, salt, sum, err := decodeHash(hash)
 	if err != nil {
-		return false
+		return false, ""
 	}
-	return subtle.ConstantTimeCompare(argon(password, salt), sum) == 1
+	for _, typed := range spellings(password) {
+		if subtle.ConstantTimeCompare(how.of(typed, salt, len(sum)), sum) == 1 {
+			ok = true
+			break
+		}
+	}
+	if ok && (how != today || len(sum) != argonSize) {
+		renewed = fresh(models.Opaque(password))
+	}
+	return ok, renewed
 }
 
-func argon(password string, salt []byte) []byte {
-	return argon2.IDKey([]byte(password), salt, argonPasses, argonMemory, argonThreads, argonSize)
+// spellings are the forms in which a password may have been hashed: as Unicode
+// has it in one way (models.Opaque), and as it was typed, which older versions
+// hashed.
+func spellings(password string) []string {
+	opaque := models.Opaque(password)
+	if opaque == password {
+		return []string{password}
+	}
+	return []string{opaque, password}
+}
+
+func (h hashed) of(password string, salt []byte, size int) []byte {
+	return argon2.IDKey([]byte(password), salt, h.passes, h.memory, h.threads, uint32(size)) //nolint:gosec // decodeHash bounds it
 }
 
 func newSalt() []byte {
@@ -129,24 +146,36 @@ func newSalt() []byte {
 	return salt
 }
 
-const hashFormat = "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
+const hashFormat = "$argon2id$v=%d$m=%d,t=%d,p=%d$"
 
-func encodeHash(salt, sum []byte) string {
+func encodeHash(h hashed, salt, sum []byte) string {
 	b64 := base64.RawStdEncoding
-	return fmt.Sprintf(hashFormat, argon2.Version, argonMemory, argonPasses, argonThreads,
-		b64.EncodeToString(salt), b64.EncodeToString(sum))
+	return fmt.Sprintf(hashFormat, argon2.Version, h.memory, h.passes, h.threads) + b64.EncodeToString(salt) + "$" + b64.EncodeToString(sum)
 }
 
-// decodeHash reads a hash made with today's parameters.
-func decodeHash(hash string) (salt, sum []byte, err error) {
+var errNoHash = errors.New("not a password hash of ours")
+
+// decodeHash reads a hash with the parameters it says.
+func decodeHash(hash string) (h hashed, salt, sum []byte, err error) {
 	parts := strings.Split(hash, "$")
-	if len(parts) != 6 || encodeHash(nil, nil) != strings.Join(parts[:4], "$")+"$$" {
-		return nil, nil, fmt.Errorf("not a password hash of ours")
+	if len(parts) != 6 {
+		return h, nil, nil, errNoHash
+	}
+	var version int
+	if _, err := fmt.Sscanf(strings.Join(parts[:4], "$")+"$", hashFormat, &version, &h.memory, &h.passes, &h.threads); err != nil {
+		return h, nil, nil, err
+	}
+	if version != argon2.Version || h.memory > maxMemory || h.passes < 1 || h.passes > maxPasses || h.threads < 1 {
+		return h, nil, nil, errNoHash
 	}
 	b64 := base64.RawStdEncoding
-	if salt, err = b64.DecodeString(parts[4]); err != nil {
-		return nil, nil, err
+	salt, err = b64.DecodeString(parts[4])
+	if err != nil {
+		return h, nil, nil, err
 	}
 	sum, err = b64.DecodeString(parts[5])
-	return salt, sum, err
+	if err == nil && (len(sum) < 16 || len(sum) > 64) {
+		err = errNoHash
+	}
+	return h, salt, sum, err
 }

@@ -21,7 +21,7 @@ func TestNoSecretIsEverLoggedTM20(t *testing.T) {
 	w.do(stranger, "POST /api/join?canary=query", `{"code":"`+code+`"}`, header("User-Agent", "canary-agent"), header("Referer", "canary-referer")).want(200, "")
 	w.do(stranger, "POST /api/join", `{"code":"CANARY"}`).want(404, models.CodeCodeUnknown)
 	w.do(&caller{}, "POST /api/sign-in", signIn("canary-login", "canary-password")).want(401, models.CodeSignInFailed)
-	r.do(r.participant, r.fill("REQUEST POST /steps/{open}/ideas"), r.fill(`{"id":"{new}","text":"canary\u0007text"}`)).want(422, "invalid")
+	r.do(r.participant, r.fill("REQUEST POST /steps/{open}/ideas"), r.fill(`{"id":"{new}","text":"canary text","surplus":1}`)).want(422, "invalid")
 	r.do(r.facilitator, "GET /canary%0Apath", "", header("X-Canary", "\x1b[31m"))
 	canaries := []string{
 		code, "CANARY", "canary", "198.51.100.77", string(r.idea), string(r.running), string(r.mine), "tajné heslo", "\\u001b",

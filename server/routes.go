@@ -12,11 +12,13 @@ import (
 	"dilna/models"
 )
 
-// Most bytes of a request body: enough for the longest idea, and for the
-// longest running text of a step (docs/reliability.md, TM-14).
+// Most bytes of a request body (docs/reliability.md, TM-14): enough for the
+// longest idea, and for the longest running texts with all that may come with
+// them, however they are written. Limits of texts count characters, and JSON
+// may spend 12 bytes on one: \ud83c\udf31.
 const (
-	smallBody = 8 << 10
-	largeBody = 64 << 10
+	smallBody = 32 << 10  // a text of models.MaxIdea takes up to 24,000
+	largeBody = 512 << 10 // one of models.MaxText up to 240,000
 )
 
 // bodyTime is how long a body may take to arrive.

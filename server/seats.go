@@ -68,16 +68,16 @@ func sameAnswer(err error) error {
 	return err
 }
 
-// workshopByCode looks a code up as often as the guard against guessing
-// allows. The token of a QR code cannot be guessed and needs no guard: whoever
-// scans gets in, however many codes others try.
+// workshopByCode looks a code up past the guard against guessing: the right one
+// gets in, however many others try. The token of a QR code cannot be guessed and
+// needs no guard.
 func (s *Server) workshopByCode(ctx context.Context, v Visit, typed string) (models.Workshop, error) {
 	if models.CheckID("code", typed) == nil {
 		workshop, err := s.store.WorkshopByDoor(ctx, typed)
 		return workshop, sameAnswer(err)
 	}
 	var workshop models.Workshop
-	err := s.codes.try(v.client, func() error {
+	err := s.codes.try(ctx, v.client, "", func() error {
 		code, err := models.ParseCode(typed)
 		if err != nil {
 			return err

@@ -82,7 +82,7 @@ type Server struct {
 	engine    *gin.Engine
 	api       huma.API
 	callers   callers
-	codes     *guesses
+	codes     *guard
 	passwords *passwords
 	renderers []Renderer
 	renders   chan struct{}
@@ -107,7 +107,7 @@ func New(cfg Config) (*Server, error) {
 	}
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store},
-		codes: newGuesses(cfg.Now), passwords: newPasswords(cfg.Now),
+		codes: newCodeGuard(cfg.Now), passwords: newPasswords(cfg.Now),
 		renderers: cfg.Minutes, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),

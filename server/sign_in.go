@@ -11,6 +11,7 @@ import (
 // signInStore is what signing in and out needs of the store.
 type signInStore interface {
 	AccountByLogin(ctx context.Context, login string) (models.Account, error)
+	RenewHash(ctx context.Context, account models.AccountID, old, renewed string) error
 	SignIn(ctx context.Context, account models.AccountID, tokenHash string, expires int64) error
 	SignInByLink(ctx context.Context, linkHash, tokenHash string, expires int64) (models.Account, error)
 	SignOut(ctx context.Context, tokenHash string) error
@@ -63,16 +64,20 @@ func (s *Server) signIn(ctx context.Context, in *signInInput) (*SignedIn, error)
 // password, so that time does not tell them apart (docs/reliability.md, TM-18).
 func (s *Server) accountByPassword(ctx context.Context, v Visit, in signIn) (models.Account, error) {
 	var account models.Account
-	err := s.passwords.guard(ctx, v.client, in.Login, func() error {
+	err := s.passwords.try(ctx, v.client, in.Login, func() error {
 		found, err := s.store.AccountByLogin(ctx, in.Login)
 		if err != nil && models.CodeOf(err) != models.CodeSignInFailed {
 			return err
 		}
-		if !s.passwords.match(found.PasswordHash, in.Password) {
+		ok, renewed := s.passwords.match(found.PasswordHash, in.Password)
+		if !ok {
 			return models.Fail(models.KindUnauthenticated, models.CodeSignInFailed)
 		}
 		account = found
-		return nil
+		if renewed == "" {
+			return nil
+		}
+		return s.store.RenewHash(ctx, found.ID, found.PasswordHash, renewed)
 	})
 	return account, err
 }

@@ -190,3 +190,12 @@ func (s *Store) SetPassword(ctx context.Context, id models.AccountID, passwordHa
 	})
 	return ended, err
 }
+
+// RenewHash replaces the hash of a password by one of the same password, made
+// as hashes are made now; nothing happens where the password changed meanwhile.
+// Nobody is signed out.
+func (s *Store) RenewHash(ctx context.Context, id models.AccountID, old, renewed string) error {
+	return s.writer.do(ctx, func(t *tx) error {
+		return t.db.Model(&models.Account{}).Where("id = ? AND password_hash = ?", id, old).Update("password_hash", renewed).Error
+	})
+}

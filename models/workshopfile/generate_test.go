@@ -124,7 +124,9 @@ func countIdeas(step models.StepMinutes) int {
 	return count
 }
 
-func anyText(t *rapid.T) string {
+func anyText(t *rapid.T) string { return models.Tidy(rawText(t)) }
+
+func rawText(t *rapid.T) string {
 	return rapid.OneOf(
 		rapid.Just(""),
 		rapid.SampledFrom([]string{"Zvýšení platů", "<b>&amp;</b>", "🌱 a\u2028b\tc\n", `\u0041 "x"`, "\x00\x7f", "\ufffd"}),
@@ -132,7 +134,7 @@ func anyText(t *rapid.T) string {
 	).Draw(t, "text")
 }
 
-func someText(t *rapid.T) string { return anyText(t) + "." }
+func someText(t *rapid.T) string { return models.Tidy(rawText(t) + ".") }
 
 func anyCount(t *rapid.T) int { return rapid.IntRange(0, 1_000_000_000).Draw(t, "count") }
 

@@ -28,6 +28,19 @@ func (p path) same(other path) bool {
 	return true
 }
 
+// needsText says whether a text at p has to show something: what people wrote
+// in a list, headings, and the texts of what stands in a step. The running text
+// of a step may be empty.
+func (p path) needsText() bool {
+	switch last := p[len(p)-1].(type) {
+	case int:
+		return true
+	case string:
+		return last == "heading" || last == "text" && len(p) > len(path{"steps", 0, "text"})
+	}
+	return false
+}
+
 var plainName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 // String is the path as JavaScript writes it: steps[3].ideas[0].text. A name

@@ -30,17 +30,19 @@ type reader struct {
 	values int
 	visit  func(at path, offset int) // called for each value where not nil
 
+	tidies  bool // texts are tidied as at every other door
 	tree    any
 	found   findings
-	unusual bool // a whole number is written as 1.0 or 1e3
+	unusual bool // the tree says something otherwise than the data: a whole number written as 1.0, a text tidied
 }
 
 // read reads a whole file. What is no JSON of sane size is `malformed-body`.
-func read(data []byte) (*reader, error) {
+func read(data []byte, tidies bool) (*reader, error) {
 	if err := checkText(data); err != nil {
 		return nil, err
 	}
 	r := newReader(data)
+	r.tidies = tidies
 	tree, err := r.value()
 	r.tree = tree
 	return r, err
@@ -138,7 +140,7 @@ func (r *reader) value() (any, error) {
 	case json.Number:
 		return r.number(token), nil
 	case string:
-		r.text(token, offset)
+		return r.text(token, offset), nil
 	}
 	return token, nil
 }
@@ -196,10 +198,20 @@ func (r *reader) number(n json.Number) any {
 	return value
 }
 
-// text tells of half a character: encoding/json puts U+FFFD for it, and what
-// was written would be lost.
-func (r *reader) text(s string, offset int) {
+// text is s as it is kept. It tells of half a character: encoding/json puts
+// U+FFFD for it, and what was written would be lost. And it tells of what shows
+// nothing where a text is needed.
+func (r *reader) text(s string, offset int) string {
 	if strings.ContainsRune(s, utf8.RuneError) && models.HalfCharacter(r.data[offset:r.tokens.InputOffset()]) {
 		r.found.add(r.at, models.ReasonEncoding, brokenEscape)
 	}
+	if !r.tidies {
+		return s
+	}
+	tidy := models.Tidy(s)
+	r.unusual = r.unusual || tidy != s
+	if tidy == "" && s != "" && r.at.needsText() {
+		r.found.add(r.at, models.ReasonEmpty, emptyText)
+	}
+	return tidy
 }

@@ -29,7 +29,8 @@ type document struct {
 	models.Minutes
 }
 
-// Decode reads a workshop file. A list that is empty is nil in the minutes.
+// Decode reads a workshop file. A list that is empty is nil in the minutes, and
+// texts are tidied as at every door (models.Tidy).
 //
 // A file over MaxSize is refused with `body-too-large`, what is no workshop
 // file at all with `malformed-body`, a workshop file that breaks rules with
@@ -41,12 +42,12 @@ func Decode(data []byte) (models.Minutes, error) {
 		problem := Problem{Field: models.Field{Reason: models.ReasonTooLong, Limit: MaxSize, Detail: tooLarge.en}, text: tooLarge}
 		return models.Minutes{}, refuse(models.KindTooLarge, models.CodeTooLarge, Problems{problem})
 	}
-	return decode(data)
+	return decode(data, true)
 }
 
-func decode(data []byte) (models.Minutes, error) {
+func decode(data []byte, tidies bool) (models.Minutes, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors begin UTF-8 with it
-	r, err := read(data)
+	r, err := read(data, tidies)
 	if err != nil {
 		return models.Minutes{}, err
 	}
@@ -88,7 +89,7 @@ func Encode(m models.Minutes) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	back, err := decode(data)
+	back, err := decode(data, false) // what older versions stored is written as it stands
 	if err != nil {
 		return nil, err
 	}

@@ -220,3 +220,26 @@ func TestWhatTheFormatCannotSayIsNotWritten(t *testing.T) {
 		t.Error("writing the file changed the minutes")
 	}
 }
+
+func TestTextsOfAFileAreTidiedAsAtEveryDoor(t *testing.T) {
+	m, err := workshopfile.Decode([]byte(`{"format":"dilna.workshop/1","group":"\u200b","place":"sál\u000b1","steps":[
+		{"method":"collect","heading":"A\u2028B","text":"\u2029","ideas":[{"text":"prvn\u00ed\u000bdruh\u00fd\u202e \u0000t\u0159et\u00ed\u0085"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	step := m.Steps[0]
+	if m.Group != "" || m.Place != "sál\n1" || step.Heading != "A\nB" || step.Text != "" || step.Ideas[0].Text != "první\ndruhý   třetí" {
+		t.Errorf("read %q, %q, %q, %q, %q", m.Group, m.Place, step.Heading, step.Text, step.Ideas[0].Text)
+	}
+}
+
+func TestWhatAnOlderVersionStoredIsWrittenAsItStands(t *testing.T) {
+	m := models.Minutes{Steps: []models.StepMinutes{{Method: models.MethodCollect, Heading: " A\v", Ideas: []models.IdeaMinutes{{Text: "a\x00b"}}}}}
+	data, err := workshopfile.Encode(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(data), `"heading": " A\u000b"`) {
+		t.Errorf("written as %s", data)
+	}
+}
