@@ -102,6 +102,8 @@ const (
 	CodeBusy             ErrorCode = "busy"
 	CodeDiskFull         ErrorCode = "disk-full"
 	CodeDamaged          ErrorCode = "data-damaged"
+	CodeErased           ErrorCode = "erased"
+	CodeRoundInterrupted ErrorCode = "round-interrupted"
 )
 
 // Reason says what is wrong with one field; like a code it is translated at

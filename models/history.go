@@ -80,7 +80,25 @@ type RowChange struct {
 	Before map[string]json.RawMessage `json:"before"`
 	After  map[string]json.RawMessage `json:"after"`
 	New    bool                       `json:"new,omitempty"`
-	Text   string                     `json:"-"` // of the row, for the subject
+	Erased bool                       `json:"erased,omitempty"` // whoever wrote the row erased it: nothing is known of it any more
+	Text   string                     `json:"-"`                // of the row, for the subject
+}
+
+// Erase is the change without all it says.
+func (c RowChange) Erase() RowChange { return RowChange{Part: c.Part, ID: c.ID, Erased: true} }
+
+// Texts are the wordings of the row that the change tells of.
+func (c RowChange) Texts() []string {
+	var texts []string
+	for _, values := range []map[string]json.RawMessage{c.Before, c.After} {
+		for _, column := range []string{"text", "original", "note"} {
+			var text string
+			if json.Unmarshal(values[column], &text) == nil && text != "" {
+				texts = append(texts, text)
+			}
+		}
+	}
+	return texts
 }
 
 // Turned is the change that undoes this one.

@@ -1,6 +1,9 @@
 package models
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // RoundState is where a round of dot voting stands.
 type RoundState string
@@ -128,4 +131,17 @@ func (r DotRule) Allow(elsewhere, want int) error {
 		return Fail(KindConflict, CodeDotsSpent, r.Dots, elsewhere)
 	}
 	return nil
+}
+
+// Interrupt has the label say, in the language of the record, that the round was
+// cut short and what it counts: that is true in every format.
+func (r *Round) Interrupt(language string) {
+	said := "přerušeno; započteno, co bylo odevzdáno do zálohy"
+	if base, _, _ := strings.Cut(language, "-"); base != "" && base != "cs" {
+		said = "interrupted; counted is what was cast until the backup"
+	}
+	if r.Label != "" {
+		said = r.Label + " (" + said + ")"
+	}
+	r.Label = said
 }

@@ -379,6 +379,16 @@ var czech = words{
 			detail: "Nic dalšího teď nejde uložit. Řekněte tomu, kdo Dílnu provozuje, ať na disku uvolní místo. Co už je uložené, o to nikdo nepřijde.",
 			page:   "Číst, odebírat a končit jde i na plném disku. Jakmile se místo uvolní, Dílna sama pokračuje.",
 		},
+		models.CodeErased: {
+			title:  "Tohle už vrátit nejde",
+			detail: "Kdo to napsal, svůj text natrvalo smazal. Zůstalo jen to, co napsali ostatní.",
+			page:   "Když člověk odchází a smaže, co napsal, zmizí to i z historie. Zůstane jen to, o čem se hlasovalo nebo na čem stavěli druzí, a schválený zápis.",
+		},
+		models.CodeRoundInterrupted: {
+			title:  "Hlasování bylo přerušeno",
+			detail: "Dílna běží nad zálohou z doby, kdy se hlasovalo, a v tomhle kole už pokračovat nejde. Facilitátor nebo facilitátorka ho uzavře; započítá se, co bylo odevzdáno do chvíle zálohy.",
+			page:   "Klíč otevřeného kola se do zálohy neukládá, aby z ní nikdo nepoznal, kdo jak hlasoval. Bez klíče nejde poznat, čí který lístek je: kolo jde jen uzavřít.",
+		},
 		models.CodeDamaged: {
 			title:  "Uložená data jsou poškozená",
 			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať spustí dilna doctor a obnoví zálohu.",

@@ -375,6 +375,16 @@ var english = words{
 			detail: "Nothing more can be saved now. Tell whoever runs this Dílna to make room on the disk. What is saved already is safe.",
 			page:   "Reading, removing and ending work on a full disk, too. As soon as there is room, Dílna goes on by itself.",
 		},
+		models.CodeErased: {
+			title:  "This cannot be taken back",
+			detail: "Whoever wrote it has erased it for good. Only what others wrote is left.",
+			page:   "When people leave and erase what they wrote, it goes from the history, too. What was voted on, what others built on, and approved minutes stay.",
+		},
+		models.CodeRoundInterrupted: {
+			title:  "The vote was interrupted",
+			detail: "Dílna runs on a backup made while people voted, and this round cannot go on. The facilitator closes it; what had been cast when the backup was made is counted.",
+			page:   "The key of an open round is in no backup, so that nobody learns from one who voted how. Without the key nobody can tell whose a ballot is: the round can only be closed.",
+		},
 		models.CodeDamaged: {
 			title:  "The stored data are damaged",
 			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to run dilna doctor and to restore a backup.",

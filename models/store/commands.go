@@ -74,6 +74,8 @@ func (t *tx) firstAnswer(by models.Actor, key models.Key, digest []byte, answer 
 		return false, nil
 	case err != nil:
 		return false, err
+	case len(first.Digest) == 0:
+		return true, models.Fail(models.KindConflict, models.CodeErased)
 	case !bytes.Equal(first.Digest, digest):
 		return true, models.Fail(models.KindInvalid, models.CodeKeyReused)
 	}

@@ -112,12 +112,13 @@ func (s *Store) RemoveRehearsal(ctx context.Context, by models.Actor) error {
 			return err
 		}
 		t.after = append(t.after, func() error { return s.forget(w.ID, open) })
-		return t.db.Where("id = ?", w.ID).Delete(&models.Workshop{}).Error
+		return firstOf(t.db.Where("id = ?", w.ID).Delete(&models.Workshop{}).Error, s.eraseAfter(t))
 	})
 }
 
 // forget drops what is known of a removed workshop outside the database.
 func (s *Store) forget(w models.WorkshopID, open []models.RoundID) error {
+	s.finder.forget(w)
 	s.seats.Range(func(key, _ any) bool {
 		if key.(seatKey).workshop == w {
 			s.seats.Delete(key)

@@ -55,6 +55,13 @@ func (f *finder) find(db *gorm.DB, all []shelved, words []string) ([]models.Work
 	return found, nil
 }
 
+// forget drops what is known of a workshop.
+func (f *finder) forget(w models.WorkshopID) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	delete(f.known, w)
+}
+
 // where is in which of its lines a workshop holds the words.
 func (f *finder) where(w models.WorkshopID, words []string) []models.Finding {
 	f.mu.Lock()

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"gorm.io/gorm"
@@ -33,7 +34,8 @@ func openKeyring(dir string) (*keyring, error) {
 	return &keyring{dir: dir, keys: map[models.RoundID][]byte{}}, nil
 }
 
-// pseudonym is what a seat is called in a round.
+// pseudonym is what a seat is called in a round. Code `round-interrupted` where
+// the round's key is gone: the database is a backup made while it was open.
 func (k *keyring) pseudonym(round models.RoundID, seat models.SeatID) (string, error) {
 	key, err := k.key(round)
 	if err != nil {
@@ -51,6 +53,9 @@ func (k *keyring) key(round models.RoundID) ([]byte, error) {
 		return key, nil
 	}
 	key, err := os.ReadFile(k.path(round))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, models.Fail(models.KindClosed, models.CodeRoundInterrupted).Because(err)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("key of an open round: %w", err)
 	}
@@ -95,12 +100,12 @@ func (k *keyring) path(round models.RoundID) string {
 // forgetOldKeys destroys keys of rounds that are not open: the program was
 // killed between closing a round and destroying its key.
 func (s *Store) forgetOldKeys() error {
-	files, err := filepath.Glob(filepath.Join(s.keys.dir, "*.key"))
+	files, err := os.ReadDir(s.keys.dir) // no pattern: the folder may be called anything
 	if err != nil {
 		return err
 	}
 	for _, file := range files {
-		round := models.RoundID(filepath.Base(file[:len(file)-len(".key")]))
+		round := models.RoundID(strings.TrimSuffix(file.Name(), ".key"))
 		var open int64
 		err := s.readers.Model(&models.Round{}).Where("id = ? AND state = ?", round, models.RoundOpen).Count(&open).Error
 		if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {

@@ -10,14 +10,15 @@ import (
 // it has in open rounds are taken back, as if the person had done so: a seat
 // that is given up votes no more, and one who comes back gets new dots. With
 // Remove also goes what the person wrote in the step that is open, but for what
-// others built on and what people vote on. What is counted stays. Participants
-// only.
+// others built on and what people vote on, and with it what was removed before:
+// erased, for good, from everything but approved minutes. What is counted stays.
+// Participants only.
 func (s *Store) Leave(ctx context.Context, by models.Actor, tokenHash string, how models.Leaving) (models.Left, error) {
 	var left models.Left
 	err := s.writer.do(ctx, func(t *tx) error {
 		var err error
 		if how.Remove {
-			err = t.removeMine(by)
+			err = firstOf(t.removeMine(by), s.eraseMine(t, by))
 		}
 		if err := firstOf(err, s.takeDotsBack(t, by), t.giveUp(by)); err != nil {
 			return err
@@ -49,6 +50,9 @@ func (s *Store) takeDotsBack(t *tx, by models.Actor) error {
 	}
 	for _, round := range open {
 		voter, err := s.keys.pseudonym(round.ID, by.Seat)
+		if models.CodeOf(err) == models.CodeRoundInterrupted {
+			continue // nobody can tell which were the seat's
+		}
 		if err != nil {
 			return err
 		}

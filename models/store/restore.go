@@ -8,14 +8,14 @@ import (
 
 // Restore brings back what a removal took, all of it. Who might remove it may
 // restore it. Codes: those of Remove, `not-found` also when what it stood in
-// has been removed since, `marks-spent`.
+// has been removed since, `marks-spent`, `erased` when its writer has erased it.
 func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
 	_, err := command(ctx, s, by, key, "restore "+string(part)+" "+id, nil, func(t *tx) (none, error) {
 		gone, err := t.whereabouts(by, part, id)
 		if err != nil || gone.removedAt == 0 {
 			return none{}, err
 		}
-		if err := t.mayRestore(by, part, gone); err != nil {
+		if err := firstOf(t.mustNotBeErased(part, by.Workshop, id), t.mayRestore(by, part, gone)); err != nil {
 			return none{}, err
 		}
 		at, err := t.stamp(by.Workshop)
@@ -26,7 +26,7 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 			if err := t.rememberRemoved(part, gone.removedAt); err != nil {
 				return none{}, err
 			}
-			err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?", by.Workshop, gone.removedAt).
+			err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?"+unerased(part), by.Workshop, gone.removedAt).
 				Updates(map[string]any{"removed": 0, "revision": at}).Error
 			if err != nil {
 				return none{}, err
@@ -40,13 +40,21 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 	return err
 }
 
+// unerased is, in SQL, that a row was not erased by its writer: it has a text.
+func unerased(part models.Part) string {
+	if part == models.PartIdeas || part == models.PartCauses {
+		return " AND text <> ''"
+	}
+	return ""
+}
+
 // rememberRemoved remembers what a removal took out of a part.
 func (t *tx) rememberRemoved(part models.Part, at models.Revision) error {
 	if t.past == nil {
 		return nil
 	}
 	var ids []string
-	err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?", t.past.workshop, at).Pluck("id", &ids).Error
+	err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?"+unerased(part), t.past.workshop, at).Pluck("id", &ids).Error
 	return firstOf(err, t.remember(part, ids...))
 }
 

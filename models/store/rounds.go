@@ -205,7 +205,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 		round.Vanished = true // a vote nobody took part in is news to nobody
 		err = firstOf(t.replaceTotals(round, nil), t.forgetWordings(round))
 	}
-	if err := firstOf(err, t.save(&round)); err != nil {
+	if err := firstOf(err, s.tellInterruption(t, &round), t.save(&round)); err != nil {
 		return models.RoundView{}, err
 	}
 	t.after = append(t.after, func() error { return s.keys.destroy(round.ID) })
@@ -213,6 +213,18 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 		return models.RoundView{}, err
 	}
 	return t.roundView(round)
+}
+
+// tellInterruption has the minutes say that a round's key was gone: the
+// database is a backup, and only what had been cast when it was made is counted.
+func (s *Store) tellInterruption(t *tx, round *models.Round) error {
+	_, err := s.keys.key(round.ID)
+	if models.CodeOf(err) != models.CodeRoundInterrupted {
+		return err
+	}
+	w, err := t.workshop(round.WorkshopID)
+	round.Interrupt(w.Head.Language)
+	return err
 }
 
 // unlinkBallots turns the ballots into nobody's: shuffled, numbered anew, and

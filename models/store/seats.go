@@ -121,6 +121,9 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 		}
 		for _, round := range rounds {
 			ballot, err := s.ballot(db, round, by.Seat)
+			if models.CodeOf(err) == models.CodeRoundInterrupted {
+				continue // nobody can tell which was hers
+			}
 			if err != nil {
 				return err
 			}

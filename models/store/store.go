@@ -43,6 +43,7 @@ type Store struct {
 	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
 	finder  finder   // the texts of workshops, for searching
 	health  health
+	dir     string // the data folder
 	now     func() time.Time
 	wound   chan struct{} // a timer has changed
 }
@@ -57,7 +58,7 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
-	s := &Store{now: opts.Now, wound: make(chan struct{}, 1)}
+	s := &Store{dir: dir, now: opts.Now, wound: make(chan struct{}, 1)}
 	if err := s.connect(ctx, dir, opts); err != nil {
 		return nil, errors.Join(err, s.disconnect())
 	}
@@ -80,7 +81,7 @@ func (s *Store) connect(ctx context.Context, dir string, opts Options) (err erro
 		return err
 	}
 	if !opts.Guest {
-		if err := migrate(ctx, s.writing); err != nil {
+		if err := s.migrate(ctx, s.writing, dir); err != nil {
 			return err
 		}
 	}

@@ -100,3 +100,10 @@ func (s *Store) sweepAfter(t *tx) error {
 	t.after = append(t.after, func() error { s.sweeper.ask(); return nil })
 	return leaveTraces(t.db)
 }
+
+// eraseAfter has what this unit erases swept out. Copies made before an upgrade
+// hold it still: they go.
+func (s *Store) eraseAfter(t *tx) error {
+	t.after = append(t.after, func() error { return dropCopies(s.dir) })
+	return s.sweepAfter(t)
+}

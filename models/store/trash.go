@@ -40,7 +40,15 @@ func (s *Store) forgetSeats(w models.WorkshopID) {
 // emptyTrash removes for good what was removed long ago.
 func (s *Store) emptyTrash(t *tx) error {
 	before := s.now().Add(-models.TrashTime).UnixMilli()
-	return t.db.Where("removed_at > 0 AND removed_at < ?", before).Delete(&models.Workshop{}).Error
+	var old []models.WorkshopID
+	err := t.db.Model(&models.Workshop{}).Where("removed_at > 0 AND removed_at < ?", before).Pluck("id", &old).Error
+	if err != nil || len(old) == 0 {
+		return err
+	}
+	for _, w := range old {
+		t.after = append(t.after, func() error { s.finder.forget(w); return nil })
+	}
+	return firstOf(t.db.Where("id IN ?", old).Delete(&models.Workshop{}).Error, s.eraseAfter(t))
 }
 
 // RestoreWorkshop brings a removed workshop back as it was. Whoever might run

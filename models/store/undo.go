@@ -14,7 +14,8 @@ import (
 
 // Undo takes back what one entry of the history did: what it changed becomes
 // what it was, unless somebody has changed it since. Undoing is an entry too,
-// and can be undone. Facilitators only. Codes: `not-found`, `changed-since`,
+// and can be undone. What its writer has erased does not come back; code
+// `erased` where that is all. Facilitators only. Codes: `not-found`, `changed-since`,
 // `round-open` while people vote on the step, `round-closed`,
 // `idea-has-votes`, `marks-spent`, `too-deep`.
 func (s *Store) Undo(ctx context.Context, by models.Actor, key models.Key, entry models.Revision) error {
@@ -50,6 +51,10 @@ type undoing struct {
 
 func (u *undoing) takeBack(changes []models.RowChange) error {
 	// Rows before the steps they stand in: what they vanish from is told by the step.
+	changes = slices.DeleteFunc(slices.Clone(changes), func(c models.RowChange) bool { return c.Erased })
+	if len(changes) == 0 {
+		return models.Fail(models.KindConflict, models.CodeErased)
+	}
 	order := slices.Backward(append([]models.Part{models.PartWorkshop}, models.Parts...))
 	turned := make([]models.RowChange, 0, len(changes))
 	for _, part := range order {

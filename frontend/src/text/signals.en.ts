@@ -21,7 +21,8 @@ export const en: SignalWords = {
   leaveWhat:
     'Nothing of yours stays on this device: not your seat, not the texts you have begun, not what was not sent yet. Your dots in voting that is under way are taken back. What is counted already stays.',
   removeToo: 'Also remove what I wrote',
-  removeWhat: 'Possible in a step that is still open. What people vote on, or have voted on, stays.',
+  removeWhat:
+    'Possible in a step that is still open, and erased for good. What people vote on or have voted on, what others built on, and what stands in approved minutes stays.',
   leaveNow: 'Leave and erase',
   leaving: 'Leaving…',
   stay: 'Stay',

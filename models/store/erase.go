@@ -1,0 +1,212 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// erasure takes what a person wrote, and has removed, out of everything that
+// is kept but approved minutes. The rows stay, without a text: screens have to
+// be told that they are gone. docs/adr/0024 says what goes and what stays.
+type erasure struct {
+	*tx
+	by    models.Actor
+	ids   []string // the rows that go
+	texts []string // all they are known to have said
+}
+
+// erasable are, in SQL, the removed rows of a seat that nobody else has done
+// anything with: not counted, not merged into what was counted or is voted on,
+// not taken over, and with nothing of others under them.
+var erasable = map[models.Part]string{
+	models.PartIdeas: `workshop_id = @w AND seat_id = @seat AND removed = @yes
+		AND NOT EXISTS (SELECT 1 FROM totals t WHERE t.workshop_id = ideas.workshop_id AND t.idea_id IN (ideas.id, ideas.merged_into))
+		AND NOT EXISTS (SELECT 1 FROM topics t WHERE t.workshop_id = ideas.workshop_id AND t.from_idea = ideas.id)
+		AND NOT EXISTS (SELECT 1 FROM ideas u WHERE u.workshop_id = ideas.workshop_id AND u.seat_id <> ideas.seat_id
+			AND (u.parent_id = ideas.id OR u.merged_into = ideas.id))
+		AND (merged_into = '' OR NOT EXISTS (SELECT 1 FROM rounds r
+			WHERE r.workshop_id = ideas.workshop_id AND r.step_id = ideas.step_id AND r.state = 'open'))`,
+	models.PartCauses: `workshop_id = @w AND seat_id = @seat AND removed = @yes
+		AND NOT EXISTS (SELECT 1 FROM causes u WHERE u.workshop_id = causes.workshop_id AND u.seat_id <> causes.seat_id AND u.parent_id = causes.id)`,
+}
+
+// eraseMine erases what the seat wrote and what is removed.
+func (s *Store) eraseMine(t *tx, by models.Actor) error {
+	e := erasure{tx: t, by: by}
+	for _, step := range []func() error{e.ideas, e.causes, e.history, e.answers, e.draft} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	t.after = append(t.after, func() error { s.finder.forget(by.Workshop); return nil })
+	return s.eraseAfter(t)
+}
+
+func (e *erasure) ideas() error {
+	var gone []models.Idea
+	if err := e.mine(models.PartIdeas).Find(&gone).Error; err != nil || len(gone) == 0 {
+		return err
+	}
+	var ids, hosts []string
+	for _, idea := range gone {
+		ids = append(ids, string(idea.ID))
+		hosts = append(hosts, string(idea.MergedInto))
+		e.texts = append(append(e.texts, idea.Text, idea.Original, idea.Note), idea.MergedBefore...)
+	}
+	at, err := e.stamp(e.by.Workshop)
+	if err != nil {
+		return err
+	}
+	e.ids = append(e.ids, ids...)
+	return firstOf(
+		e.rows(models.PartIdeas, ids).Updates(map[string]any{
+			"text": "", "note": "", "author": "", "original": "", "merged_before": nil, "merged_into": "", "seat_id": "",
+		}).Error,
+		e.rows(models.PartIdeas, hosts).Update("revision", at).Error, // they say no more what was merged into them
+	)
+}
+
+func (e *erasure) causes() error {
+	var gone []models.Cause
+	if err := e.mine(models.PartCauses).Find(&gone).Error; err != nil || len(gone) == 0 {
+		return err
+	}
+	var ids []string
+	for _, cause := range gone {
+		ids = append(ids, string(cause.ID))
+		e.texts = append(e.texts, cause.Text)
+	}
+	e.ids = append(e.ids, ids...)
+	return e.rows(models.PartCauses, ids).Updates(map[string]any{"text": "", "seat_id": ""}).Error
+}
+
+func (e *erasure) mine(part models.Part) *gorm.DB {
+	return e.db.Table(string(part)).
+		Where(erasable[part], map[string]any{"w": e.by.Workshop, "seat": e.by.Seat, "yes": true})
+}
+
+func (e *erasure) rows(part models.Part, ids []string) *gorm.DB {
+	return e.db.Table(string(part)).Where("workshop_id = ? AND id IN ?", e.by.Workshop, ids)
+}
+
+// history forgets what facilitators did with the rows, and every value that
+// repeats a text of theirs.
+func (e *erasure) history() error {
+	var entries []historyRow
+	if err := e.db.Where("workshop_id = ?", e.by.Workshop).Find(&entries).Error; err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		for _, c := range entry.Changes {
+			if slices.Contains(e.ids, c.ID) {
+				e.texts = append(e.texts, c.Texts()...)
+			}
+		}
+	}
+	for _, entry := range entries {
+		touched := false
+		for i, c := range entry.Changes {
+			if slices.Contains(e.ids, c.ID) || e.speaksOf(c) {
+				entry.Changes[i], touched = c.Erase(), true
+			}
+		}
+		if !touched {
+			continue
+		}
+		entry.Subject = ""
+		if err := e.db.Select("*").Updates(&entry).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *erasure) speaksOf(c models.RowChange) bool {
+	for _, values := range []map[string]json.RawMessage{c.Before, c.After} {
+		for _, value := range values {
+			if e.isIn(value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isIn says whether the JSON names one of the rows or repeats one of the texts,
+// also in JSON that stands in a text.
+func (e *erasure) isIn(body []byte) bool {
+	for _, id := range e.ids {
+		if bytes.Contains(body, []byte(id)) {
+			return true
+		}
+	}
+	for _, text := range e.texts {
+		quoted, err := json.Marshal(text)
+		if err != nil || text == "" {
+			continue
+		}
+		twice, err := json.Marshal(string(quoted))
+		if err == nil && (bytes.Contains(body, quoted) || bytes.Contains(body, twice[1:len(twice)-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// answers forgets what the seat was answered, and what others were that holds a
+// text: sent again, such a command is told that it was erased.
+func (e *erasure) answers() error {
+	err := e.db.Where("workshop_id = ? AND actor = ?", e.by.Workshop, e.by.Name()).Delete(&answered{}).Error
+	if err != nil {
+		return err
+	}
+	var kept []answered
+	if err := e.db.Where("workshop_id = ?", e.by.Workshop).Find(&kept).Error; err != nil {
+		return err
+	}
+	for _, a := range kept {
+		if !e.isIn(a.Answer) {
+			continue
+		}
+		a.Digest, a.Answer = []byte{}, []byte{}
+		if err := e.db.Select("*").Updates(&a).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// draft forgets what an editor made of the rows.
+func (e *erasure) draft() error {
+	draft, err := draftOf(e.db, e.by.Workshop)
+	if err != nil {
+		return err
+	}
+	edits := len(draft.Edits)
+	for _, id := range e.ids {
+		delete(draft.Edits, id)
+	}
+	if len(draft.Edits) == edits {
+		return nil
+	}
+	return e.saveDraft(e.by.Workshop, draft)
+}
+
+// mustNotBeErased refuses, with `erased`, a removed row whose writer has erased
+// it: it has no text.
+func (t *tx) mustNotBeErased(part models.Part, w models.WorkshopID, id string) error {
+	if part != models.PartIdeas && part != models.PartCauses {
+		return nil
+	}
+	var erased int64
+	err := t.db.Table(string(part)).Where("workshop_id = ? AND id = ? AND text = ''", w, id).Count(&erased).Error
+	if err == nil && erased > 0 {
+		return models.Fail(models.KindConflict, models.CodeErased)
+	}
+	return err
+}
