@@ -74,10 +74,13 @@ func (d *draft) fields(h models.Head) Fields {
 	if strings.TrimSpace(came.Printed) == "" {
 		came.Printed = w.attended(came.Participants, came.Observers)
 	}
-	facilitators := named(h.Facilitators)
+	facilitators, day := named(h.Facilitators), w.date
+	if strings.TrimSpace(h.Date) == "" {
+		day = w.time
+	}
 	var fields Fields
 	for _, f := range []Field{
-		{w.date, w.when(h.Date, h.Start, h.End)},
+		{day, w.when(h.Date, h.Start, h.End)},
 		{w.place, h.Place},
 		{w.count, came.Printed},
 		{w.facilitators(len(facilitators)), strings.Join(facilitators, ", ")},

@@ -58,7 +58,7 @@ func TestTheHeadSaysWhatIsKnown(t *testing.T) {
 		{"a whole hour", models.Head{Date: "2025-11-19", Start: "13:00"}, "Datum: 19. 11. 2025 od 13 hodin"},
 		{"two whole hours", models.Head{Date: "2025-11-09", Start: "09:00", End: "12:00"}, "Datum: 9. 11. 2025 od 9 do 12 hodin"},
 		{"a half hour shows minutes on both", models.Head{Date: "2025-11-19", Start: "13:00", End: "16:30"}, "Datum: 19. 11. 2025 od 13:00 do 16:30 hodin"},
-		{"one o'clock", models.Head{Start: "01:00"}, "Datum: od 1 hodiny"},
+		{"one o'clock", models.Head{Start: "01:00"}, "Čas: od 1 hodiny"},
 		{"only an end", models.Head{Date: "2025-11-19", End: "16:00"}, "Datum: 19. 11. 2025 do 16 hodin"},
 		{"a date in words", models.Head{Date: "konec listopadu"}, "Datum: konec listopadu"},
 		{"one facilitator", models.Head{Facilitators: []string{"A"}}, "Facilitátor: A"},

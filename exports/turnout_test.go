@@ -119,3 +119,13 @@ func TestTheSignOfAMissingNumberIsExplainedWhereItStands(t *testing.T) {
 		}
 	}
 }
+
+// Hours without a date are no date.
+func TestHoursWithoutADateAreCalledTime(t *testing.T) {
+	for language, label := range map[string]string{"cs": "Čas", "sk": "Čas", "de": "Zeit", "uk": "Час", "en": "Time"} {
+		m := models.Minutes{Head: models.Head{Language: language, Start: "13:00", End: "16:30"}}
+		if said := dump(exports.FromMinutes(m, models.MinutesOptions{})); !strings.Contains(said, label+": ") {
+			t.Errorf("no %q in:\n%s", label, said)
+		}
+	}
+}

@@ -14,6 +14,7 @@ type words struct {
 	title        func(number int) string // 0: not numbered
 	group        string
 	date         string
+	time         string // where there are hours and no date
 	when         func(date, start, end string) string
 	place        string
 	count        string

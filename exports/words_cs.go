@@ -16,6 +16,7 @@ var czech = words{
 	},
 	group:    "Pracovní skupina",
 	date:     "Datum",
+	time:     "Čas",
 	when:     czechWhen,
 	place:    "Místo",
 	count:    "Počet účastníků",

@@ -16,6 +16,7 @@ var german = words{
 	},
 	group:        "Arbeitsgruppe",
 	date:         "Datum",
+	time:         "Zeit",
 	when:         germanWhen,
 	place:        "Ort",
 	count:        "Teilnehmende",

@@ -16,6 +16,7 @@ var english = words{
 	},
 	group:    "Working group",
 	date:     "Date",
+	time:     "Time",
 	when:     englishWhen,
 	place:    "Place",
 	count:    "Participants",

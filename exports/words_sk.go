@@ -16,6 +16,7 @@ var slovak = words{
 	},
 	group:    "Pracovná skupina",
 	date:     "Dátum",
+	time:     "Čas",
 	when:     slovakWhen,
 	place:    "Miesto",
 	count:    "Počet účastníkov",

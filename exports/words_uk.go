@@ -16,6 +16,7 @@ var ukrainian = words{
 	},
 	group:    "Робоча група",
 	date:     "Дата",
+	time:     "Час",
 	when:     ukrainianWhen,
 	place:    "Місце",
 	count:    "Кількість учасників",

@@ -81,3 +81,19 @@ func TestBallotsHaveNoOrder(t *testing.T) {
 		t.Error("a ballot with one dot more is another")
 	}
 }
+
+// Where only single ballots are missing, the file is told to be the same but for
+// them, with the reason.
+func TestAFileWithoutItsSingleBallotsIsToldSo(t *testing.T) {
+	file := models.Minutes{Steps: []models.StepMinutes{{
+		Rounds: []models.RoundMinutes{{Dots: 1, Ballots: [][][2]int{{{0, 1}}}}}, Ideas: []models.IdeaMinutes{{Text: "a", Votes: []*int{new(1)}}},
+	}}}
+	got := withoutBallots(file)
+	if sameFile(file, got) || !sameFile(withoutBallots(file), got) || len(file.Steps[0].Rounds[0].Ballots) != 1 {
+		t.Errorf("%+v and %+v", file, got)
+	}
+	r := Report{BallotsLeftOut: true}
+	if said := r.sameFile(); !strings.Contains(said, "lístk") && !strings.Contains(said, "ballots") {
+		t.Errorf("it says %q", said)
+	}
+}

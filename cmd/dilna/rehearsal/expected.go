@@ -184,6 +184,18 @@ func sameFile(file, got models.Minutes) bool {
 	return errA == nil && errB == nil && string(a) == string(b)
 }
 
+// withoutBallots is the record as minutes that list no single ballots have it.
+func withoutBallots(m models.Minutes) models.Minutes {
+	m.Steps = slices.Clone(m.Steps)
+	for n := range m.Steps {
+		m.Steps[n].Rounds = slices.Clone(m.Steps[n].Rounds)
+		for r := range m.Steps[n].Rounds {
+			m.Steps[n].Rounds[r].Ballots = nil
+		}
+	}
+	return m
+}
+
 // forget drops from got what file does not say.
 func forget(got *models.RoundMinutes, file models.RoundMinutes) {
 	if file.Voters == nil {

@@ -41,10 +41,13 @@ type Report struct {
 	Screens       int                `json:"screens"`
 	ScreensAgree  int                `json:"screens_agree"`
 	SameFile      bool               `json:"same_file"`
-	NotPlayed     []string           `json:"not_played"`
-	Took          time.Duration      `json:"took_ns"`
-	Steps         []StepTime         `json:"steps"`
-	PDF           []byte             `json:"-"`
+	// BallotsLeftOut says that only single ballots make the file another one: the
+	// download has them where the options of the minutes list them.
+	BallotsLeftOut bool          `json:"ballots_left_out"`
+	NotPlayed      []string      `json:"not_played"`
+	Took           time.Duration `json:"took_ns"`
+	Steps          []StepTime    `json:"steps"`
+	PDF            []byte        `json:"-"`
 
 	say language.Language
 }
@@ -183,6 +186,9 @@ func (r *Report) sameFile() string {
 	switch {
 	case r.SameFile:
 		return r.say.Say("ano", "yes")
+	case r.BallotsLeftOut:
+		return r.say.Say("ano, kromě jednotlivých lístků: stažený soubor je má, jen když je zápis uvádí",
+			"yes, but for single ballots: the download has them only where the minutes list them")
 	case r.Passed() && len(r.NotPlayed) > 0:
 		return r.say.Say("ano, kromě toho, co nelze zahrát", "yes, but for what cannot be played")
 	}
