@@ -85,7 +85,7 @@ func TestUnicodesOwnCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
+	t.Cleanup(func() { _ = file.Close() })
 	tried := 0
 	for lines := bufio.NewScanner(file); lines.Scan(); {
 		if fields := strings.Split(lines.Text(), ";"); len(fields) == 5 && !strings.HasPrefix(fields[0], "#") {

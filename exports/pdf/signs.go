@@ -103,7 +103,7 @@ func drawing(o fonts.Outline, box *[4]int) []byte {
 			fmt.Fprintf(&b, "%d %d l\n", at[0].X, at[0].Y)
 		case ot.SegmentOpQuadTo:
 			bend, end := at[0], at[1]
-			at, places = [3]fonts.Point{twoThirds(from, bend), twoThirds(end, bend), end}, 3
+			at = [3]fonts.Point{twoThirds(from, bend), twoThirds(end, bend), end}
 			fallthrough
 		case ot.SegmentOpCubeTo:
 			places = 3

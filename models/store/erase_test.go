@@ -87,7 +87,7 @@ func TestWhatAPersonErasesIsInNoByteOfTheFolderINV28(t *testing.T) {
 // A step that comes back brings what its writers have not erased.
 func TestAStepComesBackWithoutWhatWasErased(t *testing.T) {
 	s := open(t, t.TempDir())
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
 	r := modelstest.NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)
 	for i, seat := range r.Seats {
@@ -172,7 +172,7 @@ func TestARoundOfABackupCanOnlyBeClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	s = open(t, dir)
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
 	for _, seat := range []models.Actor{r.Seats[0], r.Seats[5]} {
 		_, err := s.PlaceDots(t.Context(), seat, round.ID, idea.ID, models.SetDots{Count: 1, Seq: 2})
 		if models.CodeOf(err) != models.CodeRoundInterrupted {

@@ -80,7 +80,7 @@ func TestADatabaseOthersCouldReadIsTheirsNoMore(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := open(t, dir)
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
 	modelstest.NewScene(t, s, 1)
 	everybodyElseIsKeptOut(t, dir)
 }

@@ -128,7 +128,7 @@ func TestWhatWasNotSweptOutIsWhenTheProgramStartsINV25(t *testing.T) {
 		t.Fatal("the copy holds no pseudonym: this test would prove nothing")
 	}
 	s = open(t, killed)
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
 	store.AwaitSweep(s)
 	if where := find(t, killed, voters); where != "" {
 		t.Errorf("a voter's pseudonym is still in %s", where)
