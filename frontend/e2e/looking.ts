@@ -110,9 +110,19 @@ const czech = (() => {
 function fragments(said: unknown): string[] {
   if (typeof said === 'string') return [said.trim()]
   if (typeof said === 'function') {
-    return [1, 2, 5].flatMap((n) => String(said(n, n, n)).split(/[\d\s,.]*\d[\d\s,.]*/)).map((part) => part.trim())
+    return [1, 2, 5].flatMap((n) => sentence(said, n).split(/[\d\s,.]*\d[\d\s,.]*/)).map((part) => part.trim())
   }
   return Object.values(said as object).flatMap(fragments)
+}
+
+/** What a function says of n; some are given lists. */
+function sentence(said: (...given: unknown[]) => unknown, n: number): string {
+  try {
+    return String(said(n, n, n))
+  } catch {
+    const list = Array<number>(n).fill(n)
+    return String(said(list, list, list))
+  }
 }
 
 /** Texts with Czech words on a page that should have none; written is what people wrote, in any language. */
