@@ -13,7 +13,7 @@ const MarkSign = "⚫"
 // heading claims them, then topic by topic; voted ones as tables.
 func (d *draft) collect(s models.StepMinutes) {
 	held := heldRounds(s)
-	p := printing{options: d.options, words: d.words, step: s, held: held, rounds: countedOf(held)}
+	p := printing{options: d.options, words: d.words, written: d.written, step: s, held: held, rounds: countedOf(held)}
 	d.legendOf(s)
 	d.ideas(&p, s.Heading, s.Ideas)
 	d.topics(&p, 2, s.Topics)
@@ -47,10 +47,11 @@ func (d *draft) turnout(s models.StepMinutes, r heldRound, rounds int) {
 
 func (d *draft) topics(p *printing, level int, topics []models.TopicMinutes) {
 	for i, t := range topics {
+		lang := d.orFrame(t.Heading)
 		if strings.TrimSpace(t.Heading) == "" {
 			t.Heading = d.words.topic(i + 1)
 		}
-		d.add(Heading{Level: level, Text: t.Heading})
+		d.add(Heading{Level: level, Text: t.Heading, Lang: lang})
 		if len(t.Ideas) == 0 && len(t.Topics) == 0 {
 			d.nothing()
 		}

@@ -13,7 +13,7 @@ import (
 // Document is the minutes as blocks in reading order. All texts are as people
 // typed them; what a format cannot print is for its renderer to replace.
 type Document struct {
-	Language string    // BCP 47 tag of the record, never empty
+	Language string    // BCP 47 tag of the frame, and of all that says no other; never empty
 	Title    string    // for the file's properties
 	Author   string    // the facilitators, for the file's properties
 	Date     time.Time // day of the workshop; zero where not known
@@ -46,19 +46,22 @@ type Masthead struct {
 	Publicity        []string        // lines about who paid, small
 	Programme, Title string
 	GroupWord, Group string
+	Lang             string // of the programme, the group and the lines about who paid; empty: the document's
+	TitleLang        string // likewise
 }
 
 // Fields are the head of the minutes as labels with their values.
 type Fields []Field
 
 // Field is one label with its value.
-type Field struct{ Label, Value string }
+type Field struct{ Label, Value, Lang string } // the language of the value; empty: the document's
 
 // Heading opens a step (level 1), a topic (level 2) or a topic under a topic.
 // A level is at most one above the level of the heading before it.
 type Heading struct {
 	Level int
 	Text  string
+	Lang  string // empty: the document's
 }
 
 // Tone says how loud a paragraph is.
@@ -74,13 +77,15 @@ const (
 type Paragraph struct {
 	Text string
 	Tone Tone
-	Tied bool // belongs to the block before it and stays on its page
+	Tied bool   // belongs to the block before it and stays on its page
+	Lang string // empty: the document's
 }
 
 // Line is a text with what hangs on it.
 type Line struct {
 	Number  string // before the text, in a list in place of the bullet: "3."
 	Text    string
+	Lang    string   // of the text; empty: the document's
 	Sign    string   // the mark ⚫ after the text; a legend has said what it means
 	Word    string   // a word after the text, "vybráno"
 	Remarks []string // quiet lines under the text
@@ -112,8 +117,9 @@ func (t Table) HasHead() bool {
 // TableHead is the heading of what stands below each other.
 type TableHead struct {
 	Text    string
-	Numbers bool // numbers, to be aligned on the right
-	Bars    bool // votes: beside each number a bar shows it, for the eye only
+	Lang    string // empty: the document's
+	Numbers bool   // numbers, to be aligned on the right
+	Bars    bool   // votes: beside each number a bar shows it, for the eye only
 }
 
 // TableRow has as many cells as its table has heads. Depth is how deep its
@@ -128,6 +134,7 @@ type Figure struct {
 	Effect string
 	Causes []Bullet
 	Alt    string // what a person who does not see the drawing is told
+	Mixed  bool   // that tells texts of another language than the document's
 }
 
 func (Masthead) block()  {}
@@ -137,3 +144,15 @@ func (Paragraph) block() {}
 func (List) block()      {}
 func (Table) block()     {}
 func (Figure) block()    {}
+
+// MixedLang is the language of the remarks on a line, words of the frame with
+// texts of people; empty: the document's.
+func (l Line) MixedLang() string { return mixed(l.Lang) }
+
+// AltLang is the language of what is drawn and told; empty: the document's.
+func (f Figure) AltLang() string {
+	if !f.Mixed {
+		return ""
+	}
+	return Undetermined
+}

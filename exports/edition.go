@@ -54,9 +54,9 @@ func (d *draft) changes(e models.Edition) {
 	}
 	d.add(Heading{Level: 1, Text: d.words.changes(e.Version - 1)})
 	d.text(e.Note)
-	t := tableOf(d.words.where, len(changes), func(i int) (int, Line) { return 0, Line{Text: d.words.changedIn(changes[i])} })
+	t := tableOf(d.words.where, len(changes), func(i int) (int, Line) { return 0, Line{Text: d.words.changedIn(changes[i]), Lang: mixed(d.written)} })
 	t.addTexts(d.words.what, func(i int) string { return d.words.changed(changes[i]) })
-	t.addTexts(d.words.now, func(i int) string {
+	t.addWritten(d.words.now, mixed(d.written), func(i int) string {
 		if changes[i].Kind == models.ChangeLayout {
 			return d.words.members[changes[i].Now]
 		}
@@ -109,10 +109,10 @@ func (d *draft) lateInputs(inputs []models.LateInput) {
 		return
 	}
 	d.add(Heading{Level: 1, Text: d.words.lateInputs})
-	t := tableOf(d.words.lateInput, len(inputs), func(i int) (int, Line) { return 0, Line{Text: inputs[i].Text} })
-	t.addTexts(d.words.sentBy, func(i int) string { return inputs[i].Source })
+	t := tableOf(d.words.lateInput, len(inputs), func(i int) (int, Line) { return 0, Line{Text: inputs[i].Text, Lang: d.written} })
+	t.addWritten(d.words.sentBy, d.written, func(i int) string { return inputs[i].Source })
 	t.addTexts(d.words.date, func(i int) string { return d.words.when(inputs[i].Date, "", "") })
-	t.add(TableHead{Text: d.words.settlement}, func(i int) string { return d.settled(inputs[i]) })
+	t.addWritten(d.words.settlement, mixed(d.written), func(i int) string { return d.settled(inputs[i]) })
 	d.add(t.Table)
 }
 

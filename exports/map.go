@@ -22,7 +22,7 @@ func mapBlock(b Block, change func(string) string) Block {
 	case Masthead:
 		return mapMasthead(b, change)
 	case Fields:
-		return each(b, func(f Field) Field { return Field{Label: change(f.Label), Value: change(f.Value)} })
+		return each(b, func(f Field) Field { return Field{Label: change(f.Label), Value: change(f.Value), Lang: f.Lang} })
 	case Heading:
 		b.Text = change(b.Text)
 		return b
@@ -34,7 +34,7 @@ func mapBlock(b Block, change func(string) string) Block {
 	case Table:
 		return b.Map(change)
 	case Figure:
-		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt)}
+		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt), Mixed: b.Mixed}
 	}
 	return b
 }

@@ -20,11 +20,12 @@ func FromEdition(e models.Edition) Document {
 		e.Language = defaultLanguage
 	}
 	w := wordsIn(e.Language)
-	d := draft{words: w, options: e.Options}
+	frame, written := tongues(e.Language)
+	d := draft{words: w, options: e.Options, written: written}
 	d.edition(e)
 	day, _ := dayOf(e.Date)
 	doc := Document{
-		Language: e.Language,
+		Language: frame,
 		Title:    titleOf(w, e.Head),
 		Author:   strings.Join(named(e.Facilitators), ", "),
 		Date:     day,
@@ -41,6 +42,7 @@ func FromEdition(e models.Edition) Document {
 // draft gathers the blocks of a document.
 type draft struct {
 	words   words
+	written string // the language of what people wrote, where it is not the document's
 	options models.MinutesOptions
 	blocks  []Block
 	people  *int   // who were counted; nil: not known
@@ -51,6 +53,15 @@ type draft struct {
 
 func (d *draft) add(b Block) { d.blocks = append(d.blocks, b) }
 
+// orFrame is the language of a text that people may have written: where they
+// have not, words of the frame stand in for it.
+func (d *draft) orFrame(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return ""
+	}
+	return d.written
+}
+
 func titleOf(w words, h models.Head) string {
 	if title := strings.TrimSpace(h.Title); title != "" {
 		return title
@@ -59,7 +70,7 @@ func titleOf(w words, h models.Head) string {
 }
 
 func (d *draft) head(h models.Head, paper models.Letterhead) {
-	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group})
+	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
 	if fields := d.fields(h); len(fields) > 0 {
 		d.add(fields)
 	}
@@ -71,6 +82,7 @@ func (d *draft) fields(h models.Head) Fields {
 	if h.Attendance != nil {
 		came = *h.Attendance
 	}
+	said := d.orFrame(came.Printed)
 	if strings.TrimSpace(came.Printed) == "" {
 		came.Printed = w.attended(came.Participants, came.Observers)
 	}
@@ -80,14 +92,14 @@ func (d *draft) fields(h models.Head) Fields {
 	}
 	var fields Fields
 	for _, f := range []Field{
-		{day, w.when(h.Date, h.Start, h.End)},
-		{w.place, h.Place},
-		{w.count, came.Printed},
-		{w.facilitators(len(facilitators)), strings.Join(facilitators, ", ")},
-		{w.present, strings.Join(named(came.Present), ", ")},
-		{w.excused, strings.Join(named(came.Excused), ", ")},
-		{w.guests, strings.Join(named(came.Guests), ", ")},
-		{w.nextMeeting, h.NextMeeting},
+		{day, w.when(h.Date, h.Start, h.End), ""},
+		{w.place, h.Place, d.written},
+		{w.count, came.Printed, said},
+		{w.facilitators(len(facilitators)), strings.Join(facilitators, ", "), d.written},
+		{w.present, strings.Join(named(came.Present), ", "), d.written},
+		{w.excused, strings.Join(named(came.Excused), ", "), d.written},
+		{w.guests, strings.Join(named(came.Guests), ", "), d.written},
+		{w.nextMeeting, h.NextMeeting, d.written},
 	} {
 		if strings.TrimSpace(f.Value) != "" {
 			fields = append(fields, f)

@@ -12,6 +12,7 @@ import (
 type printing struct {
 	options models.MinutesOptions
 	words   words
+	written string // the language of what people wrote, where it is not the document's
 	step    models.StepMinutes
 	held    []heldRound
 	rounds  []heldRound // those whose totals are known
@@ -134,7 +135,7 @@ func (p *printing) decides() int {
 
 // line is an idea without the ideas under it.
 func (p *printing) line(idea models.IdeaMinutes) Line {
-	l := Line{Text: idea.Text}
+	l := Line{Text: idea.Text, Lang: p.written}
 	if idea.Marked {
 		l.Sign = MarkSign
 	}
@@ -188,9 +189,9 @@ func bulletsOf(ideas []printedIdea) []Bullet {
 }
 
 func (p *printing) table(heading string, ideas []printedIdea) Table {
-	t := Table{Heads: []TableHead{{Text: heading}}}
+	t := Table{Heads: []TableHead{{Text: heading, Lang: mixed(p.written)}}}
 	for _, r := range p.rounds {
-		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.held)), Numbers: true, Bars: true})
+		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.held)), Lang: mixed(p.written), Numbers: true, Bars: true})
 	}
 	if p.hasUncounted() {
 		t.Legend = p.words.uncounted

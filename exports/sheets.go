@@ -34,6 +34,7 @@ type sheetWords struct {
 	round, dots, perIdea      string
 	voters, given             string
 	effect, cause, above      string
+	late                      string // the name of a sheet: 31 letters at most
 }
 
 // Sheets are the sheets of a version of the minutes that have any rows: ideas
@@ -49,7 +50,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result}},
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state}},
-		{Name: w.lateInputs, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
+		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
 	}}
 	for i, s := range e.Steps {
 		if strings.TrimSpace(s.Heading) == "" {

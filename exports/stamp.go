@@ -16,7 +16,7 @@ func (d Document) Stamp() string {
 // to know: "cs", "CZ". What is no tag is returned as it is.
 func Regional(tag string) (lang, region string) {
 	parsed, err := language.Parse(tag)
-	if err != nil {
+	if err != nil || parsed == language.Und { // of which one would be guessed
 		return tag, ""
 	}
 	base, _ := parsed.Base()

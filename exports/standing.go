@@ -14,7 +14,7 @@ func (d *draft) standing(p *printing, r heldRound) {
 	if len(p.held) > 1 {
 		heading += " – " + d.words.roundLabel(r, len(p.held))
 	}
-	d.add(Heading{Level: 2, Text: heading})
+	d.add(Heading{Level: 2, Text: heading, Lang: mixed(d.written)})
 	d.add(p.standing(r))
 	d.turnout(p.step, r, 1)
 }
@@ -27,13 +27,13 @@ func (p *printing) standing(r heldRound) Table {
 		}
 	}
 	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int { return compareTotals(r.total(*b), r.total(*a)) })
-	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel()}, {Text: p.words.votes, Numbers: true, Bars: true}}}
+	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel(), Lang: mixed(p.written)}, {Text: p.words.votes, Numbers: true, Bars: true}}}
 	rank := 0
 	for i, idea := range counting {
 		if i == 0 || *r.total(*idea) != *r.total(*counting[i-1]) {
 			rank = i + 1
 		}
-		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: number(rank)}, {Text: idea.Text}, {Text: counted(r.total(*idea)), Count: r.total(*idea)}}})
+		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: number(rank)}, {Text: idea.Text, Lang: p.written}, {Text: counted(r.total(*idea)), Count: r.total(*idea)}}})
 	}
 	return t
 }
@@ -66,7 +66,7 @@ func (d *draft) ballots(steps []models.StepMinutes) {
 			if len(rounds) > 1 {
 				label = d.words.roundLabel(r, len(rounds))
 			}
-			d.add(Heading{Level: 2, Text: d.words.ballotsOf(s.Heading, label)})
+			d.add(Heading{Level: 2, Text: d.words.ballotsOf(s.Heading, label), Lang: mixed(d.written)})
 			d.add(d.ballotTable(s, r))
 		}
 	}
@@ -75,7 +75,7 @@ func (d *draft) ballots(steps []models.StepMinutes) {
 func (d *draft) ballotTable(s models.StepMinutes, r heldRound) Table {
 	ideas := s.ReadingOrder()
 	t := tableOf(d.words.ballotHead, len(r.Ballots), func(i int) (int, Line) { return 0, Line{Text: d.words.ballot(i + 1)} })
-	t.add(TableHead{Text: d.words.votes}, func(i int) string {
+	t.addWritten(d.words.votes, d.written, func(i int) string {
 		var given []string
 		for _, dots := range r.Ballots[i] {
 			given = append(given, ideas[dots[0]].Text+" ("+number(dots[1])+")")

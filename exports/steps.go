@@ -10,14 +10,15 @@ import (
 // text, content. Whatever it
 // holds is printed, also what its method does not ask for.
 func (d *draft) step(n int, s models.StepMinutes, remark string) {
+	lang := d.orFrame(s.Heading)
 	if strings.TrimSpace(s.Heading) == "" {
 		s.Heading = d.words.step(n)
 	}
 	if d.options.NumberSteps {
 		d.steps++
-		d.add(Heading{Level: 1, Text: number(d.steps) + ". " + s.Heading})
+		d.add(Heading{Level: 1, Text: number(d.steps) + ". " + s.Heading, Lang: lang})
 	} else {
-		d.add(Heading{Level: 1, Text: s.Heading})
+		d.add(Heading{Level: 1, Text: s.Heading, Lang: lang})
 	}
 	d.provenance(s)
 	d.leftOutLegend(s)
@@ -62,13 +63,13 @@ func (d *draft) provenance(s models.StepMinutes) {
 		parts = append(parts, d.words.source(source))
 	}
 	if len(parts) > 0 {
-		d.add(Paragraph{Text: strings.Join(parts, " "), Tone: Quiet, Tied: true})
+		d.add(Paragraph{Text: strings.Join(parts, " "), Tone: Quiet, Tied: true, Lang: mixed(d.written)})
 	}
 }
 
 func (d *draft) fishbone(s models.StepMinutes) {
 	if s.Effect != "" {
-		d.add(Paragraph{Text: s.Effect, Tone: Strong})
+		d.add(Paragraph{Text: s.Effect, Tone: Strong, Lang: d.written})
 	}
 	if len(s.Causes) == 0 {
 		if s.Effect != "" {
@@ -76,7 +77,7 @@ func (d *draft) fishbone(s models.StepMinutes) {
 		}
 		return
 	}
-	causes := causeBullets(s.Causes)
+	causes := causeBullets(s.Causes, d.written)
 	alt := d.words.fishbone(s.Effect, len(causes), countBullets(causes))
 	if d.options.Fishbone == models.FishboneDiagram {
 		alt = d.words.drawn(s.Effect, flatOutline(causes))
@@ -84,7 +85,7 @@ func (d *draft) fishbone(s models.StepMinutes) {
 		d.add(List{Bullets: causes})
 	}
 	if d.options.Fishbone != models.FishboneOutline {
-		d.add(Figure{Effect: s.Effect, Causes: causes, Alt: alt})
+		d.add(Figure{Effect: s.Effect, Causes: causes, Alt: alt, Mixed: d.written != ""})
 	}
 }
 
@@ -101,10 +102,10 @@ func flatOutline(bullets []Bullet) string {
 	return strings.Join(said, ", ")
 }
 
-func causeBullets(causes []models.CauseMinutes) []Bullet {
+func causeBullets(causes []models.CauseMinutes, lang string) []Bullet {
 	bullets := make([]Bullet, len(causes))
 	for i, c := range causes {
-		bullets[i] = Bullet{Line: Line{Text: c.Text}, Bullets: causeBullets(c.Causes)}
+		bullets[i] = Bullet{Line: Line{Text: c.Text, Lang: lang}, Bullets: causeBullets(c.Causes, lang)}
 	}
 	return bullets
 }
@@ -120,7 +121,7 @@ func countBullets(bullets []Bullet) int {
 // decisions adds a table; its counts only where one was counted.
 func (d *draft) decisions(decisions []models.DecisionMinutes) {
 	w := d.words
-	t := tableOf(w.decision, len(decisions), func(i int) (int, Line) { return 0, Line{Text: decisions[i].Text} })
+	t := tableOf(w.decision, len(decisions), func(i int) (int, Line) { return 0, Line{Text: decisions[i].Text, Lang: d.written} })
 	for _, count := range []struct {
 		heading string
 		of      func(models.DecisionMinutes) *int
@@ -131,7 +132,7 @@ func (d *draft) decisions(decisions []models.DecisionMinutes) {
 	} {
 		t.addNumbers(count.heading, func(i int) *int { return count.of(decisions[i]) })
 	}
-	t.addTexts(w.result, func(i int) string { return decisions[i].Result })
+	t.addWritten(w.result, d.written, func(i int) string { return decisions[i].Result })
 	d.addTable(t.Table)
 }
 
@@ -158,9 +159,9 @@ func (d *draft) tasks(tasks []models.TaskMinutes) {
 	for _, t := range flat {
 		said = said || t.State != ""
 	}
-	t := tableOf(w.task, len(flat), func(i int) (int, Line) { return flat[i].depth, Line{Text: flat[i].Text} })
-	t.addTexts(w.owners, func(i int) string { return strings.Join(named(flat[i].Owners), ", ") })
-	t.addTexts(w.due, func(i int) string { return flat[i].Due })
+	t := tableOf(w.task, len(flat), func(i int) (int, Line) { return flat[i].depth, Line{Text: flat[i].Text, Lang: d.written} })
+	t.addWritten(w.owners, d.written, func(i int) string { return strings.Join(named(flat[i].Owners), ", ") })
+	t.addWritten(w.due, d.written, func(i int) string { return flat[i].Due })
 	if said {
 		t.addTexts(w.state, func(i int) string { return w.stateWord(flat[i].State) })
 	}

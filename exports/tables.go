@@ -36,6 +36,18 @@ func (t *growing) addTexts(heading string, of func(i int) string) {
 	}
 }
 
+// addWritten adds a text that people wrote to each row, in their language,
+// unless all are empty.
+func (t *growing) addWritten(heading, lang string, of func(i int) string) {
+	before := len(t.Heads)
+	t.addTexts(heading, of)
+	for i := range t.Rows {
+		for j := before; j < len(t.Rows[i].Cells); j++ {
+			t.Rows[i].Cells[j].Lang = lang
+		}
+	}
+}
+
 func (t *growing) add(head TableHead, of func(i int) string) {
 	t.Heads = append(t.Heads, head)
 	for i := range t.Rows {

@@ -44,16 +44,16 @@ func sortOf(line string) lineSort {
 func (d *draft) addLines(sort lineSort, lines []string) {
 	switch sort {
 	case plainLine:
-		d.add(Paragraph{Text: strings.TrimSpace(strings.Join(lines, "\n"))})
+		d.add(Paragraph{Text: strings.TrimSpace(strings.Join(lines, "\n")), Lang: d.written})
 	case bulletLine:
 		list := List{}
 		for _, line := range lines {
 			text := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "- "))
-			list.Bullets = append(list.Bullets, Bullet{Line: Line{Text: text}})
+			list.Bullets = append(list.Bullets, Bullet{Line: Line{Text: text, Lang: d.written}})
 		}
 		d.add(list)
 	case tableLine:
-		if t := textTable(lines); len(t.Heads) > 0 {
+		if t := textTable(lines, d.written); len(t.Heads) > 0 {
 			d.add(t)
 		}
 	}
@@ -61,14 +61,14 @@ func (d *draft) addLines(sort lineSort, lines []string) {
 
 // textTable is a table typed with bars; of a single line it has no head, and
 // short lines are filled up with empty cells.
-func textTable(lines []string) Table {
+func textTable(lines []string, lang string) Table {
 	var typed [][]Line
 	width := 0
 	for _, line := range lines {
 		if strings.Trim(line, "|-: \t") == "" {
 			continue // the line that parts head and rows in other notations
 		}
-		cells := barCells(line)
+		cells := barCells(line, lang)
 		typed, width = append(typed, cells), max(width, len(cells))
 	}
 	t := Table{Heads: make([]TableHead, width)}
@@ -78,7 +78,7 @@ func textTable(lines []string) Table {
 		}
 		if i == 0 && len(typed) > 1 {
 			for j, cell := range cells {
-				t.Heads[j].Text = cell.Text
+				t.Heads[j].Text, t.Heads[j].Lang = cell.Text, lang
 			}
 			continue
 		}
@@ -87,11 +87,11 @@ func textTable(lines []string) Table {
 	return t
 }
 
-func barCells(line string) []Line {
+func barCells(line, lang string) []Line {
 	line = strings.TrimSpace(line)
 	var cells []Line
 	for _, cell := range strings.Split(line[1:len(line)-1], "|") {
-		cells = append(cells, Line{Text: strings.TrimSpace(cell)})
+		cells = append(cells, Line{Text: strings.TrimSpace(cell), Lang: lang})
 	}
 	return cells
 }

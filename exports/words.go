@@ -85,11 +85,16 @@ var languages = map[string]words{"cs": czech, "en": english, "sk": slovak, "de":
 
 // wordsIn finds the words for a BCP 47 tag by its primary subtag.
 func wordsIn(tag string) words {
+	return languages[frameOf(tag)]
+}
+
+// frameOf is the language there are words in for a tag: its own, or English.
+func frameOf(tag string) string {
 	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	if w, ok := languages[primary]; ok {
-		return w
+	if _, ok := languages[primary]; ok {
+		return primary
 	}
-	return languages["en"]
+	return "en"
 }
 
 func (w words) roundLabel(r heldRound, rounds int) string {

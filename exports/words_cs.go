@@ -139,7 +139,7 @@ var czech = words{
 
 	sheets: sheetWords{
 		number: "Č. kroku", kind: "Druh podnětu", unknown: "neznámo",
-		sheet: "List", ideas: "Podněty", rounds: "Hlasování", causes: "Příčiny", decisions: "Rozhodnutí", tasks: "Úkoly",
+		sheet: "List", late: "Podněty zaslané po jednání", ideas: "Podněty", rounds: "Hlasování", causes: "Příčiny", decisions: "Rozhodnutí", tasks: "Úkoly",
 		step: "Krok", topic: "Okruh", level: "Úroveň",
 		marked: "Označeno", yes: "ano", note: "Poznámka", author: "Autor", merged: "Sloučené podněty", chosen: "Vybráno",
 		round: "Kolo", dots: "Hlasů na osobu", perIdea: "Nejvýše na podnět", voters: "Hlasovalo", given: "Rozdáno hlasů",

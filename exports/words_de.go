@@ -132,7 +132,7 @@ var german = words{
 
 	sheets: sheetWords{
 		number: "Schritt Nr.", kind: "Art des Beitrags", unknown: "unbekannt",
-		sheet: "Blatt", ideas: "Beiträge", rounds: "Abstimmung", causes: "Ursachen", decisions: "Beschlüsse", tasks: "Aufgaben",
+		sheet: "Blatt", late: "Nachgereichte Beiträge", ideas: "Beiträge", rounds: "Abstimmung", causes: "Ursachen", decisions: "Beschlüsse", tasks: "Aufgaben",
 		step: "Schritt", topic: "Thema", level: "Ebene",
 		marked: "Markiert", yes: "ja", note: "Anmerkung", author: "Von", merged: "Zusammengelegte Beiträge", chosen: "Ausgewählt",
 		round: "Runde", dots: "Stimmen je Person", perIdea: "Höchstens je Beitrag", voters: "Abstimmende", given: "Vergebene Stimmen",

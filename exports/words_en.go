@@ -140,7 +140,7 @@ var english = words{
 
 	sheets: sheetWords{
 		number: "Step no.", kind: "Kind of idea", unknown: "not known",
-		sheet: "Sheet", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",
+		sheet: "Sheet", late: "Sent in after the meeting", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",
 		step: "Step", topic: "Topic", level: "Level",
 		marked: "Marked", yes: "yes", note: "Note", author: "Author", merged: "Merged ideas", chosen: "Chosen",
 		round: "Round", dots: "Dots each", perIdea: "At most on one idea", voters: "Voters", given: "Dots given",

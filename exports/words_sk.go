@@ -139,7 +139,7 @@ var slovak = words{
 
 	sheets: sheetWords{
 		number: "Č. kroku", kind: "Druh podnetu", unknown: "neznáme",
-		sheet: "Hárok", ideas: "Podnety", rounds: "Hlasovanie", causes: "Príčiny", decisions: "Rozhodnutia", tasks: "Úlohy",
+		sheet: "Hárok", late: "Podnety zaslané po rokovaní", ideas: "Podnety", rounds: "Hlasovanie", causes: "Príčiny", decisions: "Rozhodnutia", tasks: "Úlohy",
 		step: "Krok", topic: "Okruh", level: "Úroveň",
 		marked: "Označené", yes: "áno", note: "Poznámka", author: "Autor", merged: "Zlúčené podnety", chosen: "Vybrané",
 		round: "Kolo", dots: "Hlasov na osobu", perIdea: "Najviac na podnet", voters: "Hlasovalo", given: "Rozdaných hlasov",

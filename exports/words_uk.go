@@ -141,7 +141,7 @@ var ukrainian = words{
 
 	sheets: sheetWords{
 		number: "№ кроку", kind: "Вид пропозиції", unknown: "невідомо",
-		sheet: "Аркуш", ideas: "Пропозиції", rounds: "Голосування", causes: "Причини", decisions: "Рішення", tasks: "Завдання",
+		sheet: "Аркуш", late: "Надіслане після засідання", ideas: "Пропозиції", rounds: "Голосування", causes: "Причини", decisions: "Рішення", tasks: "Завдання",
 		step: "Крок", topic: "Тема", level: "Рівень",
 		marked: "Позначено", yes: "так", note: "Примітка", author: "Автор", merged: "Об’єднані пропозиції", chosen: "Обрано",
 		round: "Тур", dots: "Голосів на особу", perIdea: "Не більше за пропозицію", voters: "Голосувало", given: "Віддано голосів",

@@ -1,6 +1,10 @@
 package models
 
-import "strconv"
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
 
 // FullStep is a step with everything that stands in it: its own row, and its
 // parts as a record has them. Workshops are made of full steps, whether they
@@ -113,7 +117,7 @@ func (h Head) Next() Head {
 // console and wall and in every document.
 func (h Head) Rehearsed() Head {
 	h.Attendance = nil
-	title := h.saying()("Zkouška nanečisto", "Rehearsal")
+	title := h.called().rehearsal
 	if name := h.Name(); name != "" && len([]rune(title+name)) < MaxHeading {
 		title += " – " + name
 	}
@@ -128,12 +132,28 @@ func (h Head) Name() string {
 	case h.Title != "":
 		return h.Title
 	case h.Number > 0:
-		return h.saying()(strconv.Itoa(h.Number)+". jednání", "workshop "+strconv.Itoa(h.Number))
+		return fmt.Sprintf(h.called().meeting, h.Number)
 	}
 	return h.Date
 }
 
-func (h Head) saying() saying {
-	say, _ := sayingIn(h.Language)
-	return say
+// called is what the head is called in the languages minutes are framed in.
+var called = map[string]headWords{
+	"cs": {meeting: "%d. jednání", rehearsal: "Zkouška nanečisto", minutes: "zapis"},
+	"en": {meeting: "workshop %d", rehearsal: "Rehearsal", minutes: "minutes"},
+	"sk": {meeting: "%d. rokovanie", rehearsal: "Skúška nanečisto", minutes: "zapisnica"},
+	"de": {meeting: "%d. Sitzung", rehearsal: "Probelauf", minutes: "protokoll"},
+	"uk": {meeting: "засідання %d", rehearsal: "Репетиція", minutes: "protokol"},
+}
+
+type headWords struct{ meeting, rehearsal, minutes string }
+
+// called are the words for the language of the head: Czech where it says none,
+// English where there are none of it.
+func (h Head) called() headWords {
+	primary, _, _ := strings.Cut(strings.ToLower(h.Language), "-")
+	if words, ok := called[cmp.Or(primary, "cs")]; ok {
+		return words
+	}
+	return called["en"]
 }

@@ -9,12 +9,10 @@ import (
 )
 
 // FileName is the name of a file with the minutes, without its ending, such
-// as every file system takes: zapis-1-socialni-sluzby-2.
+// as every file system takes: zapis-1-socialni-sluzby-2. It is in the language
+// the minutes are framed in.
 func (h Head) FileName() string {
-	name := "zapis"
-	if h.Language != "" && !strings.HasPrefix(h.Language, "cs") {
-		name = "minutes"
-	}
+	name := h.called().minutes
 	if h.Number > 0 {
 		name += fmt.Sprintf("-%d", h.Number)
 	}

@@ -29,10 +29,10 @@ func (b *body) block(block exports.Block) error {
 			b.field(f)
 		}
 	case exports.Heading:
-		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text)})
+		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang})
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
-		b.paragraph(paragraph{style: style, text: block.Text, keepNext: b.tie})
+		b.paragraph(paragraph{style: style, text: block.Text, lang: block.Lang, keepNext: b.tie})
 	case exports.List:
 		b.bullets(0, block.Bullets)
 	case exports.Table:
@@ -51,14 +51,17 @@ func (b *body) masthead(m exports.Masthead) error {
 		b.picture(m.Logo.PNG, wide, high, m.Logo.Alt)
 	}
 	for _, line := range m.Publicity {
-		b.paragraph(paragraph{style: styleQuiet, text: line})
+		b.paragraph(paragraph{style: styleQuiet, text: line, lang: m.Lang})
 	}
 	if m.Programme != "" {
-		b.paragraph(paragraph{style: styleProgramme, text: m.Programme})
+		b.paragraph(paragraph{style: styleProgramme, text: m.Programme, lang: m.Lang})
 	}
-	b.paragraph(paragraph{style: styleTitle, text: exports.OneLine(m.Title)})
+	b.paragraph(paragraph{style: styleTitle, text: exports.OneLine(m.Title), lang: m.TitleLang})
 	if m.Group != "" {
-		b.paragraph(paragraph{style: styleGroup, text: m.GroupWord + " " + m.Group})
+		b.open(paragraph{style: styleGroup, text: m.GroupWord + " " + m.Group})
+		b.run(runStyle{}, m.GroupWord+" ")
+		b.run(runStyle{lang: m.Lang}, m.Group)
+		b.w.Close()
 	}
 	return nil
 }
@@ -67,7 +70,7 @@ func (b *body) field(f exports.Field) {
 	b.open(paragraph{style: styleField, text: f.Value})
 	b.run(runStyle{colour: quietColour}, f.Label+":")
 	b.w.Raw("<w:r><w:tab/></w:r>")
-	b.run(runStyle{}, f.Value)
+	b.run(runStyle{lang: f.Lang}, f.Value)
 	b.w.Close()
 }
 
@@ -75,7 +78,8 @@ func (b *body) field(f exports.Field) {
 type paragraph struct {
 	style    string
 	text     string
-	level    int // of a list from 1; 0: none
+	lang     string // empty: the document's
+	level    int    // of a list from 1; 0: none
 	number   bool
 	depth    int // of a cell that is indented
 	end      bool
@@ -84,7 +88,7 @@ type paragraph struct {
 
 func (b *body) paragraph(p paragraph) {
 	b.open(p)
-	b.run(runStyle{}, p.text)
+	b.run(runStyle{lang: p.lang}, p.text)
 	b.w.Close()
 }
 
@@ -125,7 +129,8 @@ type runStyle struct {
 	colour string
 	small  bool
 	bold   bool
-	turned bool // its letters run from the right
+	turned bool   // its letters run from the right
+	lang   string // empty: the document's
 }
 
 // run writes a part of the paragraph that is open, in as many runs as it has
@@ -156,6 +161,10 @@ func run(w *markup.Writer, s runStyle, text string) {
 	}
 	if s.turned {
 		w.Raw("<w:rtl/>")
+	}
+	if s.lang != "" {
+		tag := regional(s.lang)
+		w.Empty("w:lang", "w:val", tag, "w:eastAsia", tag, "w:bidi", tag)
 	}
 	w.Close()
 	for i, line := range strings.Split(text, "\n") {

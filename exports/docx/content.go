@@ -27,7 +27,7 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 
 // line writes a text with what hangs on it, into the paragraph that is open.
 func (b *body) line(l exports.Line) {
-	b.run(runStyle{}, l.Text)
+	b.run(runStyle{lang: l.Lang}, l.Text)
 	if l.Sign != "" {
 		b.run(runStyle{colour: "1B4068", bold: true}, "\u00a0"+l.Sign)
 	}
@@ -35,7 +35,7 @@ func (b *body) line(l exports.Line) {
 		b.run(runStyle{colour: quietColour}, " ("+l.Word+")")
 	}
 	for _, remark := range l.Remarks {
-		b.run(runStyle{colour: quietColour, small: true}, "\n"+remark)
+		b.run(runStyle{colour: quietColour, small: true, lang: l.MixedLang()}, "\n"+remark)
 	}
 }
 
@@ -77,7 +77,7 @@ func (b *body) table(t exports.Table) error {
 func headRow(t exports.Table) exports.TableRow {
 	row := exports.TableRow{}
 	for _, head := range t.Heads {
-		row.Cells = append(row.Cells, exports.Line{Text: head.Text})
+		row.Cells = append(row.Cells, exports.Line{Text: head.Text, Lang: head.Lang})
 	}
 	return row
 }

@@ -85,10 +85,10 @@ func (p *page) block(block exports.Block) error {
 	case exports.Heading:
 		p.headings++
 		name := "h" + strconv.Itoa(min(block.Level+1, 6))
-		p.w.Element(name, exports.OneLine(block.Text), "id", "s"+strconv.Itoa(p.headings), "dir", way(block.Text))
+		p.w.Element(name, exports.OneLine(block.Text), "id", "s"+strconv.Itoa(p.headings), "lang", block.Lang, "dir", way(block.Text))
 	case exports.Paragraph:
 		class := map[exports.Tone]string{exports.Strong: "effect", exports.Quiet: "quiet"}[block.Tone]
-		p.w.Open("p", "class", class, "dir", way(block.Text))
+		p.w.Open("p", "class", class, "lang", block.Lang, "dir", way(block.Text))
 		p.text(block.Text)
 		p.w.Close()
 	case exports.List:
@@ -138,17 +138,17 @@ func (p *page) masthead(m exports.Masthead) {
 		p.w.Empty("img", "class", "logo", "alt", m.Logo.Alt, "src", "data:image/png;base64,"+base64.StdEncoding.EncodeToString(m.Logo.PNG))
 	}
 	for _, line := range m.Publicity {
-		p.w.Element("p", line, "class", "quiet", "dir", way(line))
+		p.w.Element("p", line, "class", "quiet", "lang", m.Lang, "dir", way(line))
 	}
 	if m.Programme != "" {
-		p.w.Element("p", m.Programme, "class", "programme", "dir", way(m.Programme))
+		p.w.Element("p", m.Programme, "class", "programme", "lang", m.Lang, "dir", way(m.Programme))
 	}
-	p.w.Element("h1", exports.OneLine(m.Title), "dir", way(m.Title))
+	p.w.Element("h1", exports.OneLine(m.Title), "lang", m.TitleLang, "dir", way(m.Title))
 	if m.Group != "" {
 		p.w.Open("p", "class", "group")
 		p.w.Element("span", m.GroupWord, "class", "label")
 		p.w.Raw(" ")
-		p.w.Element("bdi", m.Group)
+		p.w.Element("bdi", m.Group, "lang", m.Lang)
 		p.w.Close()
 	}
 	p.w.Close()
@@ -160,7 +160,7 @@ func (p *page) fields(fields exports.Fields) {
 		p.w.Open("div")
 		p.w.Element("dt", f.Label+":")
 		p.w.Raw(" ")
-		p.w.Open("dd", "dir", way(f.Value))
+		p.w.Open("dd", "lang", f.Lang, "dir", way(f.Value))
 		p.text(f.Value)
 		p.w.Close()
 		p.w.Close()
@@ -193,7 +193,7 @@ func (p *page) line(l exports.Line) {
 		p.w.Element("span", l.Number, "class", "number")
 		p.w.Raw(" ")
 	}
-	p.text(l.Text)
+	p.written(l)
 	if l.Sign != "" {
 		p.w.Raw("\u00a0")
 		p.w.Element("span", l.Sign, "class", "mark")
@@ -204,10 +204,21 @@ func (p *page) line(l exports.Line) {
 	}
 	for _, remark := range l.Remarks {
 		p.w.Empty("br")
-		p.w.Open("bdi", "class", "quiet")
+		p.w.Open("bdi", "lang", l.MixedLang(), "class", "quiet")
 		p.text(remark)
 		p.w.Close()
 	}
+}
+
+// written is the text of a line, in its own language.
+func (p *page) written(l exports.Line) {
+	if l.Lang == "" {
+		p.text(l.Text)
+		return
+	}
+	p.w.Open("span", "lang", l.Lang)
+	p.text(l.Text)
+	p.w.Close()
 }
 
 func (p *page) table(t exports.Table) {
@@ -217,7 +228,7 @@ func (p *page) table(t exports.Table) {
 		p.w.Open("thead")
 		p.w.Open("tr")
 		for _, head := range t.Heads {
-			p.w.Element("th", head.Text, "scope", "col", "class", numbers(head), "dir", way(head.Text))
+			p.w.Element("th", head.Text, "scope", "col", "class", numbers(head), "lang", head.Lang, "dir", way(head.Text))
 		}
 		p.w.Close()
 		p.w.Close()
@@ -283,7 +294,7 @@ func (p *page) figure(f exports.Figure) error {
 	if name == "" {
 		name = f.Alt
 	}
-	p.w.Open("figure")
+	p.w.Open("figure", "lang", f.AltLang())
 	for _, d := range drawings {
 		svg, err := picture.SVG(d, name)
 		if err != nil {

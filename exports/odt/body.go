@@ -20,6 +20,7 @@ type body struct {
 	columns  markup.Writer // the styles of the tables' widths
 	tables   int
 	pictures [][]byte
+	langs    map[string]bool // languages of parts that are not the document's
 	turned   map[string]bool // styles of paragraphs that run from the right, too
 }
 
@@ -31,6 +32,13 @@ func (b *body) content() []byte {
 	w.Open("office:automatic-styles")
 	w.Raw(b.columns.String())
 	w.Raw(cellStyles)
+	for _, tag := range slices.Sorted(maps.Keys(b.langs)) {
+		lang, region := exports.Regional(tag)
+		w.Open("style:style", "style:name", langStyle+tag, "style:family", "text")
+		w.Empty("style:text-properties", "fo:language", lang, "fo:country", region,
+			"style:language-complex", lang, "style:country-complex", region)
+		w.Close()
+	}
 	for _, style := range slices.Sorted(maps.Keys(b.turned)) {
 		w.Open("style:style", "style:name", style+turned, "style:family", "paragraph", "style:parent-style-name", style)
 		w.Raw(`<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="end"/>`)
@@ -52,6 +60,9 @@ const cellStyles = `<style:style style:name="Body" style:family="table-cell"><st
 	`<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:background-color="#e8eff6" fo:padding="1.2mm" style:vertical-align="bottom"/></style:style>` +
 	`<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>` +
 	`<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>`
+
+// langStyle begins the names of styles for what is in another language.
+const langStyle = "Lang_"
 
 // turned ends the names of styles for what runs from the right.
 const turned = "_rtl"
@@ -76,10 +87,12 @@ func (b *body) block(block exports.Block) error {
 		}
 	case exports.Heading:
 		level := strconv.Itoa(min(block.Level, deepestHeading))
-		b.w.Element("text:h", exports.OneLine(block.Text), "text:style-name", b.along(styleHeading+level, block.Text), "text:outline-level", level)
+		b.w.Open("text:h", "text:style-name", b.along(styleHeading+level, block.Text), "text:outline-level", level)
+		b.in(block.Lang, exports.OneLine(block.Text))
+		b.w.Close()
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
-		b.paragraph(style, block.Text)
+		b.paragraph(style, block.Text, block.Lang)
 	case exports.List:
 		b.bullets(1, block.Bullets)
 	case exports.Table:
@@ -92,9 +105,9 @@ func (b *body) block(block exports.Block) error {
 	return nil
 }
 
-func (b *body) paragraph(style, text string) {
+func (b *body) paragraph(style, text, lang string) {
 	b.w.Open("text:p", "text:style-name", b.along(style, text))
-	b.text(text)
+	b.in(lang, text)
 	b.w.Close()
 }
 
@@ -114,6 +127,23 @@ func (b *body) text(text string) {
 	}
 }
 
+// in writes a text in a language of its own; empty: the document's.
+func (b *body) in(lang, text string) {
+	if lang == "" {
+		b.text(text)
+		return
+	}
+	b.langs[lang] = true
+	b.span(langStyle+lang, text)
+}
+
+// small writes a remark, likewise.
+func (b *body) small(lang, remark string) {
+	b.w.Open("text:span", "text:style-name", "Small")
+	b.in(lang, remark)
+	b.w.Close()
+}
+
 func (b *body) span(style, text string) {
 	b.w.Open("text:span", "text:style-name", style)
 	b.text(text)
@@ -126,14 +156,17 @@ func (b *body) masthead(m exports.Masthead) {
 		b.picture(m.Logo.PNG, wide, high, m.Logo.Alt)
 	}
 	for _, line := range m.Publicity {
-		b.paragraph(styleQuiet, line)
+		b.paragraph(styleQuiet, line, m.Lang)
 	}
 	if m.Programme != "" {
-		b.paragraph(styleProgramme, m.Programme)
+		b.paragraph(styleProgramme, m.Programme, m.Lang)
 	}
-	b.paragraph(styleTitle, exports.OneLine(m.Title))
+	b.paragraph(styleTitle, exports.OneLine(m.Title), m.TitleLang)
 	if m.Group != "" {
-		b.paragraph(styleGroup, m.GroupWord+" "+m.Group)
+		b.w.Open("text:p", "text:style-name", b.along(styleGroup, m.GroupWord+" "+m.Group))
+		b.text(m.GroupWord + " ")
+		b.in(m.Lang, m.Group)
+		b.w.Close()
 	}
 }
 
@@ -141,7 +174,7 @@ func (b *body) field(f exports.Field) {
 	b.w.Open("text:p", "text:style-name", b.along(styleField, f.Value))
 	b.span("Quiet", f.Label+":")
 	b.w.Raw("<text:tab/>")
-	b.text(f.Value)
+	b.in(f.Lang, f.Value)
 	b.w.Close()
 }
 
@@ -184,7 +217,7 @@ func (b *body) numbered(depth int, bullets []exports.Bullet) {
 
 // line writes a text with what hangs on it.
 func (b *body) line(l exports.Line) {
-	b.text(l.Text)
+	b.in(l.Lang, l.Text)
 	if l.Sign != "" {
 		b.span("Mark", "\u00a0"+l.Sign)
 	}
@@ -194,7 +227,7 @@ func (b *body) line(l exports.Line) {
 	}
 	for _, remark := range l.Remarks {
 		b.w.Raw("<text:line-break/>")
-		b.span("Small", remark)
+		b.small(l.MixedLang(), remark)
 	}
 }
 
@@ -223,7 +256,7 @@ func (b *body) table(t exports.Table) error {
 			if head.Numbers {
 				style = styleHeadEnd
 			}
-			b.cell("Head", style, exports.Line{Text: head.Text})
+			b.cell("Head", style, exports.Line{Text: head.Text, Lang: head.Lang})
 		}
 		b.w.Close()
 		b.w.Close()

@@ -19,7 +19,7 @@ const mimetype = "application/vnd.oasis.opendocument.text"
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned()
-	b := body{turned: map[string]bool{}}
+	b := body{langs: map[string]bool{}, turned: map[string]bool{}}
 	for _, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -17,7 +17,7 @@ func (s *setter) figure(f exports.Figure) {
 		}
 	}
 	for i, d := range drawings {
-		t := s.tag(s.root, "Figure")
+		t := s.tagIn(s.root, "Figure", f.AltLang())
 		t.alt = f.Alt
 		if len(drawings) > 1 {
 			t.alt = fmt.Sprintf("%s (%d/%d)", f.Alt, i+1, len(drawings))

@@ -20,17 +20,21 @@ const (
 func (s *setter) masthead(m exports.Masthead) {
 	s.letterhead(m)
 	if m.Programme != "" {
-		s.lines(m.Programme, programmeStyle, "P")
+		s.lines(m.Programme, programmeStyle, "P", m.Lang)
 		s.gap = 1
 	}
-	s.lines(m.Title, titleStyle, "H1")
+	s.lines(m.Title, titleStyle, "H1", m.TitleLang)
 	if m.Group != "" {
 		s.gap = 1
 		wide := s.meter.Width(m.GroupWord+" ", groupWordStyle.face) + 1
 		group := s.tag(s.root, "P")
+		name := group
+		if m.Lang != "" {
+			name = s.tagIn(group, "Span", m.Lang)
+		}
 		s.pair(
 			cell{tag: group, width: min(wide, labelMost), lines: s.cellLines(m.GroupWord+" ", groupWordStyle, min(wide, labelMost))},
-			cell{tag: group, lines: s.cellLines(m.Group, groupStyle, textWidth-min(wide, labelMost))},
+			cell{tag: name, lines: s.cellLines(m.Group, groupStyle, textWidth-min(wide, labelMost))},
 		)
 	}
 	s.add(strip{height: 3.5, strokes: []stroke{across(3.5, 0.6, inkStrong)}})
@@ -52,7 +56,7 @@ func (s *setter) letterhead(m exports.Masthead) {
 	}
 	y := 0.0
 	for _, line := range m.Publicity {
-		in := s.tag(s.root, "P")
+		in := s.tagIn(s.root, "P", m.Lang)
 		for _, one := range s.grid([]cell{{x: x, width: textWidth - x, tag: in, lines: s.cellLines(line, publicityStyle, textWidth-x)}}) {
 			for _, t := range one.texts {
 				t.y += y

@@ -73,6 +73,13 @@ func (s *setter) tag(parent *tag, name string) *tag {
 	return &tag{name: name, parent: parent, order: s.tags}
 }
 
+// tagIn makes a tag of a text in a language of its own; empty: the document's.
+func (s *setter) tagIn(parent *tag, name, lang string) *tag {
+	t := s.tag(parent, name)
+	t.lang = lang
+	return t
+}
+
 func (s *setter) set(b exports.Block) {
 	leading := false
 	switch b := b.(type) {
@@ -114,8 +121,9 @@ func (s *setter) tie(with keep) {
 
 // lines adds a text as lines of the full width; none stands alone at the end or
 // the beginning of a page.
-func (s *setter) lines(txt string, st style, name string) {
-	for _, one := range s.grid([]cell{{width: textWidth, tag: s.tag(s.root, name), lines: s.cellLines(txt, st, textWidth)}}) {
+func (s *setter) lines(txt string, st style, name, lang string) {
+	in := s.tagIn(s.root, name, lang)
+	for _, one := range s.grid([]cell{{width: textWidth, tag: in, lines: s.cellLines(txt, st, textWidth)}}) {
 		if one.keep == whole {
 			one.keep = loose
 		}
@@ -145,7 +153,7 @@ func (s *setter) fields(fields exports.Fields) {
 		entry := s.tag(list, "LI")
 		s.pair(
 			cell{tag: s.tag(entry, "Lbl"), width: wide, lines: s.cellLines(f.Label+": ", labelStyle, wide)},
-			cell{tag: s.tag(entry, "LBody"), lines: s.cellLines(f.Value, valueStyle, textWidth-wide)},
+			cell{tag: s.tagIn(entry, "LBody", f.Lang), lines: s.cellLines(f.Value, valueStyle, textWidth-wide)},
 		)
 		s.gap = 0.7
 	}
@@ -166,7 +174,7 @@ func (s *setter) pair(label, value cell) {
 func (s *setter) heading(h exports.Heading) {
 	st := headingStyle(h.Level)
 	first := len(s.strips)
-	s.lines(h.Text, st, fmt.Sprintf("H%d", min(h.Level+1, 6)))
+	s.lines(h.Text, st, fmt.Sprintf("H%d", min(h.Level+1, 6)), h.Lang)
 	s.strips[first].bookmarks = []bookmark{{
 		level: h.Level - 1, text: strings.ReplaceAll(h.Text, "\n", " "), tag: s.strips[first].texts[0].tag,
 	}}
@@ -184,7 +192,7 @@ func (s *setter) paragraph(p exports.Paragraph) bool {
 	if p.Tied {
 		s.tie(bound)
 	}
-	s.lines(p.Text, st, "P")
+	s.lines(p.Text, st, "P", p.Lang)
 	heads := p.Tone == exports.Strong || p.Tied && s.leading || strings.HasSuffix(p.Text, ":")
 	if heads {
 		s.tie(bound)

@@ -60,7 +60,7 @@ func (s *setter) flatten(flat []flatBullet, bullets []exports.Bullet, in *tag, l
 	}
 	for _, b := range bullets {
 		entry := s.tag(list, "LI")
-		one := flatBullet{b.Line, level, s.tag(entry, "Lbl"), s.tag(entry, "LBody")}
+		one := flatBullet{b.Line, level, s.tag(entry, "Lbl"), s.tagIn(entry, "LBody", wholeLang(b.Line))}
 		flat = s.flatten(append(flat, one), b.Bullets, one.body, level+1)
 	}
 	return flat
@@ -99,6 +99,15 @@ func (s *setter) bullet(b flatBullet, room float64) {
 	for _, one := range s.grid([]cell{label, body}) {
 		s.add(one)
 	}
+}
+
+// wholeLang is the language of a line with what hangs on it: not one where
+// words of the frame stand beside what people wrote.
+func wholeLang(l exports.Line) string {
+	if l.Sign != "" || l.Word != "" || len(l.Remarks) > 0 {
+		return l.MixedLang()
+	}
+	return l.Lang
 }
 
 // withRemarks is a line as it is printed: text, mark, word, then its remarks.

@@ -54,6 +54,9 @@ func (s *structure) element(t *tag, parent int) {
 	if t.attributes != "" {
 		b.WriteString("/A" + t.attributes)
 	}
+	if t.lang != "" {
+		fmt.Fprintf(&b, "/Lang(%s)", t.lang)
+	}
 	if t.alt != "" {
 		b.WriteString("/Alt" + textString(t.alt))
 	}

@@ -199,7 +199,7 @@ func (s *setter) tableHead(t exports.Table, places []cell, table *tag) []strip {
 	for i, h := range t.Heads {
 		said = said || h.Text != ""
 		cells[i] = places[i]
-		cells[i].tag = s.tag(row, "TH")
+		cells[i].tag = s.tagIn(row, "TH", h.Lang)
 		cells[i].tag.attributes = headsBelow
 		cells[i].lines = s.cellLines(h.Text, tableHeadStyle, places[i].width)
 		if cells[i].bar > 0 {
@@ -234,7 +234,7 @@ func (s *setter) tableRow(row exports.TableRow, named int, places []cell, in *ta
 	cells := make([]cell, len(row.Cells))
 	for i, line := range row.Cells {
 		c := places[i]
-		c.tag = s.tag(in, "TD")
+		c.tag = s.tagIn(in, "TD", wholeLang(line))
 		if i == named {
 			c.tag.name, c.tag.attributes = "TH", headsRow
 			depth := min(bulletIndent*float64(row.Depth), c.width/2)

@@ -18,6 +18,7 @@ type tag struct {
 	attributes string // in the language of PDF: what sort of list, what a heading cell heads
 	alt        string // said instead of what is drawn
 	actual     string // the text as it was typed, where it is drawn in another order
+	lang       string // of the text; empty: that of what it stands in
 	box        *area  // of a figure
 	kids       []kid
 	planted    bool // the parent has it
