@@ -80,7 +80,7 @@ var routeTable = map[string]access{
 	"PATCH /api/workshops/:w/minutes":                      {who: "facilitators", body: `{"introduction":"Úvod"}`, status: 204},
 	"GET /api/workshops/:w/minutes/preview":                {who: "facilitators", status: 200},
 	"POST /api/workshops/:w/editions":                      {who: "coordinators", body: `{"from":{newest}}`, given: hasEnded, status: 201},
-	"PUT /api/workshops/:w/editions/:version/state":        {who: "coordinators", body: `{"from":"approved","state":"published"}`, given: approved, status: 204},
+	"PUT /api/workshops/:w/editions/:version/state":        {who: "coordinators", body: `{"state":"published"}`, given: approved, status: 204},
 	"POST /api/workshops/:w/minutes/address":               {who: "coordinators", body: `{"from":"{link}"}`, given: published, status: 204},
 	"GET /api/workshops/:w/editions/:version/minutes.pdf":  {who: "facilitators", given: approved, status: 200},
 	"GET /api/workshops/:w/editions/:version/minutes.json": {who: "facilitators", given: approved, status: 200},
