@@ -391,7 +391,7 @@ var czech = words{
 		},
 		models.CodeDamaged: {
 			title:  "Uložená data jsou poškozená",
-			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať spustí dilna doctor a obnoví zálohu.",
+			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu.",
 			page:   "U výsledků hlasování a schválených zápisů hlídáme kontrolní součet. Když nesedí, raději neukážeme nic než něco jiného, než bylo sečteno nebo schváleno.",
 		},
 		models.CodeBodyIncomplete: {

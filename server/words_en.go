@@ -387,7 +387,7 @@ var english = words{
 		},
 		models.CodeDamaged: {
 			title:  "The stored data are damaged",
-			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to run dilna doctor and to restore a backup.",
+			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to restore a backup.",
 			page:   "Results of votes and approved minutes carry a checksum. Where it does not fit, nothing is shown rather than something else than was counted or approved.",
 		},
 		models.CodeBodyIncomplete: {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"time"
 
@@ -16,7 +17,26 @@ type editionRow struct {
 	Version    int               `gorm:"primaryKey"`
 	State      models.MinutesState
 	Older      models.OlderPublic
-	Edition    models.Edition `gorm:"serializer:json"`
+	Text       string         `gorm:"column:edition"` // the edition in JSON
+	Sum        string         // SHA-256 of the text
+	Edition    models.Edition `gorm:"-"`
+}
+
+// BeforeCreate writes the edition down, with its checksum.
+func (r *editionRow) BeforeCreate(*gorm.DB) error {
+	text, err := json.Marshal(r.Edition)
+	r.Text, r.Sum = string(text), sumOf(text)
+	return err
+}
+
+// AfterFind reads the edition. Code `data-damaged` where it is not what was
+// approved; one from before there were checksums has none yet.
+func (r *editionRow) AfterFind(*gorm.DB) error {
+	known := r.State == models.MinutesApproved || r.State == models.MinutesPublished
+	if !known || r.Sum != "" && r.Sum != sumOf([]byte(r.Text)) {
+		return damaged()
+	}
+	return json.Unmarshal([]byte(r.Text), &r.Edition)
 }
 
 func (editionRow) TableName() string { return "editions" }
@@ -81,8 +101,13 @@ func (s *Store) DraftEdition(ctx context.Context, w models.WorkshopID) (models.E
 // Edition is an approved version; code `not-found`.
 func (s *Store) Edition(ctx context.Context, w models.WorkshopID, version int) (models.Edition, error) {
 	var row editionRow
-	err := s.readers.WithContext(ctx).Where("workshop_id = ? AND version = ?", w, version).Take(&row).Error
-	return row.edition(), translate(err)
+	err := s.read(ctx, func(db *gorm.DB) error {
+		return firstOf(mustBeWhole(db, w), db.Where("workshop_id = ? AND version = ?", w, version).Take(&row).Error)
+	})
+	if err != nil {
+		return models.Edition{}, err
+	}
+	return row.edition(), nil
 }
 
 // NewestEdition is the newest approved version of the minutes; what the first
@@ -90,6 +115,9 @@ func (s *Store) Edition(ctx context.Context, w models.WorkshopID, version int) (
 func (s *Store) NewestEdition(ctx context.Context, w models.WorkshopID) (models.Edition, error) {
 	var edition models.Edition
 	err := s.read(ctx, func(db *gorm.DB) error {
+		if err := mustBeWhole(db, w); err != nil {
+			return err
+		}
 		newest, err := newestEdition(db, w)
 		if newest != nil {
 			edition = *newest
@@ -140,8 +168,11 @@ func newestEdition(db *gorm.DB, w models.WorkshopID) (*models.Edition, error) {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, nil
 	}
+	if err != nil {
+		return nil, err
+	}
 	edition := row.edition()
-	return &edition, err
+	return &edition, nil
 }
 
 // ApproveMinutes freezes what the draft says as the version after from, the

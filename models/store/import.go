@@ -165,7 +165,7 @@ func (a *adder) ballots(rounds []models.RoundMinutes) {
 		}
 		if a.err == nil {
 			round := models.Round{Row: models.Row{WorkshopID: a.step.WorkshopID}, ID: a.roundIDs[i]}
-			a.err = a.tx.castBallots(round, ballots)
+			a.err = firstOf(a.tx.castBallots(round, ballots), keepSum(a.tx.db, round.WorkshopID, round.ID))
 		}
 	}
 }

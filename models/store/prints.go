@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
 	"dilna/models"
@@ -15,16 +16,20 @@ type printRow struct {
 	Sum        string            `gorm:"primaryKey"`
 	Ending     string            `gorm:"primaryKey"`
 	Bytes      []byte
+	Digest     string // SHA-256 of the bytes
 }
 
 func (printRow) TableName() string { return "prints" }
 
 // Print is a version as it was made when it was first asked for; code
-// `not-found` where it was not yet.
+// `not-found` where it was not yet, or where the bytes are others by now.
 func (s *Store) Print(ctx context.Context, p models.Print) ([]byte, error) {
 	var row printRow
 	err := s.readers.WithContext(ctx).
 		Where("workshop_id = ? AND version = ? AND sum = ? AND ending = ?", p.Workshop, p.Version, p.Sum, p.Ending).Take(&row).Error
+	if err == nil && row.Digest != sumOf(row.Bytes) {
+		err = gorm.ErrRecordNotFound
+	}
 	return row.Bytes, translate(err)
 }
 
@@ -37,7 +42,7 @@ func (s *Store) KeepPrint(ctx context.Context, p models.Print, state models.Minu
 		if err != nil || same == 0 {
 			return err
 		}
-		row := printRow{WorkshopID: p.Workshop, Version: p.Version, Sum: p.Sum, Ending: p.Ending, Bytes: bytes}
+		row := printRow{WorkshopID: p.Workshop, Version: p.Version, Sum: p.Sum, Ending: p.Ending, Bytes: bytes, Digest: sumOf(bytes)}
 		return t.db.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
 	})
 }

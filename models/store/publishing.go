@@ -129,6 +129,9 @@ func (s *Store) PublishedMinutes(ctx context.Context, token string) ([]models.Ed
 	if len(rows) == 0 {
 		return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
 	}
+	if err := translate(mustBeWhole(s.readers.WithContext(ctx), rows[0].WorkshopID)); err != nil {
+		return nil, err
+	}
 	editions := publicOf(rows)
 	for i := range editions {
 		editions[i] = editions[i].Public()

@@ -66,6 +66,9 @@ type spot struct {
 }
 
 func (r *record) load() error {
+	if err := mustBeWhole(r.db, r.w); err != nil {
+		return err
+	}
 	var workshop models.Workshop
 	if err := r.db.Where("id = ?", r.w).Take(&workshop).Error; err != nil {
 		return err
@@ -114,6 +117,13 @@ func group[T any, K comparable](rows []T, key func(T) K) map[K][]T {
 }
 
 func (r *record) loadTotals() error {
+	for _, rounds := range r.rounds {
+		for _, round := range rounds {
+			if err := mustCount(r.db, round); err != nil {
+				return err
+			}
+		}
+	}
 	var totals []models.Total
 	if err := r.db.Raw(mergedTotals+" GROUP BY 1, 2, 3", r.w).Scan(&totals).Error; err != nil {
 		return err
@@ -210,8 +220,10 @@ func (r *record) causesAt(at spot) []models.CauseMinutes {
 // reading order. Of a live round they come in the random order in which they
 // were torn from their voters, and only where there are enough of them.
 func (r *record) ballots(round models.Round, order []models.IdeaID) ([][][2]int, error) {
-	var cast []castBallot
-	err := r.db.Where("workshop_id = ? AND round_id = ?", r.w, round.ID).Order("number").Find(&cast).Error
+	cast, err := castIn(r.db, r.w, round.ID)
+	if err == nil {
+		err = mustBeCast(r.db, round, cast)
+	}
 	if err != nil || len(cast) == 0 || len(cast) < minBallots && !round.Imported {
 		return nil, err
 	}

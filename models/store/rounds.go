@@ -199,6 +199,9 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	if err != nil {
 		return models.RoundView{}, err
 	}
+	if err := keepSum(t.db, round.WorkshopID, round.ID); err != nil {
+		return models.RoundView{}, err
+	}
 	round.State, round.Voters = models.RoundClosed, &voters
 	round.Weights, round.Minus = nil, nil // what was played were plain dots
 	if round.NobodyVoted() {
@@ -309,10 +312,10 @@ func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
 		totals[i].WorkshopID, totals[i].RoundID = round.WorkshopID, round.ID
 	}
 	err = t.db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Delete(&models.Total{}).Error
-	if err != nil || len(totals) == 0 {
-		return err
+	if err == nil && len(totals) > 0 {
+		err = t.db.CreateInBatches(totals, 500).Error
 	}
-	return t.db.CreateInBatches(totals, 500).Error
+	return firstOf(err, keepSum(t.db, round.WorkshopID, round.ID))
 }
 
 func (t *tx) roundView(round models.Round) (models.RoundView, error) {

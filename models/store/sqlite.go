@@ -127,13 +127,6 @@ func keepPrivate(path string) error {
 	return nil
 }
 
-// uncleanStop: SQLite removes the write-ahead log when the last program closes
-// the database, so one with content means that nobody did.
-func uncleanStop(path string) bool {
-	info, err := os.Stat(path + "-wal")
-	return err == nil && info.Size() > 0
-}
-
 func verifySQLite(ctx context.Context, pool *sql.DB, check bool) error {
 	var version string
 	if err := pool.QueryRowContext(ctx, "SELECT sqlite_version()").Scan(&version); err != nil {

@@ -43,6 +43,7 @@ type Store struct {
 	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
 	finder  finder   // the texts of workshops, for searching
 	health  health
+	guest   bool   // another program has the folder
 	dir     string // the data folder
 	now     func() time.Time
 	wound   chan struct{} // a timer has changed
@@ -50,7 +51,7 @@ type Store struct {
 
 // Open opens the database in dir, makes or migrates it, and starts the writer.
 // It refuses a database that a newer program has made, one that fails SQLite's
-// own check after an unclean stop, and settings that would break promises.
+// own check, and settings that would break promises.
 func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
@@ -58,7 +59,7 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
-	s := &Store{dir: dir, now: opts.Now, wound: make(chan struct{}, 1)}
+	s := &Store{guest: opts.Guest, dir: dir, now: opts.Now, wound: make(chan struct{}, 1)}
 	if err := s.connect(ctx, dir, opts); err != nil {
 		return nil, errors.Join(err, s.disconnect())
 	}
@@ -77,11 +78,17 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 // connect opens the database's pools, and what is kept beside it.
 func (s *Store) connect(ctx context.Context, dir string, opts Options) (err error) {
 	path := filepath.Join(dir, "dilna.db")
-	if s.writing, err = openSQLite(ctx, path, dialSQLiteWriter, !opts.Guest && uncleanStop(path)); err != nil {
+	if s.writing, err = openSQLite(ctx, path, dialSQLiteWriter, !opts.Guest); err != nil {
 		return err
 	}
 	if !opts.Guest {
+		if err := breakSeals(s.writing); err != nil {
+			return err
+		}
 		if err := s.migrate(ctx, s.writing, dir); err != nil {
+			return err
+		}
+		if err := sumWhatHasNone(s.writing); err != nil {
 			return err
 		}
 	}
@@ -110,6 +117,9 @@ func (s *Store) Close() error {
 	s.writer.stop()
 	err := closeDB(s.readers)
 	s.sweeper.stop()
+	if !s.guest {
+		err = errors.Join(err, sealAll(s.writing))
+	}
 	return errors.Join(err, s.disconnect())
 }
 

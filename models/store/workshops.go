@@ -119,6 +119,9 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 		if err := db.Where("id = ? AND removed_at = 0", w).Take(&c.Workshop).Error; err != nil {
 			return err
 		}
+		if err := mustBeWhole(db, w); err != nil {
+			return err
+		}
 		if since < 0 || since > c.Workshop.Revision {
 			c.Since = 0
 		}
@@ -148,6 +151,9 @@ func readTotals(db *gorm.DB, rounds []models.Round, totals map[models.RoundID][]
 	for _, round := range rounds {
 		if round.State != models.RoundClosed {
 			continue
+		}
+		if err := mustCount(db, round); err != nil {
+			return err
 		}
 		var of []models.Total
 		if err := db.Raw(mergedTotals+" AND t.round_id = ? GROUP BY 1, 2, 3 ORDER BY 3", round.WorkshopID, round.ID).Scan(&of).Error; err != nil {
