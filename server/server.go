@@ -23,6 +23,7 @@ import (
 // the handlers that need it.
 type Store interface {
 	callerStore
+	rightStore
 	signInStore
 	meStore
 	accountStore

@@ -12,10 +12,20 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilStopped(context.Background())
 	// The first signal asks to finish in order, the second ends at once.
 	context.AfterFunc(ctx, stop)
 	os.Exit(run(ctx, newTerminal(), os.Args[1:]))
+}
+
+// untilStopped ends at Ctrl+C, when the system asks, and when the terminal is
+// closed, unless that was not to count (nohup).
+func untilStopped(ctx context.Context) (context.Context, context.CancelFunc) {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return signal.NotifyContext(ctx, signals...)
 }
 
 // commands is the command line. Every flag can also be set by the environment:

@@ -30,8 +30,13 @@ type serveCommand struct {
 	LogLevel             string   `default:"warn" enum:"debug,info,warn,error" placeholder:"LEVEL"`
 }
 
-// shutdownTime is how long requests under way may take to finish.
-const shutdownTime = 10 * time.Second
+// shutdownTime is how long requests under way may take to finish: less than the
+// ten seconds after which Docker kills.
+const shutdownTime = 8 * time.Second
+
+// rightsEvery is between two looks at what other programs took away: half of
+// the second within which it counts.
+const rightsEvery = 500 * time.Millisecond
 
 // Run serves until ctx ends.
 func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
@@ -69,8 +74,10 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 // house is a server over an open data folder.
 type house struct {
 	http  *http.Server
-	clock func(context.Context) // closes what timers are to close
+	clock func(context.Context) // closes what timers are to close, and streams nobody may follow any more
 	close func()                // sends pretend people away
+
+	patience time.Duration // with requests under way, at the end
 }
 
 func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listening net.Addr) (*house, error) {
@@ -91,13 +98,19 @@ func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listeni
 			"--public-url or --trusted-proxies cannot be read. They should be like https://dilna.example.cz and 10.0.0.0/8.")
 	}
 	clock := func(ctx context.Context) {
+		looks := time.NewTicker(rightsEvery)
+		defer looks.Stop()
+		var rights sync.WaitGroup
+		defer rights.Wait()
+		rights.Go(func() { served.KeepRights(ctx, looks.C) })
 		data.store.KeepTime(ctx, func(err error) { log.ErrorContext(ctx, "a timer did not close what it should", "err", err) })
 	}
-	return &house{http: served.HTTP(c.Addr), clock: clock, close: served.Close}, nil
+	return &house{http: served.HTTP(c.Addr), clock: clock, close: served.Close, patience: shutdownTime}, nil
 }
 
 // serve answers until ctx ends; then the streams end, requests under way
-// finish, and nothing new is taken.
+// finish, and nothing new is taken. What has not finished in time is cut off,
+// like a body that never came whole: that is an orderly end, too.
 func (h *house) serve(ctx context.Context, listener net.Listener) error {
 	var clock sync.WaitGroup
 	defer clock.Wait()
@@ -112,12 +125,13 @@ func (h *house) serve(ctx context.Context, listener net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
-	finishing, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+	finishing, cancel := context.WithTimeout(context.WithoutCancel(ctx), h.patience)
 	defer cancel()
-	if err := h.http.Shutdown(finishing); err != nil {
-		return errors.Join(err, h.http.Close())
+	err := h.http.Shutdown(finishing)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return h.http.Close()
 	}
-	return nil
+	return err
 }
 
 func (t *terminal) listen(addr string) (net.Listener, error) {

@@ -30,3 +30,11 @@ func (s *Store) Health(ctx context.Context) error {
 	}
 	return s.health.err
 }
+
+// WrittenElsewhere is a number that changes when another program has written
+// to the database, and stays while only this store's commands have. Internal.
+func (s *Store) WrittenElsewhere(ctx context.Context) (version int64, err error) {
+	// The writer's own connection is asked: its commits do not count for it.
+	err = s.writing.WithContext(ctx).Raw(dataVersion).Row().Scan(&version)
+	return version, translate(err)
+}

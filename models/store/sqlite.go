@@ -189,3 +189,6 @@ func isSQLite(err error, codes ...sqlite3.ErrNo) bool {
 
 // touch writes what stands there already: where it works, anything can be written.
 const touch = "UPDATE goose_db_version SET is_applied = is_applied WHERE version_id = 0"
+
+// dataVersion changes, on one connection, when any other has written.
+const dataVersion = "PRAGMA data_version"

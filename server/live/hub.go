@@ -83,6 +83,16 @@ func (h *Hub) Revoke(holder string) {
 	}
 }
 
+// Followers are those who follow now as this audience, once for each stream.
+func (h *Hub) Followers(as models.Audience) (all []Follower) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, t := range h.topics {
+		all = append(all, t.followers(as)...)
+	}
+	return all
+}
+
 // Dismiss ends all streams of a workshop that is no more.
 func (h *Hub) Dismiss(w models.WorkshopID) {
 	h.mu.Lock()

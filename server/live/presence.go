@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"dilna/models"
 )
 
 // add notes a stream down. One too many of a holder ends the oldest.
@@ -58,6 +60,19 @@ func (t *topic) revoke(holder string) {
 	if t.present[holder] {
 		t.leave(holder)
 	}
+}
+
+func (t *topic) followers(as models.Audience) (all []Follower) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, streams := range t.streams {
+		for _, s := range streams {
+			if s.Audience == as {
+				all = append(all, s.Follower)
+			}
+		}
+	}
+	return all
 }
 
 // dismiss ends the streams of everybody.
