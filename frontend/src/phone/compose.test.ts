@@ -49,6 +49,7 @@ test('Shift+Enter makes a new line, and Enter that ends a composed letter sends 
   await type('a')
   await press('Enter', { shiftKey: true })
   await press('Enter', { isComposing: true })
+  await press('Enter', { isComposing: false, keyCode: 229 }) // Safari
   expect(sent).toEqual([])
 })
 

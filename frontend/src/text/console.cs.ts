@@ -207,6 +207,8 @@ export const cs = {
         other: 'Zapsat jako # podnětů',
       }),
     asOne: 'Zapsat jako jeden podnět',
+    pastedLines: 'Vložené řádky',
+    pastedDropped: 'Přeškrtnuté odrážky a čísla se nezapíší.',
     none: 'Zatím žádný podnět.',
     noneInTopic: 'V tomto okruhu zatím nic není.',
     number: (n: number) => `Podnět ${n}`,

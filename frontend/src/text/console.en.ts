@@ -195,6 +195,8 @@ export const en: ConsoleWords = {
     pasted: (n: number) => plural('en', n, { one: 'You pasted # line.', other: 'You pasted # lines.' }),
     asMany: (n: number) => plural('en', n, { one: 'Add as # idea', other: 'Add as # ideas' }),
     asOne: 'Add as one idea',
+    pastedLines: 'Pasted lines',
+    pastedDropped: 'Bullets and numbers that are struck through are left out.',
     none: 'No ideas yet.',
     noneInTopic: 'Nothing in this topic yet.',
     number: (n: number) => `Idea ${n}`,
