@@ -140,7 +140,7 @@ test('a reworded idea keeps its first wording, and the history takes anything ba
   // What has changed since is refused in words; the newest goes.
   const removed = history.getByRole('button', { name: 'Vrátit zpět: Odebráno: podnět „malo penez!!“' })
   await history.getByRole('button', { name: 'Vrátit zpět: Přeformulováno: podnět „Málo peněz“' }).click()
-  await expect(history.getByRole('alert')).toContainText('od té doby to někdo změnil')
+  await expect(history.getByRole('alert')).toContainText('Od té doby to změnil někdo jiný')
   await removed.click()
   await expect(wall.getByText('malo penez!!', { exact: true })).toBeVisible()
   await expect(entries.first()).toContainText('Vráceno zpět – Odebráno: podnět „malo penez!!“')

@@ -20,7 +20,8 @@ export async function sendCommand(api: Api, workshop: string, command: Command, 
       return
     }
     case 'change': {
-      const body = { text: command.text }
+      const { text, from } = command
+      const body = from === undefined ? { text } : { text, made_from: { text: from } }
       if (part === 'ideas') {
         const params = { path: { ...at, idea: id }, header }
         await answer(api.PATCH('/api/workshops/{w}/ideas/{idea}', { params, body }))

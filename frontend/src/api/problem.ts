@@ -5,6 +5,13 @@ export interface FieldProblem {
   sentence: string
 }
 
+/** A text that somebody else has changed meanwhile: what stands now, and what was typed here. */
+export interface Collision {
+  field: string
+  stands: string
+  yours: string
+}
+
 /**
  * A refusal by the server (application/problem+json), or a server that could
  * not be reached: then status is 0 and the code is "unreachable".
@@ -15,6 +22,7 @@ export class Problem extends Error {
   readonly title: string
   readonly detail: string
   readonly fields: FieldProblem[]
+  readonly collisions: Collision[]
   /** Milliseconds the server asks us to wait; 0 where it does not say. */
   readonly retryAfter: number
 
@@ -26,6 +34,7 @@ export class Problem extends Error {
     this.title = parts.title ?? ''
     this.detail = parts.detail ?? ''
     this.fields = parts.fields ?? []
+    this.collisions = parts.collisions ?? []
     this.retryAfter = parts.retryAfter ?? 0
   }
 
@@ -49,15 +58,22 @@ export function problemOf(response: Response, body: unknown): Problem {
     title: text(said['title']),
     detail: text(said['detail']),
     fields: Array.isArray(said['errors']) ? said['errors'].filter(isRecord).map(fieldOf) : [],
+    collisions: Array.isArray(said['collisions']) ? said['collisions'].filter(isRecord).map(collisionOf) : [],
     retryAfter: (Number(response.headers.get('Retry-After')) || 0) * 1000,
   })
 }
 
 /** "#/head/title" points at the field head.title. */
 function fieldOf(error: Record<string, unknown>): FieldProblem {
-  const field = text(error['pointer']).replace(/^#\//, '').replaceAll('/', '.')
-  return { field, sentence: text(error['detail']) }
+  return { field: memberOf(error), sentence: text(error['detail']) }
 }
+
+function collisionOf(error: Record<string, unknown>): Collision {
+  return { field: memberOf(error), stands: text(error['stands']), yours: text(error['yours']) }
+}
+
+const memberOf = (error: Record<string, unknown>) =>
+  text(error['pointer']).replace(/^#\//, '').replaceAll('/', '.')
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

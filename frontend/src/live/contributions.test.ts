@@ -79,3 +79,13 @@ test('contributions to other steps and other parts stay there', () => {
   ]
   expect(mineOf('ideas', 's', { ...none, entries })).toEqual([])
 })
+
+test('what was refused can be sent again only where that may go well', () => {
+  const change: Command = { does: 'change', part: 'ideas', id: 'a', text: 'two', from: 'one' }
+  const passing = (code: string) => {
+    const refused = { ...entry(change, 'refused'), refused: { code, sentence: 'Nejde to.' } }
+    return mineOf('ideas', 's', { ...none, rows: [row('a', 'one')], entries: [refused] })[0]!.passing
+  }
+  for (const code of ['step-not-open', 'round-open', 'changed-since']) expect(passing(code)).toBe(true)
+  for (const code of ['not-yours', 'idea-has-votes', 'invalid', 'not-found']) expect(passing(code)).toBe(false)
+})

@@ -21,6 +21,12 @@ export interface Contribution {
   state: EntryState | 'saved'
   /** Why it was refused. */
   why: string
+  /** What somebody else has made of it meanwhile. */
+  stands?: string | undefined
+  /** What was refused may go well later, or once it is sent anew. */
+  passing?: boolean
+  /** Others have written under it, or it was made one with theirs: it stays. */
+  shared?: boolean
   /** The server has, or may have, a row of it. */
   stored: boolean
   /** I took it away and may bring it back. */
@@ -28,6 +34,9 @@ export interface Contribution {
   /** The facilitator has changed its wording. */
   reworded?: boolean | undefined
 }
+
+/** Refusals of the moment: the step opens again, the vote ends, one's own wording is chosen. */
+const passes = /^(step-not-open|workshop-not-open|round-open|step-blind|changed-since)$/
 
 /** A confirmed command that the feed has not told yet; row is what the feed told when it was confirmed. */
 export interface Echo {
@@ -61,6 +70,8 @@ export function mineOf(part: Part, step: string, { rows, echoes, removed, entrie
   for (const { command } of echoes) lay(mine, part, step, command, 'saved', '', true)
   for (const { command, state, refused, tried } of entries) {
     lay(mine, part, step, command, state, refused?.sentence ?? '', tried)
+    const mineNow = refused && mine.get(command.id)
+    if (mineNow) mine.set(command.id, { ...mineNow, stands: refused.stands, passing: passes.test(refused.code) })
   }
   return [...mine.values()]
 }

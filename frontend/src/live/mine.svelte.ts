@@ -117,12 +117,17 @@ export class Mine {
     const rows = this.#live.step(step)?.blind
       ? unseen
       : told.map((row) => (row.text ? row : (unseen.find(({ id }) => id === row.id) ?? row)))
-    return mineOf(part, step, {
+    const under = new Set(told.filter((row) => !this.#ids.has(row.id)).map((row) => row.parent))
+    const contributions = mineOf(part, step, {
       rows: rows.filter((row) => this.#ids.has(row.id)),
       echoes: this.#echoes,
       removed: this.#removed,
       entries: this.outbox.entries.map((entry) => ({ ...entry, state: this.outbox.stateOf(entry) })),
     })
+    return contributions.map((one) => ({
+      ...one,
+      shared: under.has(one.id) || Boolean(this.#live.idea(one.id)?.merged?.length),
+    }))
   }
 
   add(part: Part, step: string, under: string, text: string): void {
@@ -131,8 +136,8 @@ export class Mine {
     this.outbox.put({ does: 'add', part, id, step, under, text })
   }
 
-  reword(contribution: Contribution, text: string): void {
-    this.outbox.put({ does: 'change', part: contribution.part, id: contribution.id, text })
+  reword({ part, id }: Contribution, text: string, from: string): void {
+    this.outbox.put({ does: 'change', part, id, text, from })
   }
 
   remove(contribution: Contribution): void {

@@ -8,7 +8,8 @@ export type Part = 'ideas' | 'causes'
 
 export type Command =
   | { does: 'add'; part: Part; id: string; step: string; under: string; text: string }
-  | { does: 'change'; part: Part; id: string; text: string }
+  /** from: the text it was made from; a page of before may have left it out. */
+  | { does: 'change'; part: Part; id: string; text: string; from?: string | undefined }
   | { does: 'remove' | 'restore'; part: Part; id: string }
 
 /** One command that the server has not confirmed yet. */
@@ -20,7 +21,8 @@ export interface Entry {
   command: Command
   /** It may have reached the server: from now on it may not be changed under the same key. */
   tried: boolean
-  refused?: { code: string; sentence: string }
+  /** stands: what somebody else has made of the text meanwhile. */
+  refused?: { code: string; sentence: string; stands?: string | undefined }
 }
 
 export type EntryState = 'waiting' | 'sending' | 'refused'
@@ -93,7 +95,10 @@ export class Outbox {
       (entry) => entry.command.id === command.id && (!entry.tried || entry.refused),
     )
     const added = open.find((entry) => entry.command.does === 'add')?.command
+    const changed = open.find((entry) => entry.command.does === 'change')
     open.forEach((entry) => this.drop(entry))
+    if (changed?.command.does === 'change' && command.does === 'change')
+      command = { ...command, from: changed.refused?.stands ?? changed.command.from }
     if (added?.does === 'add' && command.does === 'remove') return
     if (added?.does === 'add' && command.does === 'change') command = { ...added, text: command.text }
     if (command.does === 'restore' && open.some((entry) => entry.command.does === 'remove' && !entry.tried)) return
@@ -104,7 +109,8 @@ export class Outbox {
   /** Sends what was refused once more, as a new command. */
   again(entry: Entry): void {
     this.drop(entry)
-    this.put(entry.command)
+    const { command, refused } = entry
+    this.put(command.does === 'change' ? { ...command, from: refused?.stands ?? command.from } : command)
   }
 
   drop(entry: Entry): void {
@@ -127,7 +133,7 @@ export class Outbox {
     } catch (error) {
       if (!(error instanceof Problem) || error.passing) throw error
       if (alreadyDone(entry.command, error)) this.drop(entry)
-      else this.#keep({ ...tried, refused: { code: error.code, sentence: error.sentence } })
+      else this.#keep({ ...tried, refused: refusalOf(error) })
     } finally {
       this.#sending = ''
     }
@@ -149,6 +155,10 @@ export class Outbox {
     this.#last = Math.max(this.#last + 1, Date.now(), newest ? Number.parseInt(newest.name) + 1 : 0)
     return `${String(this.#last).padStart(15, '0')}-${newKey()}`
   }
+}
+
+function refusalOf({ code, sentence, collisions }: Problem) {
+  return { code, sentence, stands: collisions[0]?.stands }
 }
 
 /** Removing what somebody else has removed already is what the person wanted. */

@@ -29,11 +29,18 @@ export const en: ConsoleWords = {
     saved: 'Saved',
     notSaved: 'Not saved',
     again: 'Try again',
-    changedElsewhere:
-      'Somebody else has changed this meanwhile. Your wording stays in the field and replaces it when saved.',
     notNumber: 'Type a whole number.',
     loading: 'Loading…',
     optional: 'optional',
+  },
+  together: {
+    writing: (names: string) => `Writing here now: ${names}`,
+    collided: 'Somebody else has changed this text meanwhile. Nothing was overwritten.',
+    stands: 'It now says',
+    yours: 'You have written',
+    nothing: '(nothing)',
+    keepTheirs: 'Keep what it says',
+    keepMine: 'Replace it with mine',
   },
   bar: {
     account: 'Account and people',

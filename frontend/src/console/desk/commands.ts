@@ -140,9 +140,9 @@ export class Commands {
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/topics', { params, body }))
   }
 
-  changeTopic(topic: string, heading: string) {
+  changeTopic(topic: string, body: Body['TopicChange']) {
     const params = { path: { w: this.#w, topic } }
-    return answer(this.#api.PATCH('/api/workshops/{w}/topics/{topic}', { params, body: { heading } }))
+    return answer(this.#api.PATCH('/api/workshops/{w}/topics/{topic}', { params, body }))
   }
 
   addIdea(step: string, body: Body['NewIdea'], key: string) {

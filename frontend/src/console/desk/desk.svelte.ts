@@ -1,16 +1,22 @@
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Api } from '../../api/client'
-import type { Problem } from '../../api/problem'
+import type { Collision, Problem } from '../../api/problem'
 import type { Step } from '../../api/types'
 import { Following } from '../../live/following.svelte'
 import { LiveWorkshop } from '../../live/workshop.svelte'
+import { Attention } from './attention.svelte'
 import { Commands, type Part } from './commands'
 import { History } from './history.svelte'
 import { Moves } from './moves.svelte'
 import { OutgoingIdeas } from './outgoing.svelte'
 import { Saving } from './saving.svelte'
 import { watched } from './watched'
+
+/** Two texts of which one is to be chosen. */
+interface OpenCollision extends Collision {
+  keepMine: () => Promise<void>
+}
 
 /** Everything the screens of one workshop share: what is known of it, what can
  * be done to it, and how the last change stands. */
@@ -26,6 +32,9 @@ export class Desk {
   /** What is typed and not yet added, by step: looking at another step loses nothing. */
   readonly drafts = new SvelteMap<string, string>()
   readonly following: Following
+  readonly attention: Attention
+  /** Texts that somebody else has changed while they were reworded here. */
+  #collisions = $state.raw<OpenCollision[]>([])
   /** Why the feed ended for good: signed out, or no such workshop. */
   refused = $state.raw<Problem>()
 
@@ -39,6 +48,7 @@ export class Desk {
     )
     this.history.glance()
     this.moves = new Moves(() => this.commands, this.live, this.saving)
+    this.attention = new Attention(api, id, this.live)
     this.outgoing = new OutgoingIdeas(this.commands, this.live)
     this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
   }
@@ -46,6 +56,25 @@ export class Desk {
   /** Does one thing at the press of a button. */
   do(work: (commands: Commands) => Promise<unknown>): Promise<boolean> {
     return this.saving.run(() => work(this.commands))
+  }
+
+  /** Changes a text that was made from what stood in its place. If another
+   * stands there by now, both are kept until one is chosen. */
+  async reword(from: string, work: (from: string) => Promise<unknown>): Promise<void> {
+    if (await this.saving.run(() => work(from))) return
+    const collision = this.saving.problem?.collisions[0]
+    if (!collision) return
+    this.saving.dismiss()
+    this.#collisions = [...this.#collisions, { ...collision, keepMine: () => this.reword(collision.stands, work) }]
+  }
+
+  get collisions(): OpenCollision[] {
+    return this.#collisions
+  }
+
+  /** One of both texts has been chosen. */
+  settle(collision: OpenCollision): void {
+    this.#collisions = this.#collisions.filter((one) => one !== collision)
   }
 
   /** Takes something out of the workshop, with all that is under it. */

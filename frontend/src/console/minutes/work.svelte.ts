@@ -64,9 +64,17 @@ export class Work {
     return this.#state?.draft.edits[row] ?? {}
   }
 
-  /** Changes some members of a row's edit; all empty, there is none. */
-  change(row: string, part: Edit): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ edits: { [row]: filled({ ...this.edit(row), ...part }) } })
+  /** Changes some members of a row's edit; all empty, there is none. `from` are
+   * the texts that the change was made from, where somebody typed it. */
+  change(row: string, part: Edit, from: Edit = {}): Promise<unknown> {
+    const now = this.edit(row)
+    const texts = { text: '', body: '', left_out: '', ...now, ...from }
+    const made_from = {
+      [`edits.${row}.text`]: texts.text,
+      [`edits.${row}.body`]: texts.body,
+      [`edits.${row}.left_out`]: texts.left_out,
+    }
+    return this.#desk.commands.changeDraft({ edits: { [row]: filled({ ...now, ...part }) }, made_from })
   }
 
   /** Puts siblings into this order; where they stand already, no edit is needed. */
@@ -75,16 +83,19 @@ export class Work {
     return this.#desk.commands.changeDraft({ edits: Object.fromEntries(edits) })
   }
 
-  remark(step: string, remark: string): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ remarks: { [step]: remark } })
+  remark(step: string, remark: string, from: string): Promise<unknown> {
+    return this.#desk.commands.changeDraft({
+      remarks: { [step]: remark },
+      made_from: { [`remarks.${step}`]: from },
+    })
   }
 
-  introduce(introduction: string): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ introduction })
+  introduce(introduction: string, from: string): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ introduction, made_from: { introduction: from } })
   }
 
-  note(note: string): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ note })
+  note(note: string, from: string): Promise<unknown> {
+    return this.#desk.commands.changeDraft({ note, made_from: { note: from } })
   }
 
   opt(part: MinutesOptions): Promise<unknown> {
