@@ -69,6 +69,7 @@ test('the draft of the minutes has one introduction: who saves second sees the f
   const [petra, jana] = await Promise.all([workshop.console(browser), workshop.console(browser)])
   for (const console of [petra, jana]) {
     await go(console, 'Zápis')
+    await console.getByRole('navigation', { name: 'Části zápisu' }).getByRole('button', { name: 'Obsah' }).click()
     await expect(console.getByLabel('Úvod zápisu')).toBeVisible()
   }
   await jana.getByLabel('Úvod zápisu').pressSequentially('Druhá')

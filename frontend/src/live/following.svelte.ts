@@ -116,6 +116,10 @@ const isVisible = () => document.visibilityState === 'visible'
 
 /** The channel between the tabs; alone where the browser has none. */
 function openChannel(name: string): Channel {
-  if ('BroadcastChannel' in window) return new BroadcastChannel(name) as unknown as Channel
+  try {
+    return new BroadcastChannel(name) as unknown as Channel
+  } catch {
+    // An old browser, or one that keeps pages apart: this tab goes on alone.
+  }
   return { postMessage: () => {}, onmessage: null, close: () => {} }
 }

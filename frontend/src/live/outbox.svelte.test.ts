@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { device } from '../api/device'
 import { Problem } from '../api/problem'
 import { Outbox, type Command } from './outbox.svelte'
 import { Shelf } from './shelf'
@@ -183,7 +184,8 @@ test('a device without room keeps it as long as the page is open', async () => {
     getItem: { value: () => null },
     removeItem: { value: () => {} },
     length: { value: 0 },
-  }) as Storage
+    lasting: { value: true },
+  }) as typeof device
   const outbox = new Outbox(new Shelf('outbox', full), send)
   outbox.put(idea('a', 'one'))
   expect(outbox.entries).toHaveLength(1)

@@ -1,20 +1,22 @@
+import { device } from '../api/device'
+
 /**
- * JSON values that stay on this device, under one prefix of localStorage. Where
+ * JSON values that stay on this device, under one prefix of its storage. Where
  * the browser gives no room (full, or private browsing) they live as long as
  * the page: then `lasting` is false.
  */
 export class Shelf {
-  readonly #storage: Storage
+  readonly #storage: typeof device
   readonly #prefix: string
   readonly #memory = new Map<string, string>()
 
-  constructor(prefix: string, storage: Storage = localStorage) {
+  constructor(prefix: string, storage: typeof device = device) {
     this.#prefix = prefix + '/'
     this.#storage = storage
   }
 
   get lasting(): boolean {
-    return this.#memory.size === 0
+    return this.#storage.lasting && this.#memory.size === 0
   }
 
   get<T>(name: string): T | undefined {

@@ -1,9 +1,11 @@
+import { device, remember } from '../api/device'
+
 const stored = 'dilna-shortcuts'
 
 /** Shortcuts of one letter, which people who speak to their computer must be
  * able to switch off (WCAG 2.1.4). */
 class Shortcuts {
-  #enabled = $state(localStorage.getItem(stored) !== 'off')
+  #enabled = $state(device.getItem(stored) !== 'off')
 
   get enabled(): boolean {
     return this.#enabled
@@ -11,7 +13,7 @@ class Shortcuts {
 
   enable(enabled: boolean): void {
     this.#enabled = enabled
-    localStorage.setItem(stored, enabled ? 'on' : 'off')
+    remember(stored, enabled ? 'on' : 'off')
   }
 
   /** Does what the key stands for; never while somebody types. Keys pressed with

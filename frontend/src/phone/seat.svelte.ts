@@ -1,4 +1,5 @@
 import { answer, type Api } from '../api/client'
+import { device, remember } from '../api/device'
 import { Problem } from '../api/problem'
 
 const stored = 'dilna-workshop'
@@ -16,7 +17,7 @@ export function tidyCode(typed: string): string {
 /** Which workshop this device has a place in. The place itself is a cookie that no script can read. */
 export class Seat {
   readonly #api: Api
-  #workshop = $state(localStorage.getItem(stored) ?? '')
+  #workshop = $state(device.getItem(stored) ?? '')
   #lost = $state(false)
 
   constructor(api: Api) {
@@ -36,7 +37,7 @@ export class Seat {
   /** Takes a place with the code, or the one this device already has. */
   async take(code: string): Promise<void> {
     const { workshop } = await answer(this.#api.POST('/api/join', { body: { code } }))
-    localStorage.setItem(stored, workshop)
+    remember(stored, workshop)
     this.#lost = false
     this.#workshop = workshop
   }
@@ -49,7 +50,7 @@ export class Seat {
 
   /** Goes back to the door. The place stays on this device: the same code leads to it. */
   leave(): void {
-    localStorage.removeItem(stored)
+    device.removeItem(stored)
     this.#workshop = ''
   }
 }

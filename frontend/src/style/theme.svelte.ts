@@ -1,3 +1,5 @@
+import { device, remember } from '../api/device'
+
 /** How the screen is lit: as the device says, or as the person chose. */
 export type Choice = 'device' | 'light' | 'dark'
 
@@ -12,13 +14,13 @@ class Theme {
 
   choose(choice: Choice): void {
     this.#choice = choice
-    localStorage.setItem(stored, choice)
+    remember(stored, choice)
     show(choice)
   }
 }
 
 function first(): Choice {
-  const chosen = localStorage.getItem(stored)
+  const chosen = device.getItem(stored)
   return chosen === 'light' || chosen === 'dark' ? chosen : 'device'
 }
 

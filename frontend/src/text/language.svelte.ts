@@ -1,3 +1,5 @@
+import { device, remember } from '../api/device'
+
 /** The languages Dílna speaks. */
 export type Code = 'cs' | 'en'
 
@@ -13,13 +15,13 @@ class Language {
   /** Chooses the language on this device. */
   choose(code: Code): void {
     this.#code = code
-    localStorage.setItem(stored, code)
+    remember(stored, code)
     show(code)
   }
 }
 
 function first(): Code {
-  const chosen = localStorage.getItem(stored)
+  const chosen = device.getItem(stored)
   if (chosen === 'cs' || chosen === 'en') return chosen
   return /^(cs|sk)\b/i.test(navigator.language) ? 'cs' : 'en'
 }

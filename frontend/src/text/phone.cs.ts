@@ -4,6 +4,7 @@ const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', man
 
 export const cs = {
   join: {
+    waiting: 'Jakmile se odemkne, vstoupíte sami.',
     heading: 'Připojte se k jednání',
     code: 'Kód z plátna',
     hint: 'Šest znaků. Na velikosti písmen nezáleží.',

@@ -6,6 +6,7 @@ const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' }
 
 export const en = {
   join: {
+    waiting: 'As soon as it is unlocked, you will be let in.',
     heading: 'Join the workshop',
     code: 'Code on the wall',
     hint: 'Six characters. Capitals or small letters, both are fine.',

@@ -43,13 +43,13 @@ export class Desk {
     this.id = id
     this.history = new History(() => this.commands, this.saving)
     this.commands = new Commands(
-      watched(api, () => this.history.glance()),
+      watched(api, () => this.history.acted()),
       id,
     )
-    this.history.glance()
+    void this.history.glance()
     this.moves = new Moves(() => this.commands, this.live, this.saving)
     this.attention = new Attention(api, id, this.live)
-    this.outgoing = new OutgoingIdeas(this.commands, this.live)
+    this.outgoing = new OutgoingIdeas(this.commands, this.live, this.history)
     this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
   }
 

@@ -1,3 +1,6 @@
+/** Whether something is on its way: what lies over the rows makes way. */
+export const dragging = $state({ on: false })
+
 /** Where beside a row something dragged would land. */
 export type Drop = 'before' | 'under' | 'behind'
 
@@ -37,9 +40,11 @@ export class RowDrag<Place> {
     if (event.button !== 0) return
     event.preventDefault()
     this.#id = id
+    dragging.on = true
     const ended = new AbortController()
     const end = (letGo: boolean) => {
       ended.abort()
+      dragging.on = false
       const to = letGo && this.#over !== '' ? this.#place(this.#id, this.#over, this.#drop) : undefined
       if (to) this.#move(this.#id, to)
       this.#id = this.#over = ''

@@ -2,6 +2,7 @@ import { newId, newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
 import type { LiveWorkshop } from '../../live/workshop.svelte'
 import type { Commands } from './commands'
+import type { History } from './history.svelte'
 import { sentenceOf } from './saving.svelte'
 
 /** An idea typed at the desk that the feed does not show yet. */
@@ -20,12 +21,14 @@ export interface Outgoing {
 export class OutgoingIdeas {
   readonly #commands: Commands
   readonly #live: LiveWorkshop
+  readonly #history: History
   #all = $state<Outgoing[]>([])
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(commands: Commands, live: LiveWorkshop) {
+  constructor(commands: Commands, live: LiveWorkshop, history: History) {
     this.#commands = commands
     this.#live = live
+    this.#history = history
   }
 
   get any(): boolean {
@@ -43,10 +46,18 @@ export class OutgoingIdeas {
     if (arrived.length > 0) this.#all = this.#all.filter((one) => !arrived.includes(one))
   }
 
-  add(step: string, topic: string, text: string): void {
+  /** Adds what was typed, or several lines that were pasted in one act. */
+  add(step: string, topic: string, texts: string[]): void {
+    const added = texts.map((text) => this.#put(step, topic, text))
+    const send = async () => {
+      for (const outgoing of added) await this.#send(outgoing)
+    }
+    this.#queue = this.#queue.then(() => (added.length > 1 ? this.#history.together(send) : send()))
+  }
+
+  #put(step: string, topic: string, text: string): Outgoing {
     this.#all.push({ id: newId(), key: newKey(), step, topic, text, why: '' })
-    const outgoing = this.#all.at(-1)!
-    this.#queue = this.#queue.then(() => this.#send(outgoing))
+    return this.#all.at(-1)!
   }
 
   again(outgoing: Outgoing): void {

@@ -36,6 +36,8 @@ export class Shelf {
   readonly #login: Login
   query = $state<Query>({ ...anything })
   #page = $state.raw<Page>()
+  /** What the page answers: the question may be another by now. */
+  #answered = $state.raw<Query>(anything)
   #problem = $state.raw<Problem>()
   #formats = $state.raw<Format[]>([])
   #asking?: AbortController
@@ -61,8 +63,12 @@ export class Shelf {
   }
 
   get isFiltered(): boolean {
-    const { text, programme, group, state, minutes } = this.query
-    return `${text}${programme}${group}${state}${minutes}` !== ''
+    return isFilter(this.query)
+  }
+
+  /** Whether nothing at all is stored, of what the person may see. */
+  get isEmpty(): boolean {
+    return this.#page?.total === 0 && !isFilter(this.#answered)
   }
 
   /** Changes what is looked for; another question begins at its first page. */
@@ -84,10 +90,12 @@ export class Shelf {
   async read(): Promise<void> {
     this.#asking?.abort()
     const asking = (this.#asking = new AbortController())
+    const asked = { ...this.query }
     try {
       this.#page = await answer(
         this.#api.GET('/api/library', { params: { query: told(this.query) as never }, signal: asking.signal }),
       )
+      this.#answered = asked
       this.#problem = undefined
       if (this.#formats.length === 0) this.#formats = (await answer(this.#api.GET('/api/formats'))) ?? []
     } catch (error) {
@@ -108,6 +116,10 @@ export class Shelf {
       else delete this.chosen[id]
     }
   }
+}
+
+function isFilter({ text, programme, group, state, minutes }: Query): boolean {
+  return `${text}${programme}${group}${state}${minutes}` !== ''
 }
 
 /** The query as an address says it: without what is anything. */

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import type { HistoryEntry } from '../../api/types'
+import type { Commands } from './commands'
+import { History } from './history.svelte'
+import { Saving } from './saving.svelte'
+
+let entries: HistoryEntry[]
+let undone: number[]
+
+const entry = (revision: number, done: HistoryEntry['done']): HistoryEntry => ({
+  revision,
+  at: 0,
+  by: 'Petra',
+  mine: true,
+  kind: 'done',
+  done,
+  part: 'ideas',
+  subject: `podnět ${revision}`,
+  offered: true,
+})
+const commands = {
+  history: async () => ({ entries, more: false }),
+  undo: async (revision: number) => void undone.push(revision),
+} as unknown as Commands
+
+/** A desk where a removal is offered to be taken back. */
+async function removed(): Promise<History> {
+  const history = new History(() => commands, new Saving())
+  await history.look()
+  entries = [entry(1, 'removed')]
+  history.acted()
+  await settled()
+  expect(history.fresh.map(({ revision }) => revision)).toEqual([1])
+  return history
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+beforeEach(() => {
+  entries = []
+  undone = []
+})
+
+// Each act owns the strip or clears it: what it leaves there, by what was done.
+for (const [act, does, strip] of [
+  ['another removal', () => (entries = [entry(2, 'removed'), ...entries]), [2]],
+  ['a rewording', () => (entries = [entry(2, 'reworded'), ...entries]), [2]],
+  ['a move', () => (entries = [entry(2, 'moved'), ...entries]), [2]],
+  ['opening a step', () => (entries = [entry(2, 'opened'), ...entries]), [2]],
+  ['an idea added', () => (entries = [entry(2, 'added'), ...entries]), []],
+  ['a vote started or ended, which is no entry', () => {}, []],
+  ['a message, a timer, a locked door', () => {}, []],
+] as const) {
+  test(`after ${act} the strip does not undo an older act`, async () => {
+    const history = await removed()
+    does()
+    history.acted()
+    expect(history.fresh).toEqual([])
+    await settled()
+    expect(history.fresh.map(({ revision }) => revision)).toEqual(strip)
+  })
+}
+
+test('an act whose entry is read late does not take the strip from a newer one', async () => {
+  const history = await removed()
+  entries = [entry(2, 'removed'), ...entries]
+  history.acted()
+  history.acted() // a vote is started before the history of the removal is read
+  await settled()
+  expect(history.fresh.map(({ revision }) => revision)).toEqual([])
+})
+
+test('pasted lines are one act, taken back together, the newest first', async () => {
+  const history = await removed()
+  await history.together(async () => {
+    for (const revision of [2, 3, 4]) {
+      entries = [entry(revision, 'added'), ...entries]
+      history.acted()
+    }
+  })
+  expect(history.fresh.map(({ revision }) => revision)).toEqual([4, 3, 2])
+  await history.undoAll(history.fresh)
+  expect(undone).toEqual([4, 3, 2])
+  expect(history.fresh).toEqual([])
+})
