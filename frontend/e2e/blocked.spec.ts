@@ -75,12 +75,12 @@ test('a search without hits that is cleared by hand brings all workshops back, a
   const context = await facilitator.browser(browser, { viewport: { width: 1280, height: 420 } })
   const console = context.pages()[0]!
   await console.goto(`${facilitator.program.origin}/console`)
-  const search = console.getByLabel('Hledat')
+  const search = console.getByLabel('Hledat v zápisech')
   await search.fill('nic takového tu není')
   await expect(console.getByRole('list').getByRole('link')).toHaveCount(0)
   await search.clear()
   await expect(console.getByText('Zatím tu žádné jednání není')).toHaveCount(0)
-  const more = console.getByRole('button', { name: /^Další možnosti/ }).first()
+  const more = console.getByRole('button', { name: /^Co udělat s jednáním/ }).first()
   await more.click()
   for (const item of await console.getByRole('menuitem').all()) {
     await item.scrollIntoViewIfNeeded()

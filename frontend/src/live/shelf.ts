@@ -1,4 +1,4 @@
-import { device } from '../api/device'
+import { device, lasting } from '../api/device'
 
 /**
  * JSON values that stay on this device, under one prefix of its storage. Where
@@ -16,7 +16,7 @@ export class Shelf {
   }
 
   get lasting(): boolean {
-    return this.#storage.lasting && this.#memory.size === 0
+    return lasting && this.#memory.size === 0
   }
 
   get<T>(name: string): T | undefined {

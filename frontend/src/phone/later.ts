@@ -25,12 +25,15 @@ export class Screen<C> {
  * screen stands: a phone that loses the network later already has them.
  */
 export const later = {
+  allow: new Screen(() => import('../parts/AllowNotice.svelte')),
   ballot: new Screen(() => import('./Ballot.svelte')),
   ended: new Screen(() => import('./Ended.svelte')),
   fishbone: new Screen(() => import('./Fishbone.svelte')),
   menu: new Screen(() => import('./Menu.svelte')),
   message: new Screen(() => import('./Message.svelte')),
   signals: new Screen(() => import('./Signals.svelte')),
+  refused: new Screen(() => import('./Refused.svelte')),
+  left: new Screen(() => import('./LeftDrafts.svelte')),
   results: new Screen(() => import('./Results.svelte')),
   workshop: new Screen(() => import('./WorkshopScreen.svelte')),
   written: new Screen(() => import('../parts/Written.svelte')),

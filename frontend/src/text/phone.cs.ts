@@ -75,7 +75,7 @@ export const cs = {
     stands: 'Skupina s ním už pracuje. Opravit ho může facilitátor.',
     again: 'Poslat znovu',
     discard: 'Zahodit',
-    stands: (text: string) => `Teď tam stojí: ${text}`,
+    standsNow: (text: string) => `Teď tam stojí: ${text}`,
     keepMine: 'Nahradit mým zněním',
     keepTheirs: 'Nechat, co tam stojí',
     editing: 'Nové znění',

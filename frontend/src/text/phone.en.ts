@@ -70,7 +70,7 @@ export const en = {
     stands: 'The group works with it already. The facilitator can correct it.',
     again: 'Send again',
     discard: 'Discard',
-    stands: (text: string) => `It now says: ${text}`,
+    standsNow: (text: string) => `It now says: ${text}`,
     keepMine: 'Replace it with mine',
     keepTheirs: 'Keep what it says',
     editing: 'New wording',

@@ -52,8 +52,6 @@ export const cs = {
   qr: 'QR kód',
   pages: { label: 'O Dílně', help: 'Nápověda', accessibility: 'Prohlášení o přístupnosti', licences: 'Licence' },
   hint: { understood: 'Rozumím' },
-  allow:
-    'Prohlížeč této stránce nedovoluje nic si pamatovat. Povolte prosím v jeho nastavení pro tuto adresu soubory cookie a data webu a načtěte stránku znovu.',
   unreachable: 'Server teď neodpovídá. Zkuste to prosím za chvíli znovu.',
 }
 

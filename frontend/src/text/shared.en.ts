@@ -42,7 +42,5 @@ export const en = {
   qr: 'QR code',
   pages: { label: 'About Dílna', help: 'Help', accessibility: 'Accessibility statement', licences: 'Licences' },
   hint: { understood: 'I see' },
-  allow:
-    'The browser does not let this page remember anything. Please allow cookies and site data for this address in its settings and load the page again.',
   unreachable: 'The server does not answer now. Please try again in a moment.',
 } satisfies SharedWords
