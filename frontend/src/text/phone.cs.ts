@@ -76,13 +76,10 @@ export const cs = {
     again: 'Poslat znovu',
     discard: 'Zahodit',
     standsNow: (text: string) => `Teď tam stojí: ${text}`,
-    keepMine: 'Nahradit mým zněním',
-    keepTheirs: 'Nechat, co tam stojí',
     editing: 'Nové znění',
     nothing: 'Nejdřív prosím něco napište.',
     savedAloud: 'Uloženo.',
     blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až všichni dopíší.',
-    forPage: 'Toto zařízení neumožňuje ukládání. Neodeslané texty vydrží jen do zavření stránky.',
   },
   ideas: {
     all: (n: number) =>

@@ -71,13 +71,10 @@ export const en = {
     again: 'Send again',
     discard: 'Discard',
     standsNow: (text: string) => `It now says: ${text}`,
-    keepMine: 'Replace it with mine',
-    keepTheirs: 'Keep what it says',
     editing: 'New wording',
     nothing: 'Please write something first.',
     savedAloud: 'Saved.',
     blind: 'Now everybody writes on their own. You will see what others wrote once everybody has finished.',
-    forPage: 'This device does not allow saving. Texts not sent yet last only until the page is closed.',
   },
   ideas: {
     all: (n: number) => plural('en', n, { one: '# idea so far', other: '# ideas so far' }),
