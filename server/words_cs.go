@@ -179,7 +179,7 @@ var czech = words{
 		},
 		models.CodeDoorLocked: {
 			title:  "Dveře jsou zamčené",
-			detail: "Jednání už běží a nikdo nový se teď nepřipojuje. Řekněte prosím facilitátorovi, že chcete dovnitř, a pak to zkuste znovu.",
+			detail: "Jednání už běží a nikdo nový se teď nepřipojuje. Řekněte prosím facilitátorovi, že chcete dovnitř. Jakmile odemkne, vstoupíte sami.",
 			page:   "Kdo už uvnitř byl, vrátí se na svém zařízení i zamčenými dveřmi.",
 		},
 		models.CodeTimerMissing: {

@@ -175,7 +175,7 @@ var english = words{
 		},
 		models.CodeDoorLocked: {
 			title:  "The door is locked",
-			detail: "The workshop is under way and nobody new joins just now. Please tell the facilitator that you would like to come in, then try again.",
+			detail: "The workshop is under way and nobody new joins just now. Please tell the facilitator that you would like to come in. As soon as it is unlocked, you will be let in.",
 			page:   "Whoever has been inside comes back on the same device, also through a locked door.",
 		},
 		models.CodeTimerMissing: {

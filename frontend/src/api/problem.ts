@@ -7,7 +7,7 @@ export interface FieldProblem {
 
 /** A text that somebody else has changed meanwhile: what stands now, and what was typed here. */
 export interface Collision {
-  field: string
+  pointer: string
   stands: string
   yours: string
 }
@@ -58,22 +58,16 @@ export function problemOf(response: Response, body: unknown): Problem {
     title: text(said['title']),
     detail: text(said['detail']),
     fields: Array.isArray(said['errors']) ? said['errors'].filter(isRecord).map(fieldOf) : [],
-    collisions: Array.isArray(said['collisions']) ? said['collisions'].filter(isRecord).map(collisionOf) : [],
+    collisions: Array.isArray(said['collisions']) ? said['collisions'] : [],
     retryAfter: (Number(response.headers.get('Retry-After')) || 0) * 1000,
   })
 }
 
 /** "#/head/title" points at the field head.title. */
 function fieldOf(error: Record<string, unknown>): FieldProblem {
-  return { field: memberOf(error), sentence: text(error['detail']) }
+  const field = text(error['pointer']).replace(/^#\//, '').replaceAll('/', '.')
+  return { field, sentence: text(error['detail']) }
 }
-
-function collisionOf(error: Record<string, unknown>): Collision {
-  return { field: memberOf(error), stands: text(error['stands']), yours: text(error['yours']) }
-}
-
-const memberOf = (error: Record<string, unknown>) =>
-  text(error['pointer']).replace(/^#\//, '').replaceAll('/', '.')
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

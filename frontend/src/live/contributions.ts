@@ -25,7 +25,7 @@ export interface Contribution {
   stands?: string | undefined
   /** What was refused may go well later, or once it is sent anew. */
   passing?: boolean
-  /** Others have written under it, or it was made one with theirs: it stays. */
+  /** Others have written under it: it stays. */
   shared?: boolean
   /** The server has, or may have, a row of it. */
   stored: boolean

@@ -124,10 +124,7 @@ export class Mine {
       removed: this.#removed,
       entries: this.outbox.entries.map((entry) => ({ ...entry, state: this.outbox.stateOf(entry) })),
     })
-    return contributions.map((one) => ({
-      ...one,
-      shared: under.has(one.id) || Boolean(this.#live.idea(one.id)?.merged?.length),
-    }))
+    return contributions.map((one) => ({ ...one, shared: under.has(one.id) }))
   }
 
   add(part: Part, step: string, under: string, text: string): void {

@@ -195,7 +195,7 @@ test('a device without room keeps it as long as the page is open', async () => {
 test('what collides with somebody else is sent anew from what stands, once the person says so', async () => {
   const outbox = open()
   outbox.put({ does: 'change', part: 'ideas', id: 'a', text: 'moje', from: 'výchozí' })
-  const collisions = [{ field: 'text', stands: 'cizí', yours: 'moje' }]
+  const collisions = [{ pointer: '#/text', stands: 'cizí', yours: 'moje' }]
   sent[0]!.refuse(new Problem({ status: 409, code: 'changed-since', detail: 'Změnil to někdo jiný.', collisions }))
   await pass(0)
   expect(outbox.entries[0]!.refused).toMatchObject({ code: 'changed-since', stands: 'cizí' })

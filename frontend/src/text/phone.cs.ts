@@ -4,7 +4,6 @@ const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', man
 
 export const cs = {
   join: {
-    waiting: 'Jakmile se odemkne, vstoupíte sami.',
     heading: 'Připojte se k jednání',
     code: 'Kód z plátna',
     hint: 'Šest znaků. Na velikosti písmen nezáleží.',
@@ -57,8 +56,6 @@ export const cs = {
     began: (heading: string) => `Nový krok: ${heading}`,
     draftKept: (heading: string) => `Krok „${heading}“ už je uzavřený. Co jste v něm rozepsali, zůstalo uložené.`,
     draftShow: 'Ukázat rozepsaný text',
-    drafts: 'Rozepsáno a neodesláno',
-    discard: 'Zahodit',
   },
   write: {
     idea: 'Váš podnět',

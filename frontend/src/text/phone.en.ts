@@ -6,7 +6,6 @@ const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' }
 
 export const en = {
   join: {
-    waiting: 'As soon as it is unlocked, you will be let in.',
     heading: 'Join the workshop',
     code: 'Code on the wall',
     hint: 'Six characters. Capitals or small letters, both are fine.',
@@ -52,8 +51,6 @@ export const en = {
     began: (heading: string) => `New step: ${heading}`,
     draftKept: (heading: string) => `The step “${heading}” is closed. What you began to write in it is kept.`,
     draftShow: 'Show the unfinished text',
-    drafts: 'Begun and not sent',
-    discard: 'Discard',
   },
   write: {
     idea: 'Your idea',
