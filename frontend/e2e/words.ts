@@ -2,6 +2,8 @@ import { cs as consoleCs } from '../src/text/console.cs'
 import { en as consoleEn } from '../src/text/console.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
 import { en as phoneEn } from '../src/text/phone.en'
+import { cs as resultCs } from '../src/text/result.cs'
+import { en as resultEn } from '../src/text/result.en'
 import { cs as roomCs } from '../src/text/room.cs'
 import { en as roomEn } from '../src/text/room.en'
 import { cs as sharedCs } from '../src/text/shared.cs'
@@ -15,6 +17,22 @@ export type Language = 'cs' | 'en'
 
 /** Every word of the screens. */
 export const words = {
-  cs: { phone: phoneCs, console: consoleCs, wall: wallCs, shared: sharedCs, signals: signalsCs, room: roomCs },
-  en: { phone: phoneEn, console: consoleEn, wall: wallEn, shared: sharedEn, signals: signalsEn, room: roomEn },
+  cs: {
+    phone: phoneCs,
+    console: consoleCs,
+    wall: wallCs,
+    shared: sharedCs,
+    signals: signalsCs,
+    room: roomCs,
+    result: resultCs,
+  },
+  en: {
+    phone: phoneEn,
+    console: consoleEn,
+    wall: wallEn,
+    shared: sharedEn,
+    signals: signalsEn,
+    room: roomEn,
+    result: resultEn,
+  },
 }

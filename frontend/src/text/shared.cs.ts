@@ -1,5 +1,3 @@
-import { plural } from './plural'
-
 export const cs = {
   connection: {
     lost: 'Spojení se přerušilo. Co napíšete, zůstane v tomto zařízení a odešle se samo.',
@@ -27,26 +25,6 @@ export const cs = {
   dots: {
     more: (what: string) => `Přidat hlas: ${what}`,
     fewer: (what: string) => `Ubrat hlas: ${what}`,
-  },
-  result: {
-    notCounted: 'nepočítáno',
-    legend: 'Nepočítáno znamená, že se o podnětu nehlasovalo nebo jeho hlasy nikdo nesečetl. Není to nula.',
-    unknown: 'hlasovalo se, součty ale nejsou známy',
-    voters: (n: number) =>
-      plural('cs', n, {
-        one: 'hlasoval # člověk',
-        few: 'hlasovali # lidé',
-        many: 'hlasovalo # člověka',
-        other: 'hlasovalo # lidí',
-      }),
-    given: (n: number) =>
-      plural('cs', n, {
-        one: 'rozdán # hlas',
-        few: 'rozdány # hlasy',
-        many: 'rozdáno # hlasu',
-        other: 'rozdáno # hlasů',
-      }),
-    marked: 'označeno',
   },
   sheet: { close: 'Zavřít' },
   qr: 'QR kód',

@@ -1,4 +1,3 @@
-import { plural } from './plural'
 import type { SharedWords } from './shared.cs'
 
 export const en = {
@@ -28,15 +27,6 @@ export const en = {
   dots: {
     more: (what: string) => `Add a dot: ${what}`,
     fewer: (what: string) => `Take a dot back: ${what}`,
-  },
-  result: {
-    notCounted: 'not counted',
-    legend:
-      'Not counted means that the idea was not voted on, or that nobody counted its votes. That is not zero.',
-    unknown: 'a vote was held, its totals are not known',
-    voters: (n: number) => plural('en', n, { one: '# person voted', other: '# people voted' }),
-    given: (n: number) => plural('en', n, { one: '# dot placed', other: '# dots placed' }),
-    marked: 'marked',
   },
   sheet: { close: 'Close' },
   qr: 'QR code',

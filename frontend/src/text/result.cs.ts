@@ -1,0 +1,24 @@
+import { plural } from './plural'
+
+export const cs = {
+  notCounted: 'nepočítáno',
+  legend: 'Nepočítáno znamená, že se o podnětu nehlasovalo nebo jeho hlasy nikdo nesečetl. Není to nula.',
+  unknown: 'hlasovalo se, součty ale nejsou známy',
+  voters: (n: number) =>
+    plural('cs', n, {
+      one: 'hlasoval # člověk',
+      few: 'hlasovali # lidé',
+      many: 'hlasovalo # člověka',
+      other: 'hlasovalo # lidí',
+    }),
+  given: (n: number) =>
+    plural('cs', n, {
+      one: 'rozdán # hlas',
+      few: 'rozdány # hlasy',
+      many: 'rozdáno # hlasu',
+      other: 'rozdáno # hlasů',
+    }),
+  marked: 'označeno',
+}
+
+export type ResultWords = typeof cs

@@ -1,0 +1,11 @@
+import { plural } from './plural'
+import type { ResultWords } from './result.cs'
+
+export const en = {
+  notCounted: 'not counted',
+  legend: 'Not counted means that the idea was not voted on, or that nobody counted its votes. That is not zero.',
+  unknown: 'a vote was held, its totals are not known',
+  voters: (n: number) => plural('en', n, { one: '# person voted', other: '# people voted' }),
+  given: (n: number) => plural('en', n, { one: '# dot placed', other: '# dots placed' }),
+  marked: 'marked',
+} satisfies ResultWords
