@@ -148,7 +148,7 @@ func verifySQLite(ctx context.Context, pool *sql.DB, check bool) error {
 		return nil
 	}
 	var verdict string
-	if err := pool.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+	if err := pool.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
 		return err
 	}
 	if verdict != "ok" {
