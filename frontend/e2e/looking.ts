@@ -109,11 +109,13 @@ const czech = (() => {
 /** The fixed parts of all words; a function's with what it is given cut out. */
 function fragments(said: unknown): string[] {
   if (typeof said === 'string') return [said.trim()]
-  if (typeof said === 'function') {
+  if (isSaying(said)) {
     return [1, 2, 5].flatMap((n) => sentence(said, n).split(/[\d\s,.]*\d[\d\s,.]*/)).map((part) => part.trim())
   }
   return Object.values(said as object).flatMap(fragments)
 }
+
+const isSaying = (said: unknown): said is (...given: unknown[]) => unknown => typeof said === 'function'
 
 /** What a function says of n; some are given lists. */
 function sentence(said: (...given: unknown[]) => unknown, n: number): string {

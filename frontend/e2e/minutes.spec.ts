@@ -166,7 +166,10 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
 /** Publishes a version with real double clicks: it takes one press to ask and one to do it. */
 async function publish(coordinator: Page, version: number) {
   await coordinator.getByRole('button', { name: `Zveřejnit verzi ${version}` }).dblclick()
-  await coordinator.getByRole('dialog').getByRole('button', { name: `Zveřejnit verzi ${version}` }).dblclick()
+  await coordinator
+    .getByRole('dialog')
+    .getByRole('button', { name: `Zveřejnit verzi ${version}` })
+    .dblclick()
   await expect(coordinator.getByRole('button', { name: `Další možnosti verze ${version}` })).toBeVisible()
 }
 

@@ -386,7 +386,11 @@ async function minutes({ workshop, console, see, w }: Stage): Promise<void> {
   }
   await console.getByRole('button', { name: w.console.minutes.publishing.approve(1) }).click()
   await console.getByRole('button', { name: w.console.minutes.publishing.publish(1) }).click()
-  await expect(console.getByRole('button', { name: w.console.minutes.publishing.revoke(1) })).toBeVisible()
+  const sheet = console.getByRole('dialog')
+  await expect(sheet).toBeVisible()
+  await see(console, 'console', 'minutes-publish')
+  await sheet.getByRole('button', { name: w.console.minutes.publishing.publish(1) }).click()
+  await expect(sheet).toBeHidden()
   await see(console, 'console', 'minutes-published')
 }
 

@@ -16,7 +16,7 @@ import (
 // TestAFlippedBitGivesTheSameRecordOrNone flips bits in copies of a database
 // that nobody has open: what is read of it then is what was written, or an error.
 func TestAFlippedBitGivesTheSameRecordOrNone(t *testing.T) {
-	const copies = 60
+	const copies = 25
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	chance := rand.New(rand.NewPCG(seed, 0)) //nolint:gosec // a test says its seed
