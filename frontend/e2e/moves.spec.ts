@@ -42,26 +42,51 @@ const course: [label: string, then: string][] = [
   ['Ukončit hlasování', 'open DRUHÝ closed'],
 ]
 
+/** Clicks twice with the mouse; says how many milliseconds apart the page saw it. */
+async function doubleClick(console: Page, at: { x: number; y: number }, gap: number): Promise<number> {
+  await console.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(window, { seen })
+    addEventListener('click', (event) => seen.push(event.timeStamp), { capture: true })
+  })
+  await console.mouse.click(at.x, at.y, { clickCount: 2, delay: gap / 2 }) // the second press comes two delays later
+  return console.evaluate(() => {
+    const { seen } = window as unknown as { seen: number[] }
+    return seen.at(-1)! - seen[0]!
+  })
+}
+
+/** Leads a workshop by double clicks; false where the machine was too slow for them to be any. */
+async function leads(facilitator: Facilitator, browser: Browser, width: number, gap: number): Promise<boolean> {
+  const workshop = await agenda(facilitator)
+  const console = await workshop.console(browser, 'run', { viewport: { width, height: 800 } })
+  const places = new Set<string>()
+  try {
+    for (const [label, then] of course) {
+      const at = await ready(console, label)
+      places.add(JSON.stringify(await main(console).boundingBox()))
+      if ((await doubleClick(console, at, gap)) > slowest) return false
+      await expect(main(console)).not.toHaveText(label)
+      await expect(main(console)).toBeEnabled()
+      expect(await place(workshop), `${gap} ms after "${label}"`).toBe(then)
+    }
+    expect([...places], 'places of the button').toHaveLength(1)
+    return true
+  } finally {
+    await console.context().close()
+  }
+}
+
+/** Two clicks further apart are no double click: the button may hear the second. */
+const slowest = 850
+
 for (const width of [1366, 1600]) {
   test(`a double click of any speed does one thing, and the button stands still at ${width} px`, async ({
     browser,
     facilitator,
   }) => {
-    test.setTimeout(240_000)
     for (const gap of [80, 200, 350, 500, 700]) {
-      const workshop = await agenda(facilitator)
-      const console = await workshop.console(browser, 'run', { viewport: { width, height: 800 } })
-      const places = new Set<string>()
-      for (const [label, then] of course) {
-        const { x, y } = await ready(console, label)
-        places.add(JSON.stringify(await main(console).boundingBox()))
-        await console.mouse.click(x, y, { clickCount: 2, delay: gap / 2 }) // the second press comes two delays later
-        await expect(main(console)).not.toHaveText(label)
-        await expect(main(console)).toBeEnabled()
-        expect(await place(workshop), `${gap} ms after "${label}"`).toBe(then)
-      }
-      expect([...places], 'places of the button').toHaveLength(1)
-      await console.context().close()
+      await expect.poll(() => leads(facilitator, browser, width, gap), { timeout: 120_000 }).toBe(true)
     }
   })
 }
