@@ -53,7 +53,7 @@ func TestABodyThatNeverComesWholeDoesNotHoldUpTheEnd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer half.Close()
+	t.Cleanup(func() { _ = half.Close() })
 	if _, err := half.Write([]byte("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf")); err != nil {
 		t.Fatal(err)
 	}
