@@ -115,7 +115,9 @@ function fragments(said: unknown): string[] {
   return Object.values(said as object).flatMap(fragments)
 }
 
-const isSaying = (said: unknown): said is (...given: unknown[]) => unknown => typeof said === 'function'
+function isSaying(said: unknown): said is (...given: unknown[]) => unknown {
+  return typeof said === 'function'
+}
 
 /** What a function says of n; some are given lists. */
 function sentence(said: (...given: unknown[]) => unknown, n: number): string {
