@@ -2,8 +2,8 @@ package models
 
 // Minutes is the record of one workshop, frozen and complete: what the export
 // formats print, what a workshop file holds, what a template plans and what a
-// rehearsal plays. Its JSON is the workshop file, format dilna.workshop/1
-// (models/workshopfile has the schema).
+// rehearsal plays. Its JSON is the workshop file (models/workshopfile has the
+// schemas).
 type Minutes struct {
 	Head
 	Steps []StepMinutes `json:"steps"`

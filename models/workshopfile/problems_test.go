@@ -33,7 +33,8 @@ var problemCases = []struct {
 	{"two files in one", workshop(`"steps":[]`) + "\n{}", models.KindMalformed, "", models.ReasonFormat, "(line 2): there is more text"},
 	{"a list", `[]`, models.KindMalformed, "", models.ReasonFormat, "this is not a workshop file"},
 	{"some other JSON", `{"steps":[]}`, models.KindMalformed, "", models.ReasonFormat, "this is not a workshop file"},
-	{"a later format", `{"format":"dilna.workshop/2"}`, models.KindMalformed, "", models.ReasonFormat, "the format of the file is dilna.workshop/2"},
+	{"a later format", `{"format":"dilna.workshop/9"}`, models.KindMalformed, "", models.ReasonFormat, "the format of the file is dilna.workshop/9"},
+	{"a member of a later version", withIdeas(`{}`, `{"text":"a","voted":[{"text":"b","rounds":[0]}]}`), models.KindInvalid, "steps[0].ideas[0].voted", models.ReasonUnknown, "steps[0].ideas[0].voted (line 1): the format knows no such member here"},
 	{"a format that is no text", `{"format":[1]}`, models.KindMalformed, "", models.ReasonFormat, "the format of the file is [1]"},
 	{"brackets without end", strings.Repeat("[", 5_000) + strings.Repeat("]", 5_000), models.KindMalformed, "", models.ReasonFormat, "(line 1): brackets are nested"},
 	{"brackets without end, deeper than JSON is read", strings.Repeat("[", 100_000), models.KindMalformed, "", models.ReasonFormat, "(line 1): here the text stops"},
@@ -57,9 +58,9 @@ var problemCases = []struct {
 	{"an hour without its nought", workshop(`"end":"9:30","steps":[]`), models.KindInvalid, "end", models.ReasonFormat, "end (line 1): must be a time"},
 	{"an unknown method", workshop(`"steps":[{"method":"poll","heading":"A"}]`), models.KindInvalid, "steps[0].method", models.ReasonChoice, "steps[0].method (line 1): this value is not allowed; choose one of: collect, fishbone, text, decisions, tasks"},
 	{"an empty idea", withIdeas(``, `{"text":""}`), models.KindInvalid, "steps[0].ideas[0].text", models.ReasonEmpty, "steps[0].ideas[0].text (line 1): the text is empty"},
-	{"a wording voted on in no round", withIdeas(`{}`, `{"text":"a","voted":[{"text":"b","rounds":[]}]}`), models.KindInvalid, "steps[0].ideas[0].voted[0].rounds", models.ReasonEmpty, "steps[0].ideas[0].voted[0].rounds (line 1): the round"},
-	{"a wording voted on in a round that is not there", withIdeas(`{}`, `{"text":"a","voted":[{"text":"b","rounds":[1]}]}`), models.KindInvalid, "steps[0].ideas[0].voted[0].rounds[0]", models.ReasonUnknown, "steps[0].ideas[0].voted[0].rounds[0] (line 1): the step has no round 1: it has 1 round"},
-	{"a wording voted on said twice", withIdeas(`{}`, `{"text":"a","voted":[{"rounds":[0]},{"rounds":[0]}]}`), models.KindInvalid, "steps[0].ideas[0].voted[1]", models.ReasonDuplicate, "steps[0].ideas[0].voted[1] (line 1): this wording is there already"},
+	{"a wording voted on in no round", version2(withIdeas(`{}`, `{"text":"a","voted":[{"text":"b","rounds":[]}]}`)), models.KindInvalid, "steps[0].ideas[0].voted[0].rounds", models.ReasonEmpty, "steps[0].ideas[0].voted[0].rounds (line 1): the round"},
+	{"a wording voted on in a round that is not there", version2(withIdeas(`{}`, `{"text":"a","voted":[{"text":"b","rounds":[1]}]}`)), models.KindInvalid, "steps[0].ideas[0].voted[0].rounds[0]", models.ReasonUnknown, "steps[0].ideas[0].voted[0].rounds[0] (line 1): the step has no round 1: it has 1 round"},
+	{"a wording voted on said twice", version2(withIdeas(`{}`, `{"text":"a","voted":[{"rounds":[0]},{"rounds":[0]}]}`)), models.KindInvalid, "steps[0].ideas[0].voted[1]", models.ReasonDuplicate, "steps[0].ideas[0].voted[1] (line 1): this wording is there already"},
 	{"an idea in which nothing shows", withIdeas(``, `{"text":"\u200b\u3164\u0301"}`), models.KindInvalid, "steps[0].ideas[0].text", models.ReasonEmpty, "steps[0].ideas[0].text (line 1): the text is empty"},
 	{"a cause in which nothing shows", workshop(`"steps":[{"method":"fishbone","heading":"A","causes":[{"text":"\u2800"}]}]`), models.KindInvalid, "steps[0].causes[0].text", models.ReasonEmpty, "steps[0].causes[0].text (line 1): the text is empty"},
 	{"a heading in which nothing shows", workshop(`"steps":[{"method":"text","heading":"\ud83c\udff4"},{"method":"text","heading":"\udb40\udc41"}]`), models.KindInvalid, "steps[1].heading", models.ReasonEmpty, "steps[1].heading (line 1): the text is empty"},
@@ -136,10 +137,6 @@ func TestEveryKeywordOfTheSchemaHasItsSentence(t *testing.T) {
 		"type", "required", "additionalProperties", "const", "enum", "format", "pattern",
 		"minimum", "minLength", "maxLength", "minItems", "maxItems",
 	}
-	var schema map[string]any
-	if err := json.Unmarshal(workshopfile.Schema, &schema); err != nil {
-		t.Fatal(err)
-	}
 	var check func(schema map[string]any)
 	check = func(schema map[string]any) {
 		for keyword, value := range schema {
@@ -158,7 +155,18 @@ func TestEveryKeywordOfTheSchemaHasItsSentence(t *testing.T) {
 			}
 		}
 	}
-	check(schema)
+	for _, version := range workshopfile.Schemas {
+		var schema map[string]any
+		if err := json.Unmarshal(version, &schema); err != nil {
+			t.Fatal(err)
+		}
+		check(schema)
+	}
+}
+
+// version2 is the file, said to be of the second version.
+func version2(file string) string {
+	return strings.Replace(file, workshopfile.Version1, workshopfile.Version2, 1)
 }
 
 func workshop(members string) string { return `{"format":"dilna.workshop/1",` + members + `}` }

@@ -14,26 +14,37 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 )
 
-// Schema is the JSON Schema (draft 2020-12) of the format.
-//
-//go:embed schema.json
-var Schema []byte
+//go:embed schemas/1.json
+var schema1 []byte
 
-// root is the schema ready for use. A schema that does not compile is a broken
-// build, not something a user could do anything about.
-var root = sync.OnceValue(func() *rule {
-	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema))
+//go:embed schemas/2.json
+var schema2 []byte
+
+// Schemas are the JSON Schemas (draft 2020-12) of the versions of the format.
+var Schemas = map[string][]byte{Version1: schema1, Version2: schema2}
+
+// roots are the schemas ready for use, by version. A schema that does not
+// compile is a broken build, not something a user could do anything about.
+var roots = sync.OnceValue(func() map[string]*rule {
+	compiled := map[string]*rule{}
+	for version, schema := range Schemas {
+		compiled[version] = compile(version, schema)
+	}
+	return compiled
+})
+
+func compile(name string, schema []byte) *rule {
+	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
 	if err != nil {
 		panic(err)
 	}
-	const name = "schema.json"
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
 	if err := compiler.AddResource(name, document); err != nil {
 		panic(err)
 	}
 	return newRule(compiler.MustCompile(name), map[*jsonschema.Schema]*rule{})
-})
+}
 
 // rule is the schema of one sort of value, apart from the rules of what is in
 // it. The validator tells every error of what it is given, a kilobyte each: a
@@ -71,21 +82,20 @@ func newRule(schema *jsonschema.Schema, known map[*jsonschema.Schema]*rule) *rul
 	return r
 }
 
-// checkFormat refuses a tree that is no workshop file of this format, before
-// a hundred strange members are told one by one.
-func checkFormat(tree any) error {
-	object, ok := tree.(map[string]any)
-	if !ok {
-		return malformed(0, notWorkshopFile)
+// schemaFor finds the schema of the version that tree says it is. A tree that is
+// no workshop file is refused before a hundred strange members are told one by
+// one.
+func schemaFor(tree any) (*rule, error) {
+	object, _ := tree.(map[string]any)
+	format := object["format"]
+	if format == nil {
+		return nil, malformed(0, notWorkshopFile)
 	}
-	switch format := object["format"]; format {
-	case Format:
-		return nil
-	case nil:
-		return malformed(0, notWorkshopFile)
-	default:
-		return malformed(0, otherFormat(format))
+	version, _ := format.(string)
+	if schema := roots()[version]; schema != nil {
+		return schema, nil
 	}
+	return nil, malformed(0, otherFormat(format))
 }
 
 // torn are the indexes of steps that have a member of the wrong type: what is
@@ -102,9 +112,9 @@ func (t torn) add(at path) {
 }
 
 // checkSchema finds where tree breaks the schema.
-func (f *findings) checkSchema(tree any) torn {
+func (f *findings) checkSchema(tree any, schema *rule) torn {
 	broken := torn{}
-	f.checkValue(nil, tree, root(), broken)
+	f.checkValue(nil, tree, schema, broken)
 	return broken
 }
 

@@ -46,8 +46,8 @@ var (
 		"here the text stops being JSON; most often a comma, a quote or a bracket is missing, or there is one too many",
 	}
 	notWorkshopFile = wording{
-		`toto není soubor jednání: má začínat {"format": "` + Format + `", …}; vyberte soubor stažený z Dílny`,
-		`this is not a workshop file: it should begin {"format": "` + Format + `", …}; choose a file downloaded from Dílna`,
+		`toto není soubor jednání: má začínat {"format": "` + Version1 + `", …}; vyberte soubor stažený z Dílny`,
+		`this is not a workshop file: it should begin {"format": "` + Version1 + `", …}; choose a file downloaded from Dílna`,
 	}
 	saidTwice = wording{
 		"tento údaj je tu dvakrát; nechte jen jeden",
@@ -112,8 +112,8 @@ func tooDeep(most int) wording {
 func otherFormat(format any) wording {
 	shown := shortened(fmt.Sprint(format))
 	return wording{
-		fmt.Sprintf("soubor má formát %s, tato Dílna čte jen %s; pokud je z novější verze, aktualizujte Dílnu", shown, Format),
-		fmt.Sprintf("the format of the file is %s, this Dílna reads only %s; if a newer version wrote it, update Dílna", shown, Format),
+		fmt.Sprintf("soubor má formát %s, tato Dílna čte %s a %s; pokud je z novější verze, aktualizujte Dílnu", shown, Version1, Version2),
+		fmt.Sprintf("the format of the file is %s, this Dílna reads %s and %s; if a newer version wrote it, update Dílna", shown, Version1, Version2),
 	}
 }
 

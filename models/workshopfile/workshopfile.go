@@ -1,6 +1,6 @@
 // Package workshopfile reads and writes the portable document of one workshop:
-// format dilna.workshop/1, JSON as schema.json says. It is what export writes,
-// what import and rehearsal read, and what fixtures are kept in.
+// JSON as schemas/ says, a schema a version of the format. It is what export
+// writes, what import and rehearsal read, and what fixtures are kept in.
 package workshopfile
 
 import (
@@ -14,8 +14,13 @@ import (
 	"dilna/models"
 )
 
-// Format names the format; it is the first member of every file.
-const Format = "dilna.workshop/1"
+// The versions of the format; their name is the first member of every file. A
+// version only adds members to the one before it. All are read; the oldest that
+// can say everything is written, so that readers of that version go on working.
+const (
+	Version1 = "dilna.workshop/1"
+	Version2 = "dilna.workshop/2" // wordings that rounds were held on
+)
 
 // MaxSize is the size of the largest file Decode takes, in bytes. Who reads a
 // file need not read further. The model record has 18 thousand.
@@ -51,10 +56,11 @@ func decode(data []byte, tidies bool) (models.Minutes, error) {
 	if err != nil {
 		return models.Minutes{}, err
 	}
-	if err := checkFormat(r.tree); err != nil {
+	schema, err := schemaFor(r.tree)
+	if err != nil {
 		return models.Minutes{}, err
 	}
-	m, err := r.minutes()
+	m, err := r.minutes(schema)
 	if problems := r.found.inOrder(data); len(problems) > 0 {
 		return models.Minutes{}, refuse(models.KindInvalid, models.CodeInvalid, problems)
 	}
@@ -68,8 +74,8 @@ func decode(data []byte, tidies bool) (models.Minutes, error) {
 // minutes are what was read, checked: by the schema, then by the rules that
 // the schema only describes. Where a member is of the wrong type, the error
 // says so and the minutes hold the rest: enough to find what else is wrong.
-func (r *reader) minutes() (models.Minutes, error) {
-	broken := r.found.checkSchema(r.tree)
+func (r *reader) minutes(schema *rule) (models.Minutes, error) {
+	broken := r.found.checkSchema(r.tree, schema)
 	if r.found.more {
 		return models.Minutes{}, nil
 	}
@@ -108,10 +114,22 @@ func write(m models.Minutes) ([]byte, error) {
 	encoder := json.NewEncoder(&out)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false) // people read these files: "<", not "\u003c"
-	if err := encoder.Encode(document{Format: Format, Minutes: asFormatted(m)}); err != nil {
+	if err := encoder.Encode(document{Format: versionFor(m), Minutes: asFormatted(m)}); err != nil {
 		return nil, fmt.Errorf("workshopfile: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// versionFor is the oldest version of the format that can say what m says.
+func versionFor(m models.Minutes) string {
+	for i := range m.Steps {
+		for _, idea := range m.Steps[i].ReadingOrder() {
+			if len(idea.Voted) > 0 {
+				return Version2
+			}
+		}
+	}
+	return Version1
 }
 
 // asFormatted is m with a list where the format wants one and a nil would be
