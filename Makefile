@@ -12,7 +12,7 @@ RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build client check lint test test-go test-client test-browser rehearse bench bench-minutes measure pictures golden fmt readers tools clean
+.PHONY: help run build client check lint test test-go test-client test-browser soak rehearse bench bench-minutes measure pictures golden fmt readers tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ test: tools lint test-client build test-go test-browser ## everything: what chec
 
 test-go: $(FONTS) ## all tests of Go with the race detector
 	$(GO) test $(GOTAGS) -race ./...
+
+soak: $(FONTS) ## many more random games of the store than the tests play; for a night
+	$(GO) test $(GOTAGS) -timeout 12h ./models/store -run StoreContract -rapid.checks 2000
 
 test-client: frontend/node_modules ## the client's type check and unit tests
 	npm --prefix frontend run --silent check
