@@ -40,6 +40,19 @@ func TestTheLibraryShowsFacilitatorsTheirOwnAndCoordinatorsAll(t *testing.T) {
 	}
 }
 
+func TestTheLibrarySaysHowFarTheMinutesAre(t *testing.T) {
+	w := newWorld(t)
+	a := w.room("a")
+	state := func() models.MinutesState { return w.library(a.facilitator, "").Workshops[0].Minutes }
+	if got := state(); got != models.MinutesDraft {
+		t.Errorf("nothing approved yet: %s", got)
+	}
+	approved(a)
+	if got := state(); got != models.MinutesApproved {
+		t.Errorf("approved: %s", got)
+	}
+}
+
 func TestSearchingForgivesAccentsAndCaseAndSaysWhere(t *testing.T) {
 	w := newWorld(t)
 	a := w.room("a")

@@ -42,7 +42,7 @@ export class Facilitator {
 
   async send<T>(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, data?: unknown): Promise<T> {
     const answer = await this.api[method](path, { data, headers: { 'Idempotency-Key': newKey() } })
-    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
+    expect(answer.ok(), `${method} ${path}: ${await answer.text()}\n${this.program.said.slice(-2000)}`).toBe(true)
     return (await answer.json().catch(() => undefined)) as T
   }
 
@@ -192,13 +192,13 @@ export class Workshop {
     return round
   }
 
-  /** Closes the round and tells what each idea got, by its text. */
+  /** Closes the round and tells what each idea got, by its text; nothing where nobody voted. */
   async count(round: string): Promise<{ voters: number | undefined; points: Record<string, number | null> }> {
     await this.setRound(round, 'closed')
     const { rounds, ideas } = await this.picture()
     const { standing, voters } = rounds!.find(({ id }) => id === round)!
     const text = new Map(ideas!.map((idea) => [idea.id, idea.text]))
-    return { voters, points: Object.fromEntries(standing!.map((place) => [text.get(place.idea), place.points])) }
+    return { voters, points: Object.fromEntries((standing ?? []).map((place) => [text.get(place.idea), place.points])) }
   }
 
   /** A phone that has scanned the QR code. */

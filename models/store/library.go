@@ -88,8 +88,12 @@ func entries(db *gorm.DB, ids []models.WorkshopID) ([]models.LibraryEntry, error
 	if err != nil {
 		return nil, err
 	}
-	var versions []editionRow
-	err = db.Select("workshop_id, version, state").Where("workshop_id IN ?", ids).Order("version").Find(&versions).Error
+	var versions []struct {
+		WorkshopID models.WorkshopID
+		Version    int
+		State      models.MinutesState
+	}
+	err = db.Table("editions").Select("workshop_id, version, state").Where("workshop_id IN ?", ids).Order("version").Find(&versions).Error
 	if err != nil {
 		return nil, err
 	}
