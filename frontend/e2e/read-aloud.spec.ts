@@ -124,7 +124,7 @@ test('phone and console read aloud: names, roles, states, in order', async ({ br
   await expect(phone.getByRole('main')).toMatchAriaSnapshot(`
   - heading "Výsledek hlasování" [level=2]
   - status: Vaše hlasy jsou započítané.
-  - paragraph: Hlasoval 1 člověk, rozdán 1 hlas
+  - paragraph: Hlasoval 1 člověk, rozdán 1 hlas.
   - list "Výsledek hlasování":
     - listitem:
       - text: Nekomunikace

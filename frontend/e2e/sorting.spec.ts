@@ -47,7 +47,7 @@ test('ideas that say the same in other endings are suggested, merged, told apart
   await expect(row(console, 'Nedostatek financí')).toContainText('sloučeno s: nedostatečné finance')
   for (const screen of [anna, wall])
     await expect(screen.getByText('nedostatečné finance', { exact: true })).toHaveCount(0)
-  await expect(console.getByText('Sloučeno: podnět „Nedostatek financí“')).toBeVisible()
+  await expect(console.getByText('Sloučeno: podnět „nedostatečné finance“')).toBeVisible()
   await undo(console).click()
   await expect(wall.getByText('nedostatečné finance', { exact: true })).toBeVisible()
 
