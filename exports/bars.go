@@ -1,5 +1,19 @@
 package exports
 
+import "slices"
+
+// Draws says whether a block is drawn beside being said: a fishbone, and the
+// results of a vote.
+func Draws(b Block) bool {
+	switch b := b.(type) {
+	case Figure:
+		return true
+	case Table:
+		return len(b.Rows) > 0 && slices.ContainsFunc(b.Heads, func(h TableHead) bool { return h.Bars })
+	}
+	return false
+}
+
 // Shares says for each row of a table how long the bar beside its number is,
 // from 0 to 1 for the largest number under a head with bars. Numbers that
 // nobody counted, and those below 0, have no bar.

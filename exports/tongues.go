@@ -13,7 +13,7 @@ func tongues(tag string) (frame, written string) {
 	if primary == frame {
 		return tag, ""
 	}
-	if !languageTag.MatchString(tag) {
+	if !IsLanguage(tag) {
 		return frame, Undetermined
 	}
 	return frame, tag
@@ -25,6 +25,9 @@ const Undetermined = "und"
 
 // languageTag is what a language may be called.
 var languageTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
+
+// IsLanguage says whether a language may be called so (BCP 47).
+func IsLanguage(tag string) bool { return languageTag.MatchString(tag) }
 
 // mixed is the language of words of the frame beside, or in place of, what
 // people wrote in another language; empty: the document's.

@@ -22,6 +22,7 @@ type Edition struct {
 	Changes      []Change       `json:"changes,omitempty" doc:"what changed since the version before"`
 	Rows         []RowsSaid     `json:"rows,omitempty" doc:"whose the texts are, one for each step"`
 	Workshop     WorkshopID     `json:"-"` // whose it is, where it is approved
+	Record       *Minutes       `json:"-"` // what its workshop file holds, where that is more than is printed
 	Letterhead   Letterhead     `json:"letterhead"`
 }
 
@@ -74,6 +75,17 @@ func (e Edition) bare() map[string]any {
 func (e Edition) In(state MinutesState) Edition {
 	e.State, e.Changes = state, e.withoutOldWording()
 	return e
+}
+
+// WorkshopFile is the record as a workshop file of the edition holds it. For
+// those who work with it that is the record whole and exact: names, ballots, and
+// of a draft what is left out of it, too. In public it is what the edition shows
+// (docs/adr/0031).
+func (e Edition) WorkshopFile() Minutes {
+	if e.Record != nil {
+		return *e.Record
+	}
+	return e.Minutes
 }
 
 // FileName is the name of a file with this version, without its ending.

@@ -65,6 +65,7 @@ const (
 	CodeLoginTaken       ErrorCode = "login-taken"
 	CodeWorkshopNotEnded ErrorCode = "workshop-not-ended"
 	CodeMinutesUnchanged ErrorCode = "minutes-unchanged"
+	CodeNothingToDraw    ErrorCode = "nothing-to-draw"
 	CodeOlderVersions    ErrorCode = "older-versions"
 	CodePictureUnusable  ErrorCode = "picture-unusable"
 	CodeWorkshopNotOpen  ErrorCode = "workshop-not-open"

@@ -6,21 +6,31 @@ import (
 	"unicode"
 )
 
+// MinBallots is the fewest ballots of a round that are told one by one: with
+// fewer, a neighbour could be recognised (docs/reliability.md, TM-03).
+const MinBallots = 5
+
 // Public is the edition as everybody may see it: without what names people, and
 // without ballots, unless its options say so (users.md, N11: who came is
-// separate from what is published).
+// separate from what is published). Its workshop file says no more than it does.
 func (e Edition) Public() Edition {
 	for _, shown := range []*NamesShown{&e.Options.Names, &e.Options.Owners, &e.Options.Attendance} {
 		if *shown == NamesUnpublished {
 			*shown = NamesNowhere
 		}
 	}
-	return e.Internal()
+	e = e.Internal()
+	e.Record = nil
+	return e
 }
 
-// Internal is the edition as those who work with it may see it: without what
-// its options print nowhere.
+// Internal is the edition as those who work with it may see it: printed without
+// what its options print nowhere, its workshop file whole.
 func (e Edition) Internal() Edition {
+	if e.Record == nil {
+		whole := e.Minutes
+		e.Record = &whole
+	}
 	e.Attendance = e.attendance()
 	e.Steps = slices.Clone(e.Steps)
 	for i := range e.Steps {
@@ -32,9 +42,7 @@ func (e Edition) Internal() Edition {
 		if e.Options.Owners == NamesNowhere {
 			step.Tasks = ownerless(step.Tasks)
 		}
-		if !e.Options.BallotsListed {
-			step.Rounds = ballotless(step.Rounds)
-		}
+		step.Rounds = ballotless(step.Rounds, e.Options.BallotsListed)
 	}
 	return e
 }
@@ -81,11 +89,16 @@ func ownerless(tasks []TaskMinutes) []TaskMinutes {
 	return tasks
 }
 
-// ballotless keeps how many voted, which the ballots told.
-func ballotless(rounds []RoundMinutes) []RoundMinutes {
+// ballotless leaves of the ballots how many voted, and where they are listed
+// those of rounds that have enough of them.
+func ballotless(rounds []RoundMinutes, listed bool) []RoundMinutes {
 	rounds = slices.Clone(rounds)
 	for i := range rounds {
-		if cast := len(rounds[i].Ballots); cast > 0 && rounds[i].Voters == nil {
+		cast := len(rounds[i].Ballots)
+		if listed && cast >= MinBallots {
+			continue
+		}
+		if cast > 0 && rounds[i].Voters == nil {
 			rounds[i].Voters = &cast
 		}
 		rounds[i].Ballots = nil

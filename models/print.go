@@ -15,9 +15,13 @@ type Print struct {
 	Ending   string // of the format, "pdf"
 }
 
-// Print is what names the edition, as it is to be read, in a format.
+// Print is what names the edition, as it is to be read, in a format. What its
+// workshop file holds is part of it: the same page may come with another file.
 func (e Edition) Print(ending string) Print {
-	said, _ := json.Marshal(e) // texts, numbers and bytes: it cannot fail
+	said, _ := json.Marshal(struct { // texts, numbers and bytes: it cannot fail
+		Edition
+		Record *Minutes `json:"record,omitempty"`
+	}{e, e.Record})
 	sum := sha256.Sum256(said)
 	return Print{Workshop: e.Workshop, Version: e.Version, Sum: hex.EncodeToString(sum[:16]), Ending: ending}
 }

@@ -17,7 +17,7 @@ type saidLine struct {
 	loose      bool
 }
 
-func (l saidLine) isLeftOut() bool { return isLeftOut(l.text) }
+func (l saidLine) isLeftOut() bool { return IsLeftOut(l.text) }
 
 // said is the line as people read it.
 func (l saidLine) said() string { return joined(" ", l.text, l.rest) }
@@ -162,6 +162,9 @@ func (l *liner) ideas(under string, ideas []IdeaMinutes) {
 		below := cmp.Or(id, under)
 		for _, part := range append([]string{i.Note, i.Author}, i.Merged...) {
 			l.add(saidLine{under: below, text: part})
+		}
+		for _, voted := range i.Voted {
+			l.add(saidLine{under: below, text: voted.Text})
 		}
 		l.ideas(below, i.Ideas)
 	}

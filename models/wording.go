@@ -91,13 +91,17 @@ func (i IdeaMinutes) HeldOn(round int) []string {
 }
 
 // HeldOn gathers, of the wordings each round was held on, those that nobody
-// can read any more in an idea of this text, with these merged into it.
-func HeldOn(text string, merged []string, rounds [][]string) []VotedWording {
+// can read any more in an idea of this text, with these merged into it; of those
+// that nobody is to be told, only that there were some.
+func HeldOn(text string, merged, untold []string, rounds [][]string) []VotedWording {
 	var voted []VotedWording
 	for at, wordings := range rounds {
 		for _, wording := range wordings {
 			if wording == text || slices.Contains(merged, wording) {
 				continue
+			}
+			if slices.Contains(untold, wording) {
+				wording = ""
 			}
 			known := slices.IndexFunc(voted, func(v VotedWording) bool { return v.Text == wording })
 			if known < 0 {

@@ -28,13 +28,22 @@ type Renderer struct {
 	ContentType    string
 	Czech, English string // what people choose it by
 	Render         func(ctx context.Context, e models.Edition, w io.Writer) error
+	Needs          func(e models.Edition) bool // whether a version has what it is made of; nil: every one has
 }
+
+// Makes says whether there is anything of the version to be had in the format.
+func (r Renderer) Makes(e models.Edition) bool { return r.Needs == nil || r.Needs(e) }
 
 // Format is a format the minutes can be had in.
 type Format struct {
 	Ending  string `json:"ending" doc:"GET /api/workshops/{w}/minutes.{ending}"`
 	Czech   string `json:"cs" doc:"its name in Czech"`
 	English string `json:"en" doc:"its name in English"`
+	Rare    bool   `json:"rare,omitempty" doc:"not every version has what it is made of; listVersionFormats tells"`
+}
+
+func (r Renderer) format() Format {
+	return Format{Ending: r.Ending, Czech: r.Czech, English: r.English, Rare: r.Needs != nil}
 }
 
 const (
@@ -47,6 +56,7 @@ const (
 
 func (s *Server) minutesRoutes() {
 	public(s, op("listFormats", "GET /api/formats", "The formats the minutes can be had in"), s.listFormats)
+	within(s, op("listVersionFormats", "GET /api/workshops/{w}/formats", "The formats one version of the minutes can be had in"), facilitators, s.listVersionFormats)
 	for _, renderer := range s.renderers {
 		s.plain(http.MethodGet, "/api/workshops/{w}/minutes."+renderer.Ending, facilitators, func(c *gin.Context, by models.Actor) error {
 			edition, err := s.edition(c.Request.Context(), by.Workshop, "")
@@ -66,9 +76,25 @@ func (s *Server) minutesRoutes() {
 func (s *Server) listFormats(context.Context, *struct{}) (*Body[[]Format], error) {
 	formats := make([]Format, len(s.renderers))
 	for i, r := range s.renderers {
-		formats[i] = Format{Ending: r.Ending, Czech: r.Czech, English: r.English}
+		formats[i] = r.format()
 	}
 	return answer(formats, nil)
+}
+
+type versionFormatsInput struct {
+	InWorkshop
+	Version string `query:"version" doc:"an approved version; without it the draft of the next"`
+}
+
+func (s *Server) listVersionFormats(ctx context.Context, by models.Actor, in *versionFormatsInput) (*Body[[]Format], error) {
+	edition, err := s.edition(ctx, by.Workshop, in.Version)
+	formats := []Format{}
+	for _, r := range s.renderers {
+		if r.Makes(edition) {
+			formats = append(formats, r.format())
+		}
+	}
+	return answer(formats, err)
 }
 
 // sendMinutes sends a version as a download, unless err says that there is none.

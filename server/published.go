@@ -113,6 +113,9 @@ func (s *Server) downloadsBar(v Visit, token string, editions []models.Edition) 
 	for _, edition := range editions {
 		version := publishedVersion{Name: words.version(edition.Version), Approval: words.approval(*edition.Approval)}
 		for _, r := range s.renderers {
+			if !r.Makes(edition) {
+				continue
+			}
 			version.Files = append(version.Files, publishedFile{
 				Name: cmp.Or(map[string]string{"en": r.English}[bar.Language], r.Czech), MediaType: r.ContentType,
 				Href: "/minutes/" + token + "/" + strconv.Itoa(edition.Version) + "/minutes." + r.Ending,

@@ -217,6 +217,11 @@ var czech = words{
 			detail: "Návrh říká totéž co poslední schválená verze. Novou verzi schválíte, až v něm bude nějaká změna.",
 			page:   "Nová verze zápisu má smysl, jen když říká něco jiného než ta předchozí.",
 		},
+		models.CodeNothingToDraw: {
+			title:  "Není co kreslit",
+			detail: "V tomto zápisu není žádné hlasování ani rybí kost, obrázky z něj nejsou. Stáhněte si ho v jiném formátu.",
+			page:   "Obrázky se kreslí z výsledků hlasování a z rybích kostí. Kde nic z toho není, nabízejí se jen ostatní formáty.",
+		},
 		models.CodeOlderVersions: {
 			title:  "Rozhodněte o starších verzích",
 			detail: "Tahle verze už něco neříká, ale starší zveřejněné verze ano. Zvolte, jestli mají zůstat veřejné.",

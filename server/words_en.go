@@ -213,6 +213,11 @@ var english = words{
 			detail: "The draft says the same as the last approved version. Approve a new version once it says something else.",
 			page:   "A new version of the minutes makes sense only where it says something else than the one before.",
 		},
+		models.CodeNothingToDraw: {
+			title:  "Nothing to draw",
+			detail: "These minutes have no vote and no fishbone, so there are no pictures of them. Download them in another format.",
+			page:   "Pictures are drawn of the results of votes and of fishbones. Where there is neither, only the other formats are offered.",
+		},
 		models.CodeOlderVersions: {
 			title:  "Decide about the older versions",
 			detail: "This version no longer says something that older public versions say. Choose whether they stay public.",

@@ -41,6 +41,9 @@ func (s *Server) sendZip(c *gin.Context, by models.Account) error {
 	if err != nil {
 		return err
 	}
+	if err := s.mustMake(ctx, workshops, renderers); err != nil {
+		return err
+	}
 	c.Header("Content-Type", "application/zip")
 	c.Header("Content-Disposition", `attachment; filename="dilna.zip"`)
 	out := zip.NewWriter(c.Writer)
@@ -99,6 +102,24 @@ func (s *Server) chosen(query string) ([]Renderer, error) {
 	return chosen, nil
 }
 
+// mustMake refuses, with `nothing-to-draw`, formats of which none of the
+// workshops has anything.
+func (s *Server) mustMake(ctx context.Context, workshops []models.WorkshopID, renderers []Renderer) error {
+	if slices.ContainsFunc(renderers, func(r Renderer) bool { return r.Needs == nil }) {
+		return nil
+	}
+	for _, w := range workshops {
+		edition, err := s.store.NewestEdition(ctx, w)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(renderers, func(r Renderer) bool { return r.Makes(edition) }) {
+			return nil
+		}
+	}
+	return models.Fail(models.KindNotFound, models.CodeNothingToDraw)
+}
+
 // zip adds the minutes of one workshop, in a folder of their own where they
 // come in several formats; names are those taken already.
 func (s *Server) zip(ctx context.Context, out *zip.Writer, names map[string]int, w models.WorkshopID, renderers []Renderer) error {
@@ -117,6 +138,9 @@ func (s *Server) zip(ctx context.Context, out *zip.Writer, names map[string]int,
 		path = name + "/" + name
 	}
 	for _, renderer := range renderers {
+		if !renderer.Makes(edition) {
+			continue
+		}
 		document, err := s.render(ctx, renderer, edition, s.renders)
 		if err != nil {
 			return err

@@ -37,7 +37,11 @@ func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
 		return err
 	}
 	var document bytes.Buffer
-	if err := formatOf(c.Format).Render(ctx, edition, &document); err != nil {
+	err = formatOf(c.Format).Render(ctx, edition, &document)
+	if models.CodeOf(err) == models.CodeNothingToDraw {
+		return t.fail(nil, "V zápisu není co kreslit: žádné hlasování a žádná rybí kost.", "There is nothing to draw in the minutes: no vote and no fishbone.")
+	}
+	if err != nil {
 		return err
 	}
 	if c.Output == "-" {
@@ -47,16 +51,12 @@ func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
 }
 
 // edition is the approved version that was named, or else what the next one
-// says. A workshop file holds the record itself, as it was made.
+// says.
 func (c *exportCommand) edition(ctx context.Context, data *folder) (models.Edition, error) {
 	id := models.WorkshopID(c.ID)
 	if c.Version > 0 {
 		edition, err := data.store.Edition(ctx, id, c.Version)
 		return edition.Internal(), err
-	}
-	if c.Format == "json" {
-		minutes, err := data.store.Minutes(ctx, id)
-		return models.Edition{Minutes: minutes}, err
 	}
 	edition, err := data.store.DraftEdition(ctx, id)
 	return edition.Internal(), err

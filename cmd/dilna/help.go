@@ -65,8 +65,8 @@ var meanings = map[string]meaning{
 		"pdf, docx, odt, html, md, xlsx, csv, json, pictures.zip (diagrams and results as SVG and PNG) or zip (all of them).",
 	},
 	"export.version": {
-		"Schválená verze zápisu; bez ní to, co říká návrh příští. Soubor jednání (json) drží jednání samo.",
-		"The approved version of the minutes; without it what the draft of the next one says. A workshop file (json) holds the workshop itself.",
+		"Schválená verze zápisu; bez ní to, co říká návrh příští. Soubor jednání (json) je vždy celý: i se jmény a lístky; bez verze drží jednání samo, jak bylo.",
+		"The approved version of the minutes; without it what the draft of the next one says. A workshop file (json) is always whole, names and ballots included; without a version it holds the workshop itself, as it was.",
 	},
 	"export.output": {"Kam zapsat; - je standardní výstup.", "Where to write; - is the standard output."},
 

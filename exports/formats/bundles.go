@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dilna/exports"
@@ -13,12 +14,20 @@ import (
 	"dilna/models"
 )
 
+// isDrawn says whether anything of the version is drawn: a fishbone, a result.
+func isDrawn(e models.Edition) bool {
+	return slices.ContainsFunc(exports.FromEdition(e).Blocks, exports.Draws)
+}
+
 // pictures are the drawings of the minutes, each as SVG and as PNG: fishbones,
-// and results as bars.
+// and results as bars. Code `nothing-to-draw`: an archive of nothing is no answer.
 func pictures(ctx context.Context, e models.Edition, w io.Writer) error {
 	files, err := picturesOf(ctx, e)
 	if err != nil {
 		return fmt.Errorf("draw the pictures: %w", err)
+	}
+	if len(files) == 0 {
+		return models.Fail(models.KindNotFound, models.CodeNothingToDraw)
 	}
 	return bundle.Write(w, files)
 }

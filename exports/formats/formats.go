@@ -27,7 +27,14 @@ type Format struct {
 
 	// Render writes the whole or nothing; it stops early when ctx ends.
 	Render func(ctx context.Context, e models.Edition, w io.Writer) error
+
+	// Needs says whether a version has what the format is made of; nil: every
+	// version has. Of one that has not, Render answers `nothing-to-draw`.
+	Needs func(e models.Edition) bool
 }
+
+// Makes says whether there is anything of the version to be had in the format.
+func (f Format) Makes(e models.Edition) bool { return f.Needs == nil || f.Needs(e) }
 
 // IsText says whether a person could read the file as it is.
 func (f Format) IsText() bool {
@@ -44,19 +51,19 @@ const picturesEnding = "pictures.zip"
 
 // All are the formats in the order they are offered in.
 var All = []Format{
-	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render)},
-	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", document(docx.Render)},
-	{"odt", "application/vnd.oasis.opendocument.text", "LibreOffice (ODT) k úpravám", "LibreOffice (ODT) to edit", document(odt.Render)},
-	{"html", "text/html; charset=utf-8", "Webová stránka (HTML)", "Web page (HTML)", document(html.Render)},
-	{"md", "text/markdown; charset=utf-8", "Prostý text (Markdown)", "Plain text (Markdown)", document(markdown.Render)},
-	{"xlsx", sheetType, "Tabulky (XLSX)", "Spreadsheet (XLSX)", sheets.XLSX},
-	{"csv", "text/csv; charset=utf-8", "Tabulka (CSV)", "Table (CSV)", sheets.CSV},
-	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile},
-	{picturesEnding, "application/zip", "Diagramy a výsledky (SVG a PNG)", "Diagrams and results (SVG and PNG)", pictures},
+	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render), nil},
+	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", document(docx.Render), nil},
+	{"odt", "application/vnd.oasis.opendocument.text", "LibreOffice (ODT) k úpravám", "LibreOffice (ODT) to edit", document(odt.Render), nil},
+	{"html", "text/html; charset=utf-8", "Webová stránka (HTML)", "Web page (HTML)", document(html.Render), nil},
+	{"md", "text/markdown; charset=utf-8", "Prostý text (Markdown)", "Plain text (Markdown)", document(markdown.Render), nil},
+	{"xlsx", sheetType, "Tabulky (XLSX)", "Spreadsheet (XLSX)", sheets.XLSX, nil},
+	{"csv", "text/csv; charset=utf-8", "Tabulka (CSV)", "Table (CSV)", sheets.CSV, nil},
+	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile, nil},
+	{picturesEnding, "application/zip", "Diagramy a výsledky (SVG a PNG)", "Diagrams and results (SVG and PNG)", pictures, isDrawn},
 }
 
 // Everything is all formats of one workshop together.
-var Everything = Format{"zip", "application/zip", "Všechno najednou (ZIP)", "All of them (ZIP)", everything}
+var Everything = Format{"zip", "application/zip", "Všechno najednou (ZIP)", "All of them (ZIP)", everything, nil}
 
 // Offered are all formats, and last all of them together.
 func Offered() []Format { return append(slices.Clip(All), Everything) }
@@ -69,7 +76,7 @@ func document(render func(context.Context, exports.Document, io.Writer) error) f
 }
 
 func workshopFile(_ context.Context, e models.Edition, w io.Writer) error {
-	file, err := workshopfile.Encode(e.Minutes)
+	file, err := workshopfile.Encode(e.WorkshopFile())
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"dilna/models"
@@ -56,10 +57,40 @@ func TestEveryFormatMakesTheSameBytesOfTheSameMinutes(t *testing.T) {
 	}
 }
 
-func TestEveryFormatTakesMinutesOfNothing(t *testing.T) {
-	for _, f := range Offered() {
-		if len(rendered(t, f, models.Edition{})) == 0 {
-			t.Errorf("%s is empty", f.Ending)
+// Each format × minutes with more and more in them: what is offered has
+// something in it, what is not is refused.
+func TestEveryFormatTakesMinutesOfNothingOrIsNotOffered(t *testing.T) {
+	four := 4
+	collect := models.StepMinutes{Method: models.MethodCollect, Heading: "KROK", Ideas: []models.IdeaMinutes{{Text: "podnět"}}}
+	voted := collect
+	voted.Rounds = []models.RoundMinutes{{Dots: 1, PerIdea: 1, Voters: &four}}
+	voted.Ideas = []models.IdeaMinutes{{Text: "podnět", Votes: []*int{&four}}}
+	fish := models.StepMinutes{Method: models.MethodFishbone, Heading: "KOST", Effect: "cíl", Causes: []models.CauseMinutes{{Text: "příčina"}}}
+	for _, minutes := range []struct {
+		name  string
+		e     models.Edition
+		drawn bool
+	}{
+		{"nothing", models.Edition{}, false},
+		{"ideas", models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{collect}}}, false},
+		{"an empty fishbone", models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{{Method: models.MethodFishbone, Effect: "cíl"}}}}, false},
+		{"an outline", models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{fish}}, Options: models.MinutesOptions{Fishbone: models.FishboneOutline}}, false},
+		{"a fishbone", models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{fish}}}, true},
+		{"a vote", models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{voted}}}, true},
+	} {
+		for _, f := range Offered() {
+			var file bytes.Buffer
+			err := f.Render(t.Context(), minutes.e, &file)
+			made := minutes.drawn || f.Ending != picturesEnding
+			if f.Makes(minutes.e) != made || (err == nil) != made || (file.Len() > 0) != made {
+				t.Errorf("%s of %s: offered %v, %d bytes, %v", f.Ending, minutes.name, f.Makes(minutes.e), file.Len(), err)
+			}
+			if !made && models.CodeOf(err) != models.CodeNothingToDraw {
+				t.Errorf("%s of %s is refused with %v", f.Ending, minutes.name, err)
+			}
+			if made && strings.HasSuffix(f.Ending, "zip") && len(namesIn(t, file.Bytes())) == 0 {
+				t.Errorf("%s of %s has no file in it", f.Ending, minutes.name)
+			}
 		}
 	}
 }
@@ -93,11 +124,18 @@ func TestNoFormatPrintsAVoteThatNobodyTookPartIn(t *testing.T) {
 		if f.Ending == "json" || f.Ending == "zip" {
 			continue // the record itself, and everything together
 		}
+		cast, typed := minutes(models.RoundMinutes{Dots: 3, PerIdea: 1, Voters: &nobody}), minutes(models.RoundMinutes{Entry: models.EntryTyped, Dots: 3, PerIdea: 1, Voters: &nobody})
+		if f.Ending == picturesEnding {
+			if f.Makes(minutes()) || f.Makes(cast) || !f.Makes(typed) {
+				t.Error("pictures are offered of a vote of nobody, or not of typed totals")
+			}
+			continue
+		}
 		none := rendered(t, f, minutes())
-		if got := rendered(t, f, minutes(models.RoundMinutes{Dots: 3, PerIdea: 1, Voters: &nobody})); !bytes.Equal(got, none) {
+		if !bytes.Equal(rendered(t, f, cast), none) {
 			t.Errorf("%s prints the zeros of nobody", f.Ending)
 		}
-		if got := rendered(t, f, minutes(models.RoundMinutes{Entry: models.EntryTyped, Dots: 3, PerIdea: 1, Voters: &nobody})); bytes.Equal(got, none) {
+		if bytes.Equal(rendered(t, f, typed), none) {
 			t.Errorf("%s leaves out totals that a facilitator typed", f.Ending)
 		}
 	}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"regexp"
 	"time"
 
 	"dilna/exports"
@@ -66,14 +65,11 @@ func (p properties) dictionary() string {
 	return "<<" + entries + "/CreationDate" + day + "/ModDate" + day + ">>"
 }
 
-// languageTag is what a language of a file may be called.
-var languageTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
-
 // languageOf is the language of a document where it is one, else that nothing
 // is known of it.
 func languageOf(doc exports.Document) string {
-	if languageTag.MatchString(doc.Language) {
+	if exports.IsLanguage(doc.Language) {
 		return doc.Language
 	}
-	return "und"
+	return exports.Undetermined
 }

@@ -19,7 +19,7 @@ func (r *record) edit() {
 	reasons := r.topicsLeftOut()
 	for at, topics := range r.topics {
 		r.topics[at] = edited(r.edits, topics, func(t models.Topic) string { return string(t.ID) }, func(t *models.Topic, e models.Edit) {
-			t.Heading, t.From = e.Headed(t.Heading), r.edits[string(t.FromIdea)].Said(t.From)
+			t.Heading = e.Headed(t.Heading)
 		})
 	}
 	for at, ideas := range r.ideas {
@@ -57,7 +57,7 @@ func (r *record) editStep(s *models.Step, e models.Edit) {
 		r.editBody(s, e)
 		return
 	}
-	s.Text, s.Effect, s.Decisions, s.Tasks = models.LeftOut(e.LeftOut), "", nil, nil
+	s.Text, s.Prompt, s.Source, s.IdeaLabel, s.Effect, s.Decisions, s.Tasks = models.LeftOut(e.LeftOut), "", "", "", "", nil, nil
 	deleteOf(r.topics, s.ID)
 	deleteOf(r.ideas, s.ID)
 	deleteOf(r.causes, s.ID)
@@ -103,14 +103,12 @@ func (r *record) topicsLeftOut() map[models.TopicID]string {
 // conceal has hidden ideas say nothing: what nobody in the room was to read is
 // in no minutes, file or copy. Their places and votes stay.
 func (r *record) conceal() {
-	hidden := map[models.IdeaID]bool{}
 	for _, ideas := range r.ideas {
 		for at := range ideas {
 			i := &ideas[at]
 			if !i.Hidden {
 				continue
 			}
-			hidden[i.ID] = true
 			if r.edits[string(i.ID)].LeftOut == "" {
 				i.Text = models.LeftOutSign
 			}
@@ -118,10 +116,27 @@ func (r *record) conceal() {
 			r.said.leaveOut(i)
 		}
 	}
+}
+
+// takeOver has topics say which idea they were made of as the record words it,
+// and nothing where the record does not say it: it may be hidden, left out,
+// removed, merged into another, or in a step that is no part of the minutes.
+func (r *record) takeOver() {
+	printed, told := map[models.StepID]bool{}, map[models.IdeaID]string{}
+	for _, s := range r.steps {
+		printed[s.ID] = true
+	}
+	for at, ideas := range r.ideas {
+		for _, i := range ideas {
+			if printed[at.step] && !models.IsLeftOut(i.Text) {
+				told[i.ID] = i.Text
+			}
+		}
+	}
 	for _, topics := range r.topics {
 		for at := range topics {
-			if hidden[topics[at].FromIdea] {
-				topics[at].From = ""
+			if of := topics[at].FromIdea; of != "" {
+				topics[at].From = told[of]
 			}
 		}
 	}

@@ -92,9 +92,22 @@ func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.Mi
 func (s *Store) DraftEdition(ctx context.Context, w models.WorkshopID) (models.Edition, error) {
 	var edition models.Edition
 	err := s.read(ctx, func(db *gorm.DB) (err error) {
-		edition, _, err = nextEdition(db, w)
+		edition, err = draftEdition(db, w)
 		return err
 	})
+	return edition, err
+}
+
+// draftEdition is what the next version says, and the record as it was made,
+// which its workshop file holds.
+func draftEdition(db *gorm.DB, w models.WorkshopID) (models.Edition, error) {
+	edition, _, err := nextEdition(db, w)
+	if err != nil {
+		return edition, err
+	}
+	r := record{w: w, db: db}
+	whole, err := r.minutes()
+	edition.Record = &whole
 	return edition, err
 }
 
@@ -123,7 +136,7 @@ func (s *Store) NewestEdition(ctx context.Context, w models.WorkshopID) (models.
 			edition = *newest
 		}
 		if err == nil && newest == nil {
-			edition, _, err = nextEdition(db, w)
+			edition, err = draftEdition(db, w)
 		}
 		return err
 	})

@@ -12,10 +12,6 @@ import (
 	"dilna/models"
 )
 
-// minBallots is the fewest ballots a record of a live round shows one by one:
-// with fewer, a neighbour could be recognised (docs/reliability.md, TM-03).
-const minBallots = 5
-
 // Minutes is the whole record of a workshop as it is now.
 func (s *Store) Minutes(ctx context.Context, w models.WorkshopID) (models.Minutes, error) {
 	var m models.Minutes
@@ -90,11 +86,12 @@ func (r *record) load() error {
 	r.causes = group(causes, func(c models.Cause) spot { return spot{step: c.StepID, parent: string(c.ParentID)} })
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
 	var err error
-	if r.said, err = readWordings(r.db, r.w, ""); err != nil {
+	if r.said, err = readWordings(r.db, r.w, "", r.edits); err != nil {
 		return err
 	}
 	r.edit()
 	r.conceal()
+	r.takeOver()
 	return firstOf(r.loadTotals(), r.loadMerged())
 }
 
@@ -224,7 +221,7 @@ func (r *record) ballots(round models.Round, order []models.IdeaID) ([][][2]int,
 	if err == nil {
 		err = mustBeCast(r.db, round, cast)
 	}
-	if err != nil || len(cast) == 0 || len(cast) < minBallots && !round.Imported {
+	if err != nil || len(cast) == 0 || len(cast) < models.MinBallots && !round.Imported {
 		return nil, err
 	}
 	index := make(map[models.IdeaID]int, len(order))

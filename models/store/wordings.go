@@ -43,20 +43,30 @@ func (t *tx) forgetWordings(round models.Round) error {
 // merged into them, and what each closed round was held on.
 type wordings struct {
 	merged map[models.IdeaID][]string
+	untold map[models.IdeaID][]string // merged into it too, but nobody is told
 	voted  map[models.IdeaID]map[models.RoundID][]string
 }
 
 // readWordings reads them through the ideas that were merged, so that they are
-// never out of step with who lives on in whom (docs/adr/0020). which narrows
-// down, in SQL, the wordings v that ideas i were voted on.
-func readWordings(db *gorm.DB, w models.WorkshopID, which string) (wordings, error) {
-	all := wordings{merged: map[models.IdeaID][]string{}, voted: map[models.IdeaID]map[models.RoundID][]string{}}
+// never out of step with who lives on in whom (docs/adr/0020), as edits of the
+// minutes have them (nil: as they are). What is hidden or left out says nothing
+// through the idea it lives on in either: of a vote on it only that there was
+// another wording. which narrows down, in SQL, the wordings v that ideas i were
+// voted on.
+func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[string]models.Edit) (wordings, error) {
+	all := wordings{merged: map[models.IdeaID][]string{}, untold: map[models.IdeaID][]string{}, voted: map[models.IdeaID]map[models.RoundID][]string{}}
 	var gone []models.Idea
 	if err := db.Where("workshop_id = ? AND merged_into <> ''", w).Order("position, id").Find(&gone).Error; err != nil {
 		return all, err
 	}
 	for _, idea := range gone {
-		all.merged[idea.MergedInto] = append(append(all.merged[idea.MergedInto], idea.Text), idea.MergedBefore...)
+		edit := edits[string(idea.ID)]
+		if idea.Hidden || edit.LeftOut != "" || edit.Unvoted {
+			all.untold[idea.MergedInto] = append(append(all.untold[idea.MergedInto], idea.Text), idea.MergedBefore...)
+		}
+		if !idea.Hidden && edit.LeftOut == "" {
+			all.merged[idea.MergedInto] = append(append(all.merged[idea.MergedInto], edit.Said(idea.Text)), idea.MergedBefore...)
+		}
 	}
 	var voted []votedWording
 	err := db.Raw(`SELECT v.workshop_id, v.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS idea_id, v.number, v.text
@@ -92,7 +102,7 @@ func (all wordings) heldOn(idea models.Idea, merged []string, rounds []models.Ro
 	for i, round := range rounds {
 		held[i] = all.voted[idea.ID][round.ID]
 	}
-	return models.HeldOn(idea.Text, merged, held)
+	return models.HeldOn(idea.Text, merged, all.untold[idea.ID], held)
 }
 
 // tellWordings has ideas say what is merged into them, and which wordings they
@@ -101,7 +111,7 @@ func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Idea) error {
 	if len(ideas) == 0 {
 		return nil
 	}
-	all, err := readWordings(db, w, "AND v.text <> i.text")
+	all, err := readWordings(db, w, "AND v.text <> i.text", nil)
 	for i := range ideas {
 		idea := &ideas[i]
 		idea.Merged = all.mergedInto(*idea)
@@ -109,7 +119,7 @@ func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Idea) error {
 		for _, texts := range all.voted[idea.ID] {
 			held = append(held, texts)
 		}
-		for _, voted := range models.HeldOn(idea.Text, idea.Merged, held) {
+		for _, voted := range models.HeldOn(idea.Text, idea.Merged, all.untold[idea.ID], held) {
 			idea.Voted = append(idea.Voted, voted.Text)
 		}
 		slices.Sort(idea.Voted)

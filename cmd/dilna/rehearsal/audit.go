@@ -42,7 +42,7 @@ func (s *stage) auditMinutes(ctx context.Context) error {
 	}
 	comparison{s.findings, s.options.Say}.minutes(s.plan.expected(), got)
 	s.report.SameFile = sameFile(s.file, got)
-	s.report.BallotsLeftOut = !s.report.SameFile && sameFile(withoutBallots(s.file), got)
+	s.report.BallotsLeftOut = !s.report.SameFile && sameFile(withoutFewBallots(s.file), got)
 	return nil
 }
 

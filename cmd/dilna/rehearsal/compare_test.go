@@ -84,16 +84,21 @@ func TestBallotsHaveNoOrder(t *testing.T) {
 
 // Where only single ballots are missing, the file is told to be the same but for
 // them, with the reason.
-func TestAFileWithoutItsSingleBallotsIsToldSo(t *testing.T) {
+func TestAFileWithoutItsFewBallotsIsToldSo(t *testing.T) {
 	file := models.Minutes{Steps: []models.StepMinutes{{
 		Rounds: []models.RoundMinutes{{Dots: 1, Ballots: [][][2]int{{{0, 1}}}}}, Ideas: []models.IdeaMinutes{{Text: "a", Votes: []*int{new(1)}}},
 	}}}
-	got := withoutBallots(file)
-	if sameFile(file, got) || !sameFile(withoutBallots(file), got) || len(file.Steps[0].Rounds[0].Ballots) != 1 {
+	got := withoutFewBallots(file)
+	if sameFile(file, got) || !sameFile(withoutFewBallots(file), got) || len(file.Steps[0].Rounds[0].Ballots) != 1 {
 		t.Errorf("%+v and %+v", file, got)
 	}
-	r := Report{BallotsLeftOut: true}
-	if said := r.sameFile(); !strings.Contains(said, "lístk") && !strings.Contains(said, "ballots") {
-		t.Errorf("it says %q", said)
+	for say, want := range map[language.Language]string{
+		language.Czech:   "ano, kromě lístků z kol s méně než 5 hlasujícími: ty po jednom nikdo nedostane",
+		language.English: "yes, but for ballots of rounds with fewer than 5 voters: nobody is given those one by one",
+	} {
+		r := Report{BallotsLeftOut: true, say: say}
+		if said := r.sameFile(); said != want {
+			t.Errorf("it says %q", said)
+		}
 	}
 }

@@ -184,13 +184,16 @@ func sameFile(file, got models.Minutes) bool {
 	return errA == nil && errB == nil && string(a) == string(b)
 }
 
-// withoutBallots is the record as minutes that list no single ballots have it.
-func withoutBallots(m models.Minutes) models.Minutes {
+// withoutFewBallots is the record as a meeting leaves it: of rounds with few
+// voters no ballots one by one.
+func withoutFewBallots(m models.Minutes) models.Minutes {
 	m.Steps = slices.Clone(m.Steps)
 	for n := range m.Steps {
 		m.Steps[n].Rounds = slices.Clone(m.Steps[n].Rounds)
 		for r := range m.Steps[n].Rounds {
-			m.Steps[n].Rounds[r].Ballots = nil
+			if round := &m.Steps[n].Rounds[r]; len(round.Ballots) < models.MinBallots {
+				round.Ballots = nil
+			}
 		}
 	}
 	return m

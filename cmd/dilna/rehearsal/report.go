@@ -41,8 +41,8 @@ type Report struct {
 	Screens       int                `json:"screens"`
 	ScreensAgree  int                `json:"screens_agree"`
 	SameFile      bool               `json:"same_file"`
-	// BallotsLeftOut says that only single ballots make the file another one: the
-	// download has them where the options of the minutes list them.
+	// BallotsLeftOut says that only ballots of rounds with few voters make the file
+	// another one: of those nobody is told single ballots.
 	BallotsLeftOut bool          `json:"ballots_left_out"`
 	NotPlayed      []string      `json:"not_played"`
 	Took           time.Duration `json:"took_ns"`
@@ -187,8 +187,8 @@ func (r *Report) sameFile() string {
 	case r.SameFile:
 		return r.say.Say("ano", "yes")
 	case r.BallotsLeftOut:
-		return r.say.Say("ano, kromě jednotlivých lístků: stažený soubor je má, jen když je zápis uvádí",
-			"yes, but for single ballots: the download has them only where the minutes list them")
+		return r.say.Say("ano, kromě lístků z kol s méně než %d hlasujícími: ty po jednom nikdo nedostane",
+			"yes, but for ballots of rounds with fewer than %d voters: nobody is given those one by one", models.MinBallots)
 	case r.Passed() && len(r.NotPlayed) > 0:
 		return r.say.Say("ano, kromě toho, co nelze zahrát", "yes, but for what cannot be played")
 	}

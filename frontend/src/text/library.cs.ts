@@ -47,6 +47,7 @@ export const library = {
   selectPage: 'Vybrat vše na stránce',
   unselect: 'Zrušit výběr',
   formats: 'Formáty',
+  fileHint: 'Soubor jednání (JSON) je celý záznam, i se jmény a hlasovacími lístky po jednom. Na web nepatří.',
   download: 'Stáhnout jako ZIP',
   actions: (title: string) => `Co udělat s jednáním ${title}`,
   downloadAs: (format: string) => `Stáhnout: ${format}`,

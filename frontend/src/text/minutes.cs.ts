@@ -178,7 +178,8 @@ export const minutes = {
   title: 'Zápis',
   lead: 'Zápis je hotový kdykoli. Záhlaví můžete doplňovat i po jednání.',
   pdf: 'Stáhnout zápis v PDF',
-  fileHint: 'Soubor jednání obsahuje vše a jde znovu načíst.',
+  fileHint:
+    'Soubor jednání (JSON, i ten ve „všechno najednou“) je celý záznam a jde znovu načíst: má i jména, hlasovací lístky po jednom a v návrhu také to, co ze zápisu vynecháváte. Je pro ty, kdo se zápisem pracují. Ve zveřejněném souboru je jen to, co ukazuje zveřejněný zápis.',
   head: 'Záhlaví zápisu',
   number: 'Pořadí jednání',
   group: 'Pracovní skupina',

@@ -178,7 +178,8 @@ export const minutes = {
   title: 'Minutes',
   lead: 'The minutes are ready at any moment. The head can be completed after the workshop, too.',
   pdf: 'Download the minutes as PDF',
-  fileHint: 'The workshop file holds everything and can be read in again.',
+  fileHint:
+    'The workshop file (JSON, and the one in “all of them”) is the whole record and can be read in again: with names, ballots one by one and, in the draft, what you leave out of the minutes too. It is for those who work with the minutes. The published file holds only what the published minutes show.',
   head: 'Head of the minutes',
   number: 'Number of the workshop',
   group: 'Working group',

@@ -93,7 +93,8 @@ export const cs = {
     noneInClosed: 'V tomto kroku nic nezaznělo.',
     my: 'můj',
     merged: (texts: string) => `sloučeno s: ${texts}`,
-    voted: (texts: string[]) => `hlasovalo se o znění: ${texts.join(' · ')}`,
+    voted: (texts: string[]) =>
+      texts.every(Boolean) ? `hlasovalo se o znění: ${texts.join(' · ')}` : 'hlasovalo se o jiném znění',
     marked: 'označeno',
     source: (source: string) => `Zdroj: ${source}`,
   },

@@ -81,7 +81,8 @@ export const en = {
     noneInClosed: 'Nothing was said in this step.',
     my: 'mine',
     merged: (texts: string) => `merged with: ${texts}`,
-    voted: (texts: string[]) => `voted on as: ${texts.join(' · ')}`,
+    voted: (texts: string[]) =>
+      texts.every(Boolean) ? `voted on as: ${texts.join(' · ')}` : 'voted on in another wording',
     marked: 'marked',
     source: (source: string) => `Source: ${source}`,
   },

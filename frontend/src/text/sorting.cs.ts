@@ -27,7 +27,8 @@ export const sorting = {
   different: 'Nejsou stejné',
   merged: 'Sloučeno s podněty',
   includes: (texts: string) => `sloučeno s: ${texts}`,
-  votedOn: (texts: string[]) => `hlasovalo se o znění: ${texts.join(' · ')}`,
+  votedOn: (texts: string[]) =>
+    texts.every(Boolean) ? `hlasovalo se o znění: ${texts.join(' · ')}` : 'hlasovalo se o jiném znění',
   takeOut: 'Vyjmout',
   takeOutOf: (text: string) => `Vyjmout: ${text}`,
   original: 'Původně:',

@@ -28,8 +28,9 @@ export class Commands {
     return answer(this.#api.GET('/api/workshops/{w}/minutes', { params: { path: { w: this.#w } } }))
   }
 
-  formats() {
-    return answer(this.#api.GET('/api/formats'))
+  formats(version?: number) {
+    const params = { path: { w: this.#w }, query: version ? { version: String(version) } : {} }
+    return answer(this.#api.GET('/api/workshops/{w}/formats', { params }))
   }
 
   changeDraft(body: Body['DraftChange']) {

@@ -1,14 +1,13 @@
 import { createContext } from 'svelte'
 import { newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
-import type { Edit, EditionMove, Format, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
+import type { Edit, EditionMove, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
 import type { Desk } from '../desk/desk.svelte'
 
 /** What the screens of the minutes share: where the minutes stand, and what can be done to them. */
 export class Work {
   readonly #desk: Desk
   #state = $state.raw<MinutesWork>()
-  #formats = $state.raw<Format[]>([])
   #seen = $state(-1)
   /** Changes of what no feed tells: the letterhead. */
   #again = $state(0)
@@ -24,10 +23,6 @@ export class Work {
 
   get state(): MinutesWork | undefined {
     return this.#state
-  }
-
-  get formats(): Format[] {
-    return this.#formats
   }
 
   /** Changes whenever the minutes may say something else; empty before anything is known. */
@@ -48,7 +43,6 @@ export class Work {
     if (this.#asking || revision <= this.#seen) return
     this.#asking = true
     try {
-      if (this.#formats.length === 0) this.#formats = await this.#desk.commands.formats()
       this.#state = await this.#desk.commands.minutes()
       this.#seen = revision
     } catch (error) {

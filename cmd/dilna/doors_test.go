@@ -1,0 +1,164 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dilna/models"
+)
+
+// doors are the ways a workshop file leaves: who gets it, and whether of the
+// draft or of the first version.
+type doors struct {
+	t            *testing.T
+	dir, id      string
+	staff, guest *browser
+	public       string
+}
+
+// said is the text of the workshop file that an answer is, or has in it.
+func (d doors) said(answer []byte) string {
+	d.t.Helper()
+	if !bytes.HasPrefix(answer, []byte("PK")) {
+		return string(answer)
+	}
+	archive, err := zip.NewReader(bytes.NewReader(answer), int64(len(answer)))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for _, packed := range archive.File {
+		if strings.HasSuffix(packed.Name, ".json") || strings.HasSuffix(packed.Name, "dilna.zip") {
+			opened, err := packed.Open()
+			if err != nil {
+				d.t.Fatal(err)
+			}
+			content, err := io.ReadAll(opened)
+			if err != nil {
+				d.t.Fatal(err)
+			}
+			return string(content)
+		}
+	}
+	d.t.Fatal("no workshop file in the archive")
+	return ""
+}
+
+func (d doors) exported(args ...string) string {
+	d.t.Helper()
+	r := dilna(d.t, append([]string{"export", d.id, "--data", d.dir, "--format"}, args...)...)
+	if r.code != 0 {
+		d.t.Fatalf("export %v: %s", args, r.err)
+	}
+	return d.said([]byte(r.out))
+}
+
+func (d doors) fetched(b *browser, path string) string {
+	d.t.Helper()
+	return d.said(b.do("GET", path, nil, nil))
+}
+
+// doored is a workshop with names, ballots of many and of few, and a draft that
+// leaves out one idea; its first version is published.
+const doored = `{"format": "dilna.workshop/1", "title": "Dveře", "date": "2026-02-04",
+ "attendance": {"printed": "7", "present": ["PŘÍTOMNÁ"]}, "steps": [
+ {"method": "collect", "heading": "PODNĚTY", "rounds": [
+   {"label": "MNOZÍ", "dots": 1, "per_idea": 1, "ballots": [[[0, 1]], [[0, 1]], [[0, 1]], [[1, 1]], [[1, 1]]]}],
+  "ideas": [{"text": "VIDĚT", "author": "AUTORKA", "votes": [3]}, {"text": "VYNECHAT", "votes": [2]}]},
+ {"method": "collect", "heading": "MÁLO", "rounds": [{"label": "NEMNOZÍ", "dots": 1, "per_idea": 1, "ballots": [[[0, 1]], [[0, 1]]]}],
+  "ideas": [{"text": "DVA", "votes": [2]}]},
+ {"method": "tasks", "heading": "ÚKOLY", "tasks": [{"text": "ZAVOLAT", "owners": ["ODPOVĚDNÁ"]}]}]}`
+
+func openDoors(t *testing.T, options string) doors {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "doors.json")
+	if err := os.WriteFile(file, []byte(doored), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := doors{t: t, dir: t.TempDir()}
+	d.id = dilna(t, "import", file, "--data", d.dir).lastLine()
+	house := serveOn(t, d.dir)
+	t.Cleanup(house.stop)
+	d.staff, d.guest = newBrowser(t, house.console), newBrowser(t, house.console)
+	_, link, _ := strings.Cut(house.console, "#link=")
+	d.staff.do("POST", "/api/accounts", map[string]string{"link": link, "name": "Petra", "login": "petra", "password": "kosatec na zahradě"}, nil)
+	var picture struct{ Ideas []models.Idea }
+	d.staff.do("GET", d.at("/feed?since=0&wait=0s&as=facilitator"), nil, &picture)
+	draft := models.DraftChange{Edits: map[string]models.Edit{}}
+	for _, i := range picture.Ideas {
+		if i.Text == "VYNECHAT" {
+			draft.Edits[string(i.ID)] = models.Edit{LeftOut: "na přání"}
+		}
+	}
+	if len(draft.Edits) != 1 {
+		t.Fatalf("the feed has %+v", picture)
+	}
+	if options == "all" {
+		draft.Options = &models.MinutesOptions{Names: models.NamesEverywhere, Owners: models.NamesEverywhere, Attendance: models.NamesEverywhere, BallotsListed: true}
+	}
+	if options == "none" {
+		draft.Options = &models.MinutesOptions{Names: models.NamesNowhere, Owners: models.NamesNowhere}
+	}
+	d.staff.do("PATCH", d.at("/minutes"), draft, nil)
+	d.staff.do("PUT", d.at("/state"), map[string]string{"state": "open"}, nil)
+	d.staff.do("PUT", d.at("/state"), map[string]string{"state": "ended"}, nil)
+	d.staff.do("POST", d.at("/editions"), map[string]int{"from": 0}, nil)
+	d.staff.do("PUT", d.at("/editions/1/state"), map[string]string{"from": "approved", "state": "published", "older": "stay"}, nil)
+	var work models.MinutesWork
+	d.staff.do("GET", d.at("/minutes"), nil, &work)
+	d.public = "/minutes/" + work.Link + "/1/minutes"
+	return d
+}
+
+func (d doors) at(tail string) string { return "/api/workshops/" + d.id + tail }
+
+// TestAWorkshopFileMeansTheSameAtEveryDoor: each door × what is in the file ×
+// what the minutes are told to show (docs/adr/0031).
+func TestAWorkshopFileMeansTheSameAtEveryDoor(t *testing.T) {
+	const ballots, few, leftOut = `[ [ 0, 1 ] ], [ [ 0, 1 ] ], [ [ 0, 1 ] ]`, `"ballots": [ [ [ 0, 1 ] ], [ [ 0, 1 ] ] ]`, "VYNECHAT"
+	names := []string{"PŘÍTOMNÁ", "AUTORKA", "ODPOVĚDNÁ"}
+	for _, options := range []string{"usual", "all", "none"} {
+		t.Run(options, func(t *testing.T) {
+			d := openDoors(t, options)
+			version := "/editions/1/minutes"
+			library := "/api/library/minutes.zip?workshops=" + d.id + "&formats="
+			files := []struct {
+				door            string
+				whole, original bool // all that is known; what the draft leaves out, too
+				said            string
+			}{
+				{"command line, draft", true, true, d.exported("json")},
+				{"command line, draft, all formats", true, true, d.exported("zip")},
+				{"command line, version", true, false, d.exported("json", "--version", "1")},
+				{"command line, version, all formats", true, false, d.exported("zip", "--version", "1")},
+				{"API, draft", true, true, d.fetched(d.staff, d.at("/minutes.json"))},
+				{"API, draft, all formats", true, true, d.fetched(d.staff, d.at("/minutes.zip"))},
+				{"API, version", true, false, d.fetched(d.staff, d.at(version+".json"))},
+				{"API, version, all formats", true, false, d.fetched(d.staff, d.at(version+".zip"))},
+				{"library", true, false, d.fetched(d.staff, library+"json")},
+				{"public", false, false, d.fetched(d.guest, d.public+".json")},
+				{"public, all formats", false, false, d.fetched(d.guest, d.public+".zip")},
+			}
+			for _, file := range files {
+				said := strings.Join(strings.Fields(file.said), " ")
+				has := func(what, text string, want bool) {
+					if strings.Contains(said, text) != want {
+						t.Errorf("%s: has %s: %s, want %s", file.door, what, strconv.FormatBool(!want), strconv.FormatBool(want))
+					}
+				}
+				has("the idea", "VIDĚT", true)
+				for _, name := range names {
+					has("the name "+name, name, file.whole || options == "all")
+				}
+				has("ballots", ballots, file.whole || options == "all")
+				has("ballots of a few, as the file had them", few, file.whole)
+				has("what the draft leaves out", leftOut, file.original)
+			}
+		})
+	}
+}
