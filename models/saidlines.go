@@ -17,7 +17,7 @@ type saidLine struct {
 	loose      bool
 }
 
-func (l saidLine) isLeftOut() bool { return IsLeftOut(l.text) }
+func (l saidLine) isLeftOut() bool { return isLeftOut(l.text) }
 
 // said is the line as people read it.
 func (l saidLine) said() string { return joined(" ", l.text, l.rest) }

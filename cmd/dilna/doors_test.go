@@ -3,7 +3,9 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -33,7 +35,7 @@ func (d doors) said(answer []byte) string {
 		d.t.Fatal(err)
 	}
 	for _, packed := range archive.File {
-		if strings.HasSuffix(packed.Name, ".json") || strings.HasSuffix(packed.Name, "dilna.zip") {
+		if strings.HasSuffix(packed.Name, ".json") {
 			opened, err := packed.Open()
 			if err != nil {
 				d.t.Fatal(err)
@@ -74,10 +76,11 @@ const doored = `{"format": "dilna.workshop/1", "title": "Dveře", "date": "2026-
   "ideas": [{"text": "DVA", "votes": [2]}]},
  {"method": "tasks", "heading": "ÚKOLY", "tasks": [{"text": "ZAVOLAT", "owners": ["ODPOVĚDNÁ"]}]}]}`
 
-func openDoors(t *testing.T, options string) doors {
+// openDoors serves the file, and publishes a version of it.
+func openDoors(t *testing.T, content, options string) doors {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "doors.json")
-	if err := os.WriteFile(file, []byte(doored), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d := doors{t: t, dir: t.TempDir()}
@@ -95,7 +98,7 @@ func openDoors(t *testing.T, options string) doors {
 			draft.Edits[string(i.ID)] = models.Edit{LeftOut: "na přání"}
 		}
 	}
-	if len(draft.Edits) != 1 {
+	if (len(draft.Edits) == 1) != strings.Contains(content, "VYNECHAT") {
 		t.Fatalf("the feed has %+v", picture)
 	}
 	if options == "all" {
@@ -124,7 +127,7 @@ func TestAWorkshopFileMeansTheSameAtEveryDoor(t *testing.T) {
 	names := []string{"PŘÍTOMNÁ", "AUTORKA", "ODPOVĚDNÁ"}
 	for _, options := range []string{"usual", "all", "none"} {
 		t.Run(options, func(t *testing.T) {
-			d := openDoors(t, options)
+			d := openDoors(t, doored, options)
 			version := "/editions/1/minutes"
 			library := "/api/library/minutes.zip?workshops=" + d.id + "&formats="
 			files := []struct {
@@ -160,5 +163,66 @@ func TestAWorkshopFileMeansTheSameAtEveryDoor(t *testing.T) {
 				has("what the draft leaves out", leftOut, file.original)
 			}
 		})
+	}
+}
+
+// refused is the code that an address is refused with; empty where it is not.
+func (d doors) refused(b *browser, path string) string {
+	d.t.Helper()
+	request, err := http.NewRequestWithContext(d.t.Context(), http.MethodGet, b.base+path, http.NoBody)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	response, err := b.client.Do(request)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	var problem struct{ Code string }
+	if response.StatusCode >= 300 {
+		if err := json.NewDecoder(response.Body).Decode(&problem); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+	return problem.Code
+}
+
+const nothingDrawn = `{"format": "dilna.workshop/1", "title": "Nic", "date": "2026-02-04", "steps": [
+ {"method": "collect", "heading": "PODNĚTY", "ideas": [{"text": "VIDĚT"}]}]}`
+
+// TestPicturesAreOfferedWhereThereAreAny: each door × minutes with something to
+// draw and without.
+func TestPicturesAreOfferedWhereThereAreAny(t *testing.T) {
+	for content, drawn := range map[string]bool{nothingDrawn: false, doored: true} {
+		d := openDoors(t, content, "usual")
+		library, version, code := "/api/library/minutes.zip?workshops="+d.id+"&formats=", d.at("/editions/1/minutes"), "nothing-to-draw"
+		if drawn {
+			code = ""
+		}
+		for _, asked := range []struct {
+			by   *browser
+			path string
+		}{
+			{d.staff, d.at("/minutes.pictures.zip")}, {d.staff, version + ".pictures.zip"},
+			{d.guest, d.public + ".pictures.zip"}, {d.staff, library + "pictures.zip"},
+		} {
+			if got := d.refused(asked.by, asked.path); got != code {
+				t.Errorf("something is drawn: %v; %s answers %q", drawn, asked.path, got)
+			}
+		}
+		if r := dilna(t, "export", d.id, "--data", d.dir, "--format", "pictures.zip"); (r.code == 0) != drawn || !drawn && !strings.Contains(r.err, "nothing to draw") {
+			t.Errorf("something is drawn: %v; the command line ends with %d: %s", drawn, r.code, r.err)
+		}
+		page, _, _ := strings.Cut(d.public, "/1/minutes")
+		for door, said := range map[string][]byte{
+			"the public page":       d.guest.do("GET", page, nil, nil),
+			"the list of the draft": d.staff.do("GET", d.at("/formats"), nil, nil),
+			"the list of a version": d.staff.do("GET", d.at("/formats?version=1"), nil, nil),
+			"an archive of many":    d.staff.do("GET", library+"pictures.zip,md", nil, nil),
+		} {
+			if bytes.Contains(said, []byte("pictures.zip")) != drawn {
+				t.Errorf("something is drawn: %v; %s offers pictures: %v", drawn, door, !drawn)
+			}
+		}
 	}
 }

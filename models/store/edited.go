@@ -119,8 +119,8 @@ func (r *record) conceal() {
 }
 
 // takeOver has topics say which idea they were made of as the record words it,
-// and nothing where the record does not say it: it may be hidden, left out,
-// removed, merged into another, or in a step that is no part of the minutes.
+// and nothing where the record has it no more: it may be hidden, removed,
+// merged into another, or in a step that is no part of the minutes.
 func (r *record) takeOver() {
 	printed, told := map[models.StepID]bool{}, map[models.IdeaID]string{}
 	for _, s := range r.steps {
@@ -128,7 +128,7 @@ func (r *record) takeOver() {
 	}
 	for at, ideas := range r.ideas {
 		for _, i := range ideas {
-			if printed[at.step] && !models.IsLeftOut(i.Text) {
+			if printed[at.step] && !i.Hidden {
 				told[i.ID] = i.Text
 			}
 		}
