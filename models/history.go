@@ -116,8 +116,17 @@ func (c RowChange) Has(column string) bool {
 // Becomes says whether the column changed to the value, as JSON.
 func (c RowChange) Becomes(column, value string) bool { return string(c.After[column]) == value }
 
+// What a column that says yes or no changes to.
+var Yes, No = json.RawMessage("true"), json.RawMessage("false")
+
+// Turns says whether the column changed from no to yes.
+func (c RowChange) Turns(column string) bool { return c.Becomes(column, string(Yes)) }
+
 // Removes says whether the row is no longer there because of the change.
-func (c RowChange) Removes() bool { return c.Becomes("removed", "1") }
+func (c RowChange) Removes() bool { return c.Turns("removed") }
+
+// Restores says whether the row is there again because of the change.
+func (c RowChange) Restores() bool { return c.Becomes("removed", string(No)) }
 
 // MayBeUndone says whether changes can be taken back at all: the state of a
 // round cannot, because with it its key and ballots are gone.
@@ -160,9 +169,9 @@ func DoneTo(changes []RowChange) Done {
 		{DoneClosed, c.Has("state")},
 		{DoneReworded, c.Part != PartWorkshop && (c.Has("text") || c.Has("heading"))},
 		{DoneMoved, c.Has("topic_id") || c.Has("parent_id") || c.Has("position")},
-		{DoneMarked, c.Becomes("marked", "1")},
+		{DoneMarked, c.Turns("marked")},
 		{DoneUnmarked, c.Has("marked")},
-		{DoneChosen, c.Becomes("chosen", "1")},
+		{DoneChosen, c.Turns("chosen")},
 		{DoneUnchosen, c.Has("chosen")},
 	} {
 		if word.is {

@@ -149,7 +149,7 @@ func (t *tx) shutOut(id models.AccountID) error {
 // who runs every workshop (docs/reliability.md, INV-22).
 func (t *tx) mustHaveCoordinator() error {
 	var left int64
-	err := t.db.Model(&models.Account{}).Where("role = ? AND disabled = 0", models.RoleCoordinator).Count(&left).Error
+	err := t.db.Model(&models.Account{}).Where("role = ? AND NOT disabled", models.RoleCoordinator).Count(&left).Error
 	if err == nil && left == 0 {
 		return models.Fail(models.KindConflict, models.CodeLastCoordinator)
 	}

@@ -33,10 +33,10 @@ func (s *Store) Alike(ctx context.Context, by models.Actor, step models.StepID, 
 	var ideas []models.Idea
 	var different []differentPair
 	err := s.read(ctx, func(db *gorm.DB) error {
-		if err := db.Where("workshop_id = ? AND id = ? AND removed = 0", by.Workshop, step).Take(&models.Step{}).Error; err != nil {
+		if err := db.Where("workshop_id = ? AND id = ? AND NOT removed", by.Workshop, step).Take(&models.Step{}).Error; err != nil {
 			return err
 		}
-		if err := db.Where("workshop_id = ? AND step_id = ? AND removed = 0", by.Workshop, step).Order("position, id").Find(&ideas).Error; err != nil {
+		if err := db.Where("workshop_id = ? AND step_id = ? AND NOT removed", by.Workshop, step).Order("position, id").Find(&ideas).Error; err != nil {
 			return err
 		}
 		return db.Where("workshop_id = ?", by.Workshop).Find(&different).Error

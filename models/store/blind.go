@@ -32,7 +32,7 @@ func (t *tx) restamp(before, after models.Step, parts []models.Part) error {
 		if before.Shows(part) && !after.Shows(part) {
 			changed["vanished"] = vanishing(part, "TRUE")
 		}
-		err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND removed = 0", after.WorkshopID, after.ID).
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND NOT removed", after.WorkshopID, after.ID).
 			Updates(changed).Error
 		if err != nil {
 			return err
@@ -46,11 +46,11 @@ func (t *tx) restamp(before, after models.Step, parts []models.Part) error {
 func unseen(db *gorm.DB, by models.Actor) (models.Unseen, error) {
 	mine := models.Unseen{Ideas: []models.Idea{}, Causes: []models.Cause{}}
 	for part, rows := range map[models.Part]any{models.PartIdeas: &mine.Ideas, models.PartCauses: &mine.Causes} {
-		where := "(SELECT id FROM steps WHERE workshop_id = ? AND blind = 1 AND state <> 'waiting')"
+		where := "(SELECT id FROM steps WHERE workshop_id = ? AND blind AND state <> 'waiting')"
 		if part == models.PartIdeas {
 			where += " OR hidden = TRUE AND step_id IN (SELECT id FROM steps WHERE workshop_id = ideas.workshop_id AND state <> 'waiting')"
 		}
-		err := db.Where("workshop_id = ? AND seat_id = ? AND removed = 0", by.Workshop, by.Seat).
+		err := db.Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).
 			Where("(step_id IN "+where+")", by.Workshop).
 			Table(string(part)).Order("position, id").Find(rows).Error
 		if err != nil {

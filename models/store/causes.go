@@ -117,7 +117,7 @@ func (t *tx) moveCause(cause *models.Cause, parent models.CauseID) error {
 // causesUnder are all causes below one, at any depth.
 func (t *tx) causesUnder(cause models.Cause) ([]models.Cause, error) {
 	var all []models.Cause
-	err := t.db.Where("workshop_id = ? AND step_id = ? AND parent_id <> '' AND removed = 0", cause.WorkshopID, cause.StepID).
+	err := t.db.Where("workshop_id = ? AND step_id = ? AND parent_id <> '' AND NOT removed", cause.WorkshopID, cause.StepID).
 		Order("position").Find(&all).Error
 	under := models.Under(all, cause.ID, causeRow)
 	return under, err

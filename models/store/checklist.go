@@ -46,6 +46,6 @@ func (s *Store) RemovePoint(ctx context.Context, by models.Actor, key models.Key
 func (s *Store) WallOpened(ctx context.Context, w models.WorkshopID) (bool, error) {
 	var walls int64
 	err := s.readers.WithContext(ctx).Model(&models.Seat{}).
-		Where("workshop_id = ? AND role = ? AND removed = 0", w, models.RoleWall).Count(&walls).Error
+		Where("workshop_id = ? AND role = ? AND NOT removed", w, models.RoleWall).Count(&walls).Error
 	return walls > 0, translate(err)
 }

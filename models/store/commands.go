@@ -152,7 +152,7 @@ func (t *tx) touch(w models.WorkshopID, part models.Part, ids ...string) error {
 // workshop's is not found.
 func find[T any, ID ~string](t *tx, w models.WorkshopID, id ID) (T, error) {
 	var row T
-	err := t.db.Where("workshop_id = ? AND id = ? AND removed = 0", w, id).Take(&row).Error
+	err := t.db.Where("workshop_id = ? AND id = ? AND NOT removed", w, id).Take(&row).Error
 	return row, err
 }
 
@@ -244,7 +244,7 @@ func (t *tx) mustNotBeDeep(part models.Part, w models.WorkshopID, parent string,
 func (t *tx) roundOpen(w models.WorkshopID, step models.StepID) (bool, error) {
 	var open int64
 	err := t.db.Model(&models.Round{}).
-		Where("workshop_id = ? AND step_id = ? AND state = ? AND removed = 0", w, step, models.RoundOpen).Count(&open).Error
+		Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", w, step, models.RoundOpen).Count(&open).Error
 	return open > 0, err
 }
 

@@ -69,11 +69,11 @@ func (t *tx) votable(by models.Actor, round models.RoundID, idea models.IdeaID) 
 	var ideas int
 	var among []byte
 	row := t.db.Raw(`SELECT w.state, s.state, r.state, r.step_id, r.dots, r.per_idea, COALESCE(r.ideas, ''),
-			(SELECT COUNT(*) FROM ideas i WHERE i.workshop_id = r.workshop_id AND i.id = ? AND i.step_id = r.step_id AND i.removed = 0)
+			(SELECT COUNT(*) FROM ideas i WHERE i.workshop_id = r.workshop_id AND i.id = ? AND i.step_id = r.step_id AND NOT i.removed)
 		FROM rounds r
 		JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 		JOIN workshops w ON w.id = r.workshop_id
-		WHERE r.workshop_id = ? AND r.id = ? AND r.removed = 0`, idea, by.Workshop, round).Row()
+		WHERE r.workshop_id = ? AND r.id = ? AND NOT r.removed`, idea, by.Workshop, round).Row()
 	if err := row.Scan(&w.State, &step.State, &r.State, &r.StepID, &r.Dots, &r.PerIdea, &among, &ideas); err != nil {
 		return r, notFound(err)
 	}
@@ -126,11 +126,11 @@ func (s *Store) readBallot(t *tx, by models.Actor, r models.Round, idea models.I
 
 func (t *tx) writeBallot(r models.Round, idea models.IdeaID, b openBallot) error {
 	err := t.db.Exec(`INSERT INTO ballots (workshop_id, round_id, voter, used, budget) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT DO UPDATE SET used = excluded.used`, r.WorkshopID, r.ID, b.voter, b.elsewhere+b.here, r.Dots).Error
+		ON CONFLICT (workshop_id, round_id, voter) DO UPDATE SET used = excluded.used`, r.WorkshopID, r.ID, b.voter, b.elsewhere+b.here, r.Dots).Error
 	if err != nil {
 		return err
 	}
 	return t.db.Exec(`INSERT INTO dots (workshop_id, round_id, voter, idea_id, count, most, seq) VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT DO UPDATE SET count = excluded.count, seq = excluded.seq`,
+		ON CONFLICT (workshop_id, round_id, voter, idea_id) DO UPDATE SET count = excluded.count, seq = excluded.seq`,
 		r.WorkshopID, r.ID, b.voter, idea, b.here, r.Rule().PerIdea, b.seq).Error
 }

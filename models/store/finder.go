@@ -124,7 +124,7 @@ func (r *reading) add(w models.WorkshopID, place models.LinePlace, step models.S
 
 func (r *reading) steps() {
 	var steps []models.Step
-	if r.err = r.db.Where("workshop_id IN ? AND removed = 0", r.ids).Order("position, id").Find(&steps).Error; r.err != nil {
+	if r.err = r.db.Where("workshop_id IN ? AND NOT removed", r.ids).Order("position, id").Find(&steps).Error; r.err != nil {
 		return
 	}
 	for _, step := range steps {
@@ -154,9 +154,9 @@ func (r *reading) texts(part models.Part, place models.LinePlace, columns ...str
 	if r.err != nil {
 		return
 	}
-	text := strings.Join(columns, ` || char(10) || `)
+	text := strings.Join(columns, " || '\n' || ")
 	rows, err := r.db.Table(string(part)).Select("workshop_id, step_id, "+text).
-		Where("workshop_id IN ? AND removed = 0"+unhidden(part), r.ids).Order("position").Rows()
+		Where("workshop_id IN ? AND NOT removed"+unhidden(part), r.ids).Order("position").Rows()
 	if err != nil {
 		r.err = err
 		return

@@ -69,7 +69,7 @@ func (s *Store) Facilitation(ctx context.Context, by models.Actor) (models.Facil
 	f, err := s.granted(db, by.Workshop)
 	if err == nil && by.Role == models.RoleCoordinator {
 		err = db.Model(&models.Account{}).Where("id NOT IN (SELECT account_id FROM grants WHERE workshop_id = ?)", by.Workshop).
-			Where("disabled = 0").Order("name, login").Select("id, name, login, disabled").Find(&f.Others).Error
+			Where("NOT disabled").Order("name, login").Select("id, name, login, disabled").Find(&f.Others).Error
 	}
 	if err != nil {
 		return f, translate(err)

@@ -76,6 +76,10 @@ func (t *tx) rememberRow(row stamped) error {
 	return nil
 }
 
+// flags are the columns that say yes or no. Not every database gives them back
+// as that; the history does.
+var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "imported"}
+
 // columnsOf reads rows whole, by their ids.
 func (t *tx) columnsOf(part models.Part, ids []string) (map[string]columns, error) {
 	query := t.db.Table(string(part)).Where("id IN ?", ids)
@@ -89,6 +93,11 @@ func (t *tx) columnsOf(part models.Part, ids []string) (map[string]columns, erro
 	err := query.Find(&rows).Error
 	byID := make(map[string]columns, len(rows))
 	for _, row := range rows {
+		for _, column := range flags {
+			if flag, kept := row[column].(int64); kept {
+				row[column] = flag != 0
+			}
+		}
 		id, _ := row["id"].(string)
 		byID[id] = row
 	}
@@ -146,7 +155,7 @@ func (t *tx) keepHistory(by models.Actor) error {
 // begun or ended.
 func (t *tx) withdraw(w models.WorkshopID, changes []models.RowChange) error {
 	var entries []historyRow
-	err := t.db.Where("workshop_id = ? AND part = ? AND offered = 1", w, models.PartRounds).Find(&entries).Error
+	err := t.db.Where("workshop_id = ? AND part = ? AND offered", w, models.PartRounds).Find(&entries).Error
 	for _, entry := range entries {
 		isOf := func(c models.RowChange) bool {
 			return slices.ContainsFunc(changes, func(now models.RowChange) bool { return now.Part == c.Part && now.ID == c.ID })
@@ -210,7 +219,7 @@ func changeOf(key rowKey, before, after columns) (models.RowChange, error) {
 		}
 	}
 	if before == nil {
-		c.New, c.Before["removed"], c.After["removed"] = true, json.RawMessage("1"), json.RawMessage("0")
+		c.New, c.Before["removed"], c.After["removed"] = true, models.Yes, models.No
 		if key.part == models.PartRounds && after["state"] != string(models.RoundPrepared) {
 			c.After["state"] = json.RawMessage(`"open"`) // it was opened at once
 		}

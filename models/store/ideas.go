@@ -137,7 +137,7 @@ func (t *tx) marksLeft(step models.Step, before, after models.Idea) error {
 func (t *tx) marksFit(step models.Step, topic models.TopicID) error {
 	var marked int64
 	err := t.db.Model(&models.Idea{}).
-		Where("workshop_id = ? AND step_id = ? AND topic_id = ? AND marked = 1 AND removed = 0", step.WorkshopID, step.ID, topic).
+		Where("workshop_id = ? AND step_id = ? AND topic_id = ? AND marked AND NOT removed", step.WorkshopID, step.ID, topic).
 		Count(&marked).Error
 	if err == nil && int(marked) > step.MarksPerTopic {
 		return models.Fail(models.KindConflict, models.CodeMarksSpent, step.MarksPerTopic)
@@ -222,7 +222,7 @@ func (t *tx) bringAlong(idea models.Idea, below []models.Idea) error {
 // ideasUnder are all ideas below one, at any depth.
 func (t *tx) ideasUnder(idea models.Idea) ([]models.Idea, error) {
 	var all []models.Idea
-	err := t.db.Where("workshop_id = ? AND step_id = ? AND parent_id <> '' AND removed = 0", idea.WorkshopID, idea.StepID).
+	err := t.db.Where("workshop_id = ? AND step_id = ? AND parent_id <> '' AND NOT removed", idea.WorkshopID, idea.StepID).
 		Order("position").Find(&all).Error
 	return models.Under(all, idea.ID, ideaRow), err
 }

@@ -39,7 +39,7 @@ func (s *Store) forgetSeat(by models.Actor, tokenHash string) error {
 
 func (t *tx) giveUp(by models.Actor) error {
 	t.progressed[by.Workshop] = true
-	return t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Update("removed", 1).Error
+	return t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Update("removed", true).Error
 }
 
 // takeDotsBack tears up the seat's ballots of open rounds.
@@ -67,7 +67,7 @@ func (s *Store) takeDotsBack(t *tx, by models.Actor) error {
 func (t *tx) removeMine(by models.Actor) error {
 	for _, part := range []models.Part{models.PartIdeas, models.PartCauses} {
 		var ids []string
-		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND removed = 0", by.Workshop, by.Seat).Pluck("id", &ids).Error
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).Pluck("id", &ids).Error
 		if err != nil {
 			return err
 		}
@@ -97,7 +97,7 @@ func (t *tx) countLeft(by models.Actor) (models.Left, error) {
 	var left models.Left
 	for _, part := range []models.Part{models.PartIdeas, models.PartCauses} {
 		var kept int64
-		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND removed = 0", by.Workshop, by.Seat).Count(&kept).Error
+		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).Count(&kept).Error
 		if err != nil {
 			return left, err
 		}

@@ -72,7 +72,7 @@ func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.IdeaID) err
 // be about the one it lives on in.
 func (t *tx) mergeInRounds(merged models.Idea, into models.IdeaID) error {
 	var rounds []models.Round
-	err := t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND removed = 0", merged.WorkshopID, merged.StepID, models.RoundPrepared).
+	err := t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", merged.WorkshopID, merged.StepID, models.RoundPrepared).
 		Find(&rounds).Error
 	for _, round := range rounds {
 		at := slices.Index(round.Ideas, merged.ID)
@@ -115,7 +115,7 @@ func (t *tx) restampResults(w models.WorkshopID, step models.StepID) error {
 		return err
 	}
 	return t.db.Table(string(models.PartRounds)).
-		Where("workshop_id = ? AND step_id = ? AND state = ? AND removed = 0", w, step, models.RoundClosed).
+		Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", w, step, models.RoundClosed).
 		Update("revision", at).Error
 }
 
@@ -128,7 +128,7 @@ func (s *Store) Merged(ctx context.Context, by models.Actor, into models.IdeaID)
 	}
 	err := s.read(ctx, func(db *gorm.DB) error {
 		var idea models.Idea
-		if err := db.Where("workshop_id = ? AND id = ? AND removed = 0", by.Workshop, into).Take(&idea).Error; err != nil {
+		if err := db.Where("workshop_id = ? AND id = ? AND NOT removed", by.Workshop, into).Take(&idea).Error; err != nil {
 			return err
 		}
 		return db.Model(&models.Idea{}).Where("workshop_id = ? AND merged_into = ?", by.Workshop, into).

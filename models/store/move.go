@@ -39,7 +39,7 @@ func (s *Store) Move(ctx context.Context, by models.Actor, key models.Key, part 
 
 // siblings are the rows that share everything the row stands in, in order.
 func (t *tx) siblings(w models.WorkshopID, part models.Part, of whereabouts) ([]models.Sibling, error) {
-	query := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 0", w)
+	query := t.db.Table(string(part)).Where("workshop_id = ? AND NOT removed", w)
 	if part != models.PartSteps {
 		query = query.Where("step_id = ?", of.step)
 	}
@@ -95,7 +95,7 @@ func (t *tx) whereabouts(by models.Actor, part models.Part, id string) (whereabo
 	if part == models.PartIdeas {
 		query = query.Where("merged_into = ''") // such a one comes back only by being taken out
 	}
-	err := query.Select(columns[part]+", removed * revision").Row().
+	err := query.Select(columns[part]+", CASE WHEN removed THEN revision ELSE 0 END").Row().
 		Scan(&of.step, &topic, &parent, &of.owner, &of.removedAt)
 	of.within = map[models.Part]string{}
 	if topic != "" {

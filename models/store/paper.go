@@ -118,7 +118,7 @@ func (t *tx) writePaper(r models.Round, b models.PaperBallot) error {
 		used += d.Count
 	}
 	err := t.db.Exec(`INSERT INTO ballots (workshop_id, round_id, voter, used, budget, paper, seq) VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT DO UPDATE SET used = excluded.used, seq = excluded.seq`,
+		ON CONFLICT (workshop_id, round_id, voter) DO UPDATE SET used = excluded.used, seq = excluded.seq`,
 		r.WorkshopID, r.ID, b.ID, used, r.Dots, b.Number, b.Seq).Error
 	if err != nil {
 		return err

@@ -72,7 +72,7 @@ func (r *record) load() error {
 	r.head = workshop.Head
 	topics, ideas, causes, rounds := []models.Topic{}, []models.Idea{}, []models.Cause{}, []models.Round{}
 	for _, rows := range []any{&r.steps, &topics, &ideas, &causes, &rounds} {
-		if err := r.db.Where("workshop_id = ? AND removed = 0", r.w).Order("position, id").Find(rows).Error; err != nil {
+		if err := r.db.Where("workshop_id = ? AND NOT removed", r.w).Order("position, id").Find(rows).Error; err != nil {
 			return err
 		}
 	}

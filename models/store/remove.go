@@ -118,7 +118,7 @@ func (t *tx) removableStep(by models.Actor, id models.StepID) (rows, error) {
 	doomed := rows{models.PartSteps: {string(step.ID)}}
 	for _, part := range models.StepParts {
 		var ids []string
-		if err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND removed = 0", w.ID, id).Pluck("id", &ids).Error; err != nil {
+		if err := t.db.Table(string(part)).Where("workshop_id = ? AND step_id = ? AND NOT removed", w.ID, id).Pluck("id", &ids).Error; err != nil {
 			return nil, err
 		}
 		doomed[part] = ids
@@ -135,7 +135,7 @@ func (t *tx) removableTopic(by models.Actor, id models.TopicID) (rows, error) {
 		return nil, err
 	}
 	var all []models.Topic
-	if err := t.db.Where("workshop_id = ? AND step_id = ? AND removed = 0", by.Workshop, topic.StepID).Find(&all).Error; err != nil {
+	if err := t.db.Where("workshop_id = ? AND step_id = ? AND NOT removed", by.Workshop, topic.StepID).Find(&all).Error; err != nil {
 		return nil, err
 	}
 	doomed := rows{models.PartTopics: {string(id)}}
@@ -143,7 +143,7 @@ func (t *tx) removableTopic(by models.Actor, id models.TopicID) (rows, error) {
 		doomed[models.PartTopics] = append(doomed[models.PartTopics], string(below.ID))
 	}
 	var ideas []string
-	err = t.db.Model(&models.Idea{}).Where("workshop_id = ? AND topic_id IN ? AND removed = 0", by.Workshop, doomed[models.PartTopics]).
+	err = t.db.Model(&models.Idea{}).Where("workshop_id = ? AND topic_id IN ? AND NOT removed", by.Workshop, doomed[models.PartTopics]).
 		Pluck("id", &ideas).Error
 	doomed[models.PartIdeas] = ideas
 	return doomed, firstOf(err, t.mustHaveNoVotes(by.Workshop, ideas))
@@ -177,7 +177,7 @@ func (t *tx) flag(w models.WorkshopID, doomed rows) error {
 			return err
 		}
 		err := t.db.Table(string(part)).Where("workshop_id = ? AND id IN ?", w, ids).
-			Updates(map[string]any{"removed": 1, "revision": at, "vanished": vanishing(part, stepSeen(part))}).Error
+			Updates(map[string]any{"removed": true, "revision": at, "vanished": vanishing(part, stepSeen(part))}).Error
 		if err != nil {
 			return err
 		}

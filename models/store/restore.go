@@ -26,8 +26,8 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 			if err := t.rememberRemoved(part, gone.removedAt); err != nil {
 				return none{}, err
 			}
-			err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?"+unerased(part), by.Workshop, gone.removedAt).
-				Updates(map[string]any{"removed": 0, "revision": at}).Error
+			err := t.db.Table(string(part)).Where("workshop_id = ? AND removed AND revision = ?"+unerased(part), by.Workshop, gone.removedAt).
+				Updates(map[string]any{"removed": false, "revision": at}).Error
 			if err != nil {
 				return none{}, err
 			}
@@ -54,7 +54,7 @@ func (t *tx) rememberRemoved(part models.Part, at models.Revision) error {
 		return nil
 	}
 	var ids []string
-	err := t.db.Table(string(part)).Where("workshop_id = ? AND removed = 1 AND revision = ?"+unerased(part), t.past.workshop, at).Pluck("id", &ids).Error
+	err := t.db.Table(string(part)).Where("workshop_id = ? AND removed AND revision = ?"+unerased(part), t.past.workshop, at).Pluck("id", &ids).Error
 	return firstOf(err, t.remember(part, ids...))
 }
 
@@ -83,7 +83,7 @@ func (t *tx) mayRestore(by models.Actor, part models.Part, gone whereabouts) err
 	}
 	for part, id := range gone.within {
 		var there int64
-		if err := t.db.Table(string(part)).Where("workshop_id = ? AND id = ? AND removed = 0", w.ID, id).Count(&there).Error; err != nil {
+		if err := t.db.Table(string(part)).Where("workshop_id = ? AND id = ? AND NOT removed", w.ID, id).Count(&there).Error; err != nil {
 			return err
 		}
 		if there == 0 {
@@ -100,8 +100,8 @@ func (t *tx) marksHold(w models.WorkshopID, id models.StepID) error {
 		return err
 	}
 	var over int64
-	err = t.db.Raw(`SELECT COUNT(*) FROM (SELECT 1 FROM ideas WHERE workshop_id = ? AND step_id = ? AND marked = 1 AND removed = 0
-		GROUP BY topic_id HAVING COUNT(*) > ?)`, w, id, step.MarksPerTopic).Row().Scan(&over)
+	err = t.db.Raw(`SELECT COUNT(*) FROM (SELECT 1 FROM ideas WHERE workshop_id = ? AND step_id = ? AND marked AND NOT removed
+		GROUP BY topic_id HAVING COUNT(*) > ?) AS full_topics`, w, id, step.MarksPerTopic).Row().Scan(&over)
 	if err == nil && over > 0 {
 		return models.Fail(models.KindConflict, models.CodeMarksSpent, step.MarksPerTopic)
 	}

@@ -73,7 +73,7 @@ func (t *tx) mustStandIn(round models.Round) error {
 // ideasIn are the ideas of a step.
 func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) (map[models.IdeaID]bool, error) {
 	var ids []models.IdeaID
-	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND step_id = ? AND removed = 0", w, step).Pluck("id", &ids).Error
+	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND step_id = ? AND NOT removed", w, step).Pluck("id", &ids).Error
 	there := make(map[models.IdeaID]bool, len(ids))
 	for _, id := range ids {
 		there[id] = true
@@ -184,7 +184,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	err := t.db.Exec(`INSERT INTO totals (workshop_id, round_id, idea_id, points)
 		SELECT i.workshop_id, ?, i.id, COALESCE(SUM(d.count), 0) FROM ideas i
 		LEFT JOIN dots d ON d.workshop_id = i.workshop_id AND d.round_id = ? AND d.idea_id = i.id
-		WHERE i.workshop_id = ? AND i.step_id = ? AND i.removed = 0 AND (? OR i.id IN ?) GROUP BY i.id`,
+		WHERE i.workshop_id = ? AND i.step_id = ? AND NOT i.removed AND (? OR i.id IN ?) GROUP BY i.id`,
 		round.ID, round.ID, round.WorkshopID, round.StepID, len(round.Ideas) == 0, round.Ideas).Error
 	if err != nil {
 		return models.RoundView{}, err

@@ -79,7 +79,7 @@ func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash 
 	}
 	var seat models.Seat
 	err := s.readers.WithContext(ctx).
-		Where("workshop_id = ? AND token_hash = ? AND removed = 0", w, tokenHash).
+		Where("workshop_id = ? AND token_hash = ? AND NOT removed", w, tokenHash).
 		Where("EXISTS (SELECT 1 FROM workshops WHERE id = seats.workshop_id AND removed_at = 0)").Take(&seat).Error
 	if models.CodeOf(translate(err)) == models.CodeNotFound {
 		return seat, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
@@ -106,7 +106,7 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 		return mine, nil
 	}
 	err := s.read(ctx, func(db *gorm.DB) error {
-		own := "workshop_id = ? AND seat_id = ? AND removed = 0"
+		own := "workshop_id = ? AND seat_id = ? AND NOT removed"
 		if err := db.Model(&models.Idea{}).Where(own, by.Workshop, by.Seat).Order("position").Pluck("id", &mine.Ideas).Error; err != nil {
 			return err
 		}
@@ -115,7 +115,7 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 		}
 		var rounds []models.Round
 		var err error
-		if err := db.Where("workshop_id = ? AND state = ? AND removed = 0", by.Workshop, models.RoundOpen).
+		if err := db.Where("workshop_id = ? AND state = ? AND NOT removed", by.Workshop, models.RoundOpen).
 			Order("id").Find(&rounds).Error; err != nil {
 			return err
 		}
@@ -165,10 +165,10 @@ func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progr
 			return err
 		}
 		return db.Raw(`SELECT r.id AS round, COUNT(b.voter) AS count,
-				COALESCE(SUM(b.used = b.budget), 0) AS spent, COALESCE(SUM(b.paper > 0), 0) AS paper
+				COUNT(*) FILTER (WHERE b.used = b.budget) AS spent, COUNT(*) FILTER (WHERE b.paper > 0) AS paper
 			FROM rounds r
 			LEFT JOIN ballots b ON b.workshop_id = r.workshop_id AND b.round_id = r.id AND b.used > 0
-			WHERE r.workshop_id = ? AND r.state = ? AND r.removed = 0 GROUP BY r.id ORDER BY r.id`, w, models.RoundOpen).
+			WHERE r.workshop_id = ? AND r.state = ? AND NOT r.removed GROUP BY r.id ORDER BY r.id`, w, models.RoundOpen).
 			Scan(&p.Ballots).Error
 	})
 	return p, err

@@ -26,7 +26,7 @@ func stepSeen(part models.Part) string {
 	}
 	seen := "s.state <> 'waiting'"
 	if slices.Contains(blindParts, part) {
-		seen += " AND s.blind = 0"
+		seen += " AND NOT s.blind"
 	}
 	return "EXISTS (SELECT 1 FROM steps s WHERE s.workshop_id = " + string(part) + ".workshop_id AND s.id = step_id AND " + seen + ")"
 }

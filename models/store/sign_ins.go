@@ -89,7 +89,7 @@ func (s *Store) AccountByToken(ctx context.Context, tokenHash string) (models.Ac
 	var account models.Account
 	err := s.readers.WithContext(ctx).
 		Joins("JOIN sign_ins ON sign_ins.account_id = accounts.id").
-		Where("sign_ins.token_hash = ? AND sign_ins.expires >= ? AND accounts.disabled = 0", tokenHash, s.now().UnixMilli()).
+		Where("sign_ins.token_hash = ? AND sign_ins.expires >= ? AND NOT accounts.disabled", tokenHash, s.now().UnixMilli()).
 		Take(&account).Error
 	if models.CodeOf(translate(err)) == models.CodeNotFound {
 		return account, models.Fail(models.KindUnauthenticated, models.CodeSignInNeeded)

@@ -90,15 +90,16 @@ func (s *Store) signal(ctx context.Context, by models.Actor, set func(*tx, *mode
 
 func signalsOf(db *gorm.DB, by models.Actor) (models.MySignals, error) {
 	var mine models.MySignals
-	err := db.Raw("SELECT hand, done_step FROM seats WHERE workshop_id = ? AND id = ? AND removed = 0", by.Workshop, by.Seat).
+	err := db.Raw("SELECT hand, done_step FROM seats WHERE workshop_id = ? AND id = ? AND NOT removed", by.Workshop, by.Seat).
 		Row().Scan(&mine.Hand, &mine.Done)
 	return mine, notFound(err)
 }
 
 // countSignals counts who is done with the current step and which hands are up.
 func countSignals(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
-	return db.Raw(`SELECT COUNT(*), COALESCE(SUM(s.done_step <> '' AND s.done_step = w.current_step), 0), COALESCE(SUM(s.hand = w.hands), 0)
-		FROM workshops w JOIN seats s ON s.workshop_id = w.id AND s.role = ? AND s.removed = 0 WHERE w.id = ?`, models.RoleParticipant, w).
+	return db.Raw(`SELECT COUNT(*), COUNT(*) FILTER (WHERE s.done_step <> '' AND s.done_step = w.current_step),
+			COUNT(*) FILTER (WHERE s.hand = w.hands)
+		FROM workshops w JOIN seats s ON s.workshop_id = w.id AND s.role = ? AND NOT s.removed WHERE w.id = ?`, models.RoleParticipant, w).
 		Row().Scan(&p.Seats, &p.Done, &p.Hands)
 }
 

@@ -112,7 +112,7 @@ func (t *tx) follow(w models.Workshop, step models.Step) error {
 // closeOpenSteps closes every open step but the one that has just opened.
 func (t *tx) closeOpenSteps(opened models.Step) error {
 	var open []models.Step
-	err := t.db.Where("workshop_id = ? AND state = ? AND removed = 0 AND id <> ?", opened.WorkshopID, models.StepOpen, opened.ID).
+	err := t.db.Where("workshop_id = ? AND state = ? AND NOT removed AND id <> ?", opened.WorkshopID, models.StepOpen, opened.ID).
 		Find(&open).Error
 	for i := 0; err == nil && i < len(open); i++ {
 		err = t.setStepState(&open[i], models.StepClosed)

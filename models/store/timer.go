@@ -94,7 +94,7 @@ func (s *Store) KeepTime(ctx context.Context, failed func(error)) {
 func (s *Store) CloseDue(ctx context.Context) (time.Duration, error) {
 	var running []models.Workshop
 	err := s.readers.WithContext(ctx).Select("id", "timer_ends").
-		Where("timer_closes = 1 AND timer_ends > 0").Order("timer_ends").Find(&running).Error
+		Where("timer_closes AND timer_ends > 0").Order("timer_ends").Find(&running).Error
 	wait := longestLook
 	for _, w := range running {
 		if left := time.UnixMilli(w.Timer.Ends).Sub(s.now()); left > 0 {
@@ -122,7 +122,7 @@ func (s *Store) timeOver(t *tx, id models.WorkshopID) error {
 		return err
 	}
 	var round models.Round
-	err = t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND removed = 0", id, step.ID, models.RoundOpen).Take(&round).Error
+	err = t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", id, step.ID, models.RoundOpen).Take(&round).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return t.setStepState(&step, models.StepClosed)
 	}

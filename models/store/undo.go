@@ -187,7 +187,7 @@ func (u *undoing) write(c models.RowChange) error {
 		return err
 	}
 	values := map[string]any{}
-	if gone := u.past.rows[rowKey{c.Part, c.ID}]["removed"] == int64(1); !gone || c.Has("removed") {
+	if gone := u.past.rows[rowKey{c.Part, c.ID}]["removed"] == true; !gone || c.Has("removed") {
 		values["revision"] = at
 	}
 	for column, value := range c.After {
@@ -206,11 +206,13 @@ func (u *undoing) write(c models.RowChange) error {
 }
 
 // valueOf is a column's value as the database takes it: a text, a whole
-// number, or nothing.
+// number, yes or no, or nothing.
 func valueOf(raw json.RawMessage) (any, error) {
 	switch {
 	case string(raw) == "null":
 		return nil, nil
+	case string(raw) == string(models.Yes), string(raw) == string(models.No):
+		return string(raw) == string(models.Yes), nil
 	case len(raw) > 0 && raw[0] == '"':
 		var text string
 		err := json.Unmarshal(raw, &text)
@@ -262,7 +264,7 @@ func (u *undoing) settleIdeas(turned []models.RowChange) error {
 			})
 		}
 		if of(func(c models.RowChange) bool {
-			return c.Becomes("marked", "1") || c.Becomes("removed", "0") || c.Has("topic_id")
+			return c.Turns("marked") || c.Restores() || c.Has("topic_id")
 		}) {
 			if err := u.marksHold(u.w, id); err != nil {
 				return err

@@ -8,20 +8,20 @@ func (u *undoing) mustHang(turned []models.RowChange) error {
 	for step := range u.steps {
 		var lost int64
 		err := u.db.Raw(`SELECT
-			(SELECT COUNT(*) FROM steps s JOIN (SELECT step_id FROM topics WHERE workshop_id = @w AND removed = 0
-				UNION SELECT step_id FROM ideas WHERE workshop_id = @w AND removed = 0
-				UNION SELECT step_id FROM causes WHERE workshop_id = @w AND removed = 0
-				UNION SELECT step_id FROM rounds WHERE workshop_id = @w AND removed = 0) x ON x.step_id = s.id
-				WHERE s.workshop_id = @w AND s.id = @step AND s.removed = 1)
-			+ (SELECT COUNT(*) FROM topics r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed = 1
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
-			+ (SELECT COUNT(*) FROM ideas r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.topic_id AND a.removed = 1
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
+			(SELECT COUNT(*) FROM steps s JOIN (SELECT step_id FROM topics WHERE workshop_id = @w AND NOT removed
+				UNION SELECT step_id FROM ideas WHERE workshop_id = @w AND NOT removed
+				UNION SELECT step_id FROM causes WHERE workshop_id = @w AND NOT removed
+				UNION SELECT step_id FROM rounds WHERE workshop_id = @w AND NOT removed) x ON x.step_id = s.id
+				WHERE s.workshop_id = @w AND s.id = @step AND s.removed)
+			+ (SELECT COUNT(*) FROM topics r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed
+				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)
+			+ (SELECT COUNT(*) FROM ideas r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.topic_id AND a.removed
+				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)
 			+ (SELECT COUNT(*) FROM ideas r JOIN ideas a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id
-				AND (a.removed = 1 OR a.topic_id <> r.topic_id)
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)
-			+ (SELECT COUNT(*) FROM causes r JOIN causes a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed = 1
-				WHERE r.workshop_id = @w AND r.step_id = @step AND r.removed = 0)`,
+				AND (a.removed OR a.topic_id <> r.topic_id)
+				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)
+			+ (SELECT COUNT(*) FROM causes r JOIN causes a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed
+				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)`,
 			map[string]any{"w": u.w, "step": step}).Row().Scan(&lost)
 		if err != nil {
 			return err
@@ -52,7 +52,7 @@ func (u *undoing) mustLiveOn(c models.RowChange) error {
 	}
 	var lost int64
 	err := u.db.Raw(`SELECT COUNT(*) FROM ideas i JOIN ideas l ON l.workshop_id = i.workshop_id AND l.id = i.merged_into
-		WHERE i.workshop_id = ? AND i.id = ? AND l.removed = 1`, u.w, c.ID).Row().Scan(&lost)
+		WHERE i.workshop_id = ? AND i.id = ? AND l.removed`, u.w, c.ID).Row().Scan(&lost)
 	if err == nil && lost > 0 {
 		return changedSince()
 	}
@@ -81,7 +81,7 @@ func (u *undoing) mustNotReachTooDeep(c models.RowChange) error {
 			SELECT id, 1 FROM `+string(c.Part)+` WHERE workshop_id = ? AND id = ?
 			UNION ALL
 			SELECT r.id, level + 1 FROM `+string(c.Part)+` r JOIN below ON r.parent_id = below.id
-			WHERE r.workshop_id = ? AND r.removed = 0 AND level <= ?)
+			WHERE r.workshop_id = ? AND NOT r.removed AND level <= ?)
 		SELECT (SELECT parent_id FROM `+string(c.Part)+` WHERE workshop_id = ? AND id = ?), COALESCE(MAX(level), 0) FROM below`,
 		u.w, c.ID, u.w, models.MaxDepth, u.w, c.ID).Row().Scan(&parent, &height)
 	return firstOf(err, u.mustNotBeDeep(c.Part, u.w, parent, height))

@@ -104,7 +104,7 @@ func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key model
 
 func (t *tx) mustNotVoteAnywhere(w models.WorkshopID) error {
 	var open int64
-	err := t.db.Model(&models.Round{}).Where("workshop_id = ? AND state = ? AND removed = 0", w, models.RoundOpen).Count(&open).Error
+	err := t.db.Model(&models.Round{}).Where("workshop_id = ? AND state = ? AND NOT removed", w, models.RoundOpen).Count(&open).Error
 	if err == nil && open > 0 {
 		return models.Fail(models.KindConflict, models.CodeRoundOpen)
 	}
