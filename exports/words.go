@@ -77,6 +77,7 @@ type words struct {
 	drawn                func(effect, outline string) string // a fishbone without its outline
 
 	sheets sheetWords
+	slips  slipWords
 }
 
 // languages are the languages the minutes can be framed in; English stands in

@@ -137,6 +137,8 @@ var czech = words{
 	},
 	asCollected: "Jak podněty přicházely", byVotes: "Podle počtu hlasů",
 
+	slips: czechSlips,
+
 	sheets: sheetWords{
 		number: "Č. kroku", kind: "Druh podnětu", unknown: "neznámo",
 		sheet: "List", late: "Podněty zaslané po jednání", ideas: "Podněty", rounds: "Hlasování", causes: "Příčiny", decisions: "Rozhodnutí", tasks: "Úkoly",

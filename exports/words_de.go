@@ -130,6 +130,8 @@ var german = words{
 	},
 	asCollected: "In der Reihenfolge des Eingangs", byVotes: "Nach Stimmen",
 
+	slips: germanSlips,
+
 	sheets: sheetWords{
 		number: "Schritt Nr.", kind: "Art des Beitrags", unknown: "unbekannt",
 		sheet: "Blatt", late: "Nachgereichte Beiträge", ideas: "Beiträge", rounds: "Abstimmung", causes: "Ursachen", decisions: "Beschlüsse", tasks: "Aufgaben",

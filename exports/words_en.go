@@ -138,6 +138,8 @@ var english = words{
 	},
 	asCollected: "As collected", byVotes: "By votes",
 
+	slips: englishSlips,
+
 	sheets: sheetWords{
 		number: "Step no.", kind: "Kind of idea", unknown: "not known",
 		sheet: "Sheet", late: "Sent in after the meeting", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",

@@ -137,6 +137,8 @@ var slovak = words{
 	},
 	asCollected: "Ako podnety prichádzali", byVotes: "Podľa počtu hlasov",
 
+	slips: slovakSlips,
+
 	sheets: sheetWords{
 		number: "Č. kroku", kind: "Druh podnetu", unknown: "neznáme",
 		sheet: "Hárok", late: "Podnety zaslané po rokovaní", ideas: "Podnety", rounds: "Hlasovanie", causes: "Príčiny", decisions: "Rozhodnutia", tasks: "Úlohy",

@@ -139,6 +139,8 @@ var ukrainian = words{
 	},
 	asCollected: "У порядку надходження", byVotes: "За кількістю голосів",
 
+	slips: ukrainianSlips,
+
 	sheets: sheetWords{
 		number: "№ кроку", kind: "Вид пропозиції", unknown: "невідомо",
 		sheet: "Аркуш", late: "Надіслане після засідання", ideas: "Пропозиції", rounds: "Голосування", causes: "Причини", decisions: "Рішення", tasks: "Завдання",

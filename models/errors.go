@@ -81,6 +81,7 @@ const (
 	CodeRoundOpen        ErrorCode = "round-open"
 	CodeRuleNotPlayed    ErrorCode = "rule-not-played"
 	CodeRuleMissing      ErrorCode = "rule-missing"
+	CodeNoVote           ErrorCode = "no-vote"
 	CodeRoundNotOpen     ErrorCode = "round-not-open"
 	CodeRoundClosed      ErrorCode = "round-closed"
 	CodeDotsSpent        ErrorCode = "dots-spent"

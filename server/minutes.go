@@ -162,6 +162,11 @@ func (s *Server) pages() (Renderer, error) {
 // render makes the whole document in one of the places, before the first byte
 // of it is sent, so that what goes wrong can still be told.
 func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition, places chan struct{}) ([]byte, error) {
+	return made(ctx, places, func(w io.Writer) error { return renderer.Render(ctx, e, w) })
+}
+
+// made is what write writes, in one of the places.
+func made(ctx context.Context, places chan struct{}, write func(io.Writer) error) ([]byte, error) {
 	select {
 	case places <- struct{}{}:
 		defer func() { <-places }()
@@ -169,6 +174,6 @@ func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition
 		return nil, ctx.Err()
 	}
 	var document bytes.Buffer
-	err := renderer.Render(ctx, e, &document)
+	err := write(&document)
 	return document.Bytes(), err
 }

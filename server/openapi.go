@@ -143,6 +143,19 @@ func (s *Server) describe() {
 			"default": refused,
 		},
 	})
+	step := &huma.Param{Name: "step", In: "path", Required: true, Schema: &huma.Schema{Type: huma.TypeString}}
+	for _, sheet := range slipSheets {
+		oapi.AddOperation(&huma.Operation{
+			OperationID: sheet.id, Method: http.MethodGet, Path: sheet.path, Summary: sheet.summary,
+			Parameters: append(inWorkshop[:2:2], step),
+			Responses: map[string]*huma.Response{
+				"200": {Description: "One page of four slips", Content: map[string]*huma.MediaType{
+					pdfType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
+				}},
+				"default": refused,
+			},
+		})
+	}
 	for _, renderer := range s.renderers {
 		for _, download := range []struct {
 			name, path, summary string

@@ -41,6 +41,7 @@ type Store interface {
 	partStore
 	signalStore
 	minutesStore
+	slipStore
 	printStore
 	editionStore
 	letterheadStore
@@ -57,6 +58,7 @@ type Config struct {
 	Log     *slog.Logger // nil: slog.Default()
 	Client  fs.FS        // the built web client; nil or empty: a page that says how to build it
 	Minutes []Renderer   // the formats the minutes are downloaded in
+	Slips   SlipRenderer // nil: none are printed
 
 	// PublicURL is the address participants reach us at, where it is not the
 	// host of the request: "https://dilna.example.cz". Requests from pages at
@@ -86,6 +88,7 @@ type Server struct {
 	codes     *guard
 	passwords *passwords
 	renderers []Renderer
+	slips     SlipRenderer
 	renders   chan struct{}
 	prints    prints
 	readers   crowding // of published minutes
@@ -109,7 +112,7 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store},
 		codes: newCodeGuard(cfg.Now), passwords: newPasswords(cfg.Now),
-		renderers: cfg.Minutes, renders: make(chan struct{}, rendersAtOnce),
+		renderers: cfg.Minutes, slips: cfg.Slips, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
 	}
@@ -182,6 +185,7 @@ func (s *Server) routes() error {
 	s.feedRoutes()
 	s.editingRoutes()
 	s.minutesRoutes()
+	s.slipRoutes()
 	s.editionRoutes()
 	s.letterheadRoutes()
 	s.publicationRoutes()

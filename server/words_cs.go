@@ -197,6 +197,11 @@ var czech = words{
 			detail: "Nejdřív řekněte, kolik hlasů každý má. Pak hlasování spusťte.",
 			page:   "Kolo se spustí, až je známo, kolik hlasů každý má.",
 		},
+		models.CodeNoVote: {
+			title:  "Krok nemá připravené hlasování",
+			detail: "Lístky říkají, kolik má každý hlasů. Nejdřív v kroku připravte hlasování, pak je vytiskněte.",
+			page:   "Hlasovací lístky se tisknou pro krok, ve kterém hlasování teprve bude nebo právě běží.",
+		},
 		models.CodeStepBlind: {
 			title:  "Podněty ještě nejsou vidět",
 			detail: "V tomto kroku píše každý sám za sebe. Nejdřív podněty ukažte všem, pak o nich dejte hlasovat.",

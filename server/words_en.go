@@ -193,6 +193,11 @@ var english = words{
 			detail: "First say how many dots everybody has. Then open voting.",
 			page:   "A round is opened once it is known how many dots everybody has.",
 		},
+		models.CodeNoVote: {
+			title:  "No vote is prepared in this step",
+			detail: "Ballots say how many dots everybody has. First prepare a vote in the step, then print them.",
+			page:   "Ballots are printed for a step where a vote is still to come, or is under way.",
+		},
 		models.CodeStepBlind: {
 			title:  "The ideas are not to be seen yet",
 			detail: "In this step everybody writes on their own. First reveal the ideas to all, then have them voted on.",

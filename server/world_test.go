@@ -77,7 +77,7 @@ func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 	must(t, err)
 	w.hub = live.New(w.store, log)
 	w.store.SetPublisher(w.hub)
-	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers()}
+	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers(), Slips: slipsOf}
 	for _, fn := range adjust {
 		fn(&cfg)
 	}

@@ -50,6 +50,8 @@ func checkedDocuments(t testing.TB) map[string][]byte {
 		"long texts":        rendered(t, hostile(strings.Repeat("dlouhý text https://kraj.cz/plan ", 8), 3, 1)),
 		"a wide long table": printed(t, wideTable()),
 		"a draft with logo": printed(t, exports.FromEdition(draftWithLogo(t))),
+		"ballots":           printedSlips(t)["ballots"],
+		"idea slips":        printedSlips(t)["idea slips"],
 	}
 }
 
