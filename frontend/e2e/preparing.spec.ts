@@ -204,12 +204,21 @@ test('sheets to print: how to get in, and ballots with numbered ideas', async ({
   const join = console.getByRole('region', { name: 'List ke vstupu' })
   await expect(join.getByText(address)).toBeVisible()
   await expect(join.getByRole('img', { name: [...code].join(' ') })).toBeVisible()
-  const ballot = console.getByRole('region', { name: 'Hlasovací lístek' })
+  const ballot = console.getByRole('region', { name: 'Lístek se zněním podnětů' })
   await expect(ballot.getByRole('listitem')).toHaveText([/1\.\s*Nekomunikace/, /2\.\s*Doprava/])
   await expect(ballot).toContainText('Rozdělte 3 hlasy')
+  // Ballots are for the one step with a vote; ideas are written in any that collects them.
+  const slips = console.getByRole('region', { name: 'Lístky k rozstříhání' })
+  const links = slips.getByRole('link', { name: /^PROBLÉMY/ })
+  await expect(links).toHaveCount(2)
+  for (const link of await links.all()) {
+    const sheet = await console.request.get((await link.getAttribute('href'))!)
+    expect(sheet.headers()['content-type']).toBe('application/pdf')
+    expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  }
   expect(await barriers(console)).toEqual([])
   await console.emulateMedia({ media: 'print' })
-  await expect(console.getByRole('button', { name: 'Vytisknout' })).toBeHidden()
+  await expect(console.getByRole('button', { name: 'Vytisknout celé stránky' })).toBeHidden()
   await expect(join).toBeVisible()
 })
 
