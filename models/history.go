@@ -61,8 +61,9 @@ type HistoryEntry struct {
 	Mine     bool        `json:"mine" doc:"whether the caller did it"`
 	Kind     HistoryKind `json:"kind" enum:"done,undone,redone"`
 	Done     Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
-	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds"`
+	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds,drafts"`
 	Subject  string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
+	Was      string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
 	Offered  bool        `json:"offered" doc:"whether it can be taken back, unless somebody changes it first"`
 }
 
@@ -96,6 +97,9 @@ func (c RowChange) Texts() []string {
 			if json.Unmarshal(values[column], &text) == nil && text != "" {
 				texts = append(texts, text)
 			}
+		}
+		if c.Part == PartDraft {
+			texts = append(texts, c.wordings(values[draftValue])...)
 		}
 	}
 	return texts
@@ -138,7 +142,7 @@ func MayBeUndone(changes []RowChange) bool {
 
 // historyParts are the parts in the order in which a command that changed
 // several is told about.
-var historyParts = append(slices.Clone(Parts), PartWorkshop)
+var historyParts = append(slices.Clone(Parts), PartWorkshop, PartDraft)
 
 // Subject is the change a command is told by: of the greatest part, the first.
 func Subject(changes []RowChange) RowChange {
@@ -167,6 +171,8 @@ func DoneTo(changes []RowChange) Done {
 		{DoneRestored, c.Has("removed")},
 		{DoneOpened, c.Becomes("state", `"open"`)},
 		{DoneClosed, c.Has("state")},
+		{DoneAdded, c.isLateInput() && c.was(draftValue, nothing)},
+		{DoneRemoved, c.isLateInput() && c.Becomes(draftValue, string(nothing))},
 		{DoneReworded, c.Part != PartWorkshop && (c.Has("text") || c.Has("heading"))},
 		{DoneMoved, c.Has("topic_id") || c.Has("parent_id") || c.Has("position")},
 		{DoneMarked, c.Turns("marked")},
@@ -181,19 +187,44 @@ func DoneTo(changes []RowChange) Done {
 	return DoneChanged
 }
 
+// maxWas is how much of a text that was replaced the history shows, in characters.
+const maxWas = 400
+
+// Was is the text that the changes replaced: of the change they are told by.
+// Empty where there was none, or more happened than a rewording.
+func Was(changes []RowChange) string {
+	c := Subject(changes)
+	if c.Part == PartDraft {
+		return cut(c.wording(c.Before[draftValue]), maxWas)
+	}
+	for _, column := range []string{"text", "heading", "label", "prompt", "effect", "note"} {
+		var text string
+		if c.Has(column) && json.Unmarshal(c.Before[column], &text) == nil {
+			return cut(text, maxWas)
+		}
+	}
+	return ""
+}
+
 // Shortened is the beginning of a text, as the history repeats it.
-func Shortened(text string) string {
-	if utf8.RuneCountInString(text) <= maxSubject {
+func Shortened(text string) string { return cut(text, maxSubject) }
+
+func cut(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	return string([]rune(text)[:maxSubject-1]) + "…"
+	return string([]rune(text)[:most-1]) + "…"
 }
 
 // Continues says whether a change goes on with the one before it: a long text
 // saves itself while somebody writes, and that is one thing done.
 func Continues(before, now []RowChange) bool {
 	isTyping := func(changes []RowChange) bool {
-		return len(changes) == 1 && changes[0].Part == PartSteps && len(changes[0].After) == 1 && changes[0].Has("text")
+		if len(changes) != 1 || len(changes[0].After) != 1 {
+			return false
+		}
+		c := changes[0]
+		return c.Part == PartSteps && c.Has("text") || c.Part == PartDraft && c.isTypedText()
 	}
 	return isTyping(before) && isTyping(now) && before[0].ID == now[0].ID
 }

@@ -212,7 +212,7 @@ test('sheets to print: how to get in, and ballots with numbered ideas', async ({
   const links = slips.getByRole('link', { name: /^PROBLÉMY/ })
   await expect(links).toHaveCount(2)
   for (const link of await links.all()) {
-    const sheet = await console.request.get((await link.getAttribute('href'))!)
+    const sheet = await console.request.get(new URL((await link.getAttribute('href'))!, console.url()).href)
     expect(sheet.headers()['content-type']).toBe('application/pdf')
     expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-')
   }

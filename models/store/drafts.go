@@ -30,7 +30,8 @@ func draftOf(db *gorm.DB, w models.WorkshopID) (models.Draft, error) {
 }
 
 // ChangeDraft changes what the next version of the minutes will say.
-// Facilitators only. What it names must be of this workshop. Codes: `invalid`,
+// Facilitators only; it stands in the history, member by member, and can be
+// undone. What it names must be of this workshop. Codes: `invalid`,
 // `workshop-full`, `changed-since`.
 func (s *Store) ChangeDraft(ctx context.Context, by models.Actor, key models.Key, change models.DraftChange) error {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
@@ -40,7 +41,7 @@ func (s *Store) ChangeDraft(ctx context.Context, by models.Actor, key models.Key
 		if err := t.mustKnow(by.Workshop, change); err != nil {
 			return struct{}{}, err
 		}
-		draft, err := draftOf(t.db, by.Workshop)
+		draft, err := t.rememberDraft(by.Workshop)
 		if err != nil {
 			return struct{}{}, err
 		}

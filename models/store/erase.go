@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -103,7 +104,7 @@ func (e *erasure) history() error {
 	}
 	for _, entry := range entries {
 		for _, c := range entry.Changes {
-			if slices.Contains(e.ids, c.ID) {
+			if e.isOf(c) {
 				e.texts = append(e.texts, c.Texts()...)
 			}
 		}
@@ -111,7 +112,7 @@ func (e *erasure) history() error {
 	for _, entry := range entries {
 		touched := false
 		for i, c := range entry.Changes {
-			if slices.Contains(e.ids, c.ID) || e.speaksOf(c) {
+			if e.isOf(c) || e.speaksOf(c) {
 				entry.Changes[i], touched = c.Erase(), true
 			}
 		}
@@ -124,6 +125,12 @@ func (e *erasure) history() error {
 		}
 	}
 	return nil
+}
+
+// isOf says whether the change is of one of the rows, or of what the minutes
+// print of it.
+func (e *erasure) isOf(c models.RowChange) bool {
+	return slices.ContainsFunc(e.ids, func(id string) bool { return strings.Contains(c.ID, id) })
 }
 
 func (e *erasure) speaksOf(c models.RowChange) bool {

@@ -43,6 +43,7 @@ type past struct {
 	workshop models.WorkshopID
 	order    []rowKey
 	rows     map[rowKey]columns
+	draft    *models.Draft // before; nil where the command does not change it
 	undoes   *historyRow
 }
 
@@ -79,6 +80,17 @@ func (t *tx) rememberRow(row stamped) error {
 // flags are the columns that say yes or no. Not every database gives them back
 // as that; the history does.
 var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "imported"}
+
+// rememberDraft is the draft of the minutes, before it changes.
+func (t *tx) rememberDraft(w models.WorkshopID) (models.Draft, error) {
+	draft, err := draftOf(t.db, w)
+	if t.past != nil && t.past.draft == nil {
+		before := draft
+		before.LateInputs = slices.Clone(draft.LateInputs)
+		t.past.draft = &before
+	}
+	return draft, err
+}
 
 // columnsOf reads rows whole, by their ids.
 func (t *tx) columnsOf(part models.Part, ids []string) (map[string]columns, error) {
@@ -197,7 +209,10 @@ func (t *tx) changed() ([]models.RowChange, error) {
 			return nil, err
 		}
 	}
-	var changes []models.RowChange
+	changes, err := t.draftChanged()
+	if err != nil {
+		return nil, err
+	}
 	for _, key := range t.past.order {
 		change, err := changeOf(key, t.past.rows[key], now[key.part][key.id])
 		if err != nil {
@@ -208,6 +223,18 @@ func (t *tx) changed() ([]models.RowChange, error) {
 		}
 	}
 	return changes, nil
+}
+
+// draftChanged is what became of the draft, where it was remembered.
+func (t *tx) draftChanged() ([]models.RowChange, error) {
+	if t.past.draft == nil {
+		return nil, nil
+	}
+	now, err := draftOf(t.db, t.past.workshop)
+	if err != nil {
+		return nil, err
+	}
+	return models.DraftChanges(*t.past.draft, now)
 }
 
 // changeOf compares a row with what it was.
@@ -244,6 +271,12 @@ func changeOf(key rowKey, before, after columns) (models.RowChange, error) {
 	return c, nil
 }
 
+// toldRow is an entry with what it is told from.
+type toldRow struct {
+	models.HistoryEntry
+	Changes []models.RowChange `gorm:"serializer:json"`
+}
+
 // History is a page of what facilitators did to the workshop's content, the
 // newest first, older than the revision before (0: from the newest on).
 // Facilitators only. Code `invalid` for a limit outside 1 to 100.
@@ -256,11 +289,16 @@ func (s *Store) History(ctx context.Context, by models.Actor, before models.Revi
 		return page, models.Fail(models.KindInvalid, models.CodeInvalid).
 			AtField(models.Field{Name: "limit", Reason: models.ReasonRange, Least: 1, Limit: 100})
 	}
+	var told []toldRow
 	err := s.readers.WithContext(ctx).Raw(`SELECT h.revision, h.at, COALESCE(a.name, '') AS by, h.account_id = ? AS mine,
-			h.kind, h.done, h.part, h.subject, h.offered
+			h.kind, h.done, h.part, h.subject, h.offered, h.changes
 		FROM history h LEFT JOIN accounts a ON a.id = h.account_id
 		WHERE h.workshop_id = ? AND (? = 0 OR h.revision < ?) ORDER BY h.revision DESC LIMIT ?`,
-		by.Account, by.Workshop, before, before, limit+1).Scan(&page.Entries).Error
+		by.Account, by.Workshop, before, before, limit+1).Scan(&told).Error
+	for _, row := range told {
+		row.Was = models.Was(row.Changes)
+		page.Entries = append(page.Entries, row.HistoryEntry)
+	}
 	if len(page.Entries) > limit {
 		page.Entries, page.More = page.Entries[:limit], true
 	}

@@ -55,6 +55,10 @@ func (u *undoing) takeBack(changes []models.RowChange) error {
 	if len(changes) == 0 {
 		return models.Fail(models.KindConflict, models.CodeErased)
 	}
+	changes, err := u.takeBackDraft(changes)
+	if err != nil || len(changes) == 0 {
+		return err
+	}
 	order := slices.Backward(append([]models.Part{models.PartWorkshop}, models.Parts...))
 	turned := make([]models.RowChange, 0, len(changes))
 	for _, part := range order {
@@ -76,6 +80,27 @@ func (u *undoing) takeBack(changes []models.RowChange) error {
 		}
 	}
 	return firstOf(u.mustHang(turned), u.settleSteps(), u.settleIdeas(turned))
+}
+
+// takeBackDraft gives the members of the draft their former values; what other
+// changes there are is left.
+func (u *undoing) takeBackDraft(changes []models.RowChange) ([]models.RowChange, error) {
+	isOfDraft := func(c models.RowChange) bool { return c.Part == models.PartDraft }
+	if !slices.ContainsFunc(changes, isOfDraft) {
+		return changes, nil
+	}
+	draft, err := u.rememberDraft(u.w)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range changes {
+		if isOfDraft(c) {
+			if err := draft.Take(c.Turned()); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return slices.DeleteFunc(changes, isOfDraft), u.saveDraft(u.w, draft)
 }
 
 // look reads all rows as they are, refuses what has changed since, and what

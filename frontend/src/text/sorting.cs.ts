@@ -41,6 +41,7 @@ export const history = {
   hint: 'Co jste udělali s obsahem jednání. Vrátit jde i starší změna, pokud ji mezitím nikdo nepřepsal.',
   none: 'Zatím se nic nezměnilo.',
   older: 'Starší změny',
+  was: (text: string) => `Předtím: ${text}`,
   redo: 'Provést znovu',
   sentence: (done: string, part: string, subject: string) =>
     subject === '' ? `${done}: ${part}` : `${done}: ${part} „${subject}“`,
@@ -70,5 +71,6 @@ export const history = {
     ideas: 'podnět',
     causes: 'příčina',
     rounds: 'kolo hlasování',
+    drafts: 'znění zápisu',
   },
 }

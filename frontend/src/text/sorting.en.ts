@@ -35,6 +35,7 @@ export const history = {
   hint: 'What you did to the content of the workshop. An older change can be undone too, unless somebody has overwritten it since.',
   none: 'Nothing has changed yet.',
   older: 'Older changes',
+  was: (text: string) => `Before: ${text}`,
   redo: 'Do again',
   sentence: (done: string, part: string, subject: string) =>
     subject === '' ? `${done}: ${part}` : `${done}: ${part} “${subject}”`,
@@ -64,5 +65,6 @@ export const history = {
     ideas: 'idea',
     causes: 'cause',
     rounds: 'round of voting',
+    drafts: 'wording of the minutes',
   },
 }
