@@ -217,14 +217,48 @@ func cut(text string, most int) string {
 }
 
 // Continues says whether a change goes on with the one before it: a long text
-// saves itself while somebody writes, and that is one thing done.
+// saves itself while somebody writes, and that is one thing done. Clearing the
+// text, or writing another one in its place, is not: the old one can be had back.
 func Continues(before, now []RowChange) bool {
-	isTyping := func(changes []RowChange) bool {
-		if len(changes) != 1 || len(changes[0].After) != 1 {
-			return false
-		}
-		c := changes[0]
-		return c.Part == PartSteps && c.Has("text") || c.Part == PartDraft && c.isTypedText()
+	was, ok := typed(before)
+	is, okNow := typed(now)
+	return ok && okNow && before[0].Part == now[0].Part && before[0].ID == now[0].ID && was.after == is.before && goesOn(is.before, is.after)
+}
+
+// typing is a long text before and after it saved itself.
+type typing struct{ before, after string }
+
+// typed is what the changes do to one long text; false where they do anything else.
+func typed(changes []RowChange) (typing, bool) {
+	if len(changes) != 1 || len(changes[0].After) != 1 {
+		return typing{}, false
 	}
-	return isTyping(before) && isTyping(now) && before[0].ID == now[0].ID
+	c, column := changes[0], ""
+	switch {
+	case c.Part == PartSteps:
+		column = "text"
+	case c.Part == PartDraft && c.isTypedText():
+		column = draftValue
+	}
+	var t typing
+	if !c.Has(column) || json.Unmarshal(c.Before[column], &t.before) != nil || json.Unmarshal(c.After[column], &t.after) != nil {
+		return typing{}, false
+	}
+	return t, true
+}
+
+// goesOn says whether the one text is the other, written on: they begin and end
+// alike for half of the shorter one.
+func goesOn(before, after string) bool {
+	a, b := []rune(before), []rune(after)
+	shorter := min(len(a), len(b))
+	begin := 0
+	for begin < shorter && a[begin] == b[begin] {
+		begin++
+	}
+	end := 0
+	for end < shorter-begin && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return shorter > 0 && 2*(begin+end) >= shorter
 }

@@ -79,6 +79,14 @@ test('the draft of the minutes has one introduction: who saves second sees the f
   await expect(choice).toContainText('První')
   await choice.getByRole('button', { name: 'Nahradit mým zněním' }).click()
   await expect(petra.getByLabel('Úvod zápisu')).toHaveValue('Druhá')
+
+  // What was replaced stands in the history, and can be had back.
+  await petra.getByRole('button', { name: 'Historie změn' }).click()
+  const entry = petra.getByRole('dialog', { name: 'Historie změn' }).getByRole('listitem').first()
+  await expect(entry).toContainText('Upraveno: znění zápisu „Druhá“')
+  await expect(entry).toContainText('Předtím: První')
+  await entry.getByRole('button').click()
+  await expect(jana.getByLabel('Úvod zápisu')).toHaveValue('První')
 })
 
 test('a participant whose idea was corrected meanwhile sees both wordings and chooses', async ({

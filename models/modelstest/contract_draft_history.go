@@ -165,8 +165,15 @@ func draftTyping(t *testing.T, s *store.Store) {
 	if got := d.draft(t).Introduction; got != "" {
 		t.Errorf("undone, the introduction says %q", got)
 	}
+	first, other := "Text první", "Něco docela jiného"
+	d.change(t, d.Facilitator, models.DraftChange{Introduction: &first})
+	d.change(t, d.Facilitator, models.DraftChange{Introduction: &other}) // she, at another screen
+	must(t, s.Undo(context.Background(), d.Facilitator, Key(), d.newest(t).Revision))
+	if got := d.draft(t).Introduction; got != first {
+		t.Errorf("the text that was replaced is had back as %q", got)
+	}
 	revision := d.newest(t).Revision
-	same := ""
+	same := first
 	d.change(t, d.Facilitator, models.DraftChange{Introduction: &same})
 	if got := d.newest(t).Revision; got != revision {
 		t.Error("what changes nothing stands in the history")

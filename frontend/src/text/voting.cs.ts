@@ -5,7 +5,7 @@ const ideas = (n: number) =>
 const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
 export const voting = {
   rounds: {
-    ballots: 'Vytisknout hlasovací lístky (PDF, čtyři na stránku)',
+    printBallots: 'Vytisknout hlasovací lístky (PDF, čtyři na stránku)',
     title: 'Hlasování',
     prepare: 'Připravit hlasování',
     prepareTyped: 'Součty z papíru',

@@ -5,7 +5,7 @@ const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
 
 export const voting = {
   rounds: {
-    ballots: 'Print ballots (PDF, four on a page)',
+    printBallots: 'Print ballots (PDF, four on a page)',
     title: 'Voting',
     prepare: 'Prepare a vote',
     prepareTyped: 'Totals from paper',
