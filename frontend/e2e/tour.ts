@@ -190,6 +190,7 @@ async function collecting({ workshop, phone, console, wall, see, w }: Stage): Pr
   await see(console, 'console', 'collect-menu')
   await console.getByRole('menuitem', { name: w.console.common.remove }).click()
   await console.getByRole('button', { name: `${w.console.common.edit}: Administrativa` }).click()
+  await console.getByRole('button', { name: w.console.common.undo }).hover() // under the pointer the offer stays
   await see(console, 'console', 'collect-editing-removed')
   await console.getByRole('button', { name: w.console.common.undo }).click()
 
