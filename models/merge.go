@@ -37,9 +37,13 @@ type MergedOnes struct {
 
 // Absorb takes over what another idea of the step has besides its place, its
 // points and its wordings, which are read through it: mark, choice, note, author.
+// What is hidden with another idea stays with that one.
 func (i *Idea) Absorb(merged Idea) {
 	i.Marked = i.Marked || merged.Marked
 	i.Chosen = i.Chosen || merged.Chosen
+	if merged.Hidden {
+		return
+	}
 	i.Note = together(i.Note, merged.Note, "; ")
 	i.Author = together(i.Author, merged.Author, ", ")
 }
@@ -58,6 +62,9 @@ func together(a, b, between string) string {
 // absorbed stays behind; mark, choice and note have gone over and stay too.
 func (i Idea) Release(merged *Idea) {
 	merged.Removed, merged.MergedInto = false, ""
-	merged.Marked, merged.Chosen, merged.Note = false, false, ""
+	merged.Marked, merged.Chosen = false, false
+	if !merged.Hidden {
+		merged.Note = ""
+	}
 	merged.TopicID, merged.ParentID = i.TopicID, i.ParentID
 }
