@@ -51,6 +51,23 @@ func TestEachThingThatMayNameSomebodyHasAnOptionOfItsOwnN11(t *testing.T) {
 	}
 }
 
+// TM-03: ballots of a few are printed nowhere, not even those that a file brought.
+func TestBallotsOfAFewAreListedNowhereTM03(t *testing.T) {
+	for cast, listed := range map[int]bool{4: false, 5: true} {
+		round := models.RoundMinutes{Ballots: make([][][2]int, cast)}
+		e := models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{{Rounds: []models.RoundMinutes{round}}}}}
+		e.Options.BallotsListed = true
+		for _, told := range []models.Edition{e.Public(), e.Internal()} {
+			if got := told.Steps[0].Rounds[0]; (len(got.Ballots) > 0) != listed || !listed && *got.Voters != cast {
+				t.Errorf("of %d ballots it lists %d", cast, len(got.Ballots))
+			}
+		}
+		if got := e.Internal().WorkshopFile().Steps[0].Rounds[0].Ballots; len(got) != cast {
+			t.Errorf("the workshop file has %d of %d ballots", len(got), cast)
+		}
+	}
+}
+
 func TestNumbersAloneNameNobody(t *testing.T) {
 	for printed, kept := range map[string]bool{"14": true, "14 (+1)": true, "14 (+1 ORK)": false, "Jana, Karel": false} {
 		e := models.Edition{Minutes: models.Minutes{Head: models.Head{Attendance: &models.Attendance{Printed: printed}}}}

@@ -43,13 +43,9 @@ type properties struct {
 }
 
 // propertiesOf says the day of the workshop for every date, so that exporting
-// again gives the same file.
+// again gives the same file; none where it is not known.
 func propertiesOf(doc exports.Document) properties {
-	day := doc.Date
-	if day.IsZero() {
-		day = time.Unix(0, 0)
-	}
-	return properties{doc.Title, doc.Author, doc.Foot, languageOf(doc), day.UTC()}
+	return properties{doc.Title, doc.Author, doc.Foot, languageOf(doc), doc.Date.UTC()}
 }
 
 func (p properties) dictionary() string {
@@ -61,8 +57,11 @@ func (p properties) dictionary() string {
 			entries += "/" + e.name + textString(e.text)
 		}
 	}
-	day := p.day.Format("(D:20060102150405Z)")
-	return "<<" + entries + "/CreationDate" + day + "/ModDate" + day + ">>"
+	if !p.day.IsZero() {
+		day := p.day.Format("(D:20060102150405Z)")
+		entries += "/CreationDate" + day + "/ModDate" + day
+	}
+	return "<<" + entries + ">>"
 }
 
 // languageOf is the language of a document where it is one, else that nothing

@@ -33,7 +33,10 @@ func (p properties) xmp() []byte {
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
 		pdfaExtension + conformance +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">`)
-	day := p.day.Format(time.RFC3339)
+	day := ""
+	if !p.day.IsZero() {
+		day = p.day.Format(time.RFC3339)
+	}
 	for _, e := range []struct{ name, before, text, after string }{
 		{"dc:title", `<rdf:Alt><rdf:li xml:lang="x-default">`, p.title, "</rdf:li></rdf:Alt>"},
 		{"dc:creator", "<rdf:Seq><rdf:li>", p.author, "</rdf:li></rdf:Seq>"},

@@ -91,11 +91,19 @@ func (b *workbook) fill(ctx context.Context, e models.Edition) error {
 	return nil
 }
 
+// undescribed is a file that says nothing of itself: excelize would say who wrote
+// it, and a day in 2006, wherever we say nothing.
+const undescribed = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"></cp:coreProperties>`
+
 // describe sets the properties of the file. Its dates are the day of the
-// workshop, so that exporting again gives the same file.
+// workshop, so that exporting again gives the same file; none where it is not known.
 func (b *workbook) describe(doc exports.Document) error {
 	doc = doc.Cleaned()
-	day := doc.Date.UTC().Format(time.RFC3339)
+	day := ""
+	if !doc.Date.IsZero() {
+		day = doc.Date.UTC().Format(time.RFC3339)
+	}
+	b.file.Pkg.Store("docProps/core.xml", []byte(undescribed))
 	return b.file.SetDocProps(&excelize.DocProperties{
 		Title: doc.Title, Creator: doc.Author, Subject: doc.Stamp(), Language: doc.Language, Created: day, Modified: day,
 	})

@@ -58,6 +58,43 @@ func TestAHiddenIdeaSaysNothingAtAnyDoorButItsOwnINV18(t *testing.T) {
 	}
 }
 
+// A hidden idea that was counted and merged says nothing through the one it
+// lives on in either: that a vote was held on another wording is all.
+func TestAHiddenIdeaSaysNothingThroughTheOneItLivesOnInINV18(t *testing.T) {
+	s := open(t, t.TempDir())
+	r := modelstest.NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	const text, note = "sprostý kanárek", "říkal Novák"
+	idea, into := r.Idea(t, step.ID, text), r.Idea(t, step.ID, "slušný kanárek")
+	yes, remark := true, note
+	_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), idea.ID, models.IdeaChange{Hidden: &yes, Note: &remark})
+	must(t, err)
+	round := r.Round(t, step.ID, 1, 1)
+	_, err = s.PlaceDots(t.Context(), r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
+	must(t, err)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
+	must(t, err)
+	_, err = s.Merge(t.Context(), r.Facilitator, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{idea.ID}})
+	must(t, err)
+	draft, err := s.DraftEdition(t.Context(), r.ID)
+	must(t, err)
+	file, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	for door, said := range map[string]any{
+		"wall": seenBy(t, s, r.ID, models.Wall), "phones": seenBy(t, s, r.ID, models.Participants),
+		"minutes, every format": draft, "file and copies": file,
+	} {
+		body, err := json.Marshal(said)
+		must(t, err)
+		if bytes.Contains(body, []byte(text)) || bytes.Contains(body, []byte(note)) {
+			t.Errorf("%s says %s", door, body)
+		}
+	}
+	if voted := file.Steps[0].Ideas[0].Voted; len(voted) != 1 || voted[0].Text != "" {
+		t.Errorf("of the vote it says %+v", voted)
+	}
+}
+
 func seenBy(t *testing.T, s *store.Store, w models.WorkshopID, a models.Audience) models.View {
 	t.Helper()
 	changes, err := s.Changes(t.Context(), w, 0)
