@@ -109,6 +109,7 @@ type EditionListed struct {
 	State    MinutesState `json:"state" enum:"approved,published"`
 	Approval Approval     `json:"approval"`
 	Drops    bool         `json:"drops,omitempty" doc:"it no longer says something that an older public version says: who publishes it has to say what becomes of those"`
+	Damaged  bool         `json:"damaged,omitempty" doc:"it is no longer what was approved, and is not shown"`
 	Older    OlderPublic  `json:"older,omitempty" enum:",stay,withdraw" doc:"what was decided of older public versions when it was published"`
 }
 
@@ -119,6 +120,7 @@ type MinutesWork struct {
 	Next     int             `json:"next" doc:"the version the draft will be"`
 	Changed  bool            `json:"changed" doc:"whether the draft says something else than the newest version"`
 	Changes  []Change        `json:"changes" doc:"what it says otherwise; never a name of who came"`
+	Damaged  bool            `json:"damaged,omitempty" doc:"the draft or the newest version is no longer what was stored: nothing is said of changes, and nothing can be approved"`
 	Editions []EditionListed `json:"editions" doc:"the newest first"`
 	Link     string          `json:"link,omitempty" doc:"the secret part of the public address; empty while nothing is published"`
 }

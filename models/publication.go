@@ -53,6 +53,12 @@ func (e Edition) MayMove(move EditionMove, older []Edition) error {
 	return nil
 }
 
+// Published is what is behind a public address, the newest version first.
+type Published struct {
+	Editions []Edition
+	Damaged  []int // versions that are no longer what was approved, and are not shown
+}
+
 // Drops says whether one of the older versions says in public what this one
 // does not: left out, removed or worded otherwise, it is still read there.
 func (e Edition) Drops(older []Edition) bool {

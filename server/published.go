@@ -15,7 +15,7 @@ import (
 
 // publicationStore is what the public pages need of the store.
 type publicationStore interface {
-	PublishedMinutes(ctx context.Context, token string) ([]models.Edition, error)
+	PublishedMinutes(ctx context.Context, token string) (models.Published, error)
 }
 
 // documentPolicy is for documents that bring their own style and pictures:
@@ -25,11 +25,16 @@ const documentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src d
 func (s *Server) publicationRoutes() {
 	s.engine.GET("/minutes/:token", s.publicly(s.showMinutes))
 	for _, renderer := range s.renderers {
-		s.engine.GET("/minutes/:token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, editions []models.Edition) error {
-			for _, edition := range editions {
+		s.engine.GET("/minutes/:token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, found models.Published) error {
+			for _, edition := range found.Editions {
 				if strconv.Itoa(edition.Version) == c.Param("version") {
 					c.Header("Cache-Control", "no-cache") // caches ask each time: it may be withdrawn
 					return s.sendPrint(c, renderer, edition, s.publicRenders)
+				}
+			}
+			for _, version := range found.Damaged {
+				if strconv.Itoa(version) == c.Param("version") {
+					return models.Fail(models.KindInternal, models.CodeDamaged)
 				}
 			}
 			return models.Fail(models.KindNotFound, models.CodeNotFound)
@@ -40,7 +45,7 @@ func (s *Server) publicationRoutes() {
 // publicly hands on what is published behind the address. Who has followed an
 // old or a wrong one is told on a page, not by a problem; search engines are
 // asked to leave the pages to the office that links to them.
-func (s *Server) publicly(show func(*gin.Context, []models.Edition) error) gin.HandlerFunc {
+func (s *Server) publicly(show func(*gin.Context, models.Published) error) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		c.Header("Content-Security-Policy", documentPolicy)
 		c.Header("X-Robots-Tag", "noindex")
@@ -50,9 +55,9 @@ func (s *Server) publicly(show func(*gin.Context, []models.Edition) error) gin.H
 			return
 		}
 		defer leave()
-		editions, err := s.store.PublishedMinutes(c.Request.Context(), c.Param("token"))
+		found, err := s.store.PublishedMinutes(c.Request.Context(), c.Param("token"))
 		if err == nil {
-			err = show(c, editions)
+			err = show(c, found)
 		}
 		switch {
 		case models.CodeOf(err) == models.CodeNotFound:
@@ -64,25 +69,65 @@ func (s *Server) publicly(show func(*gin.Context, []models.Edition) error) gin.H
 }
 
 // showMinutes is the newest version as a page, with everything it can be had as.
-func (s *Server) showMinutes(c *gin.Context, editions []models.Edition) error {
+// Where a version is damaged, the page says so before anything else.
+func (s *Server) showMinutes(c *gin.Context, found models.Published) error {
 	writeWithin(c, minutesTime)
 	renderer, err := s.pages()
 	if err != nil {
 		return err
 	}
-	made, err := s.printed(c.Request.Context(), renderer, editions[0], s.publicRenders)
+	made, err := s.printed(c.Request.Context(), renderer, found.Editions[0], s.publicRenders)
 	if err != nil {
 		return err
 	}
-	bar, err := s.downloadsBar(visitOf(c.Request.Context()), c.Param("token"), editions)
+	v := visitOf(c.Request.Context())
+	bar, err := s.downloadsBar(v, c.Param("token"), found.Editions)
+	if err != nil {
+		return err
+	}
+	warning, err := damagedBar(v, found.Damaged)
 	if err != nil {
 		return err
 	}
 	page := before(made.bytes, "</head>", []byte(downloadsStyle))
+	page = after(page, "<body", warning)
 	c.Header("Vary", "Accept-Language")
 	c.Data(http.StatusOK, "text/html; charset=utf-8", before(page, "</body>", bar))
 	return nil
 }
+
+// after puts more into a page, after where its first such tag ends.
+func after(page []byte, tag string, more []byte) []byte {
+	at := bytes.Index(page, []byte(tag))
+	if at < 0 {
+		return append(more, page...)
+	}
+	at += bytes.IndexByte(page[at:], '>') + 1
+	return bytes.Join([][]byte{page[:at], more, page[at:]}, nil)
+}
+
+// damagedBar names the versions that are not shown; nothing where all are.
+func damagedBar(v Visit, versions []int) ([]byte, error) {
+	if len(versions) == 0 {
+		return nil, nil
+	}
+	words := wordsOf(v.language).published
+	said := make([]string, len(versions))
+	for i, version := range versions {
+		said[i] = words.damaged(version)
+	}
+	var bar bytes.Buffer
+	err := damagedVersions.Execute(&bar, struct {
+		Language string
+		Said     []string
+	}{v.language.String(), said})
+	return bar.Bytes(), err
+}
+
+var damagedVersions = template.Must(template.New("damaged").Parse(`<aside lang="{{.Language}}" role="alert" class="dilna-damaged">
+{{range .Said}}<p>{{.}}</p>
+{{end}}</aside>
+`))
 
 // before puts more into a page, before where its last such tag stands.
 func before(page []byte, tag string, more []byte) []byte {
@@ -134,6 +179,7 @@ const downloadsStyle = `<style>
 .dilna-downloads h3 { margin: 1rem 0 0; font-size: 1rem; color: inherit; }
 .dilna-downloads ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
 .dilna-downloads a { display: inline-block; line-height: 44px; color: #0f5a48; }
+.dilna-damaged { max-width: 46rem; margin: 1rem auto; padding: .5rem 1.5rem; border: 2px solid #9b2226; font: 1rem/1.5 system-ui, sans-serif; color: #2b2622; background: #fdf0ed; }
 @media print { .dilna-downloads { display: none; } }
 </style>
 `

@@ -24,6 +24,7 @@ type publishedWords struct {
 	downloads, made              string
 	version                      func(n int) string
 	approval                     func(models.Approval) string
+	damaged                      func(version int) string
 	gone, goneDetail, goneAdvice string
 }
 

@@ -38,8 +38,11 @@ var czech = words{
 	},
 	published: publishedWords{
 		downloads: "Zápis ke stažení", made: "Zápis vznikl v programu Dílna.",
-		version:    func(n int) string { return fmt.Sprintf("Verze %d", n) },
-		approval:   func(a models.Approval) string { return "schváleno " + dayIn(a.On, "2. 1. 2006") },
+		version:  func(n int) string { return fmt.Sprintf("Verze %d", n) },
+		approval: func(a models.Approval) string { return "schváleno " + dayIn(a.On, "2. 1. 2006") },
+		damaged: func(n int) string {
+			return fmt.Sprintf("Verze %d tu teď chybí: její uložená data jsou poškozená. Požádejte o ni toho, kdo zápis zveřejnil.", n)
+		},
 		gone:       "Tenhle zápis tu není",
 		goneDetail: "Odkaz neplatí: zveřejnění zápisu bylo zrušeno, nebo je v adrese překlep.",
 		goneAdvice: "Požádejte o nový odkaz toho, kdo vám tento poslal.",
@@ -401,7 +404,7 @@ var czech = words{
 		},
 		models.CodeDamaged: {
 			title:  "Uložená data jsou poškozená",
-			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu.",
+			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu. Co přesně je poškozené, vypíše příkaz dilna doctor.",
 			page:   "U výsledků hlasování a schválených zápisů hlídáme kontrolní součet. Když nesedí, raději neukážeme nic než něco jiného, než bylo sečteno nebo schváleno.",
 		},
 		models.CodeBodyIncomplete: {

@@ -34,8 +34,11 @@ var english = words{
 	},
 	published: publishedWords{
 		downloads: "Download the minutes", made: "These minutes were made with Dílna.",
-		version:    func(n int) string { return fmt.Sprintf("Version %d", n) },
-		approval:   func(a models.Approval) string { return "approved " + dayIn(a.On, "2 January 2006") },
+		version:  func(n int) string { return fmt.Sprintf("Version %d", n) },
+		approval: func(a models.Approval) string { return "approved " + dayIn(a.On, "2 January 2006") },
+		damaged: func(n int) string {
+			return fmt.Sprintf("Version %d is missing here now: its stored data are damaged. Ask whoever published the minutes for it.", n)
+		},
 		gone:       "These minutes are not here",
 		goneDetail: "The link is no longer good: the minutes were withdrawn, or there is a slip in the address.",
 		goneAdvice: "Ask whoever sent it to you for a new one.",
@@ -397,7 +400,7 @@ var english = words{
 		},
 		models.CodeDamaged: {
 			title:  "The stored data are damaged",
-			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to restore a backup.",
+			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to restore a backup. The command dilna doctor lists what exactly is damaged.",
 			page:   "Results of votes and approved minutes carry a checksum. Where it does not fit, nothing is shown rather than something else than was counted or approved.",
 		},
 		models.CodeBodyIncomplete: {

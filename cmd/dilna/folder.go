@@ -56,10 +56,14 @@ func (t *terminal) makeFolder(dir string) error {
 // lookIn joins whoever has the folder, and makes none by a mistyped name.
 func (t *terminal) lookIn(ctx context.Context, dir string) (*folder, error) {
 	if _, err := os.Stat(filepath.Join(dir, databaseName)); errors.Is(err, fs.ErrNotExist) {
-		return nil, t.fail(nil, "Ve složce %s žádná data Dílny nejsou. Zkontrolujte přepínač --data.",
-			"There is no data of Dílna in the folder %s. Check --data.", dir)
+		return nil, t.noData(dir)
 	}
 	return t.join(ctx, dir)
+}
+
+func (t *terminal) noData(dir string) error {
+	return t.fail(nil, "Ve složce %s žádná data Dílny nejsou. Zkontrolujte přepínač --data.",
+		"There is no data of Dílna in the folder %s. Check --data.", dir)
 }
 
 // join opens the folder also while another program of the same version serves
@@ -94,10 +98,17 @@ func (t *terminal) open(ctx context.Context, dir string, opts store.Options) (*s
 	case errors.Is(err, fs.ErrPermission) || strings.Contains(err.Error(), "readonly") || strings.Contains(err.Error(), "unable to open"):
 		return nil, t.unwritable(err, dir)
 	case errors.Is(err, store.ErrNewer):
-		return nil, t.fail(err, "Data ve složce %s založila novější verze Dílny. Spusťte tu, tahle by je poškodila.",
-			"The data in the folder %s was made by a newer version of Dílna. Start that one: this one would damage it.", dir)
+		return nil, t.newer(err, dir)
+	case errors.Is(err, store.ErrDamaged):
+		return nil, t.fail(err, "Data ve složce %s jsou poškozená. Co přesně, vypíše „dilna doctor“; obnovte zálohu.",
+			"The data in the folder %s is damaged. “dilna doctor” lists what exactly; restore a backup.", dir)
 	}
 	return nil, t.fail(err, "Data ve složce %s nejde otevřít.", "The data in the folder %s cannot be opened.", dir)
+}
+
+func (t *terminal) newer(err error, dir string) error {
+	return t.fail(err, "Data ve složce %s založila novější verze Dílny. Spusťte tu, tahle by je poškodila.",
+		"The data in the folder %s was made by a newer version of Dílna. Start that one: this one would damage it.", dir)
 }
 
 // close lets the last commands finish and lets go of the folder.

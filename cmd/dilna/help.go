@@ -94,6 +94,14 @@ var meanings = map[string]meaning{
 	"rehearse.json":        {"Vypíše výsledek jako JSON.", "Prints the report as JSON."},
 	"rehearse.cpu-profile": {"Kam uložit profil procesoru (pprof).", "Where to keep a CPU profile (pprof)."},
 
+	"doctor": {
+		"Zkontroluje všechna uložená data proti kontrolním součtům a vypíše po jednáních, co je poškozené. " +
+			"Nic nemění a smí běžet vedle Dílny. Skončí s 0, když je vše v pořádku, s 1, když není.",
+		"Compares all stored data with their checksums and lists by workshop what is damaged. It changes " +
+			"nothing and may run beside Dílna. It ends with 0 where all is well, with 1 where it is not.",
+	},
+	"doctor.data": {"Složka s daty.", "Folder of the data."},
+
 	"user": {
 		"Účty, když se nikdo nemůže přihlásit: vypíše je, pozve, pustí zpět, změní roli, odebere.",
 		"Accounts, when nobody can sign in: lists them, invites, lets back in, changes roles, removes.",

@@ -35,6 +35,7 @@ type commands struct {
 	Import   importCommand   `cmd:""`
 	Export   exportCommand   `cmd:""`
 	Rehearse rehearseCommand `cmd:""`
+	Doctor   doctorCommand   `cmd:""`
 	User     userCommand     `cmd:""`
 	Licences licencesCommand `cmd:""`
 	Version  versionCommand  `cmd:""`

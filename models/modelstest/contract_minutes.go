@@ -157,8 +157,8 @@ func publicAddress(t *testing.T, s *store.Store) {
 		published, err := s.PublishedMinutes(ctx, work.Link)
 		must(t, err)
 		first = cmp.Or(first, work.Link)
-		if len(published) != 1 || published[0].State != models.MinutesPublished || work.Link != first {
-			t.Errorf("published at %q, first at %q: %d versions", work.Link, first, len(published))
+		if len(published.Editions) != 1 || published.Editions[0].State != models.MinutesPublished || work.Link != first {
+			t.Errorf("published at %q, first at %q: %d versions", work.Link, first, len(published.Editions))
 		}
 		must(t, s.SetEditionState(ctx, by, Key(), 1, withdraw))
 		mustBeGone(t, s, first)

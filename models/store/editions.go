@@ -20,6 +20,7 @@ type editionRow struct {
 	Text       string         `gorm:"column:edition"` // the edition in JSON
 	Sum        string         // SHA-256 of the text
 	Edition    models.Edition `gorm:"-"`
+	Damaged    bool           `gorm:"-"` // it is not what was approved, and is not shown
 }
 
 // BeforeCreate writes the edition down, with its checksum.
@@ -29,26 +30,35 @@ func (r *editionRow) BeforeCreate(*gorm.DB) error {
 	return err
 }
 
-// AfterFind reads the edition. Code `data-damaged` where it is not what was
-// approved; one from before there were checksums has none yet.
+// AfterFind reads the edition, and finds out whether it is what was approved;
+// one from before there were checksums has none yet. A damaged one is told from
+// the others: they are still there to be read.
 func (r *editionRow) AfterFind(*gorm.DB) error {
 	known := r.State == models.MinutesApproved || r.State == models.MinutesPublished
-	if !known || r.Sum != "" && r.Sum != sumOf([]byte(r.Text)) {
-		return damaged()
+	r.Damaged = !known || r.Sum != "" && r.Sum != sumOf([]byte(r.Text)) ||
+		json.Unmarshal([]byte(r.Text), &r.Edition) != nil || r.Edition.Version != r.Version
+	if r.Damaged {
+		r.Edition = models.Edition{}
 	}
-	return json.Unmarshal([]byte(r.Text), &r.Edition)
+	return nil
 }
 
 func (editionRow) TableName() string { return "editions" }
 
-// edition is what was frozen, in the state it is in now.
-func (r editionRow) edition() models.Edition {
+// edition is what was frozen, in the state it is in now. Code `data-damaged`.
+func (r editionRow) edition() (models.Edition, error) {
+	if r.Damaged {
+		return models.Edition{}, damaged()
+	}
 	r.Edition.Workshop = r.WorkshopID
-	return r.Edition.In(r.State)
+	return r.Edition.In(r.State), nil
 }
 
 // listed is the version as lists show it, beside the older versions.
 func (r editionRow) listed(older []editionRow) models.EditionListed {
+	if r.Damaged {
+		return models.EditionListed{Version: r.Version, State: r.State, Older: r.Older, Damaged: true}
+	}
 	return models.EditionListed{
 		Version: r.Version, State: r.State, Approval: *r.Edition.Approval, Older: r.Older,
 		Drops: r.Edition.Drops(publicOf(older)),
@@ -62,30 +72,51 @@ func editionRows(db *gorm.DB, w models.WorkshopID) ([]editionRow, error) {
 	return rows, err
 }
 
-// MinutesWork is where the minutes of the workshop stand.
+// MinutesWork is where the minutes of the workshop stand. What is damaged is
+// said to be so, beside what is not.
 func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.MinutesWork, error) {
 	work := models.MinutesWork{Changes: []models.Change{}, Editions: []models.EditionListed{}}
-	err := s.read(ctx, func(db *gorm.DB) error {
-		next, before, err := nextEdition(db, w)
-		if err != nil {
+	err := s.read(ctx, func(db *gorm.DB) (err error) {
+		if err := mustBeWhole(db, w); err != nil {
 			return err
 		}
-		work.Next, work.Changed = next.Version, before == nil || !next.SaysTheSame(*before)
-		work.Changes = append(work.Changes, next.Changes...)
 		if work.Draft, err = draftOf(db, w); err != nil {
 			return err
 		}
 		rows, err := editionRows(db, w)
-		for i, row := range rows {
-			work.Editions = append(work.Editions, row.listed(rows[i+1:]))
-		}
-		if err != nil || len(publicOf(rows)) == 0 {
+		if err != nil {
 			return err
 		}
-		work.Link, err = tokenOf(db, w)
-		return err
+		public := false
+		for i, row := range rows {
+			work.Editions = append(work.Editions, row.listed(rows[i+1:]))
+			public = public || row.State == models.MinutesPublished
+		}
+		if public {
+			if work.Link, err = tokenOf(db, w); err != nil {
+				return err
+			}
+		}
+		return compareDraft(db, w, rows, &work)
 	})
 	return work, err
+}
+
+// compareDraft says what the draft says otherwise than the newest version; where
+// either is damaged, that it cannot be said.
+func compareDraft(db *gorm.DB, w models.WorkshopID, rows []editionRow, work *models.MinutesWork) error {
+	work.Next = 1
+	if len(rows) > 0 {
+		work.Next = rows[0].Version + 1
+	}
+	next, before, err := nextEdition(db, w)
+	if models.CodeOf(err) == models.CodeDamaged {
+		work.Damaged = true
+		return nil
+	}
+	work.Changed = before == nil || !next.SaysTheSame(*before)
+	work.Changes = append(work.Changes, next.Changes...)
+	return err
 }
 
 // DraftEdition is what the next version of the minutes says now.
@@ -111,16 +142,18 @@ func draftEdition(db *gorm.DB, w models.WorkshopID) (models.Edition, error) {
 	return edition, err
 }
 
-// Edition is an approved version; code `not-found`.
+// Edition is an approved version; codes `not-found`, `data-damaged`.
 func (s *Store) Edition(ctx context.Context, w models.WorkshopID, version int) (models.Edition, error) {
-	var row editionRow
-	err := s.read(ctx, func(db *gorm.DB) error {
-		return firstOf(mustBeWhole(db, w), db.Where("workshop_id = ? AND version = ?", w, version).Take(&row).Error)
+	var edition models.Edition
+	err := s.read(ctx, func(db *gorm.DB) (err error) {
+		var row editionRow
+		if err := firstOf(mustBeWhole(db, w), db.Where("workshop_id = ? AND version = ?", w, version).Take(&row).Error); err != nil {
+			return err
+		}
+		edition, err = row.edition()
+		return err
 	})
-	if err != nil {
-		return models.Edition{}, err
-	}
-	return row.edition(), nil
+	return edition, err
 }
 
 // NewestEdition is the newest approved version of the minutes; what the first
@@ -184,8 +217,8 @@ func newestEdition(db *gorm.DB, w models.WorkshopID) (*models.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	edition := row.edition()
-	return &edition, nil
+	edition, err := row.edition()
+	return &edition, err
 }
 
 // ApproveMinutes freezes what the draft says as the version after from, the

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"dilna/models"
@@ -118,44 +117,4 @@ func inJSON(t *testing.T, what any) string {
 		t.Fatal(err)
 	}
 	return string(text)
-}
-
-// TestWhatWasCountedOrApprovedIsServedAsItWasOrNotAtAll changes stored data
-// under a running program, as a bad disk would, at each door that reads them.
-func TestWhatWasCountedOrApprovedIsServedAsItWasOrNotAtAll(t *testing.T) {
-	minutes := func(s *store.Store, w models.WorkshopID) error { _, err := s.Minutes(t.Context(), w); return err }
-	draft := func(s *store.Store, w models.WorkshopID) error { _, err := s.DraftEdition(t.Context(), w); return err }
-	feed := func(s *store.Store, w models.WorkshopID) error { _, err := s.Changes(t.Context(), w, 0); return err }
-	edition := func(s *store.Store, w models.WorkshopID) error { _, err := s.Edition(t.Context(), w, 1); return err }
-	newest := func(s *store.Store, w models.WorkshopID) error { _, err := s.NewestEdition(t.Context(), w); return err }
-	for name, c := range map[string]struct {
-		harm string
-		read func(*store.Store, models.WorkshopID) error
-	}{
-		"totals in the minutes":  {"UPDATE totals SET points = points + 1", minutes},
-		"totals in a draft":      {"UPDATE totals SET points = points + 1", draft},
-		"totals in the feed":     {"UPDATE totals SET points = points + 1", feed},
-		"ballots in the minutes": {`UPDATE cast_ballots SET choices = replace(choices, ',1]', ',3]')`, minutes},
-		"an approved version":    {`DROP TRIGGER editions_are_frozen; UPDATE editions SET edition = replace(edition, 'podnět', 'podmět')`, edition},
-		"the newest version":     {`DROP TRIGGER editions_are_frozen; UPDATE editions SET edition = replace(edition, 'podnět', 'podmět')`, newest},
-	} {
-		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			ids := counted(t, dir)
-			s := open(t, dir)
-			t.Cleanup(func() { _ = s.Close() })
-			w := ids[len(ids)-1]
-			if err := c.read(s, w); err != nil {
-				t.Fatalf("before anything was harmed: %v", err)
-			}
-			for _, sql := range strings.Split(c.harm, "; ") {
-				if err := store.Exec(s, sql); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if err := c.read(s, w); models.CodeOf(err) != models.CodeDamaged {
-				t.Errorf("answered %v", err)
-			}
-		})
-	}
 }

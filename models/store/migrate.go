@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
@@ -28,13 +29,9 @@ func (s *Store) migrate(ctx context.Context, db *gorm.DB, dir string) error {
 	if err != nil {
 		return err
 	}
-	files, err := fs.Sub(migrations, "migrations/sqlite")
+	provider, err := newMigrations(pool)
 	if err != nil {
 		return err
-	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, pool, files)
-	if err != nil {
-		return fmt.Errorf("migrations: %w", err)
 	}
 	have, newest, err := provider.GetVersions(ctx)
 	if err != nil {
@@ -52,6 +49,18 @@ func (s *Store) migrate(ctx context.Context, db *gorm.DB, dir string) error {
 		return fmt.Errorf("migrations: %w", err)
 	}
 	return nil
+}
+
+func newMigrations(pool *sql.DB) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations/sqlite")
+	if err != nil {
+		return nil, err
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, pool, files)
+	if err != nil {
+		return nil, fmt.Errorf("migrations: %w", err)
+	}
+	return provider, nil
 }
 
 // trashSince is the schema that first had a trash.

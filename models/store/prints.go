@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -24,17 +25,21 @@ func (printRow) TableName() string { return "prints" }
 // Print is a version as it was made when it was first asked for; code
 // `not-found` where it was not yet, or where the bytes are others by now.
 func (s *Store) Print(ctx context.Context, p models.Print) ([]byte, error) {
+	bytes, err := printed(s.readers.WithContext(ctx), p)
+	return bytes, translate(err)
+}
+
+func printed(db *gorm.DB, p models.Print) ([]byte, error) {
 	var row printRow
-	err := s.readers.WithContext(ctx).
-		Where("workshop_id = ? AND version = ? AND sum = ? AND ending = ?", p.Workshop, p.Version, p.Sum, p.Ending).Take(&row).Error
+	err := db.Where("workshop_id = ? AND version = ? AND sum = ? AND ending = ?", p.Workshop, p.Version, p.Sum, p.Ending).Take(&row).Error
 	if err == nil && row.Digest != sumOf(row.Bytes) {
 		err = gorm.ErrRecordNotFound
 	}
-	return row.Bytes, translate(err)
+	return row.Bytes, err
 }
 
-// KeepPrint keeps a version as it was made; the first one made stays. Of a
-// version that went or was withdrawn meanwhile nothing is kept.
+// KeepPrint keeps a version as it was made; the first one made stays, unless it
+// is damaged. Of a version that went or was withdrawn meanwhile nothing is kept.
 func (s *Store) KeepPrint(ctx context.Context, p models.Print, state models.MinutesState, bytes []byte) error {
 	return s.writer.do(ctx, func(t *tx) error {
 		var same int64
@@ -42,7 +47,10 @@ func (s *Store) KeepPrint(ctx context.Context, p models.Print, state models.Minu
 		if err != nil || same == 0 {
 			return err
 		}
+		if _, err := printed(t.db, p); !errors.Is(err, gorm.ErrRecordNotFound) {
+			return err
+		}
 		row := printRow{WorkshopID: p.Workshop, Version: p.Version, Sum: p.Sum, Ending: p.Ending, Bytes: bytes, Digest: sumOf(bytes)}
-		return t.db.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
+		return t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error
 	})
 }

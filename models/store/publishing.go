@@ -17,20 +17,21 @@ type publication struct {
 	Token      string
 }
 
-// publicOf are the versions that are published.
+// publicOf are the versions that are published, and are what was approved.
 func publicOf(rows []editionRow) []models.Edition {
 	var public []models.Edition
 	for _, row := range rows {
-		if row.State == models.MinutesPublished {
-			public = append(public, row.edition())
+		if edition, err := row.edition(); err == nil && row.State == models.MinutesPublished {
+			public = append(public, edition)
 		}
 	}
 	return public
 }
 
 // SetEditionState publishes a version, or takes its publication back; older
-// public versions are withdrawn with it where the move says so. Coordinators
-// only. Codes: those of Edition.MayMove, `not-found`.
+// public versions are withdrawn with it where the move says so. A damaged one
+// can only be taken back. Coordinators only. Codes: those of Edition.MayMove,
+// `not-found`, `data-damaged`.
 func (s *Store) SetEditionState(ctx context.Context, by models.Actor, key models.Key, version int, move models.EditionMove) error {
 	if err := by.MustCoordinate(); err != nil {
 		return err
@@ -48,7 +49,12 @@ func (s *Store) SetEditionState(ctx context.Context, by models.Actor, key models
 		if at < 0 {
 			return none{}, gorm.ErrRecordNotFound
 		}
-		if err := rows[at].edition().MayMove(move, publicOf(rows[at+1:])); err != nil {
+		edition, err := rows[at].edition()
+		if err != nil && move.State == models.MinutesPublished {
+			return none{}, err
+		}
+		edition.State = rows[at].State
+		if err := edition.MayMove(move, publicOf(rows[at+1:])); err != nil {
 			return none{}, err
 		}
 		return none{}, t.moveEdition(rows[at], move)
@@ -116,25 +122,33 @@ func tokenOf(db *gorm.DB, w models.WorkshopID) (string, error) {
 }
 
 // PublishedMinutes are the published versions behind a public address, the
-// newest first, as everybody may see them; code `not-found`.
-func (s *Store) PublishedMinutes(ctx context.Context, token string) ([]models.Edition, error) {
+// newest first, as everybody may see them. Codes `not-found`, `data-damaged`
+// where nothing can be known to be what was approved.
+func (s *Store) PublishedMinutes(ctx context.Context, token string) (models.Published, error) {
 	var rows []editionRow
+	var published models.Published
 	err := s.readers.WithContext(ctx).
 		Where(`workshop_id = (SELECT workshop_id FROM publications p JOIN workshops w ON w.id = p.workshop_id
 			WHERE token = ? AND w.removed_at = 0) AND state = ?`, token, models.MinutesPublished).
 		Order("version DESC").Find(&rows).Error
 	if err != nil {
-		return nil, translate(err)
+		return published, translate(err)
 	}
 	if len(rows) == 0 {
-		return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
+		return published, models.Fail(models.KindNotFound, models.CodeNotFound)
 	}
 	if err := translate(mustBeWhole(s.readers.WithContext(ctx), rows[0].WorkshopID)); err != nil {
-		return nil, err
+		return published, err
 	}
-	editions := publicOf(rows)
-	for i := range editions {
-		editions[i] = editions[i].Public()
+	for _, row := range rows {
+		if edition, err := row.edition(); err == nil {
+			published.Editions = append(published.Editions, edition.Public())
+		} else {
+			published.Damaged = append(published.Damaged, row.Version)
+		}
 	}
-	return editions, nil
+	if len(published.Editions) == 0 {
+		return published, damaged()
+	}
+	return published, nil
 }

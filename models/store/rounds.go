@@ -114,7 +114,8 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 // SetRoundState opens a prepared round, or one that closed without a ballot, or
 // closes an open one. Closing is one moment: every dot acknowledged before it
 // counts, none after it does (docs/reliability.md, INV-07). Facilitators only.
-// Codes: those of RoundMove.Refuse and Round.MayOpen, `round-not-open`.
+// Codes: those of RoundMove.Refuse and Round.MayOpen, `round-not-open`,
+// `data-damaged`.
 func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.RoundMove) (models.RoundView, error) {
 	if err := by.MustFacilitate(); err != nil {
 		return models.RoundView{}, err
@@ -123,6 +124,9 @@ func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.K
 		round, err := find[models.Round](t, by.Workshop, id)
 		if err != nil {
 			return models.RoundView{}, err
+		}
+		if err := mustCount(t.db, round); err != nil {
+			return models.RoundView{}, err // opened again, it would forget what was counted
 		}
 		ballots, err := t.countBallots(round)
 		if err := firstOf(err, in.Refuse(round, ballots)); err != nil {

@@ -19,19 +19,27 @@ type seal struct {
 	Damaged    bool
 }
 
-// sealed are the tables a record is made of, and their order.
-var sealed = []struct{ table, of, order string }{
-	{"workshops", "id", "1"},
-	{"steps", "workshop_id", "1, 2"}, {"topics", "workshop_id", "1, 2"}, {"ideas", "workshop_id", "1, 2"},
-	{"causes", "workshop_id", "1, 2"}, {"rounds", "workshop_id", "1, 2"}, {"totals", "workshop_id", "1, 2, 3"},
-	{"cast_ballots", "workshop_id", "1, 2, 3"}, {"wordings", "workshop_id", "1, 2, 3, 4"},
-	{"drafts", "workshop_id", "1"}, {"editions", "workshop_id", "1, 2"},
+// sealed are the tables a record is made of, what of them, and their order.
+var sealed = []struct{ table, columns, of, order string }{
+	{"workshops", "*", "id", "1"},
+	{"steps", "*", "workshop_id", "1, 2"}, {"topics", "*", "workshop_id", "1, 2"}, {"ideas", "*", "workshop_id", "1, 2"},
+	{"causes", "*", "workshop_id", "1, 2"}, {"rounds", "*", "workshop_id", "1, 2"}, {"totals", "*", "workshop_id", "1, 2, 3"},
+	{"cast_ballots", "*", "workshop_id", "1, 2, 3"}, {"wordings", "*", "workshop_id", "1, 2, 3, 4"},
+	{"drafts", "*", "workshop_id", "1"},
+	// The text of a version has a checksum of its own: where one is damaged, the
+	// others can be read.
+	{"editions", "workshop_id, version, state, older, sum", "workshop_id", "1, 2"},
 }
 
-func sealOf(db *gorm.DB, w models.WorkshopID) (string, error) {
+// sealOf is the seal of a workshop as its rows are now; before schemas were
+// summed it held the whole editions.
+func sealOf(db *gorm.DB, w models.WorkshopID, whole bool) (string, error) {
 	all := sha256.New()
 	for _, s := range sealed {
-		if err := addRows(all, db, "SELECT * FROM "+s.table+" WHERE "+s.of+" = ? ORDER BY "+s.order, w); err != nil {
+		if whole {
+			s.columns = "*"
+		}
+		if err := addRows(all, db, "SELECT "+s.columns+" FROM "+s.table+" WHERE "+s.of+" = ? ORDER BY "+s.order, w); err != nil {
 			return "", err
 		}
 	}
@@ -70,7 +78,7 @@ func sealAll(db *gorm.DB) error {
 	}
 	return db.Transaction(func(db *gorm.DB) error {
 		for _, w := range open {
-			sum, err := sealOf(db, w)
+			sum, err := sealOf(db, w, false)
 			if err == nil {
 				err = db.Create(&seal{WorkshopID: w, Sum: sum}).Error
 			}
@@ -92,9 +100,10 @@ func breakSeals(db *gorm.DB) error {
 	if err := db.Find(&seals).Error; err != nil {
 		return err
 	}
+	whole := !db.Migrator().HasTable(&schemaSum{})
 	return db.Transaction(func(db *gorm.DB) error {
 		for _, s := range seals {
-			sum, err := sealOf(db, s.WorkshopID)
+			sum, err := sealOf(db, s.WorkshopID, whole)
 			if err == nil && sum != s.Sum {
 				err = db.Model(&s).Update("damaged", true).Error
 			}

@@ -152,7 +152,7 @@ func verifySQLite(ctx context.Context, pool *sql.DB, check bool) error {
 		return err
 	}
 	if verdict != "ok" {
-		return fmt.Errorf("the database is damaged (%s); restore a backup", verdict)
+		return fmt.Errorf("%w: %s", ErrDamaged, verdict)
 	}
 	return nil
 }
@@ -175,6 +175,9 @@ func olderThan(version, least string) bool {
 func isBusy(err error) bool {
 	return isSQLite(err, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrIoErr, sqlite3.ErrReadonly)
 }
+
+// ErrDamaged refuses a database that is not what was written.
+var ErrDamaged = errors.New("the database is damaged; restore a backup")
 
 // isFull says whether there was no room for what was written.
 func isFull(err error) bool { return isSQLite(err, sqlite3.ErrFull) }

@@ -82,13 +82,13 @@ func (s *Store) connect(ctx context.Context, dir string, opts Options) (err erro
 		return err
 	}
 	if !opts.Guest {
-		if err := breakSeals(s.writing); err != nil {
+		if err := firstOf(schemaMustBeWhole(s.writing), breakSeals(s.writing)); err != nil {
 			return err
 		}
 		if err := s.migrate(ctx, s.writing, dir); err != nil {
 			return err
 		}
-		if err := sumWhatHasNone(s.writing); err != nil {
+		if err := firstOf(sumSchema(s.writing), sumWhatHasNone(s.writing)); err != nil {
 			return err
 		}
 	}

@@ -76,7 +76,7 @@ func keepSum(db *gorm.DB, w models.WorkshopID, round models.RoundID) error {
 	return db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error
 }
 
-// mustCount refuses totals that are not those that were counted.
+// mustCount refuses totals, and a turnout, that are not those that were counted.
 func mustCount(db *gorm.DB, round models.Round) error {
 	kept, err := sumKept(db, round)
 	if err != nil || kept == nil {
@@ -84,6 +84,21 @@ func mustCount(db *gorm.DB, round models.Round) error {
 	}
 	now, err := countedSum(db, round.WorkshopID, round.ID)
 	if err == nil && now != kept.Totals {
+		return damaged()
+	}
+	return firstOf(err, mustTurnOut(db, round))
+}
+
+// mustTurnOut refuses a number of voters that is not that of the ballots they
+// cast. Where a person typed it, or a file brought it, there is nothing to
+// compare it with.
+func mustTurnOut(db *gorm.DB, round models.Round) error {
+	if round.State != models.RoundClosed || round.Entry == models.EntryTyped || round.Imported || round.Voters == nil {
+		return nil
+	}
+	var cast int64
+	err := db.Model(&castBallot{}).Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Count(&cast).Error
+	if err == nil && int(cast) != *round.Voters {
 		return damaged()
 	}
 	return err
@@ -102,14 +117,20 @@ func mustBeCast(db *gorm.DB, round models.Round, cast []castBallot) error {
 	return err
 }
 
-// sumKept is nil for a round that was never closed.
+// sumKept is nil for a round that was never closed. Code `data-damaged` where
+// one that was has none.
 func sumKept(db *gorm.DB, round models.Round) (*roundSum, error) {
 	var kept []roundSum
 	err := db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Find(&kept).Error
-	if err != nil || len(kept) == 0 {
+	switch {
+	case err != nil:
 		return nil, err
+	case len(kept) > 0:
+		return &kept[0], nil
+	case round.State == models.RoundClosed:
+		return nil, damaged()
 	}
-	return &kept[0], nil
+	return nil, nil
 }
 
 // sumWhatHasNone gives checksums to what an earlier program has written: from

@@ -16,6 +16,10 @@ export const minutes = {
     title: 'Schválení a zveřejnění',
     draft: (n: number) => `Návrh verze ${n}.`,
     version: (n: number) => `Verze ${n}`,
+    damaged:
+      'Uložená data jsou poškozená, a tak tu není návrh další verze ani seznam změn. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu.',
+    damagedVersion: (n: number) =>
+      `Verze ${n} už není to, co bylo schváleno: uložená data jsou poškozená. Ostatních verzí se to netýká.`,
     first: 'Zápis ještě nikdo neschválil.',
     changed: (n: number) =>
       n === 0

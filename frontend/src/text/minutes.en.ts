@@ -16,6 +16,10 @@ export const minutes = {
     title: 'Approval and publication',
     draft: (n: number) => `Draft of version ${n}.`,
     version: (n: number) => `Version ${n}`,
+    damaged:
+      'The stored data are damaged, so there is no draft of the next version and no list of changes. Tell whoever runs this Dílna to restore a backup.',
+    damagedVersion: (n: number) =>
+      `Version ${n} is no longer what was approved: the stored data are damaged. Other versions are not affected.`,
     first: 'Nobody has approved these minutes yet.',
     changed: (n: number) =>
       n === 0
