@@ -30,6 +30,8 @@ const (
 	KindTooLarge
 	// KindTooMany is a caller who should slow down (429).
 	KindTooMany
+	// KindMisdirected is a request under a name that is not ours (421).
+	KindMisdirected
 	// KindUnavailable is a server that cannot keep its promises now; trying
 	// the same command again later is safe (503).
 	KindUnavailable
@@ -102,6 +104,8 @@ const (
 	CodeNotRehearsal     ErrorCode = "not-a-rehearsal"
 	CodeSlowDown         ErrorCode = "slow-down"
 	CodeBusy             ErrorCode = "busy"
+	CodeCrowded          ErrorCode = "crowded"
+	CodeHostUnknown      ErrorCode = "host-unknown"
 	CodeDiskFull         ErrorCode = "disk-full"
 	CodeDamaged          ErrorCode = "data-damaged"
 	CodeErased           ErrorCode = "erased"

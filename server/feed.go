@@ -17,6 +17,11 @@ func (s *Server) feedRoutes() {
 // follows with an account follows with one sign-in of it: signing out there
 // ends this stream and no other.
 func (s *Server) feed(c *gin.Context, by models.Actor) error {
+	if by.Role == models.RoleParticipant {
+		if err := s.connections.health(); err != nil {
+			return err // the last places are for those who run the workshop
+		}
+	}
 	holder := string(by.Seat)
 	if by.Account != "" {
 		v := visitOf(c.Request.Context())

@@ -104,7 +104,7 @@ func TestOnlyTLSIsRememberedByBrowsersTM09(t *testing.T) {
 func overTLS(r *http.Request) {
 	r.TLS = &tls.ConnectionState{}
 	if r.Header.Get("Origin") != "" {
-		r.Header.Set("Origin", "https://example.com")
+		r.Header.Set("Origin", "https://localhost")
 	}
 }
 

@@ -66,15 +66,23 @@ func ginPath(path string) string {
 }
 
 func (s *Server) healthRoutes() {
-	public(s, op("getHealth", "GET /api/health", "Whether the server is up"), s.health)
+	public(s, op("getHealth", "GET /api/health", "Whether what people send can be kept; 503 and a code where it cannot"), s.health)
 }
 
 type health struct {
 	Status string `json:"status" enum:"ok"`
 }
 
-func (s *Server) health(context.Context, *struct{}) (*Body[health], error) {
-	return answer(health{Status: "ok"}, nil)
+// healthStore is what telling how the server is needs of the store.
+type healthStore interface {
+	Health(ctx context.Context) error
+}
+
+func (s *Server) health(ctx context.Context, _ *struct{}) (*Body[health], error) {
+	if err := s.store.Health(ctx); err != nil {
+		return nil, err
+	}
+	return answer(health{Status: "ok"}, s.connections.health())
 }
 
 // specRoutes serves the specification and the pages that explain its codes.

@@ -28,13 +28,13 @@ func TestChangesComeFromOurPagesOnlyTM08(t *testing.T) {
 		code   models.ErrorCode
 	}{
 		{"our own page", r.participant, header("Sec-Fetch-Site", "same-origin"), 201, ""},
-		{"our own page over plain HTTP, which says only Origin", r.participant, header("Origin", "http://example.com"), 201, ""},
+		{"our own page over plain HTTP, which says only Origin", r.participant, header("Origin", "http://localhost"), 201, ""},
 		{"our public address", r.participant, header("Origin", "https://dilna.example.cz"), 201, ""},
 		{"typed by hand", r.participant, both(nothing, header("Sec-Fetch-Site", "none")), 201, ""},
 		{"another site", r.participant, both(nothing, header("Sec-Fetch-Site", "cross-site")), 403, models.CodeCrossOrigin},
 		{"another page of our domain", r.participant, both(nothing, header("Sec-Fetch-Site", "same-site")), 403, models.CodeCrossOrigin},
 		{"another origin", r.participant, header("Origin", "http://evil.example"), 403, models.CodeCrossOrigin},
-		{"another port", r.participant, header("Origin", "http://example.com:8081"), 403, models.CodeCrossOrigin},
+		{"another port", r.participant, header("Origin", "http://localhost:8081"), 403, models.CodeCrossOrigin},
 		{"a sandboxed frame", r.participant, header("Origin", "null"), 403, models.CodeCrossOrigin},
 		{"no word of its origin, with a cookie", r.participant, nothing, 403, models.CodeCrossOrigin},
 		{"no word of its origin, without a cookie", &caller{}, nothing, 401, models.CodeSeatMissing},

@@ -61,6 +61,7 @@ var statusOf = map[models.Kind]int{
 	models.KindClosed:          http.StatusConflict,
 	models.KindTooLarge:        http.StatusRequestEntityTooLarge,
 	models.KindTooMany:         http.StatusTooManyRequests,
+	models.KindMisdirected:     http.StatusMisdirectedRequest,
 	models.KindUnavailable:     http.StatusServiceUnavailable,
 }
 

@@ -49,6 +49,7 @@ type Store interface {
 	templateStore
 	copyStore
 	checklistStore
+	healthStore
 }
 
 // Config is what a Server is made of.
@@ -70,6 +71,8 @@ type Config struct {
 	// TrustedProxies are the addresses or networks (CIDR) of proxies whose
 	// X-Forwarded-For and X-Forwarded-Proto count. None by default.
 	TrustedProxies []string
+	// MaxConnections is how many connections there may be at once; 0: any number.
+	MaxConnections int
 	// Now is the clock by which guessing is limited; nil: time.Now.
 	Now func() time.Time
 	// Operator and AccessibilityContact stand in the accessibility statement.
@@ -92,6 +95,8 @@ type Server struct {
 	renders   chan struct{}
 	prints    prints
 	readers   crowding // of published minutes
+
+	connections *connections
 
 	publicRenders chan struct{} // what anybody asks for takes no place from those who work
 	proxies       proxies
@@ -119,6 +124,7 @@ func New(cfg Config) (*Server, error) {
 	if s.log == nil {
 		s.log = slog.Default()
 	}
+	s.connections = newConnections(cfg.MaxConnections, s.log)
 	if err := s.readAddresses(cfg); err != nil {
 		return nil, err
 	}
@@ -155,7 +161,7 @@ func (s *Server) newEngine(trusted []string) error {
 	if err := s.engine.SetTrustedProxies(trusted); err != nil {
 		return err
 	}
-	s.engine.Use(s.arrive, limitTime, s.logAccess, s.recoverPanic, s.protect, s.mustBeOurs)
+	s.engine.Use(s.arrive, limitTime, s.logAccess, s.recoverPanic, s.protect, s.mustBeHere, s.mustBeOurs)
 	s.engine.NoMethod(s.noMethod)
 	s.engine.NoRoute(s.clientOrNothing)
 	return nil
@@ -220,6 +226,7 @@ func (s *Server) HTTP(addr string) *http.Server {
 		ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
 	}
+	server.ConnState = s.connections.follow
 	server.RegisterOnShutdown(s.hub.Close)
 	return server
 }

@@ -60,12 +60,16 @@ func (s *Server) arrive(c *gin.Context) {
 		language: languages[preferred],
 		secure:   r.TLS != nil || trusted && r.Header.Get("X-Forwarded-Proto") == "https",
 		client:   client,
-		// What a proxy hands on was not sent here, unless it is one we believe.
-		local:   client.IsLoopback() && (trusted || !forwarded(r)),
+		// What a proxy hands on was not sent here, unless it is one we believe and
+		// says that it was.
+		local:   client.IsLoopback() && (trusted && forwarded(r) || !trusted && s.direct(r)),
 		host:    r.Host,
 		cookies: r.Cookies(),
 	}
 	c.Request = r.WithContext(context.WithValue(r.Context(), visitKey{}, v))
+	if s.connections.crowded() {
+		c.Header("Connection", "close") // its place is needed as soon as it is answered
+	}
 }
 
 func forwarded(r *http.Request) bool {

@@ -382,6 +382,16 @@ var czech = words{
 			detail: "Bylo příliš mnoho neúspěšných pokusů. Zkuste to za chvíli znovu.",
 			page:   "Počítáme jen nezdařené pokusy, aby kódy a hesla nešlo hádat. Za jak dlouho to zkusit, říká hlavička Retry-After.",
 		},
+		models.CodeCrowded: {
+			title:  "Víc zařízení se teď nevejde",
+			detail: "Dílna má plno: tento počítač jí nedovolí víc spojení. Kdo jednání vede, ten se dostane dál. Řekněte tomu, kdo Dílnu provozuje, ať povolí víc otevřených souborů (ulimit -n).",
+			page:   "Každý telefon drží jedno spojení a každé spojení je pro počítač otevřený soubor. Poslední místa jsou pro toho, kdo jednání vede, a pro plátno.",
+		},
+		models.CodeHostUnknown: {
+			title:  "Pod touto adresou Dílna není",
+			detail: "Otevřete Dílnu na adrese, kterou vám dali ti, kdo ji provozují.",
+			page:   "Dílna má nastavenou veřejnou adresu (--public-url) a na žádnou jinou neodpovídá. Chyba bývá v proxy serveru, který nepředává hlavičku Host.",
+		},
 		models.CodeBusy: {
 			title:  "Server má teď moc práce",
 			detail: "Změna se zatím neuložila. Zkuste to za chvíli znovu, nic se tím nezdvojí.",

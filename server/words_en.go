@@ -378,6 +378,16 @@ var english = words{
 			detail: "There were too many attempts that failed. Try again in a while.",
 			page:   "Only failures are counted, so that codes and passwords cannot be guessed. The header Retry-After says when to try.",
 		},
+		models.CodeCrowded: {
+			title:  "There is no room for more devices",
+			detail: "Dílna is full: this computer allows it no more connections. Whoever runs the workshop still gets in. Tell whoever runs this Dílna to allow more open files (ulimit -n).",
+			page:   "Each phone holds one connection, and to the computer each connection is an open file. The last places are for whoever runs the workshop, and for walls.",
+		},
+		models.CodeHostUnknown: {
+			title:  "Dílna is not at this address",
+			detail: "Open Dílna at the address you were given by those who run it.",
+			page:   "Dílna has a public address (--public-url) and answers at no other. Often the fault is in a proxy that does not pass the header Host.",
+		},
 		models.CodeBusy: {
 			title:  "The server is busy",
 			detail: "The change is not saved yet. Try again in a while; nothing will happen twice.",

@@ -146,13 +146,13 @@ func (w *world) do(c *caller, route, body string, change ...func(*http.Request))
 		path += map[bool]string{true: "&", false: "?"}[strings.Contains(path, "?")] + "as=" + c.as
 	}
 	r := httptest.NewRequest(method, path, strings.NewReader(body))
-	r.RemoteAddr = "127.0.0.1:4000"
+	r.RemoteAddr, r.Host = "127.0.0.1:4000", "localhost"
 	if c.from != "" {
 		r.RemoteAddr = c.from + ":4000"
 	}
 	r.Header.Set("Accept-Language", "en")
 	if method != http.MethodGet {
-		r.Header.Set("Origin", "http://example.com")
+		r.Header.Set("Origin", "http://localhost")
 		r.Header.Set("Idempotency-Key", string(modelstest.Key()))
 		r.Header.Set("Content-Type", "application/json")
 	}
@@ -240,13 +240,9 @@ func (w *world) account(name string, role models.Role) *caller {
 	account := models.Account{ID: models.NewID[models.AccountID](), Name: name, Login: name, Role: role, PasswordHash: "-"}
 	w.exec("INSERT INTO accounts (id, name, login, role, password_hash) VALUES (?, ?, ?, ?, ?)",
 		account.ID, account.Name, account.Login, account.Role, account.PasswordHash)
-	link := string(modelstest.Key())
-	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
-		Hash: models.HashSecret(link), Purpose: models.LinkSignIn, AccountID: account.ID, Expires: 1 << 50,
-	}))
-	c := &caller{name: name}
-	w.do(c, "POST /api/sign-in", `{"link":"`+link+`"}`).want(http.StatusOK, "")
-	return c
+	token := models.NewSecret()
+	must(w.t, w.store.SignIn(w.t.Context(), account.ID, models.HashSecret(token), 1<<50))
+	return &caller{name: name, cookies: []*http.Cookie{{Name: "s", Value: token}}}
 }
 
 // me is the id of the account a browser is signed in with.

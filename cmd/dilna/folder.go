@@ -38,7 +38,7 @@ func (t *terminal) take(ctx context.Context, dir string, log *slog.Logger) (*fol
 	if err != nil {
 		return nil, err
 	}
-	opened, err := t.open(ctx, dir, store.Options{Log: log})
+	opened, err := t.open(ctx, dir, store.Options{Log: log, Ballast: ballast})
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
@@ -87,6 +87,10 @@ func (t *terminal) join(ctx context.Context, dir string) (*folder, error) {
 
 // held says whether another program serves the folder.
 func (f *folder) held() bool { return f.lock == nil }
+
+// ballast is how many bytes are kept free for a full disk: enough for closing and
+// ending what is open in every workshop of a region.
+const ballast = 4 << 20
 
 const databaseName = "dilna.db"
 

@@ -71,6 +71,27 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 	return house.serve(ctx, listener)
 }
 
+// Of the files that may be open, the program needs some for itself; with fewer
+// than enough for a large hall the operator is told.
+const (
+	ownFiles    = 64
+	enoughFiles = 4096
+)
+
+// places is how many connections the system allows.
+func places(log *slog.Logger) int {
+	limit, err := openFilesLimit()
+	if err != nil {
+		log.Warn("how many files may be open is not known", "err", err)
+		return 0
+	}
+	if limit < enoughFiles {
+		log.Warn("few files may be open at once, and each phone needs one: raise the limit (ulimit -n 20000; systemd: LimitNOFILE=20000; Docker: --ulimit nofile=20000)",
+			"files", limit)
+	}
+	return max(limit-ownFiles, ownFiles)
+}
+
 // house is a server over an open data folder.
 type house struct {
 	http  *http.Server
@@ -89,7 +110,7 @@ func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listeni
 	}
 	config := server.Config{
 		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers(), Slips: slips,
-		PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies, LANAddress: lan,
+		MaxConnections: places(log), PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies, LANAddress: lan,
 		Operator: c.Operator, AccessibilityContact: c.AccessibilityContact,
 	}
 	served, err := server.New(config)

@@ -30,6 +30,16 @@ func (answered) TableName() string { return "commands" }
 // with `idempotency-key-reused`. A refusal is not kept: the command may
 // succeed later, and then has one effect. name and in tell commands apart.
 func command[T any](ctx context.Context, s *Store, by models.Actor, key models.Key, name string, in any, fn func(*tx) (T, error)) (T, error) {
+	return send(ctx, s.writer.do, by, key, name, in, fn)
+}
+
+// ending is command for what ends or removes something: on a full disk it uses
+// the last room.
+func ending[T any](ctx context.Context, s *Store, by models.Actor, key models.Key, name string, in any, fn func(*tx) (T, error)) (T, error) {
+	return send(ctx, s.writer.doLast, by, key, name, in, fn)
+}
+
+func send[T any](ctx context.Context, do func(context.Context, func(*tx) error) error, by models.Actor, key models.Key, name string, in any, fn func(*tx) (T, error)) (T, error) {
 	var answer T
 	if err := key.Check(); err != nil {
 		return answer, err
@@ -38,7 +48,7 @@ func command[T any](ctx context.Context, s *Store, by models.Actor, key models.K
 	if err != nil {
 		return answer, err
 	}
-	err = s.writer.do(ctx, func(t *tx) error {
+	err = do(ctx, func(t *tx) error {
 		known, err := t.firstAnswer(by, key, digest, &answer)
 		if known || err != nil {
 			return err

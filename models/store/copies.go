@@ -99,7 +99,7 @@ func (s *Store) RemoveRehearsal(ctx context.Context, by models.Actor) error {
 	if err := by.MustFacilitate(); err != nil {
 		return err
 	}
-	return s.writer.do(ctx, func(t *tx) error {
+	return s.writer.doLast(ctx, func(t *tx) error {
 		w, err := t.workshop(by.Workshop)
 		if err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -99,6 +100,9 @@ func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.Mi
 		}
 		return compareDraft(db, w, rows, &work)
 	})
+	if work.Damaged || slices.ContainsFunc(work.Editions, func(e models.EditionListed) bool { return e.Damaged }) {
+		_ = s.health.note(damaged()) // the answer tells it itself
+	}
 	return work, err
 }
 

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Voters are the pseudonyms on the ballots of open rounds.
@@ -101,4 +102,12 @@ func FoundersOfOld(t *testing.T, s *Store) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// ForgetHealth has the next Health look anew, at the disk, too.
+func ForgetHealth(s *Store) {
+	s.health.mu.Lock()
+	defer s.health.mu.Unlock()
+	s.health.asked = time.Time{}
+	_ = s.writer.doLast(context.Background(), func(*tx) error { s.writer.ballast.tried = time.Time{}; return nil })
 }

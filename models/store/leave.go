@@ -15,7 +15,7 @@ import (
 // Participants only.
 func (s *Store) Leave(ctx context.Context, by models.Actor, tokenHash string, how models.Leaving) (models.Left, error) {
 	var left models.Left
-	err := s.writer.do(ctx, func(t *tx) error {
+	err := s.writer.doLast(ctx, func(t *tx) error {
 		var err error
 		if how.Remove {
 			err = firstOf(t.removeMine(by), s.eraseMine(t, by))

@@ -40,7 +40,11 @@ func (s *Store) SetEditionState(ctx context.Context, by models.Actor, key models
 		Version int
 		models.EditionMove
 	}{version, move}
-	_, err := command(ctx, s, by, key, "set edition state", in, func(t *tx) (none, error) {
+	run := command[none]
+	if move.State == models.MinutesApproved {
+		run = ending
+	}
+	_, err := run(ctx, s, by, key, "set edition state", in, func(t *tx) (none, error) {
 		rows, err := editionRows(t.db, by.Workshop)
 		if err != nil {
 			return none{}, err
@@ -147,8 +151,11 @@ func (s *Store) PublishedMinutes(ctx context.Context, token string) (models.Publ
 			published.Damaged = append(published.Damaged, row.Version)
 		}
 	}
-	if len(published.Editions) == 0 {
-		return published, damaged()
+	if len(published.Damaged) > 0 {
+		err = s.health.note(damaged())
 	}
-	return published, nil
+	if len(published.Editions) > 0 {
+		err = nil
+	}
+	return published, err
 }

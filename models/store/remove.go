@@ -17,7 +17,7 @@ type rows map[models.Part][]string
 // Codes: those of Step.MayChange, `round-open`, `idea-has-votes`,
 // `wording-stands` for one's own in which others' live on, `round-closed`.
 func (s *Store) Remove(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
-	_, err := command(ctx, s, by, key, "remove "+string(part)+" "+id, nil, func(t *tx) (none, error) {
+	_, err := ending(ctx, s, by, key, "remove "+string(part)+" "+id, nil, func(t *tx) (none, error) {
 		doomed, err := t.removable(by, part, id)
 		if err != nil {
 			return none{}, err

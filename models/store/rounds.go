@@ -120,7 +120,11 @@ func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.K
 	if err := by.MustFacilitate(); err != nil {
 		return models.RoundView{}, err
 	}
-	return command(ctx, s, by, key, "set round state "+string(id), in, func(t *tx) (models.RoundView, error) {
+	run := command[models.RoundView]
+	if in.State == models.RoundClosed {
+		run = ending
+	}
+	return run(ctx, s, by, key, "set round state "+string(id), in, func(t *tx) (models.RoundView, error) {
 		round, err := find[models.Round](t, by.Workshop, id)
 		if err != nil {
 			return models.RoundView{}, err

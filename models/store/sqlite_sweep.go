@@ -33,7 +33,8 @@ func sweep(db *sql.DB) (bool, error) {
 	if err == nil && mark != 0 {
 		err = rewrite(db, mark)
 	}
-	if err != nil {
+	full := isFull(err) // then the log has grown, and is emptied all the more
+	if err != nil && !full {
 		return false, err
 	}
 	// Who empties the log has the writer wait while waiting for readers.
@@ -41,8 +42,8 @@ func sweep(db *sql.DB) (bool, error) {
 		return false, err
 	}
 	var busy, log, moved int
-	err = db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &log, &moved)
-	return busy == 0, err
+	err = errors.Join(err, db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &log, &moved))
+	return busy == 0 && !full, err
 }
 
 // rewrite makes the database of nothing but its rows. The mark goes only if it

@@ -57,7 +57,11 @@ func (s *Store) SetStepState(ctx context.Context, by models.Actor, key models.Ke
 	if err := by.MustFacilitate(); err != nil {
 		return models.Step{}, err
 	}
-	return command(ctx, s, by, key, "set step state "+string(id), in, func(t *tx) (models.Step, error) {
+	run := command[models.Step]
+	if in.State == models.StepClosed {
+		run = ending
+	}
+	return run(ctx, s, by, key, "set step state "+string(id), in, func(t *tx) (models.Step, error) {
 		w, step, err := t.place(by.Workshop, id)
 		if err != nil {
 			return step, err

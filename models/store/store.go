@@ -10,8 +10,10 @@ import (
 	"log/slog"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"time"
 
+	sqlite3 "github.com/mattn/go-sqlite3"
 	"gorm.io/gorm"
 
 	"dilna/models"
@@ -30,6 +32,7 @@ type Options struct {
 	Publisher Publisher        // nil: nobody listens
 	Log       *slog.Logger     // nil: nothing is told
 	Now       func() time.Time // nil: time.Now
+	Ballast   int64            // bytes of a file that is given up on a full disk; 0: none
 	Guest     bool             // another program of the same version runs on dir: migrate and tidy nothing
 }
 
@@ -60,15 +63,25 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 		opts.Now = time.Now
 	}
 	s := &Store{guest: opts.Guest, dir: dir, now: opts.Now, wound: make(chan struct{}, 1)}
-	if err := s.connect(ctx, dir, opts); err != nil {
+	room := newBallast(dir, opts)
+	err := s.connect(ctx, dir, opts)
+	if noRoom(err) && room.release() {
+		if err = s.disconnect(); err == nil {
+			err = s.connect(ctx, dir, opts)
+		}
+	}
+	if err != nil {
 		return nil, errors.Join(err, s.disconnect())
 	}
-	s.writer, s.sweeper.log = startWriter(s.writing, opts), opts.Log
+	if !room.gone {
+		room.load()
+	}
+	s.writer, s.sweeper.log, s.health.log = startWriter(s.writing, room, opts), opts.Log, opts.Log
 	s.sweeper.start()
 	if opts.Guest {
 		return s, nil
 	}
-	if err := firstOf(s.forgetOldKeys(), s.writer.do(ctx, s.emptyTrash)); err != nil {
+	if err := firstOf(s.forgetOldKeys(), s.writer.doLast(ctx, s.emptyTrash)); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.sweeper.ask()
@@ -118,9 +131,20 @@ func (s *Store) Close() error {
 	err := closeDB(s.readers)
 	s.sweeper.stop()
 	if !s.guest {
-		err = errors.Join(err, sealAll(s.writing))
+		err = errors.Join(err, s.seal())
 	}
 	return errors.Join(err, s.disconnect())
+}
+
+// seal writes the seals. What a full disk leaves without one is compared with
+// none at the next start.
+func (s *Store) seal() error {
+	err := sealAll(s.writing)
+	if isFull(err) {
+		s.writer.log.Warn("the disk is full: it is not written down what the data are now", "err", err)
+		return nil
+	}
+	return err
 }
 
 // disconnect closes the pools that are open.
@@ -146,7 +170,7 @@ func closeDB(db *gorm.DB) error {
 
 // read runs fn on a snapshot: whatever is written meanwhile, fn does not see it.
 func (s *Store) read(ctx context.Context, fn func(db *gorm.DB) error) error {
-	return translate(s.readers.WithContext(ctx).Transaction(fn))
+	return s.health.note(translate(s.readers.WithContext(ctx).Transaction(fn)))
 }
 
 // translate makes a refusal of the database one of ours; a models.Error and
@@ -175,6 +199,11 @@ func notFound(err error) error {
 		return models.Fail(models.KindNotFound, models.CodeNotFound)
 	}
 	return err
+}
+
+// noRoom says whether the database could not be opened because the disk is full.
+func noRoom(err error) bool {
+	return isFull(err) || errors.Is(err, syscall.ENOSPC) || isSQLite(err, sqlite3.ErrIoErr)
 }
 
 func isRefusal(err error) bool {

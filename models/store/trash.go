@@ -12,7 +12,7 @@ import (
 // already stays so. Code `workshop-open` while people are in it.
 func (s *Store) RemoveWorkshop(ctx context.Context, by models.Account, key models.Key, id models.WorkshopID) error {
 	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: id}
-	_, err := command(ctx, s, actor, key, "remove workshop", nil, func(t *tx) (none, error) {
+	_, err := ending(ctx, s, actor, key, "remove workshop", nil, func(t *tx) (none, error) {
 		var w models.Workshop
 		switch err := visible(t.db, by).Where("id = ?", id).Take(&w).Error; {
 		case err != nil || w.RemovedAt != 0:

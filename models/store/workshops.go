@@ -83,7 +83,11 @@ func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key model
 	if err := by.MustFacilitate(); err != nil {
 		return models.Workshop{}, err
 	}
-	return command(ctx, s, by, key, "set workshop state", in, func(t *tx) (models.Workshop, error) {
+	run := command[models.Workshop]
+	if in.State == models.WorkshopEnded {
+		run = ending
+	}
+	return run(ctx, s, by, key, "set workshop state", in, func(t *tx) (models.Workshop, error) {
 		w, err := t.workshop(by.Workshop)
 		if err != nil {
 			return w, err

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"gorm.io/gorm"
@@ -29,6 +30,7 @@ type writer struct {
 	db        *gorm.DB
 	log       *slog.Logger
 	publisher Publisher
+	ballast   *ballast
 	queue     chan *unit
 	stopped   chan struct{} // closed: takes no more commands
 	finished  chan struct{} // closed: the last command is answered
@@ -39,6 +41,7 @@ type writer struct {
 type unit struct {
 	ctx  context.Context
 	run  func(*tx) error
+	last bool // it ends or removes something: it may use the last room on the disk
 	done chan error
 	tx   *tx
 	err  error
@@ -54,9 +57,9 @@ type tx struct {
 	past       *past          // before a facilitator's command; nil for everybody else's
 }
 
-func startWriter(db *gorm.DB, opts Options) *writer {
+func startWriter(db *gorm.DB, room *ballast, opts Options) *writer {
 	w := &writer{
-		db: db, log: opts.Log, publisher: opts.Publisher,
+		db: db, log: opts.Log, publisher: opts.Publisher, ballast: room,
 		queue: make(chan *unit, maxQueue), stopped: make(chan struct{}), finished: make(chan struct{}),
 	}
 	go w.loop()
@@ -65,9 +68,18 @@ func startWriter(db *gorm.DB, opts Options) *writer {
 
 // do runs fn in a transaction and returns once it is on disk. Code `busy`:
 // the queue is full, the disk refuses, or the program is stopping; nothing was
-// done and the same command may be sent again.
+// done and the same command may be sent again. Code `disk-full`.
 func (w *writer) do(ctx context.Context, fn func(*tx) error) error {
-	u := &unit{ctx: ctx, run: fn, done: make(chan error, 1)}
+	return w.send(&unit{ctx: ctx, run: fn, done: make(chan error, 1)})
+}
+
+// doLast is do for what ends or removes something, or lets somebody in who may:
+// it works on a full disk, too, as long as there is ballast.
+func (w *writer) doLast(ctx context.Context, fn func(*tx) error) error {
+	return w.send(&unit{ctx: ctx, run: fn, last: true, done: make(chan error, 1)})
+}
+
+func (w *writer) send(u *unit) error {
 	select {
 	case <-w.stopped:
 		return models.Fail(models.KindUnavailable, models.CodeBusy)
@@ -132,12 +144,44 @@ func (w *writer) group(first *unit) []*unit {
 }
 
 func (w *writer) commit(units []*unit) {
-	if err := w.transaction(units); err != nil {
+	if !w.ballast.inPlace() {
+		units = w.turnAway(units)
+	}
+	if len(units) == 0 {
+		return
+	}
+	err := w.transaction(units)
+	full := func(u *unit) bool { return isFull(err) || models.CodeOf(u.err) == models.CodeDiskFull }
+	if slices.ContainsFunc(units, full) && w.ballast.release() {
+		again := func(u *unit) bool { return u.last && full(u) }
+		defer w.commit(only(units, again))
+		units = slices.DeleteFunc(slices.Clone(units), again)
+	}
+	if err != nil {
 		w.answer(units, lost(err))
 		return
 	}
 	w.publish(units)
 	w.answer(units, nil)
+}
+
+// turnAway refuses, while there is no ballast, what has to wait for room, and
+// keeps the rest.
+func (w *writer) turnAway(units []*unit) []*unit {
+	last := func(u *unit) bool { return u.last }
+	waits := func(u *unit) bool { return !u.last }
+	w.answer(only(units, waits), models.Fail(models.KindUnavailable, models.CodeDiskFull))
+	return only(units, last)
+}
+
+// only are the units that fit.
+func only(units []*unit, fits func(*unit) bool) (those []*unit) {
+	for _, u := range units {
+		if fits(u) {
+			those = append(those, u)
+		}
+	}
+	return those
 }
 
 // lost is what those are told whose commands went down with their transaction.
