@@ -18,6 +18,7 @@ const (
 const (
 	securePrefix      = "__Host-"
 	accountName       = "s"
+	knownName         = "k" // somebody has signed in here before
 	participantPrefix = "p-"
 	wallPrefix        = "w-"
 )

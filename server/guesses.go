@@ -101,7 +101,7 @@ func (g *guard) try(ctx context.Context, client netip.Addr, target string, looku
 	if free {
 		err = lookup()
 	} else {
-		err = g.lane.pass(ctx, fresh, func() (slow bool, err error) {
+		err = g.lane.pass(ctx, rankOf(ctx, fresh), func() (slow bool, err error) {
 			err = lookup()
 			return g.failed(err), err
 		})
@@ -110,10 +110,26 @@ func (g *guard) try(ctx context.Context, client netip.Addr, target string, looku
 	case !g.failed(err):
 		g.giveBack(name, target, free, fresh)
 		return err
-	case free:
+	}
+	if failed := failedOn(ctx); failed != nil {
+		failed.Store(true)
+	}
+	if free {
 		return err
 	}
 	return slowDown()
+}
+
+// rankOf is who goes first; fresh says that the address has not failed too often.
+func rankOf(ctx context.Context, fresh bool) rank {
+	failed := failedOn(ctx)
+	switch {
+	case fresh:
+		return freshAddress
+	case failed != nil && !failed.Load():
+		return freshConnection
+	}
+	return failedBefore
 }
 
 func (g *guard) failed(err error) bool { return models.CodeOf(err) == g.failure }

@@ -47,7 +47,8 @@ func protected(t testing.TB, route string, a *http.Response) {
 	}
 	for _, cookie := range a.Cookies() {
 		secure := strings.HasPrefix(cookie.Name, "__Host-")
-		account := strings.TrimPrefix(cookie.Name, "__Host-") == "s"
+		name := strings.TrimPrefix(cookie.Name, "__Host-")
+		account := name == "s" || name == "k"
 		site := map[bool]http.SameSite{true: http.SameSiteStrictMode, false: http.SameSiteLaxMode}[account]
 		if !cookie.HttpOnly || cookie.Path != "/" || cookie.Domain != "" || cookie.Secure != secure || cookie.SameSite != site {
 			t.Errorf("%s: the cookie is %s", route, cookie.Raw)

@@ -13,25 +13,36 @@ const (
 	laneWait = 10 * time.Second
 )
 
+// rank is who goes first in a lane.
+type rank int
+
+// Whose address has not failed too often goes first, then whose connection has
+// not failed yet: behind the address of a prankster, everybody but him.
+const (
+	freshAddress rank = iota
+	freshConnection
+	failedBefore
+	ranks
+)
+
 // lane lets pass one at a time. Who fails closes it for a while, who succeeds
 // does not: a hall of people with the right code pass as if it were not there,
-// and guesses are as slow together as one guesser. Those who have not failed
-// too often themselves go first.
+// and guesses are as slow together as one guesser. Where too many wait, those of
+// the last rank are refused.
 type lane struct {
 	gap time.Duration // after a failure
 
-	mu     sync.Mutex
-	closed bool            // somebody is in it, or has failed just now
-	fresh  []chan struct{} // who waits, each told by its channel
-	spent  []chan struct{} // who waits after them
+	mu      sync.Mutex
+	closed  bool               // somebody is in it, or has failed just now
+	waiting [ranks][]chan bool // each is told whether its turn has come: or it is refused
 }
 
 func newLane(gap time.Duration) *lane { return &lane{gap: gap} }
 
 // pass runs try in its turn; slow says that it failed. `slow-down` where the
 // turn does not come.
-func (l *lane) pass(ctx context.Context, fresh bool, try func() (slow bool, err error)) error {
-	if err := l.enter(ctx, fresh); err != nil {
+func (l *lane) pass(ctx context.Context, who rank, try func() (slow bool, err error)) error {
+	if err := l.enter(ctx, who); err != nil {
 		return err
 	}
 	slow, err := try()
@@ -43,66 +54,83 @@ func (l *lane) pass(ctx context.Context, fresh bool, try func() (slow bool, err 
 	return err
 }
 
-func (l *lane) enter(ctx context.Context, fresh bool) error {
-	turn, err := l.queue(fresh)
+func (l *lane) enter(ctx context.Context, who rank) error {
+	turn := l.queue(who)
 	if turn == nil {
-		return err
+		return nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, laneWait)
 	defer cancel()
 	select {
-	case <-turn:
-		return nil
+	case mine := <-turn:
+		if mine {
+			return nil
+		}
+		return slowDown()
 	case <-ctx.Done():
 	}
-	if !l.forget(turn) {
+	if !l.forget(turn) && <-turn {
 		l.open() // the turn came in the same moment
 	}
 	return slowDown().Because(context.Cause(ctx))
 }
 
 // queue is where to wait for one's turn; nowhere if it has come.
-func (l *lane) queue(fresh bool) (chan struct{}, error) {
+func (l *lane) queue(who rank) chan bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	switch {
-	case !l.closed:
+	if !l.closed {
 		l.closed = true
-		return nil, nil
-	case len(l.fresh)+len(l.spent) >= laneRoom:
-		return nil, slowDown()
+		return nil
 	}
-	turn := make(chan struct{})
-	if fresh {
-		l.fresh = append(l.fresh, turn)
-	} else {
-		l.spent = append(l.spent, turn)
+	turn := make(chan bool, 1)
+	l.waiting[who] = append(l.waiting[who], turn)
+	l.makeRoom()
+	return turn
+}
+
+// makeRoom refuses, where too many wait, who came last of the last rank.
+func (l *lane) makeRoom() {
+	if l.length() <= laneRoom {
+		return
 	}
-	return turn, nil
+	for who := ranks - 1; who >= 0; who-- {
+		if last := len(l.waiting[who]) - 1; last >= 0 {
+			l.waiting[who][last] <- false
+			l.waiting[who] = l.waiting[who][:last]
+			return
+		}
+	}
+}
+
+func (l *lane) length() (n int) {
+	for _, queue := range l.waiting {
+		n += len(queue)
+	}
+	return n
 }
 
 // forget takes somebody out of the queue; false where nobody waits there.
-func (l *lane) forget(turn chan struct{}) bool {
+func (l *lane) forget(turn chan bool) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	waiting := len(l.fresh) + len(l.spent)
-	is := func(other chan struct{}) bool { return other == turn }
-	l.fresh, l.spent = slices.DeleteFunc(l.fresh, is), slices.DeleteFunc(l.spent, is)
-	return len(l.fresh)+len(l.spent) < waiting
+	before := l.length()
+	for who, queue := range l.waiting {
+		l.waiting[who] = slices.DeleteFunc(queue, func(other chan bool) bool { return other == turn })
+	}
+	return l.length() < before
 }
 
 // open gives the turn to whoever is next.
 func (l *lane) open() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	queue := &l.fresh
-	if len(l.fresh) == 0 {
-		queue = &l.spent
+	for who, queue := range l.waiting {
+		if len(queue) > 0 {
+			queue[0] <- true
+			l.waiting[who] = queue[1:]
+			return
+		}
 	}
-	if len(*queue) == 0 {
-		l.closed = false
-		return
-	}
-	close((*queue)[0])
-	*queue = (*queue)[1:]
+	l.closed = false
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/netip"
+	"slices"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -76,23 +77,118 @@ func TestTheRightCodePassesBetweenGuessesTM02(t *testing.T) {
 	})
 }
 
+// pranks are the ways to try without end from one address: how many at once,
+// whether each over a connection of its own or over a new one each time, and how
+// long 99 of 100 others may have to wait then.
+var pranks = []struct {
+	name   string
+	atOnce int
+	anew   bool
+	most   time.Duration
+}{
+	{"one at a time", 1, false, time.Second}, {"six at once, as a browser", 6, false, time.Second},
+	{"fifty at once", 50, false, time.Second}, {"six at once, each over a new connection", 6, true, 3 * time.Second},
+}
+
+// prank spends the allowance of the address and goes on until ctx ends.
+func prank(ctx context.Context, g *guard, all *sync.WaitGroup, atOnce int, anew bool) {
+	for range 20 {
+		_ = g.try(withConn(ctx), prankster, "", wrongCode)
+	}
+	for range atOnce {
+		all.Go(func() {
+			over := withConn(ctx)
+			for ctx.Err() == nil {
+				if anew {
+					over = withConn(ctx)
+				}
+				_ = g.try(over, prankster, "", wrongCode)
+				<-time.After(10 * time.Millisecond)
+			}
+		})
+	}
+}
+
+// hundredPhones come within five seconds from behind the prankster's address with
+// the right code; how long each waited, the shortest first.
+func hundredPhones(t testing.TB, ctx context.Context, g *guard) []time.Duration {
+	var phones sync.WaitGroup
+	waits := make([]time.Duration, 100)
+	for i := range waits {
+		phones.Go(func() {
+			<-time.After(time.Duration(i) * 50 * time.Millisecond)
+			began := time.Now()
+			if err := g.try(withConn(ctx), prankster, "", rightCode); err != nil {
+				t.Errorf("the right code is answered %v", err)
+			}
+			waits[i] = time.Since(began)
+		})
+	}
+	phones.Wait()
+	slices.Sort(waits)
+	return waits
+}
+
+// TestHundredPhonesGetInBehindAPranksterTM02: nobody with the right code is told
+// to slow down, and p99 is below a second unless each guess has its own connection.
+func TestHundredPhonesGetInBehindAPranksterTM02(t *testing.T) {
+	for _, p := range pranks {
+		t.Run(p.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				g := newCodeGuard(time.Now)
+				ctx, cancel := context.WithCancel(t.Context())
+				var all sync.WaitGroup
+				prank(ctx, g, &all, p.atOnce, p.anew)
+				<-time.After(time.Minute)
+				waits := hundredPhones(t, ctx, g)
+				t.Logf("p50 %v, p99 %v", waits[49], waits[98])
+				if waits[98] > p.most {
+					t.Errorf("p99 is %v", waits[98])
+				}
+				cancel()
+				all.Wait()
+			})
+		})
+	}
+}
+
+// BenchmarkHundredPhonesBehindAPrankster measures the same by the real clock.
+func BenchmarkHundredPhonesBehindAPrankster(b *testing.B) {
+	for _, p := range pranks {
+		b.Run(p.name, func(b *testing.B) {
+			for b.Loop() {
+				g := newCodeGuard(time.Now)
+				ctx, cancel := context.WithCancel(b.Context())
+				var all sync.WaitGroup
+				prank(ctx, g, &all, p.atOnce, p.anew)
+				waits := hundredPhones(b, ctx, g)
+				b.ReportMetric(float64(waits[49].Microseconds())/1000, "p50-ms")
+				b.ReportMetric(float64(waits[98].Microseconds())/1000, "p99-ms")
+				cancel()
+				all.Wait()
+			}
+		})
+	}
+}
+
 func TestWhoeverHasNotFailedGoesFirst(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l := newLane(time.Second)
 		slow := func() (bool, error) { return true, slowDown() }
-		_ = l.pass(t.Context(), false, slow)
+		_ = l.pass(t.Context(), failedBefore, slow)
 		var order []string
 		var all sync.WaitGroup
-		enter := func(name string, fresh bool) {
+		enter := func(name string, who rank) {
 			all.Go(func() {
-				_ = l.pass(t.Context(), fresh, func() (bool, error) { order = append(order, name); return false, nil })
+				_ = l.pass(t.Context(), who, func() (bool, error) { order = append(order, name); return false, nil })
 			})
 			synctest.Wait()
 		}
-		enter("failed before", false)
-		enter("new", true)
+		enter("failed before", failedBefore)
+		enter("on a new connection", freshConnection)
+		enter("new", freshAddress)
 		all.Wait()
-		if order[0] != "new" {
+		if !slices.Equal(order, []string{"new", "on a new connection", "failed before"}) {
 			t.Errorf("they passed in the order %v", order)
 		}
 	})
@@ -101,14 +197,14 @@ func TestWhoeverHasNotFailedGoesFirst(t *testing.T) {
 func TestWhoGivesUpWaitingHoldsNobodyUp(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l := newLane(time.Minute)
-		_ = l.pass(t.Context(), false, func() (bool, error) { return true, slowDown() })
+		_ = l.pass(t.Context(), failedBefore, func() (bool, error) { return true, slowDown() })
 		began := time.Now()
-		err := l.pass(t.Context(), false, func() (bool, error) { return false, nil })
+		err := l.pass(t.Context(), failedBefore, func() (bool, error) { return false, nil })
 		if models.CodeOf(err) != models.CodeSlowDown || time.Since(began) != laneWait {
 			t.Errorf("told %v after %v", err, time.Since(began))
 		}
 		<-time.After(time.Minute)
-		if err := l.pass(t.Context(), false, func() (bool, error) { return false, nil }); err != nil {
+		if err := l.pass(t.Context(), failedBefore, func() (bool, error) { return false, nil }); err != nil {
 			t.Error(err)
 		}
 	})
@@ -122,4 +218,29 @@ func TestFailuresOfAnotherKindCostNothing(t *testing.T) {
 			t.Fatalf("told %v", err)
 		}
 	}
+}
+
+func TestWhoIsKnownWaitsForNoFailuresOfStrangersTM18(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPasswords(time.Now)
+		ctx, cancel := context.WithCancel(t.Context())
+		var all sync.WaitGroup
+		for i := range 50 {
+			all.Go(func() {
+				for ctx.Err() == nil {
+					_ = p.try(ctx, netip.AddrFrom4([4]byte{10, 0, 0, byte(i)}), "petra", false, func() error {
+						<-time.After(100 * time.Millisecond)
+						return models.Fail(models.KindUnauthenticated, models.CodeSignInFailed)
+					})
+				}
+			})
+		}
+		<-time.After(time.Minute)
+		began := time.Now()
+		if err := p.try(ctx, elsewhere, "petra", true, func() error { return nil }); err != nil || time.Since(began) > 0 {
+			t.Errorf("%v after %v", err, time.Since(began))
+		}
+		cancel()
+		all.Wait()
+	})
 }

@@ -67,7 +67,7 @@ func (s *Server) mustKnowPassword(ctx context.Context, by models.Account, in *se
 	if err != nil || me.ByLink {
 		return err
 	}
-	err = s.passwords.try(ctx, in.client, by.Login, func() error {
+	err = s.passwords.try(ctx, in.client, by.Login, true, func() error {
 		if ok, _ := s.passwords.match(by.PasswordHash, in.Body.Old); !ok {
 			return models.Fail(models.KindUnauthenticated, models.CodeSignInFailed)
 		}

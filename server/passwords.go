@@ -48,6 +48,10 @@ type passwords struct {
 	turns  chan struct{}
 	nobody string // the hash of a password nobody has
 	guard  *guard
+
+	// Browsers that are known wait for no failures but those of other known ones.
+	known      *guard
+	knownTurns chan struct{}
 }
 
 func newPasswords(now clock) *passwords {
@@ -55,17 +59,23 @@ func newPasswords(now clock) *passwords {
 		turns:  make(chan struct{}, argonAtOnce),
 		nobody: encodeHash(today, newSalt(), make([]byte, argonSize)),
 		guard:  newPasswordGuard(now),
+		known:  newPasswordGuard(now), knownTurns: make(chan struct{}, 1),
 	}
 }
 
 // try runs check, which checks a password of the login, past the guard and when
-// its turn to hash has come. Only `sign-in-failed` counts as a failure.
-func (p *passwords) try(ctx context.Context, client netip.Addr, login string, check func() error) error {
-	return p.guard.try(ctx, client, fold(login), func() error {
-		if err := p.take(ctx); err != nil {
+// its turn to hash has come. Only `sign-in-failed` counts as a failure. Whoever
+// signs in where she has before stands in no queue of strangers.
+func (p *passwords) try(ctx context.Context, client netip.Addr, login string, known bool, check func() error) error {
+	guard, turns := p.guard, p.turns
+	if known {
+		guard, turns = p.known, p.knownTurns
+	}
+	return guard.try(ctx, client, fold(login), func() error {
+		if err := take(ctx, turns); err != nil {
 			return err
 		}
-		defer p.give()
+		defer give(turns)
 		return check()
 	})
 }
@@ -74,25 +84,25 @@ func (p *passwords) try(ctx context.Context, client netip.Addr, login string, ch
 func fold(login string) string { return strings.ToLower(strings.TrimSpace(login)) }
 
 // take waits for a turn to hash; `busy` if it does not come.
-func (p *passwords) take(ctx context.Context) error {
+func take(ctx context.Context, turns chan<- struct{}) error {
 	ctx, cancel := context.WithTimeout(ctx, hashWait)
 	defer cancel()
 	select {
-	case p.turns <- struct{}{}:
+	case turns <- struct{}{}:
 		return nil
 	case <-ctx.Done():
 		return models.Fail(models.KindUnavailable, models.CodeBusy).Because(context.Cause(ctx))
 	}
 }
 
-func (p *passwords) give() { <-p.turns }
+func give(turns <-chan struct{}) { <-turns }
 
 // hash makes what the store keeps of a password.
 func (p *passwords) hash(ctx context.Context, password string) (string, error) {
-	if err := p.take(ctx); err != nil {
+	if err := take(ctx, p.turns); err != nil {
 		return "", err
 	}
-	defer p.give()
+	defer give(p.turns)
 	return fresh(password), nil
 }
 

@@ -4,8 +4,10 @@
 package server
 
 import (
+	"context"
 	"io/fs"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -226,6 +228,7 @@ func (s *Server) HTTP(addr string) *http.Server {
 		ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
 	}
+	server.ConnContext = func(ctx context.Context, _ net.Conn) context.Context { return withConn(ctx) }
 	server.ConnState = s.connections.follow
 	server.RegisterOnShutdown(s.hub.Close)
 	return server

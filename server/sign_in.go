@@ -64,7 +64,7 @@ func (s *Server) signIn(ctx context.Context, in *signInInput) (*SignedIn, error)
 // password, so that time does not tell them apart (docs/reliability.md, TM-18).
 func (s *Server) accountByPassword(ctx context.Context, v Visit, in signIn) (models.Account, error) {
 	var account models.Account
-	err := s.passwords.try(ctx, v.client, in.Login, func() error {
+	err := s.passwords.try(ctx, v.client, in.Login, s.knows(ctx, v, in.Login), func() error {
 		found, err := s.store.AccountByLogin(ctx, in.Login)
 		if err != nil && models.CodeOf(err) != models.CodeSignInFailed {
 			return err
@@ -77,6 +77,7 @@ func (s *Server) accountByPassword(ctx context.Context, v Visit, in signIn) (mod
 		if renewed == "" {
 			return nil
 		}
+		account.PasswordHash = renewed
 		return s.store.RenewHash(ctx, found.ID, found.PasswordHash, renewed)
 	})
 	return account, err
@@ -94,7 +95,11 @@ func (s *Server) admit(ctx context.Context, v Visit, by func(tokenHash string, e
 		return nil, err
 	}
 	cookie := bake(v, accountCookie(v.secure), token, accountTime, http.SameSiteStrictMode)
-	return &SignedIn{SetCookie: []http.Cookie{cookie}, Body: account}, nil
+	cookies := []http.Cookie{cookie}
+	if account.PasswordHash != "" {
+		cookies = append(cookies, knownCookie(v, account))
+	}
+	return &SignedIn{SetCookie: cookies, Body: account}, nil
 }
 
 type signOutInput struct {

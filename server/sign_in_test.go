@@ -163,6 +163,28 @@ func TestPasswordsCannotBeGuessedTM18(t *testing.T) {
 	w.do(&caller{from: "192.0.2.9"}, "POST /api/sign-in", `{"link":"`+w.link(models.LinkSignIn, me.ID)+`"}`, overTLS).want(200, "")
 }
 
+// TestABrowserThatIsKnownStandsInNoQueueOfStrangers: guesses of others have used
+// up what her login allows; where she has signed in before, her own slip is told
+// as one, and she gets in. A mark somebody made up, or one from before a new
+// password, is none.
+func TestABrowserThatIsKnownStandsInNoQueueOfStrangersTM18(t *testing.T) {
+	w := newWorld(t, stillTime)
+	petra := w.firstAccount()
+	w.do(petra, "DELETE /api/sign-in", "").want(204, "")
+	for i := range 10 {
+		w.do(&caller{from: fmt.Sprint("192.0.2.", i)}, "POST /api/sign-in", signIn("petra@example.cz", "guess"), overTLS).want(401, models.CodeSignInFailed)
+	}
+	w.do(&caller{from: "192.0.2.99"}, "POST /api/sign-in", signIn("petra@example.cz", "guess"), overTLS).want(429, models.CodeSlowDown)
+	forged := &caller{cookies: []*http.Cookie{{Name: "k", Value: strings.Repeat("0", 64)}}}
+	w.do(forged, "POST /api/sign-in", signIn("petra@example.cz", "guess")).want(429, models.CodeSlowDown)
+	known := func() *caller { return &caller{cookies: petra.cookies} }
+	w.do(known(), "POST /api/sign-in", signIn("petra@example.cz", "slip")).want(401, models.CodeSignInFailed)
+	w.do(known(), "POST /api/sign-in", signIn("petra@example.cz", "tajné heslo")).want(200, "")
+
+	w.exec("UPDATE accounts SET password_hash = password_hash || 'x'")
+	w.do(known(), "POST /api/sign-in", signIn("petra@example.cz", "guess")).want(429, models.CodeSlowDown)
+}
+
 func TestGuessersOfManyLoginsAreLimitedByAddressTM18(t *testing.T) {
 	w := newWorld(t, stillTime)
 	tried := 0

@@ -30,6 +30,7 @@ type world struct {
 	hub    *live.Hub
 	server *server.Server
 	log    *logged
+	public bool // it has a public address
 }
 
 // logged keeps what is written by many at once.
@@ -81,6 +82,7 @@ func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 	for _, fn := range adjust {
 		fn(&cfg)
 	}
+	w.public = cfg.PublicURL != ""
 	w.server, err = server.New(cfg)
 	must(t, err)
 	t.Cleanup(func() {
@@ -240,9 +242,19 @@ func (w *world) account(name string, role models.Role) *caller {
 	account := models.Account{ID: models.NewID[models.AccountID](), Name: name, Login: name, Role: role, PasswordHash: "-"}
 	w.exec("INSERT INTO accounts (id, name, login, role, password_hash) VALUES (?, ?, ?, ?, ?)",
 		account.ID, account.Name, account.Login, account.Role, account.PasswordHash)
-	token := models.NewSecret()
-	must(w.t, w.store.SignIn(w.t.Context(), account.ID, models.HashSecret(token), 1<<50))
-	return &caller{name: name, cookies: []*http.Cookie{{Name: "s", Value: token}}}
+	link := string(modelstest.Key())
+	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
+		Hash: models.HashSecret(link), Purpose: models.LinkSignIn, AccountID: account.ID, Expires: 1 << 50,
+	}))
+	c := &caller{name: name}
+	if w.public { // then nobody signs in without TLS, and these tests speak none
+		token := models.NewSecret()
+		must(w.t, w.store.SignIn(w.t.Context(), account.ID, models.HashSecret(token), 1<<50))
+		c.cookies = []*http.Cookie{{Name: "s", Value: token}}
+		return c
+	}
+	w.do(c, "POST /api/sign-in", `{"link":"`+link+`"}`).want(http.StatusOK, "")
+	return c
 }
 
 // me is the id of the account a browser is signed in with.

@@ -111,3 +111,12 @@ func ForgetHealth(s *Store) {
 	s.health.asked = time.Time{}
 	_ = s.writer.doLast(context.Background(), func(*tx) error { s.writer.ballast.tried = time.Time{}; return nil })
 }
+
+// WaitForEver takes the writer's patience with others away: where it has to wait
+// for them, it does not go on before they do.
+func WaitForEver(t *testing.T, s *Store) {
+	t.Helper()
+	if err := s.writing.Exec("PRAGMA busy_timeout = 2000000000").Error; err != nil {
+		t.Fatal(err)
+	}
+}
