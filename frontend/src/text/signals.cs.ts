@@ -31,7 +31,7 @@ export const cs = {
     'Na tomto zařízení po vás nic nezůstane: vaše místo, rozepsané texty ani to, co se ještě neodeslalo. Vaše hlasy v hlasování, které právě běží, se vezmou zpět. Co už je sečtené, zůstává.',
   removeToo: 'Odebrat i to, co jsem napsal/a',
   removeWhat:
-    'Jde to v kroku, který je ještě otevřený, a smaže se to natrvalo. Zůstane, o čem se hlasuje nebo už hlasovalo, na čem stavěli druzí a co už stojí ve schváleném zápisu.',
+    'Jde to v kroku, který je ještě otevřený, a smaže se to natrvalo. Zůstane, o čem se hlasuje nebo už hlasovalo, na čem stavěli druzí a co už stojí ve schváleném zápisu. Kopie pořízené dřív (stažený soubor, záloha, zkopírované jednání) zůstanou, jak jsou.',
   leaveNow: 'Odejít a smazat',
   leaving: 'Odcházím…',
   stay: 'Zůstat',

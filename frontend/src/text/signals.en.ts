@@ -22,7 +22,7 @@ export const en: SignalWords = {
     'Nothing of yours stays on this device: not your seat, not the texts you have begun, not what was not sent yet. Your dots in voting that is under way are taken back. What is counted already stays.',
   removeToo: 'Also remove what I wrote',
   removeWhat:
-    'Possible in a step that is still open, and erased for good. What people vote on or have voted on, what others built on, and what stands in approved minutes stays.',
+    'Possible in a step that is still open, and erased for good. What people vote on or have voted on, what others built on, and what stands in approved minutes stays. Copies made before (a downloaded file, a backup, a copied workshop) stay as they are.',
   leaveNow: 'Leave and erase',
   leaving: 'Leaving…',
   stay: 'Stay',
