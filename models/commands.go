@@ -193,6 +193,43 @@ func (n *NewIdea) Check() error {
 	return c.result()
 }
 
+// MaxTogether is how many rows one command adds at most.
+const MaxTogether = 500
+
+// NewIdeas adds several ideas in one act, as when lines are pasted: they stand
+// in their order, and are taken back together.
+type NewIdeas struct {
+	Ideas []NewIdea `json:"ideas" doc:"1 to 500"`
+}
+
+// Check tidies and checks the command.
+func (n *NewIdeas) Check() error {
+	return checkEach("ideas", n.Ideas, func(i int) error { return n.Ideas[i].Check() })
+}
+
+// NewTopics adds several topics in one act, as when a selection of ideas is
+// taken over: they stand in their order, and are taken back together.
+type NewTopics struct {
+	Topics []NewTopic `json:"topics" doc:"1 to 500"`
+}
+
+// Check tidies and checks the command.
+func (n *NewTopics) Check() error {
+	return checkEach("topics", n.Topics, func(i int) error { return n.Topics[i].Check() })
+}
+
+// checkEach checks a list of commands that are carried out together. The first
+// that is wrong says what is wrong.
+func checkEach[T any](name string, all []T, check func(i int) error) error {
+	var c checker
+	c.within(name, len(all), 1, MaxTogether)
+	err := c.result()
+	for i := 0; err == nil && i < len(all); i++ {
+		err = check(i)
+	}
+	return err
+}
+
 // IdeaChange changes the members of an idea that are not nil. Participants
 // change the text of their own ideas only. An empty topic moves the idea out
 // of its topic, an empty parent out from under the idea above it. It comes to
@@ -241,10 +278,12 @@ func (i *Idea) Apply(by Actor, change IdeaChange) {
 	set(&i.Hidden, change.Hidden)
 }
 
-// NewCause adds a cause at the end of its parent; without one a main bone.
+// NewCause adds a cause to its parent, at the end or at the index; without a
+// parent it is a main bone. Only those who facilitate say an index.
 type NewCause struct {
 	ID     CauseID `json:"id"`
 	Parent CauseID `json:"parent,omitempty"`
+	Index  *int    `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
 	Text   string  `json:"text" doc:"1 to 2000 characters"`
 }
 
@@ -253,15 +292,19 @@ func (n *NewCause) Check() error {
 	var c checker
 	c.id("id", string(n.ID))
 	c.optionalID("parent", string(n.Parent))
+	if n.Index != nil {
+		c.within("index", *n.Index, 0, MaxRows)
+	}
 	c.needed("text", &n.Text, MaxIdea)
 	return c.result()
 }
 
-// CauseChange rewords a cause, or moves it under another (an empty parent
-// makes it a main bone).
+// CauseChange rewords a cause, or moves it: under another (an empty parent
+// makes it a main bone), where it comes to stand last, or to the index.
 type CauseChange struct {
 	Text   *string  `json:"text,omitempty"`
 	Parent *CauseID `json:"parent,omitempty"`
+	Index  *int     `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
@@ -273,8 +316,15 @@ func (ch *CauseChange) Check() error {
 	if ch.Parent != nil {
 		c.optionalID("parent", string(*ch.Parent))
 	}
+	if ch.Index != nil {
+		c.within("index", *ch.Index, 0, MaxRows)
+	}
 	return c.result()
 }
+
+// Moves says whether the cause gets another place, which only those who
+// facilitate may give it.
+func (ch CauseChange) Moves() bool { return ch.Parent != nil || ch.Index != nil }
 
 // Placement moves something among its siblings.
 type Placement struct {

@@ -1,6 +1,8 @@
 package models
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -37,23 +39,40 @@ const (
 
 // MayApprove says whether the actor may make the draft the version after the
 // one before (nil: the first): coordinators, after the meeting, and only where
-// it says something else. from is the newest version the actor has seen, 0 for
-// none; nil: whatever it is. Codes: `coordinator-only`, `workshop-not-ended`,
-// those of Moved, `minutes-unchanged`.
-func (e Edition) MayApprove(by Actor, w Workshop, before *Edition, from *int) error {
+// it says something else, and what the actor saw. Codes: `coordinator-only`,
+// `workshop-not-ended`, those of Moved, `draft-changed`, `minutes-unchanged`.
+func (e Edition) MayApprove(by Actor, w Workshop, before *Edition, seen DraftSeen) error {
 	if err := by.MustCoordinate(); err != nil {
 		return err
 	}
 	if w.State != WorkshopEnded {
 		return Fail(KindConflict, CodeWorkshopNotEnded)
 	}
-	if from != nil && e.Version != *from+1 {
-		return Moved(false, e.Version > *from+1)
+	if seen.From != nil && e.Version != *seen.From+1 {
+		return Moved(false, e.Version > *seen.From+1)
+	}
+	if seen.Draft != "" && seen.Draft != e.Sum() {
+		return Fail(KindConflict, CodeDraftChanged)
 	}
 	if before != nil && e.SaysTheSame(*before) {
 		return Fail(KindConflict, CodeMinutesUnchanged)
 	}
 	return nil
+}
+
+// DraftSeen is what somebody saw who approves it.
+type DraftSeen struct {
+	From  *int   `json:"from,omitempty" minimum:"0" doc:"the newest version the caller saw, 0 for none; without it, whatever it is"`
+	Draft string `json:"draft,omitempty" maxLength:"64" doc:"the sum of the draft the caller saw; without it, whatever it says"`
+}
+
+// Sum tells one draft from another: it changes with whatever the minutes would say.
+func (e Edition) Sum() string {
+	said := e.bare()
+	said["note"] = e.Note
+	kept, _ := json.Marshal(said) // a map of what was JSON: it cannot fail
+	sum := sha256.Sum256(kept)
+	return hex.EncodeToString(sum[:])
 }
 
 // SaysTheSame says whether two versions differ in nothing but what makes them
@@ -118,6 +137,7 @@ type EditionListed struct {
 type MinutesWork struct {
 	Draft    Draft           `json:"draft"`
 	Next     int             `json:"next" doc:"the version the draft will be"`
+	Sum      string          `json:"sum" doc:"of what the draft says: whoever approves it says which one she saw"`
 	Changed  bool            `json:"changed" doc:"whether the draft says something else than the newest version"`
 	Changes  []Change        `json:"changes" doc:"what it says otherwise; never a name of who came"`
 	Damaged  bool            `json:"damaged,omitempty" doc:"the draft or the newest version is no longer what was stored: nothing is said of changes, and nothing can be approved"`

@@ -68,6 +68,7 @@ const (
 	CodeWorkshopNotEnded ErrorCode = "workshop-not-ended"
 	CodeMinutesUnchanged ErrorCode = "minutes-unchanged"
 	CodeNothingToDraw    ErrorCode = "nothing-to-draw"
+	CodeDraftChanged     ErrorCode = "draft-changed"
 	CodeOlderVersions    ErrorCode = "older-versions"
 	CodePictureUnusable  ErrorCode = "picture-unusable"
 	CodeWorkshopNotOpen  ErrorCode = "workshop-not-open"

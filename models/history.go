@@ -64,6 +64,7 @@ type HistoryEntry struct {
 	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds,drafts"`
 	Subject  string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
 	Was      string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
+	Count    int         `json:"count" doc:"how many of the part it was done to in one act"`
 	Offered  bool        `json:"offered" doc:"whether it can be taken back, unless somebody changes it first"`
 }
 
@@ -149,6 +150,17 @@ func Subject(changes []RowChange) RowChange {
 	return slices.MinFunc(changes, func(a, b RowChange) int {
 		return slices.Index(historyParts, a.Part) - slices.Index(historyParts, b.Part)
 	})
+}
+
+// CountOf is how many rows of a part the changes are of.
+func CountOf(part Part, changes []RowChange) int {
+	count := 0
+	for _, c := range changes {
+		if c.Part == part {
+			count++
+		}
+	}
+	return count
 }
 
 // DoneTo says in a word what the changes did.

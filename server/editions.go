@@ -10,7 +10,7 @@ import (
 type editionStore interface {
 	MinutesWork(ctx context.Context, w models.WorkshopID) (models.MinutesWork, error)
 	ChangeDraft(ctx context.Context, by models.Actor, key models.Key, change models.DraftChange) error
-	ApproveMinutes(ctx context.Context, by models.Actor, key models.Key, from *int) (models.EditionListed, error)
+	ApproveMinutes(ctx context.Context, by models.Actor, key models.Key, seen models.DraftSeen) (models.EditionListed, error)
 	SetEditionState(ctx context.Context, by models.Actor, key models.Key, version int, move models.EditionMove) error
 	ChangeAddress(ctx context.Context, by models.Actor, key models.Key, from string) error
 }
@@ -40,13 +40,11 @@ func (s *Server) changeDraft(ctx context.Context, by models.Actor, in *changeDra
 type approveMinutesInput struct {
 	InWorkshop
 	Keyed
-	Body struct {
-		From *int `json:"from,omitempty" minimum:"0" doc:"the newest version the caller saw, 0 for none; without it, whatever it is"`
-	}
+	Body models.DraftSeen
 }
 
 func (s *Server) approveMinutes(ctx context.Context, by models.Actor, in *approveMinutesInput) (*Body[models.EditionListed], error) {
-	return answer(s.store.ApproveMinutes(ctx, by, in.Key, in.Body.From))
+	return answer(s.store.ApproveMinutes(ctx, by, in.Key, in.Body))
 }
 
 type setEditionStateInput struct {

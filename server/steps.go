@@ -12,6 +12,7 @@ type stepStore interface {
 	ChangeStep(ctx context.Context, by models.Actor, key models.Key, id models.StepID, change models.StepChange) (models.Step, error)
 	SetStepState(ctx context.Context, by models.Actor, key models.Key, id models.StepID, in models.StepMove) (models.Step, error)
 	AddTopic(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopic) (models.Topic, error)
+	AddTopics(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopics) error
 	ChangeTopic(ctx context.Context, by models.Actor, key models.Key, id models.TopicID, change models.TopicChange) (models.Topic, error)
 }
 
@@ -25,6 +26,7 @@ func (s *Server) stepRoutes() {
 	within(s, large(op("changeStep", "PATCH /api/workshops/{w}/steps/{step}", "Change a step")), facilitators, s.changeStep)
 	within(s, op("setStepState", "PUT /api/workshops/{w}/steps/{step}/state", "Open or close a step"), facilitators, s.setStepState)
 	within(s, created(op("addTopic", "POST /api/workshops/{w}/steps/{step}/topics", "Add a topic to a step")), facilitators, s.addTopic)
+	within(s, large(op("addTopics", "POST /api/workshops/{w}/steps/{step}/topics/together", "Add several topics, all or none, as one entry of the history")), facilitators, s.addTopics)
 	within(s, op("changeTopic", "PATCH /api/workshops/{w}/topics/{topic}", "Reword a topic"), facilitators, s.changeTopic)
 }
 
@@ -69,6 +71,17 @@ type addTopicInput struct {
 
 func (s *Server) addTopic(ctx context.Context, by models.Actor, in *addTopicInput) (*Body[models.Topic], error) {
 	return answer(s.store.AddTopic(ctx, by, in.Key, in.Step, in.Body))
+}
+
+type addTopicsInput struct {
+	InWorkshop
+	OfStep
+	Keyed
+	Body models.NewTopics
+}
+
+func (s *Server) addTopics(ctx context.Context, by models.Actor, in *addTopicsInput) (*Nothing, error) {
+	return done(s.store.AddTopics(ctx, by, in.Key, in.Step, in.Body))
 }
 
 type changeTopicInput struct {

@@ -230,10 +230,15 @@ var czech = words{
 			detail: "V tomto zápisu není žádné hlasování ani rybí kost, obrázky z něj nejsou. Stáhněte si ho v jiném formátu.",
 			page:   "Obrázky se kreslí z výsledků hlasování a z rybích kostí. Kde nic z toho není, nabízejí se jen ostatní formáty.",
 		},
+		models.CodeDraftChanged: {
+			title:  "Návrh zápisu se mezitím změnil",
+			detail: "Od chvíle, kdy jste návrh viděli, ho někdo upravil. Nic se neschválilo; projděte si prosím, co říká teď, a schvalte ho znovu.",
+			page:   "Kdo zápis schvaluje, posílá s příkazem, který návrh viděl. Když už zápis říká něco jiného, neschválí se.",
+		},
 		models.CodeOlderVersions: {
 			title:  "Rozhodněte o starších verzích",
 			detail: "Tahle verze už něco neříká, ale starší zveřejněné verze ano. Zvolte, jestli mají zůstat veřejné.",
-			page:   "Co z nové verze zápisu zmizelo, je dál ke čtení ve starších zveřejněných verzích, dokud se nestáhnou. Proto se na ně při zveřejnění ptáme.",
+			page:   "Co z nové verze zápisu zmizelo, je dál ke čtení ve starších zveřejněných verzích, dokud jejich zveřejnění nezrušíte. Proto se na ně při zveřejnění ptáme.",
 		},
 		models.CodePictureUnusable: {
 			title:  "Obrázek nejde použít",

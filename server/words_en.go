@@ -226,6 +226,11 @@ var english = words{
 			detail: "These minutes have no vote and no fishbone, so there are no pictures of them. Download them in another format.",
 			page:   "Pictures are drawn of the results of votes and of fishbones. Where there is neither, only the other formats are offered.",
 		},
+		models.CodeDraftChanged: {
+			title:  "The draft has changed meanwhile",
+			detail: "Somebody has edited the draft since you saw it. Nothing was approved; please read what it says now, and approve it again.",
+			page:   "Whoever approves minutes says which draft she saw. Where the minutes say something else by now, they are not approved.",
+		},
 		models.CodeOlderVersions: {
 			title:  "Decide about the older versions",
 			detail: "This version no longer says something that older public versions say. Choose whether they stay public.",

@@ -15,6 +15,13 @@ async function block(page: Page): Promise<void> {
   })
 }
 
+/** A browser that keeps no cookies. */
+async function refuseCookies(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'cookieEnabled', { get: () => false })
+  })
+}
+
 const allow = 'Povolte prosím v jeho nastavení pro tuto adresu soubory cookie a data webu'
 
 test('with storage blocked every screen says what to allow, phones write, and the wall works', async ({
@@ -46,6 +53,29 @@ test('with storage blocked every screen says what to allow, phones write, and th
   await wall.reload()
   await expect(wall.getByText('Málo peněz', { exact: true })).toBeVisible()
 })
+
+for (const [what, hinder] of [
+  ['storage', block],
+  ['cookies', refuseCookies],
+] as const) {
+  test(`with ${what} blocked phone, console, wall and help say what to allow`, async ({
+    browser,
+    workshop,
+    facilitator,
+  }) => {
+    await workshop.goToNew('PROBLÉMY', ['Málo peněz'])
+    const page = await person(browser)
+    await hinder(page)
+    for (const path of ['/', '/console', '/help', '/accessibility']) {
+      await page.goto(facilitator.program.origin + path)
+      await expect(page.getByRole('alert').filter({ hasText: allow }), path).toBeVisible()
+    }
+    const wall = await workshop.wall(browser)
+    await hinder(wall)
+    await wall.reload()
+    await expect(wall.getByText('Málo peněz', { exact: true })).toBeVisible()
+  })
+}
 
 test('a scan at a locked door keeps its secret, and the phone enters by itself once it is unlocked', async ({
   browser,

@@ -91,7 +91,7 @@ test('a message stands on phones and wall until it is taken back', async ({ brow
 
   await anna.getByRole('button', { name: 'Skrýt' }).click()
   await expect(anna.getByText('Přestávka do 15:10', { exact: true })).toBeHidden()
-  await strip(console).getByRole('button', { name: 'Stáhnout vzkaz' }).click()
+  await strip(console).getByRole('button', { name: 'Vzít vzkaz zpět' }).click()
   await expect(wall.getByText('Přestávka do 15:10')).toBeHidden()
 })
 

@@ -1,26 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { drag, pick, row, undo } from './desk'
 import { test } from './fixtures'
 import { write } from './people'
 import { mine } from './phone'
-
-const rows = (console: Page) => console.locator('.collect li')
-const row = (console: Page, text: string) => rows(console).filter({ hasText: text }).first()
-const undo = (console: Page) => console.getByRole('button', { name: 'Vrátit zpět', exact: true })
-
-async function pick(console: Page, idea: string, item: string): Promise<void> {
-  await console.getByRole('button', { name: `Další možnosti: ${idea}`, exact: true }).click()
-  await console.getByRole('menuitem', { name: item }).click()
-}
-
-/** Presses at one row's number and lets go over another row. */
-async function drag(console: Page, from: string, over: string, share = 0.5): Promise<void> {
-  const grip = await row(console, from).getByTitle('Tažením přesunete').boundingBox()
-  const target = await console.locator('[data-row]').filter({ hasText: over }).first().boundingBox()
-  await console.mouse.move(grip!.x + 10, grip!.y + grip!.height / 2)
-  await console.mouse.down()
-  await console.mouse.move(target!.x + 90, target!.y + target!.height * share, { steps: 5 })
-  await console.mouse.up()
-}
 
 test('ideas that say the same in other endings are suggested, merged, told apart and taken out again', async ({
   browser,

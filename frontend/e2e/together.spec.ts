@@ -105,7 +105,7 @@ test('a participant whose idea was corrected meanwhile sees both wordings and ch
   await anna.getByLabel('Nové znění').press('Enter')
   await expect(mine(anna)).toContainText([/málo peněz na platy.*Teď tam stojí: Málo peněz/s])
   expect(await workshop.ideasOf(step)).toEqual(['Málo peněz'])
-  await anna.getByRole('button', { name: 'Poslat znovu' }).click()
+  await anna.getByRole('button', { name: 'Nahradit mým zněním' }).click()
   await expect.poll(() => workshop.ideasOf(step)).toEqual(['málo peněz na platy'])
 })
 

@@ -44,7 +44,7 @@ func aVotedIdea(t *testing.T, s *store.Store, by models.Actor) models.Idea {
 // what it said; the draft of the next one says the new.
 func frozenEdition(t *testing.T, s *store.Store) {
 	ctx, by := context.Background(), minutesScene(t, s)
-	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
+	_, err := s.ApproveMinutes(ctx, by, Key(), models.DraftSeen{From: new(0)})
 	must(t, err)
 	before, err := s.Edition(ctx, by.Workshop, 1)
 	must(t, err)
@@ -76,10 +76,10 @@ func approvedOnce(t *testing.T, s *store.Store) {
 	ctx, by, key := context.Background(), minutesScene(t, s), Key()
 	errs := together(10, func(i int) error {
 		if i < 5 {
-			_, err := s.ApproveMinutes(ctx, by, key, new(0))
+			_, err := s.ApproveMinutes(ctx, by, key, models.DraftSeen{From: new(0)})
 			return err
 		}
-		_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
+		_, err := s.ApproveMinutes(ctx, by, Key(), models.DraftSeen{From: new(0)})
 		return err
 	})
 	work, err := s.MinutesWork(ctx, by.Workshop)
@@ -145,7 +145,7 @@ func leftOutOfOrigins(t *testing.T, s *store.Store) {
 // is published again, and another one only on request.
 func publicAddress(t *testing.T, s *store.Store) {
 	ctx, by := context.Background(), minutesScene(t, s)
-	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
+	_, err := s.ApproveMinutes(ctx, by, Key(), models.DraftSeen{From: new(0)})
 	must(t, err)
 	publish := models.EditionMove{From: models.MinutesApproved, State: models.MinutesPublished}
 	withdraw := models.EditionMove{From: models.MinutesPublished, State: models.MinutesApproved}
@@ -191,7 +191,7 @@ func mustBeGone(t *testing.T, s *store.Store, address string) {
 // ten who press at once one is obeyed, the others are told it is done.
 func movedOnce(t *testing.T, s *store.Store) {
 	ctx, by := context.Background(), minutesScene(t, s)
-	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
+	_, err := s.ApproveMinutes(ctx, by, Key(), models.DraftSeen{From: new(0)})
 	must(t, err)
 	for _, move := range []models.EditionMove{
 		{From: models.MinutesApproved, State: models.MinutesPublished}, {From: models.MinutesPublished, State: models.MinutesApproved},
@@ -208,12 +208,12 @@ func movedOnce(t *testing.T, s *store.Store) {
 func olderPublic(t *testing.T, s *store.Store) {
 	ctx, by := context.Background(), minutesScene(t, s)
 	idea := aVotedIdea(t, s, by)
-	_, err := s.ApproveMinutes(ctx, by, Key(), new(0))
+	_, err := s.ApproveMinutes(ctx, by, Key(), models.DraftSeen{From: new(0)})
 	must(t, err)
 	publish := models.EditionMove{From: models.MinutesApproved, State: models.MinutesPublished}
 	must(t, s.SetEditionState(ctx, by, Key(), 1, publish))
 	must(t, s.ChangeDraft(ctx, by, Key(), models.DraftChange{Edits: map[string]models.Edit{string(idea.ID): {LeftOut: "osobní údaj"}}}))
-	_, err = s.ApproveMinutes(ctx, by, Key(), new(1))
+	_, err = s.ApproveMinutes(ctx, by, Key(), models.DraftSeen{From: new(1)})
 	must(t, err)
 	if code := models.CodeOf(s.SetEditionState(ctx, by, Key(), 2, publish)); code != models.CodeOlderVersions {
 		t.Fatalf("nobody was asked about the version before: %q", code)
@@ -234,4 +234,42 @@ func mustStand(t *testing.T, s *store.Store, w models.WorkshopID, older models.O
 	if now, old := work.Editions[0], work.Editions[1]; now.State != models.MinutesPublished || now.Older != older || old.State != before {
 		t.Errorf("the versions stand as %+v", work.Editions)
 	}
+}
+
+// approvedAsSeen: a coordinator approves the draft that she saw, and no other.
+func approvedAsSeen(t *testing.T, s *store.Store) {
+	by := minutesScene(t, s)
+	saw := func() models.DraftSeen {
+		work, err := s.MinutesWork(t.Context(), by.Workshop)
+		must(t, err)
+		return models.DraftSeen{From: new(work.Next - 1), Draft: work.Sum}
+	}
+	approve := func(seen models.DraftSeen) error {
+		_, err := s.ApproveMinutes(t.Context(), by, Key(), seen)
+		return err
+	}
+	for what, change := range map[string]func() error{
+		"the draft": func() error {
+			return s.ChangeDraft(t.Context(), by, Key(), models.DraftChange{Introduction: new("Úvod")})
+		},
+		"the record": func() error {
+			_, err := s.ChangeHead(t.Context(), by, Key(), models.HeadChange{Place: new("Litomyšl")})
+			return err
+		},
+		"the letterhead": func() error {
+			return s.SetLetterhead(t.Context(), "", models.Letterhead{Publicity: []string{"Spolufinancováno"}})
+		},
+	} {
+		seen := saw()
+		must(t, change())
+		if got := models.CodeOf(approve(seen)); got != models.CodeDraftChanged {
+			t.Fatalf("approved after %s had changed unseen, the answer was %q", what, got)
+		}
+	}
+	must(t, approve(saw()))
+	must(t, s.ChangeDraft(t.Context(), by, Key(), models.DraftChange{Introduction: new("Jiný úvod")}))
+	seen := saw()
+	must(t, s.ChangeDraft(t.Context(), by, Key(), models.DraftChange{Note: new("oprava")}))
+	want(t, approve(seen), models.CodeDraftChanged)
+	must(t, approve(saw()))
 }

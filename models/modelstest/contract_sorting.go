@@ -77,6 +77,111 @@ func undoKeepsOthersWork(t *testing.T, s *store.Store) {
 	}
 }
 
+// addedTogether: what was pasted, or taken over, in one act is one entry of the
+// history and goes back in one press, whatever others do meanwhile.
+func addedTogether(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step := r.Step(t, models.MethodCollect)
+	var lines models.NewIdeas
+	for i := range 60 {
+		lines.Ideas = append(lines.Ideas, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: fmt.Sprintf("řádek %d", i)})
+	}
+	key := Key()
+	must(t, s.AddIdeas(t.Context(), r.Facilitator, key, step.ID, lines))
+	must(t, s.AddIdeas(t.Context(), r.Facilitator, key, step.ID, lines)) // sent again
+	pasted := r.newest(t)
+	if pasted.Done != models.DoneAdded || pasted.Count != 60 || pasted.Subject != "řádek 0" {
+		t.Fatalf("sixty pasted lines are told as %+v", pasted)
+	}
+	if minutes, err := s.Minutes(t.Context(), r.ID); err != nil || len(minutes.Steps[0].Ideas) != 60 || minutes.Steps[0].Ideas[59].Text != "řádek 59" {
+		t.Fatalf("the lines stand as %+v, %v", minutes.Steps, err)
+	}
+	theirs, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "z telefonu"})
+	must(t, err)
+	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(lines.Ideas[3].ID)))
+	must(t, r.undo(t, pasted)) // the removed line is taken back already
+	undone := r.newest(t)
+	if now := r.Look(t, models.Facilitators); !Has(now, theirs.ID) || Has(now, lines.Ideas[0].ID) || Has(now, lines.Ideas[59].ID) {
+		t.Fatal("taking a paste back left some of it, or took more")
+	}
+	must(t, r.undo(t, undone))
+	if now := r.Look(t, models.Facilitators); !Has(now, lines.Ideas[59].ID) || Has(now, lines.Ideas[3].ID) {
+		t.Fatal("pasted again, a line is missing, or the one removed by hand came back")
+	}
+}
+
+// allOrNone: of what is added together nothing stands where one is refused.
+func allOrNone(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step, other := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
+	taken := r.Idea(t, step.ID, "stojí")
+	idea := func(id models.IdeaID) models.NewIdea { return models.NewIdea{ID: id, Text: "řádek"} }
+	fresh := models.NewID[models.IdeaID]()
+	lines := models.NewIdeas{Ideas: []models.NewIdea{idea(fresh), idea(taken.ID)}}
+	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, lines), models.CodeIDTaken)
+	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdeas{}), models.CodeInvalid)
+	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdeas{Ideas: make([]models.NewIdea, models.MaxTogether+1)}), models.CodeInvalid)
+	want(t, s.AddIdeas(t.Context(), r.Seats[0], Key(), step.ID, lines), models.CodeFacilitatorOnly)
+	if Has(r.Look(t, models.Facilitators), fresh) {
+		t.Fatal("one line of a refused paste stands")
+	}
+	topics := models.NewTopics{Topics: []models.NewTopic{
+		{ID: models.NewID[models.TopicID](), FromIdea: taken.ID}, {ID: models.NewID[models.TopicID](), Heading: "druhý"},
+	}}
+	must(t, s.AddTopics(t.Context(), r.Facilitator, Key(), other.ID, topics))
+	if entry := r.newest(t); entry.Count != 2 || entry.Part != models.PartTopics || entry.Subject != "stojí" {
+		t.Fatalf("two topics taken over are told as %+v", entry)
+	}
+	must(t, r.undo(t, r.newest(t)))
+	if now := r.Look(t, models.Facilitators); Has(now, topics.Topics[0].ID) || Has(now, topics.Topics[1].ID) {
+		t.Fatal("taken back, a topic still stands")
+	}
+	want(t, s.AddTopics(t.Context(), r.Seats[0], Key(), other.ID, topics), models.CodeFacilitatorOnly)
+}
+
+// draggedCause: a cause let go between the causes of another bone has moved
+// once, and goes back in one press.
+func draggedCause(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodFishbone)
+	add := func(parent models.CauseID, text string) models.CauseID {
+		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID, models.NewCause{ID: models.NewID[models.CauseID](), Parent: parent, Text: text})
+		must(t, err)
+		return cause.ID
+	}
+	bone, other := add("", "peníze"), add("", "lidé")
+	add(bone, "první")
+	add(bone, "druhá")
+	dragged := add(other, "tažená")
+	before := r.Look(t, models.Facilitators).Picture(t)
+	second := 1
+	_, err := s.ChangeCause(t.Context(), r.Facilitator, Key(), dragged, models.CauseChange{Parent: &bone, Index: &second})
+	must(t, err)
+	minutes, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	if got := minutes.Steps[0].Causes[0].Causes; len(got) != 3 || got[1].Text != "tažená" {
+		t.Fatalf("let go between two, the cause stands at %+v", got)
+	}
+	moved := r.newest(t)
+	if moved.Done != models.DoneMoved || moved.Subject != "tažená" {
+		t.Fatalf("it is told as %+v", moved)
+	}
+	between := models.NewCause{ID: models.NewID[models.CauseID](), Parent: bone, Index: &second, Text: "vepsaná"}
+	_, err = s.AddCause(t.Context(), r.Facilitator, Key(), step.ID, between)
+	must(t, err)
+	if minutes, err := s.Minutes(t.Context(), r.ID); err != nil || minutes.Steps[0].Causes[0].Causes[1].Text != "vepsaná" {
+		t.Fatalf("written between two, the cause stands at %+v, %v", minutes.Steps[0].Causes, err)
+	}
+	if added := r.newest(t); added.Done != models.DoneAdded || added.Subject != "vepsaná" {
+		t.Fatalf("it is told as %+v", added)
+	}
+	must(t, r.undo(t, r.newest(t)))
+	must(t, r.undo(t, moved))
+	if after := r.Look(t, models.Facilitators).Picture(t); after != before {
+		t.Fatalf("taken back, the fishbone is\n%s\ninstead of\n%s", after, before)
+	}
+}
+
 func roundsAreNotUndone(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)

@@ -96,11 +96,17 @@ func (m *machine) somethingBeside(t *rapid.T) error {
 	text := rapid.StringMatching(`[a-z]{1,3}`).Draw(t, "text")
 	changes, err := s.Changes(m.ctx, m.scene.ID, 0)
 	must(m.tb, err)
-	switch what := rapid.SampledFrom([]string{"head", "topic", "cause", "round", "reword", "remove"}).Draw(t, "beside"); what {
+	switch what := rapid.SampledFrom([]string{"head", "topic", "topics", "ideas", "cause", "round", "reword", "remove"}).Draw(t, "beside"); what {
 	case "head":
 		_, err = s.ChangeHead(m.ctx, by, Key(), models.HeadChange{Place: &text})
 	case "topic":
 		_, err = s.AddTopic(m.ctx, by, Key(), m.step, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: text})
+	case "topics":
+		two := []models.NewTopic{{ID: models.NewID[models.TopicID](), Heading: text}, {ID: models.NewID[models.TopicID](), Heading: text}}
+		err = s.AddTopics(m.ctx, by, Key(), m.step, models.NewTopics{Topics: two})
+	case "ideas":
+		two := []models.NewIdea{{ID: models.NewID[models.IdeaID](), Text: text}, {ID: models.NewID[models.IdeaID](), Text: text}}
+		err = s.AddIdeas(m.ctx, by, Key(), m.step, models.NewIdeas{Ideas: two})
 	case "cause":
 		_, err = s.AddCause(m.ctx, by, Key(), m.bone, models.NewCause{ID: models.NewID[models.CauseID](), Text: text})
 	case "round":

@@ -6,12 +6,17 @@ import (
 	"dilna/models"
 )
 
-// AddCause adds a cause at the end of its parent, without one a main bone:
-// participants while the step is open, facilitators at any time. Codes: those
-// of Step.MayContribute, `invalid`, `id-taken`.
+// AddCause adds a cause to its parent, without one a main bone: participants at
+// its end while the step is open, facilitators anywhere at any time. Codes:
+// those of Step.MayContribute, `facilitator-only`, `invalid`, `id-taken`.
 func (s *Store) AddCause(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewCause) (models.Cause, error) {
 	if err := in.Check(); err != nil {
 		return models.Cause{}, err
+	}
+	if in.Index != nil {
+		if err := by.MustFacilitate(); err != nil {
+			return models.Cause{}, err
+		}
 	}
 	return command(ctx, s, by, key, "add cause "+string(step), in, func(t *tx) (models.Cause, error) {
 		cause := models.Cause{
@@ -28,7 +33,10 @@ func (s *Store) AddCause(ctx context.Context, by models.Actor, key models.Key, s
 		if err := t.hang(&cause, 1); err != nil {
 			return cause, err
 		}
-		err = t.add(&cause)
+		if err := t.add(&cause); err != nil {
+			return cause, err
+		}
+		err = t.placeCause(&cause, in.Index)
 		row.Answer(by, &cause.Row)
 		return cause, err
 	})
@@ -51,14 +59,14 @@ func (t *tx) hang(cause *models.Cause, height int) error {
 	return err
 }
 
-// ChangeCause rewords a cause or moves it, with everything under it, under
-// another. Participants reword their own. Codes: those of Step.MayChange,
+// ChangeCause rewords a cause or moves it, with everything under it, to another
+// place. Participants reword their own. Codes: those of Step.MayChange,
 // `facilitator-only`, `cause-cycle`, `changed-since`.
 func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key, id models.CauseID, change models.CauseChange) (models.Cause, error) {
 	if err := change.Check(); err != nil {
 		return models.Cause{}, err
 	}
-	if change.Parent != nil {
+	if change.Moves() {
 		if err := by.MustFacilitate(); err != nil {
 			return models.Cause{}, err
 		}
@@ -75,12 +83,7 @@ func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key
 		if err := change.MadeFrom.MustStand(before, cause.Texts()); err != nil {
 			return cause, err
 		}
-		if change.Parent != nil && *change.Parent != cause.ParentID {
-			if err := t.moveCause(&cause, *change.Parent); err != nil {
-				return cause, err
-			}
-		}
-		err = t.save(&cause)
+		err = t.moveCause(&cause, change)
 		step.Answer(by, &cause.Row)
 		return cause, err
 	})
@@ -99,8 +102,43 @@ func (t *tx) changeableCause(by models.Actor, id models.CauseID) (models.Cause, 
 	return cause, step, step.MayChange(by, w, cause.SeatID)
 }
 
-// moveCause hangs a cause under another, at the end; never under itself.
-func (t *tx) moveCause(cause *models.Cause, parent models.CauseID) error {
+// moveCause saves the cause where the change puts it.
+func (t *tx) moveCause(cause *models.Cause, change models.CauseChange) error {
+	if change.Parent != nil && *change.Parent != cause.ParentID {
+		if err := t.hangUnder(cause, *change.Parent); err != nil {
+			return err
+		}
+	}
+	if err := t.save(cause); err != nil {
+		return err
+	}
+	return t.placeCause(cause, change.Index)
+}
+
+// placeCause puts a saved cause at the index among its siblings; nil leaves it.
+func (t *tx) placeCause(cause *models.Cause, index *int) error {
+	if index == nil {
+		return nil
+	}
+	of := whereabouts{step: cause.StepID, within: map[models.Part]string{models.PartCauses: string(cause.ParentID)}}
+	siblings, err := t.siblings(cause.WorkshopID, models.PartCauses, of)
+	if err != nil {
+		return err
+	}
+	if err := t.remember(models.PartCauses, string(cause.ID)); err != nil { // first of all: it is what the history tells of
+		return err
+	}
+	moved := models.Reordered(siblings, string(cause.ID), *index)
+	for _, sibling := range moved {
+		if sibling.ID == string(cause.ID) {
+			cause.Position = sibling.Position
+		}
+	}
+	return t.reorder(cause.WorkshopID, models.PartCauses, moved)
+}
+
+// hangUnder hangs a cause under another, at the end; never under itself.
+func (t *tx) hangUnder(cause *models.Cause, parent models.CauseID) error {
 	below, err := t.causesUnder(*cause)
 	if err != nil {
 		return err

@@ -69,7 +69,7 @@ func published(t *testing.T, dir string) *harmed {
 	must(t, err)
 	_, err = s.TypeTotals(ctx, h.by, modelstest.Key(), h.typed, models.TypedTotals{Totals: []models.Total{{IdeaID: c.Ideas[0].ID, Points: new(5)}}})
 	must(t, err)
-	_, err = s.ApproveMinutes(ctx, h.by, modelstest.Key(), nil)
+	_, err = s.ApproveMinutes(ctx, h.by, modelstest.Key(), models.DraftSeen{})
 	must(t, err)
 	for version := 1; version <= 2; version++ {
 		must(t, s.SetEditionState(ctx, h.by, modelstest.Key(), version, models.EditionMove{State: models.MinutesPublished, Older: models.OlderStay}))
@@ -98,7 +98,7 @@ func TestWhatWasCountedOrApprovedIsServedAsItWasOrNotAtAll(t *testing.T) {
 	second := door{"version 2", func(h *harmed) error { _, err := h.Edition(h.t.Context(), h.by.Workshop, 2); return err }}
 	newest := door{"the newest version", func(h *harmed) error { _, err := h.NewestEdition(h.t.Context(), h.by.Workshop); return err }}
 	approving := door{"approving", func(h *harmed) error {
-		_, err := h.ApproveMinutes(h.t.Context(), h.by, modelstest.Key(), nil)
+		_, err := h.ApproveMinutes(h.t.Context(), h.by, modelstest.Key(), models.DraftSeen{})
 		if models.CodeOf(err) == models.CodeMinutesUnchanged {
 			return nil
 		}

@@ -118,7 +118,7 @@ func compareDraft(db *gorm.DB, w models.WorkshopID, rows []editionRow, work *mod
 		work.Damaged = true
 		return nil
 	}
-	work.Changed = before == nil || !next.SaysTheSame(*before)
+	work.Changed, work.Sum = before == nil || !next.SaysTheSame(*before), next.Sum()
 	work.Changes = append(work.Changes, next.Changes...)
 	return err
 }
@@ -225,14 +225,14 @@ func newestEdition(db *gorm.DB, w models.WorkshopID) (*models.Edition, error) {
 	return &edition, err
 }
 
-// ApproveMinutes freezes what the draft says as the version after from, the
-// newest its sender has seen (0: none). Coordinators only. Codes: those of
+// ApproveMinutes freezes what the draft says as the next version, where it is
+// what its sender has seen. Coordinators only. Codes: those of
 // Edition.MayApprove.
-func (s *Store) ApproveMinutes(ctx context.Context, by models.Actor, key models.Key, from *int) (models.EditionListed, error) {
+func (s *Store) ApproveMinutes(ctx context.Context, by models.Actor, key models.Key, seen models.DraftSeen) (models.EditionListed, error) {
 	if err := by.MustCoordinate(); err != nil {
 		return models.EditionListed{}, err
 	}
-	return command(ctx, s, by, key, "approve minutes", from, func(t *tx) (models.EditionListed, error) {
+	return command(ctx, s, by, key, "approve minutes", seen, func(t *tx) (models.EditionListed, error) {
 		edition, before, err := nextEdition(t.db, by.Workshop)
 		if err != nil {
 			return models.EditionListed{}, err
@@ -241,7 +241,7 @@ func (s *Store) ApproveMinutes(ctx context.Context, by models.Actor, key models.
 		if err != nil {
 			return models.EditionListed{}, err
 		}
-		if err := edition.MayApprove(by, w, before, from); err != nil {
+		if err := edition.MayApprove(by, w, before, seen); err != nil {
 			return models.EditionListed{}, err
 		}
 		return s.freeze(t, by, edition)

@@ -80,7 +80,7 @@ func counted(t *testing.T, dir string) []models.WorkshopID {
 	if _, err := s.SetWorkshopState(t.Context(), by, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.ApproveMinutes(t.Context(), by, modelstest.Key(), nil); err != nil {
+	if _, err := s.ApproveMinutes(t.Context(), by, modelstest.Key(), models.DraftSeen{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -296,7 +296,7 @@ func (s *Store) History(ctx context.Context, by models.Actor, before models.Revi
 		WHERE h.workshop_id = ? AND (? = 0 OR h.revision < ?) ORDER BY h.revision DESC LIMIT ?`,
 		by.Account, by.Workshop, before, before, limit+1).Scan(&told).Error
 	for _, row := range told {
-		row.Was = models.Was(row.Changes)
+		row.Was, row.Count = models.Was(row.Changes), models.CountOf(row.Part, row.Changes)
 		page.Entries = append(page.Entries, row.HistoryEntry)
 	}
 	if len(page.Entries) > limit {

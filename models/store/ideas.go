@@ -15,24 +15,50 @@ func (s *Store) AddIdea(ctx context.Context, by models.Actor, key models.Key, st
 		return models.Idea{}, err
 	}
 	return command(ctx, s, by, key, "add idea "+string(step), in, func(t *tx) (models.Idea, error) {
-		idea := models.Idea{
-			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step,
-			TopicID: in.Topic, ParentID: in.Parent, Text: in.Text, SeatID: by.Seat,
-		}
-		w, row, err := t.place(by.Workshop, step)
+		row, err := t.collecting(by, step)
 		if err != nil {
-			return idea, err
+			return models.Idea{}, err
 		}
-		if err := firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustNotVote(by.Workshop, step)); err != nil {
-			return idea, err
-		}
-		if err := t.fitIdea(&idea, 1); err != nil {
-			return idea, err
-		}
-		err = t.add(&idea)
-		row.Answer(by, &idea.Row)
-		return idea, err
+		return t.addIdea(by, row, in)
 	})
+}
+
+// AddIdeas adds several ideas at the end of a step, all or none, as one entry
+// of the history. Facilitators only. Codes: those of AddIdea.
+func (s *Store) AddIdeas(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdeas) error {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "add ideas "+string(step), in, func(t *tx) (none, error) {
+		row, err := t.collecting(by, step)
+		for i := 0; err == nil && i < len(in.Ideas); i++ {
+			_, err = t.addIdea(by, row, in.Ideas[i])
+		}
+		return none{}, err
+	})
+	return err
+}
+
+// collecting is a step that takes ideas of the actor, and is not voted on.
+func (t *tx) collecting(by models.Actor, step models.StepID) (models.Step, error) {
+	w, row, err := t.place(by.Workshop, step)
+	if err != nil {
+		return row, err
+	}
+	return row, firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustNotVote(by.Workshop, step))
+}
+
+func (t *tx) addIdea(by models.Actor, step models.Step, in models.NewIdea) (models.Idea, error) {
+	idea := models.Idea{
+		Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step.ID,
+		TopicID: in.Topic, ParentID: in.Parent, Text: in.Text, SeatID: by.Seat,
+	}
+	if err := t.fitIdea(&idea, 1); err != nil {
+		return idea, err
+	}
+	err := t.add(&idea)
+	step.Answer(by, &idea.Row)
+	return idea, err
 }
 
 // fitIdea finds the topic and parent of an idea, height levels high with all
@@ -163,6 +189,9 @@ func (t *tx) moveIdea(idea *models.Idea, change models.IdeaChange) error {
 	}}
 	siblings, err := t.siblings(idea.WorkshopID, models.PartIdeas, of)
 	if err != nil {
+		return err
+	}
+	if err := t.remember(models.PartIdeas, string(idea.ID)); err != nil { // first of all: it is what the history tells of
 		return err
 	}
 	moved := models.Reordered(siblings, string(idea.ID), *change.Index)

@@ -273,7 +273,7 @@ func TestTheDatabaseItselfRefusesToChangeAnApprovedVersionINV23(t *testing.T) {
 	if _, err := s.SetWorkshopState(t.Context(), by, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.ApproveMinutes(t.Context(), by, modelstest.Key(), nil); err != nil {
+	if _, err := s.ApproveMinutes(t.Context(), by, modelstest.Key(), models.DraftSeen{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, sql := range []string{"UPDATE editions SET edition = '{}'", "UPDATE editions SET version = 7"} {

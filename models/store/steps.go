@@ -132,22 +132,47 @@ func (s *Store) AddTopic(ctx context.Context, by models.Actor, key models.Key, s
 		return models.Topic{}, err
 	}
 	return command(ctx, s, by, key, "add topic "+string(step), in, func(t *tx) (models.Topic, error) {
-		topic := models.Topic{
-			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, ParentID: in.Parent,
-			Heading: in.Heading, FromIdea: in.FromIdea,
+		if err := t.takesTopics(by, step); err != nil {
+			return models.Topic{}, err
 		}
-		w, row, err := t.place(by.Workshop, step)
-		if err != nil {
-			return topic, err
-		}
-		if err := row.MayContribute(by, w, models.MethodCollect); err != nil {
-			return topic, err
-		}
-		if err := t.fitTopic(&topic); err != nil {
-			return topic, err
-		}
-		return topic, t.add(&topic)
+		return t.addTopic(by, step, in)
 	})
+}
+
+// AddTopics adds several topics to a step, all or none, as one entry of the
+// history. Facilitators only. Codes: those of AddTopic.
+func (s *Store) AddTopics(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopics) error {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "add topics "+string(step), in, func(t *tx) (none, error) {
+		err := t.takesTopics(by, step)
+		for i := 0; err == nil && i < len(in.Topics); i++ {
+			_, err = t.addTopic(by, step, in.Topics[i])
+		}
+		return none{}, err
+	})
+	return err
+}
+
+// takesTopics refuses a step that has no topics.
+func (t *tx) takesTopics(by models.Actor, step models.StepID) error {
+	w, row, err := t.place(by.Workshop, step)
+	if err != nil {
+		return err
+	}
+	return row.MayContribute(by, w, models.MethodCollect)
+}
+
+func (t *tx) addTopic(by models.Actor, step models.StepID, in models.NewTopic) (models.Topic, error) {
+	topic := models.Topic{
+		Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, ParentID: in.Parent,
+		Heading: in.Heading, FromIdea: in.FromIdea,
+	}
+	if err := t.fitTopic(&topic); err != nil {
+		return topic, err
+	}
+	return topic, t.add(&topic)
 }
 
 // fitTopic finds the topic's parent, its origin and its place at the end.

@@ -68,7 +68,8 @@ func (u *undoing) takeBack(changes []models.RowChange) error {
 			}
 		}
 	}
-	if err := u.look(turned); err != nil {
+	turned, err = u.left(turned)
+	if err := firstOf(err, u.look(turned)); err != nil {
 		return err
 	}
 	if err := firstOf(u.mayVanish(turned), u.mayChangeRounds(turned)); err != nil {
@@ -103,14 +104,31 @@ func (u *undoing) takeBackDraft(changes []models.RowChange) ([]models.RowChange,
 	return slices.DeleteFunc(changes, isOfDraft), u.saveDraft(u.w, draft)
 }
 
+// left is what there still is to take back. Of rows that were added together,
+// those that are gone by now are taken back already; where none is left, the
+// look at them refuses.
+func (u *undoing) left(turned []models.RowChange) ([]models.RowChange, error) {
+	left := make([]models.RowChange, 0, len(turned))
+	for _, c := range turned {
+		if err := u.remember(c.Part, c.ID); err != nil {
+			return nil, err
+		}
+		isGone := len(c.After) == 1 && c.Removes() && u.past.rows[rowKey{c.Part, c.ID}]["removed"] == true
+		if !isGone {
+			left = append(left, c)
+		}
+	}
+	if len(left) == 0 {
+		return turned, nil
+	}
+	return left, nil
+}
+
 // look reads all rows as they are, refuses what has changed since, and what
 // people vote on.
 func (u *undoing) look(turned []models.RowChange) error {
 	u.steps = map[models.StepID]models.Step{}
 	for i, c := range turned {
-		if err := u.remember(c.Part, c.ID); err != nil {
-			return err
-		}
 		now := u.past.rows[rowKey{c.Part, c.ID}]
 		if c.Part == models.PartWorkshop && !isAsIt(now, c.Before) {
 			// The screens have gone on; everything else is as it was.

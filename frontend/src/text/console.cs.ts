@@ -215,6 +215,8 @@ export const cs = {
         other: 'Zapsat jako # podnětů',
       }),
     asOne: 'Zapsat jako jeden podnět',
+    lineTooLong: (n: string) => `Některý řádek je delší než ${n} znaků. Zkraťte ho prosím, nebo rozdělte.`,
+    tooManyLines: (n: number) => `Najednou jde vložit nejvýš ${n} řádků. Rozdělte prosím text na víc částí.`,
     pastedLines: 'Vložené řádky',
     pastedDropped: 'Přeškrtnuté odrážky a čísla se nezapíší.',
     none: 'Zatím žádný podnět.',

@@ -202,6 +202,8 @@ export const en: ConsoleWords = {
     pasted: (n: number) => plural('en', n, { one: 'You pasted # line.', other: 'You pasted # lines.' }),
     asMany: (n: number) => plural('en', n, { one: 'Add as # idea', other: 'Add as # ideas' }),
     asOne: 'Add as one idea',
+    lineTooLong: (n: string) => `A line is longer than ${n} characters. Please shorten or split it.`,
+    tooManyLines: (n: number) => `At most ${n} lines can be pasted at once. Please split the text.`,
     pastedLines: 'Pasted lines',
     pastedDropped: 'Bullets and numbers that are struck through are left out.',
     none: 'No ideas yet.',

@@ -28,9 +28,9 @@ export const cs = {
   write: 'Vzkaz…',
   messageTitle: 'Vzkaz na všechny obrazovky',
   messageText: 'Znění vzkazu',
-  messageHint: 'Ukáže se na telefonech i na plátně, dokud ho nestáhnete.',
+  messageHint: 'Ukáže se na telefonech i na plátně, dokud ho nevezmete zpět.',
   send: 'Ukázat všem',
-  takeBack: 'Stáhnout vzkaz',
+  takeBack: 'Vzít vzkaz zpět',
   // Door and wall
   lock: 'Zamknout dveře',
   locked: 'Dveře jsou zamčené.',

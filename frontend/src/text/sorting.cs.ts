@@ -46,7 +46,7 @@ export const history = {
   sentence: (done: string, part: string, subject: string) =>
     subject === '' ? `${done}: ${part}` : `${done}: ${part} „${subject}“`,
   undone: (sentence: string) => `Vráceno zpět – ${sentence}`,
-  addedTogether: (n: number) => `Přidáno najednou: ${n}`,
+  addedTogether: (n: number, first: string) => `Přidáno najednou (${n}): „${first}“ a další`,
   redone: (sentence: string) => `Provedeno znovu – ${sentence}`,
   done: {
     added: 'Přidáno',

@@ -40,7 +40,7 @@ export const history = {
   sentence: (done: string, part: string, subject: string) =>
     subject === '' ? `${done}: ${part}` : `${done}: ${part} “${subject}”`,
   undone: (sentence: string) => `Undone – ${sentence}`,
-  addedTogether: (n: number) => `Added together: ${n}`,
+  addedTogether: (n: number, first: string) => `Added together (${n}): “${first}” and more`,
   redone: (sentence: string) => `Done again – ${sentence}`,
   done: {
     added: 'Added',

@@ -37,9 +37,9 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/minutes', { params: { path: { w: this.#w } }, body }))
   }
 
-  approveMinutes(from: number, key: string) {
+  approveMinutes(body: Body['DraftSeen'], key: string) {
     const params = { path: { w: this.#w }, ...keyed(key) }
-    return answer(this.#api.POST('/api/workshops/{w}/editions', { params, body: { from } }))
+    return answer(this.#api.POST('/api/workshops/{w}/editions', { params, body }))
   }
 
   moveEdition(version: number, body: Body['EditionMove']) {
@@ -141,6 +141,11 @@ export class Commands {
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/topics', { params, body }))
   }
 
+  addTopics(step: string, topics: Body['NewTopic'][], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/topics/together', { params, body: { topics } }))
+  }
+
   changeTopic(topic: string, body: Body['TopicChange']) {
     const params = { path: { w: this.#w, topic } }
     return answer(this.#api.PATCH('/api/workshops/{w}/topics/{topic}', { params, body }))
@@ -149,6 +154,11 @@ export class Commands {
   addIdea(step: string, body: Body['NewIdea'], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/ideas', { params, body }))
+  }
+
+  addIdeas(step: string, ideas: Body['NewIdea'][], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/ideas/together', { params, body: { ideas } }))
   }
 
   changeIdea(idea: string, body: Body['IdeaChange']) {

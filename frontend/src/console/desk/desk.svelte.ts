@@ -49,7 +49,7 @@ export class Desk {
     void this.history.glance()
     this.moves = new Moves(() => this.commands, this.live, this.saving)
     this.attention = new Attention(api, id, this.live)
-    this.outgoing = new OutgoingIdeas(this.commands, this.live, this.history)
+    this.outgoing = new OutgoingIdeas(this.commands, this.live)
     this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
   }
 

@@ -14,12 +14,10 @@ export class History {
   readonly #saving: Saving
   #entries = $state.raw<HistoryEntry[]>([])
   #more = $state(false)
-  /** What was done last at this desk, while undoing it is offered: one act, the newest entry of it first. */
-  #fresh = $state.raw<HistoryEntry[]>([])
+  /** What was done last at this desk, while undoing it is offered. */
+  #fresh = $state.raw<HistoryEntry>()
   /** How many acts there were: only the newest may own the offer. */
   #acts = 0
-  /** Several commands that are one act are under way. */
-  #isOneAct = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #known: number | undefined
 
@@ -37,7 +35,7 @@ export class History {
     return this.#more
   }
 
-  get fresh(): HistoryEntry[] {
+  get fresh(): HistoryEntry | undefined {
     return this.#fresh
   }
 
@@ -51,41 +49,17 @@ export class History {
     this.#more = more
     const isNew = this.#known !== undefined && newest !== undefined && newest.revision > this.#known
     this.#known = newest?.revision ?? 0
-    // What was added stands there to be removed: an offer after each idea typed would only be in the way.
-    const isSeen = newest?.kind === 'done' && newest.done === 'added'
-    if (isNew && newest.mine && newest.offered && !isSeen && act === this.#acts) this.#offer([newest])
+    // What was added stands there to be removed: an offer after each idea typed would only be in the
+    // way. Many that were pasted would have to be removed one by one.
+    const isSeen = newest?.kind === 'done' && newest.done === 'added' && newest.count === 1
+    if (isNew && newest.mine && newest.offered && !isSeen && act === this.#acts) this.#offer(newest)
   }
 
   /** Something was done at this desk: what was offered before is no longer its newest act. */
   acted(): void {
-    if (this.#isOneAct) return
     this.#acts++
     this.forget()
     void this.glance()
-  }
-
-  /** Adds several things in one act, as when lines are pasted: they are taken back together. */
-  async together(work: () => Promise<unknown>): Promise<void> {
-    await this.glance()
-    const before = this.#known ?? Infinity
-    await this.#asOne(work)
-    const added = this.#entries.filter(
-      (entry) =>
-        entry.revision > before && entry.mine && entry.kind === 'done' && entry.done === 'added' && entry.offered,
-    )
-    if (added.length > 1) this.#offer(added)
-  }
-
-  async #asOne(work: () => Promise<unknown>): Promise<void> {
-    this.#acts++
-    this.forget()
-    this.#isOneAct = true
-    try {
-      await work()
-    } finally {
-      this.#isOneAct = false
-    }
-    await this.glance()
   }
 
   /** Looks without being asked: where the line is down, the next look will do. */
@@ -112,18 +86,6 @@ export class History {
     await this.#saving.run(() => this.#commands().undo(entry.revision))
   }
 
-  /** Takes back a whole act, the newest entry of it first. */
-  async undoAll(entries: HistoryEntry[]): Promise<void> {
-    const [only, ...more] = entries
-    if (only && more.length === 0) return this.undo(only)
-    await this.#saving.run(() =>
-      this.#asOne(async () => {
-        for (const entry of entries) await this.#commands().undo(entry.revision)
-      }),
-    )
-    this.forget()
-  }
-
   async undoLast(): Promise<void> {
     await this.#take(toUndo)
   }
@@ -138,8 +100,8 @@ export class History {
     if (entry) await this.undo(entry)
   }
 
-  #offer(entries: HistoryEntry[]): void {
-    this.#fresh = entries
+  #offer(entry: HistoryEntry): void {
+    this.#fresh = entry
     this.release()
   }
 
@@ -158,6 +120,6 @@ export class History {
   /** Undoing is no longer offered by itself. */
   forget(): void {
     clearTimeout(this.#timer)
-    this.#fresh = []
+    this.#fresh = undefined
   }
 }

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../api/types'
 import type { Commands } from './commands'
 import { History } from './history.svelte'
 import { Saving } from './saving.svelte'
+import { told } from './told'
 
 let entries: HistoryEntry[]
 let undone: number[]
@@ -17,6 +18,7 @@ const entry = (revision: number, done: HistoryEntry['done']): HistoryEntry => ({
   done,
   part: 'ideas',
   subject: `podnět ${revision}`,
+  count: 1,
   offered: true,
 })
 const commands = {
@@ -31,7 +33,7 @@ async function removed(): Promise<History> {
   entries = [entry(1, 'removed')]
   history.acted()
   await settled()
-  expect(history.fresh.map(({ revision }) => revision)).toEqual([1])
+  expect(history.fresh?.revision).toEqual(1)
   return history
 }
 
@@ -44,21 +46,21 @@ beforeEach(() => {
 
 // Each act owns the strip or clears it: what it leaves there, by what was done.
 for (const [act, does, strip] of [
-  ['another removal', () => (entries = [entry(2, 'removed'), ...entries]), [2]],
-  ['a rewording', () => (entries = [entry(2, 'reworded'), ...entries]), [2]],
-  ['a move', () => (entries = [entry(2, 'moved'), ...entries]), [2]],
-  ['opening a step', () => (entries = [entry(2, 'opened'), ...entries]), [2]],
-  ['an idea added', () => (entries = [entry(2, 'added'), ...entries]), []],
-  ['a vote started or ended, which is no entry', () => {}, []],
-  ['a message, a timer, a locked door', () => {}, []],
+  ['another removal', () => (entries = [entry(2, 'removed'), ...entries]), 2],
+  ['a rewording', () => (entries = [entry(2, 'reworded'), ...entries]), 2],
+  ['a move', () => (entries = [entry(2, 'moved'), ...entries]), 2],
+  ['opening a step', () => (entries = [entry(2, 'opened'), ...entries]), 2],
+  ['an idea added', () => (entries = [entry(2, 'added'), ...entries]), undefined],
+  ['a vote started or ended, which is no entry', () => {}, undefined],
+  ['a message, a timer, a locked door', () => {}, undefined],
 ] as const) {
   test(`after ${act} the strip does not undo an older act`, async () => {
     const history = await removed()
     does()
     history.acted()
-    expect(history.fresh).toEqual([])
+    expect(history.fresh).toBeUndefined()
     await settled()
-    expect(history.fresh.map(({ revision }) => revision)).toEqual(strip)
+    expect(history.fresh?.revision).toEqual(strip)
   })
 }
 
@@ -68,19 +70,17 @@ test('an act whose entry is read late does not take the strip from a newer one',
   history.acted()
   history.acted() // a vote is started before the history of the removal is read
   await settled()
-  expect(history.fresh.map(({ revision }) => revision)).toEqual([])
+  expect(history.fresh).toBeUndefined()
 })
 
-test('pasted lines are one act, taken back together, the newest first', async () => {
+test('lines pasted in one act are offered to be taken back, and told by their number', async () => {
   const history = await removed()
-  await history.together(async () => {
-    for (const revision of [2, 3, 4]) {
-      entries = [entry(revision, 'added'), ...entries]
-      history.acted()
-    }
-  })
-  expect(history.fresh.map(({ revision }) => revision)).toEqual([4, 3, 2])
-  await history.undoAll(history.fresh)
-  expect(undone).toEqual([4, 3, 2])
-  expect(history.fresh).toEqual([])
+  entries = [{ ...entry(2, 'added'), count: 12 }, ...entries]
+  history.acted()
+  await settled()
+  expect(history.fresh?.revision).toEqual(2)
+  expect(told(history.fresh!)).toContain('12')
+  await history.undo(history.fresh!)
+  expect(undone).toEqual([2])
+  expect(history.fresh).toBeUndefined()
 })

@@ -2,16 +2,14 @@ import { newId, newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
 import type { LiveWorkshop } from '../../live/workshop.svelte'
 import type { Commands } from './commands'
-import type { History } from './history.svelte'
 import { sentenceOf } from './saving.svelte'
 
-/** An idea typed at the desk that the feed does not show yet. */
+/** What was typed at the desk, or pasted in one act, and the feed does not show yet. */
 export interface Outgoing {
-  readonly id: string
   readonly key: string
   readonly step: string
   readonly topic: string
-  readonly text: string
+  readonly ideas: readonly { id: string; text: string }[]
   /** Why it was not saved; empty while it is on its way. */
   why: string
 }
@@ -21,14 +19,12 @@ export interface Outgoing {
 export class OutgoingIdeas {
   readonly #commands: Commands
   readonly #live: LiveWorkshop
-  readonly #history: History
   #all = $state<Outgoing[]>([])
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(commands: Commands, live: LiveWorkshop, history: History) {
+  constructor(commands: Commands, live: LiveWorkshop) {
     this.#commands = commands
     this.#live = live
-    this.#history = history
   }
 
   get any(): boolean {
@@ -37,44 +33,49 @@ export class OutgoingIdeas {
 
   /** Those of a step that the feed does not show yet. */
   of(step: string): Outgoing[] {
-    return this.#all.filter((one) => one.step === step && !this.#live.idea(one.id))
+    return this.#all.filter((one) => one.step === step && !this.#hasArrived(one))
+  }
+
+  /** All of them come at once: they are added all or none. */
+  #hasArrived(one: Outgoing): boolean {
+    return this.#live.idea(one.ideas[0]!.id) !== undefined
   }
 
   /** Lets go for good of what the feed shows by now; to be called when it has changed. */
   settle(): void {
-    const arrived = this.#all.filter((one) => this.#live.idea(one.id))
+    const arrived = this.#all.filter((one) => this.#hasArrived(one))
     if (arrived.length > 0) this.#all = this.#all.filter((one) => !arrived.includes(one))
   }
 
-  /** Adds what was typed, or several lines that were pasted in one act. */
+  /** Adds what was typed, or several lines that were pasted: one act either way. */
   add(step: string, topic: string, texts: string[]): void {
-    const added = texts.map((text) => this.#put(step, topic, text))
-    const send = async () => {
-      for (const outgoing of added) await this.#send(outgoing)
-    }
-    this.#queue = this.#queue.then(() => (added.length > 1 ? this.#history.together(send) : send()))
-  }
-
-  #put(step: string, topic: string, text: string): Outgoing {
-    this.#all.push({ id: newId(), key: newKey(), step, topic, text, why: '' })
-    return this.#all.at(-1)!
+    const ideas = texts.map((text) => ({ id: newId(), text }))
+    this.#all.push({ key: newKey(), step, topic, ideas, why: '' })
+    this.#enqueue(this.#all.at(-1)!)
   }
 
   again(outgoing: Outgoing): void {
     outgoing.why = ''
-    this.#queue = this.#queue.then(() => this.#send(outgoing))
+    this.#enqueue(outgoing)
   }
 
   /** Takes one out of the line, to be typed anew. */
   takeBack(outgoing: Outgoing): string {
-    this.#all = this.#all.filter((one) => one.id !== outgoing.id)
-    return outgoing.text
+    this.#all = this.#all.filter((one) => one.key !== outgoing.key)
+    return outgoing.ideas.map((idea) => idea.text).join('\n')
+  }
+
+  #enqueue(outgoing: Outgoing): void {
+    this.#queue = this.#queue.then(() => this.#send(outgoing))
   }
 
   async #send(outgoing: Outgoing): Promise<void> {
-    const { id, key, step, topic, text } = outgoing
+    const { key, step, topic } = outgoing
+    const ideas = outgoing.ideas.map((idea) => ({ ...idea, ...(topic && { topic }) }))
+    const [only, ...more] = ideas
     try {
-      await this.#commands.addIdea(step, { id, text, ...(topic && { topic }) }, key)
+      if (only && more.length === 0) await this.#commands.addIdea(step, only, key)
+      else await this.#commands.addIdeas(step, ideas, key)
     } catch (error) {
       outgoing.why = sentenceOf(error instanceof Problem ? error : new Problem({ status: 500 }))
       if (!(error instanceof Problem)) throw error

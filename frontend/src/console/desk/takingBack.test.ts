@@ -11,6 +11,7 @@ const entry = (revision: number, kind: HistoryEntry['kind'], more: Partial<Histo
   done: 'moved',
   part: 'ideas',
   subject: 'podnět',
+  count: 1,
   offered: true,
   ...more,
 })

@@ -89,8 +89,8 @@ export class OutgoingCauses {
   async #send({ id, key, step, parent, text, index }: OutgoingCause): Promise<void> {
     const mine = this.#all.find((one) => one.id === id)
     try {
-      await this.#commands.addCause(step, { id, text, ...(parent && { parent }) }, key)
-      if (index !== undefined) await this.#commands.place('causes', id, index)
+      const place = { ...(parent && { parent }), ...(index !== undefined && { index }) }
+      await this.#commands.addCause(step, { id, text, ...place }, key)
     } catch (error) {
       if (mine) mine.why = sentenceOf(error instanceof Problem ? error : new Problem({ status: 500 }))
       if (!(error instanceof Problem)) throw error

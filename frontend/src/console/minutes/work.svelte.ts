@@ -1,7 +1,14 @@
 import { createContext } from 'svelte'
 import { newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
-import type { Edit, EditionMove, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
+import type {
+  DraftChange,
+  Edit,
+  EditionMove,
+  LateInput,
+  MinutesOptions,
+  MinutesWork,
+} from '../../api/types'
 import type { Desk } from '../desk/desk.svelte'
 
 /** What the screens of the minutes share: where the minutes stand, and what can be done to them. */
@@ -12,7 +19,9 @@ export class Work {
   /** Changes of what no feed tells: the letterhead. */
   #again = $state(0)
   #asking = false
-  #approval = { of: 0, key: '' }
+  #approval = { of: '', key: '' }
+  /** A change of the draft that is under way here. */
+  #changing: Promise<void> | undefined
   #moving: Promise<unknown> | undefined
   /** The heading one works under: the preview goes there. */
   place = $state('')
@@ -68,47 +77,70 @@ export class Work {
       [`edits.${row}.body`]: texts.body,
       [`edits.${row}.left_out`]: texts.left_out,
     }
-    return this.#desk.commands.changeDraft({ edits: { [row]: filled({ ...now, ...part }) }, made_from })
+    return this.#changeDraft({ edits: { [row]: filled({ ...now, ...part }) }, made_from })
   }
 
   /** Puts siblings into this order; where they stand already, no edit is needed. */
   arrange(rows: string[]): Promise<unknown> {
     const edits = rows.map((row, index) => [row, filled({ ...this.edit(row), place: index + 1 })] as const)
-    return this.#desk.commands.changeDraft({ edits: Object.fromEntries(edits) })
+    return this.#changeDraft({ edits: Object.fromEntries(edits) })
   }
 
   remark(step: string, remark: string, from: string): Promise<unknown> {
-    return this.#desk.commands.changeDraft({
+    return this.#changeDraft({
       remarks: { [step]: remark },
       made_from: { [`remarks.${step}`]: from },
     })
   }
 
   introduce(introduction: string, from: string): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ introduction, made_from: { introduction: from } })
+    return this.#changeDraft({ introduction, made_from: { introduction: from } })
   }
 
   note(note: string, from: string): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ note, made_from: { note: from } })
+    return this.#changeDraft({ note, made_from: { note: from } })
   }
 
   opt(part: MinutesOptions): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ options: { ...this.#state?.draft.options, ...part } })
+    return this.#changeDraft({ options: { ...this.#state?.draft.options, ...part } })
   }
 
   settle(input: LateInput): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ late_inputs: [input] })
+    return this.#changeDraft({ late_inputs: [input] })
   }
 
   removeLate(id: string): Promise<unknown> {
-    return this.#desk.commands.changeDraft({ removed: [id] })
+    return this.#changeDraft({ removed: [id] })
   }
 
-  /** Approves the draft once, however often the button is pressed. */
-  approve(): Promise<unknown> {
-    const next = this.#state?.next ?? 1
-    if (this.#approval.of !== next) this.#approval = { of: next, key: newKey() }
-    return this.#desk.commands.approveMinutes(next - 1, this.#approval.key)
+  /** Approves the draft that is shown, once, however often the button is
+   * pressed. A field that was just left is saved first: it is part of what one
+   * saw. Where somebody else has changed the draft, it is shown anew. */
+  async approve(): Promise<void> {
+    if (this.#changing) {
+      await this.#changing
+      await this.refresh()
+    }
+    const { next = 1, sum = '' } = this.#state ?? {}
+    const of = `${next} ${sum}`
+    if (this.#approval.of !== of) this.#approval = { of, key: newKey() }
+    try {
+      await this.#desk.commands.approveMinutes({ from: next - 1, draft: sum }, this.#approval.key)
+    } catch (error) {
+      await this.refresh()
+      throw error
+    }
+  }
+
+  #changeDraft(body: DraftChange): Promise<unknown> {
+    const change = this.#desk.commands.changeDraft(body)
+    const ended = change.then(
+      () => undefined,
+      () => undefined, // whoever made the change is told
+    )
+    this.#changing = ended
+    void ended.then(() => this.#changing === ended && (this.#changing = undefined))
+    return change
   }
 
   publish(version: number, older?: 'stay' | 'withdraw'): Promise<unknown> {
