@@ -242,7 +242,7 @@ func (m *meeting) search() {
 	}
 	may := m.mayBeSaid()
 	move(models.WorkshopEnded)
-	listed, err := m.Store.ApproveMinutes(ctx, coordinator, modelstest.Key(), nil)
+	listed, err := m.Store.ApproveMinutes(ctx, coordinator, modelstest.Key(), models.DraftSeen{})
 	ok(m.t, err)
 	move(models.WorkshopOpen)
 	edition, err := m.Store.Edition(ctx, m.ID, listed.Version)
