@@ -67,6 +67,7 @@ func (s *Server) setPeople(ctx context.Context, by models.Actor, in *setPeopleIn
 	}
 	stands.People = min(in.Body.People, crowd.MostPeople)
 	s.crowds.Set(by.Workshop, stands.People)
+	s.hub.Progressed(by.Workshop)
 	return answer(stands, nil)
 }
 

@@ -30,6 +30,11 @@ func TestARehearsalIsPlayedByPretendPeopleAndRemovedInOneGo(t *testing.T) {
 	for played.seats() < 3 { // one is ours; the answer comes when there is news
 		r.do(phone, "GET "+played.path("/feed?since=1000000&wait=1s"), "").want(200, "")
 	}
+	var seen struct{ Progress struct{ Connected int } }
+	r.do(r.facilitator, "GET "+played.path("/feed?since=0&wait=1s"), "").want(200, "").into(&seen)
+	if seen.Progress.Connected < 2 { // no phone of ours follows
+		t.Errorf("of the pretend people %d are counted as connected", seen.Progress.Connected)
+	}
 
 	r.do(r.facilitator, "DELETE "+played.path("/rehearsal"), "").want(204, "")
 	r.do(phone, "GET "+played.path("/mine"), "").want(404, models.CodeNotFound)

@@ -185,10 +185,21 @@ test('a rehearsal is played by pretend people and leaves the real workshop as it
   await bar.getByRole('button', { name: 'Zastavit předstírané lidi' }).click()
   await expect(bar).toContainText('Předstíraní lidé teď nehrají.')
 
+  // Nothing is asked of a rehearsal that is gone.
+  const failed: string[] = []
+  console.on('response', (answer) => {
+    if (answer.status() >= 400) failed.push(`${answer.status()} ${answer.request().method()} ${answer.url()}`)
+  })
+  console.on('console', (said) => {
+    if (said.type() === 'error') failed.push(said.text())
+  })
   const rehearsal = seenIn(console, facilitator)
   await bar.getByRole('button', { name: 'Ukončit a smazat zkoušku' }).click()
   await expect(console.getByRole('button', { name: 'Zkusit nanečisto' })).toBeVisible()
   expect(console.url()).toContain(real.id)
+  await expect(console.getByRole('region', { name: 'Zkouška nanečisto' })).toHaveCount(0)
+  await real.picture()
+  expect(failed).toEqual([])
   await console.goto(rehearsal.consoleAddress('run'))
   await expect(console.getByRole('alert')).toBeVisible()
   const after = await real.picture()

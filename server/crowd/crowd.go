@@ -59,7 +59,7 @@ func (c *Crowds) Set(w models.WorkshopID, people int) {
 	if c.done.Err() != nil {
 		return
 	}
-	next := &crowd{store: c.store, workshop: w, people: people, company: &company{}, left: make(chan struct{})}
+	next := &crowd{store: c.store, workshop: w, people: people, company: newCompany(w), left: make(chan struct{})}
 	before := c.crowds[w]
 	if before != nil {
 		before.leave()
@@ -87,6 +87,18 @@ func (c *Crowds) People(w models.WorkshopID) int {
 		return playing.people
 	}
 	return 0
+}
+
+// Connected is how many are in the room: they count as people who follow on
+// their phones.
+func (c *Crowds) Connected(w models.WorkshopID) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	playing := c.crowds[w]
+	if playing == nil {
+		return 0
+	}
+	return min(playing.people, int(playing.came.Load()))
 }
 
 // Close sends everybody away and waits until they are gone.

@@ -83,6 +83,9 @@ func TestPretendPeopleComeWriteVoteAndAskWhy(t *testing.T) {
 	s, ctx := newStage(t), t.Context()
 	s.crowds.Set(s.scene.ID, 9)
 	s.until("nine people", func(_ models.Changes, p models.Progress) bool { return p.Seats == 9 })
+	if got := s.crowds.Connected(s.scene.ID); got != 9 {
+		t.Errorf("of nine people %d are counted as connected", got)
+	}
 
 	step := s.scene.Step(t, models.MethodCollect)
 	s.until("two ideas of each", func(c models.Changes, _ models.Progress) bool { return len(c.Ideas) == 18 })

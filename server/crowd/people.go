@@ -3,8 +3,10 @@ package crowd
 import (
 	"context"
 	"errors"
+	"hash/fnv"
 	"math/rand/v2"
 	"slices"
+	"sync/atomic"
 
 	"dilna/models"
 )
@@ -30,7 +32,15 @@ type crowd struct {
 // company is who they are and what they have said so far.
 type company struct {
 	seats  []*person
+	came   atomic.Int32            // seats taken, for those who count from outside
+	chance *rand.Rand              // the same workshop is played the same way
 	unsaid map[models.StepID][]int // what nobody has said in a step yet, by its number among the words
+}
+
+func newCompany(w models.WorkshopID) *company {
+	seed := fnv.New64a()
+	_, _ = seed.Write([]byte(w))                                                                       // never fails
+	return &company{chance: rand.New(rand.NewPCG(seed.Sum64(), 0)), unsaid: map[models.StepID][]int{}} //nolint:gosec // a play
 }
 
 // person is one of them.
@@ -73,7 +83,7 @@ func (c *crowd) beat(ctx context.Context) (over bool, err error) {
 		if !open || err != nil {
 			return false, err
 		}
-		err = refused(c.act(ctx, c.seats[rand.IntN(c.people)], now))
+		err = refused(c.act(ctx, c.seats[c.chance.IntN(c.people)], now))
 	}
 	return false, err
 }
@@ -120,8 +130,10 @@ func look(changes models.Changes) (scene, bool) {
 }
 
 func (c *crowd) comeIn(ctx context.Context) error {
+	c.came.Add(1) // before others are told that somebody came
 	seat, err := c.store.Join(ctx, c.workshop, models.HashSecret(models.NewSecret()))
 	if err != nil {
+		c.came.Add(-1)
 		return err
 	}
 	c.seats = append(c.seats, &person{
@@ -145,9 +157,13 @@ func (c *crowd) act(ctx context.Context, p *person, now scene) error {
 }
 
 func (c *crowd) write(ctx context.Context, p *person, now scene) error {
-	idea := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: c.say(now.step.ID, wordsIn(now.language).ideas)}
+	text, ok := c.say(now.step.ID, wordsIn(now.language).about(now.step))
+	if !ok {
+		return nil
+	}
+	idea := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text}
 	if len(now.topics) > 0 {
-		idea.Topic = now.topics[rand.IntN(len(now.topics))].ID
+		idea.Topic = now.topics[c.chance.IntN(len(now.topics))].ID
 	}
 	_, err := c.store.AddIdea(ctx, p.Actor, models.NewID[models.Key](), now.step.ID, idea)
 	if err == nil {
@@ -157,9 +173,13 @@ func (c *crowd) write(ctx context.Context, p *person, now scene) error {
 }
 
 func (c *crowd) askWhy(ctx context.Context, p *person, now scene) error {
-	cause := models.NewCause{ID: models.NewID[models.CauseID](), Text: c.say(now.step.ID, wordsIn(now.language).causes)}
+	text, ok := c.say(now.step.ID, wordsIn(now.language).causes)
+	if !ok {
+		return nil
+	}
+	cause := models.NewCause{ID: models.NewID[models.CauseID](), Text: text}
 	if len(now.causes) >= mainBones {
-		cause.Parent = now.causes[rand.IntN(len(now.causes))].ID
+		cause.Parent = now.causes[c.chance.IntN(len(now.causes))].ID
 	}
 	_, err := c.store.AddCause(ctx, p.Actor, models.NewID[models.Key](), now.step.ID, cause)
 	return err
@@ -174,7 +194,7 @@ func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 		p.dots[now.round.ID] = mine
 	}
 	elsewhere := 0
-	idea := now.ideas[min(rand.IntN(len(now.ideas)), rand.IntN(len(now.ideas)))]
+	idea := now.ideas[min(c.chance.IntN(len(now.ideas)), c.chance.IntN(len(now.ideas)))]
 	for id, count := range mine {
 		if id != idea.ID {
 			elsewhere += count
@@ -192,16 +212,16 @@ func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 	return err
 }
 
-// say picks what nobody has said in the step yet; once everything has been,
-// people repeat each other.
-func (c *company) say(step models.StepID, texts []string) string {
-	if c.unsaid == nil {
-		c.unsaid = map[models.StepID][]int{}
+// say picks what nobody has said in the step yet; false once everything has
+// been: nobody repeats another.
+func (c *company) say(step models.StepID, texts []string) (string, bool) {
+	unsaid, begun := c.unsaid[step]
+	if !begun {
+		unsaid = c.chance.Perm(len(texts))
 	}
-	if len(c.unsaid[step]) == 0 {
-		c.unsaid[step] = rand.Perm(len(texts))
+	if len(unsaid) == 0 {
+		return "", false
 	}
-	next := c.unsaid[step][0]
-	c.unsaid[step] = c.unsaid[step][1:]
-	return texts[next]
+	c.unsaid[step] = unsaid[1:]
+	return texts[unsaid[0]%len(texts)], true
 }

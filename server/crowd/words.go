@@ -4,7 +4,10 @@ import "strings"
 
 // words are what pretend people write: what one hears at such meetings, worded
 // so that it can answer nearly any question.
-type words struct{ ideas, causes []string }
+type words struct {
+	ideas, causes []string
+	themes        []theme
+}
 
 // wordsIn is Czech where the workshop does not say its language, English for
 // all others.
@@ -16,6 +19,7 @@ func wordsIn(lang string) words {
 }
 
 var czech = words{
+	themes: czechThemes,
 	ideas: []string{
 		"Dostupnost terénních služeb na venkově", "Spolupráce s praktickými lékaři", "Doprava za službami i večer a o víkendu",
 		"Odlehčovací služby pro pečující rodiny", "Srozumitelné informace na jednom místě", "Návaznost péče po propuštění z nemocnice",
@@ -38,6 +42,7 @@ var czech = words{
 }
 
 var english = words{
+	themes: englishThemes,
 	ideas: []string{
 		"Home visits in the countryside", "Working with family doctors", "Transport to services in the evening and at weekends",
 		"Respite care for families", "Plain information in one place", "Care that goes on after hospital",

@@ -113,7 +113,7 @@ func (t *topic) read(ctx context.Context, f *frame, audience models.Audience, si
 	if err != nil {
 		return err
 	}
-	progress.Connected, progress.Editing = t.connected(), t.editors()
+	progress.Connected, progress.Editing = t.connected()+t.hub.pretended(t.workshop), t.editors()
 	return f.encode(Frame{View: changes.For(audience), Progress: progress.For(audience)})
 }
 

@@ -46,12 +46,31 @@ type Hub struct {
 
 	mu     sync.Mutex
 	topics map[models.WorkshopID]*topic
+	also   func(models.WorkshopID) int // who is there without a stream; nil: nobody
 }
 
 // New makes a hub that reads from source. Close ends it.
 func New(source Source, log *slog.Logger) *Hub {
 	done, end := context.WithCancel(context.Background())
 	return &Hub{source: source, log: log, done: done, end: end, topics: map[models.WorkshopID]*topic{}}
+}
+
+// CountAlso has the pretend people of rehearsals count as connected: they are in
+// the room without following anything.
+func (h *Hub) CountAlso(connected func(models.WorkshopID) int) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.also = connected
+}
+
+func (h *Hub) pretended(w models.WorkshopID) int {
+	h.mu.Lock()
+	also := h.also
+	h.mu.Unlock()
+	if also == nil {
+		return 0
+	}
+	return also(w)
 }
 
 // Close ends all streams cleanly; browsers come back by themselves.
