@@ -38,7 +38,8 @@ async function picture(workshop: Workshop): Promise<string> {
 test('the strip names each act and takes back that one, whole', async ({ browser, workshop }) => {
   await workshop.goToNew('PROBLÉMY', ['první', 'druhý', 'třetí'])
   const before = await picture(workshop)
-  const console = await workshop.console(browser)
+  // High enough for the strip to stand below the rows: it offers to do again what was taken back.
+  const console = await workshop.console(browser, 'run', { viewport: { width: 1366, height: 1200 } })
   for (const [told, act] of acts) {
     await expect(rows(console)).toContainText(['první', 'druhý', 'třetí'])
     await act(console)
