@@ -1,4 +1,5 @@
--- A workshop in columns that every released schema has.
+-- A workshop as the first schema held it. Each later file fills what its schema
+-- added, over those before it.
 INSERT INTO workshops (id, state, code, current_step, language, programme, group_name, number, title, date, start_time, end_time, place, facilitators, next_meeting, revision, head_revision, door_token, wall_token, created)
     VALUES ('w', 'ended', '234567', '', 'cs', 'Plán služeb', 'Pracovní skupina', 2, 'Jednání', '2026-03-04', '09:00', '12:00', 'Liberec', '["Petra"]', '', 9, 1, 'd', 't', 1);
 INSERT INTO steps (workshop_id, id, revision, removed, vanished, position, state, method, heading, prompt, origin, source, layout, idea_order, idea_label, marks_per_topic, effect, text) VALUES
@@ -17,3 +18,8 @@ INSERT INTO rounds (workshop_id, id, revision, removed, vanished, position, step
 INSERT INTO totals (workshop_id, round_id, idea_id, points) VALUES ('w', 'r', 'a', 3), ('w', 'r', 'b', 0);
 INSERT INTO cast_ballots (workshop_id, round_id, number, choices) VALUES
     ('w', 'r', 0, '[["a",1]]'), ('w', 'r', 1, '[["a",1]]'), ('w', 'r', 2, '[["a",1]]');
+INSERT INTO accounts (id, name, login, role, password_hash) VALUES ('petra', 'Petra', 'petra', 'coordinator', 'x');
+INSERT INTO grants (workshop_id, account_id) VALUES ('w', 'petra');
+INSERT INTO links (hash, purpose, account_id, expires) VALUES ('link', 'sign-in', 'petra', 9000000000000);
+INSERT INTO sign_ins (token_hash, account_id, expires) VALUES ('token', 'petra', 9000000000000);
+INSERT INTO seats (workshop_id, id, role, token_hash, removed) VALUES ('w', 'seat', 'participant', 'seat', 0);
