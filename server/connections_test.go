@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"io"
 	"net/http"
 	"strings"
 	"sync"
@@ -24,7 +25,7 @@ func TestPhonesNeverTakeTheLastPlacesTM16(t *testing.T) {
 		seats[i] = r.join("phone")
 	}
 	address, _ := r.listening()
-	var streams []*http.Response
+	var streams []io.Closer
 	var mu sync.Mutex
 	var phones sync.WaitGroup
 	var refused atomic.Int32
@@ -42,13 +43,13 @@ func TestPhonesNeverTakeTheLastPlacesTM16(t *testing.T) {
 			}
 			mu.Lock()
 			defer mu.Unlock()
-			streams = append(streams, answer)
+			streams = append(streams, answer.Body)
 		})
 	}
 	phones.Wait()
 	defer func() {
 		for _, s := range streams {
-			_ = s.Body.Close()
+			_ = s.Close()
 		}
 	}()
 	if held := len(streams); held > 45 || held+int(refused.Load()) != 200 {
@@ -58,7 +59,7 @@ func TestPhonesNeverTakeTheLastPlacesTM16(t *testing.T) {
 		answer, err := r.follow(address, seats[tries%len(seats)])
 		must(t, err)
 		if answer.StatusCode == http.StatusOK {
-			streams = append(streams, answer)
+			streams = append(streams, answer.Body)
 		} else {
 			_ = answer.Body.Close()
 		}

@@ -29,7 +29,6 @@ type told struct {
 	counted []string // wordings a round was held on
 	gone    bool
 	into    *told
-	edit    models.Edit
 }
 
 // meeting is a workshop in which things are taken out at random, and what its
