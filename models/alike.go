@@ -36,7 +36,7 @@ type AlikePairs struct {
 // diacritics, endings and the order of words are left aside: the likest first,
 // at most maxAlike. Texts that differ in a number differ. Pairs stand in one
 // topic, unless across topics is asked for: what two groups need alike are two
-// needs. skip names pairs that are not to be suggested (docs/adr/0021).
+// needs. skip names pairs that are not to be suggested (docs/adr/0015).
 func Alike(ideas []Idea, across bool, skip func(one, other IdeaID) bool) []AlikePair {
 	type likePair struct {
 		AlikePair

@@ -44,7 +44,7 @@ func readMarked(t *testing.T, name string) markedList {
 }
 
 // What is suggested on four lists: three of the model record, one of wordings as
-// they stand in minutes. The figures are in docs/adr/0021.
+// they stand in minutes. The figures are in docs/adr/0015.
 func TestSuggestionsOnFourListsAreThoseAPersonMarked(t *testing.T) {
 	for _, c := range []struct {
 		list                 string

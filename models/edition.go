@@ -99,7 +99,7 @@ func (e Edition) In(state MinutesState) Edition {
 // WorkshopFile is the record as a workshop file of the edition holds it. For
 // those who work with it that is the record whole and exact: names, ballots, and
 // of a draft what is left out of it, too. In public it is what the edition shows
-// (docs/adr/0031).
+// (docs/adr/0024).
 func (e Edition) WorkshopFile() Minutes {
 	if e.Record != nil {
 		return *e.Record

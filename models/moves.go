@@ -3,7 +3,7 @@ package models
 // Moves take the room from where it is to somewhere else: doors open, a step
 // begins, a vote ends. Two people press at once, or one presses twice; so
 // whoever moves says what she saw, and nothing happens where that no longer
-// stands (docs/adr/0026).
+// stands (docs/adr/0020).
 
 // WorkshopMove opens or shuts the doors, or ends the workshop.
 type WorkshopMove struct {

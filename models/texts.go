@@ -9,7 +9,7 @@ import (
 
 // Two people at one text: a change says what the text was when its writer
 // began. If that is no longer what stands, nothing is changed and the answer
-// holds both texts; the writer chooses (docs/adr/0027).
+// holds both texts; the writer chooses (docs/adr/0021).
 
 // Texts are the texts of a row by the names of the members that change them,
 // dotted where nested: "text", "attendance.printed".

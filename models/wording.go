@@ -4,7 +4,7 @@ import "slices"
 
 // What a group has worked with stands: once people have voted on a wording,
 // who wrote it can neither change it nor take it away from a phone, and what
-// was voted on stays told wherever the result is (docs/adr/0020).
+// was voted on stays told wherever the result is (docs/adr/0014).
 
 // Use is what the group has made of an idea besides what its row says.
 type Use struct {

@@ -59,7 +59,7 @@ func (a *allowances) of(name string) *left {
 }
 
 // guard keeps secrets that people can type, and so others can guess, from being
-// guessed: failures cost, successes never do (docs/adr/0025). A secret of 128
+// guessed: failures cost, successes never do (docs/adr/0019). A secret of 128
 // bits, as in links and QR codes, needs no guard.
 type guard struct {
 	failure models.ErrorCode // what a wrong guess is told; all else costs nothing

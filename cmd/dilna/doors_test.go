@@ -121,7 +121,7 @@ func openDoors(t *testing.T, content, options string) doors {
 func (d doors) at(tail string) string { return "/api/workshops/" + d.id + tail }
 
 // TestAWorkshopFileMeansTheSameAtEveryDoor: each door × what is in the file ×
-// what the minutes are told to show (docs/adr/0031).
+// what the minutes are told to show (docs/adr/0024).
 func TestAWorkshopFileMeansTheSameAtEveryDoor(t *testing.T) {
 	const ballots, few, leftOut = `[ [ 0, 1 ] ], [ [ 0, 1 ] ], [ [ 0, 1 ] ]`, `"ballots": [ [ [ 0, 1 ] ], [ [ 0, 1 ] ] ]`, "VYNECHAT"
 	names := []string{"PŘÍTOMNÁ", "AUTORKA", "ODPOVĚDNÁ"}

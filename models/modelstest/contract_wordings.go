@@ -10,7 +10,7 @@ import (
 )
 
 // wordingContract is what stands of a text once a group has worked with it
-// (docs/adr/0020).
+// (docs/adr/0014).
 var wordingContract = map[string]func(*testing.T, *store.Store){
 	"a wording the group has worked with stands on every phone":        standsOnPhones,
 	"a wording that was voted on is told whatever is changed after":    votedIsTold,

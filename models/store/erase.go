@@ -13,7 +13,7 @@ import (
 
 // erasure takes what a person wrote, and has removed, out of everything that
 // is kept but approved minutes. The rows stay, without a text: screens have to
-// be told that they are gone. docs/adr/0024 says what goes and what stays.
+// be told that they are gone. docs/adr/0018 says what goes and what stays.
 type erasure struct {
 	*tx
 	by    models.Actor

@@ -12,7 +12,7 @@ import (
 )
 
 // seal is the checksum of all that a workshop says, while no program has the
-// database (docs/adr/0029).
+// database (docs/adr/0022).
 type seal struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
 	Sum        string

@@ -25,7 +25,7 @@ func sumOf(data []byte) string {
 }
 
 // roundSum tells whether the totals and the ballots of a round are those that
-// were written (docs/adr/0029). Merging changes neither.
+// were written (docs/adr/0022). Merging changes neither.
 type roundSum struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
 	RoundID    models.RoundID    `gorm:"primaryKey"`

@@ -48,7 +48,7 @@ type wordings struct {
 }
 
 // readWordings reads them through the ideas that were merged, so that they are
-// never out of step with who lives on in whom (docs/adr/0020), as edits of the
+// never out of step with who lives on in whom (docs/adr/0014), as edits of the
 // minutes have them (nil: as they are). What is hidden or left out says nothing
 // through the idea it lives on in either: of a vote on it only that there was
 // another wording. which narrows down, in SQL, the wordings v that ideas i were

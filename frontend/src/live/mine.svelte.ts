@@ -100,7 +100,7 @@ export class Mine {
     return this.#ids.has(id)
   }
 
-  /** What the group has made of an idea: `kept` stays as it is, of one `worded` the wording does (docs/adr/0020). */
+  /** What the group has made of an idea: `kept` stays as it is, of one `worded` the wording does (docs/adr/0014). */
   standing(id: string): 'free' | 'worded' | 'kept' {
     const idea = this.#live.idea(id)
     if (!idea) return 'free'

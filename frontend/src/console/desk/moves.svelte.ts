@@ -16,7 +16,7 @@ const news = ['already-done', 'moved-on']
 /**
  * Takes the room somewhere else: doors, steps, votes, the end. Each move says
  * from where to where, as the button showed it; where the room has gone on
- * meanwhile nothing happens, and that is told (docs/adr/0026-moves.md).
+ * meanwhile nothing happens, and that is told (docs/adr/0020-moves.md).
  */
 export class Moves {
   readonly #commands: () => Commands
