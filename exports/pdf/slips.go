@@ -181,10 +181,8 @@ func (q *quarter) numbers(count int) {
 	columns := max(2, (count+rows-1)/rows)
 	rows = (count + columns - 1) / columns
 	down, across := min(boxMost, q.room()/float64(rows)), slipText/float64(columns)
-	list := q.tag(q.root, "L")
-	list.attributes = numberedList
 	for i := range count {
-		in := q.tag(q.tag(list, "LI"), "LBody")
+		in := q.tag(q.root, "P")
 		q.beside(fmt.Sprint(i+1), slipNumberStyle, in, slipSide+float64(i/rows)*across, q.height+float64(i%rows)*down)
 	}
 	q.height += float64(rows) * down
