@@ -82,6 +82,11 @@ export class Desk {
     return this.do((commands) => commands.remove(part, id))
   }
 
+  /** Removes the rehearsal. Nothing more may be asked of it then, what was done last neither. */
+  removeRehearsal(): Promise<boolean> {
+    return this.saving.run(() => new Commands(this.api, this.id).removeRehearsal())
+  }
+
   /** Whether leaving the page would lose something. */
   get isUnsaved(): boolean {
     return this.outgoing.any || [...this.drafts.values()].some((text) => text.trim() !== '')
