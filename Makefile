@@ -45,9 +45,10 @@ lint: ## formats, tidy modules, vet, golangci-lint
 
 test: tools lint test-client build test-go test-browser ## everything: what check does, Go with -race, offices, a browser
 
-# Tests wait for the disk more than they compute: more packages at once than cores.
-test-go: $(FONTS) ## all tests of Go with the race detector
-	$(GO) test $(GOTAGS) -race -p 4 ./...
+# What runs at once is under models, server and cmd; a document is made by one goroutine.
+test-go: $(FONTS) ## all tests of Go, with the race detector where things run at once
+	$(GO) test $(GOTAGS) -race ./models/... ./server/... ./cmd/...
+	$(GO) test $(GOTAGS) ./exports/...
 
 soak: $(FONTS) ## many more random games of the store than the tests play; for a night
 	$(GO) test $(GOTAGS) -timeout 12h ./models/store -run StoreContract -rapid.checks 2000

@@ -11,8 +11,6 @@ const ways = {
   wall: [{ width: 1024 }, { width: 1920 }],
 }
 
-// Every screen many times over: recording all of it costs more than looking at it.
-test.use({ trace: 'off' })
 test.afterEach(() =>
   expect(troubles.splice(0), 'no error, nothing refused by the policy, no other host asked').toEqual([]),
 )

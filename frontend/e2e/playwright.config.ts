@@ -10,12 +10,12 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   use: {
     locale: 'cs-CZ',
-    trace: 'retain-on-failure',
+    trace: 'off', // recording costs a third of the time: `--trace retain-on-failure` to see what happened
     launchOptions: { executablePath: chromium, args: ['--no-sandbox'] },
   },
 })

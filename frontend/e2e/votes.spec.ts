@@ -147,6 +147,7 @@ test('phones and paper vote together, the tied have a second round, the winner g
   }
   await expect(wall.getByRole('listitem')).toHaveCount(2)
   await picture(anna, 'phone-second-round')
+  await expect(console.getByText(/hlasovalo 2 z/).first()).toBeVisible()
   await main(console, 'Ukončit hlasování')
   await expect(wall.getByText(/Hlasovali 2 lidé, rozdány 2 hlasy/)).toBeVisible()
   await expect(console.getByText(/Hlasovali 4 lidé, rozdáno 7 hlasů/), 'the first round stays').toBeVisible()
