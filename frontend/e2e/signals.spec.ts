@@ -81,6 +81,7 @@ test('a message stands on phones and wall until it is taken back', async ({ brow
     workshop.phone(browser),
   ])
   await expect(field(anna)).toBeVisible()
+  await expect(console.getByRole('button', { name: 'Vzkaz…' })).toBeVisible()
   await console.keyboard.press('v')
   const sheet = console.getByRole('dialog', { name: 'Vzkaz na všechny obrazovky' })
   await sheet.getByLabel('Znění vzkazu').fill('Přestávka do 15:10')
@@ -175,6 +176,7 @@ test('the wall goes blank at once, and a single idea leaves it', async ({ browse
   await expect(anna.getByText('Neslušný podnět')).toBeHidden()
   await expect(console.locator('p', { hasText: 'Neslušný podnět' })).toBeVisible()
 
+  await expect(console.getByRole('button', { name: 'Zhasnout plátno' })).toBeVisible()
   await console.keyboard.press('b')
   await expect(wall.getByText('Plátno je zhasnuté.')).toBeVisible()
   await strip(console).getByRole('button', { name: 'Rozsvítit plátno' }).click()
