@@ -63,7 +63,7 @@ test-browser: build tools ## a whole workshop in a real browser: phones, console
 readers:
 	@.ci/tools readers
 
-tools: ## install what the tests look with: Chromium, poppler, qpdf, PDFBox, LibreOffice
+tools: ## install what the tests look with: Chromium, poppler, qpdf, PDFBox, LibreOffice, PostgreSQL
 	@.ci/tools
 
 rehearse: build ## play the model record as a live workshop and check that nothing was lost
