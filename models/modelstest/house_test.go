@@ -22,7 +22,9 @@ func TestImportsGoOneWay(t *testing.T) {
 	allowed := map[string][]string{
 		"models":                   nil,
 		"models/workshopfile":      {"models"},
-		"models/store":             {"models"},
+		"models/store":             {"models", "models/store/postgres", "models/store/sqlite"},
+		"models/store/postgres":    nil,
+		"models/store/sqlite":      nil,
 		"models/modelstest/pgtest": nil,
 		"models/modelstest":        {"models", "models/store", "models/workshopfile"},
 		"server":                   {"models", "server/live", "server/crowd"},

@@ -39,7 +39,7 @@ func ending[T any](ctx context.Context, s *Store, by models.Actor, key models.Ke
 	return send(ctx, s.writer.doLast, by, key, name, in, fn)
 }
 
-func send[T any](ctx context.Context, do func(context.Context, func(*tx) error) error, by models.Actor, key models.Key, name string, in any, fn func(*tx) (T, error)) (T, error) {
+func send[T any](ctx context.Context, do func(context.Context, models.WorkshopID, func(*tx) error) error, by models.Actor, key models.Key, name string, in any, fn func(*tx) (T, error)) (T, error) {
 	var answer T
 	if err := key.Check(); err != nil {
 		return answer, err
@@ -48,7 +48,7 @@ func send[T any](ctx context.Context, do func(context.Context, func(*tx) error) 
 	if err != nil {
 		return answer, err
 	}
-	err = do(ctx, func(t *tx) error {
+	err = do(ctx, by.Workshop, func(t *tx) error {
 		known, err := t.firstAnswer(by, key, digest, &answer)
 		if known || err != nil {
 			return err

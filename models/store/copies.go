@@ -99,7 +99,7 @@ func (s *Store) RemoveRehearsal(ctx context.Context, by models.Actor) error {
 	if err := by.MustFacilitate(); err != nil {
 		return err
 	}
-	return s.writer.doLast(ctx, func(t *tx) error {
+	return s.writer.doLast(ctx, by.Workshop, func(t *tx) error {
 		w, err := t.workshop(by.Workshop)
 		if err != nil {
 			return err
@@ -107,28 +107,20 @@ func (s *Store) RemoveRehearsal(ctx context.Context, by models.Actor) error {
 		if err := w.MustBeRehearsal(); err != nil {
 			return err
 		}
-		var open []models.RoundID
-		if err := t.db.Model(&models.Round{}).Where("workshop_id = ? AND state = ?", w.ID, models.RoundOpen).Pluck("id", &open).Error; err != nil {
+		var open []models.Round
+		if err := t.db.Where("workshop_id = ? AND state = ?", w.ID, models.RoundOpen).Find(&open).Error; err != nil {
 			return err
 		}
-		t.after = append(t.after, func() error { return s.forget(w.ID, open) })
+		for _, round := range open {
+			if err := s.keys.destroy(t, round); err != nil {
+				return err
+			}
+		}
+		t.after = append(t.after, func() error {
+			s.finder.forget(w.ID)
+			s.forgetSeats(w.ID)
+			return nil
+		})
 		return firstOf(t.db.Where("id = ?", w.ID).Delete(&models.Workshop{}).Error, s.eraseAfter(t))
 	})
-}
-
-// forget drops what is known of a removed workshop outside the database.
-func (s *Store) forget(w models.WorkshopID, open []models.RoundID) error {
-	s.finder.forget(w)
-	s.seats.Range(func(key, _ any) bool {
-		if key.(seatKey).workshop == w {
-			s.seats.Delete(key)
-		}
-		return true
-	})
-	for _, round := range open {
-		if err := s.keys.destroy(round); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -33,7 +33,7 @@ func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.Rou
 	if err := in.Check(); err != nil {
 		return placed, err
 	}
-	err := s.writer.do(ctx, func(t *tx) error {
+	err := s.writer.do(ctx, by.Workshop, func(t *tx) error {
 		r, err := t.votable(by, round, idea)
 		if err != nil {
 			return err
@@ -99,7 +99,7 @@ type openBallot struct {
 }
 
 func (s *Store) readBallot(t *tx, by models.Actor, r models.Round, idea models.IdeaID) (openBallot, error) {
-	voter, err := s.keys.pseudonym(r.ID, by.Seat)
+	voter, err := s.pseudonym(t.db, r, by.Seat)
 	if err != nil {
 		return openBallot{}, err
 	}

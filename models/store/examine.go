@@ -10,6 +10,7 @@ import (
 	"gorm.io/gorm"
 
 	"dilna/models"
+	"dilna/models/store/sqlite"
 )
 
 // Examine compares everything in dir that has a checksum with it, and has SQLite
@@ -18,7 +19,7 @@ import (
 // of another version.
 func Examine(ctx context.Context, dir string) (found models.Examination, err error) {
 	x := examiner{}
-	db, err := openSQLite(ctx, filepath.Join(dir, "dilna.db"), dialSQLiteReader, false)
+	db, err := sqlite.Open(ctx, filepath.Join(dir, "dilna.db"), sqlite.Reader, false)
 	if err != nil {
 		return x.found, x.unreadable(err)
 	}
@@ -59,11 +60,7 @@ func (x *examiner) unreadable(err error) error {
 }
 
 func (x *examiner) mustBeOurs(ctx context.Context) error {
-	pool, err := x.db.DB()
-	if err != nil {
-		return err
-	}
-	provider, err := newMigrations(pool)
+	provider, err := sqliteMigrations(x.db)
 	if err != nil {
 		return err
 	}
@@ -80,7 +77,7 @@ func (x *examiner) mustBeOurs(ctx context.Context) error {
 }
 
 func (x *examiner) file() error {
-	lines, err := sqliteSays(x.db)
+	lines, err := sqlite.Ailments(x.db)
 	for _, line := range lines {
 		x.note("", models.AilingFile, line)
 	}
@@ -88,7 +85,7 @@ func (x *examiner) file() error {
 }
 
 func (x *examiner) schema() error {
-	err := schemaMustBeWhole(x.db)
+	err := sqlite.SchemaMustBeWhole(x.db)
 	if errors.Is(err, ErrDamaged) {
 		x.note("", models.AilingSchema, "")
 		return nil
@@ -97,12 +94,12 @@ func (x *examiner) schema() error {
 }
 
 func (x *examiner) keys() error {
-	found, err := danglingKeys(x.db)
+	found, err := sqlite.DanglingKeys(x.db)
 	if err != nil {
 		return err
 	}
 	for _, d := range found {
-		ids, err := d.workshops(x.db)
+		ids, err := d.Workshops(x.db)
 		if err != nil {
 			return err
 		}

@@ -135,7 +135,7 @@ func (s *Store) AcceptLink(ctx context.Context, by models.Account, linkHash stri
 	if _, err := s.RoleOf(ctx, by, link.WorkshopID); err == nil {
 		return link.WorkshopID, nil
 	}
-	return link.WorkshopID, s.writer.do(ctx, func(t *tx) error {
+	return link.WorkshopID, s.writer.do(ctx, link.WorkshopID, func(t *tx) error {
 		_, err := s.useLink(t, linkHash, func(l models.Link) bool { return l.Purpose == models.LinkCoFacilitator })
 		if err != nil {
 			return err

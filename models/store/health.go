@@ -10,6 +10,9 @@ import (
 	"dilna/models"
 )
 
+// touch writes what stands there already: where it works, anything can be written.
+const touch = "UPDATE goose_db_version SET is_applied = is_applied WHERE version_id = 0"
+
 // healthTime is how long an answer of Health is good for: who asks often makes
 // the disk no busier.
 const healthTime = time.Second
@@ -40,7 +43,7 @@ func (s *Store) Health(ctx context.Context) error {
 	s.health.mu.Lock()
 	defer s.health.mu.Unlock()
 	if now := s.now(); s.health.asked.IsZero() || now.Sub(s.health.asked).Abs() > healthTime {
-		err := s.writer.do(context.WithoutCancel(ctx), func(t *tx) error { return t.db.Exec(touch).Error })
+		err := s.writer.do(context.WithoutCancel(ctx), house, func(t *tx) error { return t.db.Exec(touch).Error })
 		err = firstOf(err, s.mustBeUndamaged(ctx))
 		s.health.asked, s.health.err = now, err
 	}
@@ -65,6 +68,6 @@ func (s *Store) mustBeUndamaged(ctx context.Context) error {
 // to the database, and stays while only this store's commands have. Internal.
 func (s *Store) WrittenElsewhere(ctx context.Context) (version int64, err error) {
 	// The writer's own connection is asked: its commits do not count for it.
-	err = s.writing.WithContext(ctx).Raw(dataVersion).Row().Scan(&version)
+	version, err = s.dialect.WrittenElsewhere(s.writing.WithContext(ctx))
 	return version, translate(err)
 }

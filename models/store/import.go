@@ -16,7 +16,7 @@ func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID
 	if m.HasContent() {
 		state = models.WorkshopEnded
 	}
-	err := s.writer.do(ctx, func(t *tx) error {
+	err := s.writer.do(ctx, id, func(t *tx) error {
 		_, err := t.addWorkshop(models.Workshop{ID: id, State: state, Head: m.Head}, m.FullSteps())
 		return err
 	})

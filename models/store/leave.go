@@ -15,7 +15,7 @@ import (
 // Participants only.
 func (s *Store) Leave(ctx context.Context, by models.Actor, tokenHash string, how models.Leaving) (models.Left, error) {
 	var left models.Left
-	err := s.writer.doLast(ctx, func(t *tx) error {
+	err := s.writer.doLast(ctx, by.Workshop, func(t *tx) error {
 		var err error
 		if how.Remove {
 			err = firstOf(t.removeMine(by), s.eraseMine(t, by))
@@ -49,7 +49,7 @@ func (s *Store) takeDotsBack(t *tx, by models.Actor) error {
 		return err
 	}
 	for _, round := range open {
-		voter, err := s.keys.pseudonym(round.ID, by.Seat)
+		voter, err := s.pseudonym(t.db, round, by.Seat)
 		if models.CodeOf(err) == models.CodeRoundInterrupted {
 			continue // nobody can tell which were the seat's
 		}

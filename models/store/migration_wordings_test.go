@@ -9,6 +9,7 @@ import (
 	"github.com/pressly/goose/v3"
 
 	"dilna/models"
+	"dilna/models/store/sqlite"
 )
 
 // beforeWordings is a workshop as the schema before the table of wordings held
@@ -36,7 +37,7 @@ INSERT INTO history (workshop_id, revision, account_id, at, kind, done, part, su
 // stored says the same after the upgrade, and can still be undone.
 func TestWordingsKeptBesideTheRelationAreReadThroughIt(t *testing.T) {
 	dir := t.TempDir()
-	old, err := openSQLite(t.Context(), filepath.Join(dir, "dilna.db"), dialSQLiteWriter, false)
+	old, err := sqlite.Open(t.Context(), filepath.Join(dir, "dilna.db"), sqlite.Writer, false)
 	must(t, err)
 	pool, err := old.DB()
 	must(t, err)

@@ -29,7 +29,7 @@ func (s *Store) SetPaperBallot(ctx context.Context, by models.Actor, round model
 	if err := firstOf(by.MustFacilitate(), in.Check(id)); err != nil {
 		return set, err
 	}
-	err := s.writer.do(ctx, func(t *tx) error {
+	err := s.writer.do(ctx, by.Workshop, func(t *tx) error {
 		r, err := find[models.Round](t, by.Workshop, round)
 		if err != nil {
 			return err

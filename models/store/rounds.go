@@ -175,7 +175,7 @@ func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
 	if err := round.MayOpen(w, step, len(ideas), otherOpen); err != nil {
 		return models.RoundView{}, err
 	}
-	if err := s.keys.make(round.ID); err != nil {
+	if err := s.keys.make(t, round); err != nil {
 		return models.RoundView{}, err
 	}
 	if err := t.replaceTotals(round, nil); err != nil {
@@ -192,7 +192,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	err := t.db.Exec(`INSERT INTO totals (workshop_id, round_id, idea_id, points)
 		SELECT i.workshop_id, ?, i.id, COALESCE(SUM(d.count), 0) FROM ideas i
 		LEFT JOIN dots d ON d.workshop_id = i.workshop_id AND d.round_id = ? AND d.idea_id = i.id
-		WHERE i.workshop_id = ? AND i.step_id = ? AND NOT i.removed AND (? OR i.id IN ?) GROUP BY i.id`,
+		WHERE i.workshop_id = ? AND i.step_id = ? AND NOT i.removed AND (? OR i.id IN ?) GROUP BY i.workshop_id, i.id`,
 		round.ID, round.ID, round.WorkshopID, round.StepID, len(round.Ideas) == 0, round.Ideas).Error
 	if err != nil {
 		return models.RoundView{}, err
@@ -219,8 +219,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	if err := firstOf(err, s.tellInterruption(t, &round), t.save(&round)); err != nil {
 		return models.RoundView{}, err
 	}
-	t.after = append(t.after, func() error { return s.keys.destroy(round.ID) })
-	if err := s.sweepAfter(t); err != nil {
+	if err := firstOf(s.keys.destroy(t, round), s.sweepAfter(t)); err != nil {
 		return models.RoundView{}, err
 	}
 	return t.roundView(round)
@@ -229,7 +228,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 // tellInterruption has the minutes say that a round's key was gone: the
 // database is a backup, and only what had been cast when it was made is counted.
 func (s *Store) tellInterruption(t *tx, round *models.Round) error {
-	_, err := s.keys.key(round.ID)
+	_, err := s.keys.key(t.db, *round)
 	if models.CodeOf(err) != models.CodeRoundInterrupted {
 		return err
 	}

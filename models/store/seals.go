@@ -9,6 +9,7 @@ import (
 	"gorm.io/gorm"
 
 	"dilna/models"
+	"dilna/models/store/sqlite"
 )
 
 // seal is the checksum of all that a workshop says, while no program has the
@@ -100,7 +101,7 @@ func breakSeals(db *gorm.DB) error {
 	if err := db.Find(&seals).Error; err != nil {
 		return err
 	}
-	whole := !db.Migrator().HasTable(&schemaSum{})
+	whole := !sqlite.HasSchemaSum(db)
 	return db.Transaction(func(db *gorm.DB) error {
 		for _, s := range seals {
 			sum, err := sealOf(db, s.WorkshopID, whole)

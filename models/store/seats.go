@@ -34,7 +34,7 @@ func (s *Store) openWorkshop(ctx context.Context, column, value string) (models.
 // Workshop.MayEnter.
 func (s *Store) Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
 	seat := models.Seat{ID: models.NewID[models.SeatID](), WorkshopID: w, Role: models.RoleParticipant, TokenHash: tokenHash}
-	err := s.writer.do(ctx, func(t *tx) error {
+	err := s.writer.do(ctx, w, func(t *tx) error {
 		workshop, err := t.workshop(w)
 		if err != nil {
 			return err
@@ -52,7 +52,7 @@ func (s *Store) Join(ctx context.Context, w models.WorkshopID, tokenHash string)
 // wrong token is `not-found`.
 func (s *Store) OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error) {
 	seat := models.Seat{ID: models.NewID[models.SeatID](), WorkshopID: w, Role: models.RoleWall, TokenHash: tokenHash}
-	err := s.writer.do(ctx, func(t *tx) error {
+	err := s.writer.do(ctx, w, func(t *tx) error {
 		workshop, err := t.workshop(w)
 		if err != nil {
 			return err
@@ -141,7 +141,7 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 // ballot is the seat's ballot in an open round.
 func (s *Store) ballot(db *gorm.DB, round models.Round, seat models.SeatID) (models.Ballot, error) {
 	ballot := models.Ballot{Round: round.ID, Left: round.Dots, Dots: []models.Dots{}}
-	voter, err := s.keys.pseudonym(round.ID, seat)
+	voter, err := s.pseudonym(db, round, seat)
 	if err != nil {
 		return ballot, err
 	}

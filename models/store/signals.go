@@ -73,7 +73,7 @@ func (s *Store) SetDone(ctx context.Context, by models.Actor, step models.StepID
 
 func (s *Store) signal(ctx context.Context, by models.Actor, set func(*tx, *models.MySignals) error) (models.MySignals, error) {
 	var mine models.MySignals
-	err := s.writer.do(ctx, func(t *tx) error {
+	err := s.writer.do(ctx, by.Workshop, func(t *tx) error {
 		var err error
 		if mine, err = signalsOf(t.db, by); err != nil {
 			return err

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"gorm.io/gorm"
+
+	"dilna/models/store/sqlite"
 )
 
 // keptCopies is how many copies made before an upgrade are kept.
@@ -39,7 +41,7 @@ func keepCopy(db *gorm.DB, dir string, schema int64) error {
 	if err := file.Close(); err != nil {
 		return err
 	}
-	if err := db.Exec("VACUUM INTO ?", address(path)).Error; err != nil {
+	if err := db.Exec("VACUUM INTO ?", sqlite.Address(path)).Error; err != nil {
 		return errors.Join(err, os.Remove(path))
 	}
 	copies, err := copiesIn(dir)

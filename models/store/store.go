@@ -8,12 +8,9 @@ import (
 	"database/sql"
 	"errors"
 	"log/slog"
-	"path/filepath"
 	"sync"
-	"syscall"
 	"time"
 
-	sqlite3 "github.com/mattn/go-sqlite3"
 	"gorm.io/gorm"
 
 	"dilna/models"
@@ -32,93 +29,47 @@ type Options struct {
 	Publisher Publisher        // nil: nobody listens
 	Log       *slog.Logger     // nil: nothing is told
 	Now       func() time.Time // nil: time.Now
-	Ballast   int64            // bytes of a file that is given up on a full disk; 0: none
-	Guest     bool             // another program of the same version runs on dir: migrate and tidy nothing
+	Ballast   int64            // of a folder: bytes of a file that is given up on a full disk; 0: none
+	Guest     bool             // of a folder: another program of the same version has it, migrate and tidy nothing
 }
 
-// Store is one database in one data folder.
+// Store is one database: in a data folder of this program alone, or on a server
+// that several instances share.
 type Store struct {
+	dialect dialect
 	readers *gorm.DB // many connections that cannot write
 	writing *gorm.DB // the writer's
 	writer  *writer  // the one that can
 	sweeper *sweeper // leaves nothing behind of what was removed
-	keys    *keyring // the secrets of open rounds
+	keys    keyring  // the secrets of open rounds
 	seats   sync.Map // seatKey → models.Seat: every request of a phone asks for its seat
 	finder  finder   // the texts of workshops, for searching
 	health  health
-	guest   bool   // another program has the folder
-	dir     string // the data folder
+	folder  *folder // nil: the database is on a server
 	now     func() time.Time
 	wound   chan struct{} // a timer has changed
 }
 
-// Open opens the database in dir, makes or migrates it, and starts the writer.
-// It refuses a database that a newer program has made, one that fails SQLite's
-// own check, and settings that would break promises.
-func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
+func newStore(d dialect, opts Options) (*Store, Options) {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
-	s := &Store{guest: opts.Guest, dir: dir, now: opts.Now, wound: make(chan struct{}, 1)}
-	room := newBallast(dir, opts)
-	err := s.connect(ctx, dir, opts)
-	if noRoom(err) && room.release() {
-		if err = s.disconnect(); err == nil {
-			err = s.connect(ctx, dir, opts)
-		}
-	}
-	if err != nil {
-		return nil, errors.Join(err, s.disconnect())
-	}
-	if !room.gone {
-		room.load()
-	}
-	s.writer, s.sweeper.log, s.health.log = startWriter(s.writing, room, opts), opts.Log, opts.Log
-	s.sweeper.start()
-	if opts.Guest {
-		return s, nil
-	}
-	if err := firstOf(s.forgetOldKeys(), s.writer.doLast(ctx, s.emptyTrash)); err != nil {
-		return nil, errors.Join(err, s.Close())
-	}
-	s.sweeper.ask()
-	return s, nil
+	return &Store{dialect: d, health: health{log: opts.Log}, now: opts.Now, wound: make(chan struct{}, 1)}, opts
 }
 
-// connect opens the database's pools, and what is kept beside it.
-func (s *Store) connect(ctx context.Context, dir string, opts Options) (err error) {
-	path := filepath.Join(dir, "dilna.db")
-	if s.writing, err = openSQLite(ctx, path, dialSQLiteWriter, !opts.Guest); err != nil {
-		return err
-	}
-	if !opts.Guest {
-		if err := firstOf(schemaMustBeWhole(s.writing), breakSeals(s.writing)); err != nil {
-			return err
-		}
-		if err := s.migrate(ctx, s.writing, dir); err != nil {
-			return err
-		}
-		if err := firstOf(sumSchema(s.writing), sumWhatHasNone(s.writing)); err != nil {
-			return err
-		}
-	}
-	if s.readers, err = openSQLite(ctx, path, dialSQLiteReader, false); err != nil {
-		return err
-	}
-	sweeping, err := openSQLite(ctx, path, dialSQLiteSweeper, false)
-	if err != nil {
-		return err
-	}
+// start starts what works on its own once the database is open.
+func (s *Store) start(sweeping *gorm.DB, room *ballast, opts Options) error {
 	pool, err := sweeping.DB()
 	if err != nil {
 		return err
 	}
-	s.sweeper = newSweeper(pool)
-	s.keys, err = openKeyring(filepath.Join(dir, "keys"))
-	return err
+	s.writer = startWriter(s.writing, s.dialect, room, opts)
+	s.sweeper = newSweeper(pool, s.dialect, opts.Log)
+	s.sweeper.start()
+	return nil
 }
 
 // SetPublisher says who listens, before the first command comes.
@@ -130,21 +81,10 @@ func (s *Store) Close() error {
 	s.writer.stop()
 	err := closeDB(s.readers)
 	s.sweeper.stop()
-	if !s.guest {
+	if s.folder != nil && !s.folder.guest {
 		err = errors.Join(err, s.seal())
 	}
 	return errors.Join(err, s.disconnect())
-}
-
-// seal writes the seals. What a full disk leaves without one is compared with
-// none at the next start.
-func (s *Store) seal() error {
-	err := sealAll(s.writing)
-	if isFull(err) {
-		s.writer.log.Warn("the disk is full: it is not written down what the data are now", "err", err)
-		return nil
-	}
-	return err
 }
 
 // disconnect closes the pools that are open.
@@ -170,7 +110,7 @@ func closeDB(db *gorm.DB) error {
 
 // read runs fn on a snapshot: whatever is written meanwhile, fn does not see it.
 func (s *Store) read(ctx context.Context, fn func(db *gorm.DB) error) error {
-	return s.health.note(translate(s.readers.WithContext(ctx).Transaction(fn)))
+	return s.health.note(translate(s.readers.WithContext(ctx).Transaction(fn, s.dialect.Snapshot())))
 }
 
 // translate makes a refusal of the database one of ours; a models.Error and
@@ -199,11 +139,6 @@ func notFound(err error) error {
 		return models.Fail(models.KindNotFound, models.CodeNotFound)
 	}
 	return err
-}
-
-// noRoom says whether the database could not be opened because the disk is full.
-func noRoom(err error) bool {
-	return isFull(err) || errors.Is(err, syscall.ENOSPC) || isSQLite(err, sqlite3.ErrIoErr)
 }
 
 func isRefusal(err error) bool {

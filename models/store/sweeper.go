@@ -20,6 +20,7 @@ const (
 // stops.
 type sweeper struct {
 	db      *sql.DB
+	sweep   func(*sql.DB) (clean bool, err error)
 	log     *slog.Logger
 	mu      sync.Mutex
 	swept   *sync.Cond    // done has changed
@@ -30,8 +31,8 @@ type sweeper struct {
 	working sync.WaitGroup
 }
 
-func newSweeper(db *sql.DB) *sweeper {
-	s := &sweeper{db: db, wake: make(chan struct{}, 1), stopped: make(chan struct{})}
+func newSweeper(db *sql.DB, d dialect, log *slog.Logger) *sweeper {
+	s := &sweeper{db: db, sweep: d.Sweep, log: log, wake: make(chan struct{}, 1), stopped: make(chan struct{})}
 	s.swept = sync.NewCond(&s.mu)
 	return s
 }
@@ -81,7 +82,7 @@ func (s *sweeper) try(last time.Duration) time.Duration {
 	if asked == done {
 		return 0
 	}
-	clean, err := sweep(s.db)
+	clean, err := s.sweep(s.db)
 	if err != nil {
 		s.log.Warn("what was removed is not yet swept out; it is tried again", "err", err)
 	}
@@ -98,12 +99,14 @@ func (s *sweeper) try(last time.Duration) time.Duration {
 // sweepAfter has what this unit removes swept out once that is on disk.
 func (s *Store) sweepAfter(t *tx) error {
 	t.after = append(t.after, func() error { s.sweeper.ask(); return nil })
-	return leaveTraces(t.db)
+	return t.dialect.LeaveTraces(t.db)
 }
 
 // eraseAfter has what this unit erases swept out. Copies made before an upgrade
 // hold it still: they go.
 func (s *Store) eraseAfter(t *tx) error {
-	t.after = append(t.after, func() error { return dropCopies(s.dir) })
+	if s.folder != nil {
+		t.after = append(t.after, func() error { return dropCopies(s.folder.dir) })
+	}
 	return s.sweepAfter(t)
 }

@@ -101,7 +101,7 @@ func (s *Store) CloseDue(ctx context.Context) (time.Duration, error) {
 			wait = min(wait, left)
 			break
 		}
-		err = errors.Join(err, s.writer.doLast(ctx, func(t *tx) error { return s.timeOver(t, w.ID) }))
+		err = errors.Join(err, s.writer.doLast(ctx, w.ID, func(t *tx) error { return s.timeOver(t, w.ID) }))
 	}
 	return wait, translate(err)
 }

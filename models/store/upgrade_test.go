@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/pressly/goose/v3"
+
+	"dilna/models/store/sqlite"
 )
 
 // released is the newest schema that was released; older ones were too.
@@ -21,7 +23,7 @@ const released = 7
 // in every table and values in every column it had.
 func oldDatabase(t *testing.T, dir string, schema int64) {
 	t.Helper()
-	old, err := openSQLite(t.Context(), filepath.Join(dir, "dilna.db"), dialSQLiteWriter, false)
+	old, err := sqlite.Open(t.Context(), filepath.Join(dir, "dilna.db"), sqlite.Writer, false)
 	must(t, err)
 	pool, err := old.DB()
 	must(t, err)
@@ -188,7 +190,7 @@ func schemaOf(t *testing.T, dir string) string {
 
 func dbAt(t *testing.T, path string) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("sqlite3", address(path))
+	db, err := sql.Open("sqlite3", sqlite.Address(path))
 	must(t, err)
 	t.Cleanup(func() { must(t, db.Close()) })
 	return db

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -28,6 +29,7 @@ const (
 // queue up: the busier the room, the larger the groups.
 type writer struct {
 	db        *gorm.DB
+	dialect   dialect
 	log       *slog.Logger
 	publisher Publisher
 	ballast   *ballast
@@ -37,9 +39,14 @@ type writer struct {
 	once      sync.Once
 }
 
+// house is what a command changes that changes no workshop: accounts, links,
+// letterheads.
+const house models.WorkshopID = ""
+
 // unit is one command on its way through the writer.
 type unit struct {
 	ctx  context.Context
+	of   string // what it changes: the id of a workshop, or "" for what belongs to the house
 	run  func(*tx) error
 	last bool // it ends or removes something: it may use the last room on the disk
 	done chan error
@@ -51,32 +58,34 @@ type unit struct {
 // registers counts only if the unit succeeds.
 type tx struct {
 	db         *gorm.DB
+	dialect    dialect
 	stamps     map[models.WorkshopID]models.Revision
 	progressed map[models.WorkshopID]bool
 	after      []func() error // once committed, on the writer's own time
 	past       *past          // before a facilitator's command; nil for everybody else's
 }
 
-func startWriter(db *gorm.DB, room *ballast, opts Options) *writer {
+func startWriter(db *gorm.DB, d dialect, room *ballast, opts Options) *writer {
 	w := &writer{
-		db: db, log: opts.Log, publisher: opts.Publisher, ballast: room,
+		db: db, dialect: d, log: opts.Log, publisher: opts.Publisher, ballast: room,
 		queue: make(chan *unit, maxQueue), stopped: make(chan struct{}), finished: make(chan struct{}),
 	}
 	go w.loop()
 	return w
 }
 
-// do runs fn in a transaction and returns once it is on disk. Code `busy`:
+// do runs fn, which changes a workshop (house: none), in a transaction and returns once it is on disk. Other instances
+// change the workshop before or after, never meanwhile. Code `busy`:
 // the queue is full, the disk refuses, or the program is stopping; nothing was
 // done and the same command may be sent again. Code `disk-full`.
-func (w *writer) do(ctx context.Context, fn func(*tx) error) error {
-	return w.send(&unit{ctx: ctx, run: fn, done: make(chan error, 1)})
+func (w *writer) do(ctx context.Context, of models.WorkshopID, fn func(*tx) error) error {
+	return w.send(&unit{ctx: ctx, of: string(of), run: fn, done: make(chan error, 1)})
 }
 
 // doLast is do for what ends or removes something, or lets somebody in who may:
 // it works on a full disk, too, as long as there is ballast.
-func (w *writer) doLast(ctx context.Context, fn func(*tx) error) error {
-	return w.send(&unit{ctx: ctx, run: fn, last: true, done: make(chan error, 1)})
+func (w *writer) doLast(ctx context.Context, of models.WorkshopID, fn func(*tx) error) error {
+	return w.send(&unit{ctx: ctx, of: string(of), run: fn, last: true, done: make(chan error, 1)})
 }
 
 func (w *writer) send(u *unit) error {
@@ -150,7 +159,7 @@ func (w *writer) commit(units []*unit) {
 	if len(units) == 0 {
 		return
 	}
-	err := w.transaction(units)
+	err := w.transactions(units)
 	full := func(u *unit) bool { return isFull(err) || models.CodeOf(u.err) == models.CodeDiskFull }
 	if slices.ContainsFunc(units, full) && w.ballast.release() {
 		again := func(u *unit) bool { return u.last && full(u) }
@@ -192,43 +201,72 @@ func lost(err error) error {
 	return models.Fail(models.KindUnavailable, models.CodeBusy).Because(err)
 }
 
-// transaction runs the units in one transaction. It is begun and ended by
-// hand: the writer's pool is one connection, and statements prepared outside a
-// sql.Tx stay prepared, which is a third of the work of a dot.
+// mostTries is how often a transaction is run that others' keep from ending.
+const mostTries = 5
+
+// transactions runs the units in one transaction, again where the database gave
+// it up for the sake of another instance's.
+func (w *writer) transactions(units []*unit) (err error) {
+	for range mostTries {
+		if err = w.transaction(units); !isToRepeat(err) {
+			return err
+		}
+	}
+	return err
+}
+
 func (w *writer) transaction(units []*unit) error {
-	if err := w.db.Exec("BEGIN IMMEDIATE").Error; err != nil {
+	db, err := w.dialect.Begin(w.db)
+	if err != nil {
+		return err
+	}
+	if err = w.attemptAll(db, units); err == nil {
+		err = w.dialect.Commit(db)
+	}
+	if err != nil {
+		return errors.Join(err, w.dialect.Rollback(db))
+	}
+	return nil
+}
+
+// attemptAll runs the units one after the other. All that they change is locked
+// before the first: what one instance judges no other changes meanwhile.
+func (w *writer) attemptAll(db *gorm.DB, units []*unit) error {
+	of := make([]string, len(units))
+	for i, u := range units {
+		of[i] = cmp.Or(u.of, "house")
+	}
+	if err := w.dialect.Lock(db, of); err != nil {
 		return err
 	}
 	for _, u := range units {
-		if err := w.attempt(u); err != nil {
-			return errors.Join(err, w.db.Exec("ROLLBACK").Error)
+		if err := w.attempt(db, u); err != nil {
+			return err
 		}
-	}
-	if err := w.db.Exec("COMMIT").Error; err != nil {
-		// Some failures of COMMIT leave the transaction open, others end it:
-		// then ROLLBACK has nothing to do and says so.
-		return errors.Join(err, w.db.Exec("ROLLBACK").Error)
 	}
 	return nil
 }
 
 // attempt runs the unit in a savepoint, so that a refusal undoes this unit and
 // hurts no other. The error returned is the transaction's own.
-func (w *writer) attempt(u *unit) error {
-	db := w.db
+func (w *writer) attempt(db *gorm.DB, u *unit) error {
 	if u.err = u.ctx.Err(); u.err != nil {
 		return nil //nolint:nilerr // the caller has gone and was told nothing
 	}
 	if err := db.Exec("SAVEPOINT unit").Error; err != nil {
 		return err
 	}
-	u.tx = &tx{db: db, stamps: map[models.WorkshopID]models.Revision{}, progressed: map[models.WorkshopID]bool{}}
-	if u.err = translate(w.guarded(u)); u.err != nil {
-		if err := db.Exec("ROLLBACK TO unit").Error; err != nil {
+	u.tx = &tx{db: db, dialect: w.dialect, stamps: map[models.WorkshopID]models.Revision{}, progressed: map[models.WorkshopID]bool{}}
+	failed := w.guarded(u)
+	if isToRepeat(failed) {
+		return failed
+	}
+	if u.err = translate(failed); u.err != nil {
+		if err := db.Exec("ROLLBACK TO SAVEPOINT unit").Error; err != nil {
 			return errors.Join(u.err, err) // what refused the unit has ended the transaction
 		}
 	}
-	return db.Exec("RELEASE unit").Error
+	return db.Exec("RELEASE SAVEPOINT unit").Error
 }
 
 // guarded turns a panic of one command into that command's error. Where it

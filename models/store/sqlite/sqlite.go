@@ -1,4 +1,6 @@
-package store
+// Package sqlite is what of the store only SQLite does: one file in a folder of
+// one program (docs/adr/0027).
+package sqlite
 
 import (
 	"context"
@@ -13,9 +15,10 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
-	"gorm.io/driver/sqlite"
+	driver "gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 )
@@ -35,8 +38,8 @@ var pragmas = []struct{ name, value, reads string }{
 	{"secure_delete", "ON", "1"}, // ballots of a closed round leave no trace in the file
 }
 
-// dial says how one of the pools connects.
-type dial struct {
+// Pool says how one of the pools connects.
+type Pool struct {
 	driver      string
 	lock        string // how a transaction begins
 	connections int
@@ -46,13 +49,13 @@ type dial struct {
 var (
 	// The writer takes the lock when a transaction begins: taking it at the
 	// first write would ignore busy_timeout (FM-10).
-	dialSQLiteWriter  = dial{driver: "dilna-writer", lock: "immediate", connections: 1}
-	dialSQLiteReader  = dial{driver: "dilna-reader", lock: "deferred", connections: max(4, runtime.NumCPU()), readOnly: true}
-	dialSQLiteSweeper = dial{driver: "dilna-sweeper", lock: "immediate", connections: 1}
+	Writer  = Pool{driver: "dilna-writer", lock: "immediate", connections: 1}
+	Reader  = Pool{driver: "dilna-reader", lock: "deferred", connections: max(4, runtime.NumCPU()), readOnly: true}
+	Sweeper = Pool{driver: "dilna-sweeper", lock: "immediate", connections: 1}
 )
 
 var registerDrivers = sync.OnceFunc(func() {
-	for _, d := range []dial{dialSQLiteWriter, dialSQLiteReader, dialSQLiteSweeper} {
+	for _, d := range []Pool{Writer, Reader, Sweeper} {
 		sql.Register(d.driver, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
 			for _, p := range pragmas {
 				if _, err := c.Exec("PRAGMA "+p.name+" = "+p.value, nil); err != nil {
@@ -68,14 +71,17 @@ var registerDrivers = sync.OnceFunc(func() {
 	}
 })
 
-func openSQLite(ctx context.Context, path string, d dial, check bool) (*gorm.DB, error) {
+// Open opens one of the pools of the database at path, and makes the file if
+// there is none. It refuses settings that would break promises and, where it is
+// to check, a file that SQLite finds damaged: ErrDamaged.
+func Open(ctx context.Context, path string, d Pool, check bool) (*gorm.DB, error) {
 	registerDrivers()
 	if err := keepPrivate(path); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	db, err := gorm.Open(sqlite.New(sqlite.Config{
+	db, err := gorm.Open(driver.New(driver.Config{
 		DriverName: d.driver,
-		DSN:        address(path) + "?_txlock=" + d.lock,
+		DSN:        Address(path) + "?_txlock=" + d.lock,
 	}), &gorm.Config{
 		SkipDefaultTransaction: true,
 		PrepareStmt:            true,
@@ -91,15 +97,15 @@ func openSQLite(ctx context.Context, path string, d dial, check bool) (*gorm.DB,
 	}
 	pool.SetMaxOpenConns(d.connections)
 	pool.SetMaxIdleConns(d.connections)
-	if err := verifySQLite(ctx, pool, check); err != nil {
+	if err := verify(ctx, pool, check); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), pool.Close())
 	}
 	return db, nil
 }
 
-// address is the path as SQLite's addresses have it: a folder may be called
+// Address is the path as SQLite's addresses have it: a folder may be called
 // anything, `akce#1` and `co?` too.
-func address(path string) string {
+func Address(path string) string {
 	path = filepath.ToSlash(path)
 	if strings.HasPrefix(path, "//") {
 		path = "//" + path // a share of Windows, not the name of a computer
@@ -127,7 +133,7 @@ func keepPrivate(path string) error {
 	return nil
 }
 
-func verifySQLite(ctx context.Context, pool *sql.DB, check bool) error {
+func verify(ctx context.Context, pool *sql.DB, check bool) error {
 	var version string
 	if err := pool.QueryRowContext(ctx, "SELECT sqlite_version()").Scan(&version); err != nil {
 		return err
@@ -170,28 +176,27 @@ func olderThan(version, least string) bool {
 	return len(have) < len(want)
 }
 
-// isBusy says whether somebody else held the database longer than we wait, or
+// IsBusy says whether somebody else held the database longer than we wait, or
 // the disk refused: the command was not done and may be tried again.
-func isBusy(err error) bool {
-	return isSQLite(err, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrIoErr, sqlite3.ErrReadonly)
+func IsBusy(err error) bool {
+	return says(err, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrIoErr, sqlite3.ErrReadonly)
 }
 
 // ErrDamaged refuses a database that is not what was written.
 var ErrDamaged = errors.New("the database is damaged; restore a backup")
 
-// isFull says whether there was no room for what was written.
-func isFull(err error) bool { return isSQLite(err, sqlite3.ErrFull) }
+// IsFull says whether there was no room for what was written.
+func IsFull(err error) bool { return says(err, sqlite3.ErrFull) }
 
-// isDamaged says whether the file is not what SQLite has written.
-func isDamaged(err error) bool { return isSQLite(err, sqlite3.ErrCorrupt, sqlite3.ErrNotADB) }
+// IsDamaged says whether the file is not what SQLite has written.
+func IsDamaged(err error) bool { return says(err, sqlite3.ErrCorrupt, sqlite3.ErrNotADB) }
 
-func isSQLite(err error, codes ...sqlite3.ErrNo) bool {
+func says(err error, codes ...sqlite3.ErrNo) bool {
 	e, ok := errors.AsType[sqlite3.Error](err)
 	return ok && slices.Contains(codes, e.Code)
 }
 
-// touch writes what stands there already: where it works, anything can be written.
-const touch = "UPDATE goose_db_version SET is_applied = is_applied WHERE version_id = 0"
-
-// dataVersion changes, on one connection, when any other has written.
-const dataVersion = "PRAGMA data_version"
+// NoRoom says whether a database could not be opened because the disk is full.
+func NoRoom(err error) bool {
+	return IsFull(err) || errors.Is(err, syscall.ENOSPC) || says(err, sqlite3.ErrIoErr)
+}

@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"database/sql"
@@ -9,10 +9,10 @@ import (
 	"gorm.io/gorm"
 )
 
-// leaveTraces notes down, in the transaction that removes something for good,
+// LeaveTraces notes down, in the transaction that removes something for good,
 // that it is not swept out yet: a program that is killed sweeps when it starts.
 // The number is another one each time.
-func leaveTraces(db *gorm.DB) error {
+func (Dialect) LeaveTraces(db *gorm.DB) error {
 	//nolint:gosec // it need not be secret, only another one
 	return db.Exec(fmt.Sprintf("PRAGMA user_version = %d", 1+rand.Int32N(1<<30))).Error
 }
@@ -22,18 +22,18 @@ func traces(db *sql.DB) (mark int, err error) {
 	return mark, err
 }
 
-// sweep writes the database anew where something was removed for good, because
+// Sweep writes the database anew where something was removed for good, because
 // SQLite leaves pieces of old rows between those it moves, and empties the log.
 // It never waits for readers; false: one of them still needs the log.
 //
 // It takes the pool of one connection, not GORM: statements kept prepared would
 // be in the way of VACUUM.
-func sweep(db *sql.DB) (bool, error) {
+func (Dialect) Sweep(db *sql.DB) (bool, error) {
 	mark, err := traces(db)
 	if err == nil && mark != 0 {
 		err = rewrite(db, mark)
 	}
-	full := isFull(err) // then the log has grown, and is emptied all the more
+	full := IsFull(err) // then the log has grown, and is emptied all the more
 	if err != nil && !full {
 		return false, err
 	}

@@ -1,6 +1,8 @@
-package store
+package sqlite
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -20,13 +22,17 @@ func schemaNow(db *gorm.DB) (string, error) {
 	var lines []string
 	err := db.Raw(`SELECT type || ' ' || name || ' ' || tbl_name || ' ' || COALESCE(sql, '') FROM sqlite_master
 		WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name`).Scan(&lines).Error
-	return sumOf([]byte(strings.Join(lines, "\n"))), err
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	return hex.EncodeToString(sum[:]), err
 }
 
-// schemaMustBeWhole refuses a schema that is not what it was when it was made;
+// HasSchemaSum says whether the database is of a version that sums its schema.
+func HasSchemaSum(db *gorm.DB) bool { return db.Migrator().HasTable(&schemaSum{}) }
+
+// SchemaMustBeWhole refuses a schema that is not what it was when it was made;
 // one from before schemas were summed is taken for right.
-func schemaMustBeWhole(db *gorm.DB) error {
-	if !db.Migrator().HasTable(&schemaSum{}) {
+func SchemaMustBeWhole(db *gorm.DB) error {
+	if !HasSchemaSum(db) {
 		return nil
 	}
 	var kept []schemaSum
@@ -40,8 +46,8 @@ func schemaMustBeWhole(db *gorm.DB) error {
 	return err
 }
 
-// sumSchema keeps the checksum of a schema that was made or migrated.
-func sumSchema(db *gorm.DB) error {
+// SumSchema keeps the checksum of a schema that was made or migrated.
+func SumSchema(db *gorm.DB) error {
 	now, err := schemaNow(db)
 	if err != nil {
 		return err
@@ -58,8 +64,8 @@ func sumSchema(db *gorm.DB) error {
 	})
 }
 
-// sqliteSays is what SQLite finds wrong with its file, line by line.
-func sqliteSays(db *gorm.DB) ([]string, error) {
+// Ailments is what SQLite finds wrong with its file, line by line.
+func Ailments(db *gorm.DB) ([]string, error) {
 	var lines []string
 	err := db.Raw("PRAGMA integrity_check").Scan(&lines).Error
 	if err == nil && len(lines) == 1 && lines[0] == "ok" {
@@ -68,22 +74,22 @@ func sqliteSays(db *gorm.DB) ([]string, error) {
 	return lines, err
 }
 
-// dangling is a foreign key of some table whose rows name what is not there.
-type dangling struct {
+// Dangling is a foreign key of some table whose rows name what is not there.
+type Dangling struct {
 	Table  string
 	Parent string
 	FKID   int `gorm:"column:fkid"`
 }
 
-// danglingKeys are all of them.
-func danglingKeys(db *gorm.DB) ([]dangling, error) {
-	var found []dangling
+// DanglingKeys are all of them.
+func DanglingKeys(db *gorm.DB) ([]Dangling, error) {
+	var found []Dangling
 	err := db.Raw(`SELECT DISTINCT "table", parent, fkid FROM pragma_foreign_key_check`).Scan(&found).Error
 	return found, err
 }
 
-// workshops are those whose rows dangle; "" where the table knows no workshop.
-func (d dangling) workshops(db *gorm.DB) (ids []string, err error) {
+// Workshops are those whose rows dangle; "" where the table knows no workshop.
+func (d Dangling) Workshops(db *gorm.DB) (ids []string, err error) {
 	var columns []struct{ From, To string }
 	err = db.Raw(`SELECT "from", "to" FROM pragma_foreign_key_list(?) WHERE id = ?`, d.Table, d.FKID).Scan(&columns).Error
 	if err != nil || !db.Migrator().HasColumn(d.Table, "workshop_id") {
