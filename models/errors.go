@@ -105,6 +105,7 @@ const (
 	CodeNotRehearsal     ErrorCode = "not-a-rehearsal"
 	CodeSlowDown         ErrorCode = "slow-down"
 	CodeBusy             ErrorCode = "busy"
+	CodeDraining         ErrorCode = "draining"
 	CodeCrowded          ErrorCode = "crowded"
 	CodeHostUnknown      ErrorCode = "host-unknown"
 	CodeDiskFull         ErrorCode = "disk-full"

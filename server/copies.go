@@ -52,7 +52,7 @@ func (s *Server) rehearsal(ctx context.Context, w models.WorkshopID) (rehearsal,
 	if err != nil {
 		return rehearsal{}, err
 	}
-	return rehearsal{Of: workshop.RehearsalOf, People: s.crowds.People(w)}, workshop.MustBeRehearsal()
+	return rehearsal{Of: workshop.RehearsalOf, People: s.hub.Players(w)}, workshop.MustBeRehearsal()
 }
 
 type setPeopleInput struct {
@@ -66,8 +66,7 @@ func (s *Server) setPeople(ctx context.Context, by models.Actor, in *setPeopleIn
 		return nil, err
 	}
 	stands.People = min(in.Body.People, crowd.MostPeople)
-	s.crowds.Set(by.Workshop, stands.People)
-	s.hub.Progressed(by.Workshop)
+	s.hub.Play(by.Workshop, stands.People)
 	return answer(stands, nil)
 }
 
@@ -75,7 +74,7 @@ func (s *Server) removeRehearsal(ctx context.Context, by models.Actor, _ *InWork
 	if err := s.store.RemoveRehearsal(ctx, by); err != nil {
 		return nil, err
 	}
-	s.crowds.Set(by.Workshop, 0)
+	s.hub.Play(by.Workshop, 0)
 	s.hub.Dismiss(by.Workshop)
 	return done(nil)
 }

@@ -22,7 +22,7 @@ type setEditingInput struct {
 func (s *Server) setEditing(ctx context.Context, by models.Actor, in *setEditingInput) (*Nothing, error) {
 	account, err := s.callers.account(ctx, in.Visit)
 	if err == nil {
-		s.hub.Edit(by.Workshop, models.Editing{Screen: in.Screen, By: account.Name, Text: in.Body.Text})
+		s.hub.Edit(by.Workshop, models.Editing{Screen: in.Screen, By: account.Name, Text: in.Body.Text}, in.tokenHash())
 	}
 	return done(err)
 }

@@ -22,12 +22,15 @@ func (s *Server) feed(c *gin.Context, by models.Actor) error {
 			return err // the last places are for those who run the workshop
 		}
 	}
-	holder := string(by.Seat)
-	if by.Account != "" {
-		v := visitOf(c.Request.Context())
-		holder = models.HashSecret(v.cookie(accountCookie(v.secure)))
+	v := visitOf(c.Request.Context())
+	token := v.tokenHash()
+	holder := token
+	if by.Account == "" {
+		token = models.HashSecret(v.cookie(seatCookie(v.secure, by.Role, by.Workshop)))
+		holder = string(by.Seat)
 	}
 	return s.hub.Serve(c.Writer, c.Request, live.Follower{
-		Workshop: by.Workshop, Audience: by.Audience(), Holder: holder, Counts: by.Role == models.RoleParticipant,
+		Workshop: by.Workshop, Audience: by.Audience(), Holder: holder, Token: token,
+		Counts: by.Role == models.RoleParticipant,
 	})
 }

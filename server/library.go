@@ -33,7 +33,11 @@ type wholeWorkshopInput struct {
 }
 
 func (s *Server) removeWorkshop(ctx context.Context, by models.Account, in *wholeWorkshopInput) (*Nothing, error) {
-	return done(s.store.RemoveWorkshop(ctx, by, in.Key, in.W))
+	if err := s.store.RemoveWorkshop(ctx, by, in.Key, in.W); err != nil {
+		return nil, err
+	}
+	s.hub.Hide(in.W)
+	return done(nil)
 }
 
 func (s *Server) restoreWorkshop(ctx context.Context, by models.Account, in *wholeWorkshopInput) (*Nothing, error) {

@@ -82,7 +82,7 @@ func (s *Server) health(ctx context.Context, _ *struct{}) (*Body[health], error)
 	if err := s.store.Health(ctx); err != nil {
 		return nil, err
 	}
-	return answer(health{Status: "ok"}, s.connections.health())
+	return answer(health{Status: "ok"}, firstOf(s.hub.Health(), s.connections.health()))
 }
 
 // specRoutes serves the specification and the pages that explain its codes.

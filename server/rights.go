@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"dilna/models"
@@ -16,19 +17,28 @@ type rightStore interface {
 }
 
 // KeepRights ends, at each look, the streams of accounts whose right another
-// program has taken away: `dilna user` on the same data folder. What is taken
-// away through the API ends there, at once (docs/reliability.md, INV-19). It
-// returns when ctx ends.
+// program has taken away: `dilna user`, or another instance. What is taken away
+// through the API ends there, at once, and other instances are told
+// (docs/reliability.md, INV-19); where they may not have heard it, they look at
+// everybody's right, seats included. It returns when ctx ends.
 func (s *Server) KeepRights(ctx context.Context, looks <-chan time.Time) {
 	known, err := s.store.WrittenElsewhere(ctx)
-	for again := false; ; {
+	for again, doubtful := false, false; ; {
 		if err != nil && ctx.Err() == nil {
 			s.log.ErrorContext(ctx, "it is not known who may still follow", "err", err)
 		}
 		select {
 		case <-looks:
+		case <-s.hub.Doubts():
+			doubtful = true
 		case <-ctx.Done():
 			return
+		}
+		if doubtful {
+			if err = s.endForbidden(ctx, models.Audiences...); err != nil {
+				continue
+			}
+			doubtful = false
 		}
 		var now int64
 		if now, err = s.store.WrittenElsewhere(ctx); err != nil {
@@ -37,7 +47,7 @@ func (s *Server) KeepRights(ctx context.Context, looks <-chan time.Time) {
 		// Once more at the next look: a stream may have begun during this one.
 		changed := now != known
 		if changed || again {
-			err = s.endForbidden(ctx)
+			err = s.endForbidden(ctx, models.Facilitators)
 		}
 		if err == nil {
 			known, again = now, changed
@@ -45,9 +55,12 @@ func (s *Server) KeepRights(ctx context.Context, looks <-chan time.Time) {
 	}
 }
 
-// endForbidden ends the streams of accounts that could not begin them now.
-func (s *Server) endForbidden(ctx context.Context) error {
-	for _, f := range s.hub.Followers(models.Facilitators) {
+// endForbidden ends the streams of those who could not begin them now.
+func (s *Server) endForbidden(ctx context.Context, as ...models.Audience) error {
+	for _, f := range s.hub.Followers() {
+		if !slices.Contains(as, f.Audience) {
+			continue
+		}
 		switch err := s.mayFollow(ctx, f); {
 		case isRefusal(err):
 			s.hub.Revoke(f.Holder)
@@ -59,7 +72,11 @@ func (s *Server) endForbidden(ctx context.Context) error {
 }
 
 func (s *Server) mayFollow(ctx context.Context, f live.Follower) error {
-	account, err := s.store.AccountByToken(ctx, f.Holder)
+	if f.Audience != models.Facilitators {
+		_, err := s.store.SeatByToken(ctx, f.Workshop, f.Token)
+		return err
+	}
+	account, err := s.store.AccountByToken(ctx, f.Token)
 	if err != nil {
 		return err
 	}

@@ -137,7 +137,8 @@ func New(cfg Config) (*Server, error) {
 	s.about = about{Operator: cfg.Operator, Contact: cfg.AccessibilityContact, Pictures: s.client.hasPictures()}
 	s.crowds = crowd.New(cfg.Store, s.log, crowd.Usual)
 	if s.hub != nil {
-		s.hub.CountAlso(s.crowds.Connected)
+		s.hub.Welcome(s.crowds)
+		s.crowds.Tell(s.hub.CrowdStands)
 	}
 	if err := s.newEngine(cfg.TrustedProxies); err != nil {
 		return nil, err

@@ -38,7 +38,7 @@ type startTimerInput struct {
 }
 
 func (s *Server) startTimer(ctx context.Context, by models.Actor, in *startTimerInput) (*Body[models.Timer], error) {
-	return answer(s.store.StartTimer(ctx, by, in.Key, in.Body))
+	return answer(s.wound(s.store.StartTimer(ctx, by, in.Key, in.Body)))
 }
 
 type changeTimerInput struct {
@@ -48,7 +48,16 @@ type changeTimerInput struct {
 }
 
 func (s *Server) changeTimer(ctx context.Context, by models.Actor, in *changeTimerInput) (*Body[models.Timer], error) {
-	return answer(s.store.ChangeTimer(ctx, by, in.Key, in.Body))
+	return answer(s.wound(s.store.ChangeTimer(ctx, by, in.Key, in.Body)))
+}
+
+// wound has other instances close what the timer closes, should this one be
+// gone by then.
+func (s *Server) wound(t models.Timer, err error) (models.Timer, error) {
+	if err == nil {
+		s.hub.Wound()
+	}
+	return t, err
 }
 
 type commandInput struct {
@@ -111,10 +120,11 @@ type leftSeat struct {
 
 func (s *Server) leave(ctx context.Context, by models.Actor, in *leaveInput) (*leftSeat, error) {
 	name := seatCookie(in.secure, by.Role, by.Workshop)
-	left, err := s.store.Leave(ctx, by, models.HashSecret(in.cookie(name)), in.Body)
+	token := models.HashSecret(in.cookie(name))
+	left, err := s.store.Leave(ctx, by, token, in.Body)
 	if err != nil {
 		return nil, err
 	}
-	s.hub.Revoke(string(by.Seat))
+	s.hub.Left(by.Workshop, by.Seat, token)
 	return &leftSeat{SetCookie: []http.Cookie{bake(in.Visit, name, "", 0, http.SameSiteLaxMode)}, Body: left}, nil
 }

@@ -387,6 +387,11 @@ var czech = words{
 			detail: "Bylo příliš mnoho neúspěšných pokusů. Zkuste to za chvíli znovu.",
 			page:   "Počítáme jen nezdařené pokusy, aby kódy a hesla nešlo hádat. Za jak dlouho to zkusit, říká hlavička Retry-After.",
 		},
+		models.CodeDraining: {
+			title:  "Dílna se tu právě ukončuje",
+			detail: "Tahle Dílna se právě ukončuje. Zkuste to za chvilku znovu, odpoví jiná nebo nově spuštěná.",
+			page:   "Běží-li Dílna na víc počítačích zároveň, dá se jeden z nich ukončit za provozu: telefony a plátna přejdou samy na ostatní a nikdo o nic nepřijde.",
+		},
 		models.CodeCrowded: {
 			title:  "Víc zařízení se teď nevejde",
 			detail: "Dílna má plno: tento počítač jí nedovolí víc spojení. Kdo jednání vede, ten se dostane dál. Řekněte tomu, kdo Dílnu provozuje, ať povolí víc otevřených souborů (ulimit -n).",

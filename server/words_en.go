@@ -383,6 +383,11 @@ var english = words{
 			detail: "There were too many attempts that failed. Try again in a while.",
 			page:   "Only failures are counted, so that codes and passwords cannot be guessed. The header Retry-After says when to try.",
 		},
+		models.CodeDraining: {
+			title:  "Dílna is stopping here",
+			detail: "This Dílna is stopping just now. Try again in a moment: another one answers, or this one when it has been started again.",
+			page:   "Where Dílna runs on several computers at once, one of them can be stopped while people work: phones and walls go over to the others by themselves, and nobody loses anything.",
+		},
 		models.CodeCrowded: {
 			title:  "There is no room for more devices",
 			detail: "Dílna is full: this computer allows it no more connections. Whoever runs the workshop still gets in. Tell whoever runs this Dílna to allow more open files (ulimit -n).",

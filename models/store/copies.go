@@ -118,7 +118,7 @@ func (s *Store) RemoveRehearsal(ctx context.Context, by models.Actor) error {
 		}
 		t.after = append(t.after, func() error {
 			s.finder.forget(w.ID)
-			s.forgetSeats(w.ID)
+			s.LookSeatsUp(w.ID)
 			return nil
 		})
 		return firstOf(t.db.Where("id = ?", w.ID).Delete(&models.Workshop{}).Error, s.eraseAfter(t))

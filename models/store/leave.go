@@ -24,17 +24,17 @@ func (s *Store) Leave(ctx context.Context, by models.Actor, tokenHash string, ho
 			return err
 		}
 		left, err = t.countLeft(by)
-		t.after = append(t.after, func() error { return s.forgetSeat(by, tokenHash) })
+		t.after = append(t.after, func() error { s.SeatLeft(by.Workshop, by.Seat, tokenHash); return nil })
 		return err
 	})
 	return left, err
 }
 
-// forgetSeat keeps in memory that the seat is gone. To drop it there would not
-// do: who is reading the seat just now might put it back.
-func (s *Store) forgetSeat(by models.Actor, tokenHash string) error {
-	s.seats.Store(seatKey{by.Workshop, tokenHash}, models.Seat{ID: by.Seat, WorkshopID: by.Workshop, Removed: true})
-	return nil
+// SeatLeft keeps in memory that the seat is gone: it was given up, here or at
+// another instance. To drop it there would not do: who is reading the seat just
+// now might put it back.
+func (s *Store) SeatLeft(w models.WorkshopID, seat models.SeatID, tokenHash string) {
+	s.seats.Store(seatKey{w, tokenHash}, models.Seat{ID: seat, WorkshopID: w, Removed: true})
 }
 
 func (t *tx) giveUp(by models.Actor) error {

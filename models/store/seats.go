@@ -91,6 +91,17 @@ func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash 
 	return present(known.(models.Seat))
 }
 
+// LookSeatsUp has the seats of a workshop, or of all, looked up anew: another
+// instance may have changed what is known of them.
+func (s *Store) LookSeatsUp(w models.WorkshopID) {
+	s.seats.Range(func(key, _ any) bool {
+		if w == "" || key.(seatKey).workshop == w {
+			s.seats.Delete(key)
+		}
+		return true
+	})
+}
+
 // present refuses a seat that was given up, with `seat-missing`.
 func present(seat models.Seat) (models.Seat, error) {
 	if seat.Removed {

@@ -52,18 +52,17 @@ func (s *Store) setTimer(ctx context.Context, by models.Actor, key models.Key, n
 		if err := set(&w.Timer); err != nil || w.Timer == before {
 			return w.Timer, err
 		}
-		t.after = append(t.after, s.wind)
+		t.after = append(t.after, func() error { s.Wind(); return nil })
 		return w.Timer, t.saveHead(&w)
 	})
 }
 
-// wind lets KeepTime know that a timer has changed.
-func (s *Store) wind() error {
+// Wind lets KeepTime know that a timer has changed, here or at another instance.
+func (s *Store) Wind() {
 	select {
 	case s.wound <- struct{}{}:
 	default: // it will look anyway
 	}
-	return nil
 }
 
 // longestLook is how long KeepTime trusts what it knows: another instance may

@@ -21,20 +21,10 @@ func (s *Store) RemoveWorkshop(ctx context.Context, by models.Account, key model
 			return none{}, models.Fail(models.KindConflict, models.CodeWorkshopOpen)
 		}
 		w.RemovedAt = s.now().UnixMilli()
-		t.after = append(t.after, func() error { s.forgetSeats(w.ID); return nil })
+		t.after = append(t.after, func() error { s.LookSeatsUp(w.ID); return nil })
 		return none{}, firstOf(t.saveHead(&w), s.emptyTrash(t))
 	})
 	return err
-}
-
-// forgetSeats has the seats of a workshop looked up anew.
-func (s *Store) forgetSeats(w models.WorkshopID) {
-	s.seats.Range(func(key, _ any) bool {
-		if key.(seatKey).workshop == w {
-			s.seats.Delete(key)
-		}
-		return true
-	})
 }
 
 // emptyTrash removes for good what was removed long ago.

@@ -6,6 +6,8 @@ package crowd
 import (
 	"context"
 	"log/slog"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -40,6 +42,7 @@ type Crowds struct {
 	done  context.Context
 	end   context.CancelFunc
 	gone  sync.WaitGroup
+	tell  func(models.WorkshopID) // a crowd stands differently
 
 	mu     sync.Mutex
 	crowds map[models.WorkshopID]*crowd
@@ -48,18 +51,26 @@ type Crowds struct {
 // New is no people yet. Close sends all of them away.
 func New(store Store, log *slog.Logger, pace time.Duration) *Crowds {
 	done, end := context.WithCancel(context.Background())
-	return &Crowds{store: store, log: log, pace: pace, done: done, end: end, crowds: map[models.WorkshopID]*crowd{}}
+	return &Crowds{store: store, log: log, pace: pace, done: done, end: end, tell: func(models.WorkshopID) {}, crowds: map[models.WorkshopID]*crowd{}}
 }
+
+// Tell says who is told when a crowd stands differently, before there is one.
+func (c *Crowds) Tell(tell func(models.WorkshopID)) { c.tell = tell }
 
 // Set says how many people play in a workshop from now on; 0 sends all away.
 // Who has a seat keeps it: when there are people again, the same ones come.
 func (c *Crowds) Set(w models.WorkshopID, people int) {
+	c.set(w, people)
+	c.tell(w)
+}
+
+func (c *Crowds) set(w models.WorkshopID, people int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.done.Err() != nil {
 		return
 	}
-	next := &crowd{store: c.store, workshop: w, people: people, company: newCompany(w), left: make(chan struct{})}
+	next := &crowd{store: c.store, tell: c.tell, workshop: w, people: people, company: newCompany(w), left: make(chan struct{})}
 	before := c.crowds[w]
 	if before != nil {
 		before.leave()
@@ -79,26 +90,34 @@ func (c *Crowds) Set(w models.WorkshopID, people int) {
 	})
 }
 
-// People is how many play in a workshop now.
-func (c *Crowds) People(w models.WorkshopID) int {
+// Leave sends all away for good: somebody else plays them.
+func (c *Crowds) Leave(w models.WorkshopID) {
 	c.mu.Lock()
-	defer c.mu.Unlock()
-	if playing := c.crowds[w]; playing != nil {
-		return playing.people
+	playing := c.crowds[w]
+	c.mu.Unlock()
+	if playing != nil {
+		c.forget(playing)
 	}
-	return 0
 }
 
-// Connected is how many are in the room: they count as people who follow on
-// their phones.
-func (c *Crowds) Connected(w models.WorkshopID) int {
+// Stands is how many play in a workshop now, and how many of them are in the
+// room: they count as people who follow on their phones. False where nobody
+// has played.
+func (c *Crowds) Stands(w models.WorkshopID) (people, came int, found bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	playing := c.crowds[w]
 	if playing == nil {
-		return 0
+		return 0, 0, false
 	}
-	return min(playing.people, int(playing.came.Load()))
+	return playing.people, min(playing.people, int(playing.came.Load())), true
+}
+
+// Playing are the workshops that have, or had, people.
+func (c *Crowds) Playing() []models.WorkshopID {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return slices.Collect(maps.Keys(c.crowds))
 }
 
 // Close sends everybody away and waits until they are gone.
@@ -133,10 +152,14 @@ func (c *Crowds) play(ctx context.Context, crowd *crowd) {
 }
 
 func (c *Crowds) forget(crowd *crowd) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
 	crowd.leave()
-	if c.crowds[crowd.workshop] == crowd {
+	c.mu.Lock()
+	last := c.crowds[crowd.workshop] == crowd
+	if last {
 		delete(c.crowds, crowd.workshop)
+	}
+	c.mu.Unlock()
+	if last {
+		c.tell(crowd.workshop)
 	}
 }

@@ -72,6 +72,12 @@ func (s *stage) until(what string, is func(models.Changes, models.Progress) bool
 	}
 }
 
+// people is how many play in a workshop.
+func (s *stage) people(w models.WorkshopID) int {
+	people, _, _ := s.crowds.Stands(w)
+	return people
+}
+
 func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
@@ -83,7 +89,7 @@ func TestPretendPeopleComeWriteVoteAndAskWhy(t *testing.T) {
 	s, ctx := newStage(t), t.Context()
 	s.crowds.Set(s.scene.ID, 9)
 	s.until("nine people", func(_ models.Changes, p models.Progress) bool { return p.Seats == 9 })
-	if got := s.crowds.Connected(s.scene.ID); got != 9 {
+	if _, got, _ := s.crowds.Stands(s.scene.ID); got != 9 {
 		t.Errorf("of nine people %d are counted as connected", got)
 	}
 
@@ -132,7 +138,7 @@ func TestPeopleWhoAreSentAwayStopAndComeBackToTheirSeats(t *testing.T) {
 	s.crowds.Set(s.scene.ID, 3)
 	s.until("three people", func(_ models.Changes, p models.Progress) bool { return p.Seats == 3 })
 	s.crowds.Set(s.scene.ID, 0)
-	if n := s.crowds.People(s.scene.ID); n != 0 {
+	if n := s.people(s.scene.ID); n != 0 {
 		t.Fatalf("%d play on", n)
 	}
 	s.scene.Step(t, models.MethodCollect)
@@ -161,7 +167,7 @@ func TestPeopleGoHomeWhenTheRehearsalEnds(t *testing.T) {
 			must(t, end(s))
 			left := time.NewTicker(time.Millisecond)
 			defer left.Stop()
-			for s.crowds.People(in.ID) > 0 {
+			for s.people(in.ID) > 0 {
 				select {
 				case <-left.C:
 				case <-t.Context().Done():
@@ -184,7 +190,7 @@ func TestNobodyIsLeftWhenTheServerStops(t *testing.T) {
 	s.crowds.Close()
 	after, err := s.store.Workshop(t.Context(), s.scene.ID)
 	must(t, err)
-	if before.Revision != after.Revision || s.crowds.People(s.scene.ID) == 5 {
+	if before.Revision != after.Revision || s.people(s.scene.ID) == 5 {
 		t.Errorf("somebody wrote from revision %d to %d", before.Revision, after.Revision)
 	}
 }

@@ -22,6 +22,7 @@ const (
 // crowd is the pretend people of one workshop.
 type crowd struct {
 	store    Store
+	tell     func(models.WorkshopID) // somebody came
 	workshop models.WorkshopID
 	people   int // who play; 0: all sit and wait
 	leave    context.CancelFunc
@@ -140,6 +141,7 @@ func (c *crowd) comeIn(ctx context.Context) error {
 		Actor: models.Actor{Role: models.RoleParticipant, Workshop: c.workshop, Seat: seat.ID},
 		ideas: map[models.StepID]int{}, dots: map[models.RoundID]map[models.IdeaID]int{},
 	})
+	c.tell(c.workshop)
 	return nil
 }
 

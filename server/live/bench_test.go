@@ -27,6 +27,20 @@ func (e *ear) Flush()                         { e.heard.Done() }
 // BenchmarkFanOut measures one change told to a thousand phones: read, encoded
 // once, and given to each connection.
 func BenchmarkFanOut(b *testing.B) {
+	benchmarkFanOut(b, func(n int) live.Follower {
+		return live.Follower{Audience: models.Participants, Holder: fmt.Sprint(n)}
+	})
+}
+
+// BenchmarkFanOutToAllAudiences measures it where the phones of the room, the
+// wall and those who facilitate follow: each audience sees something else.
+func BenchmarkFanOutToAllAudiences(b *testing.B) {
+	benchmarkFanOut(b, func(n int) live.Follower {
+		return live.Follower{Audience: models.Audiences[n%len(models.Audiences)], Holder: fmt.Sprint(n)}
+	})
+}
+
+func benchmarkFanOut(b *testing.B, follower func(n int) live.Follower) {
 	const phones = 1000
 	h := newHall(b, 1)
 	for i := range 200 {
@@ -36,7 +50,8 @@ func BenchmarkFanOut(b *testing.B) {
 	var heard, ended sync.WaitGroup
 	heard.Add(phones)
 	for n := range phones {
-		f := live.Follower{Workshop: h.ID, Audience: models.Participants, Holder: fmt.Sprint(n)}
+		f := follower(n)
+		f.Workshop = h.ID
 		r := httptest.NewRequestWithContext(ctx, http.MethodGet, "/feed", nil)
 		ended.Go(func() { _ = h.hub.Serve(&ear{header: http.Header{}, heard: &heard}, r, f) })
 	}

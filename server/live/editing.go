@@ -17,16 +17,14 @@ type editor struct {
 // mostEditors bounds what a workshop keeps of who edits what.
 const mostEditors = 100
 
-// Edit says which text somebody is at in a window of hers; none where e.Text is
-// empty. It is to be said again within attention. Those who facilitate are told
-// with the counts, at their pace.
-func (h *Hub) Edit(w models.WorkshopID, e models.Editing) {
-	h.mu.Lock()
-	t := h.topics[w]
-	h.mu.Unlock()
-	if t != nil { // else: nobody is there to be told
+// Edit says which text somebody, who is signed in with that token, is at in a
+// window of hers; none where e.Text is empty. It is to be said again within
+// attention. Those who facilitate are told with the counts, at their pace.
+func (h *Hub) Edit(w models.WorkshopID, e models.Editing, tokenHash string) {
+	if t := h.topic(w); t != nil { // else: nobody is here to be told
 		t.edit(e)
 	}
+	h.bus.Send(Message{Kind: Edited, Workshop: w, ID: e.Screen, Path: e.Text, Token: tokenHash})
 }
 
 func (t *topic) edit(e models.Editing) {

@@ -15,13 +15,13 @@ func TestWhoEditsATextIsToldToThoseWhoFacilitateAndPasses(t *testing.T) {
 		at := models.Editing{Screen: "okno-jedna", By: "Petra", Text: "ideas/x/text"}
 		edits := func() []models.Editing { return desk.last(t).Progress.Editing }
 
-		h.hub.Edit(h.ID, at)
+		h.hub.Edit(h.ID, at, "")
 		later(time.Second)
 		if told := edits(); len(told) != 1 || told[0] != at {
 			t.Fatalf("the desk is told %+v", told)
 		}
 		later(25 * time.Second)
-		h.hub.Edit(h.ID, at) // she is still at it
+		h.hub.Edit(h.ID, at, "") // she is still at it
 		later(25 * time.Second)
 		if told := edits(); len(told) != 1 {
 			t.Fatalf("25 s after she last said so, the desk is told %+v", told)
@@ -31,10 +31,10 @@ func TestWhoEditsATextIsToldToThoseWhoFacilitateAndPasses(t *testing.T) {
 			t.Fatalf("31 s after she last said so, the desk is told %+v", told)
 		}
 
-		h.hub.Edit(h.ID, at)
+		h.hub.Edit(h.ID, at, "")
 		later(2 * time.Second)
 		at.Text = ""
-		h.hub.Edit(h.ID, at)
+		h.hub.Edit(h.ID, at, "")
 		later(time.Second)
 		if told := edits(); len(told) != 0 {
 			t.Fatalf("after she left, the desk is told %+v", told)

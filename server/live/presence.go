@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 	"time"
-
-	"dilna/models"
 )
 
 // add notes a stream down. One too many of a holder ends the oldest.
@@ -62,14 +60,12 @@ func (t *topic) revoke(holder string) {
 	}
 }
 
-func (t *topic) followers(as models.Audience) (all []Follower) {
+func (t *topic) followers() (all []Follower) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for _, streams := range t.streams {
 		for _, s := range streams {
-			if s.Audience == as {
-				all = append(all, s.Follower)
-			}
+			all = append(all, s.Follower)
 		}
 	}
 	return all
@@ -93,6 +89,7 @@ func (t *topic) arrive(holder string) {
 	}
 	if !t.present[holder] {
 		t.present[holder] = true
+		t.say(holder, true)
 		t.wake(progressEvery)
 	}
 }
@@ -109,14 +106,30 @@ func (t *topic) depart(holder string) {
 
 func (t *topic) leave(holder string) {
 	delete(t.present, holder)
+	t.say(holder, false)
 	t.wake(progressEvery)
 }
 
-// connected is how many people in the room follow.
+// say tells other instances who is in the room by way of this one.
+func (t *topic) say(holder string, here bool) {
+	t.hub.bus.Send(Message{Kind: Here, Workshop: t.workshop, ID: holder, On: here})
+}
+
+// sayAll tells them of everybody.
+func (t *topic) sayAll() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for holder := range t.present {
+		t.say(holder, true)
+	}
+}
+
+// connected is how many people in the room follow, each once, by way of
+// whichever instance.
 func (t *topic) connected() int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return len(t.present)
+	return len(t.present) + t.hub.others.beside(t.workshop, t.present)
 }
 
 // empty says whether nobody needs the topic any more.

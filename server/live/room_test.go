@@ -32,7 +32,7 @@ func (c *counting) Progress(ctx context.Context, w models.WorkshopID) (models.Pr
 	return c.Source.Progress(ctx, w)
 }
 
-func TestAFrameIsMadeOnceForAllWhoNeedTheSame(t *testing.T) {
+func TestWhatChangedIsReadOnceForEverybody(t *testing.T) {
 	bubble(t, 40, func(t *testing.T, h *hall) {
 		source := &counting{Source: h.Store}
 		h.hub = live.New(source, slog.New(slog.DiscardHandler))
@@ -53,8 +53,34 @@ func TestAFrameIsMadeOnceForAllWhoNeedTheSame(t *testing.T) {
 				t.Fatalf("somebody was told %+v", f)
 			}
 		}
-		if n := source.changes.Load(); n != 3 {
+		if n := source.changes.Load(); n != 1 {
 			t.Errorf("the store was read %d times for 46 followers of 3 audiences", n)
+		}
+	})
+}
+
+func TestNobodyLooksAgainForWhatAllHaveSeen(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, h *hall) {
+		source := &counting{Source: h.Store}
+		h.hub = live.New(source, slog.New(slog.DiscardHandler))
+		defer h.hub.Close()
+		p := h.follow(h.seat(0), "")
+		h.follow(h.desk(), "")
+		later(5 * time.Second)
+		h.idea("podnět")
+		later(5 * time.Second)
+		at := p.last(t).Revision
+		source.changes.Store(0)
+		h.hub.Changed(h.ID, at)
+		h.hub.Changed(h.ID, at-1)
+		later(5 * time.Second)
+		if n := source.changes.Load(); n != 0 {
+			t.Errorf("the store was read %d times for a revision everybody has", n)
+		}
+		h.hub.Changed(h.ID, at+1)
+		later(5 * time.Second)
+		if n := source.changes.Load(); n != 1 {
+			t.Errorf("the store was read %d times for a revision nobody has", n)
 		}
 	})
 }

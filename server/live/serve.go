@@ -21,13 +21,29 @@ func (h *Hub) Serve(w http.ResponseWriter, r *http.Request, f Follower) error {
 	if err != nil {
 		return err
 	}
+	if err := h.Health(); err != nil && !once {
+		return err
+	}
 	t, s := h.join(f)
 	defer h.leave(t, s)
+	if h.shared { // others may have told of a change that is still on its way
+		t.lookAtRevision(r.Context())
+	}
 	since := sinceOf(r)
 	if once {
 		return t.answer(w, r, s, since, wait)
 	}
 	return t.follow(w, r, s, since)
+}
+
+// Health says whether streams may begin here. Code `draining`.
+func (h *Hub) Health() error {
+	select {
+	case <-h.draining:
+		return models.Fail(models.KindUnavailable, models.CodeDraining)
+	default:
+		return nil
+	}
 }
 
 // sinceOf is the revision the follower has: what the browser says when it
@@ -78,6 +94,8 @@ func (t *topic) answer(w http.ResponseWriter, r *http.Request, s *stream, since 
 			waiting = false
 		case <-s.ended:
 			waiting = false
+		case <-t.hub.draining:
+			waiting = false
 		case <-t.hub.done.Done():
 			waiting = false
 		case <-ctx.Done():
@@ -126,6 +144,9 @@ func (t *topic) follow(w http.ResponseWriter, r *http.Request, s *stream, since 
 			err = out.send([]byte(":\n\n"))
 		case <-s.ended:
 			return nil
+		case <-t.hub.draining:
+			_ = out.send(elsewhere()) // who hung up comes back anyway
+			return nil
 		case <-t.hub.done.Done():
 			return nil
 		case <-ctx.Done():
@@ -135,6 +156,16 @@ func (t *topic) follow(w http.ResponseWriter, r *http.Request, s *stream, since 
 			return nil // a phone that stopped reading, or hung up
 		}
 	}
+}
+
+// movingTime is within what time those come back who are sent elsewhere: not
+// all of them in one moment.
+const movingTime = 2 * time.Second
+
+// elsewhere ends a stream with the hint to come back at once. Clients wait up to
+// half as long again (docs/reliability.md, FM-17).
+func elsewhere() []byte {
+	return fmt.Appendf(nil, "retry: %d\n\n", rand.N(movingTime).Milliseconds())
 }
 
 // over says whether the stream has been ended meanwhile.

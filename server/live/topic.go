@@ -13,6 +13,7 @@ type Follower struct {
 	Workshop models.WorkshopID
 	Audience models.Audience
 	Holder   string // the seat, or the sign-in, that gives the right to follow
+	Token    string // hash of what the browser has shown for it
 	Counts   bool   // whether this is somebody in the room
 }
 
@@ -45,6 +46,15 @@ func newTopic(h *Hub, w models.WorkshopID) *topic {
 		hub: h, workshop: w, now: newTick(),
 		streams: map[string][]*stream{}, present: map[string]bool{}, absent: map[string]*time.Timer{},
 		editing: map[string]*editor{},
+	}
+}
+
+// changed begins the next tick, unless everybody has seen the revision.
+func (t *topic) changed(at models.Revision) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.now.shows(at) {
+		t.wake(changeEvery)
 	}
 }
 
