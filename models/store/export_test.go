@@ -120,3 +120,34 @@ func WaitForEver(t *testing.T, s *Store) {
 		t.Fatal(err)
 	}
 }
+
+// Spread has the commands of front done by other instances, one after the
+// other, while front reads. Closing front closes them, too.
+func Spread(t testing.TB, front *Store, others ...*Store) {
+	front.writer.stop()
+	w := &writer{
+		log: front.writer.log, ballast: front.writer.ballast,
+		queue: make(chan *unit, maxQueue), stopped: make(chan struct{}), finished: make(chan struct{}),
+	}
+	front.writer = w
+	forward := func(i int, u *unit) {
+		other := others[i%len(others)].writer
+		u.done <- other.send(&unit{ctx: u.ctx, of: u.of, run: u.run, last: u.last, done: make(chan error, 1)})
+	}
+	go func() {
+		defer close(w.finished)
+		for i := 0; ; i++ {
+			select {
+			case u := <-w.queue:
+				go forward(i, u)
+			case <-w.stopped:
+				for _, other := range others {
+					if err := other.Close(); err != nil {
+						t.Error(err)
+					}
+				}
+				return
+			}
+		}
+	}()
+}

@@ -44,7 +44,7 @@ func (s *Store) migrateFolder(ctx context.Context, db *gorm.DB) error {
 // migrateShared brings the schema to the newest version, one instance at a time:
 // ten may start at once.
 func migrateShared(ctx context.Context, db *gorm.DB) error {
-	locker, err := lock.NewPostgresSessionLocker()
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300), lock.WithUnlockTimeout(1, 60)) // looks each second
 	if err != nil {
 		return err
 	}

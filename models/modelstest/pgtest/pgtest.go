@@ -48,6 +48,28 @@ var (
 // share, and says where it is. It goes when the test ends.
 func Database(t testing.TB) string {
 	t.Helper()
+	url := Lasting(t)
+	t.Cleanup(func() {
+		if err := drop(url); err != nil {
+			t.Error(err)
+		}
+	})
+	return url
+}
+
+func drop(url string) error {
+	cluster, err := shared()
+	if err != nil {
+		return err
+	}
+	name, _, _ := strings.Cut(strings.TrimPrefix(url, "postgres://dilna@/"), "?")
+	return cluster.Exec("DROP DATABASE " + name + " WITH (FORCE)")
+}
+
+// Lasting is Database, but it goes with the server: other tests may use it after
+// this one.
+func Lasting(t testing.TB) string {
+	t.Helper()
 	cluster, err := shared()
 	if err != nil {
 		t.Fatalf("a PostgreSQL for the tests (make tools installs it): %v", err)
@@ -56,13 +78,9 @@ func Database(t testing.TB) string {
 	if err := cluster.Exec("CREATE DATABASE " + name); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := cluster.Exec("DROP DATABASE " + name + " WITH (FORCE)"); err != nil {
-			t.Error(err)
-		}
-	})
 	return cluster.URL(name)
 }
+
 
 // Start starts a server for this test alone, which may be killed and started again.
 func Start(t testing.TB, settings ...string) *Cluster {
