@@ -16,32 +16,41 @@ import (
 
 // doctorCommand is what `dilna doctor` is told; help.go says what it means.
 type doctorCommand struct {
-	Data string `default:"./data" placeholder:"FOLDER"`
+	source
 }
 
 // Run examines the folder and changes nothing in it, so that it may be used
 // while Dílna serves it, and on a backup.
 func (c *doctorCommand) Run(ctx context.Context, t *terminal) error {
-	if _, err := os.Stat(filepath.Join(c.Data, databaseName)); errors.Is(err, fs.ErrNotExist) {
-		return t.noData(c.Data)
-	}
-	found, err := store.Examine(ctx, c.Data)
+	found, err := c.examine(ctx)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return t.noData(c.Data)
 	case errors.Is(err, store.ErrNewer):
-		return t.newer(err, c.Data)
+		return t.newer(err, c.source)
 	case errors.Is(err, store.ErrOlder):
-		return t.fail(nil, "Data ve složce %s založila starší verze Dílny. Nejdřív tuto verzi spusťte (dilna serve): data převede.",
-			"The data in the folder %s was made by an older version of Dílna. Start this one first (dilna serve): it brings the data up to date.", c.Data)
+		return t.fail(nil, "Data %s založila starší verze Dílny. Nejdřív tuto verzi spusťte (dilna serve): data převede.",
+			"The data %s was made by an older version of Dílna. Start this one first (dilna serve): it brings the data up to date.", c.inside(t.say))
 	case err != nil:
-		return t.fail(err, "Data ve složce %s nejde otevřít.", "The data in the folder %s cannot be opened.", c.Data)
+		return t.fail(err, "Data %s nejde otevřít.", "The data %s cannot be opened.", c.inside(t.say))
 	}
 	if len(found.Ailments) == 0 {
-		t.print("Data ve složce %s jsou v pořádku. Zkontrolovaná jednání: %d.", "The data in the folder %s is whole. Workshops examined: %d.", c.Data, len(found.Workshops))
+		t.print("Data %s jsou v pořádku. Zkontrolovaná jednání: %d.", "The data %s is whole. Workshops examined: %d.", c.inside(t.say), len(found.Workshops))
 		return nil
 	}
 	t.printAilments(found)
-	return t.fail(nil, "Data ve složce %s jsou poškozená. Zastavte Dílnu, obnovte zálohu a zkontrolujte disk: na zdravém se to nestává.",
-		"The data in the folder %s is damaged. Stop Dílna, restore a backup and check the disk: this does not happen to a sound one.", c.Data)
+	return t.fail(nil, "Data %s jsou poškozená. Zastavte Dílnu, obnovte zálohu a zkontrolujte disk: na zdravém se to nestává.",
+		"The data %s is damaged. Stop Dílna, restore a backup and check the disk: this does not happen to a sound one.", c.inside(t.say))
+}
+
+func (c *doctorCommand) examine(ctx context.Context) (models.Examination, error) {
+	if c.shared() {
+		return store.ExamineShared(ctx, c.DatabaseURL)
+	}
+	if _, err := os.Stat(filepath.Join(c.Data, databaseName)); err != nil {
+		return models.Examination{}, err
+	}
+	return store.Examine(ctx, c.Data)
 }
 
 // printAilments tells what is wrong: first with the whole, then by workshop.

@@ -15,8 +15,8 @@ import (
 
 // exportCommand is what `dilna export` is told; help.go says what it means.
 type exportCommand struct {
-	ID      string `arg:"" optional:""`
-	Data    string `default:"./data" placeholder:"FOLDER"`
+	ID string `arg:"" optional:""`
+	source
 	Format  string `default:"pdf" enum:"${formats}" placeholder:"FORMAT"`
 	Version int    `placeholder:"N"`
 	Output  string `default:"-" placeholder:"FILE"`
@@ -24,7 +24,7 @@ type exportCommand struct {
 
 // Run may be used while Dílna serves the same folder: it only reads.
 func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
-	data, err := t.lookIn(ctx, c.Data)
+	data, err := t.lookInto(ctx, c.source)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (c *exportCommand) whichOnes(ctx context.Context, t *terminal, data *folder
 		return err
 	}
 	if len(all) == 0 {
-		return t.fail(nil, "Ve složce %s žádné jednání není.", "There is no workshop in the folder %s.", c.Data)
+		return t.fail(nil, "Žádné jednání tu není (%s).", "There is no workshop here (%s).", c.inside(t.say))
 	}
 	var list strings.Builder
 	for _, w := range all {
@@ -95,7 +95,7 @@ func (c *exportCommand) whichOnes(ctx context.Context, t *terminal, data *folder
 	if c.ID == "" {
 		return t.fail(nil, "Řekněte, které jednání:%s", "Say which workshop:%s", list.String())
 	}
-	return t.fail(nil, "Jednání %s ve složce %s není. Jsou tu:%s", "There is no workshop %s in the folder %s. There are:%s", c.ID, c.Data, list.String())
+	return t.fail(nil, "Jednání %s %s není. Jsou tu:%s", "There is no workshop %s %s. There are:%s", c.ID, c.inside(t.say), list.String())
 }
 
 // writeFile writes the whole file or nothing: who opens it meanwhile sees the

@@ -14,9 +14,11 @@ import (
 	"dilna/models/store"
 )
 
-// folder is the data folder in the hands of this program.
+// folder is the data in the hands of this program: a folder, or a database that
+// it shares with others.
 type folder struct {
 	store  *store.Store
+	shared bool     // a database on a server: it is nobody's alone
 	lock   *os.File // nil: another program holds the folder, and we only look in
 	holder holder
 }
@@ -53,14 +55,6 @@ func (t *terminal) makeFolder(dir string) error {
 	return nil
 }
 
-// lookIn joins whoever has the folder, and makes none by a mistyped name.
-func (t *terminal) lookIn(ctx context.Context, dir string) (*folder, error) {
-	if _, err := os.Stat(filepath.Join(dir, databaseName)); errors.Is(err, fs.ErrNotExist) {
-		return nil, t.noData(dir)
-	}
-	return t.join(ctx, dir)
-}
-
 func (t *terminal) noData(dir string) error {
 	return t.fail(nil, "Ve složce %s žádná data Dílny nejsou. Zkontrolujte přepínač --data.",
 		"There is no data of Dílna in the folder %s. Check --data.", dir)
@@ -88,6 +82,14 @@ func (t *terminal) join(ctx context.Context, dir string) (*folder, error) {
 // held says whether another program serves the folder.
 func (f *folder) held() bool { return f.lock == nil }
 
+// console is where the console was served last; "" before the first time.
+func (f *folder) console(ctx context.Context) (string, error) {
+	if f.shared {
+		return f.store.Console(ctx)
+	}
+	return f.holder.console, nil
+}
+
 // ballast is how many bytes are kept free for a full disk: enough for closing and
 // ending what is open in every workshop of a region.
 const ballast = 4 << 20
@@ -102,7 +104,7 @@ func (t *terminal) open(ctx context.Context, dir string, opts store.Options) (*s
 	case errors.Is(err, fs.ErrPermission) || strings.Contains(err.Error(), "readonly") || strings.Contains(err.Error(), "unable to open"):
 		return nil, t.unwritable(err, dir)
 	case errors.Is(err, store.ErrNewer):
-		return nil, t.newer(err, dir)
+		return nil, t.newer(err, source{Data: dir})
 	case errors.Is(err, store.ErrDamaged):
 		return nil, t.fail(err, "Data ve složce %s jsou poškozená. Co přesně, vypíše „dilna doctor“; obnovte zálohu.",
 			"The data in the folder %s is damaged. “dilna doctor” lists what exactly; restore a backup.", dir)
@@ -110,9 +112,9 @@ func (t *terminal) open(ctx context.Context, dir string, opts store.Options) (*s
 	return nil, t.fail(err, "Data ve složce %s nejde otevřít.", "The data in the folder %s cannot be opened.", dir)
 }
 
-func (t *terminal) newer(err error, dir string) error {
-	return t.fail(err, "Data ve složce %s založila novější verze Dílny. Spusťte tu, tahle by je poškodila.",
-		"The data in the folder %s was made by a newer version of Dílna. Start that one: this one would damage it.", dir)
+func (t *terminal) newer(err error, s source) error {
+	return t.fail(err, "Data %s založila novější verze Dílny. Spusťte tu, tahle by je poškodila.",
+		"The data %s was made by a newer version of Dílna. Start that one: this one would damage it.", s.inside(t.say))
 }
 
 // close lets the last commands finish and lets go of the folder.
@@ -159,7 +161,10 @@ func (h holder) write(file *os.File) error {
 }
 
 // serveAt notes down where the console is, for `dilna user link`.
-func (f *folder) serveAt(console string) error {
+func (f *folder) serveAt(ctx context.Context, console string) error {
+	if f.shared {
+		return f.store.ServeAt(ctx, console)
+	}
 	f.holder.console = console
 	return f.holder.write(f.lock)
 }

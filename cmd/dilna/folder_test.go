@@ -50,7 +50,7 @@ func TestImportExportAndLinkWorkWhileTheFolderIsServed(t *testing.T) {
 	if served, err := held.store.Workshop(t.Context(), models.WorkshopID(id)); err != nil || served.Head.Number != 1 {
 		t.Errorf("the one who serves finds %+v, %v", served, err)
 	}
-	if err := held.serveAt("http://localhost:1234/console"); err != nil {
+	if err := held.serveAt(t.Context(), "http://localhost:1234/console"); err != nil {
 		t.Fatal(err)
 	}
 	if r := dilna(t, "export", id, "--data", dir, "--format", "json"); r.code != 0 || !strings.Contains(r.out, "ASOCIACE") {
@@ -65,7 +65,7 @@ func TestAnotherVersionThanTheOneServingIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	held := hold(t, dir)
 	held.holder.version = "v9.9"
-	if err := held.serveAt("http://localhost:1234/console"); err != nil {
+	if err := held.serveAt(t.Context(), "http://localhost:1234/console"); err != nil {
 		t.Fatal(err)
 	}
 	mustFail(t, dilna(t, "export", "x", "--data", dir), 1, "v9.9", dir)

@@ -18,7 +18,7 @@ func (c *serveCommand) greet(ctx context.Context, t *terminal, data *folder, lis
 		return err
 	}
 	console := c.consoleURL(listening)
-	if err := data.serveAt(console); err != nil {
+	if err := data.serveAt(ctx, console); err != nil {
 		return err
 	}
 	if needed {
@@ -36,7 +36,7 @@ func (c *serveCommand) greet(ctx context.Context, t *terminal, data *folder, lis
 	} else {
 		t.print("Řízení jednání:\n\n    %s\n", "The facilitator's console:\n\n    %s\n", console)
 	}
-	t.print("Konec: Ctrl+C. Data jsou ve složce %s.", "Stop with Ctrl+C. The data is in the folder %s.", c.Data)
+	t.print("Konec: Ctrl+C. Data jsou %s.", "Stop with Ctrl+C. The data is %s.", c.inside(t.say))
 	return nil
 }
 

@@ -21,6 +21,20 @@ var meanings = map[string]meaning{
 	},
 	"help": {"Vypíše tuto nápovědu.", "Prints this help."},
 
+	"any.data": {"Složka s daty.", "Folder of the data."},
+	"any.database-url": {
+		"Adresa databáze PostgreSQL (15 a novější), místo složky s daty: postgres://dilna:heslo@server:5432/dilna. Smí ji mít otevřenou víc instancí najednou.",
+		"Address of a PostgreSQL database (15 or newer), instead of a folder: postgres://dilna:password@server:5432/dilna. Several instances may have it open at once.",
+	},
+	"any.secret": {
+		"Tajemství, kterým se v databázi pečetí klíče otevřených hlasování; stejné pro všechny instance. Lépe v souboru nebo v DILNA_SECRET.",
+		"The secret that seals the keys of open votes in the database; the same for all instances. Better in a file or in DILNA_SECRET.",
+	},
+	"any.secret-file": {
+		"Soubor s tímto tajemstvím, aspoň 32 znaků. Nikdy neleží v databázi ani v její záloze.",
+		"File of that secret, at least 32 characters. It is never in the database or its backup.",
+	},
+
 	"serve": {
 		"Spustí Dílnu a vypíše adresu, na kterou se lidé ve stejné síti připojí. Bez příkazu se dělá toto.",
 		"Starts Dílna and prints the address people in the same network can open. This is what happens without a command.",
@@ -57,9 +71,8 @@ var meanings = map[string]meaning{
 	"import.data": {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
 	"import.file": {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
 
-	"export":      {"Zapíše jednání do souboru: jako zápis v kterémkoli formátu, nebo jako soubor jednání v JSON.", "Writes a workshop to a file: as minutes in any format, or as a workshop file in JSON."},
-	"export.data": {"Složka s daty.", "Folder of the data."},
-	"export.id":   {"Id jednání; bez něj se vypíše seznam.", "Id of the workshop; without one they are listed."},
+	"export":    {"Zapíše jednání do souboru: jako zápis v kterémkoli formátu, nebo jako soubor jednání v JSON.", "Writes a workshop to a file: as minutes in any format, or as a workshop file in JSON."},
+	"export.id": {"Id jednání; bez něj se vypíše seznam.", "Id of the workshop; without one they are listed."},
 	"export.format": {
 		"pdf, docx, odt, html, md, xlsx, csv, json, pictures.zip (diagramy a výsledky jako SVG a PNG) nebo zip (všechno najednou).",
 		"pdf, docx, odt, html, md, xlsx, csv, json, pictures.zip (diagrams and results as SVG and PNG) or zip (all of them).",
@@ -100,33 +113,27 @@ var meanings = map[string]meaning{
 		"Compares all stored data with their checksums and lists by workshop what is damaged. It changes " +
 			"nothing and may run beside Dílna. It ends with 0 where all is well, with 1 where it is not.",
 	},
-	"doctor.data": {"Složka s daty.", "Folder of the data."},
 
 	"user": {
 		"Účty, když se nikdo nemůže přihlásit: vypíše je, pozve, pustí zpět, změní roli, odebere.",
 		"Accounts, when nobody can sign in: lists them, invites, lets back in, changes roles, removes.",
 	},
-	"user list":      {"Vypíše účty.", "Lists the accounts."},
-	"user list.data": {"Složka s daty.", "Folder of the data."},
+	"user list": {"Vypíše účty.", "Lists the accounts."},
 	"user add": {
 		"Vypíše jednorázový odkaz, kterým si někdo založí účet a zvolí heslo.",
 		"Prints a one-time link with which somebody makes an account and chooses a password.",
 	},
 	"user add.role": {"facilitator (jen svá jednání), nebo coordinator (všechna). První účet je vždy coordinator.", "facilitator (own workshops) or coordinator (all of them). The first account is always a coordinator's."},
-	"user add.data": {"Složka s daty.", "Folder of the data."},
 	"user link": {
 		"Vypíše jednorázový přihlašovací odkaz, když si někdo nepamatuje heslo; dokud není žádný účet, odkaz na založení prvního.",
 		"Prints a one-time link to sign in, for those who are locked out; while there is no account, a link to make the first.",
 	},
 	"user link.login":   {"Přihlašovací jméno; je-li účet jediný, netřeba.", "The login; not needed while there is one account only."},
-	"user link.data":    {"Složka s daty.", "Folder of the data."},
 	"user role":         {"Změní roli účtu; zablokovaný účet se tím odblokuje.", "Changes the role of an account; a disabled one is enabled."},
 	"user role.login":   {"Přihlašovací jméno.", "The login."},
 	"user role.role":    {"facilitator, nebo coordinator.", "facilitator or coordinator."},
-	"user role.data":    {"Složka s daty.", "Folder of the data."},
 	"user remove":       {"Odebere účet; jeho jednání zůstanou koordinátorům. Posledního koordinátora odebrat nejde.", "Removes an account; coordinators keep its workshops. The last coordinator cannot be removed."},
 	"user remove.login": {"Přihlašovací jméno.", "The login."},
-	"user remove.data":  {"Složka s daty.", "Folder of the data."},
 
 	"licences": {"Vypíše licence všeho, co je v programu od jiných: knihoven a písem.", "Prints the licences of everything in the program that others made: libraries and fonts."},
 
@@ -139,13 +146,22 @@ func explain(model *kong.Application, say language.Language) error {
 	for _, command := range allCommands(model.Node) {
 		command.Help = meanings[nameOf(command)].in(say)
 		for _, value := range append(flagValues(command.Flags), command.Positional...) {
-			value.Help = meanings[nameOf(command)+"."+value.Name].in(say)
+			value.Help = meaningOf(command, value.Name).in(say)
 		}
 	}
 	if model.HelpFlag != nil {
 		model.HelpFlag.Help = meanings["help"].in(say)
 	}
 	return nil
+}
+
+// meaningOf is what a flag or an argument means for a command, or for every one
+// that has it.
+func meaningOf(command *kong.Node, name string) meaning {
+	if own, ok := meanings[nameOf(command)+"."+name]; ok {
+		return own
+	}
+	return meanings["any."+name]
 }
 
 // allCommands are those under a node, each before the ones under itself.

@@ -15,7 +15,7 @@ import (
 // importCommand is what `dilna import` is told; help.go says what it means.
 type importCommand struct {
 	File string `arg:""`
-	Data string `default:"./data" placeholder:"FOLDER"`
+	source
 }
 
 // Run checks the file first, so that nothing is made for one that is broken.
@@ -26,10 +26,12 @@ func (c *importCommand) Run(ctx context.Context, t *terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := t.makeFolder(c.Data); err != nil {
-		return err
+	if !c.shared() {
+		if err := t.makeFolder(c.Data); err != nil {
+			return err
+		}
 	}
-	data, err := t.join(ctx, c.Data)
+	data, err := t.joinData(ctx, c.source)
 	if err != nil {
 		return err
 	}

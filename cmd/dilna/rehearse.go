@@ -138,7 +138,7 @@ func playAtHome(ctx context.Context, t *terminal, prepared *rehearsal.Rehearsal)
 // openHouse serves a folder on a free port of this machine, wired as serve
 // does it, with the way in for the first account. leave ends it.
 func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Door, leave func() error, err error) {
-	serve := serveCommand{Addr: "127.0.0.1:0", Data: dir}
+	serve := serveCommand{Addr: "127.0.0.1:0", source: source{Data: dir}}
 	log := t.log(slog.LevelWarn)
 	data, err := t.take(ctx, dir, log)
 	if err != nil {

@@ -19,8 +19,9 @@ import (
 
 // serveCommand is what `dilna serve` is told; help.go says what it means.
 type serveCommand struct {
-	Addr                 string   `default:":8080" placeholder:"ADDRESS"`
-	Data                 string   `default:"./data" placeholder:"FOLDER"`
+	Addr string `default:":8080" placeholder:"ADDRESS"`
+	source
+	sharing
 	PublicURL            string   `name:"public-url" placeholder:"URL"`
 	TrustedProxies       []string `placeholder:"ADDRESSES" sep:","`
 	TLSCert              string   `name:"tls-cert" placeholder:"FILE"`
@@ -49,7 +50,7 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) (err error) {
 		return err
 	}
 	log := t.log(level)
-	data, err := t.take(ctx, c.Data, log)
+	data, err := t.takeData(ctx, c.source, c.sharing, log)
 	if err != nil {
 		return err
 	}

@@ -24,22 +24,26 @@ func model(t *testing.T, say language.Language) *kong.Application {
 
 func TestEverySettingIsExplainedInBothLanguagesAndHasAVariable(t *testing.T) {
 	known := map[string]bool{"": true, "help": true}
-	check := func(name string) {
-		if m := meanings[name]; m.cs == "" || m.en == "" {
+	check := func(name, orElse string) {
+		m, own := meanings[name]
+		if !own {
+			name, m = orElse, meanings[orElse]
+		}
+		if m.cs == "" || m.en == "" {
 			t.Errorf("help.go does not say what %q means in both languages", name)
 		}
 		known[name] = true
 	}
 	for _, command := range allCommands(model(t, language.English).Node) {
-		check(nameOf(command))
+		check(nameOf(command), "")
 		for _, flag := range command.Flags {
-			check(nameOf(command) + "." + flag.Name)
+			check(nameOf(command)+"."+flag.Name, "any."+flag.Name)
 			if want := "DILNA_" + strings.ToUpper(strings.ReplaceAll(flag.Name, "-", "_")); len(flag.Envs) != 1 || flag.Envs[0] != want {
 				t.Errorf("%s --%s is set by %v, want %s", command.Name, flag.Name, flag.Envs, want)
 			}
 		}
 		for _, argument := range command.Positional {
-			check(nameOf(command) + "." + argument.Name)
+			check(nameOf(command)+"."+argument.Name, "")
 		}
 	}
 	for name := range meanings {

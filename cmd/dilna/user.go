@@ -26,9 +26,9 @@ type userCommand struct {
 // usualConsole is where the console is, unless Dílna ever ran elsewhere.
 const usualConsole = "http://localhost:8080/console"
 
-// lookUpAccounts opens the folder and hands all accounts to do.
-func (t *terminal) lookUpAccounts(ctx context.Context, dir string, do func(*folder, []models.AccountListed) error) (err error) {
-	data, err := t.lookIn(ctx, dir)
+// lookUpAccounts opens the data and hands all accounts to do.
+func (t *terminal) lookUpAccounts(ctx context.Context, s source, do func(*folder, []models.AccountListed) error) (err error) {
+	data, err := t.lookInto(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -49,17 +49,21 @@ func (t *terminal) printLink(ctx context.Context, data *folder, link models.Link
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(t.out, cmp.Or(data.holder.console, usualConsole)+"#link="+secret)
+	console, err := data.console(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(t.out, cmp.Or(console, usualConsole)+"#link="+secret)
 	return err
 }
 
 type userListCommand struct {
-	Data string `default:"./data" placeholder:"FOLDER"`
+	source
 }
 
 // Run lists the accounts.
 func (c *userListCommand) Run(ctx context.Context, t *terminal) error {
-	return t.lookUpAccounts(ctx, c.Data, func(_ *folder, accounts []models.AccountListed) error {
+	return t.lookUpAccounts(ctx, c.source, func(_ *folder, accounts []models.AccountListed) error {
 		if len(accounts) == 0 {
 			t.print("Zatím není žádný účet. Odkaz na založení prvního vypíše dilna user link.", "There is no account yet. dilna user link prints a link to make the first.")
 			return nil
@@ -84,13 +88,13 @@ func (t *terminal) roleWord(role models.Role) string {
 }
 
 type userAddCommand struct {
-	Data string      `default:"./data" placeholder:"FOLDER"`
+	source
 	Role models.Role `default:"facilitator" enum:"facilitator,coordinator" placeholder:"ROLE"`
 }
 
 // Run prints a link that makes an account; the first is a coordinator's.
 func (c *userAddCommand) Run(ctx context.Context, t *terminal) error {
-	return t.lookUpAccounts(ctx, c.Data, func(data *folder, accounts []models.AccountListed) error {
+	return t.lookUpAccounts(ctx, c.source, func(data *folder, accounts []models.AccountListed) error {
 		if len(accounts) == 0 {
 			return t.printFirstLink(ctx, data)
 		}
@@ -107,12 +111,12 @@ func (t *terminal) printFirstLink(ctx context.Context, data *folder) error {
 
 type userLinkCommand struct {
 	Login string `arg:"" optional:""`
-	Data  string `default:"./data" placeholder:"FOLDER"`
+	source
 }
 
 // Run is the way back for the locked out.
 func (c *userLinkCommand) Run(ctx context.Context, t *terminal) error {
-	return t.lookUpAccounts(ctx, c.Data, func(data *folder, accounts []models.AccountListed) error {
+	return t.lookUpAccounts(ctx, c.source, func(data *folder, accounts []models.AccountListed) error {
 		if len(accounts) == 0 {
 			return t.printFirstLink(ctx, data)
 		}
@@ -148,12 +152,12 @@ func (t *terminal) choose(accounts []models.AccountListed, login string) (models
 type userRoleCommand struct {
 	Login string      `arg:""`
 	Role  models.Role `arg:"" enum:"facilitator,coordinator"`
-	Data  string      `default:"./data" placeholder:"FOLDER"`
+	source
 }
 
 // Run gives an account another role; a disabled one can sign in again.
 func (c *userRoleCommand) Run(ctx context.Context, t *terminal) error {
-	return t.lookUpAccounts(ctx, c.Data, func(data *folder, accounts []models.AccountListed) error {
+	return t.lookUpAccounts(ctx, c.source, func(data *folder, accounts []models.AccountListed) error {
 		account, err := t.choose(accounts, c.Login)
 		if err != nil {
 			return err
@@ -170,12 +174,12 @@ func (c *userRoleCommand) Run(ctx context.Context, t *terminal) error {
 
 type userRemoveCommand struct {
 	Login string `arg:""`
-	Data  string `default:"./data" placeholder:"FOLDER"`
+	source
 }
 
 // Run removes an account; its workshops stay.
 func (c *userRemoveCommand) Run(ctx context.Context, t *terminal) error {
-	return t.lookUpAccounts(ctx, c.Data, func(data *folder, accounts []models.AccountListed) error {
+	return t.lookUpAccounts(ctx, c.source, func(data *folder, accounts []models.AccountListed) error {
 		account, err := t.choose(accounts, c.Login)
 		if err != nil {
 			return err

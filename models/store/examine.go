@@ -10,6 +10,7 @@ import (
 	"gorm.io/gorm"
 
 	"dilna/models"
+	"dilna/models/store/postgres"
 	"dilna/models/store/sqlite"
 )
 
@@ -34,6 +35,26 @@ func Examine(ctx context.Context, dir string) (found models.Examination, err err
 		}
 	}
 	return x.found, nil
+}
+
+// ExamineShared does the same for a database on a server, as far as we sum what
+// is in it: its files are the server's to check.
+func ExamineShared(ctx context.Context, url string) (found models.Examination, err error) {
+	x := examiner{}
+	db, err := postgres.Open(ctx, url, postgres.Reader)
+	if err != nil {
+		return x.found, err
+	}
+	defer func() { err = errors.Join(err, closeDB(db)) }()
+	x.db = db.WithContext(ctx)
+	provider, err := postgresMigrations(db)
+	if err != nil {
+		return x.found, err
+	}
+	if err := mustBeNewest(ctx, provider); err != nil {
+		return x.found, err
+	}
+	return x.found, x.workshops()
 }
 
 // ErrOlder: the program upgrades the database when it starts.
@@ -64,16 +85,7 @@ func (x *examiner) mustBeOurs(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	have, newest, err := provider.GetVersions(ctx)
-	switch {
-	case err != nil:
-		return err
-	case have > newest:
-		return ErrNewer
-	case have < newest:
-		return ErrOlder
-	}
-	return nil
+	return mustBeNewest(ctx, provider)
 }
 
 func (x *examiner) file() error {

@@ -99,5 +99,12 @@ func (k *keyRows) destroy(t *tx, round models.Round) error {
 	return t.db.Delete(&keyRow{WorkshopID: round.WorkshopID, RoundID: round.ID}).Error
 }
 
+// noKeys are those of a program that was given no secret.
+type noKeys struct{}
+
+func (noKeys) key(*gorm.DB, models.Round) ([]byte, error) { return nil, ErrSecret }
+func (noKeys) make(*tx, models.Round) error               { return ErrSecret }
+func (noKeys) destroy(*tx, models.Round) error            { return ErrSecret }
+
 // names tie a sealed key to its round.
 func (r keyRow) names() []byte { return []byte(string(r.WorkshopID) + "." + string(r.RoundID)) }

@@ -44,11 +44,7 @@ func (s *Store) migrateFolder(ctx context.Context, db *gorm.DB) error {
 // migrateShared brings the schema to the newest version, one instance at a time:
 // ten may start at once.
 func migrateShared(ctx context.Context, db *gorm.DB) error {
-	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300), lock.WithUnlockTimeout(1, 60)) // looks each second
-	if err != nil {
-		return err
-	}
-	provider, err := newMigrations(db, "postgres", goose.DialectPostgres, goose.WithSessionLocker(locker))
+	provider, err := postgresMigrations(db)
 	if err != nil {
 		return err
 	}
@@ -56,6 +52,14 @@ func migrateShared(ctx context.Context, db *gorm.DB) error {
 		return err
 	}
 	return up(ctx, provider)
+}
+
+func postgresMigrations(db *gorm.DB) (*goose.Provider, error) {
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300), lock.WithUnlockTimeout(1, 60)) // looks each second
+	if err != nil {
+		return nil, err
+	}
+	return newMigrations(db, "postgres", goose.DialectPostgres, goose.WithSessionLocker(locker))
 }
 
 func sqliteMigrations(db *gorm.DB) (*goose.Provider, error) {
@@ -87,6 +91,15 @@ func versions(ctx context.Context, provider *goose.Provider) (have, newest int64
 		return 0, 0, fmt.Errorf("%w: it has schema %d, this program knows %d", ErrNewer, have, newest)
 	}
 	return have, newest, nil
+}
+
+// mustBeNewest refuses every schema but this program's: ErrNewer, ErrOlder.
+func mustBeNewest(ctx context.Context, provider *goose.Provider) error {
+	have, newest, err := versions(ctx, provider)
+	if err == nil && have < newest {
+		return ErrOlder
+	}
+	return err
 }
 
 func up(ctx context.Context, provider *goose.Provider) error {

@@ -30,7 +30,7 @@ type Options struct {
 	Log       *slog.Logger     // nil: nothing is told
 	Now       func() time.Time // nil: time.Now
 	Ballast   int64            // of a folder: bytes of a file that is given up on a full disk; 0: none
-	Guest     bool             // of a folder: another program of the same version has it, migrate and tidy nothing
+	Guest     bool             // another program of the same version has the data: migrate and tidy nothing
 }
 
 // Store is one database: in a data folder of this program alone, or on a server

@@ -81,7 +81,6 @@ func Lasting(t testing.TB) string {
 	return cluster.URL(name)
 }
 
-
 // Start starts a server for this test alone, which may be killed and started again.
 func Start(t testing.TB, settings ...string) *Cluster {
 	t.Helper()

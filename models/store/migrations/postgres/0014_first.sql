@@ -229,6 +229,11 @@ CREATE TABLE round_keys (
     FOREIGN KEY (workshop_id, round_id) REFERENCES rounds (workshop_id, id) ON DELETE CASCADE
 );
 
+-- Where the instances serve the console: for the commands of the operator.
+CREATE TABLE served_at (
+    console TEXT COLLATE "C" NOT NULL PRIMARY KEY
+);
+
 -- A word that all instances can open which have the right secret.
 CREATE TABLE sealed_with (
     word   TEXT COLLATE "C" NOT NULL PRIMARY KEY,
