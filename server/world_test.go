@@ -70,12 +70,20 @@ func (r *room) again(formats ...server.Renderer) *room {
 
 func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 	t.Helper()
-	w := &world{t: t, dir: t.TempDir(), log: &logged{}}
-	log := slog.New(slog.NewJSONHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	var err error
-	must(t, os.WriteFile(filepath.Join(w.dir, "dilna.db"), emptyDatabase(), 0o600))
-	w.store, err = store.Open(t.Context(), w.dir, store.Options{})
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, "dilna.db"), emptyDatabase(), 0o600))
+	opened, err := store.Open(t.Context(), dir, store.Options{})
 	must(t, err)
+	w := newWorldOn(t, opened, adjust...)
+	w.dir = dir
+	return w
+}
+
+// newWorldOn is a server on a store, which it closes in the end.
+func newWorldOn(t *testing.T, opened *store.Store, adjust ...func(*server.Config)) *world {
+	t.Helper()
+	w := &world{t: t, store: opened, log: &logged{}}
+	log := slog.New(slog.NewJSONHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	w.hub = live.New(w.store, log)
 	w.store.SetPublisher(w.hub)
 	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers(), Slips: slipsOf}
@@ -83,6 +91,7 @@ func newWorld(t *testing.T, adjust ...func(*server.Config)) *world {
 		fn(&cfg)
 	}
 	w.public = cfg.PublicURL != ""
+	var err error
 	w.server, err = server.New(cfg)
 	must(t, err)
 	t.Cleanup(func() {
@@ -239,9 +248,13 @@ func (w *world) count(query string) (n int) {
 // account adds an account and a browser that is signed in with it.
 func (w *world) account(name string, role models.Role) *caller {
 	w.t.Helper()
-	account := models.Account{ID: models.NewID[models.AccountID](), Name: name, Login: name, Role: role, PasswordHash: "-"}
-	w.exec("INSERT INTO accounts (id, name, login, role, password_hash) VALUES (?, ?, ?, ?, ?)",
-		account.ID, account.Name, account.Login, account.Role, account.PasswordHash)
+	invitation := string(modelstest.Key())
+	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
+		Hash: models.HashSecret(invitation), Purpose: models.LinkInvitation, Role: role, Expires: 1 << 50,
+	}))
+	account, err := w.store.AddAccount(w.t.Context(), models.HashSecret(invitation),
+		models.Account{ID: models.NewID[models.AccountID](), Name: name, Login: name, PasswordHash: "-"})
+	must(w.t, err)
 	link := string(modelstest.Key())
 	must(w.t, w.store.AddLink(w.t.Context(), models.Link{
 		Hash: models.HashSecret(link), Purpose: models.LinkSignIn, AccountID: account.ID, Expires: 1 << 50,

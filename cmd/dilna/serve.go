@@ -97,6 +97,8 @@ func places(log *slog.Logger) int {
 type house struct {
 	http  *http.Server
 	clock func(context.Context) // closes what timers are to close, and streams nobody may follow any more
+	bus   func(context.Context) // carries what instances tell each other, to the very end
+	drain func() bool           // sends those who follow to other instances; false if there are none
 	close func()                // sends pretend people away
 
 	patience time.Duration // with requests under way, at the end
@@ -127,18 +129,31 @@ func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listeni
 		rights.Go(func() { served.KeepRights(ctx, looks.C) })
 		data.store.KeepTime(ctx, func(err error) { log.ErrorContext(ctx, "a timer did not close what it should", "err", err) })
 	}
-	return &house{http: served.HTTP(c.Addr), clock: clock, close: served.Close, patience: shutdownTime}, nil
+	drain := func() bool {
+		if hub.Shared() {
+			hub.Drain()
+		}
+		return hub.Shared()
+	}
+	return &house{http: served.HTTP(c.Addr), clock: clock, bus: hub.KeepTogether, drain: drain, close: served.Close, patience: shutdownTime}, nil
 }
+
+// drainTime is how long an instance that is stopping answers on, until proxies
+// have seen that it stops and phones have gone elsewhere (docs/adr/0029).
+const drainTime = 3 * time.Second
 
 // serve answers until ctx ends; then the streams end, requests under way
 // finish, and nothing new is taken. What has not finished in time is cut off,
 // like a body that never came whole: that is an orderly end, too.
 func (h *house) serve(ctx context.Context, listener net.Listener) error {
-	var clock sync.WaitGroup
-	defer clock.Wait()
+	var works sync.WaitGroup
+	defer works.Wait()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	clock.Go(func() { h.clock(ctx) })
+	works.Go(func() { h.clock(ctx) })
+	whole, end := context.WithCancel(context.WithoutCancel(ctx))
+	defer end()
+	works.Go(func() { h.bus(whole) })
 	defer h.close()
 	ended := make(chan error, 1)
 	go func() { ended <- h.http.Serve(listener) }()
@@ -147,8 +162,16 @@ func (h *house) serve(ctx context.Context, listener net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
-	finishing, cancel := context.WithTimeout(context.WithoutCancel(ctx), h.patience)
+	finishing, cancel := context.WithTimeout(whole, h.patience)
 	defer cancel()
+	if h.drain() {
+		h.http.SetKeepAlivesEnabled(false) // who asks again asks another
+		select {
+		case err := <-ended:
+			return err
+		case <-time.After(min(drainTime, h.patience/2)):
+		}
+	}
 	err := h.http.Shutdown(finishing)
 	if errors.Is(err, context.DeadlineExceeded) {
 		return h.http.Close()

@@ -40,7 +40,7 @@ func TestABodyThatNeverComesWholeDoesNotHoldUpTheEnd(t *testing.T) {
 			close(arrived)
 			_, _ = io.Copy(io.Discard, r.Body) // never whole
 		})},
-		clock: func(context.Context) {}, close: func() {}, patience: time.Millisecond,
+		clock: func(context.Context) {}, bus: func(context.Context) {}, drain: func() bool { return false }, close: func() {}, patience: time.Millisecond,
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -59,6 +59,34 @@ func TestABodyThatNeverComesWholeDoesNotHoldUpTheEnd(t *testing.T) {
 	}
 	<-arrived
 	stop()
+	if err := <-ended; err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+}
+
+func TestAnInstanceAmongOthersAnswersOnForAWhileFM17(t *testing.T) {
+	draining := make(chan struct{})
+	h := &house{
+		http:  &http.Server{Handler: http.HandlerFunc(func(http.ResponseWriter, *http.Request) {})},
+		clock: func(context.Context) {}, bus: func(context.Context) {}, close: func() {}, patience: 20 * time.Second,
+		drain: func() bool { close(draining); return true },
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- h.serve(ctx, listener) }()
+	stop()
+	<-draining
+	for range 2 {
+		answer, err := http.Get("http://" + listener.Addr().String())
+		if err != nil {
+			t.Fatalf("nobody answers while people go elsewhere: %v", err)
+		}
+		_ = answer.Body.Close()
+	}
 	if err := <-ended; err != nil {
 		t.Errorf("it ended with %v", err)
 	}

@@ -1,6 +1,10 @@
 package live
 
-import "dilna/models"
+import (
+	"context"
+
+	"dilna/models"
+)
 
 // Bus is the line between the instances that serve the same database.
 type Bus interface {
@@ -9,6 +13,8 @@ type Bus interface {
 	Send(Message)
 	// Self is the name of this instance.
 	Self() string
+	// Run carries messages, and lets ear hear those of others, until ctx ends.
+	Run(ctx context.Context, ear Ear)
 }
 
 // Message is what one instance tells the others. It carries ids and revisions,
@@ -68,5 +74,6 @@ type Ear interface {
 // alone is the bus of an instance without others: nothing leaves.
 type alone struct{}
 
-func (alone) Send(Message) {}
-func (alone) Self() string { return "" }
+func (alone) Send(Message)             {}
+func (alone) Self() string             { return "" }
+func (alone) Run(context.Context, Ear) {}

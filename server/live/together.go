@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"dilna/models"
@@ -13,10 +14,24 @@ const lookEvery = 2 * time.Second
 // askTime is how long what an instance hears may take to be looked up.
 const askTime = 2 * time.Second
 
-// Join lets the hub tell others what it knows, before anybody follows. The bus
-// is to let it hear what they tell.
-func (h *Hub) Join(bus Bus) {
-	h.bus, h.shared = bus, true
+// Join says by what bus the hub tells others what it knows, before anybody
+// follows. KeepTogether runs it.
+func (h *Hub) Join(bus Bus) { h.bus, h.shared = bus, true }
+
+// Shared says whether there may be other instances.
+func (h *Hub) Shared() bool { return h.shared }
+
+// KeepTogether carries what instances tell each other, and heals what was lost,
+// until ctx ends: at each look all workshops that are followed are compared with
+// what is shown. An instance alone has nothing to keep.
+func (h *Hub) KeepTogether(ctx context.Context) {
+	if !h.shared {
+		return
+	}
+	var carrying sync.WaitGroup
+	carrying.Go(func() { h.bus.Run(ctx, h) })
+	h.keepLooking(ctx)
+	carrying.Wait()
 }
 
 // Hear does what is to be done where another instance changed something.
@@ -123,9 +138,7 @@ func (h *Hub) sayAll() {
 	}
 }
 
-// KeepLooking heals what was lost between instances, until ctx ends: at each
-// look all workshops that are followed are compared with what is shown.
-func (h *Hub) KeepLooking(ctx context.Context) {
+func (h *Hub) keepLooking(ctx context.Context) {
 	looks := time.NewTicker(lookEvery)
 	defer looks.Stop()
 	for {

@@ -30,6 +30,8 @@ type end struct {
 
 func (e end) Self() string { return e.self }
 
+func (e end) Run(ctx context.Context, _ live.Ear) { <-ctx.Done() }
+
 func (e end) Send(m live.Message) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -62,7 +64,7 @@ func together(t *testing.T, participants int, test func(t *testing.T, a, b *hall
 		b := a.another(l, "b")
 		ctx, stop := context.WithCancel(context.Background())
 		var looking sync.WaitGroup
-		looking.Go(func() { b.hub.KeepLooking(ctx) })
+		looking.Go(func() { b.hub.KeepTogether(ctx) })
 		test(t, a, b, l)
 		stop()
 		b.hub.Close()

@@ -85,6 +85,33 @@ test('a stream that ends is read on from the revision it came to', async () => {
   expect(server.streams.map((s) => s.since)).toEqual([0, 9])
 })
 
+test('FM-17: a server that stops sends phones elsewhere, and people are shown nothing', async () => {
+  server.line.heard.bytes()
+  server.line.heard.frame(frame(0, 9))
+  server.line.heard.retry(40)
+  server.line.end()
+  await pass(40)
+  expect(server.streams.map((s) => s.since)).toEqual([0, 9])
+  // The same one answered, because it has not been taken out yet.
+  server.line.fail(new Problem({ status: 503, code: 'draining' }))
+  await pass(patience.retryLeast)
+  expect(server.streams.map((s) => s.since)).toEqual([0, 9, 9])
+  server.line.heard.bytes()
+  expect(lines).not.toContain(false)
+})
+
+test('a server that stops and stops is told of in the end', async () => {
+  server.line.heard.bytes()
+  for (let i = 0; i <= patience.moves; i++) {
+    expect(lines).not.toContain(false)
+    const tries = server.streams.length
+    server.line.fail(new Problem({ status: 503, code: 'draining' }))
+    while (i < patience.moves && server.streams.length === tries) await pass(100)
+  }
+  await pass(0)
+  expect(lines.at(-1)).toBe(false)
+})
+
 test('heartbeats keep a quiet stream; forty seconds of silence end it', async () => {
   for (let i = 0; i < 10; i++) {
     server.line.heard.bytes()

@@ -32,7 +32,11 @@ export const patience = {
   firstByte: 8_000,
   silence: 40_000,
   retry: 1_000,
+  /** After a failure, however soon the server wanted us back before. */
+  retryLeast: 500,
   retryMost: 15_000,
+  /** How often in a row a server that is stopping may send us elsewhere before people are told. */
+  moves: 4,
   /** A line that was silent for longer is not trusted after waking up; heartbeats come every 15 s. */
   freshness: 17_000,
   /** How long to do without the stream where a proxy held it up, times how often it did. */
@@ -85,9 +89,11 @@ export class Feed {
           this.#doWithoutStream()
           continue
         }
-        this.#events.live(false)
-        if (error instanceof Problem && !error.passing) return this.#events.refused(error)
         this.#failures++
+        // A server that is being stopped sends us to another; that is no broken line.
+        const moving = error instanceof Problem && error.code === 'draining' && this.#failures <= patience.moves
+        if (!moving) this.#events.live(false)
+        if (error instanceof Problem && !error.passing) return this.#events.refused(error)
         await this.#pause(pauseAfter(this.#failures, this.#retry, error))
       }
     }
@@ -206,7 +212,7 @@ function interrupted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 /** Milliseconds before try number n: twice as long each time, never all phones at once. */
 export function pauseAfter(failures: number, retry: number, error: unknown): number {
   const asked = error instanceof Problem ? error.retryAfter : 0
-  return Math.max(asked, jittered(Math.min(retry * 2 ** (failures - 1), patience.retryMost)))
+  return Math.max(asked, jittered(Math.min(Math.max(retry, patience.retryLeast) * 2 ** (failures - 1), patience.retryMost)))
 }
 
 const jittered = (milliseconds: number) => milliseconds * (0.5 + Math.random())

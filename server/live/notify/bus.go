@@ -123,12 +123,12 @@ func (b *Bus) connected(ctx context.Context, work func(context.Context, *pgx.Con
 }
 
 // send sends what waits, and a sign of life where nothing does. What could not
-// be sent waits on, in its place.
+// be sent waits on, in its place. At the end what waits is still said.
 func (b *Bus) send(ctx context.Context, conn *pgx.Conn) error {
 	beat := time.NewTicker(beatEvery)
 	defer beat.Stop()
 	for {
-		if err := b.sendWaiting(ctx, conn); err != nil {
+		if err := b.sendWaiting(context.WithoutCancel(ctx), conn); err != nil || ctx.Err() != nil {
 			return err
 		}
 		wait(ctx, sendEvery)
@@ -136,7 +136,6 @@ func (b *Bus) send(ctx context.Context, conn *pgx.Conn) error {
 		case <-b.more:
 		case <-beat.C:
 		case <-ctx.Done():
-			return ctx.Err()
 		}
 	}
 }
