@@ -91,8 +91,8 @@ var meanings = map[string]meaning{
 	},
 	"rehearse.file": {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
 	"rehearse.server": {
-		"Adresa běžící Dílny; jednání v ní zůstane. Bez ní se spustí vlastní na dočasné složce.",
-		"Address of a running Dílna; the workshop stays there. Without it one is started on a temporary folder.",
+		"Adresa běžící Dílny; jednání v ní zůstane. Běží-li na jedné databázi víckrát, uveďte ji tolikrát: telefony se střídají u všech. Bez ní se spustí vlastní na dočasné složce.",
+		"Address of a running Dílna; the workshop stays there. Said several times for several instances on one database: phones take them in turn. Without it one is started on a temporary folder.",
 	},
 	"rehearse.participants": {
 		"Kolik telefonů se zúčastní; bez nastavení jako v souboru, nebo kolik je pro jeho výsledky potřeba.",

@@ -19,7 +19,7 @@ import (
 // rehearseCommand is what `dilna rehearse` is told; help.go says what it means.
 type rehearseCommand struct {
 	File         string        `arg:""`
-	Server       string        `placeholder:"URL"`
+	Server       []string      `placeholder:"URL" sep:","`
 	Participants int           `placeholder:"N"`
 	Minutes      string        `placeholder:"FILE"`
 	Link         string        `placeholder:"URL"`
@@ -67,16 +67,17 @@ func (c *rehearseCommand) prepare(t *terminal, file models.Minutes) (*rehearsal.
 	if err != nil {
 		return nil, err
 	}
-	return prepared, t.enoughFiles(prepared, c.Server == "")
+	return prepared, t.enoughFiles(prepared, len(c.Server))
 }
 
-// enoughFiles refuses more phones than the system lets one process connect.
-func (t *terminal) enoughFiles(prepared *rehearsal.Rehearsal, serverToo bool) error {
+// enoughFiles refuses more phones than the system lets one process connect, to
+// so many servers; none: one in this process.
+func (t *terminal) enoughFiles(prepared *rehearsal.Rehearsal, servers int) error {
 	limit, err := openFilesLimit()
 	if err != nil {
 		return err
 	}
-	if needed := prepared.OpenFiles(serverToo); needed > limit {
+	if needed := prepared.OpenFiles(max(servers, 1), servers == 0); needed > limit {
 		return t.fail(nil, "Pro %d telefonů je potřeba %d otevřených souborů, systém dovolí %d. Zvyšte limit (ulimit -n), nebo uberte --participants.",
 			"%d phones need %d open files, the system allows %d. Raise the limit (ulimit -n), or lower --participants.",
 			prepared.Participants(), needed, limit)
@@ -85,12 +86,15 @@ func (t *terminal) enoughFiles(prepared *rehearsal.Rehearsal, serverToo bool) er
 }
 
 func (c *rehearseCommand) play(ctx context.Context, t *terminal, prepared *rehearsal.Rehearsal) (*rehearsal.Report, error) {
-	if c.Server == "" {
+	if len(c.Server) == 0 {
 		return playAtHome(ctx, t, prepared)
 	}
-	door := rehearsal.Door{Server: strings.TrimSuffix(c.Server, "/"), Login: c.Login, Password: c.Password}
-	if base, err := url.Parse(c.Server); err != nil || base.Host == "" {
-		return nil, t.fail(err, "--server %s není adresa. Má být jako http://localhost:8080.", "--server %s is no address. It should be like http://localhost:8080.", c.Server)
+	door := rehearsal.Door{Login: c.Login, Password: c.Password}
+	for _, server := range c.Server {
+		if base, err := url.Parse(server); err != nil || base.Host == "" {
+			return nil, t.fail(err, "--server %s není adresa. Má být jako http://localhost:8080.", "--server %s is no address. It should be like http://localhost:8080.", server)
+		}
+		door.Servers = append(door.Servers, strings.TrimSuffix(server, "/"))
 	}
 	if _, secret, found := strings.Cut(c.Link, "#link="); found {
 		door.Link = secret
@@ -109,13 +113,13 @@ func (c *rehearseCommand) why(t *terminal, err error) error {
 			"This link makes the first account: say its --login and --password, too.")
 	}
 	if unreachable, ok := errors.AsType[*rehearsal.Unreachable](err); ok {
-		return t.fail(unreachable.Cause, "Na adrese %s žádná Dílna neodpovídá. Běží? Zkontrolujte --server.", "No Dílna answers at %s. Is it running? Check --server.", c.Server)
+		return t.fail(unreachable.Cause, "Na adrese %s žádná Dílna neodpovídá. Běží? Zkontrolujte --server.", "No Dílna answers at %s. Is it running? Check --server.", unreachable.Server)
 	}
 	if refusal, ok := errors.AsType[*rehearsal.Refusal](err); ok && refusal.Detail != "" {
 		return t.fail(err, "Server odmítl: %s", "The server refused: %s", refusal.Said())
 	}
 	if _, lost := errors.AsType[*url.Error](err); lost {
-		return t.fail(err, "Server %s přestal odpovídat, zkouška nedošla do konce.", "The server %s stopped answering; the rehearsal did not get to its end.", c.Server)
+		return t.fail(err, "Server %s přestal odpovídat, zkouška nedošla do konce.", "The server %s stopped answering; the rehearsal did not get to its end.", strings.Join(c.Server, ", "))
 	}
 	return err
 }
@@ -127,7 +131,7 @@ func playAtHome(ctx context.Context, t *terminal, prepared *rehearsal.Rehearsal)
 		return nil, t.fail(err, "Dočasnou složku nejde založit.", "A temporary folder cannot be made.")
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	door, leave, err := openHouse(ctx, t, dir)
+	door, leave, err := openHouse(ctx, t, serveCommand{source: source{Data: dir}})
 	if err != nil {
 		return nil, err
 	}
@@ -135,12 +139,11 @@ func playAtHome(ctx context.Context, t *terminal, prepared *rehearsal.Rehearsal)
 	return prepared.Play(ctx, door)
 }
 
-// openHouse serves a folder on a free port of this machine, wired as serve
-// does it, with the way in for the first account. leave ends it.
-func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Door, leave func() error, err error) {
-	serve := serveCommand{Addr: "127.0.0.1:0", source: source{Data: dir}}
+// openHouse serves data on a free port of this machine, wired as serve does it,
+// with the way in for the first account. leave ends it.
+func openHouse(ctx context.Context, t *terminal, serve serveCommand) (door rehearsal.Door, leave func() error, err error) {
 	log := t.log(slog.LevelWarn)
-	data, err := t.take(ctx, dir, log)
+	data, err := t.takeData(ctx, serve.source, serve.sharing, log)
 	if err != nil {
 		return door, nil, err
 	}
@@ -148,7 +151,7 @@ func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Doo
 	if err != nil {
 		return door, nil, errors.Join(err, data.close())
 	}
-	listener, err := t.listen(serve.Addr)
+	listener, err := t.listen("127.0.0.1:0")
 	if err != nil {
 		return door, nil, errors.Join(err, data.close())
 	}
@@ -164,7 +167,7 @@ func openHouse(ctx context.Context, t *terminal, dir string) (door rehearsal.Doo
 		return errors.Join(<-ended, data.close())
 	}
 	password := string(models.NewID[models.AccountID]())
-	return rehearsal.Door{Server: "http://" + listener.Addr().String(), Link: secret, Login: "rehearsal", Password: password}, leave, nil
+	return rehearsal.Door{Servers: []string{"http://" + listener.Addr().String()}, Link: secret, Login: "rehearsal", Password: password}, leave, nil
 }
 
 // tell prints the report and keeps the minutes. A rehearsal that found

@@ -93,11 +93,11 @@ const tinyWorkshop = `{"format": "dilna.workshop/1", "attendance": {"participant
 // between, as --server does.
 func rehearseThrough(t *testing.T, patience time.Duration, between func(http.Handler) http.Handler) result {
 	t.Helper()
-	door, leave, err := openHouse(t.Context(), quiet(t), t.TempDir())
+	door, leave, err := openHouse(t.Context(), quiet(t), serveCommand{source: source{Data: t.TempDir()}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	target, err := url.Parse(door.Server)
+	target, err := url.Parse(door.Servers[0])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -291,13 +291,13 @@ func TestAServerThatStopsAnsweringIsTold(t *testing.T) {
 }
 
 func TestALinkForTheFirstAccountNeedsTheAccount(t *testing.T) {
-	door, leave, err := openHouse(t.Context(), quiet(t), t.TempDir())
+	door, leave, err := openHouse(t.Context(), quiet(t), serveCommand{source: source{Data: t.TempDir()}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	link := door.Server + "/console#link=" + door.Link
-	mustFail(t, dilna(t, "rehearse", record, "--server", door.Server, "--link", link), 1, "first account", "--login", "--password")
-	mustFail(t, dilna(t, "rehearse", record, "--server", door.Server, "--link", link, "--login", "petra", "--password", "short"),
+	link := door.Servers[0] + "/console#link=" + door.Link
+	mustFail(t, dilna(t, "rehearse", record, "--server", door.Servers[0], "--link", link), 1, "first account", "--login", "--password")
+	mustFail(t, dilna(t, "rehearse", record, "--server", door.Servers[0], "--link", link, "--login", "petra", "--password", "short"),
 		1, "refused", "password", "10 characters")
 	if err := leave(); err != nil {
 		t.Error(err)

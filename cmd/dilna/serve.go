@@ -15,6 +15,7 @@ import (
 	"dilna/frontend"
 	"dilna/server"
 	"dilna/server/live"
+	"dilna/server/live/notify"
 )
 
 // serveCommand is what `dilna serve` is told; help.go says what it means.
@@ -107,6 +108,13 @@ type house struct {
 func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listening net.Addr) (*house, error) {
 	hub := live.New(data.store, log)
 	data.store.SetPublisher(hub)
+	if c.shared() {
+		bus, err := notify.New(c.DatabaseURL, log)
+		if err != nil {
+			return nil, err
+		}
+		hub.Join(bus)
+	}
 	lan, err := lanAddress(listening)
 	if err != nil {
 		log.Warn("the addresses of this computer are not known", "err", err)

@@ -11,6 +11,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/cookiejar"
+	"net/url"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -19,10 +20,12 @@ import (
 	"dilna/models"
 )
 
-// device is one browser: its own connections, its own cookies. It counts the
-// bytes that reach it.
+// device is one browser: its own connections, its own cookies. Each of its
+// requests goes to the next server, as where nobody sees to it that a browser
+// stays with one. It counts the bytes that reach it.
 type device struct {
-	base     string
+	servers  []string
+	turn     atomic.Int64
 	as       string // the query that says which cookie is meant
 	language string // of refusals
 	client   *http.Client
@@ -34,11 +37,11 @@ type device struct {
 // requestTime is how long one request may take.
 const requestTime = 30 * time.Second
 
-func newDevice(base, as, language string, insist time.Duration, m *meter) *device {
-	d := &device{base: base, as: as, language: language, meter: m, insist: insist}
-	jar, _ := cookiejar.New(nil) // fails never: it has nothing to fail on
+func newDevice(servers []string, turn int, as, language string, insist time.Duration, m *meter) *device {
+	d := &device{servers: servers, as: as, language: language, meter: m, insist: insist}
+	d.turn.Store(int64(turn))
 	dialer := net.Dialer{Timeout: requestTime}
-	d.client = &http.Client{Jar: jar, Transport: &http.Transport{
+	d.client = &http.Client{Jar: newPocket(servers[0]), Transport: &http.Transport{
 		Proxy: http.ProxyFromEnvironment,
 		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
 			conn, err := dialer.DialContext(ctx, network, address)
@@ -52,6 +55,21 @@ func newDevice(base, as, language string, insist time.Duration, m *meter) *devic
 	}}
 	return d
 }
+
+// pocket keeps cookies for all servers: behind a proxy they have one name.
+type pocket struct {
+	jar  *cookiejar.Jar
+	name *url.URL
+}
+
+func newPocket(server string) pocket {
+	jar, _ := cookiejar.New(nil) // fails never: it has nothing to fail on
+	name, _ := url.Parse(server) // has been read before
+	return pocket{jar, name}
+}
+
+func (p pocket) Cookies(*url.URL) []*http.Cookie               { return p.jar.Cookies(p.name) }
+func (p pocket) SetCookies(_ *url.URL, cookies []*http.Cookie) { p.jar.SetCookies(p.name, cookies) }
 
 func (d *device) close() { d.client.CloseIdleConnections() }
 
@@ -178,13 +196,14 @@ func (d *device) attempt(ctx context.Context, c command) ([]byte, error) {
 }
 
 func (d *device) request(ctx context.Context, method, path string, body io.Reader) (*http.Request, error) {
-	request, err := http.NewRequestWithContext(ctx, method, d.base+path, body)
+	base := d.servers[int(d.turn.Add(1))%len(d.servers)]
+	request, err := http.NewRequestWithContext(ctx, method, base+path, body)
 	if err != nil {
 		return nil, err
 	}
 	request.Header.Set("Accept-Language", d.language)
 	if method != http.MethodGet {
-		request.Header.Set("Origin", d.base) // as a browser does
+		request.Header.Set("Origin", base) // as a browser does
 	}
 	if d.as != "" {
 		query := request.URL.Query()

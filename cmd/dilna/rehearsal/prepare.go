@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -14,8 +15,10 @@ import (
 // prepare signs the facilitator in and makes the workshop with its agenda.
 func (s *stage) prepare(ctx context.Context) error {
 	s.say(false, "přihlašuji se a zakládám jednání", "signing in and making the workshop")
-	if _, err := s.facilitator.device.get(ctx, "/api/health"); err != nil {
-		return &Unreachable{s.door.Server, err}
+	for range s.door.Servers { // taken in turn
+		if _, err := s.facilitator.device.get(ctx, "/api/health"); err != nil {
+			return &Unreachable{strings.Join(s.door.Servers, ", "), err}
+		}
 	}
 	if err := s.signIn(ctx); err != nil {
 		return err

@@ -28,7 +28,7 @@ type Options struct {
 // Door is how the simulated facilitator gets in. Link is the secret of a
 // one-time link; one for the first account needs a login and a password too.
 type Door struct {
-	Server          string // like http://192.168.1.20:8080
+	Servers         []string // like http://192.168.1.20:8080; several instances of one Dílna, taken in turn
 	Link            string
 	Login, Password string
 }
@@ -69,13 +69,10 @@ func Prepare(file models.Minutes, o Options) (*Rehearsal, error) {
 // Participants is how many phones will take part.
 func (r *Rehearsal) Participants() int { return r.plan.participants }
 
-// connectionsOfADevice: the stream and the commands.
-const connectionsOfADevice = 2
-
 // OpenFiles is how many files this process needs at once, with the server in
-// it or not.
-func (r *Rehearsal) OpenFiles(serverToo bool) int {
-	needed := (r.plan.participants + 2) * connectionsOfADevice
+// it or not: each device has a stream, and a connection for commands to each server.
+func (r *Rehearsal) OpenFiles(servers int, serverToo bool) int {
+	needed := (r.plan.participants + 2) * (1 + servers)
 	if serverToo {
 		needed *= 2 // both ends of each connection
 	}

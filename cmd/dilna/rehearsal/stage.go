@@ -29,6 +29,7 @@ type stage struct {
 	facilitator *watcher
 	wall        *watcher
 	phones      []*phone
+	devices     int // that were made, so that they begin at different servers
 	streams     sync.WaitGroup
 	blind       bool // some screen stopped following: waiting for all is in vain
 }
@@ -61,9 +62,10 @@ func newStage(r *Rehearsal, door Door) *stage {
 }
 
 func (s *stage) newWatcher(name, as string, a models.Audience) *watcher {
+	s.devices++
 	insist := min(insistMost, max(insistLeast, s.options.Patience))
 	return &watcher{
-		device: newDevice(s.door.Server, as, s.options.Say.Tag(), insist, s.meter), screen: newScreen(name, a),
+		device: newDevice(s.door.Servers, s.devices, as, s.options.Say.Tag(), insist, s.meter), screen: newScreen(name, a),
 		frames: s.frames, crowd: s.crowd, dice: rand.New(rand.NewPCG(s.options.Seed, s.dice.Uint64())),
 	}
 }
