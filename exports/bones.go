@@ -3,7 +3,7 @@ package exports
 import "strings"
 
 const (
-	indent     = 2.8 // of a cause under another, millimetres
+	indent     = 2.4 // of a cause under another, millimetres
 	indentMost = 4   // levels that are indented; deeper ones stand at the last
 	causeLeast = 8   // width of a text however deep, less than any slot leaves
 	twigGap    = 1.0 // between a text and the line under it

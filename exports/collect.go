@@ -16,7 +16,11 @@ func (d *draft) collect(s models.StepMinutes) {
 	p := printing{options: d.options, words: d.words, written: d.written, step: s, held: held, rounds: countedOf(held)}
 	d.legendOf(s)
 	d.ideas(&p, s.Heading, s.Ideas)
-	d.topics(&p, 2, s.Topics)
+	if n := p.beside(); n > 1 {
+		d.panels(&p, n, s.Topics)
+	} else {
+		d.topics(&p, 2, s.Topics)
+	}
 	if said := p.hiddenSaid(); said != "" {
 		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
 	}
@@ -45,19 +49,58 @@ func (d *draft) turnout(s models.StepMinutes, r heldRound, rounds int) {
 	}
 }
 
+// Topics that stand beside each other.
+const (
+	fieldsBeside = 2 // of a SWOT
+	topicsBeside = 3 // at most, where the step has them in columns
+)
+
+// beside is how many topics stand in a row of the page, as the step has them on
+// the wall; votes of several rounds would leave their texts no room.
+func (p *printing) beside() int {
+	if len(p.rounds) > 1 || len(p.rounds) > 0 && p.order() == models.MinutesBoth {
+		return 1
+	}
+	switch n := len(p.step.Topics); {
+	case p.step.Layout == models.LayoutQuadrants:
+		return min(n, fieldsBeside)
+	case p.step.Layout != models.LayoutColumns:
+		return 1
+	case len(p.rounds) > 0 || n == 2*fieldsBeside:
+		return min(n, fieldsBeside)
+	default:
+		return min(n, topicsBeside)
+	}
+}
+
+// panels adds topics beside each other.
+func (d *draft) panels(p *printing, beside int, topics []models.TopicMinutes) {
+	panels, before := Panels{Beside: beside}, d.blocks
+	for i, t := range topics {
+		d.blocks = nil
+		d.topic(p, 2, i, t)
+		panels.Panels = append(panels.Panels, d.blocks)
+	}
+	d.blocks = append(before, panels)
+}
+
 func (d *draft) topics(p *printing, level int, topics []models.TopicMinutes) {
 	for i, t := range topics {
-		lang := d.orFrame(t.Heading)
-		if strings.TrimSpace(t.Heading) == "" {
-			t.Heading = d.words.topic(i + 1)
-		}
-		d.add(Heading{Level: level, Text: t.Heading, Lang: lang})
-		if len(t.Ideas) == 0 && len(t.Topics) == 0 {
-			d.nothing()
-		}
-		d.ideas(p, t.Heading, t.Ideas)
-		d.topics(p, level+1, t.Topics)
+		d.topic(p, level, i, t)
 	}
+}
+
+func (d *draft) topic(p *printing, level, i int, t models.TopicMinutes) {
+	lang := d.orFrame(t.Heading)
+	if strings.TrimSpace(t.Heading) == "" {
+		t.Heading = d.words.topic(i + 1)
+	}
+	d.add(Heading{Level: level, Text: t.Heading, Lang: lang})
+	if len(t.Ideas) == 0 && len(t.Topics) == 0 {
+		d.nothing()
+	}
+	d.ideas(p, t.Heading, t.Ideas)
+	d.topics(p, level+1, t.Topics)
 }
 
 // legendOf says what the mark means, once: again only where another number of

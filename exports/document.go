@@ -4,6 +4,7 @@
 package exports
 
 import (
+	"iter"
 	"slices"
 	"time"
 
@@ -36,7 +37,8 @@ func (d Document) Holds(i int) bool {
 	return ok && p.Tied
 }
 
-// Block is one of Masthead, Fields, Heading, Paragraph, List, Table, Figure.
+// Block is one of Masthead, Fields, Heading, Paragraph, List, Table, Figure,
+// Panels.
 type Block interface{ block() }
 
 // Masthead opens the document: the letterhead, the programme above, the title,
@@ -135,6 +137,41 @@ type Figure struct {
 	Causes []Bullet
 	Alt    string // what a person who does not see the drawing is told
 	Mixed  bool   // that tells texts of another language than the document's
+	// Caption stands under the drawing.
+	Caption string
+}
+
+// Panels are parts of a step beside each other: topics in columns, a SWOT as
+// four fields. They are read one after the other.
+type Panels struct {
+	Beside int // how many stand in a row
+	Panels [][]Block
+}
+
+// Rows are the panels row by row.
+func (p Panels) Rows() iter.Seq[[][]Block] { return slices.Chunk(p.Panels, p.Beside) }
+
+// Flat are blocks in reading order, those in panels too.
+func Flat(blocks []Block) iter.Seq[Block] {
+	return func(yield func(Block) bool) { flat(blocks, yield) }
+}
+
+func flat(blocks []Block, yield func(Block) bool) bool {
+	for _, b := range blocks {
+		panels, ok := b.(Panels)
+		if !ok {
+			if !yield(b) {
+				return false
+			}
+			continue
+		}
+		for _, panel := range panels.Panels {
+			if !flat(panel, yield) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (Masthead) block()  {}
@@ -144,6 +181,7 @@ func (Paragraph) block() {}
 func (List) block()      {}
 func (Table) block()     {}
 func (Figure) block()    {}
+func (Panels) block()    {}
 
 // MixedLang is the language of the remarks on a line, words of the frame with
 // texts of people; empty: the document's.

@@ -14,7 +14,7 @@ const (
 	slotMost  = 62.0 // and at most
 	tailWidth = 5.0  // of the spine before the first slot and after the last
 	finSize   = 3.0  // of the tail fin
-	driftMost = 10.0 // how far a bone leans over its whole length
+	driftMost = 5.0  // how far a bone leans over its whole length
 	leanMost  = 0.22 // and for each millimetre of its length
 	boxPad    = 1.8  // between a box and its text
 	sidePad   = 3.0  // between the spine or a box and the first cause
@@ -27,15 +27,15 @@ const (
 )
 
 var (
-	headFace  = typeface{Face{Bold: true, Size: 9}, 4.2, 3.3}
-	boneFace  = typeface{Face{Bold: true, Size: 8}, 3.7, 2.9}
-	causeFace = typeface{Face{Size: 7.5}, 3.4, 2.7}
+	headFace  = typeface{Face{Bold: true, Size: 10}, 4.6, 3.6}
+	boneFace  = typeface{Face{Bold: true, Size: 9.5}, 4.4, 3.4}
+	causeFace = typeface{Face{Size: 9}, 4.1, 3.2}
 )
 
 // Most lines of a label; the outline beside the drawing has the whole text.
 const (
 	headLines  = 12
-	boneLines  = 3
+	boneLines  = 5
 	causeLines = 6
 )
 

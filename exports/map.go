@@ -6,16 +6,16 @@ func (d Document) Map(change func(string) string) Document {
 	for _, text := range []*string{&d.Title, &d.Author, &d.Foot, &d.Page, &d.Of, &d.Version, &d.Approval, &d.Draft} {
 		*text = change(*text)
 	}
-	blocks := make([]Block, len(d.Blocks))
-	for i, b := range d.Blocks {
-		blocks[i] = mapBlock(b, change)
-	}
-	d.Blocks = blocks
+	d.Blocks = mapBlocks(d.Blocks, change)
 	return d
 }
 
 // Cleaned is the document with every text cleaned.
 func (d Document) Cleaned() Document { return d.Map(Clean) }
+
+func mapBlocks(blocks []Block, change func(string) string) []Block {
+	return each(blocks, func(b Block) Block { return mapBlock(b, change) })
+}
 
 func mapBlock(b Block, change func(string) string) Block {
 	switch b := b.(type) {
@@ -34,7 +34,9 @@ func mapBlock(b Block, change func(string) string) Block {
 	case Table:
 		return b.Map(change)
 	case Figure:
-		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt), Mixed: b.Mixed}
+		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt), Mixed: b.Mixed, Caption: change(b.Caption)}
+	case Panels:
+		return Panels{Beside: b.Beside, Panels: each(b.Panels, func(panel []Block) []Block { return mapBlocks(panel, change) })}
 	}
 	return b
 }

@@ -81,11 +81,12 @@ func (d *draft) fishbone(s models.StepMinutes) {
 	alt := d.words.fishbone(s.Effect, len(causes), countBullets(causes))
 	if d.options.Fishbone == models.FishboneDiagram {
 		alt = d.words.drawn(s.Effect, flatOutline(causes))
-	} else {
-		d.add(List{Bullets: causes})
 	}
 	if d.options.Fishbone != models.FishboneOutline {
-		d.add(Figure{Effect: s.Effect, Causes: causes, Alt: alt, Mixed: d.written != ""})
+		d.add(Figure{Effect: s.Effect, Causes: causes, Alt: alt, Mixed: d.written != "", Caption: d.words.caption(s.Effect)})
+	}
+	if d.options.Fishbone != models.FishboneDiagram {
+		d.add(List{Bullets: causes})
 	}
 }
 

@@ -16,9 +16,6 @@ type TableSetting struct {
 }
 
 const (
-	// linesOfHead is how many lines a heading above numbers has, about: they are
-	// as narrow as their digits, and their heading makes them little wider.
-	linesOfHead = 2
 	// mostAsked: who has more to say than fills the page's width so many times
 	// asks for no more room than that, so that short texts beside it keep some.
 	mostAsked = 2
@@ -55,7 +52,7 @@ func (t Table) measure(i int, set TableSetting, meter Meter) measured {
 	head := t.Heads[i]
 	least, natural := spans(head.Text, set.Head, meter)
 	if head.Numbers {
-		natural = max(least, natural/linesOfHead)
+		natural = max(least, inTwoLines(head.Text, set.Head, meter))
 	}
 	for _, row := range t.Rows {
 		for text, face := range row.Cells[i].texts(set) {
@@ -107,6 +104,19 @@ func spans(text string, face Face, meter Meter) (least, natural float64) {
 		}
 	}
 	return least, natural
+}
+
+// inTwoLines is how wide a text is that is broken into two lines about equally
+// long: numbers are as narrow as their digits, and their heading makes them little
+// wider.
+func inTwoLines(text string, face Face, meter Meter) float64 {
+	_, whole := spans(text, face, meter)
+	narrowest, first := whole, 0.0
+	for piece := range pieces(text) {
+		first += meter.Width(piece, face)
+		narrowest = min(narrowest, max(first, whole-first))
+	}
+	return narrowest
 }
 
 // share gives each its least, of what is left the same part of what it would

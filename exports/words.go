@@ -44,6 +44,7 @@ type words struct {
 	turnout    func(t turnout) string
 	uncounted  string // what the sign of a missing number means
 
+	caption  func(effect string) string
 	fishbone func(effect string, bones, causes int) string
 
 	decision, votesFor, votesAgainst, abstained, result string

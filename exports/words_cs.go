@@ -56,11 +56,12 @@ var czech = words{
 	turnout:   czechTurnout,
 	uncounted: notCounted + " nepočítáno; není to nula",
 
+	caption: func(effect string) string { return strings.Join(named([]string{"Diagram rybí kosti", effect}), ": ") },
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
 			effect = " – " + effect
 		}
-		return fmt.Sprintf("Diagram rybí kosti%s: %s, %s celkem. Totéž stojí v osnově před diagramem.", effect,
+		return fmt.Sprintf("Diagram rybí kosti%s: %s, %s celkem. Totéž stojí v osnově pod diagramem.", effect,
 			czechCount(bones, "hlavní příčina", "hlavní příčiny", "hlavních příčin"),
 			czechCount(causes, "příčina", "příčiny", "příčin"))
 	},

@@ -51,11 +51,14 @@ var german = words{
 	turnout:   germanTurnout,
 	uncounted: notCounted + " nicht gezählt; das ist nicht null",
 
+	caption: func(effect string) string {
+		return strings.Join(named([]string{"Fischgräten-Diagramm", effect}), ": ")
+	},
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
 			effect = " – " + effect
 		}
-		return fmt.Sprintf("Fischgräten-Diagramm%s: %s, insgesamt %s. Die Gliederung vor dem Diagramm sagt dasselbe.", effect,
+		return fmt.Sprintf("Fischgräten-Diagramm%s: %s, insgesamt %s. Die Gliederung unter dem Diagramm sagt dasselbe.", effect,
 			germanCount(bones, "Hauptursache", "Hauptursachen"), germanCount(causes, "Ursache", "Ursachen"))
 	},
 

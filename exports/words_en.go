@@ -56,11 +56,12 @@ var english = words{
 	turnout:   englishTurnout,
 	uncounted: notCounted + " not counted, which is not zero",
 
+	caption: func(effect string) string { return strings.Join(named([]string{"Fishbone diagram", effect}), ": ") },
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
 			effect = " – " + effect
 		}
-		return fmt.Sprintf("Fishbone diagram%s: %s, %s in all. The outline before the diagram says the same.", effect,
+		return fmt.Sprintf("Fishbone diagram%s: %s, %s in all. The outline below the diagram says the same.", effect,
 			englishCount(bones, "main cause"), englishCount(causes, "cause"))
 	},
 

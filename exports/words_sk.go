@@ -56,11 +56,12 @@ var slovak = words{
 	turnout:   slovakTurnout,
 	uncounted: notCounted + " nepočítané; nie je to nula",
 
+	caption: func(effect string) string { return strings.Join(named([]string{"Diagram rybej kosti", effect}), ": ") },
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
 			effect = " – " + effect
 		}
-		return fmt.Sprintf("Diagram rybej kosti%s: %s, spolu %s. To isté je v osnove pred diagramom.", effect,
+		return fmt.Sprintf("Diagram rybej kosti%s: %s, spolu %s. To isté je v osnove pod diagramom.", effect,
 			czechCount(bones, "hlavná príčina", "hlavné príčiny", "hlavných príčin"),
 			czechCount(causes, "príčina", "príčiny", "príčin"))
 	},

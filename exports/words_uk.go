@@ -56,11 +56,14 @@ var ukrainian = words{
 	turnout:   ukrainianTurnout,
 	uncounted: notCounted + " не пораховано; це не нуль",
 
+	caption: func(effect string) string {
+		return strings.Join(named([]string{"Діаграма «риб’яча кістка»", effect}), ": ")
+	},
 	fishbone: func(effect string, bones, causes int) string {
 		if effect != "" {
 			effect = " – " + effect
 		}
-		return fmt.Sprintf("Діаграма «риб’яча кістка»%s: %s, усього %s. Те саме наведено в переліку перед діаграмою.", effect,
+		return fmt.Sprintf("Діаграма «риб’яча кістка»%s: %s, усього %s. Те саме наведено в переліку під діаграмою.", effect,
 			ukrainianCount(bones, "основна причина", "основні причини", "основних причин"),
 			ukrainianCount(causes, "причина", "причини", "причин"))
 	},

@@ -13,14 +13,21 @@ import (
 
 // body is the text of the document being written.
 type body struct {
-	w        markup.Writer
-	tag      string // language
-	pictures [][]byte
-	tie      bool // the block being written stays with the next one
-	turned   bool // the paragraph being written runs from the right
+	w         markup.Writer
+	tag       string // language
+	pictures  [][]byte
+	tie       bool   // the block being written stays with the next one
+	room      int    // width of what is written
+	frame     string // what each section says of the frame of its pages
+	sections  bool   // some were ended
+	ends      string // what ends the section with the block being written
+	ended     bool   // it did, with the block before
+	inColumns bool   // what hangs on a bullet stays in its column
+	turned    bool   // the paragraph being written runs from the right
 }
 
 func (b *body) block(block exports.Block) error {
+	defer func() { b.ended = b.ends != "" }()
 	switch block := block.(type) {
 	case exports.Masthead:
 		return b.masthead(block)
@@ -29,14 +36,16 @@ func (b *body) block(block exports.Block) error {
 			b.field(f)
 		}
 	case exports.Heading:
-		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang})
+		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang, section: b.ends})
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
-		b.paragraph(paragraph{style: style, text: block.Text, lang: block.Lang, keepNext: b.tie})
+		b.paragraph(paragraph{style: style, text: block.Text, lang: block.Lang, keepNext: b.tie, section: b.ends})
 	case exports.List:
-		b.bullets(0, block.Bullets)
+		return b.list(block)
 	case exports.Table:
 		return b.table(block)
+	case exports.Panels:
+		return b.panels(block)
 	case exports.Figure:
 		return b.figure(block)
 	default:
@@ -84,6 +93,7 @@ type paragraph struct {
 	depth    int // of a cell that is indented
 	end      bool
 	keepNext bool
+	section  string // that ends with the paragraph
 }
 
 func (b *body) paragraph(p paragraph) {
@@ -119,6 +129,7 @@ func (b *body) open(p paragraph) {
 	if p.end {
 		b.w.Raw(`<w:jc w:val="right"/>`)
 	}
+	b.w.Raw(p.section)
 	b.w.Close()
 }
 

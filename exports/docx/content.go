@@ -9,21 +9,136 @@ import (
 	"dilna/exports/picture"
 )
 
-// bullets writes a list; a bullet with a number of its own has that in place
-// of the bullet.
-func (b *body) bullets(depth int, bullets []exports.Bullet) {
+// before ends the section of a heading or a paragraph with it, where a list in
+// columns follows: so it stays on the page of that.
+func (b *body) before(next []exports.Block, block exports.Block) error {
+	b.ends = ""
+	if len(next) == 0 {
+		return nil
+	}
+	list, isList := next[0].(exports.List)
+	columns, err := b.columnsOf(list)
+	if err != nil || !isList || columns == 1 {
+		return err
+	}
+	switch block.(type) {
+	case exports.Heading, exports.Paragraph:
+		b.ends = b.section(1)
+	}
+	return nil
+}
+
+// columnsOf is in how many columns a list stands; within a cell of a table it
+// has but one.
+func (b *body) columnsOf(l exports.List) (int, error) {
+	if b.room < textWide {
+		return 1, nil
+	}
+	return fonts.OfficeColumns(l, float64(b.room)/perMillimetre)
+}
+
+// list writes a list; a short one is a section in columns.
+func (b *body) list(l exports.List) error {
+	columns, err := b.columnsOf(l)
+	if err != nil || columns == 1 {
+		b.bullets(0, l.Bullets, "")
+		return err
+	}
+	if !b.ended { // with a paragraph that takes no room to speak of
+		b.w.Raw(`<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>` + b.section(1) + `</w:pPr></w:p>`)
+	}
+	b.inColumns = true
+	b.bullets(0, l.Bullets, b.section(columns))
+	b.inColumns = false
+	return nil
+}
+
+// section are the properties of a section of so many columns.
+func (b *body) section(columns int) string {
+	b.sections = true
+	return sectionOf(b.frame, true, columns)
+}
+
+// bullets writes lines of a list; a bullet with a number of its own has that in
+// place of the bullet. With the last line a section may end.
+func (b *body) bullets(depth int, bullets []exports.Bullet, section string) {
 	for i, bullet := range bullets {
-		last := b.tie && i == len(bullets)-1 && len(bullet.Bullets) == 0
-		b.open(paragraph{style: styleList, text: bullet.Text, level: depth + 1, number: bullet.Number != "", keepNext: last})
+		ends := i == len(bullets)-1 && len(bullet.Bullets) == 0
+		p := paragraph{style: styleList, text: bullet.Text, level: depth + 1, number: bullet.Number != "", keepNext: b.tie && ends}
+		if ends {
+			p.section = section
+		}
+		p.keepNext = p.keepNext || b.inColumns && (len(bullet.Bullets) > 0 || depth > 0 && i < len(bullets)-1)
+		b.open(p)
 		if bullet.Number != "" {
 			b.run(runStyle{colour: quietColour}, bullet.Number)
 			b.w.Raw("<w:r><w:tab/></w:r>")
 		}
 		b.line(bullet.Line)
 		b.w.Close()
-		b.bullets(depth+1, bullet.Bullets)
+		under := ""
+		if i == len(bullets)-1 {
+			under = section
+		}
+		b.bullets(depth+1, bullet.Bullets, under)
 	}
 }
+
+// panels writes parts beside each other as the cells of a table without a head.
+func (b *body) panels(p exports.Panels) error {
+	whole := b.room
+	wide := whole / p.Beside
+	b.w.Open("w:tbl")
+	b.w.Open("w:tblPr")
+	b.w.Empty("w:tblW", "w:w", strconv.Itoa(wide*p.Beside), "w:type", "dxa")
+	b.w.Raw(panelBorders + `<w:tblLayout w:type="fixed"/>` + panelMargins)
+	b.w.Close()
+	b.w.Open("w:tblGrid")
+	for range p.Beside {
+		b.w.Empty("w:gridCol", "w:w", strconv.Itoa(wide))
+	}
+	b.w.Close()
+	tied := b.tie
+	b.room, b.tie = wide-2*panelPad, false
+	for row := range p.Rows() {
+		b.w.Open("w:tr")
+		for i := range p.Beside {
+			b.w.Open("w:tc")
+			b.w.Open("w:tcPr")
+			b.w.Empty("w:tcW", "w:w", strconv.Itoa(wide), "w:type", "dxa")
+			b.w.Close()
+			if i >= len(row) {
+				b.w.Raw("<w:p/>")
+			} else if err := b.blocks(row[i]); err != nil {
+				return err
+			}
+			b.w.Close()
+		}
+		b.w.Close()
+	}
+	b.room, b.tie = whole, tied
+	b.w.Close()
+	b.afterTable()
+	return nil
+}
+
+func (b *body) blocks(blocks []exports.Block) error {
+	for _, block := range blocks {
+		if err := b.block(block); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Lines around and between panels, and the space within them.
+const (
+	panelPad     = 140
+	panelBorders = `<w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/><w:left w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/>` +
+		`<w:bottom w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/><w:right w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/>` +
+		`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/></w:tblBorders>`
+	panelMargins = `<w:tblCellMar><w:left w:w="140" w:type="dxa"/><w:bottom w:w="80" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar>`
+)
 
 // line writes a text with what hangs on it, into the paragraph that is open.
 func (b *body) line(l exports.Line) {
@@ -42,7 +157,7 @@ func (b *body) line(l exports.Line) {
 // table writes a table whose head is repeated on each page; no row is torn that
 // is not tall.
 func (b *body) table(t exports.Table) error {
-	measured, err := fonts.ForOffice(t, textWide/perMillimetre)
+	measured, err := fonts.ForOffice(t, float64(b.room)/perMillimetre)
 	if err != nil {
 		return err
 	}
@@ -50,7 +165,7 @@ func (b *body) table(t exports.Table) error {
 	b.w.Open("w:tbl")
 	b.w.Open("w:tblPr")
 	b.w.Empty("w:tblStyle", "w:val", styleTable)
-	b.w.Empty("w:tblW", "w:w", strconv.Itoa(textWide), "w:type", "dxa")
+	b.w.Empty("w:tblW", "w:w", strconv.Itoa(b.room), "w:type", "dxa")
 	b.w.Raw(`<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`)
 	b.w.Close()
 	b.w.Open("w:tblGrid")
@@ -65,13 +180,18 @@ func (b *body) table(t exports.Table) error {
 		b.row(t, wides, row, rowSetting{whole: !measured.Tall[i], keepNext: b.tie && i == len(t.Rows)-1})
 	}
 	b.w.Close()
-	// Word needs a paragraph after a table; this one takes no room to speak of.
+	b.afterTable()
+	return nil
+}
+
+// afterTable writes the paragraph that Word needs after a table; it takes no
+// room to speak of.
+func (b *body) afterTable() {
 	b.w.Raw(`<w:p><w:pPr>`)
 	if b.tie {
 		b.w.Raw("<w:keepNext/>")
 	}
 	b.w.Raw(`<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>`)
-	return nil
 }
 
 func headRow(t exports.Table) exports.TableRow {
@@ -142,7 +262,13 @@ func (b *body) figure(f exports.Figure) error {
 			return err
 		}
 		wide, high := picture.Size(d)
+		tied := b.tie
+		b.tie = b.tie || f.Caption != ""
 		b.picture(file, wide, high, f.Alt)
+		b.tie = tied
+	}
+	if f.Caption != "" {
+		b.paragraph(paragraph{style: styleCaption, text: f.Caption, lang: f.AltLang(), keepNext: b.tie})
 	}
 	return nil
 }

@@ -19,12 +19,15 @@ import (
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned()
-	b := body{tag: regional(doc.Language)}
+	b := body{tag: regional(doc.Language), room: textWide, frame: frameOf(doc)}
 	for i, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		b.tie = doc.Holds(i)
+		if err := b.before(doc.Blocks[i+1:], block); err != nil {
+			return fmt.Errorf("make the DOCX: %w", err)
+		}
 		if err := b.block(block); err != nil {
 			return fmt.Errorf("make the DOCX: %w", err)
 		}

@@ -16,6 +16,7 @@ const (
 	textWide  = paperWide - 2*margin
 	fieldTab  = 2600 // where the values of the head begin
 	listStep  = 340  // from one level of a list to the next
+	columnGap = 340  // between columns of a list
 )
 
 // deepestList is the deepest level of a list that Word knows.
@@ -28,18 +29,39 @@ func (b *body) document(doc exports.Document) []byte {
 	w.Open("w:document", "xmlns:w", wordSpace, "xmlns:r", relationSpace, "xmlns:wp", placingSpace, "xmlns:a", drawingSpace, "xmlns:pic", pictureSpace)
 	w.Open("w:body")
 	w.Raw(b.w.String())
-	w.Open("w:sectPr")
+	w.Raw(sectionOf(b.frame, b.sections, 1))
+	w.Close()
+	w.Close()
+	return []byte(w.String())
+}
+
+// frameOf says which head and foot the pages have.
+func frameOf(doc exports.Document) string {
+	var w markup.Writer
 	if doc.Draft != "" {
 		w.Empty("w:headerReference", "w:type", "default", "r:id", "header")
 	}
 	w.Empty("w:footerReference", "w:type", "default", "r:id", "footer")
+	return w.String()
+}
+
+// sectionOf are the properties of a section: of its pages, whether it begins on
+// the page of the one before, how many columns it has.
+func sectionOf(frame string, goesOn bool, columns int) string {
+	var w markup.Writer
+	w.Open("w:sectPr")
+	w.Raw(frame)
+	if goesOn {
+		w.Raw(`<w:type w:val="continuous"/>`)
+	}
 	w.Empty("w:pgSz", "w:w", strconv.Itoa(paperWide), "w:h", strconv.Itoa(paperHigh))
 	all := strconv.Itoa(margin)
 	w.Empty("w:pgMar", "w:top", "1134", "w:right", all, "w:bottom", "1304", "w:left", all, "w:header", "567", "w:footer", "567", "w:gutter", "0")
+	if columns > 1 {
+		w.Empty("w:cols", "w:num", strconv.Itoa(columns), "w:space", strconv.Itoa(columnGap))
+	}
 	w.Close()
-	w.Close()
-	w.Close()
-	return []byte(w.String())
+	return w.String()
 }
 
 // numbering has one list, bulleted on all its levels.

@@ -18,6 +18,7 @@ const (
 	styleList      = "ListBullet"
 	styleStrong    = "Effect"
 	styleQuiet     = "Remark"
+	styleCaption   = "Caption"
 	styleCell      = "TableText"
 	styleFooter    = "Footer"
 	styleHeader    = "Header"
@@ -50,6 +51,7 @@ var ours = []paragraphStyle{
 	{id: styleList, name: "List Bullet", next: styleList, after: 40},
 	{id: styleStrong, name: "Effect", custom: true, next: styleBody, size: 23, bold: true, before: 60, after: 80, keepNext: true},
 	{id: styleQuiet, name: "Remark", custom: true, next: styleBody, size: 18, colour: "586068", after: 100},
+	{id: styleCaption, name: "caption", next: styleBody, size: 18, colour: "586068", after: 160},
 	{id: styleCell, name: "Table Text", custom: true, next: styleCell, size: 20, before: 30, after: 30},
 	{id: styleHeader, name: "header", next: styleHeader},
 	{id: styleFooter, name: "footer", next: styleFooter, size: 17, colour: "586068"},

@@ -35,3 +35,15 @@ func ForOffice(t exports.Table, room float64) (OfficeTable, error) {
 	}
 	return table, nil
 }
+
+// officeList is how DOCX, ODT and HTML set lists.
+var officeList = exports.ListSetting{Face: exports.Face{Size: 10.5}, Sign: 6, Indent: 6, Gap: 6}
+
+// OfficeColumns is in how many columns such formats set a list.
+func OfficeColumns(l exports.List, room float64) (int, error) {
+	meter, err := NewSet()
+	if err != nil {
+		return 1, err
+	}
+	return l.Columns(room, officeList, meter), nil
+}

@@ -16,7 +16,7 @@ import (
 
 // isDrawn says whether anything of the version is drawn: a fishbone, a result.
 func isDrawn(e models.Edition) bool {
-	return slices.ContainsFunc(exports.FromEdition(e).Blocks, exports.Draws)
+	return slices.ContainsFunc(slices.Collect(exports.Flat(exports.FromEdition(e).Blocks)), exports.Draws)
 }
 
 // pictures are the drawings of the minutes, each as SVG and as PNG: fishbones,
@@ -35,7 +35,7 @@ func pictures(ctx context.Context, e models.Edition, w io.Writer) error {
 func picturesOf(ctx context.Context, e models.Edition) ([]bundle.File, error) {
 	doc := exports.FromEdition(e).Cleaned()
 	g := gallery{name: "1"}
-	for _, block := range doc.Blocks {
+	for block := range exports.Flat(doc.Blocks) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -13,6 +13,7 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/direction"
+	"dilna/exports/fonts"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
 )
@@ -50,6 +51,9 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	_, err := io.WriteString(w, p.w.String()+"\n")
 	return err
 }
+
+// pageWide is how wide a printed page is between its margins, in millimetres.
+const pageWide = 166
 
 // page is a page being written.
 type page struct {
@@ -92,9 +96,11 @@ func (p *page) block(block exports.Block) error {
 		p.text(block.Text)
 		p.w.Close()
 	case exports.List:
-		p.bullets(block.Bullets, false)
+		return p.list(block)
 	case exports.Table:
 		p.table(block)
+	case exports.Panels:
+		return p.panels(block)
 	case exports.Figure:
 		return p.figure(block)
 	default:
@@ -168,12 +174,43 @@ func (p *page) fields(fields exports.Fields) {
 	p.w.Close()
 }
 
+// list writes a list, a short one in columns.
+func (p *page) list(l exports.List) error {
+	columns, err := fonts.OfficeColumns(l, pageWide)
+	class := ""
+	if columns > 1 {
+		class = "columns" + strconv.Itoa(columns)
+	}
+	p.bulletsOf(class, l.Bullets, false)
+	return err
+}
+
+// panels writes parts that stand beside each other where there is room.
+func (p *page) panels(panels exports.Panels) error {
+	p.w.Open("div", "class", "panels beside"+strconv.Itoa(panels.Beside))
+	for _, panel := range panels.Panels {
+		p.w.Open("div")
+		for _, block := range panel {
+			if err := p.block(block); err != nil {
+				return err
+			}
+		}
+		p.w.Close()
+	}
+	p.w.Close()
+	return nil
+}
+
 // bullets writes a list within a text that may run from the right.
 func (p *page) bullets(bullets []exports.Bullet, fromRight bool) {
+	p.bulletsOf("", bullets, fromRight)
+}
+
+func (p *page) bulletsOf(class string, bullets []exports.Bullet, fromRight bool) {
 	if len(bullets) == 0 {
 		return
 	}
-	p.w.Open("ul")
+	p.w.Open("ul", "class", class)
 	for _, b := range bullets {
 		class := ""
 		if b.Number != "" {
@@ -290,19 +327,17 @@ func (p *page) figure(f exports.Figure) error {
 	if err != nil {
 		return err
 	}
-	name := f.Effect
-	if name == "" {
-		name = f.Alt
-	}
 	p.w.Open("figure", "lang", f.AltLang())
 	for _, d := range drawings {
-		svg, err := picture.SVG(d, name)
+		svg, err := picture.SVG(d, f.Alt)
 		if err != nil {
 			return err
 		}
 		p.w.Raw(svg)
 	}
-	p.w.Element("figcaption", f.Alt, "dir", way(f.Alt))
+	if f.Caption != "" {
+		p.w.Element("figcaption", f.Caption, "dir", way(f.Caption))
+	}
 	p.w.Close()
 	return nil
 }

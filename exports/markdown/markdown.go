@@ -19,7 +19,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	if doc.Draft != "" {
 		p.paragraph("**" + inline(doc.Draft) + "**")
 	}
-	for _, block := range doc.Blocks {
+	for block := range exports.Flat(doc.Blocks) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

@@ -16,12 +16,15 @@ import (
 
 // body is the text of the document being written.
 type body struct {
-	w        markup.Writer
-	columns  markup.Writer // the styles of the tables' widths
-	tables   int
-	pictures [][]byte
-	langs    map[string]bool // languages of parts that are not the document's
-	turned   map[string]bool // styles of paragraphs that run from the right, too
+	w         markup.Writer
+	columns   markup.Writer // the styles of the tables' widths
+	tables    int
+	sections  int
+	inColumns bool    // what hangs on a bullet stays in its column
+	room      float64 // width of what is written, millimetres; 0: the page's
+	pictures  [][]byte
+	langs     map[string]bool // languages of parts that are not the document's
+	turned    map[string]bool // styles of paragraphs that run from the right, too
 }
 
 // content is the main part, with the blocks written into it.
@@ -56,10 +59,16 @@ func (b *body) content() []byte {
 
 // cellStyles are lines between rows, the head on a wash, and no row torn
 // that is not tall.
-const cellStyles = `<style:style style:name="Body" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:padding="1.2mm"/></style:style>` +
+const cellStyles = `<style:style style:name="Panel" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #c4cbd2" fo:padding="2.5mm"/></style:style>` +
+	`<style:style style:name="Columns2" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns fo:column-count="2" fo:column-gap="6mm"/></style:section-properties></style:style>` +
+	`<style:style style:name="Columns3" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns fo:column-count="3" fo:column-gap="6mm"/></style:section-properties></style:style>` +
+	`<style:style style:name="Body" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:padding="1.2mm"/></style:style>` +
 	`<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:background-color="#e8eff6" fo:padding="1.2mm" style:vertical-align="bottom"/></style:style>` +
 	`<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>` +
 	`<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>`
+
+// columnsStyle begins the names of styles for sections in columns.
+const columnsStyle = "Columns"
 
 // langStyle begins the names of styles for what is in another language.
 const langStyle = "Lang_"
@@ -94,9 +103,11 @@ func (b *body) block(block exports.Block) error {
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
 		b.paragraph(style, block.Text, block.Lang)
 	case exports.List:
-		b.bullets(1, block.Bullets)
+		return b.list(block)
 	case exports.Table:
 		return b.table(block)
+	case exports.Panels:
+		return b.panels(block)
 	case exports.Figure:
 		return b.figure(block)
 	default:
@@ -153,7 +164,7 @@ func (b *body) span(style, text string) {
 func (b *body) masthead(m exports.Masthead) {
 	if m.Logo != nil {
 		wide, high := picture.LogoSize(*m.Logo)
-		b.picture(m.Logo.PNG, wide, high, m.Logo.Alt)
+		b.picture(styleBody, m.Logo.PNG, wide, high, m.Logo.Alt)
 	}
 	for _, line := range m.Publicity {
 		b.paragraph(styleQuiet, line, m.Lang)
@@ -178,6 +189,67 @@ func (b *body) field(f exports.Field) {
 	b.w.Close()
 }
 
+// list writes a list; a short one is a section in columns.
+func (b *body) list(l exports.List) error {
+	columns, err := fonts.OfficeColumns(l, b.width())
+	if err != nil || columns == 1 {
+		b.bullets(1, l.Bullets)
+		return err
+	}
+	b.sections++
+	b.w.Open("text:section", "text:style-name", columnsStyle+strconv.Itoa(columns), "text:name", "Columns"+strconv.Itoa(b.sections))
+	b.inColumns = true
+	b.bullets(1, l.Bullets)
+	b.inColumns = false
+	b.w.Close()
+	return nil
+}
+
+// width is how wide what is written may be, in millimetres.
+func (b *body) width() float64 {
+	if b.room > 0 {
+		return b.room
+	}
+	return textWide
+}
+
+// panelPad is the space within a panel, in millimetres.
+const panelPad = 2.5
+
+// panels writes parts beside each other as the cells of a table without a head.
+func (b *body) panels(p exports.Panels) error {
+	b.tables++
+	name, wide := "Table"+strconv.Itoa(b.tables), b.width()/float64(p.Beside)
+	b.w.Open("table:table", "table:name", name)
+	b.columnsOf(name, slices.Repeat([]float64{wide}, p.Beside))
+	b.room = wide - 2*panelPad
+	for row := range p.Rows() {
+		b.w.Open("table:table-row", "table:style-name", "TallRow")
+		for i := range p.Beside {
+			b.w.Open("table:table-cell", "table:style-name", "Panel", "office:value-type", "string")
+			if i >= len(row) {
+				b.w.Empty("text:p")
+			} else if err := b.blocks(row[i]); err != nil {
+				return err
+			}
+			b.w.Close()
+		}
+		b.w.Close()
+	}
+	b.room = 0
+	b.w.Close()
+	return nil
+}
+
+func (b *body) blocks(blocks []exports.Block) error {
+	for _, block := range blocks {
+		if err := b.block(block); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // bullets writes a list. Those with numbers of their own are paragraphs: the
 // numbers are what people said, and nothing is to count them anew.
 func (b *body) bullets(depth int, bullets []exports.Bullet) {
@@ -193,9 +265,13 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 		style = styleBullets
 	}
 	b.w.Open("text:list", "text:style-name", style)
-	for _, bullet := range bullets {
+	for i, bullet := range bullets {
+		style := styleList
+		if b.inColumns && (len(bullet.Bullets) > 0 || depth > 1 && i < len(bullets)-1) {
+			style = styleListKept
+		}
 		b.w.Open("text:list-item")
-		b.w.Open("text:p", "text:style-name", b.along(styleList, bullet.Text))
+		b.w.Open("text:p", "text:style-name", b.along(style, bullet.Text))
 		b.line(bullet.Line)
 		b.w.Close()
 		b.bullets(depth+1, bullet.Bullets)
@@ -234,20 +310,14 @@ func (b *body) line(l exports.Line) {
 const textWide = 166.0 // millimetres
 
 func (b *body) table(t exports.Table) error {
-	measured, err := fonts.ForOffice(t, textWide)
+	measured, err := fonts.ForOffice(t, b.width())
 	if err != nil {
 		return err
 	}
 	b.tables++
 	name := "Table" + strconv.Itoa(b.tables)
 	b.w.Open("table:table", "table:name", name)
-	for i, wide := range measured.Widths {
-		style := fmt.Sprintf("%s.%d", name, i+1)
-		b.columns.Open("style:style", "style:name", style, "style:family", "table-column")
-		b.columns.Empty("style:table-column-properties", "style:column-width", mm(wide))
-		b.columns.Close()
-		b.w.Empty("table:table-column", "table:style-name", style)
-	}
+	b.columnsOf(name, measured.Widths)
 	if t.HasHead() {
 		b.w.Open("table:table-header-rows")
 		b.w.Open("table:table-row", "table:style-name", "Row")
@@ -270,6 +340,17 @@ func (b *body) table(t exports.Table) error {
 	}
 	b.w.Close()
 	return nil
+}
+
+// columnsOf says how wide the columns of a table are.
+func (b *body) columnsOf(name string, widths []float64) {
+	for i, wide := range widths {
+		style := fmt.Sprintf("%s.%d", name, i+1)
+		b.columns.Open("style:style", "style:name", style, "style:family", "table-column")
+		b.columns.Empty("style:table-column-properties", "style:column-width", mm(wide))
+		b.columns.Close()
+		b.w.Empty("table:table-column", "table:style-name", style)
+	}
 }
 
 func (b *body) row(t exports.Table, row exports.TableRow, style string) {
@@ -309,17 +390,20 @@ func (b *body) figure(f exports.Figure) error {
 			return err
 		}
 		wide, high := picture.Size(d)
-		b.picture(file, wide, high, f.Alt)
+		b.picture(stylePicture, file, wide, high, f.Alt)
+	}
+	if f.Caption != "" {
+		b.paragraph(styleCaption, f.Caption, f.AltLang())
 	}
 	return nil
 }
 
 // picture writes a paragraph with a picture and what people who do not see it
 // are told; its size is in millimetres.
-func (b *body) picture(file []byte, wide, high float64, alt string) {
+func (b *body) picture(style string, file []byte, wide, high float64, alt string) {
 	name := pictureName(len(b.pictures))
 	b.pictures = append(b.pictures, file)
-	b.w.Open("text:p", "text:style-name", styleBody)
+	b.w.Open("text:p", "text:style-name", style)
 	b.w.Open("draw:frame", "draw:name", name, "text:anchor-type", "as-char", "svg:width", mm(wide), "svg:height", mm(high))
 	b.w.Empty("draw:image", "xlink:href", name, "xlink:type", "simple", "xlink:show", "embed", "xlink:actuate", "onLoad")
 	b.w.Element("svg:title", alt)

@@ -17,9 +17,12 @@ const (
 	styleField     = "Field"
 	styleHeading   = "Heading" // with its level
 	styleList      = "List"
-	styleNumbered  = "Numbered" // with its depth
+	styleListKept  = "List_kept" // with the line that follows
+	styleNumbered  = "Numbered"  // with its depth
 	styleStrong    = "Effect"
 	styleQuiet     = "Remark"
+	stylePicture   = "Figure"
+	styleCaption   = "Caption"
 	styleCell      = "Cell"
 	styleUnder     = "Cell_under" // with its depth
 	styleNumber    = "Cell_number"
@@ -62,8 +65,11 @@ func all() []paragraphStyle {
 		{name: styleProgramme, size: 9.5, colour: quietColour, after: 1},
 		{name: styleField, after: 0.7, left: 46, hanging: 46},
 		{name: styleList, after: 0.7},
+		{name: styleListKept, after: 0.7, keepNext: true},
 		{name: styleStrong, size: 11.5, bold: true, before: 1, after: 1.4, keepNext: true},
 		{name: styleQuiet, size: 9, colour: quietColour, before: 1, after: 1.8},
+		{name: stylePicture, keepNext: true},
+		{name: styleCaption, size: 9, colour: quietColour, after: 3},
 		{name: styleCell, size: 10},
 		{name: styleNumber, size: 10, end: true},
 		{name: styleHeadCell, size: 10, bold: true},

@@ -7,7 +7,8 @@ import (
 )
 
 // figure draws a fishbone: where it fits a page upright it stands in the text,
-// else on pages of its own, lying where that makes fewer.
+// else on pages of its own, lying where that makes fewer. Where it would leave
+// much of a page empty, the outline that says the same comes first.
 func (s *setter) figure(f exports.Figure) {
 	on := upright
 	drawings := exports.Fishbone(f.Effect, f.Causes, upright.body(), s.meter)
@@ -16,16 +17,36 @@ func (s *setter) figure(f exports.Figure) {
 			on, drawings = lying, wide
 		}
 	}
+	from := len(s.strips)
 	for i, d := range drawings {
 		t := s.tagIn(s.root, "Figure", f.AltLang())
 		t.alt = f.Alt
 		if len(drawings) > 1 {
 			t.alt = fmt.Sprintf("%s (%d/%d)", f.Alt, i+1, len(drawings))
 		}
+		s.tie(bound)
 		s.add(s.drawn(d, t, on))
+		s.tie(bound)
+		s.gap = 1.5
+		s.caption(f, on)
 		s.gap = 6
 	}
 	s.gap = 0
+	for i := range s.strips[from:] {
+		s.strips[from+i].floats = true
+	}
+}
+
+// caption sets what the drawing is under it.
+func (s *setter) caption(f exports.Figure, on paper) {
+	if f.Caption == "" {
+		return
+	}
+	from := len(s.strips)
+	s.lines(f.Caption, quietStyle, "P", f.AltLang())
+	for i := from; i < len(s.strips); i++ {
+		s.strips[i].paper = on
+	}
 }
 
 // drawn is a drawing as one strip, in the middle of the page.

@@ -37,7 +37,7 @@ func (s *setter) masthead(m exports.Masthead) {
 			cell{tag: name, lines: s.cellLines(m.Group, groupStyle, textWidth-min(wide, labelMost))},
 		)
 	}
-	s.add(strip{height: 3.5, strokes: []stroke{across(3.5, 0.6, inkStrong)}})
+	s.add(strip{height: 3.5, strokes: []stroke{s.across(3.5, 0.6, inkStrong)}})
 	for i := range s.strips {
 		s.strips[i].keep = bound
 	}

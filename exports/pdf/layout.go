@@ -11,14 +11,12 @@ import (
 // layout places a clean document on pages, each text with its tag in the tree
 // whose root it gives too. It is pure: widths in, placed lines out.
 func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]page, *tag, error) {
-	s := setter{meter: meter, marked: doc.Marked, root: &tag{name: "Document"}}
+	s := setter{meter: meter, marked: doc.Marked, root: &tag{name: "Document"}, width: textWidth}
 	for _, b := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		s.gap = gapBefore(s.previous, b)
-		s.set(b)
-		s.previous = b
+		s.block(b)
 	}
 	pages := paginate(s.strips)
 	for i := range pages {
@@ -33,8 +31,9 @@ type setter struct {
 	meter    exports.Meter
 	strips   []strip
 	root     *tag
-	tags     int    // so far
-	marked   string // what the mark is called
+	tags     int     // so far
+	width    float64 // of what is set
+	marked   string  // what the mark is called
 	previous exports.Block
 	leading  bool    // the block before heads this one
 	gap      float64 // above the next strip
@@ -80,6 +79,20 @@ func (s *setter) tagIn(parent *tag, name, lang string) *tag {
 	return t
 }
 
+// block sets a block below those before it.
+func (s *setter) block(b exports.Block) {
+	s.gap = gapBefore(s.previous, b)
+	from := len(s.strips)
+	s.set(b)
+	if _, ok := s.previous.(exports.Figure); ok {
+		_, outline := b.(exports.List)
+		for i := range s.strips[from:] {
+			s.strips[from+i].lets = outline
+		}
+	}
+	s.previous = b
+}
+
 func (s *setter) set(b exports.Block) {
 	leading := false
 	switch b := b.(type) {
@@ -98,6 +111,8 @@ func (s *setter) set(b exports.Block) {
 		s.table(b)
 	case exports.Figure:
 		s.figure(b)
+	case exports.Panels:
+		s.panels(b)
 	}
 	s.leading = leading
 }
@@ -123,7 +138,7 @@ func (s *setter) tie(with keep) {
 // the beginning of a page.
 func (s *setter) lines(txt string, st style, name, lang string) {
 	in := s.tagIn(s.root, name, lang)
-	for _, one := range s.grid([]cell{{width: textWidth, tag: in, lines: s.cellLines(txt, st, textWidth)}}) {
+	for _, one := range s.grid([]cell{{width: s.width, tag: in, lines: s.cellLines(txt, st, s.width)}}) {
 		if one.keep == whole {
 			one.keep = loose
 		}
@@ -132,8 +147,8 @@ func (s *setter) lines(txt string, st style, name, lang string) {
 }
 
 // across is a line over the whole width, for the eye only.
-func across(y, weight float64, t tint) stroke {
-	return stroke{Stroke: exports.Stroke{X1: 0, Y1: y, X2: textWidth, Y2: y, Weight: weight}, tint: t}
+func (s *setter) across(y, weight float64, t tint) stroke {
+	return stroke{Stroke: exports.Stroke{X1: 0, Y1: y, X2: s.width, Y2: y, Weight: weight}, tint: t}
 }
 
 // labelMost is the widest a label of the head may be.
@@ -182,7 +197,7 @@ func (s *setter) heading(h exports.Heading) {
 		s.strips[i].keep = bound
 	}
 	if h.Level == 1 {
-		s.add(strip{height: 1.2, keep: bound, strokes: []stroke{across(0.9, 0.2, inkRule)}})
+		s.add(strip{height: 1.2, keep: bound, strokes: []stroke{s.across(0.9, 0.2, inkRule)}})
 	}
 }
 

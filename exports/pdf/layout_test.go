@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -131,7 +132,7 @@ func TestAFishboneOfSixtyCausesOnFourLevelsIsDrawnLargeEnoughToRead(t *testing.T
 	for _, p := range pages {
 		for _, one := range p.texts {
 			drawn[strings.TrimSpace(one.text)] = true
-			if one.face.Size < 7 {
+			if one.tag != nil && one.tag.name == "Figure" && one.face.Size < 9 {
 				t.Errorf("%q has %.1f points", one.text, one.face.Size)
 			}
 		}
@@ -160,6 +161,76 @@ func sixtyCauses() []exports.Bullet {
 		bones[i] = grow(3)
 	}
 	return bones
+}
+
+func TestTheModelRecordTakesSixPages(t *testing.T) {
+	if n := len(laidOutWith(t, exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{}), newSet(t))); n > 6 {
+		t.Errorf("it takes %d pages", n)
+	}
+}
+
+// A diagram stands under its heading; where it would leave much of the page
+// empty, the outline of the same comes before it.
+func TestADiagramStandsWithItsHeadingAndLeavesNoPageEmpty(t *testing.T) {
+	blocks := []exports.Block{
+		exports.Heading{Level: 1, Text: "Rybí kost"}, exports.Figure{Effect: "cíl", Causes: sixtyCauses(), Caption: "Diagram"}, exports.List{Bullets: sixtyCauses()},
+	}
+	first := laidOutWith(t, exports.Document{Blocks: blocks}, newSet(t))[0]
+	if len(first.boxes) == 0 {
+		t.Error("there is room for the drawing under its heading, and it is not there")
+	}
+	blocks = append([]exports.Block{exports.Table{Heads: []exports.TableHead{{Text: "a"}, {Text: "b"}}, Rows: slices.Repeat([]exports.TableRow{row("x", "y")}, 16)}}, blocks...)
+	first = laidOutWith(t, exports.Document{Blocks: blocks}, newSet(t))[0]
+	if len(first.boxes) > 0 || !strings.Contains(said([]page{first}), "příčinačíslo0") {
+		t.Error("the page ends with what came before the heading, or with the drawing")
+	}
+}
+
+func TestAListDoesNotBreakAfterTwoOfItsItems(t *testing.T) {
+	var long exports.List
+	for i := range 14 {
+		long.Bullets = append(long.Bullets, exports.Bullet{Line: exports.Line{Text: fmt.Sprintf("položka %d je příliš dlouhá na to, aby stála ve sloupcích vedle jiné", i)}})
+	}
+	for _, list := range []exports.List{long, shortList(14)} {
+		for above := range 45 {
+			pages := laidOut(t, exports.Document{Blocks: []exports.Block{
+				exports.Paragraph{Text: strings.Repeat("řádek\n", above) + "řádek"}, list,
+			}})
+			for _, p := range pages {
+				items := 0
+				for _, one := range p.texts {
+					if one.tag != nil && one.tag.name == "Lbl" {
+						items++
+					}
+				}
+				if items == 1 || items == 2 {
+					t.Fatalf("under %d lines a page has %d items", above, items)
+				}
+			}
+		}
+	}
+}
+
+func TestFieldsOfASWOTStandBesideEachOtherInFourFrames(t *testing.T) {
+	var panels exports.Panels
+	panels.Beside = 2
+	for i := range 4 {
+		panels.Panels = append(panels.Panels, []exports.Block{exports.Heading{Level: 2, Text: fmt.Sprint("pole", i)}, shortList(4)})
+	}
+	p := laidOut(t, exports.Document{Blocks: []exports.Block{exports.Heading{Level: 1, Text: "SWOT"}, panels}})[0]
+	at := map[string]text{}
+	for _, one := range p.texts {
+		at[one.text] = one
+	}
+	if at["pole0"].y != at["pole1"].y || at["pole2"].y != at["pole3"].y || at["pole0"].x != at["pole2"].x || at["pole1"].x <= at["pole0"].x || at["pole2"].y <= at["pole0"].y {
+		t.Errorf("they stand at %v", at)
+	}
+	if len(p.strokes) < 4*4 {
+		t.Errorf("%d lines are no four frames", len(p.strokes))
+	}
+	if got, want := said([]page{p}), "SWOT"+strings.Repeat("pole%dslovo0slovo1slovo2slovo3", 4); got != fmt.Sprintf(want, 0, 1, 2, 3) {
+		t.Errorf("they are read as %s", got)
+	}
 }
 
 func TestALargeFishboneLiesOnAPageOfItsOwn(t *testing.T) {
@@ -290,7 +361,7 @@ func prose(most int) *rapid.Generator[string] {
 
 func anyBlock() *rapid.Generator[exports.Block] {
 	return rapid.Custom(func(t *rapid.T) exports.Block {
-		switch rapid.IntRange(0, 4).Draw(t, "block") {
+		switch rapid.IntRange(0, 6).Draw(t, "block") {
 		case 0:
 			return exports.Heading{Level: rapid.IntRange(1, 3).Draw(t, "level"), Text: prose(120).Draw(t, "heading")}
 		case 1:
@@ -299,6 +370,16 @@ func anyBlock() *rapid.Generator[exports.Block] {
 			return anyTable().Draw(t, "table")
 		case 3:
 			return exports.Fields{{Label: "Místo", Value: prose(200).Draw(t, "place")}, {Label: "Čas", Value: "13"}}
+		case 4:
+			return shortList(rapid.IntRange(1, 150).Draw(t, "words"))
+		case 5:
+			panels := exports.Panels{Beside: rapid.IntRange(2, 3).Draw(t, "beside")}
+			for range rapid.IntRange(2, 5).Draw(t, "panels") {
+				panels.Panels = append(panels.Panels, []exports.Block{
+					exports.Heading{Level: 2, Text: prose(40).Draw(t, "heading")}, exports.List{Bullets: anyBullets(2).Draw(t, "list")},
+				})
+			}
+			return panels
 		}
 		return exports.Paragraph{
 			Text: prose(900).Draw(t, "paragraph"),
@@ -306,6 +387,15 @@ func anyBlock() *rapid.Generator[exports.Block] {
 			Tied: rapid.Bool().Draw(t, "tied"),
 		}
 	})
+}
+
+// shortList is a list of single words.
+func shortList(n int) exports.List {
+	var l exports.List
+	for i := range n {
+		l.Bullets = append(l.Bullets, exports.Bullet{Line: exports.Line{Text: fmt.Sprintf("slovo%d", i)}})
+	}
+	return l
 }
 
 func anyBullets(deep int) *rapid.Generator[[]exports.Bullet] {
@@ -358,7 +448,7 @@ func closed(text string) string {
 // textOf is what blocks say, likewise.
 func textOf(blocks []exports.Block) string {
 	var b strings.Builder
-	for _, block := range blocks {
+	for block := range exports.Flat(blocks) {
 		switch block := block.(type) {
 		case exports.Heading:
 			b.WriteString(block.Text)

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dilna/exports"
@@ -11,6 +12,8 @@ import (
 const (
 	bulletIndent  = 5.0 // of each level of a list
 	bulletDeepest = 9   // levels that are indented; deeper ones say their level
+	tiedItems     = 3   // of a list that stay together at both ends of a page
+	columnGap     = 7.0 // between columns of a list
 )
 
 // bulletSigns are the bullets of the levels, from the first; the last one goes
@@ -27,17 +30,56 @@ func bulletSign(level int) string {
 func (s *setter) list(l exports.List) {
 	flat := s.flatten(nil, l.Bullets, s.root, 0)
 	room := s.signRoom(flat)
+	set := exports.ListSetting{Face: bodyStyle.face, Sign: room, Indent: bulletIndent, Gap: columnGap}
+	if n := l.Columns(s.width, set, s.meter); n == 1 || !s.columns(flat, n, room) {
+		s.bullets(flat, room)
+	}
+}
+
+// bullets sets lines of a list below each other.
+func (s *setter) bullets(flat []flatBullet, room float64) {
+	deep := slices.ContainsFunc(flat, func(b flatBullet) bool { return b.level > 0 })
 	for i, b := range flat {
-		if i > 0 && b.level == 0 && len(flat) > len(l.Bullets) {
+		if i > 0 && b.level == 0 && deep {
 			s.gap = 1.8 // so that what hangs on a bullet is seen
 		}
 		s.bullet(b, room)
-		if i == 0 && len(flat) > 1 || i == len(flat)-2 {
+		if i < len(flat)-1 && (i < tiedItems-1 || i >= len(flat)-tiedItems) {
 			s.tie(courtesy)
 		}
 		s.gap = 0.8
 	}
 	s.gap = 0
+}
+
+// columns sets a list in columns, each of its first bullets with all under it,
+// unless one of those is too high to stay whole.
+func (s *setter) columns(flat []flatBullet, n int, room float64) bool {
+	f := &flow{columns: n, wide: (s.width - float64(n-1)*columnGap) / float64(n)}
+	for from := 0; from < len(flat); {
+		to := from + 1
+		for to < len(flat) && flat[to].level > 0 {
+			to++
+		}
+		unit := s.within(f.wide)
+		if f.deep = f.deep || to-from > 1; f.deep {
+			unit.gap = 1.8
+		} else {
+			unit.gap = 0.8
+		}
+		unit.bullets(flat[from:to], room)
+		if heightOf(unit.strips) > textHeight/3 {
+			return false
+		}
+		f.units, from = append(f.units, unit.strips), to
+	}
+	s.add(strip{height: f.height(), spread: f})
+	return true
+}
+
+// within sets in a narrower room, in the same tree of tags.
+func (s *setter) within(width float64) *setter {
+	return &setter{meter: s.meter, root: s.root, marked: s.marked, tags: s.tags, width: width}
 }
 
 // flatBullet is a line of a list with its level and its tags.
@@ -91,9 +133,9 @@ func (s *setter) bullet(b flatBullet, room float64) {
 	}
 	fromRight := direction.FromRight(b.Text)
 	label := cell{x: x, width: room, tag: b.label, lines: []cellLine{lineAlong(b.sign()+" ", sign, fromRight)}}
-	body := cell{x: x + room, width: textWidth - x - room, tag: b.body}
+	body := cell{x: x + room, width: s.width - x - room, tag: b.body}
 	if fromRight { // the other way round
-		label.x, body.x = textWidth-x-room, 0
+		label.x, body.x = s.width-x-room, 0
 	}
 	body.lines = s.withRemarks(b.Line, bodyStyle, body.width)
 	for _, one := range s.grid([]cell{label, body}) {

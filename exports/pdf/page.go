@@ -84,6 +84,9 @@ type strip struct {
 	logos     []logo
 	bookmarks []bookmark
 	figure    *tag    // of which the strip is the drawing
+	spread    spread  // what stands in columns, in place of all else
 	repeat    []strip // the head of its table, for the page that begins with it
 	paper     paper   // lying: on a page of its own
+	floats    bool    // may stand below what lets it: a drawing with its caption
+	lets      bool    // lets drawings stand below it: the outline that says the same
 }

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +22,8 @@ type structure struct {
 func (o *objects) addStructure(root *tag, n *pen) (int, map[*tag]int) {
 	s := structure{objects: o, marked: n.marked, numbers: map[*tag]int{}}
 	top := s.reserve()
+	// A page is drawn column by column, and goes on on the next one likewise.
+	slices.SortStableFunc(root.kids, func(a, b kid) int { return cmp.Compare(a.tag.order, b.tag.order) })
 	s.number(root)
 	for i, l := range n.links {
 		s.links = append(s.links, s.add("<</Type/Annot/Subtype/Link/F 4/Rect %s/Border[0 0 0]/Contents%s/StructParent %d/A<</S/URI/URI(%s)>>>>",

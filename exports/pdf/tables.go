@@ -11,7 +11,7 @@ import (
 
 const (
 	cellGap    = 6.0  // between the cells of a row
-	cellPad    = 1.3  // above and below the text of a row
+	cellPad    = 1.15 // above and below the text of a row
 	firstLeast = 56.0 // width that the first cells keep beside many others
 	nextLeast  = 16.0 // and the others
 	rankMost   = 18.0 // width of what stands before the first cells
@@ -32,6 +32,9 @@ func barWide(t exports.Table) float64 {
 	}
 	return []float64{0, 26, 14, 0}[min(numbers, 3)]
 }
+
+// barWide is likewise in the room there is: beside each other, tables have less.
+func (s *setter) barWide(t exports.Table) float64 { return barWide(t) * min(1, s.width/textWidth*1.2) }
 
 // cell is one cell of a row: its lines below each other.
 type cell struct {
@@ -115,7 +118,7 @@ func (s *setter) texts(line cellLine, in *tag) []text {
 // is set as several, each with the cells that say what the rows are about.
 func (s *setter) table(t exports.Table) {
 	lead := t.Named() + 1
-	beside := textWidth - firstLeast - float64(lead-1)*(rankMost+cellGap)
+	beside := s.width - firstLeast - float64(lead-1)*(rankMost+cellGap)
 	most := max(1, int(beside/(nextLeast+cellGap)))
 	for from := lead; ; from += most {
 		to := min(from+most, len(t.Heads))
@@ -153,8 +156,8 @@ func (s *setter) tablePart(t exports.Table) {
 	for i, row := range t.Rows {
 		strips := s.tableRow(row, t.Named(), places, s.tag(body, "TR"))
 		for j, place := range places {
-			if bars[j][i] > 0 && place.bar > 0 {
-				strips[0].strokes = append(strips[0].strokes, bar(place, bars[j][i]))
+			if bars[j][i] > 0 && s.barWide(t) > 0 {
+				strips[0].strokes = append(strips[0].strokes, bar(place, s.barWide(t), bars[j][i]))
 			}
 		}
 		for _, one := range strips {
@@ -176,9 +179,9 @@ func barsOf(t exports.Table) [][]float64 {
 }
 
 // bar is a bar beside a number, in the first line of a row.
-func bar(place cell, share float64) stroke {
+func bar(place cell, long, share float64) stroke {
 	from := place.x + place.width - place.bar + barGap
-	to := from + share*(place.bar-barGap)
+	to := from + share*(long-barGap)
 	y := cellPad + cellStyle.rise - cellStyle.face.Size*fonts.Millimetre*0.35
 	return stroke{Stroke: exports.Stroke{X1: from, Y1: y, X2: to, Y2: y, Weight: barWeight}, tint: inkBar}
 }
@@ -260,27 +263,36 @@ func (s *setter) ruled(row []strip, weight float64, t tint) []strip {
 		first.texts[i].y += cellPad
 	}
 	last.height += cellPad
-	last.strokes = append(last.strokes, across(last.height, weight, t))
+	last.strokes = append(last.strokes, s.across(last.height, weight, t))
 	return row
 }
 
 // setting is how the cells of a table are set.
-func setting(t exports.Table) exports.TableSetting {
+func (s *setter) setting(t exports.Table) exports.TableSetting {
 	return exports.TableSetting{
 		Head: tableHeadStyle.face, Cell: cellStyle.face, Remark: remarkStyle.face,
-		Bar: barWide(t), Indent: bulletIndent,
+		Bar: s.barWide(t), Indent: bulletIndent,
 	}
+}
+
+// widest is how wide the widest number under a head is.
+func (s *setter) widest(t exports.Table, head int) float64 {
+	wide := 0.0
+	for _, row := range t.Rows {
+		wide = max(wide, s.meter.Width(row.Cells[head].Text, cellStyle.face))
+	}
+	return wide
 }
 
 // places is where the cells of a row stand, without their lines.
 func (s *setter) places(t exports.Table) []cell {
-	wides := t.Widths(textWidth-cellGap*float64(len(t.Heads)-1), setting(t), s.meter)
+	wides := t.Widths(s.width-cellGap*float64(len(t.Heads)-1), s.setting(t), s.meter)
 	places := make([]cell, len(wides))
 	x := 0.0
 	for i, head := range t.Heads {
 		places[i] = cell{x: x, width: wides[i], right: head.Numbers}
-		if head.Bars {
-			places[i].bar = barWide(t)
+		if head.Bars && places[i].right {
+			places[i].bar = wides[i] - s.widest(t, i) // numbers begin where their head does
 		}
 		x += wides[i] + cellGap
 	}

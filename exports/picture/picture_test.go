@@ -201,7 +201,7 @@ func TestLinesOfALabelFromTheRightAreEvenOnTheRight(t *testing.T) {
 	}
 	var ends []float64
 	for _, l := range drawn(t, everyAlphabet)[0].Labels {
-		if l.Face.Size == 9 { // the head's
+		if l.Face.Size == 10 { // the head's
 			ends = append(ends, l.X+set.Width(l.Text, l.Face))
 		}
 	}

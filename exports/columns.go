@@ -1,0 +1,78 @@
+package exports
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"dilna/exports/direction"
+)
+
+// ListSetting is how a format sets the lines of a list; lengths are in
+// millimetres.
+type ListSetting struct {
+	Face   Face
+	Sign   float64 // room of a bullet before its text
+	Indent float64 // of each level
+	Gap    float64 // between columns
+}
+
+const (
+	columnsMost = 3  // columns of a list of single words
+	shortList   = 6  // lines from which a list stands in columns
+	linesMost   = 4  // of a text that stands in columns
+	wordsLeast  = 30 // width of a column, millimetres
+)
+
+// brokenMost is of how many texts one may be broken into lines to stand in so
+// many columns.
+var brokenMost = map[int]int{2: 3, 3: 10}
+
+// Columns is in how many columns a list is set: three where each text is short,
+// two where most are, else one. Who reads it goes down one and then the next.
+func (l List) Columns(room float64, set ListSetting, meter Meter) int {
+	lines := linesOf(nil, l.Bullets, 0)
+	if len(l.Bullets) < columnsMost || slices.ContainsFunc(lines, func(b levelled) bool { return direction.FromRight(b.Text) }) {
+		return 1
+	}
+	for n := columnsMost; n > 1; n-- {
+		if wide := (room - float64(n-1)*set.Gap) / float64(n); wide >= wordsLeast && len(lines) >= n*shortList/2 && fit(lines, n, wide, set, meter) {
+			return n
+		}
+	}
+	return 1
+}
+
+// fit says whether the lines of a list may stand in so many columns.
+func fit(lines []levelled, columns int, wide float64, set ListSetting, meter Meter) bool {
+	broken := 0
+	for _, b := range lines {
+		room := wide - set.Sign - float64(b.level)*set.Indent
+		height := 0.0
+		for text := range b.Line.texts(TableSetting{Cell: set.Face, Remark: set.Face}) {
+			for part := range strings.SplitSeq(text, "\n") {
+				height += max(1, math.Ceil(meter.Width(part, set.Face)/max(1, room)))
+			}
+		}
+		if height > linesMost {
+			return false
+		}
+		if height > 1 {
+			broken++
+		}
+	}
+	return broken*brokenMost[columns] <= len(lines)
+}
+
+// levelled is a line of a list with its level, from 0.
+type levelled struct {
+	Line
+	level int
+}
+
+func linesOf(lines []levelled, bullets []Bullet, level int) []levelled {
+	for _, b := range bullets {
+		lines = linesOf(append(lines, levelled{b.Line, level}), b.Bullets, level+1)
+	}
+	return lines
+}
