@@ -25,13 +25,13 @@ func (s *stage) audit(ctx context.Context) error {
 
 func (s *stage) auditMinutes(ctx context.Context) error {
 	var err error
-	if s.report.PDF, err = s.facilitator.device.get(ctx, s.workshop+"/minutes.pdf"); err != nil {
+	if s.report.PDF, err = s.facilitator.device.load(ctx, s.workshop+"/minutes.pdf"); err != nil {
 		return err
 	}
 	if !bytes.HasPrefix(s.report.PDF, []byte("%PDF-")) {
 		s.differs("zápis v PDF není PDF", "the minutes in PDF are no PDF")
 	}
-	file, err := s.facilitator.device.get(ctx, s.workshop+"/minutes.json")
+	file, err := s.facilitator.device.load(ctx, s.workshop+"/minutes.json")
 	if err != nil {
 		return err
 	}

@@ -141,18 +141,28 @@ type answer struct {
 func (d *device) send(ctx context.Context, c command) (answer, error) {
 	d.meter.sending()
 	start := time.Now()
+	body, err := d.insistOn(ctx, func() ([]byte, error) { return d.attempt(ctx, c) })
+	if err == nil {
+		d.meter.acknowledged(c.sort, time.Since(start))
+		return answer{sent: start, body: body}, nil
+	}
+	if r, refused := errors.AsType[*Refusal](err); refused {
+		d.meter.refused(r.Status, r.Code)
+	}
+	return answer{}, fmt.Errorf("%s %s: %w", c.method, c.path, err)
+}
+
+// insistOn asks again, for a while, where nobody answers or the server is busy.
+func (d *device) insistOn(ctx context.Context, ask func() ([]byte, error)) ([]byte, error) {
+	start := time.Now()
 	for attempt := 0; ; attempt++ {
-		body, err := d.attempt(ctx, c)
+		body, err := ask()
 		if err == nil {
-			d.meter.acknowledged(c.sort, time.Since(start))
-			return answer{sent: start, body: body}, nil
+			return body, nil
 		}
 		wait, again := pause(err, attempt)
 		if !again || ctx.Err() != nil || time.Since(start) > d.insist {
-			if r, refused := errors.AsType[*Refusal](err); refused {
-				d.meter.refused(r.Status, r.Code)
-			}
-			return answer{}, fmt.Errorf("%s %s: %w", c.method, c.path, err)
+			return nil, err
 		}
 		d.meter.retrying()
 		select {
@@ -245,7 +255,12 @@ func problem(response *http.Response, body []byte) error {
 	return &r
 }
 
-// get fetches a resource as it is.
+// load fetches a resource as it is, and insists on it.
+func (d *device) load(ctx context.Context, path string) ([]byte, error) {
+	return d.insistOn(ctx, func() ([]byte, error) { return d.get(ctx, path) })
+}
+
+// get asks once for a resource as it is.
 func (d *device) get(ctx context.Context, path string) ([]byte, error) {
 	request, err := d.request(ctx, http.MethodGet, path, http.NoBody)
 	if err != nil {
@@ -260,7 +275,7 @@ func (d *device) get(ctx context.Context, path string) ([]byte, error) {
 
 // fetch fetches a resource and reads its JSON into v.
 func (d *device) fetch(ctx context.Context, path string, v any) error {
-	body, err := d.get(ctx, path)
+	body, err := d.load(ctx, path)
 	if err != nil {
 		return err
 	}

@@ -144,7 +144,7 @@ func (w *watcher) take(data []byte) error {
 
 // whole is the picture the server gives now to who asks for everything.
 func (w *watcher) whole(ctx context.Context) (picture, error) {
-	body, err := w.device.get(ctx, w.path+"?since=0&wait=1s")
+	body, err := w.device.load(ctx, w.path+"?since=0&wait=1s")
 	if err != nil {
 		return picture{}, err
 	}
