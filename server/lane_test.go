@@ -227,7 +227,7 @@ func TestFailuresOfAnotherKindCostNothing(t *testing.T) {
 
 func TestWhoIsKnownWaitsForNoFailuresOfStrangersTM18(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		p := newPasswords(time.Now)
+		p := newPasswords(time.Now, cheap)
 		ctx, cancel := context.WithCancel(t.Context())
 		var all sync.WaitGroup
 		for i := range 50 {

@@ -45,6 +45,7 @@ const hashWait = 10 * time.Second
 
 // passwords hashes passwords and guards them against guessing.
 type passwords struct {
+	how    hashed // is hashed anew
 	turns  chan struct{}
 	nobody string // the hash of a password nobody has
 	guard  *guard
@@ -54,10 +55,11 @@ type passwords struct {
 	knownTurns chan struct{}
 }
 
-func newPasswords(now clock) *passwords {
+func newPasswords(now clock, how hashed) *passwords {
 	return &passwords{
+		how:    how,
 		turns:  make(chan struct{}, argonAtOnce),
-		nobody: encodeHash(today, newSalt(), make([]byte, argonSize)),
+		nobody: encodeHash(how, newSalt(), make([]byte, argonSize)),
 		guard:  newPasswordGuard(now),
 		known:  newPasswordGuard(now), knownTurns: make(chan struct{}, 1),
 	}
@@ -103,13 +105,13 @@ func (p *passwords) hash(ctx context.Context, password string) (string, error) {
 		return "", err
 	}
 	defer give(p.turns)
-	return fresh(password), nil
+	return p.fresh(password), nil
 }
 
 // fresh is the hash of a password as hashes are made now.
-func fresh(password string) string {
+func (p *passwords) fresh(password string) string {
 	salt := newSalt()
-	return encodeHash(today, salt, today.of(password, salt, argonSize))
+	return encodeHash(p.how, salt, p.how.of(password, salt, argonSize))
 }
 
 // match says whether the password is the one hash was made of. An empty hash,
@@ -129,8 +131,8 @@ func (p *passwords) match(hash, password string) (ok bool, renewed string) {
 			break
 		}
 	}
-	if ok && (how != today || len(sum) != argonSize) {
-		renewed = fresh(models.Opaque(password))
+	if ok && (how != p.how || len(sum) != argonSize) {
+		renewed = p.fresh(models.Opaque(password))
 	}
 	return ok, renewed
 }

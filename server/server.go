@@ -79,6 +79,8 @@ type Config struct {
 	Now func() time.Time
 	// Operator and AccessibilityContact stand in the accessibility statement.
 	Operator, AccessibilityContact string
+
+	hashing hashed // of passwords; zero: today's. Tests that are not about it have a cheap one.
 }
 
 // Server serves Dílna. Handler is ready at once; HTTP wraps it with the
@@ -116,9 +118,12 @@ func New(cfg Config) (*Server, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
+	if cfg.hashing == (hashed{}) {
+		cfg.hashing = today
+	}
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store},
-		codes: newCodeGuard(cfg.Now), passwords: newPasswords(cfg.Now),
+		codes: newCodeGuard(cfg.Now), passwords: newPasswords(cfg.Now, cfg.hashing),
 		renderers: cfg.Minutes, slips: cfg.Slips, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),

@@ -201,7 +201,7 @@ func TestGuessersOfManyLoginsAreLimitedByAddressTM18(t *testing.T) {
 // A login that nobody has must cost as much as a wrong password, or the time
 // would tell who has an account. What costs is the memory of the hash.
 func TestAnUnknownLoginIsAsMuchWorkAsAWrongPasswordTM18(t *testing.T) {
-	w := newWorld(t)
+	w := newWorld(t, server.HashAsForPeople)
 	w.firstAccount()
 	for _, login := range []string{"petra@example.cz", "nobody"} {
 		var before, after runtime.MemStats
@@ -230,7 +230,7 @@ func TestManySignInsAtOnceAllGetThroughTM18(t *testing.T) {
 }
 
 func TestAHashIsReadAsItSaysAndMadeAnewOnSuccess(t *testing.T) {
-	w := newWorld(t)
+	w := newWorld(t, server.HashAsForPeople)
 	w.firstAccount()
 	salt := []byte("0123456789abcdef")
 	sum := argon2.IDKey([]byte("tajné heslo"), salt, 2, 1<<10, 2, 32)

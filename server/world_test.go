@@ -61,7 +61,9 @@ func (r *room) again(formats ...server.Renderer) *room {
 	if len(formats) == 0 {
 		formats = renderers()
 	}
-	w.server, err = server.New(server.Config{Store: w.store, Hub: w.hub, Log: slog.New(slog.DiscardHandler), Minutes: formats})
+	cfg := server.Config{Store: w.store, Hub: w.hub, Log: slog.New(slog.DiscardHandler), Minutes: formats}
+	server.HashCheaply(&cfg)
+	w.server, err = server.New(cfg)
 	must(w.t, err)
 	fresh := *r
 	fresh.world = &w
@@ -87,6 +89,7 @@ func newWorldOn(t *testing.T, opened *store.Store, adjust ...func(*server.Config
 	w.hub = live.New(w.store, log)
 	w.store.SetPublisher(w.hub)
 	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers(), Slips: slipsOf}
+	server.HashCheaply(&cfg)
 	for _, fn := range adjust {
 		fn(&cfg)
 	}
