@@ -8,6 +8,10 @@ FONTS   := $(addprefix $(NOTO)/,$(addsuffix .ttf.gz,NotoEmoji_400Regular NotoSan
            NotoSansDevanagari_400Regular NotoSansDevanagari_700Bold))
 SOURCES := cmd server models exports frontend/embed.go
 LINT    := .ci/lint/go.mod
+# Tests make thousands of small databases: in memory, where there is room for them, none waits for a disk.
+QUICK   := $(shell [ "$$(df -k --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 2000000 ] 2>/dev/null && echo TMPDIR=/dev/shm GOTMPDIR=/tmp)
+# Vet is asked once, by lint. On a busy machine a package may take longer than go's ten minutes.
+GOTEST  := $(QUICK) $(GO) test $(GOTAGS) -vet=off -timeout 40m
 RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
@@ -35,20 +39,19 @@ frontend/node_modules: frontend/package-lock.json
 	@touch $@
 
 check: readers lint test-client $(FONTS) ## for every commit: all that needs no browser and no office
-	$(GO) test $(GOTAGS) -short ./...
+	$(GOTEST) -short ./...
 
-lint: ## formats, tidy modules, vet, golangci-lint
+lint: ## formats, tidy modules, golangci-lint (and vet in it)
 	@test -z "$$(gofmt -l $(SOURCES))" || { echo "make fmt would change:"; gofmt -l $(SOURCES); exit 1; }
 	$(GO) mod tidy -diff
-	$(GO) vet $(GOTAGS) ./...
 	$(GO) tool -modfile=$(LINT) golangci-lint run ./...
 
 test: tools lint test-client build test-go test-browser ## everything: what check does, Go with -race, offices, a browser
 
 # What runs at once is under models, server and cmd; a document is made by one goroutine.
 test-go: $(FONTS) ## all tests of Go, with the race detector where things run at once
-	$(GO) test $(GOTAGS) -race ./models/... ./server/... ./cmd/...
-	$(GO) test $(GOTAGS) ./exports/...
+	$(GOTEST) -race ./models/... ./server/... ./cmd/...
+	$(GOTEST) ./exports/...
 
 soak: $(FONTS) ## many more random games of the store than the tests play; for a night
 	$(GO) test $(GOTAGS) -timeout 12h ./models/store -run StoreContract -rapid.checks 2000
@@ -58,7 +61,7 @@ test-client: frontend/node_modules ## the client's type check and unit tests
 	npm --prefix frontend run --silent test
 
 test-browser: build tools ## a whole workshop in a real browser: phones, console, wall
-	npm --prefix frontend run --silent e2e
+	$(QUICK) npm --prefix frontend run --silent e2e
 
 readers:
 	@.ci/tools readers

@@ -31,7 +31,7 @@ func BenchmarkPDF(b *testing.B) {
 		tell(b, size, before)
 	})
 	b.Run("browser", func(b *testing.B) {
-		browser := program(b, "chromium", "google-chrome")
+		browser := program(b, "chromium", "google-chrome", "chromium-headless-shell")
 		convert(b, doc, "minutes.html", html.Render, func(folder, file string) *exec.Cmd {
 			return exec.Command(browser, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
 				"--user-data-dir="+filepath.Join(folder, "profile"), "--print-to-pdf="+filepath.Join(folder, "minutes.pdf"), "file://"+file)

@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"database/sql"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -52,7 +54,48 @@ func (h *harmed) harm(what string) {
 	must(h.t, store.Exec(h.Store, harms[what]))
 }
 
+// published fills a data folder with it: the first time command by command, later
+// with copies of the files that came of that.
 func published(t *testing.T, dir string) *harmed {
+	t.Helper()
+	if firstPublished == nil {
+		first := t.TempDir()
+		h := publish(t, first)
+		must(t, h.Close())
+		publishedFiles = filesIn(t, first)
+		firstPublished = h
+	}
+	for name, content := range publishedFiles {
+		must(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700))
+		must(t, os.WriteFile(filepath.Join(dir, name), content, 0o600))
+	}
+	h := *firstPublished
+	h.Store, h.t = open(t, dir), t
+	return &h
+}
+
+var (
+	firstPublished *harmed
+	publishedFiles map[string][]byte
+)
+
+func filesIn(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	must(t, filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err == nil {
+			files[name], err = os.ReadFile(path)
+		}
+		return err
+	}))
+	return files
+}
+
+func publish(t *testing.T, dir string) *harmed {
 	t.Helper()
 	ctx := t.Context()
 	ids := counted(t, dir)

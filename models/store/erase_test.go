@@ -86,7 +86,7 @@ func TestWhatAPersonErasesIsInNoByteOfTheFolderINV28(t *testing.T) {
 
 // A step that comes back brings what its writers have not erased.
 func TestAStepComesBackWithoutWhatWasErased(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	t.Cleanup(func() { _ = s.Close() })
 	r := modelstest.NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)

@@ -33,8 +33,8 @@ func TestAFolderMayBeCalledAnything(t *testing.T) {
 				t.Fatal(err)
 			}
 			s := open(t, dir)
-			id, err := s.Import(t.Context(), modelstest.ModelRecord())
-			if err := errors.Join(err, s.Close()); err != nil {
+			id := modelstest.NewScene(t, s, 0).ID
+			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}
 			if entries, _ := os.ReadDir(within); len(entries) != 1 {

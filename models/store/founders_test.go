@@ -11,7 +11,7 @@ import (
 // A workshop that was there before founders were kept: whoever made it is known
 // by the answer to the command, not by who was let in first.
 func TestTheFounderOfAnOldWorkshopIsWhoMadeIt(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	defer func() { _ = s.Close() }()
 	r := modelstest.NewScene(t, s, 0)
 	r.Step(t, models.MethodCollect)

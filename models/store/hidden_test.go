@@ -14,7 +14,7 @@ import (
 // What "hide" means for each door: the text is for facilitators and its writer
 // alone. The place stays, and so do the votes.
 func TestAHiddenIdeaSaysNothingAtAnyDoorButItsOwnINV18(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	r := modelstest.NewScene(t, s, 2)
 	step, other := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
 	const text = "sprostý kanárek"
@@ -61,7 +61,7 @@ func TestAHiddenIdeaSaysNothingAtAnyDoorButItsOwnINV18(t *testing.T) {
 // A hidden idea that was counted and merged says nothing through the one it
 // lives on in either: that a vote was held on another wording is all.
 func TestAHiddenIdeaSaysNothingThroughTheOneItLivesOnInINV18(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	r := modelstest.NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	const text, note = "sprostý kanárek", "říkal Novák"

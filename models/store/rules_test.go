@@ -11,7 +11,7 @@ import (
 // A round opened before rules that phones do not know were refused was voted in
 // with plain dots, whatever a file had said of it.
 func TestARoundSaysOnlyTheRuleThatWasPlayed(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	defer func() {
 		if err := s.Close(); err != nil {
 			t.Error(err)

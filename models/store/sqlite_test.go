@@ -20,7 +20,7 @@ import (
 
 func TestStoreContractOnSQLite(t *testing.T) {
 	modelstest.StoreContract(t, func(t testing.TB) (*store.Store, func() *store.Store) {
-		dir := t.TempDir()
+		dir := madeFolder(t)
 		s := open(t, dir)
 		return s, func() *store.Store {
 			if err := s.Close(); err != nil {
@@ -40,6 +40,37 @@ func open(t testing.TB, dir string) *store.Store {
 	}
 	return s
 }
+
+// madeFolder is a data folder with a database that has no rows, for tests that
+// are not about making it: to migrate one for each would take most of their time.
+func madeFolder(t testing.TB) string {
+	t.Helper()
+	dir := t.TempDir()
+	content, err := newDatabase()
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "dilna.db"), content, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+var newDatabase = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "dilna-store")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	s, err := store.Open(context.Background(), dir, store.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(filepath.Join(dir, "dilna.db"))
+})
 
 // TestAClosedRoundLeavesNoVoterInAnyFile scans the bytes of the data folder:
 // while the round is open the pseudonyms are there, afterwards they are not
@@ -163,7 +194,7 @@ func find(t *testing.T, dir string, words []string) string {
 }
 
 func TestTheDatabaseItselfHoldsTheBudget(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	r := modelstest.NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, step.ID, "podnět")
@@ -266,7 +297,7 @@ func (c told) Changed(w models.WorkshopID, _ models.Revision) { c <- w }
 func (told) Progressed(models.WorkshopID)                     {}
 
 func TestTheDatabaseItselfRefusesToChangeAnApprovedVersionINV23(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	t.Cleanup(func() { _ = s.Close() })
 	scene := modelstest.NewScene(t, s, 0)
 	by := models.Actor{Role: models.RoleCoordinator, Account: scene.Account.ID, Workshop: scene.ID}
@@ -289,7 +320,7 @@ func TestTheDatabaseItselfRefusesToChangeAnApprovedVersionINV23(t *testing.T) {
 // TestTheHistoryNamesNoSeatAndNoDot has a facilitator sort what a participant
 // wrote, around a secret round, and looks through all that is kept of it.
 func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	t.Cleanup(func() { _ = s.Close() })
 	r := modelstest.NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
