@@ -112,6 +112,7 @@ const (
 	CodeDamaged          ErrorCode = "data-damaged"
 	CodeErased           ErrorCode = "erased"
 	CodeRoundInterrupted ErrorCode = "round-interrupted"
+	CodeCopyMissing      ErrorCode = "copy-missing"
 )
 
 // Reason says what is wrong with one field; like a code it is translated at

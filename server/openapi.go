@@ -70,19 +70,25 @@ func (s *Server) healthRoutes() {
 }
 
 type health struct {
-	Status string `json:"status" enum:"ok"`
+	Status  string   `json:"status" enum:"ok"`
+	Warning *problem `json:"warning,omitempty" doc:"what whoever runs the server should look after, although all works"`
 }
 
 // healthStore is what telling how the server is needs of the store.
 type healthStore interface {
 	Health(ctx context.Context) error
+	Copying() error
 }
 
 func (s *Server) health(ctx context.Context, _ *struct{}) (*Body[health], error) {
 	if err := s.store.Health(ctx); err != nil {
 		return nil, err
 	}
-	return answer(health{Status: "ok"}, firstOf(s.hub.Health(), s.connections.health()))
+	said := health{Status: "ok"}
+	if err := s.store.Copying(); err != nil {
+		said.Warning = newProblem(visitOf(ctx), err)
+	}
+	return answer(said, firstOf(s.hub.Health(), s.connections.health()))
 }
 
 // specRoutes serves the specification and the pages that explain its codes.

@@ -422,6 +422,11 @@ var czech = words{
 			detail: "Dílna běží nad zálohou z doby, kdy se hlasovalo, a v tomhle kole už pokračovat nejde. Facilitátor nebo facilitátorka ho uzavře; započítá se, co bylo odevzdáno do chvíle zálohy.",
 			page:   "Klíč otevřeného kola se do zálohy neukládá, aby z ní nikdo nepoznal, kdo jak hlasoval. Bez klíče nejde poznat, čí který lístek je: kolo jde jen uzavřít.",
 		},
+		models.CodeCopyMissing: {
+			title:  "Dnešní záloha se neudělala",
+			detail: "Na jednání to nic nemění, všechno se ukládá. Řekněte tomu, kdo Dílnu provozuje, ať se podívá na místo na disku a do složky se zálohami.",
+			page:   "Dílna každý den sama zálohuje svá data. Když na zálohu není místo nebo se do složky nedá zapisovat, zkouší to znovu a starší zálohy nechá být. Proč to nejde, je v záznamu o běhu.",
+		},
 		models.CodeDamaged: {
 			title:  "Uložená data jsou poškozená",
 			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu. Co přesně je poškozené, vypíše příkaz dilna doctor.",

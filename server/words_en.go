@@ -418,6 +418,11 @@ var english = words{
 			detail: "Dílna runs on a backup made while people voted, and this round cannot go on. The facilitator closes it; what had been cast when the backup was made is counted.",
 			page:   "The key of an open round is in no backup, so that nobody learns from one who voted how. Without the key nobody can tell whose a ballot is: the round can only be closed.",
 		},
+		models.CodeCopyMissing: {
+			title:  "The backup of today could not be made",
+			detail: "For the workshop nothing changes: everything is saved. Tell whoever runs this Dílna to look at the room on the disk and at the folder of the backups.",
+			page:   "Dílna backs up its data by itself each day. Where there is no room for a backup, or the folder cannot be written to, it tries again and leaves older ones alone. The log says why.",
+		},
 		models.CodeDamaged: {
 			title:  "The stored data are damaged",
 			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to restore a backup. The command dilna doctor lists what exactly is damaged.",

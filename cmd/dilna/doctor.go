@@ -17,6 +17,7 @@ import (
 // doctorCommand is what `dilna doctor` is told; help.go says what it means.
 type doctorCommand struct {
 	source
+	Backups string `placeholder:"FOLDER"`
 }
 
 // Run examines the folder and changes nothing in it, so that it may be used
@@ -33,6 +34,9 @@ func (c *doctorCommand) Run(ctx context.Context, t *terminal) error {
 			"The data %s was made by an older version of Dílna. Start this one first (dilna serve): it brings the data up to date.", c.inside(t.say))
 	case err != nil:
 		return t.fail(err, "Data %s nejde otevřít.", "The data %s cannot be opened.", c.inside(t.say))
+	}
+	if err := t.printLastCopy(c.copies(c.Backups)); err != nil {
+		return err
 	}
 	if len(found.Ailments) == 0 {
 		t.print("Data %s jsou v pořádku. Zkontrolovaná jednání: %d.", "The data %s is whole. Workshops examined: %d.", c.inside(t.say), len(found.Workshops))

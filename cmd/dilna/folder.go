@@ -97,6 +97,10 @@ const ballast = 4 << 20
 const databaseName = "dilna.db"
 
 func (t *terminal) open(ctx context.Context, dir string, opts store.Options) (*store.Store, error) {
+	if store.Unfinished(dir) {
+		return nil, t.fail(nil, "Obnova zálohy do složky %s se nedokončila. Spusťte „dilna restore“ znovu; původní data jsou v její podsložce replaced-….",
+			"Restoring a backup into the folder %s was not finished. Run “dilna restore” again; the data that was there is in its folder replaced-….", dir)
+	}
 	opened, err := store.Open(ctx, dir, opts)
 	switch {
 	case err == nil:

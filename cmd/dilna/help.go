@@ -59,6 +59,10 @@ var meanings = map[string]meaning{
 		"Kam psát o přístupnosti (e-mail, telefon); stojí v prohlášení o přístupnosti.",
 		"Where to write about accessibility (e-mail, telephone); given in the accessibility statement.",
 	},
+	"serve.backups": {
+		"Složka automatických denních záloh; bez nastavení backups ve složce s daty. Každá Dílna má mít svou. none: žádné se nedělají.",
+		"Folder of the automatic daily backups; unless set, backups in the folder of the data. Each Dílna needs its own. none: there are none.",
+	},
 	"serve.log-level": {
 		"Co se vypisuje o běhu: debug (i každý požadavek), info, warn nebo error.",
 		"What is told about the work: debug (each request, too), info, warn or error.",
@@ -113,6 +117,22 @@ var meanings = map[string]meaning{
 		"Compares all stored data with their checksums and lists by workshop what is damaged. It changes " +
 			"nothing and may run beside Dílna. It ends with 0 where all is well, with 1 where it is not.",
 	},
+	"doctor.backups": {"Složka automatických záloh, pokud ji Dílna má jinde (--backups).", "Folder of the automatic backups, where Dílna has it elsewhere (--backups)."},
+
+	"backup": {
+		"Zazálohuje všechna data do jednoho souboru a zkontroluje ho. Smí běžet vedle Dílny, nikdo na něj nečeká.",
+		"Backs up all data into one file and checks it. It may run beside Dílna: nobody waits for it.",
+	},
+	"backup.file":    {"Kam zálohu uložit, nejlépe na jiný disk.", "Where to keep the backup, best on another disk."},
+	"backup.replace": {"Přepíše soubor, když už tam je.", "Replaces the file if there is one."},
+
+	"restore": {
+		"Obnoví data ze zálohy, kterou předem i potom zkontroluje. Dílna nad složkou při tom neběží.",
+		"Restores the data of a backup, which it checks before and after. No Dílna runs on the folder meanwhile.",
+	},
+	"restore.file":    {"Soubor zálohy.", "The file of the backup."},
+	"restore.data":    {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
+	"restore.replace": {"Obnoví i do složky, ve které data jsou; ta se odloží stranou.", "Restores into a folder with data, too; they are set aside."},
 
 	"user": {
 		"Účty, když se nikdo nemůže přihlásit: vypíše je, pozve, pustí zpět, změní roli, odebere.",

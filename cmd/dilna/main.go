@@ -36,6 +36,8 @@ type commands struct {
 	Export   exportCommand   `cmd:""`
 	Rehearse rehearseCommand `cmd:""`
 	Doctor   doctorCommand   `cmd:""`
+	Backup   backupCommand   `cmd:""`
+	Restore  restoreCommand  `cmd:""`
 	User     userCommand     `cmd:""`
 	Licences licencesCommand `cmd:""`
 	Version  versionCommand  `cmd:""`

@@ -29,6 +29,7 @@ type serveCommand struct {
 	TLSKey               string   `name:"tls-key" placeholder:"FILE"`
 	Operator             string   `placeholder:"NAME"`
 	AccessibilityContact string   `placeholder:"CONTACT"`
+	Backups              string   `placeholder:"FOLDER"`
 	LogLevel             string   `default:"warn" enum:"debug,info,warn,error" placeholder:"LEVEL"`
 }
 
@@ -135,6 +136,9 @@ func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listeni
 		var rights sync.WaitGroup
 		defer rights.Wait()
 		rights.Go(func() { served.KeepRights(ctx, looks.C) })
+		if folder := c.copies(c.Backups); folder != "" {
+			rights.Go(func() { data.store.KeepCopies(ctx, folder) })
+		}
 		data.store.KeepTime(ctx, func(err error) { log.ErrorContext(ctx, "a timer did not close what it should", "err", err) })
 	}
 	drain := func() bool {

@@ -39,19 +39,34 @@ var erasable = map[models.Part]string{
 // eraseMine erases what the seat wrote and what is removed.
 func (s *Store) eraseMine(t *tx, by models.Actor) error {
 	e := erasure{tx: t, by: by}
-	for _, step := range []func() error{e.ideas, e.causes, e.history, e.answers, e.draft} {
-		if err := step(); err != nil {
-			return err
-		}
+	if err := e.all(e.ideas, e.causes); err != nil {
+		return err
 	}
 	t.after = append(t.after, func() error { s.finder.forget(by.Workshop); return nil })
 	return s.eraseAfter(t)
 }
 
+// all empties the rows, and then whatever repeats them.
+func (e *erasure) all(ideas, causes func() error) error {
+	for _, step := range []func() error{ideas, causes, e.history, e.answers, e.draft} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (e *erasure) ideas() error {
 	var gone []models.Idea
-	if err := e.mine(models.PartIdeas).Find(&gone).Error; err != nil || len(gone) == 0 {
+	if err := e.mine(models.PartIdeas).Find(&gone).Error; err != nil {
 		return err
+	}
+	return e.emptyIdeas(gone)
+}
+
+func (e *erasure) emptyIdeas(gone []models.Idea) error {
+	if len(gone) == 0 {
+		return nil
 	}
 	var ids, hosts []string
 	for _, idea := range gone {
@@ -74,8 +89,15 @@ func (e *erasure) ideas() error {
 
 func (e *erasure) causes() error {
 	var gone []models.Cause
-	if err := e.mine(models.PartCauses).Find(&gone).Error; err != nil || len(gone) == 0 {
+	if err := e.mine(models.PartCauses).Find(&gone).Error; err != nil {
 		return err
+	}
+	return e.emptyCauses(gone)
+}
+
+func (e *erasure) emptyCauses(gone []models.Cause) error {
+	if len(gone) == 0 {
+		return nil
 	}
 	var ids []string
 	for _, cause := range gone {

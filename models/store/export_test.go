@@ -151,3 +151,18 @@ func Spread(t testing.TB, front *Store, others ...*Store) {
 		}
 	}()
 }
+
+// CopyToday makes the automatic copy of the day.
+func CopyToday(s *Store, folder string) error { return s.copyToday(context.Background(), folder) }
+
+// ForgetInCopies does what is done when something was erased, which somebody
+// must have said.
+func ForgetInCopies(s *Store, folder string) error {
+	<-s.copying.erased
+	return s.eraseFromCopies(context.Background(), folder)
+}
+
+// TryCopying makes the automatic copy of the day, or notes down why not.
+func TryCopying(s *Store, folder string) {
+	s.copying.note(s.health.log, s.copyToday(context.Background(), folder))
+}

@@ -15,12 +15,15 @@ import (
 // keptCopies is how many copies made before an upgrade are kept.
 const keptCopies = 3
 
+// beforeUpgrade is how such copies are called.
+const beforeUpgrade = "before-upgrade-"
+
 // copiesIn are the copies in a data folder, the oldest schema first.
 func copiesIn(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	var copies []string
 	for _, entry := range entries {
-		if strings.HasPrefix(entry.Name(), "before-upgrade-") {
+		if strings.HasPrefix(entry.Name(), beforeUpgrade) {
 			copies = append(copies, filepath.Join(dir, entry.Name()))
 		}
 	}
@@ -30,7 +33,7 @@ func copiesIn(dir string) ([]string, error) {
 // keepCopy copies the database before it is made one of a newer schema. Only
 // whoever runs the program may read the copy.
 func keepCopy(db *gorm.DB, dir string, schema int64) error {
-	path := filepath.Join(dir, fmt.Sprintf("before-upgrade-%04d.db", schema))
+	path := filepath.Join(dir, fmt.Sprintf("%s%04d.db", beforeUpgrade, schema))
 	if err := os.RemoveAll(path); err != nil {
 		return err
 	}

@@ -48,6 +48,7 @@ type Store struct {
 	folder  *folder // nil: the database is on a server
 	now     func() time.Time
 	wound   chan struct{} // a timer has changed
+	copying copying       // how the automatic copies are
 }
 
 func newStore(d dialect, opts Options) (*Store, Options) {
@@ -57,7 +58,7 @@ func newStore(d dialect, opts Options) (*Store, Options) {
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
-	return &Store{dialect: d, health: health{log: opts.Log}, now: opts.Now, wound: make(chan struct{}, 1)}, opts
+	return &Store{dialect: d, health: health{log: opts.Log}, now: opts.Now, wound: make(chan struct{}, 1), copying: newCopying()}, opts
 }
 
 // start starts what works on its own once the database is open.

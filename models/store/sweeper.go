@@ -103,10 +103,10 @@ func (s *Store) sweepAfter(t *tx) error {
 }
 
 // eraseAfter has what this unit erases swept out. Copies made before an upgrade
-// hold it still: they go.
+// hold it still: they go. From those of each day it is erased.
 func (s *Store) eraseAfter(t *tx) error {
 	if s.folder != nil {
-		t.after = append(t.after, func() error { return dropCopies(s.folder.dir) })
+		t.after = append(t.after, func() error { s.copying.forget(); return dropCopies(s.folder.dir) })
 	}
 	return s.sweepAfter(t)
 }

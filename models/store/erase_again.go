@@ -1,0 +1,82 @@
+package store
+
+import (
+	"slices"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// lateErasure is what one seat has erased of one workshop since a copy of the
+// database was made.
+type lateErasure struct {
+	by  models.Actor
+	ids map[models.Part][]string
+}
+
+// tooMany is how many values one statement should not be given at once.
+const tooMany = 500
+
+// erasedSince are the rows of a copy whose text their writers have erased from
+// the database since (docs/adr/0018). A row of ours has no text only then.
+func erasedSince(copied, now *gorm.DB) ([]lateErasure, error) {
+	late := map[models.Actor]map[models.Part][]string{}
+	for part := range erasable {
+		var gone []struct{ WorkshopID, ID string }
+		if err := now.Table(string(part)).Select("workshop_id, id").Where("removed AND text = ''").Order("workshop_id").Find(&gone).Error; err != nil {
+			return nil, err
+		}
+		ids := map[models.WorkshopID][]string{}
+		for _, row := range gone {
+			ids[models.WorkshopID(row.WorkshopID)] = append(ids[models.WorkshopID(row.WorkshopID)], row.ID)
+		}
+		for w, all := range ids {
+			for some := range slices.Chunk(all, tooMany) {
+				var still []struct{ ID, SeatID string }
+				err := copied.Table(string(part)).Select("id, seat_id").Where("workshop_id = ? AND id IN ? AND text <> ''", w, some).Find(&still).Error
+				if err != nil {
+					return nil, err
+				}
+				for _, row := range still {
+					by := models.Actor{Role: models.RoleParticipant, Seat: models.SeatID(row.SeatID), Workshop: w}
+					if late[by] == nil {
+						late[by] = map[models.Part][]string{}
+					}
+					late[by][part] = append(late[by][part], row.ID)
+				}
+			}
+		}
+	}
+	var all []lateErasure
+	for by, ids := range late {
+		all = append(all, lateErasure{by, ids})
+	}
+	return all, nil
+}
+
+// eraseAgain empties them in the copy, too, with whatever repeats them. It says
+// how many rows those were.
+func (t *tx) eraseAgain(late []lateErasure) (rows int, err error) {
+	for _, l := range late {
+		e := erasure{tx: t, by: l.by}
+		var ideas []models.Idea
+		var causes []models.Cause
+		ids := l.ids
+		err := firstOf(
+			e.rows(models.PartIdeas, ids[models.PartIdeas]).Find(&ideas).Error,
+			e.rows(models.PartCauses, ids[models.PartCauses]).Find(&causes).Error,
+			e.rows(models.PartIdeas, ids[models.PartIdeas]).Update("removed", true).Error,
+			e.rows(models.PartCauses, ids[models.PartCauses]).Update("removed", true).Error,
+		)
+		if err != nil {
+			return rows, err
+		}
+		err = e.all(func() error { return e.emptyIdeas(ideas) }, func() error { return e.emptyCauses(causes) })
+		if err != nil {
+			return rows, err
+		}
+		rows += len(ideas) + len(causes)
+	}
+	return rows, nil
+}
