@@ -40,7 +40,7 @@ func (Dialect) Snapshot() *sql.TxOptions {
 
 // WrittenElsewhere changes with everything that anybody writes.
 func (Dialect) WrittenElsewhere(writing *gorm.DB) (number int64, err error) {
-	err = writing.Raw("SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)").Row().Scan(&number)
+	err = writing.Raw("SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)").Scan(&number).Error // Row() is nil where ctx has ended
 	return number, err
 }
 

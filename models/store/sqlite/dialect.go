@@ -31,6 +31,6 @@ func (Dialect) Snapshot() *sql.TxOptions { return nil }
 
 // WrittenElsewhere changes, on the writer's connection, when any other has written.
 func (Dialect) WrittenElsewhere(writing *gorm.DB) (version int64, err error) {
-	err = writing.Raw("PRAGMA data_version").Row().Scan(&version)
+	err = writing.Raw("PRAGMA data_version").Scan(&version).Error // Row() is nil where ctx has ended
 	return version, err
 }
