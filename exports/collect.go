@@ -131,9 +131,9 @@ func (d *draft) ideas(p *printing, heading string, ideas []models.IdeaMinutes) {
 	switch order := p.order(); {
 	case len(printed) == 0: // none had a vote
 	case order == models.MinutesBoth:
-		d.add(Paragraph{Text: d.words.asCollected, Tone: Quiet})
+		d.add(Paragraph{Text: d.words.asCollected, Tone: Quiet, Heads: true})
 		d.add(p.table(heading, printed))
-		d.add(Paragraph{Text: d.words.byVotes, Tone: Quiet})
+		d.add(Paragraph{Text: d.words.byVotes, Tone: Quiet, Heads: true})
 		d.add(p.table(heading, p.byVotes(printed)))
 	case order == models.MinutesByVotes:
 		d.add(p.table(heading, p.byVotes(printed)))

@@ -33,6 +33,9 @@ func (d Document) Holds(i int) bool {
 	if i+1 >= len(d.Blocks) {
 		return false
 	}
+	if p, ok := d.Blocks[i].(Paragraph); ok && p.Heads {
+		return true
+	}
 	p, ok := d.Blocks[i+1].(Paragraph)
 	return ok && p.Tied
 }
@@ -56,7 +59,11 @@ type Masthead struct {
 type Fields []Field
 
 // Field is one label with its value.
-type Field struct{ Label, Value, Lang string } // the language of the value; empty: the document's
+type Field struct {
+	Label, Value string
+	Lang         string // of the value; empty: the document's
+	Names        bool   // the value are names of people
+}
 
 // Heading opens a step (level 1), a topic (level 2) or a topic under a topic.
 // A level is at most one above the level of the heading before it.
@@ -77,10 +84,11 @@ const (
 
 // Paragraph is running text; \n in it is a line end people typed.
 type Paragraph struct {
-	Text string
-	Tone Tone
-	Tied bool   // belongs to the block before it and stays on its page
-	Lang string // empty: the document's
+	Text  string
+	Tone  Tone
+	Tied  bool   // belongs to the block before it and stays on its page
+	Heads bool   // likewise the block after it
+	Lang  string // empty: the document's
 }
 
 // Line is a text with what hangs on it.
@@ -109,6 +117,7 @@ type Table struct {
 	Heads  []TableHead
 	Rows   []TableRow
 	Legend string // of the sign of a missing number, for drawings: the text says it itself
+	Most   int    // the number of the longest bar, one for all tables of a document; 0: the table's own
 }
 
 // HasHead says whether the table has a head to print.
@@ -122,6 +131,7 @@ type TableHead struct {
 	Lang    string // empty: the document's
 	Numbers bool   // numbers, to be aligned on the right
 	Bars    bool   // votes: beside each number a bar shows it, for the eye only
+	Names   bool   // names of people
 }
 
 // TableRow has as many cells as its table has heads. Depth is how deep its

@@ -12,7 +12,10 @@ import (
 func (d *draft) edition(e models.Edition) {
 	d.head(e.Head, e.Letterhead)
 	d.people = peopleIn(e.Head)
-	d.text(e.Introduction)
+	if strings.TrimSpace(e.Introduction) != "" {
+		d.add(Heading{Level: 1, Text: d.words.introduction})
+		d.text(e.Introduction)
+	}
 	d.changes(e)
 	for i, step := range e.Steps {
 		if printsStep(e, i) {
@@ -98,7 +101,7 @@ func (d *draft) remark(text string) {
 	if text == "" {
 		return
 	}
-	d.add(Paragraph{Text: d.words.remark + ":", Tone: Quiet})
+	d.add(Paragraph{Text: d.words.remark + ":", Tone: Quiet, Heads: true})
 	d.text(text)
 }
 
@@ -108,7 +111,7 @@ func (d *draft) lateInputs(inputs []models.LateInput) {
 	if len(inputs) == 0 {
 		return
 	}
-	d.add(Heading{Level: 1, Text: d.words.lateInputs})
+	d.add(Heading{Level: 1, Text: d.numbered(d.words.lateInputs)})
 	t := tableOf(d.words.lateInput, len(inputs), func(i int) (int, Line) { return 0, Line{Text: inputs[i].Text, Lang: d.written} })
 	t.addWritten(d.words.sentBy, d.written, func(i int) string { return inputs[i].Source })
 	t.addTexts(d.words.date, func(i int) string { return d.words.when(inputs[i].Date, "", "") })

@@ -74,7 +74,7 @@ func TestEachOptionChangesWhatItNames(t *testing.T) {
 		"outline": {models.MinutesOptions{Fishbone: models.FishboneOutline}, []string{"- Peníze"}, []string{"[figure"}},
 		"diagram": {models.MinutesOptions{Fishbone: models.FishboneDiagram},
 			[]string{"[figure: Diagram rybí kosti. Následek: Spokojený zaměstnanec. Příčiny: Peníze (platy (tabulky (zákon))), Vedení.]"}, []string{"- Peníze"}},
-		"standing": {models.MinutesOptions{Standing: true}, []string{"== Výsledek – Občané", "| Pořadí (#) | Problém | Počet hlasů (#) |\n| 1 | doprava | 4 |\n| 2 | spoje | 2 |"}, nil},
+		"standing": {models.MinutesOptions{Standing: true}, []string{"== Výsledek – Občané", "| Pořadí (#) | Problém | Počet hlasů (#) |\n| 1. | doprava | 4 |\n| 2. | spoje | 2 |"}, nil},
 		"by votes": {models.MinutesOptions{Order: models.MinutesByVotes}, []string{"| spoje | 2 | 1 | – |"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -116,7 +116,7 @@ func TestAStandingSharesRanks(t *testing.T) {
 		Ideas: []models.IdeaMinutes{{Text: "a", Votes: []*int{new(1)}}, {Text: "b", Votes: []*int{new(3)}}, {Text: "c", Votes: []*int{new(1)}}, {Text: "d", Votes: []*int{new(0)}}},
 	}
 	said := dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{step}}, models.MinutesOptions{Standing: true}))
-	if want := "| 1 | b | 3 |\n| 2 | a | 1 |\n| 2 | c | 1 |\n| 4 | d | 0 |\n"; !strings.Contains(said, want) {
+	if want := "| 1. | b | 3 |\n| 2.–3. | a | 1 |\n| 2.–3. | c | 1 |\n| 4. | d | 0 |\n"; !strings.Contains(said, want) {
 		t.Errorf("the standing is not %q:\n%s", want, said)
 	}
 }

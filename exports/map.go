@@ -22,7 +22,10 @@ func mapBlock(b Block, change func(string) string) Block {
 	case Masthead:
 		return mapMasthead(b, change)
 	case Fields:
-		return each(b, func(f Field) Field { return Field{Label: change(f.Label), Value: change(f.Value), Lang: f.Lang} })
+		return each(b, func(f Field) Field {
+			f.Label, f.Value = change(f.Label), change(f.Value)
+			return f
+		})
 	case Heading:
 		b.Text = change(b.Text)
 		return b

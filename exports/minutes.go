@@ -33,7 +33,7 @@ func FromEdition(e models.Edition) Document {
 		Page:     w.page,
 		Of:       w.of,
 		Marked:   w.marked,
-		Blocks:   d.blocks,
+		Blocks:   scaled(d.blocks),
 	}
 	w.stamp(&doc, e)
 	return doc
@@ -92,14 +92,14 @@ func (d *draft) fields(h models.Head) Fields {
 	}
 	var fields Fields
 	for _, f := range []Field{
-		{day, w.when(h.Date, h.Start, h.End), ""},
-		{w.place, h.Place, d.written},
-		{w.count, came.Printed, said},
-		{w.facilitators(len(facilitators)), strings.Join(facilitators, ", "), d.written},
-		{w.present, strings.Join(named(came.Present), ", "), d.written},
-		{w.excused, strings.Join(named(came.Excused), ", "), d.written},
-		{w.guests, strings.Join(named(came.Guests), ", "), d.written},
-		{w.nextMeeting, h.NextMeeting, d.written},
+		{day, w.when(h.Date, h.Start, h.End), "", false},
+		{w.place, h.Place, d.written, false},
+		{w.count, came.Printed, said, false},
+		{w.facilitators(len(facilitators)), strings.Join(facilitators, ", "), d.written, true},
+		{w.present, strings.Join(named(came.Present), ", "), d.written, true},
+		{w.excused, strings.Join(named(came.Excused), ", "), d.written, true},
+		{w.guests, strings.Join(named(came.Guests), ", "), d.written, true},
+		{w.nextMeeting, h.NextMeeting, d.written, false},
 	} {
 		if strings.TrimSpace(f.Value) != "" {
 			fields = append(fields, f)

@@ -7,7 +7,7 @@ import (
 	"dilna/models"
 )
 
-// standing adds who leads in a round: shared ranks ("1, 2, 2, 4"), totals and
+// standing adds who leads in a round: shared ranks ("1., 2.–3., 4."), totals and
 // turnout.
 func (d *draft) standing(p *printing, r heldRound) {
 	heading := d.words.standing
@@ -28,12 +28,14 @@ func (p *printing) standing(r heldRound) Table {
 	}
 	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int { return compareTotals(r.total(*b), r.total(*a)) })
 	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel(), Lang: mixed(p.written)}, {Text: p.words.votes, Numbers: true, Bars: true}}}
-	rank := 0
+	same := func(a, b *models.IdeaMinutes) bool { return *r.total(*a) == *r.total(*b) }
 	for i, idea := range counting {
-		if i == 0 || *r.total(*idea) != *r.total(*counting[i-1]) {
-			rank = i + 1
+		from := slices.IndexFunc(counting, func(other *models.IdeaMinutes) bool { return same(idea, other) })
+		to := i + 1
+		for to < len(counting) && same(idea, counting[to]) {
+			to++
 		}
-		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: number(rank)}, {Text: idea.Text, Lang: p.written}, {Text: counted(r.total(*idea)), Count: r.total(*idea)}}})
+		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: p.words.ranks(from+1, to)}, {Text: idea.Text, Lang: p.written}, {Text: counted(r.total(*idea)), Count: r.total(*idea)}}})
 	}
 	return t
 }

@@ -14,12 +14,7 @@ func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	if strings.TrimSpace(s.Heading) == "" {
 		s.Heading = d.words.step(n)
 	}
-	if d.options.NumberSteps {
-		d.steps++
-		d.add(Heading{Level: 1, Text: number(d.steps) + ". " + s.Heading, Lang: lang})
-	} else {
-		d.add(Heading{Level: 1, Text: s.Heading, Lang: lang})
-	}
+	d.add(Heading{Level: 1, Text: d.numbered(s.Heading), Lang: lang})
 	d.provenance(s)
 	d.leftOutLegend(s)
 	d.remark(remark)
@@ -37,6 +32,16 @@ func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	}
 }
 
+// numbered is the heading of a step, or of what stands among them, with its
+// number where they have one.
+func (d *draft) numbered(heading string) string {
+	if !d.options.NumberSteps {
+		return heading
+	}
+	d.steps++
+	return number(d.steps) + ". " + heading
+}
+
 // leftOutLegend says what the sign of something left out means, once.
 func (d *draft) leftOutLegend(s models.StepMinutes) {
 	if !d.leftOut && s.LeavesOut() {
@@ -49,17 +54,22 @@ func (d *draft) nothing() {
 	d.add(Paragraph{Text: d.words.nothing, Tone: Quiet})
 }
 
-// provenance says that a step was not worked on in the meeting.
+// provenance says that a step was not worked on in the meeting, unless its heading
+// does.
 func (d *draft) provenance(s models.StepMinutes) {
 	origin := map[models.Origin]string{
 		models.OriginHarvest: d.words.fromHarvest,
 		models.OriginLate:    d.words.sentLate,
 	}[s.Origin]
 	var parts []string
-	if origin != "" {
+	source := strings.TrimSpace(s.Source)
+	if saidIn(s.Heading, source) {
+		return
+	}
+	if origin != "" && !saidIn(s.Heading, origin) {
 		parts = append(parts, origin+".")
 	}
-	if source := strings.TrimSpace(s.Source); source != "" && !strings.EqualFold(source, origin) {
+	if source != "" && !strings.EqualFold(source, origin) {
 		parts = append(parts, d.words.source(source))
 	}
 	if len(parts) > 0 {
@@ -162,6 +172,9 @@ func (d *draft) tasks(tasks []models.TaskMinutes) {
 	}
 	t := tableOf(w.task, len(flat), func(i int) (int, Line) { return flat[i].depth, Line{Text: flat[i].Text, Lang: d.written} })
 	t.addWritten(w.owners, d.written, func(i int) string { return strings.Join(named(flat[i].Owners), ", ") })
+	for i := range t.Heads[1:] {
+		t.Heads[1+i].Names = true // who answers for the tasks
+	}
 	t.addWritten(w.due, d.written, func(i int) string { return flat[i].Due })
 	if said {
 		t.addTexts(w.state, func(i int) string { return w.stateWord(flat[i].State) })

@@ -37,6 +37,9 @@ func (t Table) Widths(room float64, set TableSetting, meter Meter) []float64 {
 		columns[i] = t.measure(i, set, meter)
 		columns[i].natural = min(columns[i].natural, room*mostAsked)
 	}
+	if only := t.onlyNumbers(); only >= 0 {
+		columns[only].least = columns[only].natural // its head is broken in two at most
+	}
 	if !slices.ContainsFunc(columns, func(c measured) bool { return c.grows }) {
 		columns[t.Named()].grows = true
 	}
@@ -46,6 +49,21 @@ func (t Table) Widths(room float64, set TableSetting, meter Meter) []float64 {
 // Named is which cell of a row says what the row is about: the first text.
 func (t Table) Named() int {
 	return max(0, slices.IndexFunc(t.Heads, func(h TableHead) bool { return !h.Numbers }))
+}
+
+// onlyNumbers is which cells below each other are numbers, where no others are; -1:
+// none, or several.
+func (t Table) onlyNumbers() int {
+	only := -1
+	for i, head := range t.Heads {
+		switch {
+		case head.Numbers && only >= 0:
+			return -1
+		case head.Numbers:
+			only = i
+		}
+	}
+	return only
 }
 
 func (t Table) measure(i int, set TableSetting, meter Meter) measured {

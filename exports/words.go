@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"fmt"
 	"strings"
 
 	"dilna/models"
@@ -53,11 +54,13 @@ type words struct {
 
 	page, of string
 
-	version  func(n int) string // small, in the foot
-	approval func(day, by string) string
-	draft    string // the watermark
-	changes  func(since int) string
-	remark   string
+	version      func(n int) string // small, in the foot
+	approval     func(day, by string) string
+	draft        string // the watermark
+	changes      func(since int) string
+	remark       string
+	introduction string
+	ranks        func(from, to int) string // of those that share them
 
 	where, what, now string
 	frame, layout    string // where a change is in no step
@@ -97,6 +100,16 @@ func frameOf(tag string) string {
 		return primary
 	}
 	return "en"
+}
+
+// shared are ranks in one pattern alone, and in another where several share them.
+func shared(one, several string) func(from, to int) string {
+	return func(from, to int) string {
+		if from == to {
+			return fmt.Sprintf(one, from)
+		}
+		return fmt.Sprintf(several, from, to)
+	}
 }
 
 func (w words) roundLabel(r heldRound, rounds int) string {

@@ -81,9 +81,11 @@ var czech = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"schváleno " + day, by}), ", ")
 	},
-	draft:   "NÁVRH",
-	changes: func(since int) string { return fmt.Sprintf("Změny proti verzi %d", since) },
-	remark:  "Poznámka k zápisu",
+	draft:        "NÁVRH",
+	changes:      func(since int) string { return fmt.Sprintf("Změny proti verzi %d", since) },
+	introduction: "Úvod",
+	ranks:        shared("%d.", "%d.–%d."),
+	remark:       "Poznámka k zápisu",
 
 	where: "Kde", what: "Co", now: "Jak to je teď",
 	frame: "záhlaví a úvod", whole: "celý zápis", layout: "podoba zápisu",

@@ -77,9 +77,11 @@ var german = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"genehmigt am " + day, by}), ", ")
 	},
-	draft:   "ENTWURF",
-	changes: func(since int) string { return fmt.Sprintf("Änderungen gegenüber Fassung %d", since) },
-	remark:  "Anmerkung zum Protokoll",
+	draft:        "ENTWURF",
+	changes:      func(since int) string { return fmt.Sprintf("Änderungen gegenüber Fassung %d", since) },
+	introduction: "Einleitung",
+	ranks:        shared("%d.", "%d.–%d."),
+	remark:       "Anmerkung zum Protokoll",
 
 	where: "Wo", what: "Was", now: "Jetzige Fassung",
 	frame: "Kopf und Einleitung", whole: "ganzes Protokoll", layout: "Gestaltung des Protokolls",

@@ -80,9 +80,11 @@ var english = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"approved " + day, by}), ", ")
 	},
-	draft:   "DRAFT",
-	changes: func(since int) string { return fmt.Sprintf("Changes since version %d", since) },
-	remark:  "Remark on the minutes",
+	draft:        "DRAFT",
+	changes:      func(since int) string { return fmt.Sprintf("Changes since version %d", since) },
+	introduction: "Introduction",
+	ranks:        shared("%d", "%d–%d"),
+	remark:       "Remark on the minutes",
 
 	where: "Where", what: "What", now: "As it is now",
 	frame: "head and introduction", whole: "the whole minutes", layout: "layout of the minutes",

@@ -81,9 +81,11 @@ var slovak = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"schválené " + day, by}), ", ")
 	},
-	draft:   "NÁVRH",
-	changes: func(since int) string { return fmt.Sprintf("Zmeny oproti verzii %d", since) },
-	remark:  "Poznámka k zápisnici",
+	draft:        "NÁVRH",
+	changes:      func(since int) string { return fmt.Sprintf("Zmeny oproti verzii %d", since) },
+	introduction: "Úvod",
+	ranks:        shared("%d.", "%d.–%d."),
+	remark:       "Poznámka k zápisnici",
 
 	where: "Kde", what: "Čo", now: "Ako to je teraz",
 	frame: "záhlavie a úvod", whole: "celá zápisnica", layout: "podoba zápisnice",

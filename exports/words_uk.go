@@ -87,7 +87,9 @@ var ukrainian = words{
 	changes: func(since int) string {
 		return fmt.Sprintf("Зміни порівняно з версією %d", since)
 	},
-	remark: "Примітка до протоколу",
+	introduction: "Вступ",
+	ranks:        shared("%d", "%d–%d"),
+	remark:       "Примітка до протоколу",
 
 	where: "Де", what: "Що", now: "Як є тепер",
 	frame: "заголовок і вступ", whole: "увесь протокол", layout: "вигляд протоколу",

@@ -86,19 +86,27 @@ func (w *wrapping) end() {
 }
 
 // pieces cuts a paragraph where a line may be broken: after spaces, and after
-// hyphens, dashes and slashes between letters. Never after a word of one
+// hyphens, dashes and slashes between letters. Never where words hold together or after one of one
 // letter, which Czech typography keeps with the next word, and never before a
 // dash or a mark. Chinese, which has no spaces, is broken between its letters.
 func pieces(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		start, letters := 0, 0
+		word, end := 0, 0 // of the last word
 		var before, last rune
 		for i, r := range text {
-			if (isBreakingSpace(last) && !isBreakingSpace(r) && letters != 1 && !clings(r)) || joint(before, last, r) || apart(last, r) {
+			if isBreakingSpace(r) && !isBreakingSpace(last) {
+				end = i
+			}
+			begins := isBreakingSpace(last) && !isBreakingSpace(r)
+			if (begins && letters != 1 && !clings(r) && !holds(text[word:end], text[i:])) || joint(before, last, r) || apart(last, r) {
 				if !yield(text[start:i]) {
 					return
 				}
 				start = i
+			}
+			if begins {
+				word = i
 			}
 			if !isBreakingSpace(r) {
 				letters = lettersOf(last, r, letters)

@@ -18,7 +18,7 @@ import (
 // document; nothing unless it can write the whole. It stops early when ctx
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
-	doc = doc.Cleaned()
+	doc = doc.Cleaned().Held()
 	b := body{tag: regional(doc.Language), room: textWide, frame: frameOf(doc)}
 	for i, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {

@@ -74,7 +74,7 @@ func numbering() []byte {
 	for level := range deepestList {
 		w.Open("w:lvl", "w:ilvl", strconv.Itoa(level))
 		w.Raw(`<w:start w:val="1"/><w:numFmt w:val="bullet"/>`)
-		w.Empty("w:lvlText", "w:val", []string{"•", "–"}[level%2])
+		w.Empty("w:lvlText", "w:val", []string{"•", "–", "·"}[min(level, 2)])
 		w.Raw(`<w:lvlJc w:val="left"/><w:pPr>`)
 		w.Empty("w:ind", "w:left", strconv.Itoa((level+1)*listStep), "w:hanging", strconv.Itoa(listStep))
 		w.Raw(`</w:pPr><w:rPr><w:color w:val="707A84"/></w:rPr>`)

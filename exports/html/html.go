@@ -24,7 +24,7 @@ var style string
 // Render writes the document to w as a page of HTML; nothing unless it can
 // write the whole. It stops early when ctx ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
-	doc = doc.Cleaned()
+	doc = doc.Cleaned().Held()
 	p := page{}
 	p.w.Raw("<!DOCTYPE html>\n")
 	p.w.Open("html", "lang", doc.Language)

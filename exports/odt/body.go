@@ -101,6 +101,9 @@ func (b *body) block(block exports.Block) error {
 		b.w.Close()
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
+		if block.Heads {
+			style = styleQuietKept
+		}
 		b.paragraph(style, block.Text, block.Lang)
 	case exports.List:
 		return b.list(block)

@@ -18,7 +18,7 @@ const mimetype = "application/vnd.oasis.opendocument.text"
 // document; nothing unless it can write the whole. It stops early when ctx
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
-	doc = doc.Cleaned()
+	doc = doc.Cleaned().Held()
 	b := body{langs: map[string]bool{}, turned: map[string]bool{}}
 	for _, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {

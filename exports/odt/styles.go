@@ -23,6 +23,7 @@ const (
 	styleQuiet     = "Remark"
 	stylePicture   = "Figure"
 	styleCaption   = "Caption"
+	styleQuietKept = "Remark_kept" // with what it heads
 	styleCell      = "Cell"
 	styleUnder     = "Cell_under" // with its depth
 	styleNumber    = "Cell_number"
@@ -70,6 +71,7 @@ func all() []paragraphStyle {
 		{name: styleQuiet, size: 9, colour: quietColour, before: 1, after: 1.8},
 		{name: stylePicture, keepNext: true},
 		{name: styleCaption, size: 9, colour: quietColour, after: 3},
+		{name: styleQuietKept, size: 9, colour: quietColour, before: 1, after: 1, keepNext: true},
 		{name: styleCell, size: 10},
 		{name: styleNumber, size: 10, end: true},
 		{name: styleHeadCell, size: 10, bold: true},
@@ -168,7 +170,7 @@ func bulletStyle(w *markup.Writer) {
 	const step = 6.0 // millimetres from one level to the next
 	w.Open("text:list-style", "style:name", styleBullets)
 	for level := 1; level <= deepestList; level++ {
-		w.Open("text:list-level-style-bullet", "text:level", strconv.Itoa(level), "text:bullet-char", []string{"–", "•"}[level%2], "text:style-name", "Quiet")
+		w.Open("text:list-level-style-bullet", "text:level", strconv.Itoa(level), "text:bullet-char", []string{"•", "–", "·"}[min(level-1, 2)], "text:style-name", "Quiet")
 		w.Open("style:list-level-properties", "text:list-level-position-and-space-mode", "label-alignment")
 		w.Empty("style:list-level-label-alignment", "text:label-followed-by", "listtab", "text:list-tab-stop-position", mm(float64(level)*step),
 			"fo:margin-left", mm(float64(level)*step), "fo:text-indent", mm(-step))

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/go-fonts/dejavu/dejavusanscondensed"
 	"github.com/go-fonts/dejavu/dejavusanscondensedbold"
@@ -164,8 +165,10 @@ func (n *pen) text(p page, t text) {
 	n.ink(p, t)
 }
 
-// ink draws a text in its face and colour.
+// ink draws a text in its face and colour. Spaces that no line is broken at have
+// done their work: who copies a text gets plain ones.
 func (n *pen) ink(p page, t text) {
+	t.text = strings.ReplaceAll(t.text, "\u00a0", " ")
 	if t.face != n.face {
 		bold := ""
 		if t.face.Bold {

@@ -208,7 +208,7 @@ func (s *setter) paragraph(p exports.Paragraph) bool {
 		s.tie(bound)
 	}
 	s.lines(p.Text, st, "P", p.Lang)
-	heads := p.Tone == exports.Strong || p.Tied && s.leading || strings.HasSuffix(p.Text, ":")
+	heads := p.Heads || p.Tone == exports.Strong || p.Tied && s.leading || strings.HasSuffix(p.Text, ":")
 	if heads {
 		s.tie(bound)
 	}

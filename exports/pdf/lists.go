@@ -16,9 +16,9 @@ const (
 	columnGap     = 7.0 // between columns of a list
 )
 
-// bulletSigns are the bullets of the levels, from the first; the last one goes
-// on.
-var bulletSigns = []string{"•", "◦", "▪", "–"}
+// bulletSigns are the bullets of the levels, the first one the heaviest; the last
+// one goes on.
+var bulletSigns = []string{"•", "–", "·"}
 
 func bulletSign(level int) string {
 	if level >= bulletDeepest {

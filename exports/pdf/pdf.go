@@ -56,7 +56,7 @@ func render(ctx context.Context, doc exports.Document) (*pen, []byte, error) {
 // every text of a document is made fit to be shown before it is measured. Its
 // properties need no fonts.
 func shown(d exports.Document, set *fonts.Set) exports.Document {
-	fit := d.Map(set.Shown)
+	fit := d.Map(set.Shown).Held()
 	fit.Title, fit.Author, fit.Foot = exports.OneLine(d.Title), exports.OneLine(d.Author), set.Shown(exports.OneLine(d.Foot))
 	return fit
 }

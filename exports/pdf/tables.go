@@ -19,10 +19,12 @@ const (
 	tallLeast  = 12   // lines from which a row may be torn rather than leave much of a page empty
 	barGap     = 2.0  // between a number and its bar
 	barWeight  = 1.9
+	barLongest = 22.0
+	barsMost   = 2 // numbers of a row that have bars
 )
 
-// barWide is the length of the longest bar: fewer numbers beside each other
-// leave more room for it; 0 for none.
+// barWide is the length of the longest bar, the same in all tables so that bars
+// can be compared; 0 for none: many numbers beside each other leave no room.
 func barWide(t exports.Table) float64 {
 	numbers := 0
 	for _, head := range t.Heads[t.Named():] {
@@ -30,11 +32,11 @@ func barWide(t exports.Table) float64 {
 			numbers++
 		}
 	}
-	return []float64{0, 26, 14, 0}[min(numbers, 3)]
+	if numbers > barsMost {
+		return 0
+	}
+	return barLongest
 }
-
-// barWide is likewise in the room there is: beside each other, tables have less.
-func (s *setter) barWide(t exports.Table) float64 { return barWide(t) * min(1, s.width/textWidth*1.2) }
 
 // cell is one cell of a row: its lines below each other.
 type cell struct {
@@ -156,8 +158,8 @@ func (s *setter) tablePart(t exports.Table) {
 	for i, row := range t.Rows {
 		strips := s.tableRow(row, t.Named(), places, s.tag(body, "TR"))
 		for j, place := range places {
-			if bars[j][i] > 0 && s.barWide(t) > 0 {
-				strips[0].strokes = append(strips[0].strokes, bar(place, s.barWide(t), bars[j][i]))
+			if bars[j][i] > 0 && barWide(t) > 0 {
+				strips[0].strokes = append(strips[0].strokes, bar(place, barWide(t), bars[j][i]))
 			}
 		}
 		for _, one := range strips {
@@ -268,10 +270,10 @@ func (s *setter) ruled(row []strip, weight float64, t tint) []strip {
 }
 
 // setting is how the cells of a table are set.
-func (s *setter) setting(t exports.Table) exports.TableSetting {
+func setting(t exports.Table) exports.TableSetting {
 	return exports.TableSetting{
 		Head: tableHeadStyle.face, Cell: cellStyle.face, Remark: remarkStyle.face,
-		Bar: s.barWide(t), Indent: bulletIndent,
+		Bar: barWide(t), Indent: bulletIndent,
 	}
 }
 
@@ -286,7 +288,7 @@ func (s *setter) widest(t exports.Table, head int) float64 {
 
 // places is where the cells of a row stand, without their lines.
 func (s *setter) places(t exports.Table) []cell {
-	wides := t.Widths(s.width-cellGap*float64(len(t.Heads)-1), s.setting(t), s.meter)
+	wides := t.Widths(s.width-cellGap*float64(len(t.Heads)-1), setting(t), s.meter)
 	places := make([]cell, len(wides))
 	x := 0.0
 	for i, head := range t.Heads {

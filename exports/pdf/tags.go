@@ -42,10 +42,8 @@ func (a area) on(p paper) string {
 }
 
 const (
-	discList   = "<</O /List /ListNumbering /Disc>>"
-	circleList = "<</O /List /ListNumbering /Circle>>"
-	squareList = "<</O /List /ListNumbering /Square>>"
-	otherList  = "<</O /List /ListNumbering /None>>"
+	discList  = "<</O /List /ListNumbering /Disc>>"
+	otherList = "<</O /List /ListNumbering /None>>"
 
 	numberedList = "<</O /List /ListNumbering /Decimal>>"
 
@@ -55,7 +53,7 @@ const (
 
 // listAttributes are those of a list by its level, as bulletSigns.
 func listAttributes(level int) string {
-	return []string{discList, circleList, squareList, otherList}[min(level, 3)]
+	return []string{discList, otherList}[min(level, 1)]
 }
 
 // plant puts the tag into the tree, after what is there already.

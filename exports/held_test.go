@@ -1,0 +1,97 @@
+package exports_test
+
+import (
+	"strings"
+	"testing"
+
+	"dilna/exports"
+	"dilna/models"
+)
+
+// Each text is broken into lines of one word where it may be: what is held
+// together stands on one.
+func TestNamesDatesAndUnitsAreNotTornApart(t *testing.T) {
+	for text, want := range map[string]string{
+		"dne 19. 11. 2025 od rána":         "dne|19. 11. 2025|od|rána",
+		"vybrali 10 000 Kč za rok":         "vybrali|10 000 Kč|za|rok",
+		"ze 4. jednání skupiny":            "ze|4. jednání|skupiny",
+		"Ing. Jana Nováková":               "Ing. Jana|Nováková",
+		"paní J. Nováková":                 "paní|J. Nováková",
+		"podle § 5 zákona č. 108/2006 Sb.": "podle|§ 5|zákona|č. 108/2006|Sb.",
+		"v roce 2025. Potom":               "v roce|2025.|Potom",
+		"čísla 1 2 3 4 5":                  "čísla|1|2|3|4|5",
+		"bylo 14 lidí":                     "bylo|14|lidí",
+	} {
+		var lines []string
+		for _, line := range exports.Wrap(text, exports.Face{}, 12, spaceless{}) {
+			lines = append(lines, strings.TrimSpace(line))
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%q is broken as %q, not %q", text, got, want)
+		}
+	}
+}
+
+// spaceless is a meter by which every text but a space fills a line.
+type spaceless struct{}
+
+func (spaceless) Width(text string, _ exports.Face) float64 {
+	if strings.TrimSpace(text) == "" {
+		return 0
+	}
+	return 12
+}
+
+func TestHeldSpacesAreInWhatTheMinutesSayAndNotInWhatPeopleTyped(t *testing.T) {
+	m := models.Minutes{
+		Head: models.Head{Date: "2025-11-19", Facilitators: []string{"Petra Hybnerová", "Jan Malý"}},
+		Steps: []models.StepMinutes{
+			{Heading: "K", Method: models.MethodCollect, Ideas: []models.IdeaMinutes{{Text: "do 19. 11. 2025"}}},
+			{Heading: "Ú", Method: models.MethodTasks, Tasks: []models.TaskMinutes{{Text: "a", Owners: []string{"Jana Nová"}}}},
+		},
+	}
+	said := dump(exports.FromMinutes(m, models.MinutesOptions{}).Held())
+	for _, want := range []string{"19.\u00a011.\u00a02025", "Petra\u00a0Hybnerová, Jan\u00a0Malý", "Jana\u00a0Nová", "do 19. 11. 2025"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
+		}
+	}
+}
+
+func TestASourceThatTheHeadingSaysIsNotSaidAgain(t *testing.T) {
+	for _, c := range []struct {
+		step models.StepMinutes
+		want string
+	}{
+		{models.StepMinutes{Heading: "PODNĚTY ZASLANÉ PO JEDNÁNÍ", Origin: models.OriginLate}, ""},
+		{models.StepMinutes{Heading: "PODNĚTY Z ÚVODNÍ KONFERENCE", Origin: models.OriginHarvest, Source: "úvodní konference"}, ""},
+		{models.StepMinutes{Heading: "PODNĚTY ZASLANÉ PO JEDNÁNÍ", Origin: models.OriginLate, Source: "e-mail"}, "Zdroj: e-mail"},
+		{models.StepMinutes{Heading: "NÁMĚTY", Origin: models.OriginHarvest, Source: "anketa"}, "Převzato z dřívější akce. Zdroj: anketa"},
+	} {
+		got := ""
+		for _, b := range exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{c.step}}, models.MinutesOptions{}).Blocks {
+			if p, ok := b.(exports.Paragraph); ok && p.Tied {
+				got = p.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("under %q stands %q, not %q", c.step.Heading, got, c.want)
+		}
+	}
+}
+
+func TestBarsOfTwoTablesAreOfOneScale(t *testing.T) {
+	votes := func(n int) []*int { return []*int{&n} }
+	step := func(n int) models.StepMinutes {
+		return models.StepMinutes{Method: models.MethodCollect, Heading: "K", Rounds: []models.RoundMinutes{{}}, Ideas: []models.IdeaMinutes{{Text: "a", Votes: votes(n)}}}
+	}
+	var shares []float64
+	for _, b := range exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{step(3), step(12)}}, models.MinutesOptions{}).Blocks {
+		if table, ok := b.(exports.Table); ok {
+			shares = append(shares, table.Shares(1)...)
+		}
+	}
+	if len(shares) != 2 || shares[0] != 0.25 || shares[1] != 1 {
+		t.Errorf("3 and 12 votes have bars of %v", shares)
+	}
+}
