@@ -156,7 +156,9 @@ test('a round that is over leaves nothing of my ballot on the device', async () 
   await pass(100)
   mine.forget((round) => round === 'r')
   expect(localStorage.length).toBe(0)
-  expect([mine.usedIn('r'), mine.givenIn('r')]).toEqual([0, 1])
+  expect([mine.usedIn('r'), mine.givenIn('r'), mine.givenOn('r', 'a'), mine.givenOn('r', 'b')]).toEqual([
+    0, 1, 1, 0,
+  ])
 })
 
 test('a refusal at the end of a round stays until it is read, the dots do not', async () => {

@@ -40,7 +40,7 @@ export class MyBallots {
   readonly #send: (round: string, idea: string, count: Count) => Promise<DotsPlaced>
   readonly #courier: Courier
   #spots = $state.raw<ReadonlyMap<string, Spot>>(new Map())
-  #given = $state.raw<ReadonlyMap<string, number>>(new Map())
+  #given = $state.raw<ReadonlyMap<string, ReadonlyMap<string, number>>>(new Map())
   #stuck = $state(false)
   #answers = 0
 
@@ -128,7 +128,13 @@ export class MyBallots {
 
   /** How many dots I had placed in a round when it ended; undefined after a reload. */
   givenIn(round: string): number | undefined {
-    return this.#given.get(round)
+    const given = this.#given.get(round)
+    return given && [...given.values()].reduce((sum, count) => sum + count, 0)
+  }
+
+  /** How many of them were on an idea; 0 after a reload: nothing of it stays on the device. */
+  givenOn(round: string, idea: string): number {
+    return this.#given.get(round)?.get(idea) ?? 0
   }
 
   /** Leaves nothing on this device of rounds that are over, but what was refused until I have seen it. */
@@ -140,7 +146,8 @@ export class MyBallots {
   #end(round: string): void {
     const left = this.#of(round).filter((spot) => spot.counted.seq > 0 || !spot.refused)
     if (left.length === 0) return
-    this.#given = new Map([...this.#given, [round, this.usedIn(round)]])
+    const mine = this.#of(round).map((spot) => [spot.idea, countOf(spot)] as const)
+    this.#given = new Map([...this.#given, [round, new Map(mine)]])
     for (const spot of left) {
       if (spot.refused) this.#shelf.put(nameOf(spot), { ...spot, counted: untouched })
       else this.#shelf.drop(nameOf(spot))

@@ -18,6 +18,8 @@ export const cs = {
       many: 'rozdáno # hlasu',
       other: 'rozdáno # hlasů',
     }),
+  place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
+  mine: (n: number) => `vaše ${n} ●`,
   marked: 'označeno',
 }
 

@@ -1,20 +1,29 @@
 import { expect, it } from 'vitest'
 import { outline, type CauseRow } from '../parts/fishbone/tree'
 import { fitFishbone, type WallRoom } from './fitting'
+import { rulerOf } from './lines'
+
+const measurer = (size: number) => (text: string) => text.length * size * 0.55
 
 const room: WallRoom = {
   width: 1840,
   height: 760,
   reading: 41,
   again: 'pokračování',
-  measurer: (size) => (text) => text.length * size * 0.55,
+  counted: (title, causes) => `${title} (${causes})`,
+  hyphenate: (word) => word,
+  ruler: rulerOf(measurer),
+  measurer,
 }
 
 function fishbone(bones: number, each: number, text = 'Nízké platy pracovníků') {
   const causes: CauseRow[] = []
   for (let b = 0; b < bones; b++) {
     causes.push({ id: `b${b}`, text: 'Finance', position: b })
-    for (let c = 0; c < each; c++) causes.push({ id: `b${b}c${c}`, parent: `b${b}`, text, position: c })
+    for (let c = 0; c < each; c++) {
+      const parent = c % 4 === 3 ? `b${b}c${c - 1}` : `b${b}`
+      causes.push({ id: `b${b}c${c}`, parent, text, position: c })
+    }
   }
   return outline(causes)
 }
@@ -22,32 +31,46 @@ function fishbone(bones: number, each: number, text = 'Nízké platy pracovník�
 const effect = 'MOTIVOVANÝ ZAMĚSTNANEC V SOCIÁLNÍCH SLUŽBÁCH'
 
 it('draws a small fishbone whole and at reading size', () => {
-  const { size, pages } = fitFishbone(effect, fishbone(4, 2), room)
-  expect(pages).toHaveLength(1)
+  const { size, drawings, bones } = fitFishbone(effect, fishbone(4, 2), room)
+  expect(drawings).toHaveLength(1)
+  expect(bones).toEqual([])
   expect(size).toBe(room.reading)
 })
 
 it('draws a fishbone like that of the model record on one page', () => {
-  const { pages } = fitFishbone(effect, fishbone(6, 5), room)
-  expect(pages).toHaveLength(1)
-  expect(pages[0]!.height).toBeLessThanOrEqual(room.height)
+  const { drawings, bones } = fitFishbone(effect, fishbone(6, 5), room)
+  expect(drawings).toHaveLength(1)
+  expect(bones).toEqual([])
+  expect(drawings[0]!.height).toBeLessThanOrEqual(room.height)
 })
 
-it('turns pages rather than go below what is read from ten metres', () => {
-  const { size, pages } = fitFishbone(effect, fishbone(14, 9), room)
-  expect(pages.length).toBeGreaterThan(1)
+it('shows a fishbone of sixty causes as an overview that counts them, then bone by bone', () => {
+  const { size, drawings, bones, letters } = fitFishbone(effect, fishbone(6, 10), room)
+  expect(drawings).toHaveLength(1)
+  expect(drawings[0]!.bones.map(({ title }) => title.lines.join(' '))).toEqual(Array(6).fill('Finance (10)'))
   expect(size / room.reading).toBeGreaterThanOrEqual(0.72)
+  expect(bones.map(({ bone }) => bone)).toEqual(['b0', 'b1', 'b2', 'b3', 'b4', 'b5'])
+  for (const { setting } of bones) expect(setting.scale).toBeGreaterThanOrEqual(1)
+  expect(letters).toHaveLength(7)
 })
 
-it('never draws over the edge, be a bone as long as it may', () => {
-  const { pages } = fitFishbone(effect, fishbone(2, 60), room)
-  for (const page of pages) {
+it('never shows a cause without what it stands under, be a bone as long as it may', () => {
+  const { drawings, bones } = fitFishbone(effect, fishbone(2, 90), room)
+  for (const page of drawings) {
     expect(page.height).toBeLessThanOrEqual(room.height)
     expect(page.width).toBeLessThanOrEqual(room.width + 1)
+  }
+  expect(bones.length).toBeGreaterThan(2)
+  for (const { setting, page } of bones) {
+    for (const part of setting.fields[0]![page]!.flat()) {
+      const stand = new Set([...part.above, ...part.rows])
+      expect(part.heading?.text).toBe('Finance')
+      for (const { above } of part.rows) if (above) expect(stand).toContain(above)
+    }
   }
 })
 
 it('breaks no word of the effect', () => {
-  const { pages } = fitFishbone(effect, fishbone(6, 5), room)
-  expect(pages[0]!.head.lines.join(' ')).toBe(effect)
+  const { drawings } = fitFishbone(effect, fishbone(6, 5), room)
+  expect(drawings[0]!.head.lines.join(' ')).toBe(effect)
 })

@@ -1,6 +1,9 @@
 import { narrowestHead, skeletons, type Skeleton } from '../parts/fishbone/bones'
-import type { Line } from '../parts/fishbone/tree'
+import type { CauseRow, Line } from '../parts/fishbone/tree'
 import type { Measure } from '../parts/fishbone/wrap'
+import { headingRow } from './blocks'
+import type { Ruler } from './lines'
+import { lettersOn, settingOf, type Row, type Setting } from './setting'
 
 export interface WallRoom {
   width: number
@@ -9,45 +12,123 @@ export interface WallRoom {
   reading: number
   /** Said after the title of a bone that goes on. */
   again: string
+  /** The title of a bone in the overview, with how many causes hang on it. */
+  counted: (title: string, causes: number) => string
+  hyphenate: (word: string) => string
+  ruler: Ruler
   measurer: (size: number, weight: 400 | 600) => Measure
+}
+
+/** A page of one bone with everything that hangs on it. */
+export interface BonePage {
+  bone: string
+  setting: Setting
+  /** Which page of the setting. */
+  page: number
+}
+
+/** A fishbone for the wall: whole in one drawing; or an overview, then page by page each bone. */
+export interface FittedFishbone {
+  size: number
+  drawings: Skeleton[]
+  bones: BonePage[]
+  /** How many letters there are to read on each page. */
+  letters: number[]
 }
 
 /** Shares of the reading size a drawing may be set in: the smallest can still be
  * read from ten metres, because its letters stand alone on their lines. */
 const scales = [1, 0.85, 0.72]
-/** Letters that must fit into a column, or people read nothing but breaks. */
-const leastLetters = 12
+/** The least width of a column in sizes of its letters, or people read nothing but breaks. */
+const leastWidth = 12
+/** Titles alone have room to be large. */
+const titleScales = [1.4, 1.2, ...scales]
+/** A word this short needs no hyphen. */
+const shortWord = 7
 
-/** The fishbone for the wall: whole and large, else whole and smaller, else in
- * several drawings, and only at last with its longest bones broken. */
-export function fitFishbone(effect: string, lines: Line[], room: WallRoom): { size: number; pages: Skeleton[] } {
-  const tries = scales.map((scale) => drawAt(effect, lines, room, room.reading * scale, Infinity))
-  const fits = ({ pages }: { pages: Skeleton[] }) => pages.every((page) => page.height <= room.height)
+/** The fishbone for the wall: whole and large, else whole and smaller; else an
+ * overview of its bones, with the first causes where there is room, and each
+ * bone on pages of its own. */
+export function fitFishbone(effect: string, lines: Line[], room: WallRoom): FittedFishbone {
+  const softly = lines.map((line) => withText(line, softened(line.cause.text, room)))
+  const whole = fitting(effect, softly, room)
+  if (whole) return { ...whole, bones: [], letters: [0] }
+  const titled = softly.map((line) =>
+    line.depth > 0 ? line : withText(line, room.counted(line.cause.text, below(lines, line.cause.id).length)),
+  )
+  const firstCauses = titled.filter(({ depth }) => depth <= 1)
+  const titles = titled.filter(({ depth }) => depth === 0)
+  const overview =
+    fitting(effect, firstCauses, room) ??
+    fitting(effect, titles, room, titleScales, titleWidth(lines, room)) ??
+    drawAt(effect, titles, room, room.reading * scales.at(-1)!, titleWidth(lines, room), room.height / 2)
+  const bones = lines.filter(({ depth }) => depth === 0).flatMap(({ cause }) => bonePages(cause, lines, room))
+  const glance = lines.reduce((n, { cause, depth }) => n + (depth <= 1 ? cause.text.length : 0), 0)
+  const letters = [
+    ...overview.drawings.map(() => glance / overview.drawings.length),
+    ...bones.map(({ setting, page }) => lettersOn(setting)[page] ?? 0),
+  ]
+  return { ...overview, bones, letters }
+}
+
+/** The width of a column in which titles stand with their words whole: bones.ts
+ * leaves them so much of it. */
+function titleWidth(lines: Line[], { ruler }: WallRoom): number {
   return (
-    tries.find((one) => one.pages.length === 1 && fits(one)) ??
-    tries.slice(1).find(fits) ??
-    drawAt(effect, lines, room, room.reading * scales.at(-1)!, room.height / 2)
+    (Math.max(...lines.map(({ cause, depth }) => (depth > 0 ? 0 : ruler.widest(cause.text, true)))) + 2.1) / 0.84
   )
 }
 
-function drawAt(effect: string, lines: Line[], room: WallRoom, size: number, boneHeight: number) {
+const withText = (line: Line, text: string): Line => ({ ...line, cause: { ...line.cause, text } })
+
+const softened = (text: string, { hyphenate }: WallRoom) =>
+  text.replace(/\S+/g, (word) => (word.length > shortWord ? hyphenate(word) : word))
+
+/** The lines of everything that hangs on a bone. */
+function below(lines: Line[], bone: string): Line[] {
+  const from = lines.findIndex(({ cause }) => cause.id === bone) + 1
+  const to = lines.findIndex(({ depth }, i) => i >= from && depth === 0)
+  return lines.slice(from, to < 0 ? undefined : to)
+}
+
+function bonePages(bone: CauseRow, lines: Line[], room: WallRoom): BonePage[] {
+  const above: Row[] = [] // by depth
+  const rows = below(lines, bone.id).map(({ cause, depth }): Row => {
+    const row = causeRow(cause, depth - 1, above[depth - 1])
+    above[depth] = row
+    return row
+  })
+  const setting = settingOf([[{ heading: headingRow(bone.id, bone.text), rows }]], { ...room, mostColumns: 3 })
+  return Array.from({ length: setting.pages }, (_, page) => ({ bone: bone.id, setting, page }))
+}
+
+/** Fishbone.svelte draws it so. */
+function causeRow({ id, text }: CauseRow, depth: number, above: Row | undefined): Row {
+  return { id, text, beside: 1.14 + depth, around: 0.4, letters: 1, lineHeight: 1.25, isBold: false, above }
+}
+
+function fitting(effect: string, lines: Line[], room: WallRoom, sizes = scales, least = leastWidth) {
+  return sizes
+    .map((scale) => drawAt(effect, lines, room, room.reading * scale, least, Infinity))
+    .find(({ drawings }) => drawings.length === 1 && drawings.every(({ height }) => height <= room.height))
+}
+
+function drawAt(effect: string, lines: Line[], room: WallRoom, size: number, least: number, boneHeight: number) {
   const measureBold = room.measurer(size, 600)
   const narrowest = narrowestHead(effect, size, measureBold)
   const headWidth = Math.max(room.width * 0.16, Math.min(narrowest, room.width * 0.3))
   const left = room.width - headWidth - size
   const bones = lines.filter((line) => line.depth === 0).length
-  const columns = Math.max(1, Math.min(Math.ceil(bones / 2), Math.floor(left / (size * leastLetters))))
-  const columnWidth = left / columns
-  const measure = room.measurer(size, 400)
-  const pages = skeletons(effect, lines, {
+  const columns = Math.max(1, Math.min(Math.ceil(bones / 2), Math.floor(left / (size * least))))
+  const drawings = skeletons(effect, lines, {
     columns,
-    columnWidth,
+    columnWidth: left / columns,
     headWidth,
     boneHeight,
     again: room.again,
     size,
-    measure,
+    measure: room.measurer(size, 400),
     measureBold,
   })
-  return { size, pages }
+  return { size, drawings }
 }

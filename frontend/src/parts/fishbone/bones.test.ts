@@ -109,6 +109,12 @@ describe('breaking lines', () => {
     expect(wrap('Nemožnost využít dotace', 130, measure)).toEqual(['Nemožnost využít', 'dotace'])
   })
 
+  it('breaks a word where it may be, with a hyphen, and only one that has no room', () => {
+    const word = 'posky\u00adtova\u00adtelé'
+    expect(wrap(word, 90, measure)).toEqual(['poskytova-', 'telé'])
+    expect(wrap(`malí ${word}`, 110, measure)).toEqual(['malí', 'poskytovatelé'])
+  })
+
   it('breaks a word that is longer than the line, and loses no letter', () => {
     const url = 'https://www.kraj-lbc.cz/socialni-sluzby/koncepce'
     const lines = wrap(`viz ${url}`, 120, measure)

@@ -1,19 +1,23 @@
 /** Width of a text in pixels. */
 export type Measure = (text: string) => number
 
+/** Where a word may be broken, with a hyphen; seen only there. */
+const soft = '\u00ad'
+
 /** Breaks a text into lines no wider than width; a word that is wider alone is
- * broken between characters, so that nothing ever sticks out. */
+ * broken where it may be, else between characters, so that nothing ever sticks out. */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line === '' ? word : `${line} ${word}`
+    const whole = word.replaceAll(soft, '')
+    const longer = line === '' ? whole : `${line} ${whole}`
     if (measure(longer) <= width) {
       line = longer
       continue
     }
     if (line !== '') lines.push(line)
-    const pieces = breakWord(word, width, measure)
+    const pieces = measure(whole) <= width ? [whole] : breakWord(word.split(soft), width, measure)
     lines.push(...pieces.slice(0, -1))
     line = pieces.at(-1) ?? ''
   }
@@ -21,7 +25,23 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
   return lines
 }
 
-function breakWord(word: string, width: number, measure: Measure): string[] {
+function breakWord(syllables: string[], width: number, measure: Measure): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const [i, syllable] of syllables.entries()) {
+    const hyphen = i < syllables.length - 1 ? '-' : ''
+    if (piece !== '' && measure(piece + syllable + hyphen) > width) {
+      pieces.push(`${piece}-`)
+      piece = ''
+    }
+    const letters = breakLetters(piece + syllable, width, measure)
+    pieces.push(...letters.slice(0, -1))
+    piece = letters.at(-1) ?? ''
+  }
+  return [...pieces, piece]
+}
+
+function breakLetters(word: string, width: number, measure: Measure): string[] {
   const pieces: string[] = []
   let piece = ''
   for (const letter of word) {
@@ -31,6 +51,5 @@ function breakWord(word: string, width: number, measure: Measure): string[] {
     }
     piece += letter
   }
-  pieces.push(piece)
-  return pieces
+  return [...pieces, piece]
 }

@@ -1,0 +1,98 @@
+import { isFirst, type ResultGroup } from '../live/results'
+import type { Outcome, Section, ShownIdea } from '../live/sections'
+import type { Ruler } from './lines'
+import type { Block, Row } from './setting'
+
+// What stands beside and around texts, in sizes of their letters: Spread.svelte,
+// Ideas.svelte and Results.svelte draw it so.
+const bar = 1.14
+const number = 2
+const indent = 1
+const place = 0.7
+
+/** What the rows of a step say: blocks for the layout, ideas by id for drawing. */
+export interface Shown {
+  blocks: Block[]
+  ideas: ReadonlyMap<string, ShownIdea>
+}
+
+export const headingRow = (id: string, text: string): Row => ({
+  id,
+  text,
+  beside: 0,
+  around: 0.45,
+  letters: 1,
+  lineHeight: 1.2,
+  isBold: true,
+})
+
+const inMap = (shown: ShownIdea[]) => new Map(shown.map((one) => [one.idea.id, one]))
+const marked = (one: ShownIdea, text: string) => (one.idea.marked ? `${text}\u00a0⚫` : text)
+
+/** Ideas in the order collected, under their topics where there are some. */
+export function ideaBlocks(
+  parts: Section[],
+  hasNumbers: boolean,
+  textOf: (one: ShownIdea) => string,
+  headingOf: (part: Section) => string,
+): Shown {
+  const rows = new Map<string, Row>()
+  const rowOf = (one: ShownIdea): Row => {
+    const row: Row = {
+      id: one.idea.id,
+      text: marked(one, textOf(one)),
+      beside: bar + one.depth * indent + (hasNumbers ? number : 0),
+      around: 0.4,
+      letters: 1,
+      lineHeight: 1.25,
+      isBold: false,
+      above: one.idea.parent ? rows.get(one.idea.parent) : undefined,
+    }
+    rows.set(row.id, row)
+    return row
+  }
+  const shown = parts.map((part) => part.ideas.filter((one) => hasNumbers || !one.idea.hidden))
+  const isDivided = parts.some((part) => part.topic)
+  return {
+    blocks: parts.map((part, i) => ({
+      ...(isDivided && { heading: headingRow(part.topic?.id ?? '', headingOf(part)) }),
+      rows: shown[i]!.map(rowOf),
+    })),
+    ideas: inMap(shown.flat()),
+  }
+}
+
+/** The winner's letters against those of the others. */
+export const winner = 1.5
+
+/** Ideas with what a round says of them; the first place is larger. */
+export function resultBlocks(
+  groups: ResultGroup[],
+  outcome: Outcome,
+  ruler: Ruler,
+  textOf: (one: ShownIdea) => string,
+  headingOf: (group: ResultGroup) => string,
+  pointsOf: (one: ShownIdea) => string,
+  placeOf: (one: ShownIdea) => string,
+): Shown {
+  const all = groups.flatMap(({ ideas }) => ideas)
+  const widest = (texts: string[], letters: number) =>
+    Math.max(0, ...texts.map((text) => ruler.word(text, true))) * letters
+  const beside = number + widest(all.map(pointsOf), 1) + widest(all.map(placeOf), place) + 1.2
+  const rowOf = (one: ShownIdea): Row => ({
+    id: one.idea.id,
+    text: marked(one, textOf(one)),
+    beside,
+    around: one.idea.voted ? 1.12 : 0.45,
+    letters: isFirst(outcome.results.get(one.idea.id)) ? winner : 1,
+    lineHeight: 1.2,
+    isBold: isFirst(outcome.results.get(one.idea.id)),
+  })
+  return {
+    blocks: groups.map((group) => ({
+      ...(groups.length > 1 && { heading: headingRow(group.topic?.id ?? '', headingOf(group)) }),
+      rows: group.ideas.map(rowOf),
+    })),
+    ideas: inMap(all),
+  }
+}
