@@ -92,14 +92,50 @@ func Start(t testing.TB, settings ...string) *Cluster {
 	return cluster
 }
 
-// URL is the address of one of its databases.
-func (c *Cluster) URL(database string) string {
-	return fmt.Sprintf("postgres://dilna@/%s?host=%s", database, c.dir)
+// URL is the address of one of its databases: on whichever of it and the others
+// takes commands now.
+func (c *Cluster) URL(database string, others ...*Cluster) string {
+	hosts := c.dir
+	for _, other := range others {
+		hosts += "," + other.dir
+	}
+	return fmt.Sprintf("postgres://dilna@/%s?host=%s&target_session_attrs=read-write", database, hosts)
 }
 
+// Standby follows c from now on: c acknowledges nothing that the standby does not
+// have. Promote has it take c's place.
+func (c *Cluster) Standby(t testing.TB) *Cluster {
+	t.Helper()
+	s, err := place(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.settings = c.settings
+	t.Cleanup(s.remove)
+	copied := c.command(program("pg_basebackup"), "-h", c.dir, "-U", "dilna", "-D", s.data(), "-R", "-c", "fast", "--no-sync")
+	if out, err := copied.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if err := s.up("read-only"); err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range []string{"ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()"} {
+		if err := c.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+// Promote makes a standby take commands; it waits for nobody any more.
+func (c *Cluster) Promote() error { return c.execOn("read-only", "SELECT pg_promote()") }
+
 // Exec runs a statement beside whatever is going on.
-func (c *Cluster) Exec(statement string) error {
-	db, err := sql.Open("pgx", c.URL("postgres"))
+func (c *Cluster) Exec(statement string) error { return c.execOn("any", statement) }
+
+// execOn is Exec on a server of that kind: any, read-write, read-only.
+func (c *Cluster) execOn(kind, statement string) error {
+	db, err := sql.Open("pgx", fmt.Sprintf("postgres://dilna@/postgres?host=%s&target_session_attrs=%s", c.dir, kind))
 	if err != nil {
 		return err
 	}
@@ -111,20 +147,11 @@ func (c *Cluster) Exec(statement string) error {
 // start makes a cluster and runs it. One that passes takes its folder with it
 // when it stops. Settings are `name=value`.
 func start(passes bool, more ...string) (*Cluster, error) {
-	owner, err := nobodyMighty()
+	c, err := place(passes)
 	if err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp("", "dilna-pg-") // a socket's path must be short
-	if err != nil {
-		return nil, err
-	}
-	c := &Cluster{dir: dir, passes: passes, owner: owner, settings: append(append([]string{}, settings...), more...)}
-	if owner != nil {
-		if err := os.Chown(dir, int(owner.Uid), int(owner.Gid)); err != nil {
-			return nil, err
-		}
-	}
+	c.settings = append(append([]string{}, settings...), more...)
 	out, err := c.command(program("initdb"), "-D", c.data(), "-U", "dilna", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C").CombinedOutput()
 	if err != nil {
 		return nil, fmt.Errorf("initdb: %w: %s", err, out)
@@ -132,10 +159,25 @@ func start(passes bool, more ...string) (*Cluster, error) {
 	return c, c.Up()
 }
 
+// place is where a server will be.
+func place(passes bool) (*Cluster, error) {
+	owner, err := nobodyMighty()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp("", "dilna-pg-") // a socket's path must be short
+	if err == nil && owner != nil {
+		err = os.Chown(dir, int(owner.Uid), int(owner.Gid))
+	}
+	return &Cluster{dir: dir, passes: passes, owner: owner}, err
+}
+
 func (c *Cluster) data() string { return filepath.Join(c.dir, "data") }
 
 // Up runs the server and returns once it answers.
-func (c *Cluster) Up() error {
+func (c *Cluster) Up() error { return c.up("any") }
+
+func (c *Cluster) up(kind string) error {
 	// The shell ends the server when its own input ends, and so with the program that tests.
 	script := `"$@" & read -r end; kill -INT $!; wait`
 	if c.passes {
@@ -155,17 +197,17 @@ func (c *Cluster) Up() error {
 	if err := c.run.Start(); err != nil {
 		return err
 	}
-	return c.await(20 * time.Second)
+	return c.await(kind, time.Minute)
 }
 
-// await returns once the server takes connections.
-func (c *Cluster) await(most time.Duration) error {
+// await returns once the server takes connections, as one of that kind.
+func (c *Cluster) await(kind string, most time.Duration) error {
 	ctx, cancel := context.WithTimeout(context.Background(), most)
 	defer cancel()
 	look := time.NewTicker(20 * time.Millisecond)
 	defer look.Stop()
 	for {
-		err := c.Exec("SELECT 1")
+		err := c.execOn(kind, "SELECT 1")
 		if err == nil {
 			return nil
 		}

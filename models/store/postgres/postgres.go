@@ -29,6 +29,7 @@ const oldest = 15
 type Pool struct {
 	connections int
 	settings    map[string]string
+	onConnect   string // a statement
 }
 
 // settings of every connection. A commit that is acknowledged is on disk, and
@@ -44,8 +45,10 @@ var settings = map[string]string{
 }
 
 var (
-	Writer  = Pool{connections: 1}
-	Reader  = Pool{connections: 12, settings: map[string]string{"default_transaction_read_only": "on"}}
+	Writer = Pool{connections: 1}
+	// That it only reads is said once it is connected: an address that asks for a
+	// server which writes (target_session_attrs) would find none.
+	Reader  = Pool{connections: 12, onConnect: "SET default_transaction_read_only = on"}
 	Sweeper = Pool{connections: 1, settings: map[string]string{"statement_timeout": "5min"}}
 )
 
@@ -63,7 +66,10 @@ func Open(ctx context.Context, url string, p Pool) (*gorm.DB, error) {
 	}
 	maps.Copy(config.RuntimeParams, settings)
 	maps.Copy(config.RuntimeParams, p.settings)
-	pool := stdlib.OpenDB(*config)
+	pool := stdlib.OpenDB(*config, stdlib.OptionAfterConnect(func(ctx context.Context, c *pgx.Conn) error {
+		_, err := c.Exec(ctx, p.onConnect)
+		return err
+	}))
 	pool.SetMaxOpenConns(p.connections)
 	pool.SetMaxIdleConns(p.connections)
 	if err := mustBeNewEnough(ctx, pool); err != nil {

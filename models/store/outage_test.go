@@ -1,0 +1,131 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/modelstest/pgtest"
+	"dilna/models/store"
+)
+
+// TestNothingAcknowledgedIsLostWhereTheServerIsKilledFM16 kills PostgreSQL while
+// everybody writes, three times, and starts it again. Dílna is not started again.
+func TestNothingAcknowledgedIsLostWhereTheServerIsKilledFM16(t *testing.T) {
+	server := pgtest.Start(t, "fsync=on")
+	must(t, server.Exec("CREATE DATABASE dilna"))
+	writeThrough(t, server.URL("dilna"), func() {
+		for range 3 {
+			must(t, server.Kill())
+			must(t, server.Up())
+		}
+	})
+}
+
+// TestNothingAcknowledgedIsLostWhereAStandbyTakesOverFM16 has a standby that each
+// commit waits for, kills the server it follows, and makes it take the place.
+func TestNothingAcknowledgedIsLostWhereAStandbyTakesOverFM16(t *testing.T) {
+	server := pgtest.Start(t)
+	must(t, server.Exec("CREATE DATABASE dilna"))
+	standby := server.Standby(t)
+	writeThrough(t, server.URL("dilna", standby), func() {
+		must(t, server.Kill())
+		must(t, standby.Promote())
+	})
+}
+
+// writeThrough has people write without a pause, as phones do: what was refused
+// as `busy` is sent again, as it was. In the middle of it something happens; they
+// end when each has written a few more ideas after that. All that was
+// acknowledged is there, once.
+func writeThrough(t *testing.T, url string, happens func()) {
+	const people, more = 4, 5
+	s := openShared(t, url)
+	t.Cleanup(func() { must(t, s.Close()) })
+	r := modelstest.NewScene(t, s, people)
+	step := r.Step(t, models.MethodCollect)
+	began, happened := make(chan struct{}, people), make(chan struct{})
+	acknowledged := make([][]models.IdeaID, people)
+	refused := make([]int, people)
+	var writing sync.WaitGroup
+	for i := range people {
+		writing.Go(func() {
+			for after := 0; after < more; {
+				idea := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: fmt.Sprint(i, ". člověk")}
+				tries, err := untilKept(s, r.Seats[i], step.ID, idea)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				acknowledged[i], refused[i] = append(acknowledged[i], idea.ID), refused[i]+tries-1
+				select {
+				case <-happened:
+					after++
+				case began <- struct{}{}:
+				default:
+				}
+			}
+		})
+	}
+	for range people {
+		<-began
+	}
+	happens()
+	close(happened)
+	writing.Wait()
+	var changes models.Changes
+	must(t, persist(func(ctx context.Context) (err error) {
+		changes, err = s.Changes(ctx, r.ID, 0)
+		return err
+	}))
+	there := map[models.IdeaID]int{}
+	for _, idea := range changes.Ideas {
+		there[idea.ID]++
+	}
+	all, again := 0, 0
+	for i, ids := range acknowledged {
+		all, again = all+len(ids), again+refused[i]
+		for _, id := range ids {
+			if there[id] != 1 {
+				t.Errorf("INV-01: an acknowledged idea is there %d times", there[id])
+			}
+		}
+	}
+	if all != len(changes.Ideas) {
+		t.Errorf("INV-02: %d ideas were acknowledged, %d are there", all, len(changes.Ideas))
+	}
+	t.Logf("%d ideas acknowledged, %d tries refused", all, again)
+}
+
+// untilKept sends an idea until it is kept, with the same key, and says how often.
+func untilKept(s *store.Store, by models.Actor, step models.StepID, idea models.NewIdea) (tries int, err error) {
+	key := modelstest.Key()
+	err = persist(func(ctx context.Context) error {
+		tries++
+		_, err := s.AddIdea(ctx, by, key, step, idea)
+		return err
+	})
+	return tries, err
+}
+
+// persist asks again as long as the answer is `busy`, as every client does.
+func persist(ask func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	defer cancel()
+	for {
+		err := ask(ctx)
+		if models.CodeOf(err) != models.CodeBusy {
+			return err
+		}
+		select {
+		case <-time.After(20 * time.Millisecond):
+		case <-ctx.Done():
+			return errors.Join(err, ctx.Err())
+		}
+	}
+}
