@@ -2,10 +2,13 @@ package store
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"strings"
 	"testing"
 	"time"
+
+	"gorm.io/gorm"
 )
 
 // Voters are the pseudonyms on the ballots of open rounds.
@@ -165,4 +168,46 @@ func ForgetInCopies(s *Store, folder string) error {
 // TryCopying makes the automatic copy of the day, or notes down why not.
 func TryCopying(s *Store, folder string) {
 	s.copying.note(s.health.log, s.copyToday(context.Background(), folder))
+}
+
+// Watch has told the whole text of each statement that s runs from now on.
+func Watch(t testing.TB, s *Store, told func(statement string)) {
+	t.Helper()
+	note := func(db *gorm.DB) { told(db.Dialector.Explain(db.Statement.SQL.String(), db.Statement.Vars...)) }
+	for _, db := range []*gorm.DB{s.readers, s.writing} {
+		on := db.Callback()
+		err := errors.Join(
+			on.Query().After("gorm:query").Register("watch", note), on.Row().After("gorm:row").Register("watch", note),
+			on.Raw().After("gorm:raw").Register("watch", note), on.Create().After("gorm:create").Register("watch", note),
+			on.Update().After("gorm:update").Register("watch", note), on.Delete().After("gorm:delete").Register("watch", note),
+		)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Plan is how the database would run a statement, line by line.
+func Plan(t testing.TB, s *Store, statement string) (lines []string) {
+	t.Helper()
+	db := s.readers.Session(&gorm.Session{NewDB: true})
+	err := db.Connection(func(db *gorm.DB) error {
+		if s.folder != nil {
+			var steps []struct{ Detail string }
+			err := db.Raw("EXPLAIN QUERY PLAN " + statement).Scan(&steps).Error
+			for _, step := range steps {
+				lines = append(lines, step.Detail)
+			}
+			return err
+		}
+		// Of a few rows none is looked up by an index, unless there is no other way.
+		if err := db.Exec("SET enable_seqscan = off").Error; err != nil {
+			return err
+		}
+		return db.Raw("EXPLAIN " + statement).Scan(&lines).Error
+	})
+	if err != nil {
+		t.Fatalf("%v: %s", err, statement)
+	}
+	return lines
 }
