@@ -21,6 +21,9 @@ type dialect interface {
 	// blanks) name, and waits for those that are changing it, until the
 	// transaction ends.
 	Lock(tx *gorm.DB, ids []string) error
+	// Savepoint begins the savepoint `unit`, and ends the one before unless this
+	// is the first of the transaction.
+	Savepoint(tx *gorm.DB, first bool) error
 	// Snapshot is how a transaction begins that reads everything as of one moment.
 	Snapshot() *sql.TxOptions
 	// WrittenElsewhere is a number that changes when another program has written.

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"gorm.io/gorm"
+
+	"dilna/models"
 )
 
 // Voters are the pseudonyms on the ballots of open rounds.
@@ -19,6 +21,24 @@ func Voters(t *testing.T, s *Store) []string {
 		t.Fatal(err)
 	}
 	return voters
+}
+
+// SealedKeys are the keys of open rounds as a shared database has them, and as
+// they are.
+func SealedKeys(t *testing.T, s *Store) (sealed, keys [][]byte) {
+	t.Helper()
+	var rows []keyRow
+	if err := s.readers.Find(&rows).Error; err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		key, err := s.keys.key(s.readers, models.Round{Row: models.Row{WorkshopID: row.WorkshopID}, ID: row.RoundID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sealed, keys = append(sealed, row.Sealed), append(keys, key)
+	}
+	return sealed, keys
 }
 
 // HistoryText is all that the history has written down.
@@ -210,4 +230,19 @@ func Plan(t testing.TB, s *Store, statement string) (lines []string) {
 		t.Fatalf("%v: %s", err, statement)
 	}
 	return lines
+}
+
+// Column is one of a table.
+type Column struct {
+	Table, Name, Kind string
+	Needed            bool
+}
+
+// Columns are all that the database's own catalogue tells.
+func Columns(t testing.TB, s *Store, catalogue string) (all []Column) {
+	t.Helper()
+	if err := s.readers.Raw(catalogue).Scan(&all).Error; err != nil {
+		t.Fatal(err)
+	}
+	return all
 }

@@ -102,7 +102,7 @@ func seenBy(t *testing.T, s *store.Store, w models.WorkshopID, a models.Audience
 	return changes.For(a)
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -239,5 +240,24 @@ func TestAnInstanceWithAnotherSecretIsRefused(t *testing.T) {
 	}
 	if _, err := store.OpenShared(t.Context(), newDatabase(t), nil, store.Options{Guest: true}); !errors.Is(err, store.ErrOlder) {
 		t.Errorf("an empty database was opened by a guest: %v", err)
+	}
+}
+
+// TestTheKeyOfARoundIsSealedWhileItIsOpenAndGoneAfterwards looks at what somebody
+// sees who has the database and not the secret (INV-25).
+func TestTheKeyOfARoundIsSealedWhileItIsOpenAndGoneAfterwards(t *testing.T) {
+	in := twoInstances(t)
+	r := modelstest.NewScene(t, in[0], 1)
+	step := r.Step(t, models.MethodCollect)
+	r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 1, 1)
+	sealed, keys := store.SealedKeys(t, in[1])
+	if len(sealed) != 1 || bytes.Contains(sealed[0], keys[0]) {
+		t.Errorf("the open round has %d keys in the database, one in the clear", len(sealed))
+	}
+	_, err := in[1].SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
+	must(t, err)
+	if sealed, _ := store.SealedKeys(t, in[0]); len(sealed) != 0 {
+		t.Errorf("%d keys are left after the closing", len(sealed))
 	}
 }

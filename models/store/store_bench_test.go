@@ -7,12 +7,31 @@ import (
 
 	"dilna/models"
 	"dilna/models/modelstest"
+	"dilna/models/modelstest/pgtest"
+	"dilna/models/store"
 )
 
 // BenchmarkDots is a full room voting at once: each operation is one dot of
 // one of 1,000 people, acknowledged when it is on disk (FIG-07).
-func BenchmarkDots(b *testing.B) {
-	s := open(b, b.TempDir())
+func BenchmarkDots(b *testing.B) { onBoth(b, benchmarkDots) }
+
+// onBoth is a benchmark on either database, both writing to the disk.
+func onBoth(b *testing.B, bench func(*testing.B, *store.Store)) {
+	b.Run("SQLite", func(b *testing.B) {
+		s := open(b, b.TempDir())
+		bench(b, s)
+		must(b, s.Close())
+	})
+	b.Run("PostgreSQL", func(b *testing.B) {
+		server := pgtest.Start(b, "fsync=on", "full_page_writes=on", "autovacuum=on")
+		must(b, server.Exec("CREATE DATABASE dilna"))
+		s := openShared(b, server.URL("dilna"))
+		bench(b, s)
+		must(b, s.Close())
+	})
+}
+
+func benchmarkDots(b *testing.B, s *store.Store) {
 	r := modelstest.NewScene(b, s, 1000)
 	step := r.Step(b, models.MethodCollect)
 	ideas := make([]models.IdeaID, 30)
@@ -38,8 +57,9 @@ func BenchmarkDots(b *testing.B) {
 }
 
 // BenchmarkIdeas is a room writing ideas at once, each on disk when acknowledged.
-func BenchmarkIdeas(b *testing.B) {
-	s := open(b, b.TempDir())
+func BenchmarkIdeas(b *testing.B) { onBoth(b, benchmarkIdeas) }
+
+func benchmarkIdeas(b *testing.B, s *store.Store) {
 	r := modelstest.NewScene(b, s, 100)
 	step := r.Step(b, models.MethodCollect)
 	var next atomic.Int64

@@ -239,7 +239,10 @@ func (w *writer) attemptAll(db *gorm.DB, units []*unit) error {
 	if err := w.dialect.Lock(db, of); err != nil {
 		return err
 	}
-	for _, u := range units {
+	for i, u := range units {
+		if err := w.dialect.Savepoint(db, i == 0); err != nil {
+			return err
+		}
 		if err := w.attempt(db, u); err != nil {
 			return err
 		}
@@ -247,26 +250,24 @@ func (w *writer) attemptAll(db *gorm.DB, units []*unit) error {
 	return nil
 }
 
-// attempt runs the unit in a savepoint, so that a refusal undoes this unit and
-// hurts no other. The error returned is the transaction's own.
+// attempt runs the unit in the savepoint that stands, so that a refusal undoes
+// this unit and hurts no other. The error returned is the transaction's own.
 func (w *writer) attempt(db *gorm.DB, u *unit) error {
 	if u.err = u.ctx.Err(); u.err != nil {
 		return nil //nolint:nilerr // the caller has gone and was told nothing
-	}
-	if err := db.Exec("SAVEPOINT unit").Error; err != nil {
-		return err
 	}
 	u.tx = &tx{db: db, dialect: w.dialect, stamps: map[models.WorkshopID]models.Revision{}, progressed: map[models.WorkshopID]bool{}}
 	failed := w.guarded(u)
 	if isToRepeat(failed) {
 		return failed
 	}
-	if u.err = translate(failed); u.err != nil {
-		if err := db.Exec("ROLLBACK TO SAVEPOINT unit").Error; err != nil {
-			return errors.Join(u.err, err) // what refused the unit has ended the transaction
-		}
+	if u.err = translate(failed); u.err == nil {
+		return nil
 	}
-	return db.Exec("RELEASE SAVEPOINT unit").Error
+	if err := db.Exec("ROLLBACK TO SAVEPOINT unit").Error; err != nil {
+		return errors.Join(u.err, err) // what refused the unit has ended the transaction
+	}
+	return nil
 }
 
 // guarded turns a panic of one command into that command's error. Where it

@@ -26,6 +26,16 @@ func (Dialect) Rollback(tx *gorm.DB) error { return tx.Exec("ROLLBACK").Error }
 // Lock has nothing to do: whoever writes has the whole database.
 func (Dialect) Lock(*gorm.DB, []string) error { return nil }
 
+// Savepoint begins a savepoint; each statement stays prepared by itself.
+func (Dialect) Savepoint(tx *gorm.DB, first bool) error {
+	if !first {
+		if err := tx.Exec("RELEASE SAVEPOINT unit").Error; err != nil {
+			return err
+		}
+	}
+	return tx.Exec("SAVEPOINT unit").Error
+}
+
 // Snapshot: every transaction that reads is one.
 func (Dialect) Snapshot() *sql.TxOptions { return nil }
 

@@ -1,0 +1,63 @@
+package store_test
+
+import (
+	"fmt"
+	"testing"
+
+	"dilna/models/store"
+)
+
+// TestBothSchemasHaveTheSameColumns holds the newest schema of PostgreSQL against
+// SQLite's: a change that was made to one only would be found here.
+func TestBothSchemasHaveTheSameColumns(t *testing.T) {
+	folder, server := open(t, t.TempDir()), openShared(t, emptyDatabase(t))
+	defer func() { must(t, folder.Close()); must(t, server.Close()) }()
+	onlyOne := map[string]string{
+		"schema_sums": "the file's schema is summed", "round_keys": "keys are files", "sealed_with": "keys are files",
+		"served_at": "the folder's lock says it",
+	}
+	was, is := columnsOf(t, folder, ofSQLite), columnsOf(t, server, ofPostgreSQL)
+	if len(was) < 20 {
+		t.Fatalf("only %d tables were found", len(was))
+	}
+	for table := range onlyOne {
+		delete(was, table)
+		delete(is, table)
+	}
+	for table, columns := range was {
+		if is[table] != columns {
+			t.Errorf("%s has on SQLite\n%sand on PostgreSQL\n%s", table, columns, is[table])
+		}
+		delete(is, table)
+	}
+	for table := range is {
+		t.Errorf("%s is on PostgreSQL only", table)
+	}
+}
+
+// kinds are the kinds of values by what the databases call them.
+var kinds = map[string]string{
+	"INTEGER": "number", "bigint": "number", "BOOLEAN": "number", "boolean": "number",
+	"TEXT": "text", "text": "text", "BLOB": "bytes", "bytea": "bytes",
+}
+
+// columnsOf are the columns of each table, by name: the kind of value, and
+// whether it may be missing.
+func columnsOf(t *testing.T, s *store.Store, catalogue string) map[string]string {
+	tables := map[string]string{}
+	for _, column := range store.Columns(t, s, catalogue) {
+		kind, known := kinds[column.Kind]
+		if !known {
+			t.Errorf("%s.%s is of no known kind: %s", column.Table, column.Name, column.Kind)
+		}
+		tables[column.Table] += fmt.Sprintf("%s %s, missing %t\n", column.Name, kind, !column.Needed)
+	}
+	return tables
+}
+
+const (
+	ofSQLite = `SELECT m.name AS "table", c.name, c.type AS kind, c."notnull" AS needed
+		FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> 'goose_db_version' ORDER BY 1, 2`
+	ofPostgreSQL = `SELECT table_name AS "table", column_name AS name, data_type AS kind, is_nullable = 'NO' AS needed
+		FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'goose_db_version' ORDER BY 1, column_name COLLATE "C"`
+)
