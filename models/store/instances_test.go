@@ -10,6 +10,7 @@ import (
 
 	"dilna/models"
 	"dilna/models/modelstest"
+	"dilna/models/modelstest/pgtest"
 	"dilna/models/store"
 )
 
@@ -211,7 +212,7 @@ func TestARoundClosedElsewhereAndOpenedAnewHasAnotherKey(t *testing.T) {
 // TestTenInstancesMayStartAtOnce on a database with nothing in it: one makes the
 // schema, and all go on.
 func TestTenInstancesMayStartAtOnce(t *testing.T) {
-	url := newDatabase(t)
+	url := pgtest.Database(t)
 	errs := make([]error, 10)
 	var all sync.WaitGroup
 	for i := range errs {
@@ -238,7 +239,7 @@ func TestAnInstanceWithAnotherSecretIsRefused(t *testing.T) {
 	if _, err := store.OpenShared(t.Context(), "mysql://x", secret, store.Options{}); !errors.Is(err, store.ErrAddress) {
 		t.Errorf("an address of something else was answered %v", err)
 	}
-	if _, err := store.OpenShared(t.Context(), newDatabase(t), nil, store.Options{Guest: true}); !errors.Is(err, store.ErrOlder) {
+	if _, err := store.OpenShared(t.Context(), pgtest.Database(t), nil, store.Options{Guest: true}); !errors.Is(err, store.ErrOlder) {
 		t.Errorf("an empty database was opened by a guest: %v", err)
 	}
 }

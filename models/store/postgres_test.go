@@ -74,9 +74,6 @@ func emptyDatabase(t testing.TB) string {
 	return url
 }
 
-// newDatabase is a database without any table.
-func newDatabase(t testing.TB) string { return pgtest.Database(t) }
-
 var secret = []byte(strings.Repeat("tajné ", 10))
 
 func openShared(t testing.TB, url string) *store.Store {
