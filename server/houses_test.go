@@ -142,6 +142,19 @@ func TestWhatEndsAtOneHouseEndsAtTheOtherWithinASecondINV19(t *testing.T) {
 		_, _, err := a.store.ChangeAccount(t.Context(), models.Account{Role: models.RoleCoordinator}, id, models.AccountChange{Role: &lower})
 		must(t, err)
 	})
+
+	b.do(a.participant, "GET "+b.path("/mine"), "").want(200, "")
+	a.do(a.facilitator, "PUT "+a.path("/state"), `{"state":"ended"}`).want(200, "")
+	told := b.stream(b.address, b.facilitator)
+	if !told.until(whole) {
+		t.Fatal("the stream did not begin")
+	}
+	a.do(a.facilitator, "DELETE "+a.path(""), "").want(204, "")
+	a.do(a.facilitator, "DELETE /api/me/sign-ins", "").want(204, "")
+	if !told.ends() { // and what was said before has been heard
+		t.Error("the stream lives on")
+	}
+	b.do(a.participant, "GET "+b.path("/mine"), "").want(404, models.CodeNotFound)
 }
 
 func TestASeatGivenUpThatNobodyToldOfIsFoundOut(t *testing.T) {

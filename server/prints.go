@@ -74,19 +74,25 @@ func (s *Server) print(ctx context.Context, p models.Print, one *printed, render
 	one.bytes, one.err = s.store.Print(ctx, p)
 	if models.CodeOf(one.err) == models.CodeNotFound {
 		if one.bytes, one.err = s.render(ctx, renderer, e, places); one.err == nil {
-			s.keep(ctx, p, e.State, one.bytes)
+			one.bytes = s.keep(ctx, p, e.State, one.bytes)
 		}
 	}
 	sum := sha256.Sum256(one.bytes)
 	one.tag = `"` + hex.EncodeToString(sum[:16]) + `"`
 }
 
-// keep writes down what was made. Where that fails it is made again another
-// time; the reader has hers.
-func (s *Server) keep(ctx context.Context, p models.Print, state models.MinutesState, bytes []byte) {
-	if err := s.store.KeepPrint(ctx, p, state, bytes); err != nil {
+// keep writes down what was made, and is what stands then: another instance may
+// have been first. Where that fails it is made again another time; the reader
+// has hers.
+func (s *Server) keep(ctx context.Context, p models.Print, state models.MinutesState, made []byte) []byte {
+	if err := s.store.KeepPrint(ctx, p, state, made); err != nil {
 		s.log.WarnContext(ctx, "a version of minutes could not be kept", "format", p.Ending, "err", err)
+		return made
 	}
+	if first, err := s.store.Print(ctx, p); err == nil {
+		return first
+	}
+	return made // the version has another state by now, and nothing is kept of this one
 }
 
 // hold counts what was made; where that is too much, all else is forgotten.

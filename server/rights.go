@@ -55,12 +55,15 @@ func (s *Server) KeepRights(ctx context.Context, looks <-chan time.Time) {
 	}
 }
 
-// endForbidden ends the streams of those who could not begin them now.
+// endForbidden ends the streams of those who could not begin them now. Who has
+// several windows open is looked at once.
 func (s *Server) endForbidden(ctx context.Context, as ...models.Audience) error {
+	looked := map[live.Follower]bool{}
 	for _, f := range s.hub.Followers() {
-		if !slices.Contains(as, f.Audience) {
+		if !slices.Contains(as, f.Audience) || looked[f] {
 			continue
 		}
+		looked[f] = true
 		switch err := s.mayFollow(ctx, f); {
 		case isRefusal(err):
 			s.hub.Revoke(f.Holder)

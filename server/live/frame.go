@@ -114,20 +114,20 @@ func (k *tick) shows(at models.Revision) bool {
 	return k.reading == 0 && (k.oldest == 0 || k.oldest >= at)
 }
 
-// counts says whether some picture of the tick has these counts, or none was taken.
+// counts says whether nobody has seen, in this tick, other counts than these.
 func (k *tick) counts(now models.Progress) bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	for _, p := range k.pictures {
 		select {
 		case <-p.ready:
-			if same(p.progress, now) {
-				return true
+			if !same(p.progress, now) {
+				return false
 			}
-		default:
+		default: // it is being read
 		}
 	}
-	return k.oldest == 0
+	return true
 }
 
 // read reads a picture. It belongs to all who wait for it, so it goes on when

@@ -94,7 +94,7 @@ export class Feed {
         const moving = error instanceof Problem && error.code === 'draining' && this.#failures <= patience.moves
         if (!moving) this.#events.live(false)
         if (error instanceof Problem && !error.passing) return this.#events.refused(error)
-        await this.#pause(pauseAfter(this.#failures, this.#retry, error))
+        await this.#pause(pauseAfter(moving ? 1 : this.#failures, this.#retry, error))
       }
     }
   }
