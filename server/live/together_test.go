@@ -14,10 +14,10 @@ import (
 )
 
 // line joins the hubs of a test as a bus does: what one says the others hear,
-// a little later. A line that is cut loses everything.
+// a little later, in order. A line that is cut loses everything.
 type line struct {
 	mu   sync.Mutex
-	hubs map[string]*live.Hub
+	ends []*end
 	cut  bool
 	said []live.Message
 }
@@ -25,50 +25,64 @@ type line struct {
 // end is one hub's end of the line.
 type end struct {
 	*line
-	self string
+	self  string
+	inbox chan letter
 }
 
-func (e end) Self() string { return e.self }
+type letter struct {
+	live.Message
+	from string
+	at   time.Time
+}
 
-func (e end) Run(ctx context.Context, _ live.Ear) { <-ctx.Done() }
+func (l *line) end(self string) *end {
+	e := &end{line: l, self: self, inbox: make(chan letter, 10_000)}
+	l.ends = append(l.ends, e)
+	return e
+}
 
-func (e end) Send(m live.Message) {
+func (e *end) Self() string { return e.self }
+
+func (e *end) Send(m live.Message) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.said = append(e.said, m)
-	if e.cut {
-		return
-	}
-	for name, hub := range e.hubs {
-		if name != e.self {
-			time.AfterFunc(50*time.Millisecond, func() { hub.Hear(e.self, m) })
+	for _, other := range e.ends {
+		if other != e && !e.cut {
+			other.inbox <- letter{m, e.self, time.Now().Add(50 * time.Millisecond)}
 		}
 	}
 }
 
-// another makes one more hub on the hall's store, joined with the first.
-func (h *hall) another(l *line, name string) *hall {
-	b := &hall{Scene: h.Scene, t: h.t, step: h.step, work: h.work, worked: h.worked}
-	b.hub = live.New(h.Store, slog.New(slog.DiscardHandler))
-	l.hubs[name] = b.hub
-	b.hub.Join(end{l, name})
-	return b
+func (e *end) Run(ctx context.Context, ear live.Ear) {
+	for {
+		select {
+		case l := <-e.inbox:
+			<-time.After(time.Until(l.at))
+			ear.Hear(l.from, l.Message)
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
-// together runs a test with two hubs that are joined.
+// together runs a test with two hubs on one store that are joined.
 func together(t *testing.T, participants int, test func(t *testing.T, a, b *hall, l *line)) {
 	t.Helper()
 	bubble(t, participants, func(t *testing.T, a *hall) {
-		l := &line{hubs: map[string]*live.Hub{"a": a.hub}}
-		a.hub.Join(end{l, "a"})
-		b := a.another(l, "b")
+		b := &hall{Scene: a.Scene, t: a.t, step: a.step, work: a.work, worked: a.worked}
+		b.hub = live.New(a.Store, slog.New(slog.DiscardHandler))
 		ctx, stop := context.WithCancel(context.Background())
-		var looking sync.WaitGroup
-		looking.Go(func() { b.hub.KeepTogether(ctx) })
+		var keeping sync.WaitGroup
+		l := &line{}
+		a.hub.Join(l.end("a"))
+		b.hub.Join(l.end("b"))
+		keeping.Go(func() { a.hub.KeepTogether(ctx) })
+		keeping.Go(func() { b.hub.KeepTogether(ctx) })
 		test(t, a, b, l)
 		stop()
 		b.hub.Close()
-		looking.Wait()
+		keeping.Wait()
 	})
 }
 
