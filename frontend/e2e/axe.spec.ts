@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { barriers, inAnother, smallTargets, sticksOut } from './looking'
+import { barriers, czechLeft, inAnother, smallTargets, sticksOut } from './looking'
 import { troubles } from './people'
-import { type See, tour } from './tour'
+import { recordText, type See, tour } from './tour'
 import type { Language } from './words'
 
 /** How people look at each screen: narrow, with large letters, enlarged (half as wide is 200 %); the wall on any projector. */
@@ -11,15 +11,36 @@ const ways = {
   wall: [{ width: 1024 }, { width: 1920 }],
 }
 
+/** What people wrote on the tour, names, and what is Czech on purpose. */
+const written = [
+  ...textsIn(JSON.parse(recordText)),
+  'Druhé kolo',
+  'Na papíře',
+  'Papíry',
+  'Doprovázení lidí, kteří nevědí, na koho se obrátit',
+  'Přestávka do 15:10. Káva je vedle v zasedačce.',
+  'Petra Hybnerová',
+  'Dílna',
+  'Čeština',
+]
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value, ...value.split('\n')].filter((text) => text.length > 2)
+  return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsIn)
+}
+
 test.afterEach(() =>
   expect(troubles.splice(0), 'no error, nothing refused by the policy, no other host asked').toEqual([]),
 )
 
 for (const language of ['cs', 'en'] satisfies Language[]) {
-  test(`nobody is shut out of any screen in ${language}, in light and dark, on a narrow phone, with large letters`, async ({
+  const alone = language === 'en' ? ', and who reads English reads no Czech but what people wrote' : ''
+  test(`nobody is shut out of any screen in ${language}, in light and dark, on a narrow phone, with large letters${alone}`, async ({
     browser,
   }) => {
     const look: See = async (page, screen, name) => {
+      expect.soft(await page.locator('html').getAttribute('lang'), name).toBe(language)
+      if (language === 'en') expect.soft(await czechLeft(page, written), name).toEqual([])
       expect.soft(await barriers(page), name).toEqual([])
       if (screen === 'phone') expect.soft(await smallTargets(page, 44), name).toEqual([])
       for (const way of ways[screen]) {
@@ -27,7 +48,7 @@ for (const language of ['cs', 'en'] satisfies Language[]) {
         expect.soft(out, `${name} ${JSON.stringify(way)}`).toEqual([])
       }
     }
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     await tour(browser, language, look, { reducedMotion: 'reduce' })
   })
 }
