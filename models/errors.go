@@ -72,6 +72,7 @@ const (
 	CodeOlderVersions    ErrorCode = "older-versions"
 	CodePictureUnusable  ErrorCode = "picture-unusable"
 	CodeWorkshopNotOpen  ErrorCode = "workshop-not-open"
+	CodeWorkshopEnded    ErrorCode = "workshop-ended"
 	CodeDoorLocked       ErrorCode = "door-locked"
 	CodeTimerMissing     ErrorCode = "timer-missing"
 	CodeStepBlind        ErrorCode = "step-blind"

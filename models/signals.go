@@ -106,9 +106,12 @@ func (w *Workshop) Apply(change RoomChange) {
 	set(&w.Blank, change.Blank)
 }
 
-// MayEnter refuses who has no seat yet: `workshop-not-open`, `door-locked`.
+// MayEnter refuses who has no seat yet: `workshop-ended`, `workshop-not-open`,
+// `door-locked`.
 func (w Workshop) MayEnter() error {
 	switch {
+	case w.State == WorkshopEnded:
+		return Fail(KindClosed, CodeWorkshopEnded)
 	case w.State != WorkshopOpen:
 		return Fail(KindClosed, CodeWorkshopNotOpen)
 	case w.Locked:

@@ -15,7 +15,10 @@ type callerStore interface {
 }
 
 // callers tells who calls from the cookies of a request, and nothing else does.
-type callers struct{ store callerStore }
+type callers struct {
+	store callerStore
+	halls *halls // is told who is where
+}
 
 // admission refuses an actor whom an operation is not for.
 type admission func(models.Actor) error
@@ -59,6 +62,7 @@ func (c callers) actor(ctx context.Context, v Visit, w models.WorkshopID, as mod
 	if err != nil {
 		return models.Actor{}, err
 	}
+	c.halls.meet(v.client, w)
 	return by, may(by)
 }
 

@@ -87,7 +87,7 @@ func newPasswordGuard(now clock) *guard {
 		failure: models.CodeSignInFailed,
 		clients: newAllowances(now, allowance{every: 6 * time.Second, burst: 20}),
 		targets: newAllowances(now, allowance{every: 20 * time.Second, burst: 10}),
-		lane:    newLane(time.Second),
+		lane:    newLane(700 * time.Millisecond),
 	}
 }
 
@@ -96,29 +96,34 @@ func newPasswordGuard(now clock) *guard {
 // and what fails there is told `slow-down` and not whether it was wrong.
 func (g *guard) try(ctx context.Context, client netip.Addr, target string, lookup func() error) error {
 	name := network(client)
-	free, fresh := g.take(name, target)
+	taken := g.take(name, target)
 	var err error
-	if free {
+	if taken.target {
 		err = lookup()
 	} else {
-		err = g.lane.pass(ctx, rankOf(ctx, fresh), func() (slow bool, err error) {
+		err = g.lane.pass(ctx, rankOf(ctx, taken.fresh), target, func() (slow bool, err error) {
 			err = lookup()
 			return g.failed(err), err
 		})
 	}
 	switch {
 	case !g.failed(err):
-		g.giveBack(name, target, free, fresh)
+		g.giveBack(name, target, taken)
 		return err
 	}
 	if failed := failedOn(ctx); failed != nil {
 		failed.Store(true)
 	}
-	if free {
+	if taken.target {
 		return err
 	}
 	return slowDown()
 }
+
+// taken says which allowances a failure was taken off; with that of the target
+// the lookup is free. fresh says that the client had half of its own left: one who
+// never stops is not fresh again with each failure that is granted anew.
+type taken struct{ client, target, fresh bool }
 
 // rankOf is who goes first; fresh says that the address has not failed too often.
 func rankOf(ctx context.Context, fresh bool) rank {
@@ -135,31 +140,32 @@ func rankOf(ctx context.Context, fresh bool) rank {
 func (g *guard) failed(err error) bool { return models.CodeOf(err) == g.failure }
 
 // take takes a failure off both allowances before it is known whether there is
-// one, so that many at once do not get more. fresh says that the client alone
-// has something left.
-func (g *guard) take(client, target string) (free, fresh bool) {
+// one, so that many at once do not get more. Where the target's is spent it costs
+// the client alone, who does not stay fresh for ever.
+func (g *guard) take(client, target string) (t taken) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	mine, its := g.clients.of(client), g.targets.of(target)
-	if fresh = mine.failures >= 1; !fresh {
-		return false, false
+	t.fresh = mine.failures >= float64(g.clients.burst)/2
+	t.client = mine.failures >= 1
+	t.target = t.client && its.failures >= 1
+	if t.client {
+		mine.failures--
 	}
-	mine.failures--
-	if its.failures < 1 {
-		return false, true // costs the client, who does not stay fresh for ever
+	if t.target {
+		its.failures--
 	}
-	its.failures--
-	return true, true
+	return t
 }
 
 // giveBack returns what take has taken.
-func (g *guard) giveBack(client, target string, free, fresh bool) {
+func (g *guard) giveBack(client, target string, t taken) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if fresh {
+	if t.client {
 		g.clients.of(client).failures++
 	}
-	if free {
+	if t.target {
 		g.targets.of(target).failures++
 	}
 }

@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"slices"
 	"sync"
 	"time"
 )
@@ -33,16 +32,16 @@ type lane struct {
 	gap time.Duration // after a failure
 
 	mu      sync.Mutex
-	closed  bool               // somebody is in it, or has failed just now
-	waiting [ranks][]chan bool // each is told whether its turn has come: or it is refused
+	closed  bool        // somebody is in it, or has failed just now
+	waiting [ranks]line // each is told whether its turn has come: or it is refused
 }
 
 func newLane(gap time.Duration) *lane { return &lane{gap: gap} }
 
 // pass runs try in its turn; slow says that it failed. `slow-down` where the
 // turn does not come.
-func (l *lane) pass(ctx context.Context, who rank, try func() (slow bool, err error)) error {
-	if err := l.enter(ctx, who); err != nil {
+func (l *lane) pass(ctx context.Context, who rank, target string, try func() (slow bool, err error)) error {
+	if err := l.enter(ctx, who, target); err != nil {
 		return err
 	}
 	slow, err := try()
@@ -54,8 +53,8 @@ func (l *lane) pass(ctx context.Context, who rank, try func() (slow bool, err er
 	return err
 }
 
-func (l *lane) enter(ctx context.Context, who rank) error {
-	turn := l.queue(who)
+func (l *lane) enter(ctx context.Context, who rank, target string) error {
+	turn := l.queue(who, target)
 	if turn == nil {
 		return nil
 	}
@@ -76,7 +75,7 @@ func (l *lane) enter(ctx context.Context, who rank) error {
 }
 
 // queue is where to wait for one's turn; nowhere if it has come.
-func (l *lane) queue(who rank) chan bool {
+func (l *lane) queue(who rank, target string) chan bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.closed {
@@ -84,7 +83,7 @@ func (l *lane) queue(who rank) chan bool {
 		return nil
 	}
 	turn := make(chan bool, 1)
-	l.waiting[who] = append(l.waiting[who], turn)
+	l.waiting[who].add(target, turn)
 	l.makeRoom()
 	return turn
 }
@@ -95,40 +94,39 @@ func (l *lane) makeRoom() {
 		return
 	}
 	for who := ranks - 1; who >= 0; who-- {
-		if last := len(l.waiting[who]) - 1; last >= 0 {
-			l.waiting[who][last] <- false
-			l.waiting[who] = l.waiting[who][:last]
+		if last := l.waiting[who].last(); last != nil {
+			last <- false
 			return
 		}
 	}
 }
 
 func (l *lane) length() (n int) {
-	for _, queue := range l.waiting {
-		n += len(queue)
+	for who := range l.waiting {
+		n += l.waiting[who].length()
 	}
 	return n
 }
 
-// forget takes somebody out of the queue; false where nobody waits there.
+// forget takes somebody out of the lane; false where nobody waits there.
 func (l *lane) forget(turn chan bool) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	before := l.length()
-	for who, queue := range l.waiting {
-		l.waiting[who] = slices.DeleteFunc(queue, func(other chan bool) bool { return other == turn })
+	for who := range l.waiting {
+		if l.waiting[who].forget(turn) {
+			return true
+		}
 	}
-	return l.length() < before
+	return false
 }
 
 // open gives the turn to whoever is next.
 func (l *lane) open() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for who, queue := range l.waiting {
-		if len(queue) > 0 {
-			queue[0] <- true
-			l.waiting[who] = queue[1:]
+	for who := range l.waiting {
+		if next := l.waiting[who].next(); next != nil {
+			next <- true
 			return
 		}
 	}

@@ -11,6 +11,7 @@ import (
 type seatStore interface {
 	WorkshopByCode(ctx context.Context, code models.Code) (models.Workshop, error)
 	WorkshopByDoor(ctx context.Context, token string) (models.Workshop, error)
+	EndedByDoor(ctx context.Context, token string) (models.Workshop, error)
 	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error)
 	WallOpened(ctx context.Context, w models.WorkshopID) (bool, error)
@@ -59,7 +60,9 @@ func (s *Server) join(ctx context.Context, in *joinInput) (*Seated, error) {
 }
 
 // sameAnswer keeps from telling a code that never was from one whose doors are
-// shut, or fall shut just now (docs/reliability.md, TM-02).
+// shut, or fall shut just now (docs/reliability.md, TM-02). That a workshop has
+// ended is told to whoever scanned its QR code, and in its hall: to nobody who
+// guesses.
 func sameAnswer(err error) error {
 	switch models.CodeOf(err) {
 	case models.CodeCodeUnknown, models.CodeWorkshopNotOpen:
@@ -69,15 +72,26 @@ func sameAnswer(err error) error {
 }
 
 // workshopByCode looks a code up past the guard against guessing: the right one
-// gets in, however many others try. The token of a QR code cannot be guessed and
-// needs no guard.
+// gets in, however many others try, and the hall's own waits for none of them. The
+// token of a QR code cannot be guessed and needs no guard. Beside open workshops it
+// finds, by token and in the hall, those that have ended.
 func (s *Server) workshopByCode(ctx context.Context, v Visit, typed string) (models.Workshop, error) {
 	if models.CheckID("code", typed) == nil {
 		workshop, err := s.store.WorkshopByDoor(ctx, typed)
+		if models.CodeOf(err) == models.CodeCodeUnknown {
+			workshop, err = s.store.EndedByDoor(ctx, typed)
+		}
 		return workshop, sameAnswer(err)
 	}
 	var workshop models.Workshop
-	err := s.codes.try(ctx, v.client, "", func() error {
+	found, err := s.halls.try(ctx, v.client, func(own []models.WorkshopID) (err error) {
+		workshop, err = s.amongOwn(ctx, own, typed)
+		return err
+	})
+	if found || err != nil {
+		return workshop, err
+	}
+	err = s.codes.try(ctx, v.client, "", func() error {
 		code, err := models.ParseCode(typed)
 		if err != nil {
 			return err
@@ -86,6 +100,26 @@ func (s *Server) workshopByCode(ctx context.Context, v Visit, typed string) (mod
 		return err
 	})
 	return workshop, sameAnswer(err)
+}
+
+// amongOwn is the workshop whose code that is, of those of a hall: open, or ended.
+// Code `code-unknown`.
+func (s *Server) amongOwn(ctx context.Context, own []models.WorkshopID, typed string) (models.Workshop, error) {
+	code, err := models.ParseCode(typed)
+	if err != nil {
+		return models.Workshop{}, err
+	}
+	for _, id := range own {
+		workshop, err := s.store.Workshop(ctx, id)
+		switch {
+		case models.CodeOf(err) == models.CodeNotFound:
+		case err != nil:
+			return models.Workshop{}, err
+		case workshop.Code == code && workshop.RemovedAt == 0 && workshop.State != models.WorkshopPrepared:
+			return workshop, nil
+		}
+	}
+	return models.Workshop{}, models.Fail(models.KindNotFound, models.CodeCodeUnknown)
 }
 
 type openWallInput struct {
@@ -112,6 +146,7 @@ func (s *Server) seat(ctx context.Context, v Visit, w models.WorkshopID, role mo
 	if err != nil {
 		return nil, err
 	}
+	s.halls.meet(v.client, w)
 	return &Seated{
 		SetCookie: []http.Cookie{bake(v, name, token, seatTime, http.SameSiteLaxMode)},
 		Body:      joined{Workshop: w, Seat: seat.ID},

@@ -51,6 +51,43 @@ func TestAWrongCodeAndAShutDoorGetTheSameAnswerTM02(t *testing.T) {
 	}
 }
 
+// TestWhoComesTooLateIsToldSoTM02 by door × who asks: that a workshop has ended is
+// told to whoever has its QR code, and to those in its hall; to a stranger its code
+// is as wrong as any. Whoever was there comes back.
+func TestWhoComesTooLateIsToldSoTM02(t *testing.T) {
+	const hall, far = "198.51.100.7", "203.0.113.5"
+	w := newWorld(t)
+	r := w.room("a")
+	var d door
+	r.do(r.facilitator, "GET "+r.path("/door"), "").want(200, "").into(&d)
+	_, scanned, _ := strings.Cut(d.URL, "#")
+	there := &caller{from: hall}
+	w.do(there, "POST /api/join", `{"code":"`+string(d.Code)+`"}`).want(200, "")
+	r.put(r.facilitator, "/state", `{"state":"ended"}`)
+	for _, row := range []struct {
+		name   string
+		who    *caller
+		code   string
+		status int
+		told   models.ErrorCode
+	}{
+		{"who scans, from anywhere", &caller{from: far}, scanned, 409, models.CodeWorkshopEnded},
+		{"who types the code in the hall", &caller{from: hall}, string(d.Code), 409, models.CodeWorkshopEnded},
+		{"who types another code in the hall", &caller{from: hall}, "BCDFGH", 404, models.CodeCodeUnknown},
+		{"a stranger with the code", &caller{from: far}, string(d.Code), 404, models.CodeCodeUnknown},
+		{"who was there and scans", there, scanned, 200, ""},
+		{"who was there and types the code", there, string(d.Code), 200, ""},
+	} {
+		if got := w.do(row.who, "POST /api/join", `{"code":"`+row.code+`"}`); got.Code != row.status || row.told != "" && got.problem().Code != string(row.told) {
+			t.Errorf("%s: %d %s", row.name, got.Code, got.problem().Code)
+		}
+	}
+	w.exec("UPDATE workshops SET removed_at = 1 WHERE id = ?", r.id)
+	for _, code := range []string{scanned, string(d.Code)} {
+		w.do(&caller{from: hall}, "POST /api/join", `{"code":"`+code+`"}`).want(404, models.CodeCodeUnknown)
+	}
+}
+
 func TestWhoScansGetsInHoweverManyCodesOthersTryTM02(t *testing.T) {
 	r := newWorld(t).room("a")
 	var d door

@@ -93,6 +93,7 @@ type Server struct {
 	api       huma.API
 	callers   callers
 	codes     *guard
+	halls     *halls
 	passwords *passwords
 	renderers []Renderer
 	slips     SlipRenderer
@@ -121,8 +122,9 @@ func New(cfg Config) (*Server, error) {
 	if cfg.hashing == (hashed{}) {
 		cfg.hashing = today
 	}
+	halls := newHalls(cfg.Now)
 	s := &Server{
-		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store},
+		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store, halls: halls}, halls: halls,
 		codes: newCodeGuard(cfg.Now), passwords: newPasswords(cfg.Now, cfg.hashing),
 		renderers: cfg.Minutes, slips: cfg.Slips, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},

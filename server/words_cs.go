@@ -180,6 +180,11 @@ var czech = words{
 			detail: "Přidávat a hlasovat můžete, jen když facilitátor jednání otevře.",
 			page:   "Po skončení doplňuje zápis už jen facilitátor.",
 		},
+		models.CodeWorkshopEnded: {
+			title:  "Jednání už skončilo",
+			detail: "Toto jednání už skončilo a nikdo nový se k němu nepřipojí. Na zápis se prosím zeptejte toho, kdo jednání vedl.",
+			page:   "Kdo na jednání byl, vrátí se k němu na svém zařízení i po skončení.",
+		},
 		models.CodeDoorLocked: {
 			title:  "Dveře jsou zamčené",
 			detail: "Jednání už běží a nikdo nový se teď nepřipojuje. Řekněte prosím facilitátorovi, že chcete dovnitř. Jakmile odemkne, vstoupíte sami.",

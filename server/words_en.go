@@ -176,6 +176,11 @@ var english = words{
 			detail: "You can add and vote only while the facilitator keeps the workshop open.",
 			page:   "After the end only the facilitator completes the record.",
 		},
+		models.CodeWorkshopEnded: {
+			title:  "The workshop has ended",
+			detail: "This workshop has ended and nobody new joins it any more. Please ask whoever led it for the minutes.",
+			page:   "Whoever took part comes back to it on the same device, also after the end.",
+		},
 		models.CodeDoorLocked: {
 			title:  "The door is locked",
 			detail: "The workshop is under way and nobody new joins just now. Please tell the facilitator that you would like to come in. As soon as it is unlocked, you will be let in.",

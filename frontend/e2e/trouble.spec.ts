@@ -252,4 +252,10 @@ test('shut doors let nobody in and throw nobody out', async ({ browser, facilita
   expect(await workshop.ideasOf(step)).toEqual(['Pomoc', 'Rozepsáno'])
   await late.getByRole('button', { name: 'Vstoupit' }).click()
   await expect(late.getByRole('heading', { name: 'ASOCIACE' })).toBeVisible()
+
+  // Who comes when all is over is told that it is.
+  await workshop.setState('ended')
+  const tooLate = await person(browser, phoneSize)
+  await tooLate.goto(scanned)
+  await expect(tooLate.getByText('Toto jednání už skončilo')).toBeVisible()
 })

@@ -1,0 +1,19 @@
+package store
+
+import (
+	"context"
+
+	"dilna/models"
+)
+
+// EndedByDoor is the workshop that has ended, of which the token was the QR code:
+// nobody can guess it. Code `code-unknown`.
+func (s *Store) EndedByDoor(ctx context.Context, token string) (models.Workshop, error) {
+	var w models.Workshop
+	err := s.readers.WithContext(ctx).
+		Where("door_token = ? AND state = ? AND removed_at = 0", token, models.WorkshopEnded).Take(&w).Error
+	if models.CodeOf(translate(err)) == models.CodeNotFound {
+		return w, models.Fail(models.KindNotFound, models.CodeCodeUnknown).At("code", models.ReasonUnknown)
+	}
+	return w, translate(err)
+}
