@@ -32,7 +32,7 @@ var brokenMost = map[int]int{2: 3, 3: 10}
 // two where most are, else one. Who reads it goes down one and then the next.
 func (l List) Columns(room float64, set ListSetting, meter Meter) int {
 	lines := linesOf(nil, l.Bullets, 0)
-	if len(l.Bullets) < columnsMost || slices.ContainsFunc(lines, func(b levelled) bool { return direction.FromRight(b.Text) }) {
+	if len(l.Bullets) < columnsMost || strings.Contains(l.Bullets[0].Number, " ") || slices.ContainsFunc(lines, func(b levelled) bool { return direction.FromRight(b.Text) }) {
 		return 1
 	}
 	for n := columnsMost; n > 1; n-- {

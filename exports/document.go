@@ -17,7 +17,7 @@ type Document struct {
 	Language string    // BCP 47 tag of the frame, and of all that says no other; never empty
 	Title    string    // for the file's properties
 	Author   string    // the facilitators, for the file's properties
-	Date     time.Time // day of the workshop; zero where not known
+	Date     time.Time // day of the approval, else of the workshop; zero where not known
 	Foot     string    // what the foot of each page says on its left
 	Page, Of string    // words of the page number: "Strana" 1 "z" 3
 	Marked   string    // what the mark is called aloud: "označeno"

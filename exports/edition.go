@@ -10,7 +10,8 @@ import (
 // edition adds the whole of a version: its head, what its editor has to say,
 // what changed, the steps, what was sent in later, the ballots.
 func (d *draft) edition(e models.Edition) {
-	d.head(e.Head, e.Letterhead)
+	d.meeting = e.Number
+	d.head(e.Head, e.Letterhead, e.Approval)
 	d.people = peopleIn(e.Head)
 	if strings.TrimSpace(e.Introduction) != "" {
 		d.add(Heading{Level: 1, Text: d.words.introduction})
@@ -39,10 +40,18 @@ func (w words) stamp(doc *Document, e models.Edition) {
 	doc.Version = w.version(e.Version)
 	if e.Approval != nil {
 		doc.Approval = w.approval(w.when(e.Approval.On, "", ""), e.Approval.By)
+		if day, ok := dayOf(e.Approval.On); ok {
+			doc.Date = day
+		}
 	}
 	if e.State == models.MinutesDraft {
 		doc.Draft = w.draft
 	}
+}
+
+// approvedBy says when a version was approved and who did.
+func (w words) approvedBy(a *models.Approval) string {
+	return strings.Join(named([]string{w.when(a.On, "", ""), a.By}), ", ")
 }
 
 // changes lists what changed since the version before. What is gone is counted,

@@ -28,7 +28,7 @@ func FromEdition(e models.Edition) Document {
 		Language: frame,
 		Title:    titleOf(w, e.Head),
 		Author:   strings.Join(named(e.Facilitators), ", "),
-		Date:     day,
+		Date:     day, // an approval's, where there is one
 		Foot:     strings.Join(named([]string{titleOf(w, e.Head), e.Group}), " · "),
 		Page:     w.page,
 		Of:       w.of,
@@ -49,6 +49,8 @@ type draft struct {
 	legend  string // the legend of marks the reader has seen last
 	leftOut bool   // the reader knows the sign of something left out
 	steps   int    // numbered so far
+	meeting int    // its number; 0: none
+	decided int    // decisions so far
 }
 
 func (d *draft) add(b Block) { d.blocks = append(d.blocks, b) }
@@ -69,9 +71,13 @@ func titleOf(w words, h models.Head) string {
 	return w.title(h.Number)
 }
 
-func (d *draft) head(h models.Head, paper models.Letterhead) {
+func (d *draft) head(h models.Head, paper models.Letterhead, approval *models.Approval) {
 	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
-	if fields := d.fields(h); len(fields) > 0 {
+	fields := d.fields(h)
+	if approval != nil {
+		fields = append(fields, Field{Label: d.words.approved, Value: d.words.approvedBy(approval)})
+	}
+	if len(fields) > 0 {
 		d.add(fields)
 	}
 }

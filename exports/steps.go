@@ -129,24 +129,6 @@ func countBullets(bullets []Bullet) int {
 	return count
 }
 
-// decisions adds a table; its counts only where one was counted.
-func (d *draft) decisions(decisions []models.DecisionMinutes) {
-	w := d.words
-	t := tableOf(w.decision, len(decisions), func(i int) (int, Line) { return 0, Line{Text: decisions[i].Text, Lang: d.written} })
-	for _, count := range []struct {
-		heading string
-		of      func(models.DecisionMinutes) *int
-	}{
-		{w.votesFor, func(m models.DecisionMinutes) *int { return m.For }},
-		{w.votesAgainst, func(m models.DecisionMinutes) *int { return m.Against }},
-		{w.abstained, func(m models.DecisionMinutes) *int { return m.Abstain }},
-	} {
-		t.addNumbers(count.heading, func(i int) *int { return count.of(decisions[i]) })
-	}
-	t.addWritten(w.result, d.written, func(i int) string { return decisions[i].Result })
-	d.addTable(t.Table)
-}
-
 // plannedTask is a task with how deep it stands under others.
 type plannedTask struct {
 	models.TaskMinutes

@@ -1,7 +1,5 @@
 package exports
 
-import "slices"
-
 // growing is a table whose cells are added heading by heading, those without
 // content left out.
 type growing struct{ Table }
@@ -14,16 +12,6 @@ func tableOf(heading string, n int, first func(i int) (depth int, line Line)) *g
 		t.Rows[i] = TableRow{Depth: depth, Cells: []Line{line}}
 	}
 	return &t
-}
-
-// addNumbers adds a number to each row, unless none was counted at all.
-func (t *growing) addNumbers(heading string, of func(i int) *int) {
-	for i := range t.Rows {
-		if of(i) != nil {
-			t.add(TableHead{Text: heading, Numbers: true}, func(i int) string { return counted(of(i)) })
-			return
-		}
-	}
 }
 
 // addTexts adds a text to each row, unless all are empty.
@@ -63,22 +51,7 @@ func (d *draft) addTable(t Table) {
 		d.add(List{Bullets: nested(&t.Rows, 0)})
 	default:
 		d.add(t)
-		if t.lacksNumbers() {
-			d.uncounted()
-		}
 	}
-}
-
-// lacksNumbers says whether the sign of a missing number stands in the table.
-func (t Table) lacksNumbers() bool {
-	return slices.ContainsFunc(t.Rows, func(row TableRow) bool {
-		for i, head := range t.Heads {
-			if head.Numbers && row.Cells[i].Text == notCounted {
-				return true
-			}
-		}
-		return false
-	})
 }
 
 // nested takes the rows that stand at this depth or deeper as bullets.

@@ -54,13 +54,14 @@ type words struct {
 
 	page, of string
 
-	version      func(n int) string // small, in the foot
-	approval     func(day, by string) string
-	draft        string // the watermark
-	changes      func(since int) string
-	remark       string
-	introduction string
-	ranks        func(from, to int) string // of those that share them
+	version              func(n int) string // small, in the foot
+	approval             func(day, by string) string
+	draft                string // the watermark
+	changes              func(since int) string
+	remark               string
+	resolution, approved string // before the number of a decision; before an approval
+	introduction         string
+	ranks                func(from, to int) string // of those that share them
 
 	where, what, now string
 	frame, layout    string // where a change is in no step

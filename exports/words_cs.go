@@ -81,8 +81,9 @@ var czech = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"schváleno " + day, by}), ", ")
 	},
-	draft:        "NÁVRH",
-	changes:      func(since int) string { return fmt.Sprintf("Změny proti verzi %d", since) },
+	draft:      "NÁVRH",
+	changes:    func(since int) string { return fmt.Sprintf("Změny proti verzi %d", since) },
+	resolution: "Usnesení", approved: "Schváleno",
 	introduction: "Úvod",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Poznámka k zápisu",

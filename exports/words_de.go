@@ -77,8 +77,9 @@ var german = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"genehmigt am " + day, by}), ", ")
 	},
-	draft:        "ENTWURF",
-	changes:      func(since int) string { return fmt.Sprintf("Änderungen gegenüber Fassung %d", since) },
+	draft:      "ENTWURF",
+	changes:    func(since int) string { return fmt.Sprintf("Änderungen gegenüber Fassung %d", since) },
+	resolution: "Beschluss", approved: "Genehmigt",
 	introduction: "Einleitung",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Anmerkung zum Protokoll",

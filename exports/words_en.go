@@ -80,8 +80,9 @@ var english = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"approved " + day, by}), ", ")
 	},
-	draft:        "DRAFT",
-	changes:      func(since int) string { return fmt.Sprintf("Changes since version %d", since) },
+	draft:      "DRAFT",
+	changes:    func(since int) string { return fmt.Sprintf("Changes since version %d", since) },
+	resolution: "Decision", approved: "Approved",
 	introduction: "Introduction",
 	ranks:        shared("%d", "%d–%d"),
 	remark:       "Remark on the minutes",

@@ -81,8 +81,9 @@ var slovak = words{
 	approval: func(day, by string) string {
 		return strings.Join(named([]string{"schválené " + day, by}), ", ")
 	},
-	draft:        "NÁVRH",
-	changes:      func(since int) string { return fmt.Sprintf("Zmeny oproti verzii %d", since) },
+	draft:      "NÁVRH",
+	changes:    func(since int) string { return fmt.Sprintf("Zmeny oproti verzii %d", since) },
+	resolution: "Uznesenie", approved: "Schválené",
 	introduction: "Úvod",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Poznámka k zápisnici",

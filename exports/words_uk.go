@@ -87,6 +87,7 @@ var ukrainian = words{
 	changes: func(since int) string {
 		return fmt.Sprintf("Зміни порівняно з версією %d", since)
 	},
+	resolution: "Рішення", approved: "Затверджено",
 	introduction: "Вступ",
 	ranks:        shared("%d", "%d–%d"),
 	remark:       "Примітка до протоколу",

@@ -136,7 +136,7 @@ func relations(all []relation) []byte {
 }
 
 // properties are what Word shows of a file without opening it. Its dates are
-// the day of the workshop, so that exporting again gives the same file.
+// the day of the approval or of the workshop, so that exporting again gives the same file.
 func properties(doc exports.Document, tag string) []byte {
 	var w markup.Writer
 	w.Raw(markup.Header)
@@ -145,7 +145,7 @@ func properties(doc exports.Document, tag string) []byte {
 		"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
 	w.Element("dc:title", doc.Title)
 	w.Element("dc:creator", doc.Author)
-	w.Element("dc:subject", doc.Foot)
+	w.Element("dc:subject", doc.Stamp())
 	w.Element("dc:language", tag)
 	if doc.Version != "" {
 		w.Element("cp:version", doc.Version)

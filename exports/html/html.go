@@ -10,6 +10,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"dilna/exports"
 	"dilna/exports/direction"
@@ -67,6 +68,10 @@ func (p *page) head(doc exports.Document) {
 	p.w.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	p.w.Element("title", doc.Foot)
 	p.w.Empty("meta", "name", "author", "content", doc.Author)
+	p.w.Empty("meta", "name", "description", "content", doc.Stamp())
+	if !doc.Date.IsZero() {
+		p.w.Empty("meta", "name", "dcterms.created", "content", doc.Date.Format(time.DateOnly))
+	}
 	p.w.Empty("meta", "name", "generator", "content", "Dílna")
 	p.w.Open("style")
 	p.w.Raw(style)

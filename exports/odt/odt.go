@@ -73,8 +73,8 @@ func (b *body) manifest() []byte {
 	return []byte(w.String())
 }
 
-// meta are the properties of the file. Its dates are the day of the workshop,
-// so that exporting again gives the same file.
+// meta are the properties of the file. Its dates are the day of the approval, or
+// of the workshop, so that exporting again gives the same file.
 func meta(doc exports.Document) []byte {
 	var w markup.Writer
 	w.Raw(markup.Header)

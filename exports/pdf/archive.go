@@ -42,10 +42,10 @@ type properties struct {
 	day                              time.Time
 }
 
-// propertiesOf says the day of the workshop for every date, so that exporting
+// propertiesOf says the day of the approval, or of the workshop, for every date, so that exporting
 // again gives the same file; none where it is not known.
 func propertiesOf(doc exports.Document) properties {
-	return properties{doc.Title, doc.Author, doc.Foot, languageOf(doc), doc.Date.UTC()}
+	return properties{doc.Title, doc.Author, doc.Stamp(), languageOf(doc), doc.Date.UTC()}
 }
 
 func (p properties) dictionary() string {

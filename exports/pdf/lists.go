@@ -13,6 +13,7 @@ const (
 	bulletIndent  = 5.0 // of each level of a list
 	bulletDeepest = 9   // levels that are indented; deeper ones say their level
 	tiedItems     = 3   // of a list that stay together at both ends of a page
+	tiedLines     = 2   // of such items: longer ones would leave much of a page empty
 	columnGap     = 7.0 // between columns of a list
 )
 
@@ -43,8 +44,9 @@ func (s *setter) bullets(flat []flatBullet, room float64) {
 		if i > 0 && b.level == 0 && deep {
 			s.gap = 1.8 // so that what hangs on a bullet is seen
 		}
+		before := len(s.strips)
 		s.bullet(b, room)
-		if i < len(flat)-1 && (i < tiedItems-1 || i >= len(flat)-tiedItems) {
+		if i < len(flat)-1 && len(s.strips)-before <= tiedLines && (i < tiedItems-1 || i >= len(flat)-tiedItems) {
 			s.tie(courtesy)
 		}
 		s.gap = 0.8

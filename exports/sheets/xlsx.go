@@ -96,7 +96,7 @@ func (b *workbook) fill(ctx context.Context, e models.Edition) error {
 const undescribed = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"></cp:coreProperties>`
 
 // describe sets the properties of the file. Its dates are the day of the
-// workshop, so that exporting again gives the same file; none where it is not known.
+// approval or of the workshop, so that exporting again gives the same file; none where it is not known.
 func (b *workbook) describe(doc exports.Document) error {
 	doc = doc.Cleaned()
 	day := ""
