@@ -55,3 +55,10 @@ func CopiesToKeep(made []time.Time, today time.Time) []time.Time {
 	}
 	return keep
 }
+
+// Carried is what came from one database into another.
+type Carried struct {
+	Workshops int
+	Rows      int
+	Closed    int // rounds that were open
+}

@@ -134,6 +134,14 @@ var meanings = map[string]meaning{
 	"restore.data":    {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
 	"restore.replace": {"Obnoví i do složky, ve které data jsou; ta se odloží stranou.", "Restores into a folder with data, too; they are set aside."},
 
+	"move": {
+		"Přesune všechno ze složky do databáze PostgreSQL, nebo zpět, a porovná, že je to totéž. Původní data zůstanou. Nic nad nimi při tom neběží.",
+		"Moves everything from a folder to a PostgreSQL database, or back, and compares that it is the same. The old data stays. Nothing runs on either meanwhile.",
+	},
+	"move.from":      {"Odkud: složka s daty, nebo adresa databáze (postgres://…).", "Where from: the folder of the data, or the address of a database (postgres://…)."},
+	"move.to":        {"Kam: složka nebo databáze, ve které žádná jednání nejsou.", "Where to: a folder or a database without workshops."},
+	"move.interrupt": {"Přesune i při hlasování; otevřená kola se tím uzavřou.", "Moves while people vote, too; that closes the rounds."},
+
 	"user": {
 		"Účty, když se nikdo nemůže přihlásit: vypíše je, pozve, pustí zpět, změní roli, odebere.",
 		"Accounts, when nobody can sign in: lists them, invites, lets back in, changes roles, removes.",

@@ -38,6 +38,7 @@ type commands struct {
 	Doctor   doctorCommand   `cmd:""`
 	Backup   backupCommand   `cmd:""`
 	Restore  restoreCommand  `cmd:""`
+	Move     moveCommand     `cmd:""`
 	User     userCommand     `cmd:""`
 	Licences licencesCommand `cmd:""`
 	Version  versionCommand  `cmd:""`

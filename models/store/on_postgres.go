@@ -108,3 +108,7 @@ func (s *Store) Console(ctx context.Context) (string, error) {
 	}
 	return known[0].Console, nil
 }
+
+// OpenElsewhere says how many programs have the database at url open: while any
+// has, nobody has it alone.
+func OpenElsewhere(ctx context.Context, url string) (int, error) { return postgres.Others(ctx, url) }
