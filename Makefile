@@ -16,7 +16,7 @@ RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build client check lint test test-go test-client test-browser soak rehearse bench bench-minutes measure pictures golden fmt readers tools clean
+.PHONY: help run build client check lint test test-go test-client test-browser test-postgres soak rehearse bench bench-minutes measure pictures golden fmt readers tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ test: tools lint test-client build test-go test-browser ## everything: what chec
 test-go: $(FONTS) ## all tests of Go, with the race detector where things run at once
 	$(GOTEST) -race ./models/... ./server/... ./cmd/...
 	$(GOTEST) ./exports/...
+
+test-postgres: $(FONTS) tools ## only what several instances on PostgreSQL promise
+	$(GO) test $(GOTAGS) -race ./models/modelstest/pgtest ./models/store ./server/... ./cmd/... -run 'PostgreSQL|Instance|House|HotPaths|BothSchemas|SealedWhile|ClosedElsewhere|FM1[67]'
 
 soak: $(FONTS) ## many more random games of the store than the tests play; for a night
 	$(GO) test $(GOTAGS) -timeout 12h ./models/store -run StoreContract -rapid.checks 2000

@@ -118,9 +118,12 @@ const idea = "Lavička u školy"
 
 // firstMeeting makes the first account with the link that was printed, a
 // workshop with one step, and lets a phone in that says one idea.
-func firstMeeting(t *testing.T, console string) (facilitator, phone *browser, path string) {
+func firstMeeting(t *testing.T, console string, by ...http.RoundTripper) (facilitator, phone *browser, path string) {
 	t.Helper()
 	facilitator, phone = newBrowser(t, console), newBrowser(t, console)
+	if len(by) > 0 {
+		facilitator.client.Transport, phone.client.Transport = by[0], by[0]
+	}
 	_, link, found := strings.Cut(console, "#link=")
 	if !found {
 		t.Fatalf("no link for the first account in %s", console)
