@@ -240,6 +240,10 @@ async function signalling({ workshop, phone, console, wall, see, w }: Stage): Pr
   await workshop.changeRoom({ locked: false, blank: true })
   await expect(wall.getByText(w.wall.blank)).toBeVisible()
   await see(wall, 'wall', 'blank')
+  await workshop.timer({ seconds: 600, closes: false })
+  await expect(wall.getByText(w.wall.goOnAt(''))).toBeVisible()
+  await see(wall, 'wall', 'break')
+  await workshop.stopTimer()
   await workshop.changeRoom({ blank: false })
   await workshop.changeStep(step, { blind: false })
 }
@@ -286,6 +290,7 @@ async function voting({ workshop, phone, console, wall, see, w }: Stage): Promis
     for (const idea of ideas!.filter((idea) => idea.step === step).slice(i, i + 2))
       await other.place(round, idea.id, 1)
   }
+  await expect(wall.getByText(w.wall.voting)).toBeVisible()
   await expect(wall.getByText(w.wall.votedOf(4, 4))).toBeVisible()
   await see(wall, 'wall', 'voting')
   await see(console, 'console', 'voting')

@@ -128,6 +128,16 @@ test('phones and paper vote together, the tied have a second round, the winner g
     await expect(bar(problem)).toContainText(place)
   }
   await expect(wall.getByText(/Hlasovali 4 lidé, rozdáno 7 hlasů/)).toBeVisible()
+  // The wall and the phones read alike, from the winner down; each phone says what its person gave.
+  await expect(wall.getByRole('listitem').first()).toContainText('Nekomunikace')
+  for (const screen of [wall, anna])
+    await expect(screen.getByRole('listitem')).toContainText([/Nekomunikace/, /Nízká/, /Spolupráce/, /Nedostatek/])
+  const mine = (problem: string) => anna.getByRole('listitem').filter({ hasText: problem })
+  await expect(mine('Nekomunikace')).toContainText(/1\. místo\s*vaše 1 ●/)
+  await expect(mine('Nízká informovanost')).toContainText(/2\.–3\. shoda\s*vaše 1 ●/)
+  await expect(mine('Spolupráce')).not.toContainText('vaše')
+  await expect(anna.getByRole('heading', { name: 'Výsledek hlasování' })).toBeInViewport()
+  await expect(anna.getByLabel('Váš podnět')).toHaveCount(0)
   await picture(wall, 'wall-result')
   await picture(anna, 'phone-result')
   await wall.setViewportSize({ width: 3840, height: 2160 })
@@ -224,7 +234,7 @@ test('a branch of the fishbone moves by dragging and by the menu', async ({ brow
     .toEqual(['1. úroveň: Benefity', '2. úroveň: Vedení', '1. úroveň: Finance', '2. úroveň: Nízké platy'])
 })
 
-test('a long result is read page by page from the last row, and does not move for who wants no motion', async ({
+test('a long result is read page by page from the winner down, larger where asked, and does not move for who wants no motion', async ({
   browser,
 }) => {
   const workshop = await facilitator.workshop()
@@ -251,6 +261,7 @@ test('a long result is read page by page from the last row, and does not move fo
   expect(await motion(wall)).toBe('grow')
   expect(await motion(still)).toBe('none')
   await expect(wall.getByText(/^1 \/ \d$/)).toBeVisible()
+  await expect(wall.getByRole('listitem').first()).toContainText('18.')
   const { letters, scrolls } = await wall.evaluate(() => ({
     letters: parseFloat(getComputedStyle(document.querySelector('li .written')!).fontSize),
     scrolls:
@@ -260,8 +271,26 @@ test('a long result is read page by page from the last row, and does not move fo
   expect(scrolls).toBe(false)
   await picture(wall, 'wall-long')
 
-  // By votes, the one people chose stands first, with the number it was voted under.
-  await workshop.changeStep(step, { order: 'votes' })
-  await expect(wall.getByRole('listitem').first()).toContainText('18.')
+  // In the order collected by one key; larger by another, and the wall remembers it.
+  await wall.keyboard.press('o')
+  await expect(wall.getByRole('listitem').first()).toContainText('1.')
+  const pages = wall.getByRole('img', { name: /^Strana 1 z/ })
+  const before = await pages.getAttribute('aria-label')
+  await wall.keyboard.press('+')
+  await wall.keyboard.press('+')
+  await expect(pages).not.toHaveAttribute('aria-label', before!)
+  const larger = await pages.getAttribute('aria-label')
+  await wall.reload()
+  await wall.keyboard.press('o')
+  await expect(pages).toHaveAttribute('aria-label', larger!)
+
+  // The console of the computer that is the wall turns the order, too.
+  const console = await workshop.console(browser, 'run')
+  const near = await console.context().newPage()
+  await near.goto(program.origin + (await workshop.door()).wall)
+  await expect(near.getByRole('listitem').first()).toContainText('18.')
+  const order = console.getByRole('group', { name: 'Pořadí na plátně' })
+  await order.getByRole('radio', { name: 'jak podněty přišly' }).check()
+  await expect(near.getByRole('listitem').first()).toContainText('1.')
   await picture(wall, 'wall-long-by-votes')
 })

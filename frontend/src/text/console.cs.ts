@@ -276,6 +276,7 @@ export const cs = {
     deeper: 'Hlouběji',
     shallower: 'Výš ve stromu',
     below: 'Přidat pod',
+    onWall: 'Ukázat na plátně',
     moveUnder: 'Přesunout pod',
     mainBone: 'Samostatná hlavní kost',
     level: (n: number) => `${n}. úroveň`,

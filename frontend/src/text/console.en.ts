@@ -257,6 +257,7 @@ export const en: ConsoleWords = {
     deeper: 'Deeper',
     shallower: 'Shallower',
     below: 'Add under',
+    onWall: 'Show on the wall',
     moveUnder: 'Move under',
     mainBone: 'A main bone of its own',
     level: (n: number) => `level ${n}`,

@@ -31,6 +31,11 @@ export class WallSeat {
     return this.#trouble
   }
 
+  /** Undefined where the link names none. */
+  get workshop(): string | undefined {
+    return this.#link?.workshop
+  }
+
   get connected(): boolean {
     return this.#following?.connected ?? false
   }

@@ -4,6 +4,7 @@ import type { Api } from '../../api/client'
 import type { Collision, Problem } from '../../api/problem'
 import type { Step } from '../../api/types'
 import { Following } from '../../live/following.svelte'
+import { WallHand } from '../../live/hand.svelte'
 import { LiveWorkshop } from '../../live/workshop.svelte'
 import { Attention } from './attention.svelte'
 import { Commands, type Part } from './commands'
@@ -33,6 +34,7 @@ export class Desk {
   readonly drafts = new SvelteMap<string, string>()
   readonly following: Following
   readonly attention: Attention
+  readonly wall: WallHand
   /** Texts that somebody else has changed while they were reworded here. */
   #collisions = $state.raw<OpenCollision[]>([])
   /** Why the feed ended for good: signed out, or no such workshop. */
@@ -49,6 +51,7 @@ export class Desk {
     void this.history.glance()
     this.moves = new Moves(() => this.commands, this.live, this.saving)
     this.attention = new Attention(api, id, this.live)
+    this.wall = new WallHand(id)
     this.outgoing = new OutgoingIdeas(this.commands, this.live)
     this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
   }
