@@ -21,6 +21,7 @@ import (
 // bus and an address of its own. What they share is the database and a workshop.
 type instance struct {
 	*room
+	line    *line
 	address string
 	http    *http.Server
 	stop    func() // ends what keeps it together with the others, as the end of the program does
@@ -31,6 +32,8 @@ func twoHouses(t *testing.T) (a, b *instance) {
 	t.Helper()
 	url := pgtest.Database(t)
 	a, b = newInstance(t, url), newInstance(t, url)
+	<-a.line.heard
+	<-b.line.heard
 	a.room = a.world.room("a")
 	shared := *a.room
 	shared.world = b.world
@@ -48,7 +51,8 @@ func newInstance(t *testing.T, url string) *instance {
 	w := newWorldOn(t, opened)
 	bus, err := notify.New(url, slog.New(slog.DiscardHandler))
 	must(t, err)
-	w.hub.Join(bus)
+	l := &line{Bus: bus, heard: make(chan struct{})}
+	w.hub.Join(l)
 	ctx, stop := context.WithCancel(context.Background())
 	looks := time.NewTicker(500 * time.Millisecond)
 	var keeping sync.WaitGroup
@@ -61,7 +65,26 @@ func newInstance(t *testing.T, url string) *instance {
 		looks.Stop()
 	}
 	t.Cleanup(end)
-	return &instance{room: &room{world: w}, stop: end}
+	return &instance{room: &room{world: w}, line: l, stop: end}
+}
+
+// line is a bus that knows when another instance was heard by it.
+type line struct {
+	live.Bus
+	heard chan struct{}
+}
+
+func (l *line) Run(ctx context.Context, ear live.Ear) { l.Bus.Run(ctx, &listener{Ear: ear, line: l}) }
+
+type listener struct {
+	live.Ear
+	line *line
+	once sync.Once
+}
+
+func (l *listener) Hear(from string, m live.Message) {
+	l.Ear.Hear(from, m)
+	l.once.Do(func() { close(l.line.heard) })
 }
 
 // idea adds an idea of a participant's.

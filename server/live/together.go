@@ -109,9 +109,10 @@ func (h *Hub) Missed() {
 	h.sayAll()
 }
 
-// doubt trusts nothing any more that is known of seats and of rights.
+// doubt trusts nothing any more that is known of seats, timers and rights.
 func (h *Hub) doubt() {
 	h.source.LookSeatsUp("")
+	h.source.Wind()
 	select {
 	case h.doubts <- struct{}{}:
 	default: // somebody will look already
