@@ -17,7 +17,7 @@ func (s *Store) AccountNeeded(ctx context.Context) (bool, error) {
 // AddAccount uses up a link that makes an account. What the account may be is
 // said by the link, never by its owner. Codes: `link-used`, `login-taken`.
 func (s *Store) AddAccount(ctx context.Context, linkHash string, a models.Account) (models.Account, error) {
-	err := s.writer.do(ctx, house, func(t *tx) error {
+	err := s.writer.do(ctx, common, func(t *tx) error {
 		link, err := s.useLink(t, linkHash, models.Link.Makes)
 		if err != nil {
 			return err
@@ -92,7 +92,7 @@ func (s *Store) ChangeAccount(ctx context.Context, by models.Account, id models.
 	if err := firstOf(by.MustCoordinate(), change.Check()); err != nil {
 		return account, nil, err
 	}
-	err = s.writer.do(ctx, house, func(t *tx) error {
+	err = s.writer.do(ctx, common, func(t *tx) error {
 		if err := t.db.Where("id = ?", id).Take(&account).Error; err != nil {
 			return err
 		}
@@ -121,7 +121,7 @@ func (s *Store) RemoveAccount(ctx context.Context, by models.Account, id models.
 	if err := by.MustCoordinate(); err != nil {
 		return nil, err
 	}
-	err = s.writer.do(ctx, house, func(t *tx) error {
+	err = s.writer.do(ctx, common, func(t *tx) error {
 		if ended, err = t.devices(id); err != nil {
 			return err
 		}
@@ -161,7 +161,7 @@ func (s *Store) ChangeMe(ctx context.Context, by models.Account, change models.M
 	if err := change.Check(); err != nil {
 		return by, err
 	}
-	err := s.writer.do(ctx, house, func(t *tx) error {
+	err := s.writer.do(ctx, common, func(t *tx) error {
 		if err := t.db.Where("id = ?", by.ID).Take(&by).Error; err != nil || change.Name == nil {
 			return err
 		}
@@ -175,7 +175,7 @@ func (s *Store) ChangeMe(ctx context.Context, by models.Account, change models.M
 // but the one of keep, whose tokens are ended; a link that would sign in is
 // taken back (docs/reliability.md, TM-06).
 func (s *Store) SetPassword(ctx context.Context, id models.AccountID, passwordHash, keep string) (ended []string, err error) {
-	err = s.writer.do(ctx, house, func(t *tx) error {
+	err = s.writer.do(ctx, common, func(t *tx) error {
 		if err := t.db.Model(&models.Account{}).Where("id = ?", id).Update("password_hash", passwordHash).Error; err != nil {
 			return err
 		}
@@ -195,7 +195,7 @@ func (s *Store) SetPassword(ctx context.Context, id models.AccountID, passwordHa
 // as hashes are made now; nothing happens where the password changed meanwhile.
 // Nobody is signed out.
 func (s *Store) RenewHash(ctx context.Context, id models.AccountID, old, renewed string) error {
-	return s.writer.do(ctx, house, func(t *tx) error {
+	return s.writer.do(ctx, common, func(t *tx) error {
 		return t.db.Model(&models.Account{}).Where("id = ? AND password_hash = ?", id, old).Update("password_hash", renewed).Error
 	})
 }

@@ -51,7 +51,7 @@ func Carry(ctx context.Context, from, to *Store, interrupt bool) (done models.Ca
 		if open > 0 && !interrupt {
 			return ErrRoundsOpen
 		}
-		return to.writer.doLast(ctx, house, func(t *tx) (err error) {
+		return to.writer.doLast(ctx, common, func(t *tx) (err error) {
 			if err := mustBeEmpty(t.db); err != nil {
 				return err
 			}

@@ -95,12 +95,12 @@ func Reader(t *testing.T, s *Store) (leave func()) {
 
 // Panic has a command panic.
 func Panic(s *Store, why string) error {
-	return s.writer.do(context.Background(), house, func(*tx) error { panic(why) })
+	return s.writer.do(context.Background(), common, func(*tx) error { panic(why) })
 }
 
 // FailAfter has something fail that belongs to a command which is done.
 func FailAfter(s *Store, err error) error {
-	return s.writer.do(context.Background(), house, func(t *tx) error {
+	return s.writer.do(context.Background(), common, func(t *tx) error {
 		t.after = append(t.after, func() error { return err })
 		return nil
 	})
@@ -132,7 +132,7 @@ func ForgetHealth(s *Store) {
 	s.health.mu.Lock()
 	defer s.health.mu.Unlock()
 	s.health.asked = time.Time{}
-	_ = s.writer.doLast(context.Background(), house, func(*tx) error { s.writer.ballast.tried = time.Time{}; return nil })
+	_ = s.writer.doLast(context.Background(), common, func(*tx) error { s.writer.ballast.tried = time.Time{}; return nil })
 }
 
 // WaitForEver takes the writer's patience with others away: where it has to wait

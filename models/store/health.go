@@ -43,7 +43,7 @@ func (s *Store) Health(ctx context.Context) error {
 	s.health.mu.Lock()
 	defer s.health.mu.Unlock()
 	if now := s.now(); s.health.asked.IsZero() || now.Sub(s.health.asked).Abs() > healthTime {
-		err := s.writer.do(context.WithoutCancel(ctx), house, func(t *tx) error { return t.db.Exec(touch).Error })
+		err := s.writer.do(context.WithoutCancel(ctx), common, func(t *tx) error { return t.db.Exec(touch).Error })
 		err = firstOf(err, s.mustBeUndamaged(ctx))
 		s.health.asked, s.health.err = now, err
 	}

@@ -45,7 +45,7 @@ func (s *Store) Letterhead(ctx context.Context, programme string) (models.Letter
 // which who calls has seen to.
 func (s *Store) SetLetterhead(ctx context.Context, programme string, letterhead models.Letterhead) error {
 	row := letterheadRow{Programme: strings.TrimSpace(programme), Letterhead: letterhead}
-	return s.writer.do(ctx, house, func(t *tx) error {
+	return s.writer.do(ctx, common, func(t *tx) error {
 		if letterhead.Logo == nil && len(letterhead.Publicity) == 0 {
 			return t.db.Where("programme = ?", row.Programme).Delete(&letterheadRow{}).Error // by hand: the key may be empty
 		}

@@ -12,7 +12,7 @@ import (
 // AddLink stores a one-time link. Expired ones go at the same time.
 func (s *Store) AddLink(ctx context.Context, link models.Link) error {
 	link.ID = cmp.Or(link.ID, models.NewID[models.LinkID]())
-	return s.writer.do(ctx, house, func(t *tx) error {
+	return s.writer.do(ctx, common, func(t *tx) error {
 		if err := t.db.Where("expires < ?", s.now().UnixMilli()).Delete(&models.Link{}).Error; err != nil {
 			return err
 		}
@@ -48,7 +48,7 @@ func (s *Store) LetIn(ctx context.Context, by models.Account, secretHash string,
 	if err := by.MustCoordinate(); err != nil {
 		return link, err
 	}
-	return link, s.writer.do(ctx, house, func(t *tx) error {
+	return link, s.writer.do(ctx, common, func(t *tx) error {
 		var account models.Account
 		if err := t.db.Where("id = ?", id).Take(&account).Error; err != nil {
 			return err
@@ -83,7 +83,7 @@ func (s *Store) TakeBack(ctx context.Context, by models.Account, id models.LinkI
 	if err := by.MustCoordinate(); err != nil {
 		return err
 	}
-	return s.writer.do(ctx, house, func(t *tx) error {
+	return s.writer.do(ctx, common, func(t *tx) error {
 		return t.db.Where("id = ? AND purpose = ?", id, models.LinkInvitation).Delete(&models.Link{}).Error
 	})
 }

@@ -30,7 +30,7 @@ func OpenShared(ctx context.Context, url string, secret []byte, opts Options) (*
 	if opts.Guest {
 		return s, nil
 	}
-	if err := s.writer.doLast(ctx, house, s.emptyTrash); err != nil {
+	if err := s.writer.doLast(ctx, common, s.emptyTrash); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.sweeper.ask()
@@ -88,7 +88,7 @@ func (servedAt) TableName() string { return "served_at" }
 // ServeAt notes down where the instances of a shared database serve the console,
 // for those who have nothing but the database.
 func (s *Store) ServeAt(ctx context.Context, console string) error {
-	return s.writer.doLast(ctx, house, func(t *tx) error {
+	return s.writer.doLast(ctx, common, func(t *tx) error {
 		var known []servedAt
 		if err := t.db.Find(&known).Error; err != nil || len(known) == 1 && known[0].Console == console {
 			return err

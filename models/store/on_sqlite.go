@@ -39,7 +39,7 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if err := s.start(sweeping, room, opts); err != nil || opts.Guest {
 		return s, err
 	}
-	if err := s.writer.doLast(ctx, house, s.emptyTrash); err != nil {
+	if err := s.writer.doLast(ctx, common, s.emptyTrash); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.sweeper.ask()

@@ -12,7 +12,7 @@ import (
 // in again, and one-time links are void: some were used or taken back since the
 // backup was made.
 func (s *Store) settle(ctx context.Context, late []lateErasure) (closed, erased int, err error) {
-	err = s.writer.doLast(ctx, house, func(t *tx) (err error) {
+	err = s.writer.doLast(ctx, common, func(t *tx) (err error) {
 		if closed, err = s.closeInterrupted(t); err != nil {
 			return err
 		}

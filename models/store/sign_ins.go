@@ -17,7 +17,7 @@ type signIn struct {
 // SignIn remembers a browser until expires (Unix milliseconds). Expired ones
 // of anybody go at the same time. Code `account-disabled`.
 func (s *Store) SignIn(ctx context.Context, account models.AccountID, tokenHash string, expires int64) error {
-	return s.writer.doLast(ctx, house, func(t *tx) error {
+	return s.writer.doLast(ctx, common, func(t *tx) error {
 		_, err := s.signIn(t, signIn{TokenHash: tokenHash, AccountID: account, Expires: expires})
 		return err
 	})
@@ -26,7 +26,7 @@ func (s *Store) SignIn(ctx context.Context, account models.AccountID, tokenHash 
 // SignInByLink uses up a sign-in link; codes `link-used`, `account-disabled`.
 func (s *Store) SignInByLink(ctx context.Context, linkHash, tokenHash string, expires int64) (models.Account, error) {
 	var account models.Account
-	err := s.writer.doLast(ctx, house, func(t *tx) error {
+	err := s.writer.doLast(ctx, common, func(t *tx) error {
 		link, err := s.useLink(t, linkHash, func(l models.Link) bool { return l.Purpose == models.LinkSignIn })
 		if err != nil {
 			return err
@@ -53,7 +53,7 @@ func (s *Store) signIn(t *tx, in signIn) (models.Account, error) {
 
 // SignOut forgets a browser; one that is unknown is forgotten already.
 func (s *Store) SignOut(ctx context.Context, tokenHash string) error {
-	return s.writer.doLast(ctx, house, func(t *tx) error {
+	return s.writer.doLast(ctx, common, func(t *tx) error {
 		_, err := t.signOut("token_hash = ?", tokenHash)
 		return err
 	})
@@ -61,7 +61,7 @@ func (s *Store) SignOut(ctx context.Context, tokenHash string) error {
 
 // SignOutEverywhere forgets all browsers of an account; ended are their tokens.
 func (s *Store) SignOutEverywhere(ctx context.Context, id models.AccountID) (ended []string, err error) {
-	err = s.writer.doLast(ctx, house, func(t *tx) error {
+	err = s.writer.doLast(ctx, common, func(t *tx) error {
 		ended, err = t.signOut("account_id = ?", id)
 		return err
 	})

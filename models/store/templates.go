@@ -50,7 +50,7 @@ func (s *Store) RenameTemplate(ctx context.Context, by models.Account, id models
 	if err := change.Check(); err != nil {
 		return template, err
 	}
-	err := s.writer.do(ctx, house, func(t *tx) error {
+	err := s.writer.do(ctx, common, func(t *tx) error {
 		var err error
 		if template, err = ownTemplate(t.db, by.ID, id); err != nil {
 			return err
@@ -64,7 +64,7 @@ func (s *Store) RenameTemplate(ctx context.Context, by models.Account, id models
 // RemoveTemplate removes one of the account's own templates; what is not there
 // is removed already. Workshops made from it stay.
 func (s *Store) RemoveTemplate(ctx context.Context, by models.Account, id models.TemplateID) error {
-	return s.writer.do(ctx, house, func(t *tx) error {
+	return s.writer.do(ctx, common, func(t *tx) error {
 		return t.db.Where("id = ? AND account_id = ?", id, by.ID).Delete(&models.Template{}).Error
 	})
 }

@@ -39,9 +39,9 @@ type writer struct {
 	once      sync.Once
 }
 
-// house is what a command changes that changes no workshop: accounts, links,
+// common is what a command changes that changes no workshop: accounts, links,
 // letterheads.
-const house models.WorkshopID = ""
+const common models.WorkshopID = ""
 
 // unit is one command on its way through the writer.
 type unit struct {
@@ -74,7 +74,7 @@ func startWriter(db *gorm.DB, d dialect, room *ballast, opts Options) *writer {
 	return w
 }
 
-// do runs fn, which changes a workshop (house: none), in a transaction and returns once it is on disk. Other instances
+// do runs fn, which changes a workshop (common: none), in a transaction and returns once it is on disk. Other instances
 // change the workshop before or after, never meanwhile. Code `busy`:
 // the queue is full, the disk refuses, or the program is stopping; nothing was
 // done and the same command may be sent again. Code `disk-full`.
@@ -234,7 +234,7 @@ func (w *writer) transaction(units []*unit) error {
 func (w *writer) attemptAll(db *gorm.DB, units []*unit) error {
 	of := make([]string, len(units))
 	for i, u := range units {
-		of[i] = cmp.Or(u.of, "house")
+		of[i] = cmp.Or(u.of, "common")
 	}
 	if err := w.dialect.Lock(db, of); err != nil {
 		return err
