@@ -46,7 +46,7 @@ const common models.WorkshopID = ""
 // unit is one command on its way through the writer.
 type unit struct {
 	ctx  context.Context
-	of   string // what it changes: the id of a workshop, or "" for what belongs to the house
+	of   string // what it changes: the id of a workshop, or "" for what belongs to none
 	run  func(*tx) error
 	last bool // it ends or removes something: it may use the last room on the disk
 	done chan error
