@@ -21,7 +21,7 @@ type backupCommand struct {
 // Run may be used while Dílna serves the folder: nobody waits for it.
 func (c *backupCommand) Run(ctx context.Context, t *terminal) error {
 	if c.shared() {
-		return t.withTools("pg_dump", c.source, c.File)
+		return c.dump(ctx, t)
 	}
 	if !store.HasData(c.Data) {
 		return t.noData(c.Data)
@@ -101,10 +101,4 @@ func (t *terminal) size(bytes int64) string {
 		return t.say.Say("%d kB", "%d kB", (bytes+1023)/1024)
 	}
 	return t.say.Say("%d MB", "%d MB", (bytes+1<<20-1)>>20)
-}
-
-// withTools says how a database that several instances share is backed up.
-func (t *terminal) withTools(tool string, s source, file string) error {
-	return t.fail(nil, "Databázi PostgreSQL zálohují její nástroje: %s --format=custom --exclude-table-data=round_keys --file=%s %s",
-		"A PostgreSQL database is backed up with its own tools: %s --format=custom --exclude-table-data=round_keys --file=%s %s", tool, file, s.database())
 }

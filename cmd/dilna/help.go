@@ -120,18 +120,17 @@ var meanings = map[string]meaning{
 	"doctor.backups": {"Složka automatických záloh, pokud ji Dílna má jinde (--backups).", "Folder of the automatic backups, where Dílna has it elsewhere (--backups)."},
 
 	"backup": {
-		"Zazálohuje všechna data do jednoho souboru a zkontroluje ho. Smí běžet vedle Dílny, nikdo na něj nečeká.",
-		"Backs up all data into one file and checks it. It may run beside Dílna: nobody waits for it.",
+		"Zazálohuje všechna data do jednoho souboru a zkontroluje ho. Smí běžet vedle Dílny, nikdo na něj nečeká. Databázi PostgreSQL zálohuje pomocí pg_dump.",
+		"Backs up all data into one file and checks it. It may run beside Dílna: nobody waits for it. A PostgreSQL database is backed up with pg_dump.",
 	},
 	"backup.file":    {"Kam zálohu uložit, nejlépe na jiný disk.", "Where to keep the backup, best on another disk."},
 	"backup.replace": {"Přepíše soubor, když už tam je.", "Replaces the file if there is one."},
 
 	"restore": {
-		"Obnoví data ze zálohy, kterou předem i potom zkontroluje. Dílna nad složkou při tom neběží.",
-		"Restores the data of a backup, which it checks before and after. No Dílna runs on the folder meanwhile.",
+		"Obnoví data ze zálohy, kterou předem i potom zkontroluje. Dílna nad nimi při tom neběží. Zálohu databáze PostgreSQL obnoví pomocí pg_restore do prázdné databáze.",
+		"Restores the data of a backup, which it checks before and after. No Dílna runs on it meanwhile. The backup of a PostgreSQL database is restored with pg_restore into an empty one.",
 	},
 	"restore.file":    {"Soubor zálohy.", "The file of the backup."},
-	"restore.data":    {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
 	"restore.replace": {"Obnoví i do složky, ve které data jsou; ta se odloží stranou.", "Restores into a folder with data, too; they are set aside."},
 
 	"move": {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -61,6 +63,52 @@ func TestMovingToADatabaseAndBackKeepsEveryByteINV29(t *testing.T) {
 	}
 	if account, err := s.AccountByToken(t.Context(), petrasToken); err != nil || account.Login != "petra" {
 		t.Errorf("who was signed in is %+v, %v", account, err)
+	}
+}
+
+// TestADatabaseIsBackedUpWithItsToolsAndRestoredIntoAnEmptyOneFM15 backs up
+// while people vote.
+func TestADatabaseIsBackedUpWithItsToolsAndRestoredIntoAnEmptyOneFM15(t *testing.T) {
+	from, to, file := pgtest.Database(t), pgtest.Database(t), filepath.Join(t.TempDir(), "backup.dump")
+	secret := strings.Repeat("tajné ", 10)
+	s, err := store.OpenShared(t.Context(), from, []byte(secret), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seated := peopleIn(t, s)
+	made := dilna(t, "backup", "--database-url", from, file)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(file); made.code != 0 || err != nil || info.Mode().Perm() != 0o600 {
+		t.Fatalf("backup: %+v, %v", made, err)
+	}
+	if got := dilna(t, "restore", "--database-url", to, "--secret", secret, file); got.code != 0 || !strings.Contains(got.out, "now closed: 1") {
+		t.Fatalf("restore: %+v", got)
+	}
+	mustFail(t, dilna(t, "restore", "--database-url", to, "--secret", secret, file), 1, "empty database", "already exists")
+	mustFail(t, dilna(t, "restore", "--database-url", to, "--secret", secret, record), 1, "no backup of a PostgreSQL database")
+	old, new := filesIn(t, "--database-url", from), filesIn(t, "--database-url", to)
+	if len(old) != 2 || len(new) != 2 {
+		t.Errorf("there were %d workshops, there are %d", len(old), len(new))
+	}
+	for id, text := range old {
+		if id != string(seated) && new[id] != text {
+			t.Errorf("workshop %s is another one", id)
+		}
+	}
+	if !strings.Contains(new[string(seated)], "přerušeno") {
+		t.Error("the minutes do not say that the round was interrupted")
+	}
+}
+
+func TestThePasswordOfADatabaseIsInNoListOfPrograms(t *testing.T) {
+	s := source{DatabaseURL: "postgres://dilna:heslo@server:5432/dilna?sslmode=require"}
+	if got := s.withoutPassword(); got != "postgres://dilna@server:5432/dilna?sslmode=require" {
+		t.Errorf("others see %s", got)
+	}
+	if got := s.passwordVariable(); len(got) != 1 || got[0] != "PGPASSWORD=heslo" {
+		t.Errorf("the tool is told %v", got)
 	}
 }
 

@@ -14,13 +14,17 @@ import (
 
 // restoreCommand is what `dilna restore` is told; help.go says what it means.
 type restoreCommand struct {
+	source
+	sharing
 	File    string `arg:""`
-	Data    string `default:"./data" placeholder:"FOLDER"`
 	Replace bool
 }
 
 // Run examines the backup first, so that nothing is made for one that is none.
 func (c *restoreCommand) Run(ctx context.Context, t *terminal) (err error) {
+	if c.shared() {
+		return c.undump(ctx, t)
+	}
 	held, err := store.ReadBackup(ctx, c.File)
 	if err != nil {
 		return t.noBackup(err, c.File)
@@ -55,14 +59,18 @@ func (c *restoreCommand) Run(ctx context.Context, t *terminal) (err error) {
 
 func (t *terminal) printRestored(done models.Restored, dir string) {
 	t.print("Záloha je obnovená ve složce %s a zkontrolovaná. Jednání: %d.", "The backup is restored in the folder %s and checked. Workshops: %d.", dir, done.Workshops)
-	if done.Closed > 0 {
-		t.print("Kola hlasování přerušená zálohou, teď uzavřená: %d. Zápis to u nich říká.", "Rounds that the backup interrupted, now closed: %d. The minutes say so.", done.Closed)
-	}
 	if done.Erased > 0 {
 		t.print("Texty, které lidé mezitím natrvalo smazali, a proto zůstaly smazané: %d.", "Texts that people have erased since, and that stay erased: %d.", done.Erased)
 	}
 	if done.Aside != "" {
 		t.print("Původní data jsou odložená v %s. Až je nebudete potřebovat, smažte je.", "The data that was there is set aside in %s. Delete it when you need it no more.", done.Aside)
+	}
+	t.printSettled(done.Closed)
+}
+
+func (t *terminal) printSettled(closed int) {
+	if closed > 0 {
+		t.print("Kola hlasování přerušená zálohou, teď uzavřená: %d. Zápis to u nich říká.", "Rounds that the backup interrupted, now closed: %d. The minutes say so.", closed)
 	}
 	t.print("Účty a hesla jsou jako v záloze; všichni se přihlásí znovu a pozvánky pošlete nové.",
 		"Accounts and passwords are those of the backup; everybody signs in again, and invitations have to be sent anew.")

@@ -6,6 +6,13 @@ import (
 	"dilna/models"
 )
 
+// Settle is for a shared database that a backup was restored into: it makes it
+// fit to be worked with and says how many rounds were open.
+func (s *Store) Settle(ctx context.Context) (closed int, err error) {
+	closed, _, err = s.settle(ctx, nil)
+	return closed, err
+}
+
 // settle makes what a backup holds fit to be worked with. Rounds that were open
 // are closed, because their keys are in no backup: the minutes say that they
 // were interrupted. What people have erased since stays erased. Everybody signs
