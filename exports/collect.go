@@ -99,8 +99,22 @@ func (d *draft) topic(p *printing, level, i int, t models.TopicMinutes) {
 	if len(t.Ideas) == 0 && len(t.Topics) == 0 {
 		d.nothing()
 	}
-	d.ideas(p, t.Heading, t.Ideas)
+	d.ideas(p, t.Heading, onceLeftOut(p, t.Ideas))
 	d.topics(p, level+1, t.Topics)
+}
+
+// onceLeftOut are ideas of which all were left out for one reason as one line, where
+// nothing was voted on.
+func onceLeftOut(p *printing, ideas []models.IdeaMinutes) []models.IdeaMinutes {
+	if len(ideas) < 2 || len(p.rounds) > 0 || !strings.HasPrefix(ideas[0].Text, models.LeftOutSign) {
+		return ideas
+	}
+	for _, idea := range ideas {
+		if idea.Text != ideas[0].Text || len(idea.Ideas) > 0 || idea.Marked || idea.Chosen {
+			return ideas
+		}
+	}
+	return ideas[:1]
 }
 
 // legendOf says what the mark means, once: again only where another number of

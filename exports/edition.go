@@ -114,18 +114,27 @@ func (d *draft) remark(text string) {
 	d.text(text)
 }
 
-// lateInputs adds what was sent in after the meeting, each with where it came
-// from and what came of it.
+// lateInputs adds what was sent in after the meeting, each under where it came
+// from, with what came of it: people send in whole pages, which no table holds.
 func (d *draft) lateInputs(inputs []models.LateInput) {
 	if len(inputs) == 0 {
 		return
 	}
 	d.add(Heading{Level: 1, Text: d.numbered(d.words.lateInputs)})
-	t := tableOf(d.words.lateInput, len(inputs), func(i int) (int, Line) { return 0, Line{Text: inputs[i].Text, Lang: d.written} })
-	t.addWritten(d.words.sentBy, d.written, func(i int) string { return inputs[i].Source })
-	t.addTexts(d.words.date, func(i int) string { return d.words.when(inputs[i].Date, "", "") })
-	t.addWritten(d.words.settlement, mixed(d.written), func(i int) string { return d.settled(inputs[i]) })
-	d.add(t.Table)
+	for i, in := range inputs {
+		d.add(Heading{Level: 2, Text: d.lateFrom(i, in), Lang: mixed(d.written)})
+		d.text(in.Text)
+		d.add(Paragraph{Text: d.words.settlement + ": " + d.settled(in), Tone: Quiet, Tied: true, Lang: mixed(d.written)})
+	}
+}
+
+// lateFrom says who sent something in and when; which one it is where nobody knows.
+func (d *draft) lateFrom(i int, in models.LateInput) string {
+	known := named([]string{strings.TrimSpace(in.Source), d.words.when(in.Date, "", "")})
+	if len(known) == 0 {
+		return number(i+1) + ". " + strings.ToLower(d.words.lateInput)
+	}
+	return strings.Join(known, ", ")
 }
 
 func (d *draft) settled(in models.LateInput) string {

@@ -1,9 +1,12 @@
 package exports
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // text adds running text: an empty line ends a paragraph, lines that begin
-// with "- " are bullets, lines "| a | b |" are a table whose first line is its
+// with "- " are bullets, several that begin with "1." are numbered, lines "| a | b |" are a table whose first line is its
 // head (workshop file schema).
 func (d *draft) text(text string) {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
@@ -12,6 +15,9 @@ func (d *draft) text(text string) {
 		n := 1
 		for n < len(lines) && sortOf(lines[n]) == sort {
 			n++
+		}
+		if sort == numberedLine && n == 1 {
+			sort = plainLine // "1. jednání" begins a sentence
 		}
 		d.addLines(sort, lines[:n])
 		lines = lines[n:]
@@ -25,7 +31,12 @@ const (
 	plainLine
 	bulletLine
 	tableLine
+	numberedLine
 )
+
+// typedNumber is what people begin the lines of a numbered list with; a date begins
+// with one, too, and goes on with digits.
+var typedNumber = regexp.MustCompile(`^(\d{1,3}[.)])\s+([^\s\d].*)$`)
 
 func sortOf(line string) lineSort {
 	line = strings.TrimSpace(line)
@@ -36,6 +47,8 @@ func sortOf(line string) lineSort {
 		return bulletLine
 	case len(line) > 1 && line[0] == '|' && line[len(line)-1] == '|':
 		return tableLine
+	case typedNumber.MatchString(line):
+		return numberedLine
 	}
 	return plainLine
 }
@@ -50,6 +63,13 @@ func (d *draft) addLines(sort lineSort, lines []string) {
 		for _, line := range lines {
 			text := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "- "))
 			list.Bullets = append(list.Bullets, Bullet{Line: Line{Text: text, Lang: d.written}})
+		}
+		d.add(list)
+	case numberedLine:
+		list := List{}
+		for _, line := range lines {
+			part := typedNumber.FindStringSubmatch(strings.TrimSpace(line))
+			list.Bullets = append(list.Bullets, Bullet{Line: Line{Number: part[1], Text: strings.TrimSpace(part[2]), Lang: d.written}})
 		}
 		d.add(list)
 	case tableLine:

@@ -16,14 +16,15 @@ type body struct {
 	w         markup.Writer
 	tag       string // language
 	pictures  [][]byte
-	tie       bool   // the block being written stays with the next one
-	room      int    // width of what is written
-	frame     string // what each section says of the frame of its pages
-	sections  bool   // some were ended
-	ends      string // what ends the section with the block being written
-	ended     bool   // it did, with the block before
-	inColumns bool   // what hangs on a bullet stays in its column
-	turned    bool   // the paragraph being written runs from the right
+	links     []string // addresses
+	tie       bool     // the block being written stays with the next one
+	room      int      // width of what is written
+	frame     string   // what each section says of the frame of its pages
+	sections  bool     // some were ended
+	ends      string   // what ends the section with the block being written
+	ended     bool     // it did, with the block before
+	inColumns bool     // what hangs on a bullet stays in its column
+	turned    bool     // the paragraph being written runs from the right
 }
 
 func (b *body) block(block exports.Block) error {
@@ -133,12 +134,16 @@ func (b *body) open(p paragraph) {
 	b.w.Close()
 }
 
-const quietColour = "586068"
+const (
+	quietColour = "586068"
+	linkColour  = "1B4068"
+)
 
 // runStyle is how a part of a paragraph looks.
 type runStyle struct {
 	colour string
 	small  bool
+	link   bool
 	bold   bool
 	turned bool   // its letters run from the right
 	lang   string // empty: the document's
@@ -147,6 +152,25 @@ type runStyle struct {
 // run writes a part of the paragraph that is open, in as many runs as it has
 // stretches of one direction: Word asks each which way it runs.
 func (b *body) run(s runStyle, text string) {
+	at := 0
+	for _, link := range exports.Links(text) {
+		b.stretches(s, text[at:link.From])
+		b.link(s, link.URI, text[link.From:link.To])
+		at = link.To
+	}
+	b.stretches(s, text[at:])
+}
+
+// link writes a part that leads to an address.
+func (b *body) link(s runStyle, uri, text string) {
+	b.links = append(b.links, uri)
+	s.link, s.colour = true, linkColour
+	b.w.Open("w:hyperlink", "r:id", linkID(len(b.links)-1))
+	b.stretches(s, text)
+	b.w.Close()
+}
+
+func (b *body) stretches(s runStyle, text string) {
 	p := direction.Along(text, b.turned)
 	for _, stretch := range p.Stretches() {
 		s.turned = stretch.FromRight
@@ -169,6 +193,9 @@ func run(w *markup.Writer, s runStyle, text string) {
 	}
 	if s.small {
 		w.Raw(`<w:sz w:val="18"/><w:szCs w:val="18"/>`)
+	}
+	if s.link {
+		w.Raw(`<w:u w:val="single"/>`)
 	}
 	if s.turned {
 		w.Raw("<w:rtl/>")

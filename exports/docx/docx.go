@@ -68,8 +68,8 @@ func (b *body) files(doc exports.Document) []bundle.File {
 	files := []bundle.File{
 		{Name: "[Content_Types].xml", Content: contentTypes(parts)},
 		{Name: "_rels/.rels", Content: relations([]relation{
-			{"document", relationSpace + "/officeDocument", "word/document.xml"},
-			{"properties", packageSpace + "/relationships/metadata/core-properties", "docProps/core.xml"},
+			{id: "document", kind: relationSpace + "/officeDocument", target: "word/document.xml"},
+			{id: "properties", kind: packageSpace + "/relationships/metadata/core-properties", target: "docProps/core.xml"},
 		})},
 		{Name: "word/_rels/document.xml.rels", Content: relations(b.relations(doc))},
 	}
@@ -89,24 +89,31 @@ type part struct {
 }
 
 // relation leads from one part to another.
-type relation struct{ id, kind, target string }
+type relation struct {
+	id, kind, target string
+	outside          bool // the target is an address
+}
 
 func (b *body) relations(doc exports.Document) []relation {
 	all := []relation{
-		{"styles", relationSpace + "/styles", "styles.xml"},
-		{"numbering", relationSpace + "/numbering", "numbering.xml"},
-		{"settings", relationSpace + "/settings", "settings.xml"},
-		{"footer", relationSpace + "/footer", "footer1.xml"},
+		{id: "styles", kind: relationSpace + "/styles", target: "styles.xml"},
+		{id: "numbering", kind: relationSpace + "/numbering", target: "numbering.xml"},
+		{id: "settings", kind: relationSpace + "/settings", target: "settings.xml"},
+		{id: "footer", kind: relationSpace + "/footer", target: "footer1.xml"},
 	}
 	if doc.Draft != "" {
-		all = append(all, relation{"header", relationSpace + "/header", "header1.xml"})
+		all = append(all, relation{id: "header", kind: relationSpace + "/header", target: "header1.xml"})
 	}
 	for i := range b.pictures {
-		all = append(all, relation{pictureID(i), relationSpace + "/image", pictureName(i)})
+		all = append(all, relation{id: pictureID(i), kind: relationSpace + "/image", target: pictureName(i)})
+	}
+	for i, uri := range b.links {
+		all = append(all, relation{linkID(i), relationSpace + "/hyperlink", uri, true})
 	}
 	return all
 }
 
+func linkID(i int) string      { return fmt.Sprintf("link%d", i+1) }
 func pictureName(i int) string { return fmt.Sprintf("media/picture%d.png", i+1) }
 func pictureID(i int) string   { return fmt.Sprintf("picture%d", i+1) }
 
@@ -129,7 +136,11 @@ func relations(all []relation) []byte {
 	w.Raw(markup.Header)
 	w.Open("Relationships", "xmlns", packageSpace+"/relationships")
 	for _, r := range all {
-		w.Empty("Relationship", "Id", r.id, "Type", r.kind, "Target", r.target)
+		mode := ""
+		if r.outside {
+			mode = "External"
+		}
+		w.Empty("Relationship", "Id", r.id, "Type", r.kind, "Target", r.target, "TargetMode", mode)
 	}
 	w.Close()
 	return []byte(w.String())

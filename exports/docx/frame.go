@@ -111,7 +111,7 @@ func footer(doc exports.Document) []byte {
 	w.Raw(`</w:tabs>`)
 	w.Close()
 	foot := body{}
-	foot.run(runStyle{}, doc.Stamp())
+	foot.stretches(runStyle{}, doc.Stamp()) // a foot has no links of its own
 	w.Raw(foot.w.String())
 	w.Raw(`<w:r><w:tab/></w:r>`)
 	run(&w, runStyle{}, doc.Page+"\u00a0")

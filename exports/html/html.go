@@ -139,8 +139,19 @@ func (p *page) text(text string) {
 		if i > 0 {
 			p.w.Empty("br")
 		}
-		p.w.Text(line)
+		p.linked(line)
 	}
+}
+
+// linked writes a line with its links.
+func (p *page) linked(line string) {
+	at := 0
+	for _, link := range exports.Links(line) {
+		p.w.Text(line[at:link.From])
+		p.w.Element("a", line[link.From:link.To], "href", link.URI)
+		at = link.To
+	}
+	p.w.Text(line[at:])
 }
 
 func (p *page) masthead(m exports.Masthead) {

@@ -136,9 +136,20 @@ func (b *body) text(text string) {
 			if j > 0 {
 				b.w.Raw(" <text:s/>")
 			}
-			b.w.Text(part)
+			b.linked(part)
 		}
 	}
+}
+
+// linked writes a part of a line with its links.
+func (b *body) linked(part string) {
+	at := 0
+	for _, link := range exports.Links(part) {
+		b.w.Text(part[at:link.From])
+		b.w.Element("text:a", part[link.From:link.To], "xlink:type", "simple", "xlink:href", link.URI)
+		at = link.To
+	}
+	b.w.Text(part[at:])
 }
 
 // in writes a text in a language of its own; empty: the document's.
