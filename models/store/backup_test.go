@@ -79,6 +79,21 @@ func TestACopyIsMadeOnceADayAlsoWhenTheProgramStartsAgain(t *testing.T) {
 	}
 }
 
+func TestACopyWaitsForAVoteButNotForDays(t *testing.T) {
+	k := newKeeper(t)
+	r := modelstest.NewScene(t, k.Store, 0)
+	step := r.Step(t, models.MethodCollect)
+	r.Idea(t, step.ID, "podnět")
+	r.Round(t, step.ID, 1, 1)
+	for _, want := range []string{"1102", "1102", "1104"} { // the first is made at once
+		must(t, store.CopyToday(k.Store, k.folder))
+		if days := k.days(t); days[0] != want {
+			t.Errorf("on %s the last copy is of %v", k.now, days)
+		}
+		k.now = k.now.AddDate(0, 0, 1)
+	}
+}
+
 func TestWhatPeopleEraseGoesFromAllCopiesAndTheRestStaysINV28(t *testing.T) {
 	k := newKeeper(t)
 	r := modelstest.NewScene(t, k.Store, 2)

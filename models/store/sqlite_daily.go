@@ -19,6 +19,7 @@ import (
 const (
 	dailyName = "dilna-2006-01-02.db" // of the copy of a day
 	dailyLook = 15 * time.Minute      // between two looks whether the day's copy is made
+	dailyWait = 48 * time.Hour        // from the day of the last copy: after that no vote is waited for
 	dailyRoom = 64 << 20              // bytes that a copy leaves free for what people send
 )
 
@@ -77,6 +78,9 @@ func (s *Store) copyToday(ctx context.Context, folder string) error {
 	if _, err := os.Stat(path); err == nil {
 		return nil
 	}
+	if later, err := s.mayWait(folder); later || err != nil {
+		return err
+	}
 	if err := s.Health(ctx); err != nil {
 		return err // what is damaged is not copied over what may be whole, and the last room is for people
 	}
@@ -91,6 +95,18 @@ func (s *Store) copyToday(ctx context.Context, folder string) error {
 		return fmt.Errorf("%w: the copy of today is made, and older ones are kept: `dilna doctor` says what is damaged", ErrDamaged)
 	}
 	return rotate(folder, s.now())
+}
+
+// mayWait puts the copy of the day off while people vote: making it takes a part
+// of the processor. It does not wait for a round that is open for days.
+func (s *Store) mayWait(folder string) (bool, error) {
+	copies, err := DailyCopies(folder)
+	if err != nil || len(copies) == 0 || s.now().Sub(copies[0].Day) > dailyWait {
+		return false, err
+	}
+	var open int64
+	err = s.readers.Model(&models.Round{}).Where("state = ?", models.RoundOpen).Count(&open).Error
+	return open > 0, err
 }
 
 // mustHaveRoom refuses, with `disk-full`, a copy that would take the room of
