@@ -35,6 +35,8 @@ export const later = {
   refused: new Screen(() => import('./Refused.svelte')),
   left: new Screen(() => import('./LeftDrafts.svelte')),
   results: new Screen(() => import('./Results.svelte')),
+  topic: new Screen(() => import('./TopicScreen.svelte')),
+  topics: new Screen(() => import('./TopicList.svelte')),
   workshop: new Screen(() => import('./WorkshopScreen.svelte')),
   written: new Screen(() => import('../parts/Written.svelte')),
 }
