@@ -32,6 +32,7 @@ export const later = {
   menu: new Screen(() => import('./Menu.svelte')),
   message: new Screen(() => import('./Message.svelte')),
   signals: new Screen(() => import('./Signals.svelte')),
+  own: new Screen(() => import('./MyList.svelte')),
   refused: new Screen(() => import('./Refused.svelte')),
   left: new Screen(() => import('./LeftDrafts.svelte')),
   results: new Screen(() => import('./Results.svelte')),
