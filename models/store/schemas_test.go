@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"testing"
 
+	"dilna/models"
+	"dilna/models/modelstest"
+	"dilna/models/modelstest/pgtest"
 	"dilna/models/store"
 )
 
@@ -33,6 +36,58 @@ func TestBothSchemasHaveTheSameColumns(t *testing.T) {
 	for table := range is {
 		t.Errorf("%s is on PostgreSQL only", table)
 	}
+}
+
+// TestThisVersionWorksOnWhatTheNextOneHasAddedFM17 adds to every table while an
+// instance works, as an upgrade of another instance does (docs/adr/0027), and
+// goes on with the meeting.
+func TestThisVersionWorksOnWhatTheNextOneHasAddedFM17(t *testing.T) {
+	s := openShared(t, pgtest.Database(t))
+	defer func() { must(t, s.Close()) }()
+	r := modelstest.NewScene(t, s, 2)
+	meet(t, s, r)
+	for table := range columnsOf(t, s, ofPostgreSQL) {
+		must(t, store.Exec(s, "ALTER TABLE "+table+" ADD COLUMN added TEXT NOT NULL DEFAULT ''"))
+	}
+	meet(t, s, r)
+	r = modelstest.NewScene(t, s, 2)
+	meet(t, s, r)
+	by := models.Actor{Role: models.RoleCoordinator, Account: r.Account.ID, Workshop: r.ID}
+	_, err := s.SetWorkshopState(t.Context(), by, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded})
+	must(t, err)
+	_, err = s.ApproveMinutes(t.Context(), by, modelstest.Key(), models.DraftSeen{})
+	must(t, err)
+	edition, err := s.Edition(t.Context(), r.ID, 1)
+	must(t, err)
+	if len(edition.Minutes.Steps) != 1 || len(edition.Minutes.Steps[0].Ideas) != 1 {
+		t.Errorf("the minutes say %+v", edition.Minutes)
+	}
+}
+
+// meet is a step of a meeting: an idea, a vote on it, something taken back.
+func meet(t *testing.T, s *store.Store, r *modelstest.Scene) {
+	t.Helper()
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 1, 1)
+	for _, seat := range r.Seats {
+		_, err := s.PlaceDots(t.Context(), seat, round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
+		must(t, err)
+		_, err = s.Mine(t.Context(), seat)
+		must(t, err)
+	}
+	_, err := s.Progress(t.Context(), r.ID)
+	must(t, err)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
+	must(t, err)
+	text := "jinak"
+	_, err = s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), idea.ID, models.IdeaChange{Text: &text})
+	must(t, err)
+	history, err := s.History(t.Context(), r.Facilitator, 0, 1)
+	must(t, err)
+	must(t, s.Undo(t.Context(), r.Facilitator, modelstest.Key(), history.Entries[0].Revision))
+	_, err = s.Changes(t.Context(), r.ID, 0)
+	must(t, err)
 }
 
 // kinds are the kinds of values by what the databases call them.

@@ -78,6 +78,7 @@ func Open(ctx context.Context, url string, p Pool) (*gorm.DB, error) {
 	return gorm.Open(gormpostgres.New(gormpostgres.Config{Conn: pool}), &gorm.Config{
 		SkipDefaultTransaction: true,
 		TranslateError:         true,
+		QueryFields:            true, // columns by name: an upgrade of another instance adds some
 		DisableAutomaticPing:   true,
 		Logger:                 logger.Discard, // errors are returned, and statements hold what people wrote
 	})
@@ -101,9 +102,10 @@ func IsFull(err error) bool { return says(err, "53100") }
 // IsDamaged says whether what is read is not what was written.
 func IsDamaged(err error) bool { return says(err, "XX001", "XX002") }
 
-// IsToRepeat says whether the transaction was given up for the sake of another:
-// a deadlock, or two that cannot follow each other.
-func IsToRepeat(err error) bool { return says(err, "40001", "40P01") }
+// IsToRepeat says whether the transaction goes through when it is run again: it
+// was given up for the sake of another (a deadlock, or two that cannot follow
+// each other), or a table has got columns since its statements were prepared.
+func IsToRepeat(err error) bool { return says(err, "40001", "40P01", "0A000") }
 
 // busy are answers of a server that takes no command now: it starts or stops,
 // has no connection left, only reads because it is a standby, or others hold
