@@ -3,6 +3,7 @@ package server_test
 import (
 	"archive/zip"
 	"bytes"
+	"io"
 	"net/url"
 	"strings"
 	"testing"
@@ -115,6 +116,27 @@ func TestAWorkshopRemovedIsRemovedHoweverOftenOneAsksINV02(t *testing.T) {
 	over(a)
 	for range 2 { // the answer was lost, and the button pressed again
 		a.do(a.facilitator, "DELETE "+a.path(""), "").want(204, "")
+	}
+}
+
+func TestAZipGoesOnAfterADamagedWorkshopAndSaysWhichIsMissing(t *testing.T) {
+	r := publishing(t)
+	r.approve()
+	other := r.room("jiné")
+	r.exec("DROP TRIGGER editions_are_frozen")
+	r.exec("UPDATE editions SET edition = replace(edition, 'podnět', 'podmět')")
+	got := r.do(r.coordinator, "GET /api/library/minutes.zip?workshops="+string(r.id)+","+string(other.id)+"&formats=pdf", "").want(200, "")
+	files, err := zip.NewReader(bytes.NewReader(got.Body.Bytes()), int64(got.Body.Len()))
+	must(t, err)
+	if len(files.File) != 2 || files.File[1].Name != "MISSING.txt" {
+		t.Fatalf("the ZIP holds %d files", len(files.File))
+	}
+	file, err := files.File[1].Open()
+	must(t, err)
+	text, err := io.ReadAll(file)
+	must(t, err)
+	if !strings.Contains(string(text), "1. a\n") || strings.Contains(string(text), "jiné") {
+		t.Errorf("missing is said to be: %s", text)
 	}
 }
 

@@ -15,6 +15,7 @@ type words struct {
 	problems  map[models.ErrorCode]told
 	reasons   map[models.Reason]string
 	published publishedWords
+	missing   string                      // name of the file in a ZIP that says what is not in it
 	formats   map[string]string           // how a field must be written, for ReasonFormat
 	limited   func(f models.Field) string // reasons with a number in them; empty for others
 }

@@ -19,6 +19,7 @@ func czechCount(n int, one, few, many string) string {
 }
 
 var czech = words{
+	missing: "CHYBÍ",
 	limited: func(f models.Field) string {
 		switch f.Reason {
 		case models.ReasonTooLong:

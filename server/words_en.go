@@ -15,6 +15,7 @@ func englishCount(n int, one, many string) string {
 }
 
 var english = words{
+	missing: "MISSING",
 	limited: func(f models.Field) string {
 		switch f.Reason {
 		case models.ReasonTooLong:

@@ -2,6 +2,7 @@ package server
 
 import (
 	"archive/zip"
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -48,16 +49,59 @@ func (s *Server) sendZip(c *gin.Context, by models.Account) error {
 	c.Header("Content-Disposition", `attachment; filename="dilna.zip"`)
 	out := zip.NewWriter(c.Writer)
 	names := map[string]int{}
+	var damaged []models.WorkshopID
 	for _, w := range workshops {
 		writeWithin(c, minutesTime)
-		if err := s.zip(ctx, out, names, w, renderers); err != nil {
+		switch err := s.zip(ctx, out, names, w, renderers); {
+		case models.CodeOf(err) == models.CodeDamaged:
+			_ = s.refusal(ctx, err) // logs it
+			damaged = append(damaged, w)
+		case err != nil:
 			return s.breakOff(ctx, err)
 		}
+	}
+	if err := s.sayMissing(ctx, out, damaged); err != nil {
+		return s.breakOff(ctx, err)
 	}
 	if err := out.Close(); err != nil {
 		return s.breakOff(ctx, err)
 	}
 	return nil
+}
+
+// sayMissing adds, where something is damaged, a file that says which workshops
+// are not in the ZIP and why.
+func (s *Server) sayMissing(ctx context.Context, out *zip.Writer, damaged []models.WorkshopID) error {
+	if len(damaged) == 0 {
+		return nil
+	}
+	said := wordsOf(visitOf(ctx).language)
+	file, err := out.Create(said.missing + ".txt")
+	if err != nil {
+		return err
+	}
+	for _, id := range damaged {
+		w, err := s.store.Workshop(ctx, id)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(file, calling(w.Head)); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Fprintf(file, "\n%s\n", said.problems[models.CodeDamaged].detail)
+	return err
+}
+
+// calling is what a workshop is known by in a list: its date, number, and title or
+// group, as far as there are any.
+func calling(head models.Head) string {
+	number := ""
+	if head.Number > 0 {
+		number = fmt.Sprintf("%d.", head.Number)
+	}
+	parts := []string{head.Date, number, cmp.Or(head.Title, head.Group, head.Programme)}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 }
 
 // breakOff ends an answer that has begun, so that nobody takes half a file for
@@ -110,7 +154,10 @@ func (s *Server) mustMake(ctx context.Context, workshops []models.WorkshopID, re
 	}
 	for _, w := range workshops {
 		edition, err := s.store.NewestEdition(ctx, w)
-		if err != nil {
+		switch {
+		case models.CodeOf(err) == models.CodeDamaged:
+			continue // said in the ZIP
+		case err != nil:
 			return err
 		}
 		if slices.ContainsFunc(renderers, func(r Renderer) bool { return r.Makes(edition) }) {
