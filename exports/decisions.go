@@ -7,8 +7,8 @@ import (
 	"dilna/models"
 )
 
-// resultMost is how many letters a result has that stands with the votes; longer
-// ones say what was decided, and stand under it.
+// resultMost is how many letters a result has that stands beside the text; longer
+// ones say what was decided, and stand under it. The votes end the sentence.
 const resultMost = 40
 
 // decisions adds decisions as offices write them: sentences numbered through the
@@ -26,12 +26,9 @@ func (d *draft) decisions(decisions []models.DecisionMinutes) {
 }
 
 func (d *draft) decision(m models.DecisionMinutes) Line {
-	l := Line{Text: strings.TrimSpace(m.Text), Lang: mixed(d.written)}
+	l := Line{Text: strings.TrimSpace(m.Text), Lang: d.written, Word: d.words.counts(m)}
 	if !strings.HasPrefix(strings.ToLower(l.Text), strings.ToLower(d.words.resolution)) { // people have numbered it
 		l.Number = d.words.resolution + " " + d.decisionNumber() + ":"
-	}
-	if votes := d.words.counts(m); votes != "" {
-		l.Text += " (" + votes + ")"
 	}
 	switch result := strings.TrimSpace(m.Result); {
 	case result == "":

@@ -21,7 +21,7 @@ func TestDecisionsAreNumberedSentencesWithTheirVotes(t *testing.T) {
 	said := dump(exports.FromMinutes(m, models.MinutesOptions{}))
 	for _, want := range []string{
 		"Usnesení 3/1: Skupina schvaluje plán. (pro 17, proti 0, zdrželi se 2)\n", "Usnesení 3/2: Skupina bere na vědomí zprávu. – přijato\n",
-		"Usnesení 3/3: Rozpočet (pro 5)\nschvaluje použití", "- Usnesení č. 12: Skupina žádá kraj.\n",
+		"Usnesení 3/3: Rozpočet\nschvaluje použití", "fondů; (pro 5)\n", "- Usnesení č. 12: Skupina žádá kraj.\n",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in\n%s", want, said)

@@ -41,8 +41,8 @@ func writtenIn(language string) models.Edition {
 // whatIsWritten are all texts of people in it, as formats say them.
 var whatIsWritten = []string{
 	"Bienvenue à tous.", "Trop de papiers", "courriel", "Pas assez de places", "Logement", "Mairie", "Plan local", "PROBLÈMES", "Loyers trop chers",
-	"Peu de bus", "Sans quai", "CAUSES", "Peu de logements", "Argent", "TÂCHES", "Écrire au maire", "Anne", "en mars", "DÉCISIONS", "On continue",
-	"adopté", "RIEN", "Loyers trop chers (1)",
+	"Peu de bus", "Sans quai", "CAUSES", "Peu de logements", "Argent", "TÂCHES", "Écrire au maire", "Anne", "en mars", "DÉCISIONS",
+	"On continue – adopté", "RIEN", "Loyers trop chers (1)",
 }
 
 // tongue is how a format says the language of its whole and of a text.
@@ -116,7 +116,7 @@ func TestNoFormatTakesWordsOfItsFrameForTheLanguageOfTheRecord(t *testing.T) {
 						t.Errorf("%q is said to be %s", text, language)
 					}
 				}
-				if ending == "pdf" && !said[""] || ending != "pdf" && (!said["Loyers trop chers"] || !said["Plan local"] || !said["adopté"] || !said["Argent"]) {
+				if ending == "pdf" && !said[""] || ending != "pdf" && (!said["Loyers trop chers"] || !said["Plan local"] || !said["On continue – adopté"] || !said["Argent"]) {
 					t.Errorf("what people wrote is not marked as %s: %v", language, said)
 				}
 			})
