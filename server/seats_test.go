@@ -62,7 +62,7 @@ func TestWhoComesTooLateIsToldSoTM02(t *testing.T) {
 	r.do(r.facilitator, "GET "+r.path("/door"), "").want(200, "").into(&d)
 	_, scanned, _ := strings.Cut(d.URL, "#")
 	there := &caller{from: hall}
-	w.do(there, "POST /api/join", `{"code":"`+string(d.Code)+`"}`).want(200, "")
+	w.do(there, "POST /api/join", `{"code":"`+d.Code+`"}`).want(200, "")
 	r.put(r.facilitator, "/state", `{"state":"ended"}`)
 	for _, row := range []struct {
 		name   string
@@ -72,18 +72,18 @@ func TestWhoComesTooLateIsToldSoTM02(t *testing.T) {
 		told   models.ErrorCode
 	}{
 		{"who scans, from anywhere", &caller{from: far}, scanned, 409, models.CodeWorkshopEnded},
-		{"who types the code in the hall", &caller{from: hall}, string(d.Code), 409, models.CodeWorkshopEnded},
+		{"who types the code in the hall", &caller{from: hall}, d.Code, 409, models.CodeWorkshopEnded},
 		{"who types another code in the hall", &caller{from: hall}, "BCDFGH", 404, models.CodeCodeUnknown},
-		{"a stranger with the code", &caller{from: far}, string(d.Code), 404, models.CodeCodeUnknown},
+		{"a stranger with the code", &caller{from: far}, d.Code, 404, models.CodeCodeUnknown},
 		{"who was there and scans", there, scanned, 200, ""},
-		{"who was there and types the code", there, string(d.Code), 200, ""},
+		{"who was there and types the code", there, d.Code, 200, ""},
 	} {
 		if got := w.do(row.who, "POST /api/join", `{"code":"`+row.code+`"}`); got.Code != row.status || row.told != "" && got.problem().Code != string(row.told) {
 			t.Errorf("%s: %d %s", row.name, got.Code, got.problem().Code)
 		}
 	}
 	w.exec("UPDATE workshops SET removed_at = 1 WHERE id = ?", r.id)
-	for _, code := range []string{scanned, string(d.Code)} {
+	for _, code := range []string{scanned, d.Code} {
 		w.do(&caller{from: hall}, "POST /api/join", `{"code":"`+code+`"}`).want(404, models.CodeCodeUnknown)
 	}
 }
