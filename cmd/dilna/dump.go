@@ -83,7 +83,7 @@ func (c *restoreCommand) mustBeDump(t *terminal) error {
 	if err != nil {
 		return t.noBackup(err, c.File)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	head := make([]byte, 5)
 	if _, err := io.ReadFull(file, head); err != nil || !bytes.Equal(head, []byte("PGDMP")) {
 		return t.fail(nil, "Soubor %s není záloha databáze PostgreSQL. Zálohu složky obnovte do složky (--data) a pak ji přesuňte (dilna move).",
@@ -100,7 +100,7 @@ func (s source) run(ctx context.Context, t *terminal, tool string, args ...strin
 			"That needs %[1]s, a tool of PostgreSQL, which is not here. Install it (in Debian postgresql-client), or run where it is: %[1]s %[2]s", tool, strings.Join(args, " "))
 	}
 	var said bytes.Buffer
-	command := exec.CommandContext(ctx, path, args...)
+	command := exec.CommandContext(ctx, path, args...) //nolint:gosec // one of PostgreSQL's own, with what the operator said
 	command.Stderr = &said
 	command.Env = append(os.Environ(), s.passwordVariable()...)
 	if err := command.Run(); err != nil {

@@ -6,6 +6,7 @@ package pgtest
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -192,9 +193,8 @@ func (c *Cluster) up(kind string) error {
 	if err != nil {
 		return err
 	}
-	defer input.Close()
 	c.run.Stdin, c.alive = input, alive
-	if err := c.run.Start(); err != nil {
+	if err := errors.Join(c.run.Start(), input.Close()); err != nil {
 		return err
 	}
 	return c.await(kind, time.Minute)
