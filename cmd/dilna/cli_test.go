@@ -62,7 +62,8 @@ func TestArgumentsThatMakeNoSenseAreToldInBothLanguages(t *testing.T) {
 		cs, en string
 	}{
 		{"an unknown flag", "--foo", "--foo neznám", "no flag --foo"},
-		{"a flag with a typo", "serve --dat x", "myslíte --data", "mean --data"},
+		{"a flag with a typo", "serve --adr x", "myslíte --addr", "mean --addr"},
+		{"a flag that could be one of two", "serve --dat x", "jeden z těchto: \"--data\", \"--database-url\"", "one of these: \"--data\", \"--database-url\""},
 		{"an unknown command", "servus", "servus", "servus"},
 		{"a file is missing", "rehearse", "Chybí argument file", "argument file is missing"},
 		{"not a number", "rehearse x --participants many", "celé číslo, ne \"many\"", "whole number, not \"many\""},

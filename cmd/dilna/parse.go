@@ -52,6 +52,7 @@ var misreadings = []struct {
 	cs, en string
 }{
 	{regexp.MustCompile(`^unknown flag (\S+), did you mean "?([^"]+)"?\?$`), "Přepínač $1 neznám, možná myslíte $2", "There is no flag $1, perhaps you mean $2"},
+	{regexp.MustCompile(`^unknown flag (\S+), did you mean one of (.+)\?$`), "Přepínač $1 neznám, možná myslíte jeden z těchto: $2", "There is no flag $1, perhaps you mean one of these: $2"},
 	{regexp.MustCompile(`^unknown flag (\S+)$`), "Přepínač $1 neznám", "There is no flag $1"},
 	{regexp.MustCompile(`^unexpected argument (\S+), did you mean "?([^"]+)"?\?$`), "Příkaz $1 neznám, možná myslíte $2", "There is no command $1, perhaps you mean $2"},
 	{regexp.MustCompile(`^unexpected argument (\S+)$`), "S argumentem $1 nevím co dělat", "I do not know what to do with $1"},

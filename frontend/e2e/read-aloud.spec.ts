@@ -127,6 +127,6 @@ test('phone and console read aloud: names, roles, states, in order', async ({ br
   - paragraph: Hlasoval 1 člověk, rozdán 1 hlas.
   - list "Výsledek hlasování":
     - listitem:
-      - text: Nekomunikace
+      - text: Nekomunikace 1. místo, vaše 1
       - strong: "1"`)
 })

@@ -3,6 +3,7 @@ package store_test
 import (
 	"flag"
 	"os"
+	"strconv"
 	"testing"
 )
 
@@ -13,9 +14,26 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	flag.Visit(func(f *flag.Flag) { played = played || f.Name == "rapid.checks" })
 	if !played {
-		if err := flag.Set("rapid.checks", "15"); err != nil {
-			panic(err)
-		}
+		games = 15
+		play(games)
 	}
 	os.Exit(m.Run())
+}
+
+// games is how many are played on a database; 0: as many as the command line says.
+var games int
+
+func play(games int) {
+	if err := flag.Set("rapid.checks", strconv.Itoa(games)); err != nil {
+		panic(err)
+	}
+}
+
+// fewGames plays a third of the games for the rest of the test: on PostgreSQL a
+// command is several ways there and back.
+func fewGames(t *testing.T) {
+	if games > 0 {
+		play(games / 3)
+		t.Cleanup(func() { play(games) })
+	}
 }

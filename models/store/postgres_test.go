@@ -12,6 +12,7 @@ import (
 )
 
 func TestStoreContractOnPostgreSQL(t *testing.T) {
+	fewGames(t)
 	modelstest.StoreContract(t, func(t testing.TB) (*store.Store, func() *store.Store) {
 		return reopened(t, openShared)
 	})
@@ -20,6 +21,7 @@ func TestStoreContractOnPostgreSQL(t *testing.T) {
 // TestStoreContractOnTwoInstances has each command done by another instance
 // than the one before, and read by a third.
 func TestStoreContractOnTwoInstances(t *testing.T) {
+	fewGames(t)
 	modelstest.StoreContract(t, func(t testing.TB) (*store.Store, func() *store.Store) {
 		return reopened(t, func(t testing.TB, url string) *store.Store {
 			front := openShared(t, url)

@@ -19,7 +19,7 @@ export const cs = {
       other: 'rozdáno # hlasů',
     }),
   place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
-  mine: (n: number) => `vaše ${n} ●`,
+  mine: (n: number) => `vaše ${n}`,
   marked: 'označeno',
 }
 

@@ -8,6 +8,6 @@ export const en = {
   voters: (n: number) => plural('en', n, { one: '# person voted', other: '# people voted' }),
   given: (n: number) => plural('en', n, { one: '# dot placed', other: '# dots placed' }),
   place: (from: number, to: number) => (from === to ? `place ${from}` : `${from}–${to} tie`),
-  mine: (n: number) => `yours ${n} ●`,
+  mine: (n: number) => `yours ${n}`,
   marked: 'marked',
 } satisfies ResultWords

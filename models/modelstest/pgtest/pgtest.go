@@ -71,6 +71,7 @@ func drop(url string) error {
 // this one.
 func Lasting(t testing.TB) string {
 	t.Helper()
+	notInShort(t)
 	cluster, err := shared()
 	if err != nil {
 		t.Fatalf("a PostgreSQL for the tests (make tools installs it): %v", err)
@@ -82,9 +83,18 @@ func Lasting(t testing.TB) string {
 	return cluster.URL(name)
 }
 
+// notInShort: the quick tests (go test -short) need no PostgreSQL.
+func notInShort(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short starts no server")
+	}
+}
+
 // Start starts a server for this test alone, which may be killed and started again.
 func Start(t testing.TB, settings ...string) *Cluster {
 	t.Helper()
+	notInShort(t)
 	cluster, err := start(false, settings...)
 	if err != nil {
 		t.Fatalf("a PostgreSQL for the test (make tools installs it): %v", err)
