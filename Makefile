@@ -16,7 +16,7 @@ RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build client check lint test test-go test-client test-browser test-postgres soak rehearse bench bench-minutes measure pictures golden fmt readers tools clean
+.PHONY: help run build client check lint test test-go test-client test-browser test-postgres test-quick soak rehearse bench bench-minutes measure pictures golden fmt readers tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,7 +38,10 @@ frontend/node_modules: frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-check: readers lint test-client $(FONTS) ## for every commit: all that needs no browser and no office
+check: readers lint $(FONTS) ## for every commit: all that needs no browser, no office and no server
+	@$(MAKE) -j 2 --output-sync=target --no-print-directory test-client test-quick
+
+test-quick:
 	$(GOTEST) -short ./...
 
 lint: ## formats, tidy modules, golangci-lint (and vet in it)

@@ -204,6 +204,7 @@ func TestANewPasswordWantsTheOldOneAndSignsOutAllOtherDevicesTM06(t *testing.T) 
 }
 
 func TestTheOldPasswordCannotBeGuessedTM18(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	w := newWorld(t, stillTime)
 	petra := w.firstAccount()
 	tried := 0

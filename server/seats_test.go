@@ -89,6 +89,7 @@ func TestWhoComesTooLateIsToldSoTM02(t *testing.T) {
 }
 
 func TestWhoScansGetsInHoweverManyCodesOthersTryTM02(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	r := newWorld(t).room("a")
 	var d door
 	r.do(r.facilitator, "GET "+r.path("/door"), "").want(200, "").into(&d)
@@ -104,6 +105,7 @@ func TestWhoScansGetsInHoweverManyCodesOthersTryTM02(t *testing.T) {
 }
 
 func TestCodesCannotBeGuessedTM02(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	r := newWorld(t, stillTime).room("a")
 	looked := 0
 	guess := func(c *caller, spoofed string) {
@@ -134,6 +136,7 @@ func TestCodesCannotBeGuessedTM02(t *testing.T) {
 }
 
 func TestNobodyIsKeptOutByTheWrongCodesOfOthersTM02(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	r := newWorld(t, stillTime).room("a")
 	wrong := func(from string, times int) {
 		for range times {

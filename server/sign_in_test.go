@@ -134,6 +134,7 @@ func stillTime(cfg *server.Config) {
 }
 
 func TestPasswordsCannotBeGuessedTM18(t *testing.T) {
+	t.Parallel() // it waits more than it works
 	w := newWorld(t, stillTime)
 	w.firstAccount()
 	hashedTries, refused := 0, 0

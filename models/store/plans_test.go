@@ -22,12 +22,12 @@ var small = []string{"goose_db_version", "ordered", "above"}
 // TestNoStatementOfTheHotPathsLooksAtAWholeTable has a full room do what it does
 // most, and asks the database how it runs each statement of that.
 func TestNoStatementOfTheHotPathsLooksAtAWholeTable(t *testing.T) {
-	for name, open := range map[string]func() *store.Store{
-		"SQLite":     func() *store.Store { return open(t, t.TempDir()) },
-		"PostgreSQL": func() *store.Store { return openShared(t, emptyDatabase(t)) },
+	for name, open := range map[string]func(*testing.T) *store.Store{
+		"SQLite":     func(t *testing.T) *store.Store { return open(t, t.TempDir()) },
+		"PostgreSQL": func(t *testing.T) *store.Store { return openShared(t, emptyDatabase(t)) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := open()
+			s := open(t)
 			defer func() { must(t, s.Close()) }()
 			seen := map[string]bool{}
 			for _, statement := range hotStatements(t, s) {
