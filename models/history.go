@@ -74,7 +74,7 @@ type History struct {
 	More    bool           `json:"more" doc:"whether there are older ones"`
 }
 
-// RowChange is what one command changed of one row: columns with their values
+// RowChange is what one command changed of one row: members with their values
 // before and after. A new row is one that was removed before.
 type RowChange struct {
 	Part   Part                       `json:"part"`
@@ -186,7 +186,7 @@ func DoneTo(changes []RowChange) Done {
 		{DoneAdded, c.isLateInput() && c.was(draftValue, nothing)},
 		{DoneRemoved, c.isLateInput() && c.Becomes(draftValue, string(nothing))},
 		{DoneReworded, c.Part != PartWorkshop && (c.Has("text") || c.Has("heading"))},
-		{DoneMoved, c.Has("topic_id") || c.Has("parent_id") || c.Has("position")},
+		{DoneMoved, c.Has("topic") || c.Has("parent") || c.Has("position")},
 		{DoneMarked, c.Turns("marked")},
 		{DoneUnmarked, c.Has("marked")},
 		{DoneChosen, c.Turns("chosen")},

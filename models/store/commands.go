@@ -54,7 +54,7 @@ func send[T any](ctx context.Context, do func(context.Context, models.WorkshopID
 			return err
 		}
 		if by.Facilitates() {
-			t.past = &past{workshop: by.Workshop, rows: map[rowKey]columns{}}
+			t.past = &past{workshop: by.Workshop, rows: map[rowKey]members{}}
 		}
 		if answer, err = fn(t); err != nil {
 			return err

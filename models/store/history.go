@@ -27,8 +27,25 @@ type historyRow struct {
 
 func (historyRow) TableName() string { return "history" }
 
-// columns are the values of one row by the names of its columns.
-type columns map[string]any
+// members are the values of one row by the names the domain has for them: the
+// history says nothing of how a database calls them (docs/adr/0027).
+type members map[string]any
+
+// memberOf is what columns are called whose name is another one.
+var memberOf = map[string]string{
+	"step_id": "step", "topic_id": "topic", "parent_id": "parent", "seat_id": "seat", "idea_order": "order",
+	"from_text": "from", "group_name": "group", "start_time": "start", "end_time": "end",
+}
+
+// columnOf is the column of a member.
+func columnOf(member string) string {
+	for column, called := range memberOf {
+		if called == member {
+			return column
+		}
+	}
+	return member
+}
 
 // rowKey names a row of a workshop.
 type rowKey struct {
@@ -42,7 +59,7 @@ type rowKey struct {
 type past struct {
 	workshop models.WorkshopID
 	order    []rowKey
-	rows     map[rowKey]columns
+	rows     map[rowKey]members
 	draft    *models.Draft // before; nil where the command does not change it
 	undoes   *historyRow
 }
@@ -59,7 +76,7 @@ func (t *tx) remember(part models.Part, ids ...string) error {
 			fresh = append(fresh, id)
 		}
 	}
-	rows, err := t.columnsOf(part, fresh)
+	rows, err := t.membersOf(part, fresh)
 	for _, id := range fresh {
 		key := rowKey{part, id}
 		t.past.order = append(t.past.order, key)
@@ -77,7 +94,7 @@ func (t *tx) rememberRow(row stamped) error {
 	return nil
 }
 
-// flags are the columns that say yes or no. Not every database gives them back
+// flags are the members that say yes or no. Not every database gives them back
 // as that; the history does.
 var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "imported"}
 
@@ -92,8 +109,8 @@ func (t *tx) rememberDraft(w models.WorkshopID) (models.Draft, error) {
 	return draft, err
 }
 
-// columnsOf reads rows whole, by their ids.
-func (t *tx) columnsOf(part models.Part, ids []string) (map[string]columns, error) {
+// membersOf reads rows whole, by their ids.
+func (t *tx) membersOf(part models.Part, ids []string) (map[string]members, error) {
 	query := t.db.Table(string(part)).Where("id IN ?", ids)
 	if part != models.PartWorkshop {
 		query = query.Where("workshop_id = ?", t.past.workshop)
@@ -103,11 +120,17 @@ func (t *tx) columnsOf(part models.Part, ids []string) (map[string]columns, erro
 		return nil, nil
 	}
 	err := query.Find(&rows).Error
-	byID := make(map[string]columns, len(rows))
+	byID := make(map[string]members, len(rows))
 	for _, row := range rows {
-		for _, column := range flags {
-			if flag, kept := row[column].(int64); kept {
-				row[column] = flag != 0
+		for _, flag := range flags {
+			if yes, kept := row[flag].(int64); kept {
+				row[flag] = yes != 0
+			}
+		}
+		for column, member := range memberOf {
+			if value, has := row[column]; has {
+				row[member] = value
+				delete(row, column)
 			}
 		}
 		id, _ := row["id"].(string)
@@ -116,19 +139,19 @@ func (t *tx) columnsOf(part models.Part, ids []string) (map[string]columns, erro
 	return byID, err
 }
 
-// headColumns are the columns of a workshop's own row that have a history: the
+// headMembers are the members of a workshop's own row that have a history: the
 // head of its minutes, and where the screens are.
-var headColumns = []string{
-	"current_step", "language", "programme", "group_name", "number", "title", "date", "start_time", "end_time",
+var headMembers = []string{
+	"current_step", "language", "programme", "group", "number", "title", "date", "start", "end",
 	"place", "facilitators", "attendance", "next_meeting",
 }
 
-// hasHistory says whether a column tells of content.
-func hasHistory(part models.Part, column string) bool {
+// hasHistory says whether a member tells of content.
+func hasHistory(part models.Part, member string) bool {
 	if part == models.PartWorkshop {
-		return slices.Contains(headColumns, column)
+		return slices.Contains(headMembers, member)
 	}
-	return column != "revision" && column != "vanished"
+	return member != "revision" && member != "vanished"
 }
 
 // keepHistory writes down what a facilitator's command changed. The first
@@ -198,14 +221,14 @@ func (t *tx) continueEntry(entry *historyRow) error {
 
 // changed is what became of the rows that were remembered.
 func (t *tx) changed() ([]models.RowChange, error) {
-	now := map[models.Part]map[string]columns{}
+	now := map[models.Part]map[string]members{}
 	ids := map[models.Part][]string{}
 	for _, key := range t.past.order {
 		ids[key.part] = append(ids[key.part], key.id)
 	}
 	var err error
 	for part := range ids {
-		if now[part], err = t.columnsOf(part, ids[part]); err != nil {
+		if now[part], err = t.membersOf(part, ids[part]); err != nil {
 			return nil, err
 		}
 	}
@@ -238,10 +261,10 @@ func (t *tx) draftChanged() ([]models.RowChange, error) {
 }
 
 // changeOf compares a row with what it was.
-func changeOf(key rowKey, before, after columns) (models.RowChange, error) {
+func changeOf(key rowKey, before, after members) (models.RowChange, error) {
 	c := models.RowChange{Part: key.part, ID: key.id, Before: map[string]json.RawMessage{}, After: map[string]json.RawMessage{}}
-	for _, column := range []string{"label", "heading", "text"} {
-		if text, ok := after[column].(string); ok && (column != "text" || key.part != models.PartSteps) {
+	for _, member := range []string{"label", "heading", "text"} {
+		if text, ok := after[member].(string); ok && (member != "text" || key.part != models.PartSteps) {
 			c.Text = text
 		}
 	}
@@ -252,20 +275,20 @@ func changeOf(key rowKey, before, after columns) (models.RowChange, error) {
 		}
 		return c, nil
 	}
-	for column := range after {
-		if !hasHistory(key.part, column) {
+	for member := range after {
+		if !hasHistory(key.part, member) {
 			continue
 		}
-		was, err := json.Marshal(before[column])
+		was, err := json.Marshal(before[member])
 		if err != nil {
 			return c, err
 		}
-		is, err := json.Marshal(after[column])
+		is, err := json.Marshal(after[member])
 		if err != nil {
 			return c, err
 		}
 		if string(was) != string(is) {
-			c.Before[column], c.After[column] = was, is
+			c.Before[member], c.After[member] = was, is
 		}
 	}
 	return c, nil

@@ -145,8 +145,8 @@ func (u *undoing) look(turned []models.RowChange) error {
 	return nil
 }
 
-func (u *undoing) lookAtStep(c models.RowChange, now columns) error {
-	id, ok := now["step_id"].(string)
+func (u *undoing) lookAtStep(c models.RowChange, now members) error {
+	id, ok := now["step"].(string)
 	if c.Part == models.PartSteps {
 		id, ok = c.ID, true
 	}
@@ -169,9 +169,9 @@ func (u *undoing) stepAsItIs(id models.StepID) (models.Step, error) {
 }
 
 // isAsIt says whether the row has these values.
-func isAsIt(row columns, values map[string]json.RawMessage) bool {
-	for column, value := range values {
-		now, err := json.Marshal(row[column])
+func isAsIt(row members, values map[string]json.RawMessage) bool {
+	for member, value := range values {
+		now, err := json.Marshal(row[member])
 		if err != nil || !bytes.Equal(now, value) {
 			return false
 		}
@@ -179,10 +179,10 @@ func isAsIt(row columns, values map[string]json.RawMessage) bool {
 	return true
 }
 
-func without(c models.RowChange, column string) models.RowChange {
+func without(c models.RowChange, member string) models.RowChange {
 	c.Before, c.After = maps.Clone(c.Before), maps.Clone(c.After)
-	delete(c.Before, column)
-	delete(c.After, column)
+	delete(c.Before, member)
+	delete(c.After, member)
 	return c
 }
 
@@ -217,7 +217,7 @@ func (u *undoing) mayChangeRounds(turned []models.RowChange) error {
 }
 
 // hasBegun says whether anybody votes in the round, or has voted.
-func hasBegun(round columns) bool {
+func hasBegun(round members) bool {
 	nobody := round["state"] == string(models.RoundClosed) && round["voters"] == int64(0) && round["entry"] != string(models.EntryTyped)
 	return round["state"] != string(models.RoundPrepared) && !nobody
 }
@@ -233,9 +233,9 @@ func (u *undoing) write(c models.RowChange) error {
 	if gone := u.past.rows[rowKey{c.Part, c.ID}]["removed"] == true; !gone || c.Has("removed") {
 		values["revision"] = at
 	}
-	for column, value := range c.After {
-		if values[column], err = valueOf(value); err != nil {
-			return fmt.Errorf("history of %s.%s: %w", c.Part, column, err)
+	for member, value := range c.After {
+		if values[columnOf(member)], err = valueOf(value); err != nil {
+			return fmt.Errorf("history of %s.%s: %w", c.Part, member, err)
 		}
 	}
 	query := u.db.Table(string(c.Part)).Where("id = ?", c.ID)
@@ -248,7 +248,7 @@ func (u *undoing) write(c models.RowChange) error {
 	return query.Updates(values).Error
 }
 
-// valueOf is a column's value as the database takes it: a text, a whole
+// valueOf is a member's value as the database takes it: a text, a whole
 // number, yes or no, or nothing.
 func valueOf(raw json.RawMessage) (any, error) {
 	switch {
@@ -303,11 +303,11 @@ func (u *undoing) settleIdeas(turned []models.RowChange) error {
 	for id := range u.steps {
 		of := func(has func(models.RowChange) bool) bool {
 			return slices.ContainsFunc(turned, func(c models.RowChange) bool {
-				return c.Part == models.PartIdeas && u.past.rows[rowKey{c.Part, c.ID}]["step_id"] == string(id) && has(c)
+				return c.Part == models.PartIdeas && u.past.rows[rowKey{c.Part, c.ID}]["step"] == string(id) && has(c)
 			})
 		}
 		if of(func(c models.RowChange) bool {
-			return c.Turns("marked") || c.Restores() || c.Has("topic_id")
+			return c.Turns("marked") || c.Restores() || c.Has("topic")
 		}) {
 			if err := u.marksHold(u.w, id); err != nil {
 				return err

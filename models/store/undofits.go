@@ -34,7 +34,7 @@ func (u *undoing) mustHang(turned []models.RowChange) error {
 		if err := u.mustLiveOn(c); err != nil {
 			return err
 		}
-		if !c.Has("parent_id") {
+		if !c.Has("parent") {
 			continue
 		}
 		if err := firstOf(u.mustNotCircle(c.Part, c.ID), u.mustNotReachTooDeep(c)); err != nil {
