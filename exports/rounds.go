@@ -50,7 +50,7 @@ func (r heldRound) cancels(s models.StepMinutes) bool {
 // which nobody voted on a phone are none.
 func (r heldRound) counts(idea models.IdeaMinutes) bool {
 	total := r.total(idea)
-	nobody := r.Entry != models.EntryTyped && r.Voters != nil && *r.Voters == 0
+	nobody := r.CastBy != models.CastTyped && r.Voters != nil && *r.Voters == 0
 	return total != nil && (!nobody || *total != 0)
 }
 

@@ -27,7 +27,7 @@ func TestASlipSaysInWordsHowItIsFilledIn(t *testing.T) {
 		"one an idea":   {models.Round{Dots: 3, PerIdea: 1}, "Máte 3 hlasy. Udělejte křížek u podnětů, kterým je dáváte.", "You have 3 dots. Put a cross beside each idea you give one to."},
 		"some an idea":  {models.Round{Dots: 5, PerIdea: limit}, "Máte 5 hlasů, jednomu podnětu dejte nejvýše 2. K podnětu napište, kolik hlasů mu dáváte.", "You have 5 dots, at most 2 for one idea. Beside an idea, write how many dots you give it."},
 		"all on one":    {models.Round{Dots: 5}, "Máte 5 hlasů. K podnětu napište, kolik hlasů mu dáváte.", "You have 5 dots. Beside an idea, write how many dots you give it."},
-		"not known":     {models.Round{Entry: models.EntryTyped}, "Kolik máte hlasů, řekne facilitátor. K podnětu napište, kolik hlasů mu dáváte.", "The facilitator will say how many dots you have. Beside an idea, write how many dots you give it."},
+		"not known":     {models.Round{CastBy: models.CastTyped}, "Kolik máte hlasů, řekne facilitátor. K podnětu napište, kolik hlasů mu dáváte.", "The facilitator will say how many dots you have. Beside an idea, write how many dots you give it."},
 		"weights":       {models.Round{Weights: []int{3, 2, 1}}, "Rozdělte body 3, 2, 1. K podnětu napište, kolik bodů mu dáváte.", "Give out the points 3, 2, 1. Beside an idea, write how many points you give it."},
 		"plus and less": {models.Round{Dots: 2, PerIdea: 1, Minus: &one}, "Máte 2 hlasy. K tomu 1 záporný hlas, zapište ho s minusem. K podnětu napište, kolik hlasů mu dáváte.", "You have 2 dots. You also have 1 minus dot, written with a minus. Beside an idea, write how many dots you give it."},
 	} {

@@ -22,11 +22,11 @@ func TestTurnoutDoesNotContradictWhatItStandsWith(t *testing.T) {
 		people *models.Attendance
 		want   string
 	}{
-		{"more dots than two people with one each have", models.RoundMinutes{Entry: models.EntryTyped, Dots: 1, Voters: new(2)}, []*int{new(3), new(2)}, nil,
+		{"more dots than two people with one each have", models.RoundMinutes{CastBy: models.CastTyped, Dots: 1, Voters: new(2)}, []*int{new(3), new(2)}, nil,
 			"Hlasovali 2 účastníci, rozdáno 5 hlasů."},
 		{"more on one idea than so many people may give", models.RoundMinutes{Dots: 3, PerIdea: 1, Voters: new(2)}, []*int{new(4), new(0)}, nil,
 			"Hlasovali 2 účastníci, každý měl 3 hlasy, rozdány 4 hlasy."},
-		{"no rule is known of typed totals", models.RoundMinutes{Entry: models.EntryTyped, Voters: new(15)}, []*int{new(40), new(5)}, nil,
+		{"no rule is known of typed totals", models.RoundMinutes{CastBy: models.CastTyped, Voters: new(15)}, []*int{new(40), new(5)}, nil,
 			"Hlasovalo 15 účastníků, rozdáno 45 hlasů."},
 		{"a total below zero without minus dots", models.RoundMinutes{Dots: 3}, []*int{new(-2), new(5)}, nil, ""},
 		{"more taken away than minus dots can", models.RoundMinutes{Dots: 3, Minus: new(1), Voters: new(2)}, []*int{new(-3), new(1)}, nil, "Hlasovali 2 účastníci."},

@@ -23,8 +23,8 @@ const (
 
 // AlikePair is two ideas that may say the same.
 type AlikePair struct {
-	One   IdeaID `json:"one"`
-	Other IdeaID `json:"other"`
+	One   EntryID `json:"one"`
+	Other EntryID `json:"other"`
 }
 
 // AlikePairs are the pairs of a step, the likest first.
@@ -37,7 +37,7 @@ type AlikePairs struct {
 // at most maxAlike. Texts that differ in a number differ. Pairs stand in one
 // topic, unless across topics is asked for: what two groups need alike are two
 // needs. skip names pairs that are not to be suggested (docs/adr/0015).
-func Alike(ideas []Idea, across bool, skip func(one, other IdeaID) bool) []AlikePair {
+func Alike(ideas []Idea, across bool, skip func(one, other EntryID) bool) []AlikePair {
 	type likePair struct {
 		AlikePair
 		like float64
@@ -217,7 +217,7 @@ var asks = map[string]bool{"kam": true, "kde": true, "kdo": true, "koho": true, 
 
 // DifferentIdea names the idea that another is not the same as.
 type DifferentIdea struct {
-	From IdeaID `json:"from"`
+	From EntryID `json:"from"`
 }
 
 // Check checks the command.

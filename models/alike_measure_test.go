@@ -35,10 +35,10 @@ func readMarked(t *testing.T, name string) markedList {
 		}
 		var one, other int
 		if n, _ := fmt.Sscanf(line, "= %d %d", &one, &other); n == 2 {
-			list.same = append(list.same, AlikePair{IdeaID(fmt.Sprint(one)), IdeaID(fmt.Sprint(other))})
+			list.same = append(list.same, AlikePair{EntryID(fmt.Sprint(one)), EntryID(fmt.Sprint(other))})
 			continue
 		}
-		list.ideas = append(list.ideas, Idea{ID: IdeaID(fmt.Sprint(len(list.ideas) + 1)), TopicID: topic, Text: line})
+		list.ideas = append(list.ideas, Idea{ID: EntryID(fmt.Sprint(len(list.ideas) + 1)), TopicID: topic, Text: line})
 	}
 	return list
 }
@@ -57,7 +57,7 @@ func TestSuggestionsOnFourListsAreThoseAPersonMarked(t *testing.T) {
 	} {
 		t.Run(c.list, func(t *testing.T) {
 			list := readMarked(t, c.list)
-			suggested := Alike(list.ideas, false, func(IdeaID, IdeaID) bool { return false })
+			suggested := Alike(list.ideas, false, func(EntryID, EntryID) bool { return false })
 			found := 0
 			for _, pair := range suggested {
 				if slices.Contains(list.same, pair) {
@@ -78,9 +78,9 @@ func TestSuggestionsOnFourListsAreThoseAPersonMarked(t *testing.T) {
 func TestTextsThatDifferInANumberAreNotSuggested(t *testing.T) {
 	var ideas []Idea
 	for n := range 10 {
-		ideas = append(ideas, Idea{ID: IdeaID(fmt.Sprint(n)), Text: fmt.Sprintf("Problém %d", n+1)})
+		ideas = append(ideas, Idea{ID: EntryID(fmt.Sprint(n)), Text: fmt.Sprintf("Problém %d", n+1)})
 	}
-	if pairs := Alike(ideas, true, func(IdeaID, IdeaID) bool { return false }); len(pairs) > 0 {
+	if pairs := Alike(ideas, true, func(EntryID, EntryID) bool { return false }); len(pairs) > 0 {
 		t.Errorf("suggested are %v", pairs)
 	}
 }
@@ -88,7 +88,7 @@ func TestTextsThatDifferInANumberAreNotSuggested(t *testing.T) {
 func TestSuggestionsStayWithinATopicUnlessAskedFor(t *testing.T) {
 	ideas := []Idea{{ID: "a", TopicID: "senioři", Text: "Zvýšení platů"}, {ID: "b", TopicID: "učitelé", Text: "Zvýšení platů"}}
 	for across, want := range map[bool]int{false: 0, true: 1} {
-		if pairs := Alike(ideas, across, func(IdeaID, IdeaID) bool { return false }); len(pairs) != want {
+		if pairs := Alike(ideas, across, func(EntryID, EntryID) bool { return false }); len(pairs) != want {
 			t.Errorf("across topics %v: suggested are %v", across, pairs)
 		}
 	}

@@ -48,11 +48,11 @@ func TestSuggestionsComeLikestFirstAndWithoutTheDismissed(t *testing.T) {
 		{ID: "a", Text: "Nedostatek financí"}, {ID: "b", Text: "Doprava"},
 		{ID: "c", Text: "Nedostatečné finance"}, {ID: "d", Text: "nedostatek financi"},
 	}
-	none := func(IdeaID, IdeaID) bool { return false }
+	none := func(EntryID, EntryID) bool { return false }
 	if got := Alike(ideas, false, none); fmt.Sprint(got) != "[{a d} {a c} {c d}]" {
 		t.Errorf("suggested are %v", got)
 	}
-	dismissed := func(one, other IdeaID) bool { return one == "a" && other == "d" }
+	dismissed := func(one, other EntryID) bool { return one == "a" && other == "d" }
 	if got := Alike(ideas, false, dismissed); fmt.Sprint(got) != "[{a c} {c d}]" {
 		t.Errorf("suggested are %v", got)
 	}
@@ -65,12 +65,12 @@ func BenchmarkAlike(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	ideas := make([]Idea, 700)
 	for i := range ideas {
-		ideas[i].ID = IdeaID(fmt.Sprint(i))
+		ideas[i].ID = EntryID(fmt.Sprint(i))
 		for range 3 + r.IntN(8) {
 			ideas[i].Text += words[r.IntN(len(words))] + " "
 		}
 	}
 	for b.Loop() {
-		Alike(ideas, false, func(IdeaID, IdeaID) bool { return false })
+		Alike(ideas, false, func(EntryID, EntryID) bool { return false })
 	}
 }

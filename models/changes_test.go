@@ -24,7 +24,7 @@ func twoSteps() models.Edition {
 				{Heading: "B", Text: "stejné\ndruhé", Causes: []models.CauseMinutes{{Text: "peníze", Causes: []models.CauseMinutes{{Text: "platy"}}}}},
 			},
 		},
-		Rows: []models.RowsSaid{{Step: "a", Ideas: []models.IdeaID{"1", "2", "3"}}, {Step: "b", Causes: []models.CauseID{"m", "p"}}},
+		Rows: []models.RowsSaid{{Step: "a", Ideas: []models.EntryID{"1", "2", "3"}}, {Step: "b", Causes: []models.EntryID{"m", "p"}}},
 	}
 }
 
@@ -53,7 +53,7 @@ func TestWhatChangedIsToldByRowAndText(t *testing.T) {
 		"a line that moved is told once": {func(e *models.Edition) {
 			ideas, rows := e.Steps[0].Ideas, e.Rows[0].Ideas
 			e.Steps[0].Ideas = []models.IdeaMinutes{ideas[2], ideas[0], ideas[1]}
-			e.Rows[0].Ideas = []models.IdeaID{rows[2], rows[0], rows[1]}
+			e.Rows[0].Ideas = []models.EntryID{rows[2], rows[0], rows[1]}
 		}, []models.Change{{Kind: moved, Where: "A", Now: "tři"}}},
 		"steps that change places": {func(e *models.Edition) {
 			slices.Reverse(e.Steps)

@@ -146,7 +146,7 @@ type NewTopic struct {
 	ID       TopicID `json:"id"`
 	Parent   TopicID `json:"parent,omitempty"`
 	Heading  string  `json:"heading"`
-	FromIdea IdeaID  `json:"from_idea,omitempty"`
+	FromIdea EntryID `json:"from_idea,omitempty"`
 }
 
 // Check tidies and checks the command.
@@ -177,9 +177,9 @@ func (t *TopicChange) Check() error {
 
 // NewIdea adds an idea at the end of its step, topic or parent idea.
 type NewIdea struct {
-	ID     IdeaID  `json:"id"`
+	ID     EntryID `json:"id"`
 	Topic  TopicID `json:"topic,omitempty"`
-	Parent IdeaID  `json:"parent,omitempty"`
+	Parent EntryID `json:"parent,omitempty"`
 	Text   string  `json:"text" doc:"1 to 2000 characters"`
 }
 
@@ -237,7 +237,7 @@ func checkEach[T any](name string, all []T, check func(i int) error) error {
 type IdeaChange struct {
 	Text   *string  `json:"text,omitempty"`
 	Topic  *TopicID `json:"topic,omitempty"`
-	Parent *IdeaID  `json:"parent,omitempty"`
+	Parent *EntryID `json:"parent,omitempty"`
 	Index  *int     `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
 	Marked *bool    `json:"marked,omitempty"`
 	Chosen *bool    `json:"chosen,omitempty"`
@@ -281,8 +281,8 @@ func (i *Idea) Apply(by Actor, change IdeaChange) {
 // NewCause adds a cause to its parent, at the end or at the index; without a
 // parent it is a main bone. Only those who facilitate say an index.
 type NewCause struct {
-	ID     CauseID `json:"id"`
-	Parent CauseID `json:"parent,omitempty"`
+	ID     EntryID `json:"id"`
+	Parent EntryID `json:"parent,omitempty"`
 	Index  *int    `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
 	Text   string  `json:"text" doc:"1 to 2000 characters"`
 }
@@ -303,7 +303,7 @@ func (n *NewCause) Check() error {
 // makes it a main bone), where it comes to stand last, or to the index.
 type CauseChange struct {
 	Text   *string  `json:"text,omitempty"`
-	Parent *CauseID `json:"parent,omitempty"`
+	Parent *EntryID `json:"parent,omitempty"`
 	Index  *int     `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`

@@ -17,8 +17,7 @@ type (
 	WorkshopID string
 	StepID     string
 	TopicID    string
-	IdeaID     string
-	CauseID    string
+	EntryID    string
 	RoundID    string
 	BallotID   string // of a ballot on paper
 	SeatID     string

@@ -7,11 +7,11 @@ const maxMerged = 100
 
 // MergedIdeas names the ideas that are merged into another.
 type MergedIdeas struct {
-	Ideas []IdeaID `json:"ideas" doc:"1 to 100 ideas of the same step"`
+	Ideas []EntryID `json:"ideas" doc:"1 to 100 ideas of the same step"`
 }
 
 // Check checks the command; an idea is not merged into itself.
-func (m MergedIdeas) Check(into IdeaID) error {
+func (m MergedIdeas) Check(into EntryID) error {
 	var c checker
 	c.within("ideas", len(m.Ideas), 1, maxMerged)
 	for i, id := range m.Ideas {
@@ -26,8 +26,8 @@ func (m MergedIdeas) Check(into IdeaID) error {
 // MergedOne is an idea that lives on in another: its wording stays readable,
 // and it can be taken out again.
 type MergedOne struct {
-	ID   IdeaID `json:"id"`
-	Text string `json:"text"`
+	ID   EntryID `json:"id"`
+	Text string  `json:"text"`
 }
 
 // MergedOnes are all ideas merged into one.

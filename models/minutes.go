@@ -85,7 +85,7 @@ type IdeaMinutes struct {
 // ballots. A ballot is a list of [index of the idea in reading order, points].
 type RoundMinutes struct {
 	Label   string     `json:"label,omitempty"`
-	Entry   Entry      `json:"entry,omitempty"`
+	CastBy  CastBy     `json:"entry,omitempty"`
 	Dots    int        `json:"dots,omitempty"`
 	PerIdea int        `json:"per_idea,omitempty"`
 	Weights []int      `json:"weights,omitempty"`

@@ -17,8 +17,8 @@ type PaperBallot struct {
 
 // IdeaDots is how many dots of one ballot lie on one idea.
 type IdeaDots struct {
-	Idea  IdeaID `json:"idea"`
-	Count int    `json:"count" doc:"1 to the round's most per idea"`
+	Idea  EntryID `json:"idea"`
+	Count int     `json:"count" doc:"1 to the round's most per idea"`
 }
 
 // SetPaperBallot says what a paper ballot holds: all of it, never a part.
@@ -35,7 +35,7 @@ func (s SetPaperBallot) Check(id BallotID) error {
 	if s.Seq < 1 {
 		c.add(Field{Name: "seq", Reason: ReasonRange, Least: 1, Limit: math.MaxInt})
 	}
-	seen := map[IdeaID]bool{}
+	seen := map[EntryID]bool{}
 	for i, dots := range s.Dots {
 		c.id(PaperField(i), string(dots.Idea))
 		if seen[dots.Idea] {

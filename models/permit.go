@@ -99,7 +99,7 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 	switch {
 	case r.State == RoundClosed && !r.NobodyVoted():
 		return Fail(KindClosed, CodeRoundClosed)
-	case r.Entry == EntryTyped:
+	case r.CastBy == CastTyped:
 		return Fail(KindConflict, CodeWrongMethod)
 	case !r.IsPlayed():
 		return Fail(KindConflict, CodeRuleNotPlayed)
@@ -119,7 +119,7 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 // votes come in: only while nobody votes by it (docs/reliability.md, INV-06).
 // Its label always may.
 func (r Round) MayApply(change RoundChange) error {
-	if (change.Dots == nil && change.PerIdea == nil && change.Entry == nil) || r.State == RoundPrepared {
+	if (change.Dots == nil && change.PerIdea == nil && change.CastBy == nil) || r.State == RoundPrepared {
 		return nil
 	}
 	if r.State == RoundOpen {

@@ -14,12 +14,12 @@ const (
 	RoundClosed   RoundState = "closed" // its result, if it has one, never changes again
 )
 
-// Entry says how a round's votes come in; empty is phones.
-type Entry string
+// CastBy says how a round's votes come in; empty is phones.
+type CastBy string
 
 const (
-	EntryPhones Entry = "phones"
-	EntryTyped  Entry = "typed" // totals typed in by the facilitator
+	CastByPhones CastBy = "phones"
+	CastTyped    CastBy = "typed" // totals typed in by the facilitator
 )
 
 // Round is one round of dot voting on the ideas of a step.
@@ -29,12 +29,12 @@ type Round struct {
 	StepID  StepID     `json:"step"`
 	State   RoundState `json:"state" enum:"prepared,open,closed"`
 	Label   string     `json:"label" doc:"heading of the vote column"`
-	Entry   Entry      `json:"entry"`
+	CastBy  CastBy     `json:"entry" gorm:"column:entry"`
 	Dots    int        `json:"dots" doc:"dots a person has, 1 to 100; 0 where only totals are known"`
 	PerIdea int        `json:"per_idea" doc:"most dots of one person on one idea; 0: as many as she has"`
 	Weights []int      `json:"weights,omitempty" gorm:"serializer:json" doc:"a rule from a file that is played on paper only"`
 	Minus   *int       `json:"minus,omitempty" doc:"minus dots a person has; above 0 it is played on paper only"`
-	Ideas   []IdeaID   `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
+	Ideas   []EntryID  `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
 	Voters  *int       `json:"voters,omitempty" doc:"how many voted; known once closed"`
 	Paper   int        `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 
@@ -45,7 +45,7 @@ type Round struct {
 // result, is told to facilitators only, may be opened again with a new key, and
 // may be removed. Totals that a facilitator typed are no such round.
 func (r Round) NobodyVoted() bool {
-	return r.State == RoundClosed && r.Entry != EntryTyped && r.Voters != nil && *r.Voters == 0
+	return r.State == RoundClosed && r.CastBy != CastTyped && r.Voters != nil && *r.Voters == 0
 }
 
 // SeenBy says whether the audience is told of the round at all, where its step
@@ -59,16 +59,16 @@ func (r Round) SeenBy(a Audience) bool {
 type Total struct {
 	WorkshopID WorkshopID `json:"-" gorm:"primaryKey"`
 	RoundID    RoundID    `json:"-" gorm:"primaryKey"`
-	IdeaID     IdeaID     `json:"idea" gorm:"primaryKey"`
+	EntryID    EntryID    `json:"idea" gorm:"primaryKey;column:idea_id"`
 	Points     *int       `json:"points"`
 }
 
 // Place is one line of a standing: the total of an idea and its shared rank
 // from 1 ("1, 2, 2, 4"); 0 where it was not counted.
 type Place struct {
-	Idea   IdeaID `json:"idea"`
-	Points *int   `json:"points"`
-	Rank   int    `json:"rank"`
+	Idea   EntryID `json:"idea"`
+	Points *int    `json:"points"`
+	Rank   int     `json:"rank"`
 }
 
 // Standing ranks totals without changing their order: hidden or shown, the
@@ -83,7 +83,7 @@ func Standing(totals []Total) []Place {
 	slices.Sort(ascending)
 	places := make([]Place, len(totals))
 	for i, total := range totals {
-		places[i] = Place{Idea: total.IdeaID, Points: total.Points}
+		places[i] = Place{Idea: total.EntryID, Points: total.Points}
 		if total.Points != nil {
 			notMore, _ := slices.BinarySearch(ascending, *total.Points+1)
 			places[i].Rank = 1 + len(ascending) - notMore
@@ -93,7 +93,7 @@ func Standing(totals []Total) []Place {
 }
 
 // VotesOn says whether the round is about the idea of its step.
-func (r Round) VotesOn(idea IdeaID) bool {
+func (r Round) VotesOn(idea EntryID) bool {
 	return len(r.Ideas) == 0 || slices.Contains(r.Ideas, idea)
 }
 

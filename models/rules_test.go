@@ -97,7 +97,7 @@ func TestTextsAreTidiedAndRefusedWithAReason(t *testing.T) {
 		{"nothing but control characters", "\x00\x7f\u202e\v", "", models.ReasonEmpty},
 		{"broken UTF-8", "a\xffb", "", models.ReasonEncoding},
 	} {
-		in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: c.text}
+		in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: c.text}
 		err := in.Check()
 		switch {
 		case c.reason == "" && (err != nil || in.Text != c.tidy):
@@ -111,9 +111,9 @@ func TestTextsAreTidiedAndRefusedWithAReason(t *testing.T) {
 func TestEqualPointsShareARank(t *testing.T) {
 	t.Parallel()
 	points := []int{4, 0, 4, 5, 2}
-	totals := []models.Total{{IdeaID: "not counted"}}
+	totals := []models.Total{{EntryID: "not counted"}}
 	for i := range points {
-		totals = append(totals, models.Total{IdeaID: "x", Points: &points[i]})
+		totals = append(totals, models.Total{EntryID: "x", Points: &points[i]})
 	}
 	want := []int{0, 2, 5, 2, 1, 4}
 	for i, place := range models.Standing(totals) {
@@ -227,7 +227,7 @@ func TestAudiencesSeeWhatTheyMay(t *testing.T) {
 			{ID: "closed", StepID: "open", State: models.RoundClosed},
 		},
 		Totals: map[models.RoundID][]models.Total{
-			"voting": {{IdeaID: "shown", Points: &points}}, "closed": {{IdeaID: "shown", Points: &points}},
+			"voting": {{EntryID: "shown", Points: &points}}, "closed": {{EntryID: "shown", Points: &points}},
 		},
 	}
 	for audience, want := range map[models.Audience]string{

@@ -27,8 +27,8 @@ func (l saidLine) said() string { return joined(" ", l.text, l.rest) }
 type RowsSaid struct {
 	Step   StepID    `json:"step"`
 	Topics []TopicID `json:"topics,omitempty"`
-	Ideas  []IdeaID  `json:"ideas,omitempty"`
-	Causes []CauseID `json:"causes,omitempty"`
+	Ideas  []EntryID `json:"ideas,omitempty"`
+	Causes []EntryID `json:"causes,omitempty"`
 }
 
 // What lines of no step stand in.

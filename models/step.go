@@ -100,17 +100,17 @@ type Topic struct {
 	ParentID TopicID `json:"parent,omitempty"`
 	Heading  string  `json:"heading"`
 	From     string  `json:"from,omitempty" gorm:"column:from_text"`
-	FromIdea IdeaID  `json:"from_idea,omitempty"`
+	FromIdea EntryID `json:"from_idea,omitempty"`
 }
 
 // Idea is one contribution. Marked is the group's tick, Chosen is picked to be
 // carried on; both are independent of votes.
 type Idea struct {
 	Row
-	ID       IdeaID   `json:"id" gorm:"primaryKey"`
+	ID       EntryID  `json:"id" gorm:"primaryKey"`
 	StepID   StepID   `json:"step"`
 	TopicID  TopicID  `json:"topic,omitempty"`
-	ParentID IdeaID   `json:"parent,omitempty"`
+	ParentID EntryID  `json:"parent,omitempty"`
 	Text     string   `json:"text"`
 	Marked   bool     `json:"marked,omitempty"`
 	Chosen   bool     `json:"chosen,omitempty"`
@@ -123,7 +123,7 @@ type Idea struct {
 	Reworded bool     `json:"reworded,omitempty" doc:"its wording is a facilitator's, not that of who wrote it"`
 	SeatID   SeatID   `json:"-"` // who may change it; empty: entered by a facilitator
 
-	MergedInto   IdeaID   `json:"-"`                        // what a removed idea lives on in; empty: nothing
+	MergedInto   EntryID  `json:"-"`                        // what a removed idea lives on in; empty: nothing
 	MergedBefore []string `json:"-" gorm:"serializer:json"` // came merged from a file: the wordings are all that is known
 }
 
@@ -131,9 +131,9 @@ type Idea struct {
 // parent.
 type Cause struct {
 	Row
-	ID       CauseID `json:"id" gorm:"primaryKey"`
+	ID       EntryID `json:"id" gorm:"primaryKey"`
 	StepID   StepID  `json:"step"`
-	ParentID CauseID `json:"parent,omitempty"`
+	ParentID EntryID `json:"parent,omitempty"`
 	Text     string  `json:"text"`
 	SeatID   SeatID  `json:"-"`
 }

@@ -140,5 +140,5 @@ func topics(headings ...string) []TopicMinutes {
 // dotVoting prepares one round as the model record has them: three dots a
 // person, one on an idea, on phones.
 func dotVoting(label string) []RoundMinutes {
-	return []RoundMinutes{{Label: label, Entry: EntryPhones, Dots: 3, PerIdea: 1}}
+	return []RoundMinutes{{Label: label, CastBy: CastByPhones, Dots: 3, PerIdea: 1}}
 }

@@ -24,7 +24,7 @@ func swot(say saying) Template {
 					say("PŘÍLEŽITOSTI", "OPPORTUNITIES"), say("HROZBY", "THREATS")),
 				IdeaLabel: say("Silné a slabé stránky, příležitosti a hrozby", "Strengths, weaknesses, opportunities and threats"),
 				Rounds: []RoundMinutes{{
-					Label: say("Počet hlasů pro důležitost", "Votes for importance"), Entry: EntryPhones, Dots: 5, PerIdea: 2,
+					Label: say("Počet hlasů pro důležitost", "Votes for importance"), CastBy: CastByPhones, Dots: 5, PerIdea: 2,
 				}},
 			}},
 			planned{25, StepMinutes{

@@ -40,7 +40,7 @@ func recordOf(t models.Template) models.Minutes {
 func planned(step models.StepMinutes) models.StepMinutes {
 	step.Ideas, step.Effect, step.Causes, step.Text = nil, "", nil, ""
 	for i := range step.Rounds {
-		step.Rounds[i].Entry = models.EntryPhones
+		step.Rounds[i].CastBy = models.CastByPhones
 	}
 	var fixed []models.TopicMinutes
 	for _, topic := range step.Topics {

@@ -223,8 +223,8 @@ func (c Changes) roundView(round Round) RoundView {
 // never from the feed.
 type Mine struct {
 	Seat    SeatID    `json:"seat"`
-	Ideas   []IdeaID  `json:"ideas"`
-	Causes  []CauseID `json:"causes"`
+	Ideas   []EntryID `json:"ideas"`
+	Causes  []EntryID `json:"causes"`
 	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`
 	Unseen  Unseen    `json:"unseen" doc:"what I wrote in steps where people write on their own, and what of mine is hidden: the feed does not tell it"`
 
@@ -263,9 +263,9 @@ type Ballot struct {
 // Dots is how many dots of a person lie on one idea. Seq is the newest change
 // that counted.
 type Dots struct {
-	Idea  IdeaID `json:"idea"`
-	Count int    `json:"count"`
-	Seq   int64  `json:"seq"`
+	Idea  EntryID `json:"idea"`
+	Count int     `json:"count"`
+	Seq   int64   `json:"seq"`
 }
 
 // DotsPlaced answers SetDots: what counts now, and how many dots are left.

@@ -10,13 +10,13 @@ import (
 // NewRound prepares a round of dot voting on a step's ideas, or on some of them:
 // a second round is among those that are even.
 type NewRound struct {
-	ID      RoundID  `json:"id"`
-	Label   string   `json:"label,omitempty"`
-	Entry   Entry    `json:"entry,omitempty" enum:",phones,typed"`
-	Dots    int      `json:"dots,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
-	PerIdea int      `json:"per_idea,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
-	Ideas   []IdeaID `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
-	Open    bool     `json:"open,omitempty" doc:"opens the round at once"`
+	ID      RoundID   `json:"id"`
+	Label   string    `json:"label,omitempty"`
+	CastBy  CastBy    `json:"entry,omitempty" enum:",phones,typed"`
+	Dots    int       `json:"dots,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
+	PerIdea int       `json:"per_idea,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
+	Ideas   []EntryID `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
+	Open    bool      `json:"open,omitempty" doc:"opens the round at once"`
 }
 
 // Check tidies and checks the command.
@@ -24,9 +24,9 @@ func (n *NewRound) Check() error {
 	var c checker
 	c.id("id", string(n.ID))
 	c.text("label", &n.Label, MaxHeading)
-	oneOf(&c, "entry", n.Entry, "", EntryPhones, EntryTyped)
+	oneOf(&c, "entry", n.CastBy, "", CastByPhones, CastTyped)
 	least := 1
-	if n.Entry == EntryTyped {
+	if n.CastBy == CastTyped {
 		least = 0 // nobody need know by which rule people voted on paper
 	}
 	c.within("dots", n.Dots, least, 100)
@@ -34,7 +34,7 @@ func (n *NewRound) Check() error {
 	if len(n.Ideas) > 0 {
 		c.within("ideas", len(n.Ideas), 2, MaxRows)
 	}
-	seen := map[IdeaID]bool{}
+	seen := map[EntryID]bool{}
 	for i, idea := range n.Ideas {
 		c.id(RoundIdeaField(i), string(idea))
 		if seen[idea] {
@@ -52,7 +52,7 @@ func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 // votes come in while it is prepared.
 type RoundChange struct {
 	Label   *string `json:"label,omitempty"`
-	Entry   *Entry  `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
+	CastBy  *CastBy `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
 	Dots    *int    `json:"dots,omitempty" doc:"1 to 100"`
 	PerIdea *int    `json:"per_idea,omitempty" doc:"1 to 100"`
 
@@ -63,8 +63,8 @@ type RoundChange struct {
 func (r *RoundChange) Check() error {
 	var c checker
 	c.optional("label", r.Label, MaxHeading)
-	if r.Entry != nil {
-		oneOf(&c, "entry", *r.Entry, EntryPhones, EntryTyped)
+	if r.CastBy != nil {
+		oneOf(&c, "entry", *r.CastBy, CastByPhones, CastTyped)
 	}
 	if r.Dots != nil {
 		c.within("dots", *r.Dots, 1, 100)
@@ -78,7 +78,7 @@ func (r *RoundChange) Check() error {
 // Apply writes the change into the round.
 func (r *Round) Apply(change RoundChange) {
 	set(&r.Label, change.Label)
-	set(&r.Entry, change.Entry)
+	set(&r.CastBy, change.CastBy)
 	set(&r.Dots, change.Dots)
 	set(&r.PerIdea, change.PerIdea)
 }
@@ -96,13 +96,13 @@ type TypedTotals struct {
 // Check checks the command.
 func (t *TypedTotals) Check() error {
 	var c checker
-	seen := map[IdeaID]bool{}
+	seen := map[EntryID]bool{}
 	for i, total := range t.Totals {
-		c.id(TotalField(i), string(total.IdeaID))
-		if seen[total.IdeaID] {
+		c.id(TotalField(i), string(total.EntryID))
+		if seen[total.EntryID] {
 			c.add(Field{Name: TotalField(i), Reason: ReasonDuplicate})
 		}
-		seen[total.IdeaID] = true
+		seen[total.EntryID] = true
 		if total.Points != nil {
 			c.within(fmt.Sprintf("totals.%d.points", i), *total.Points, -1_000_000, 1_000_000)
 		}

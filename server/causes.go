@@ -9,7 +9,7 @@ import (
 // causeStore is what the cause handlers need of the store.
 type causeStore interface {
 	AddCause(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewCause) (models.Cause, error)
-	ChangeCause(ctx context.Context, by models.Actor, key models.Key, id models.CauseID, change models.CauseChange) (models.Cause, error)
+	ChangeCause(ctx context.Context, by models.Actor, key models.Key, id models.EntryID, change models.CauseChange) (models.Cause, error)
 }
 
 func (s *Server) causeRoutes() {
@@ -30,7 +30,7 @@ func (s *Server) addCause(ctx context.Context, by models.Actor, in *addCauseInpu
 
 type changeCauseInput struct {
 	InWorkshop
-	Cause models.CauseID `path:"cause"`
+	Cause models.EntryID `path:"cause"`
 	Keyed
 	Body models.CauseChange
 }

@@ -10,7 +10,7 @@ import (
 type ideaStore interface {
 	AddIdea(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdea) (models.Idea, error)
 	AddIdeas(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdeas) error
-	ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, change models.IdeaChange) (models.Idea, error)
+	ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.EntryID, change models.IdeaChange) (models.Idea, error)
 }
 
 func (s *Server) ideaRoutes() {
@@ -43,7 +43,7 @@ func (s *Server) addIdeas(ctx context.Context, by models.Actor, in *addIdeasInpu
 
 type changeIdeaInput struct {
 	InWorkshop
-	Idea models.IdeaID `path:"idea"`
+	Idea models.EntryID `path:"idea"`
 	Keyed
 	Body models.IdeaChange
 }

@@ -170,7 +170,7 @@ func published(r *room) {
 func fishOpen(r *room) {
 	r.put(r.facilitator, "/steps/"+string(r.fish)+"/state", `{"state":"open"}`)
 	r.open = r.fish
-	r.cause = models.CauseID(r.post(r.participant, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
+	r.cause = models.EntryID(r.post(r.participant, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
 }
 
 // rehearsed makes the workshop a rehearsal after the fact: its facilitator,
@@ -310,14 +310,14 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	}
 	idea := r.mine
 	if strings.HasPrefix(route, "DELETE") && strings.HasSuffix(route, "/:id") && succeeds {
-		idea = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
+		idea = models.EntryID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
 	}
 	if strings.HasSuffix(route, "/editions") && succeeds {
 		r.do(c, "PATCH "+r.path("/minutes"), `{"introduction":"`+models.NewID[string]()+`"}`).want(204, "")
 	}
-	mine, another, entry := r.mine, models.IdeaID(models.NewID[string]()), "1"
+	mine, another, entry := r.mine, models.EntryID(models.NewID[string]()), "1"
 	if succeeds && strings.Contains(row.body, "{another}") {
-		another = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
+		another = models.EntryID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
 	}
 	if succeeds && strings.HasSuffix(route, "/take-out") {
 		mine = r.merged()
@@ -384,10 +384,10 @@ func (r *room) address(row access) string {
 }
 
 // merged is an idea that lives on in another.
-func (r *room) merged() models.IdeaID {
+func (r *room) merged() models.EntryID {
 	one := r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`)
 	r.do(r.facilitator, "POST "+r.path("/ideas/"+string(r.idea)+"/merged"), `{"ideas":["`+one+`"]}`).want(200, "")
-	return models.IdeaID(one)
+	return models.EntryID(one)
 }
 
 func nameOf(r *room) string {

@@ -14,7 +14,7 @@ type roundStore interface {
 	TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, totals models.TypedTotals) (models.RoundView, error)
 	PaperBallots(ctx context.Context, by models.Actor, round models.RoundID) ([]models.PaperBallot, error)
 	SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error)
-	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, dots models.SetDots) (models.DotsPlaced, error)
+	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.EntryID, dots models.SetDots) (models.DotsPlaced, error)
 }
 
 // OfRound says which round a request is about.
@@ -99,7 +99,7 @@ func (s *Server) setPaperBallot(ctx context.Context, by models.Actor, in *setPap
 type placeDotsInput struct {
 	InWorkshop
 	OfRound
-	Idea models.IdeaID `path:"idea"`
+	Idea models.EntryID `path:"idea"`
 	Body models.SetDots
 }
 

@@ -217,7 +217,7 @@ func blind(r *room) {
 
 func writtenBlind(r *room) {
 	blind(r)
-	r.mine = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"psáno poslepu"`))
+	r.mine = models.EntryID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"psáno poslepu"`))
 }
 
 func ended(r *room)  { r.put(r.facilitator, "/state", `{"state":"ended"}`) }

@@ -8,16 +8,16 @@ import (
 
 // sortingStore is what making ideas one, and telling them apart, needs of the store.
 type sortingStore interface {
-	Merge(ctx context.Context, by models.Actor, key models.Key, into models.IdeaID, in models.MergedIdeas) (models.Idea, error)
-	Merged(ctx context.Context, by models.Actor, into models.IdeaID) (models.MergedOnes, error)
-	TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID) (models.Idea, error)
+	Merge(ctx context.Context, by models.Actor, key models.Key, into models.EntryID, in models.MergedIdeas) (models.Idea, error)
+	Merged(ctx context.Context, by models.Actor, into models.EntryID) (models.MergedOnes, error)
+	TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.EntryID) (models.Idea, error)
 	Alike(ctx context.Context, by models.Actor, step models.StepID, across bool) (models.AlikePairs, error)
-	SetDifferent(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, from models.DifferentIdea) error
+	SetDifferent(ctx context.Context, by models.Actor, key models.Key, id models.EntryID, from models.DifferentIdea) error
 }
 
 // OfIdea says which idea a request is about.
 type OfIdea struct {
-	Idea models.IdeaID `path:"idea"`
+	Idea models.EntryID `path:"idea"`
 }
 
 func (s *Server) sortingRoutes() {

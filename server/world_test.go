@@ -309,8 +309,8 @@ type room struct {
 	coordinator                      *caller // once there are minutes
 	open, waiting, fish              models.StepID
 	topic                            models.TopicID
-	idea, mine, hidden               models.IdeaID
-	cause                            models.CauseID
+	idea, mine, hidden               models.EntryID
+	cause                            models.EntryID
 	prepared, running, typed         models.RoundID
 	colleague                        models.AccountID // made by helper
 }
@@ -323,16 +323,16 @@ func (w *world) room(name string) *room {
 	w.do(r.facilitator, "POST /api/workshops", fmt.Sprintf(`{"id":%q,"template":"empty","head":{"group":%q,"number":1}}`, r.id, name)).want(201, "")
 	r.put(r.facilitator, "/state", `{"state":"open"}`)
 	r.fish = r.step("fishbone", true)
-	r.cause = models.CauseID(r.post(r.facilitator, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
+	r.cause = models.EntryID(r.post(r.facilitator, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
 	r.waiting = r.step("collect", false)
-	r.hidden = models.IdeaID(r.post(r.facilitator, "/steps/"+string(r.waiting)+"/ideas", `"text":"zatím skrytý"`))
+	r.hidden = models.EntryID(r.post(r.facilitator, "/steps/"+string(r.waiting)+"/ideas", `"text":"zatím skrytý"`))
 	r.open = r.step("collect", true)
 	r.topic = models.TopicID(r.post(r.facilitator, "/steps/"+string(r.open)+"/topics", `"heading":"okruh"`))
-	r.idea = models.IdeaID(r.post(r.facilitator, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
+	r.idea = models.EntryID(r.post(r.facilitator, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
 	r.prepared = models.RoundID(r.post(r.facilitator, "/steps/"+string(r.open)+"/rounds", `"dots":3,"per_idea":2`))
 	r.typed = models.RoundID(r.post(r.facilitator, "/steps/"+string(r.open)+"/rounds", `"dots":3,"per_idea":2,"entry":"typed"`))
 	r.participant = r.join("participant")
-	r.mine = models.IdeaID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"můj podnět"`))
+	r.mine = models.EntryID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"můj podnět"`))
 	r.screen = r.wall()
 	return r
 }

@@ -29,7 +29,7 @@ type load struct {
 
 	mu    sync.Mutex
 	moved *sync.Cond // something was acknowledged, or failed
-	acked []models.IdeaID
+	acked []models.EntryID
 	dots  int
 	ends  []models.RoundID
 }
@@ -73,7 +73,7 @@ func (l *load) start(t *testing.T) (end func()) {
 }
 
 func (l *load) write(t *testing.T, seat models.Actor, step models.StepID, n int) error {
-	in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: fmt.Sprint("podnět ", n)}
+	in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprint("podnět ", n)}
 	idea, err := l.writing.Store.AddIdea(t.Context(), seat, modelstest.Key(), step, in)
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -92,7 +92,7 @@ func (l *load) vote(t *testing.T, seat models.Actor, n int) error {
 	return err
 }
 
-func (l *load) voteAndClose(t *testing.T, step models.StepID, idea models.IdeaID) error {
+func (l *load) voteAndClose(t *testing.T, step models.StepID, idea models.EntryID) error {
 	round := l.closing.Round(t, step, 1, 1)
 	for _, seat := range l.closing.Seats {
 		if _, err := l.closing.Store.PlaceDots(t.Context(), seat, round.ID, idea, models.SetDots{Count: 1, Seq: 1}); err != nil {
@@ -107,7 +107,7 @@ func (l *load) voteAndClose(t *testing.T, step models.StepID, idea models.IdeaID
 }
 
 // soFar is what has been acknowledged, once that is a good deal.
-func (l *load) soFar(t *testing.T) (ideas []models.IdeaID, dots int, ends []models.RoundID) {
+func (l *load) soFar(t *testing.T) (ideas []models.EntryID, dots int, ends []models.RoundID) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for !t.Failed() && (len(l.acked) < 100 || l.dots < len(l.voting.Seats) || len(l.ends) < 2) {
@@ -154,7 +154,7 @@ func TestTheDrillABackupUnderLoadIsRestoredWholeFM15INV01(t *testing.T) {
 }
 
 // mustBeIn looks for what had been acknowledged.
-func (l *load) mustBeIn(t *testing.T, s *store.Store, ideas []models.IdeaID, dots int, ends []models.RoundID) {
+func (l *load) mustBeIn(t *testing.T, s *store.Store, ideas []models.EntryID, dots int, ends []models.RoundID) {
 	t.Helper()
 	have := map[string]bool{}
 	for _, scene := range []*modelstest.Scene{l.writing, l.voting, l.closing} {

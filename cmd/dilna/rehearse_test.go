@@ -209,7 +209,7 @@ func TestTheRehearsalNoticesAServerThat(t *testing.T) {
 			var in models.NewIdea
 			_ = json.Unmarshal(body, &in)
 			server.ServeHTTP(w, again(r, body))
-			in.ID = models.NewID[models.IdeaID]()
+			in.ID = models.NewID[models.EntryID]()
 			body, _ = json.Marshal(in)
 			r.Header.Set("Idempotency-Key", models.NewID[string]())
 			server.ServeHTTP(httptest.NewRecorder(), again(r, body))

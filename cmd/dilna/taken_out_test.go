@@ -70,7 +70,7 @@ func meet(t *testing.T, s *store.Store, seed uint64) *meeting {
 		ok(t, err)
 		m.topics = append(m.topics, topic)
 		for n := range 5 {
-			in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: m.word()}
+			in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: m.word()}
 			if n%2 == 0 {
 				in.Topic = topic.ID
 			}
@@ -93,12 +93,12 @@ func meet(t *testing.T, s *store.Store, seed uint64) *meeting {
 // count types totals of a step.
 func (m *meeting) count() {
 	step, four := m.steps[m.random.IntN(len(m.steps))], 4
-	round, err := m.Store.AddRound(m.t.Context(), m.Facilitator, modelstest.Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Dots: 3, Entry: models.EntryTyped})
+	round, err := m.Store.AddRound(m.t.Context(), m.Facilitator, modelstest.Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Dots: 3, CastBy: models.CastTyped})
 	ok(m.t, err)
 	in := models.TypedTotals{Voters: &four}
 	for _, one := range m.ideas {
 		if one.StepID == step.ID && one.into == nil && !one.gone {
-			in.Totals = append(in.Totals, models.Total{IdeaID: one.ID, Points: &four})
+			in.Totals = append(in.Totals, models.Total{EntryID: one.ID, Points: &four})
 		}
 	}
 	_, err = m.Store.TypeTotals(m.t.Context(), m.Facilitator, modelstest.Key(), round.ID, in)
@@ -140,7 +140,7 @@ func (m *meeting) takeOut() {
 		if into == one || into.gone || into.into != nil || into.StepID != one.StepID {
 			return
 		}
-		_, err := m.Store.Merge(ctx, by, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{one.ID}})
+		_, err := m.Store.Merge(ctx, by, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{one.ID}})
 		ok(m.t, err)
 		for _, other := range m.ideas {
 			if other == one || other.into == one {

@@ -124,7 +124,7 @@ func TestNoFormatPrintsAVoteThatNobodyTookPartIn(t *testing.T) {
 		if f.Ending == "json" || f.Ending == "zip" {
 			continue // the record itself, and everything together
 		}
-		cast, typed := minutes(models.RoundMinutes{Dots: 3, PerIdea: 1, Voters: &nobody}), minutes(models.RoundMinutes{Entry: models.EntryTyped, Dots: 3, PerIdea: 1, Voters: &nobody})
+		cast, typed := minutes(models.RoundMinutes{Dots: 3, PerIdea: 1, Voters: &nobody}), minutes(models.RoundMinutes{CastBy: models.CastTyped, Dots: 3, PerIdea: 1, Voters: &nobody})
 		if f.Ending == picturesEnding {
 			if f.Makes(minutes()) || f.Makes(cast) || !f.Makes(typed) {
 				t.Error("pictures are offered of a vote of nobody, or not of typed totals")

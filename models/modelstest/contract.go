@@ -202,7 +202,7 @@ func shuffledDots(t *testing.T, s *store.Store) {
 		order := rapid.Permutation(append(slices.Clone(commands), commands...)).Draw(rt, "order")
 		base := rapid.Int64Range(1, 1<<40).Draw(rt, "base") * 100
 		for _, in := range order {
-			for _, idea := range []models.IdeaID{a.ID, b.ID} {
+			for _, idea := range []models.EntryID{a.ID, b.ID} {
 				in := models.SetDots{Count: in.Count, Seq: base + in.Seq}
 				_, err := s.PlaceDots(context.Background(), r.Seats[0], round.ID, idea, in)
 				if code := models.CodeOf(err); code != "" && code != models.CodeDotsSpent {
@@ -244,7 +244,7 @@ func nothingMissed(t *testing.T, s *store.Store) {
 	})
 	errs := together(writers, func(int) error {
 		for range each {
-			in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"}
+			in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"}
 			if _, err := s.AddIdea(context.Background(), r.Facilitator, Key(), step.ID, in); err != nil {
 				return err
 			}
@@ -262,7 +262,7 @@ func nothingMissed(t *testing.T, s *store.Store) {
 func oneKey(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
-	key, in := Key(), models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"}
+	key, in := Key(), models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"}
 	errs := together(50, func(int) error {
 		_, err := s.AddIdea(t.Context(), r.Seats[0], key, step.ID, in)
 		return err

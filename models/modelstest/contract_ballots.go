@@ -55,7 +55,7 @@ func ballotsNameIdeas(t *testing.T, s *store.Store) {
 	must(t, s.Move(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(first.ID), models.Placement{Index: 0}))
 	round := r.Round(t, step.ID, 3, 3)
 	for i, seat := range r.Seats {
-		for idea, count := range map[models.IdeaID]int{under.ID: 1, last.ID: i % 2, inTopic.ID: 1} {
+		for idea, count := range map[models.EntryID]int{under.ID: 1, last.ID: i % 2, inTopic.ID: 1} {
 			_, err := s.PlaceDots(t.Context(), seat, round.ID, idea, models.SetDots{Count: count, Seq: 1})
 			must(t, err)
 		}
@@ -100,7 +100,7 @@ func dotsOnRemoved(t *testing.T, s *store.Store) {
 	r.setRound(t, round.ID, models.RoundClosed)
 	changes, err := s.Changes(t.Context(), r.ID, 0)
 	must(t, err)
-	if totals := changes.Totals[round.ID]; len(totals) != 1 || totals[0].IdeaID != there.ID {
+	if totals := changes.Totals[round.ID]; len(totals) != 1 || totals[0].EntryID != there.ID {
 		t.Errorf("counted are %+v", totals)
 	}
 }
@@ -162,7 +162,7 @@ func rowsWhereEdited(t *testing.T, s *store.Store) {
 	for _, text := range []string{"a", "b", "c", "d"} {
 		ids = append(ids, string(r.Idea(t, step.ID, text).ID))
 	}
-	r.vote(t, step, models.Idea{ID: models.IdeaID(ids[2])})
+	r.vote(t, step, models.Idea{ID: models.EntryID(ids[2])})
 	by := models.Actor{Role: models.RoleCoordinator, Account: r.Account.ID, Workshop: r.ID}
 	for _, c := range []struct {
 		order string

@@ -15,7 +15,7 @@ import (
 
 // mergedReference says of each idea where it stands and what it lives on in.
 type mergedReference struct {
-	parent, in map[models.IdeaID]models.IdeaID
+	parent, in map[models.EntryID]models.EntryID
 }
 
 func (m mergedReference) copied() mergedReference {
@@ -23,7 +23,7 @@ func (m mergedReference) copied() mergedReference {
 }
 
 // isUnder says whether an idea stands below another, or is it.
-func (m mergedReference) isUnder(idea, above models.IdeaID) bool {
+func (m mergedReference) isUnder(idea, above models.EntryID) bool {
 	for ; idea != ""; idea = m.parent[idea] {
 		if idea == above {
 			return true
@@ -32,7 +32,7 @@ func (m mergedReference) isUnder(idea, above models.IdeaID) bool {
 	return false
 }
 
-func (m mergedReference) merge(into, merged models.IdeaID) models.ErrorCode {
+func (m mergedReference) merge(into, merged models.EntryID) models.ErrorCode {
 	if m.isUnder(into, merged) {
 		return models.CodeIdeaCycle
 	}
@@ -47,7 +47,7 @@ func (m mergedReference) merge(into, merged models.IdeaID) models.ErrorCode {
 	return ""
 }
 
-func (m mergedReference) nest(idea, above models.IdeaID) models.ErrorCode {
+func (m mergedReference) nest(idea, above models.EntryID) models.ErrorCode {
 	if m.isUnder(above, idea) {
 		return models.CodeIdeaCycle
 	}
@@ -55,7 +55,7 @@ func (m mergedReference) nest(idea, above models.IdeaID) models.ErrorCode {
 	return ""
 }
 
-func (m mergedReference) takeOut(idea models.IdeaID) models.ErrorCode {
+func (m mergedReference) takeOut(idea models.EntryID) models.ErrorCode {
 	into := m.in[idea]
 	m.in[idea], m.parent[idea] = "", m.parent[into]
 	return ""
@@ -63,7 +63,7 @@ func (m mergedReference) takeOut(idea models.IdeaID) models.ErrorCode {
 
 // said is all there is to be read: where each idea stands and what is merged
 // into it.
-func (m mergedReference) said(texts map[models.IdeaID]string) []string {
+func (m mergedReference) said(texts map[models.EntryID]string) []string {
 	var lines []string
 	for idea, into := range m.in {
 		if into != "" {
@@ -93,16 +93,16 @@ func anyOrderOfMerging(t *testing.T, s *store.Store) {
 		ctx := context.Background()
 		r := NewScene(rt, s, 0)
 		step := r.Step(rt, models.MethodCollect)
-		texts := map[models.IdeaID]string{}
-		now := mergedReference{map[models.IdeaID]models.IdeaID{}, map[models.IdeaID]models.IdeaID{}}
-		var ideas []models.IdeaID
+		texts := map[models.EntryID]string{}
+		now := mergedReference{map[models.EntryID]models.EntryID{}, map[models.EntryID]models.EntryID{}}
+		var ideas []models.EntryID
 		for _, text := range []string{"a", "b", "c", "d", "b"} { // the same text twice: it is not what an idea is
 			idea := r.Idea(rt, step.ID, text)
 			ideas, texts[idea.ID], now.in[idea.ID], now.parent[idea.ID] = append(ideas, idea.ID), text, "", ""
 		}
 		var before []mergedReference
-		some := func(name string, seen bool) models.IdeaID {
-			of := slices.DeleteFunc(slices.Clone(ideas), func(id models.IdeaID) bool { return (now.in[id] == "") != seen })
+		some := func(name string, seen bool) models.EntryID {
+			of := slices.DeleteFunc(slices.Clone(ideas), func(id models.EntryID) bool { return (now.in[id] == "") != seen })
 			if len(of) == 0 {
 				rt.Skip("none")
 			}
@@ -126,7 +126,7 @@ func anyOrderOfMerging(t *testing.T, s *store.Store) {
 					rt.Skip("itself")
 				}
 				done(func() error {
-					_, err := s.Merge(ctx, r.Facilitator, Key(), into, models.MergedIdeas{Ideas: []models.IdeaID{merged}})
+					_, err := s.Merge(ctx, r.Facilitator, Key(), into, models.MergedIdeas{Ideas: []models.EntryID{merged}})
 					return err
 				}, func(m mergedReference) models.ErrorCode { return m.merge(into, merged) })
 			},
@@ -166,7 +166,7 @@ func anyOrderOfMerging(t *testing.T, s *store.Store) {
 }
 
 // mergedSaid is what the screen says as the reference says it.
-func (s *Screen) mergedSaid(texts map[models.IdeaID]string) []string {
+func (s *Screen) mergedSaid(texts map[models.EntryID]string) []string {
 	var lines []string
 	for _, row := range s.rows {
 		if idea, is := row.(models.Idea); is {

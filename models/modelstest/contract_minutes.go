@@ -32,7 +32,7 @@ func aVotedIdea(t *testing.T, s *store.Store, by models.Actor) models.Idea {
 			if total.Points == nil || *total.Points == 0 {
 				continue
 			}
-			at := slices.IndexFunc(changes.Ideas, func(i models.Idea) bool { return i.ID == total.IdeaID })
+			at := slices.IndexFunc(changes.Ideas, func(i models.Idea) bool { return i.ID == total.EntryID })
 			return changes.Ideas[at]
 		}
 	}

@@ -140,18 +140,18 @@ func paperUnlinked(t *testing.T, s *store.Store) {
 func secondRound(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)
-	var ideas []models.IdeaID
+	var ideas []models.EntryID
 	for _, text := range []string{"a", "b", "c"} {
 		ideas = append(ideas, r.Idea(t, step.ID, text).ID)
 	}
 	first := r.Round(t, step.ID, 1, 1)
-	place := func(seat int, round models.RoundID, idea models.IdeaID) error {
+	place := func(seat int, round models.RoundID, idea models.EntryID) error {
 		_, err := s.PlaceDots(t.Context(), r.Seats[seat], round, idea, models.SetDots{Count: 1, Seq: 1})
 		return err
 	}
 	must(t, place(0, first.ID, ideas[0]))
 	must(t, place(1, first.ID, ideas[2]))
-	tied := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: []models.IdeaID{ideas[0], ideas[2]}, Open: true}
+	tied := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: []models.EntryID{ideas[0], ideas[2]}, Open: true}
 	_, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, tied)
 	want(t, err, models.CodeRoundOpen)
 	before, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), first.ID, models.RoundMove{State: models.RoundClosed})
@@ -182,7 +182,7 @@ func secondRound(t *testing.T, s *store.Store) {
 	if len(votes[1].Votes) != 1 || *votes[1].Votes[0] != 0 {
 		t.Fatalf("an idea that was not in the second round has %+v", votes[1].Votes)
 	}
-	foreign := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: []models.IdeaID{ideas[0], models.NewID[models.IdeaID]()}}
+	foreign := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: []models.EntryID{ideas[0], models.NewID[models.EntryID]()}}
 	_, err = s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, foreign)
 	want(t, err, models.CodeInvalid)
 }

@@ -87,7 +87,7 @@ func foreignIDs(t *testing.T, s *store.Store) {
 	idea := theirs.Idea(t, step.ID, "cizí")
 	round := theirs.Round(t, step.ID, 1, 1)
 	ctx, by := t.Context(), ours.Facilitator
-	_, err := s.AddIdea(ctx, by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "x"})
+	_, err := s.AddIdea(ctx, by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "x"})
 	want(t, err, models.CodeNotFound)
 	text := "x"
 	_, err = s.ChangeIdea(ctx, by, Key(), idea.ID, models.IdeaChange{Text: &text})
@@ -111,16 +111,16 @@ func foreignIDs(t *testing.T, s *store.Store) {
 func noCauseCycle(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodFishbone)
-	add := func(parent models.CauseID) models.CauseID {
+	add := func(parent models.EntryID) models.EntryID {
 		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID,
-			models.NewCause{ID: models.NewID[models.CauseID](), Parent: parent, Text: "příčina"})
+			models.NewCause{ID: models.NewID[models.EntryID](), Parent: parent, Text: "příčina"})
 		must(t, err)
 		return cause.ID
 	}
 	bone := add("")
 	under := add(bone)
 	deepest := add(under)
-	move := func(id, parent models.CauseID) error {
+	move := func(id, parent models.EntryID) error {
 		_, err := s.ChangeCause(t.Context(), r.Facilitator, Key(), id, models.CauseChange{Parent: &parent})
 		return err
 	}
@@ -138,10 +138,10 @@ func noCauseCycle(t *testing.T, s *store.Store) {
 func depthLimit(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodFishbone)
-	var parent, ten models.CauseID
+	var parent, ten models.EntryID
 	add := func() error {
 		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID,
-			models.NewCause{ID: models.NewID[models.CauseID](), Parent: parent, Text: "příčina"})
+			models.NewCause{ID: models.NewID[models.EntryID](), Parent: parent, Text: "příčina"})
 		parent = cause.ID
 		return err
 	}
@@ -169,11 +169,11 @@ func marksLimit(t *testing.T, s *store.Store) {
 	three := 3
 	_, err := s.ChangeStep(t.Context(), r.Facilitator, Key(), step.ID, models.StepChange{MarksPerTopic: &three})
 	must(t, err)
-	mark := func(by models.Actor, idea models.IdeaID, marked bool) error {
+	mark := func(by models.Actor, idea models.EntryID, marked bool) error {
 		_, err := s.ChangeIdea(t.Context(), by, Key(), idea, models.IdeaChange{Marked: &marked})
 		return err
 	}
-	ideas := make([]models.IdeaID, 4)
+	ideas := make([]models.EntryID, 4)
 	for i := range ideas {
 		ideas[i] = r.Idea(t, step.ID, "potřeba").ID
 	}
@@ -190,7 +190,7 @@ func marksLimit(t *testing.T, s *store.Store) {
 func movingTouchesLittle(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
-	var ideas []models.IdeaID
+	var ideas []models.EntryID
 	for _, text := range []string{"a", "b", "c", "d"} {
 		ideas = append(ideas, r.Idea(t, step.ID, text).ID)
 	}
@@ -235,7 +235,7 @@ func closedStep(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	post := func(by models.Actor) error {
-		_, err := s.AddIdea(t.Context(), by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"})
+		_, err := s.AddIdea(t.Context(), by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"})
 		return err
 	}
 	must(t, post(r.Seats[0]))

@@ -14,7 +14,7 @@ func nobodysBallots(t *testing.T, s *store.Store) {
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
 	round := r.Round(t, step.ID, 3, 2)
 	for _, seat := range r.Seats {
-		for _, idea := range []models.IdeaID{a.ID, b.ID} {
+		for _, idea := range []models.EntryID{a.ID, b.ID} {
 			_, err := s.PlaceDots(t.Context(), seat, round.ID, idea, models.SetDots{Count: 1, Seq: 1})
 			must(t, err)
 		}
@@ -46,12 +46,12 @@ func typedTotals(t *testing.T, s *store.Store) {
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
 	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID,
-		models.NewRound{ID: models.NewID[models.RoundID](), Entry: models.EntryTyped, Dots: 3, PerIdea: 1})
+		models.NewRound{ID: models.NewID[models.RoundID](), CastBy: models.CastTyped, Dots: 3, PerIdea: 1})
 	must(t, err)
 	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundOpen})
 	want(t, err, models.CodeWrongMethod)
 	for _, points := range []int{20, 21} {
-		view, err := typeTotals(t.Context(), s, r, round.ID, models.Total{IdeaID: a.ID, Points: &points}, models.Total{IdeaID: b.ID})
+		view, err := typeTotals(t.Context(), s, r, round.ID, models.Total{EntryID: a.ID, Points: &points}, models.Total{EntryID: b.ID})
 		must(t, err)
 		if view.State != models.RoundClosed || len(view.Standing) != 2 {
 			t.Fatalf("typed, the round is %+v", view)
@@ -63,7 +63,7 @@ func typedTotals(t *testing.T, s *store.Store) {
 	if *ideas[0].Votes[0] != 21 || ideas[1].Votes[0] != nil {
 		t.Fatalf("the record says %+v", ideas)
 	}
-	_, err = typeTotals(t.Context(), s, r, round.ID, models.Total{IdeaID: models.NewID[models.IdeaID]()})
+	_, err = typeTotals(t.Context(), s, r, round.ID, models.Total{EntryID: models.NewID[models.EntryID]()})
 	want(t, err, models.CodeInvalid)
 }
 

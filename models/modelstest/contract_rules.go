@@ -59,21 +59,21 @@ func holdOnPaper(t *testing.T, s *store.Store, by models.Actor) {
 	step := changes.Steps[0]
 	_, err = s.SetStepState(ctx, by, Key(), step.ID, models.StepMove{State: models.StepOpen})
 	must(t, err)
-	idea, err := s.AddIdea(ctx, by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "bydlení"})
+	idea, err := s.AddIdea(ctx, by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "bydlení"})
 	must(t, err)
 	for i, code := range []models.ErrorCode{models.CodeRuleNotPlayed, models.CodeRuleNotPlayed, models.CodeRuleMissing, ""} {
 		_, err = s.SetRoundState(ctx, by, Key(), changes.Rounds[i].ID, models.RoundMove{State: models.RoundOpen})
 		want(t, err, code)
 	}
-	onPaper, points := models.EntryTyped, -2
-	_, err = s.ChangeRound(ctx, by, Key(), changes.Rounds[1].ID, models.RoundChange{Entry: &onPaper})
+	onPaper, points := models.CastTyped, -2
+	_, err = s.ChangeRound(ctx, by, Key(), changes.Rounds[1].ID, models.RoundChange{CastBy: &onPaper})
 	must(t, err)
-	view, err := s.TypeTotals(ctx, by, Key(), changes.Rounds[1].ID, models.TypedTotals{Totals: []models.Total{{IdeaID: idea.ID, Points: &points}}})
+	view, err := s.TypeTotals(ctx, by, Key(), changes.Rounds[1].ID, models.TypedTotals{Totals: []models.Total{{EntryID: idea.ID, Points: &points}}})
 	must(t, err)
 	if *view.Standing[0].Points != -2 || *view.Minus != 2 || view.Dots != 3 {
 		t.Fatalf("held on paper it is %+v", view)
 	}
-	_, err = s.ChangeRound(ctx, by, Key(), changes.Rounds[3].ID, models.RoundChange{Entry: &onPaper})
+	_, err = s.ChangeRound(ctx, by, Key(), changes.Rounds[3].ID, models.RoundChange{CastBy: &onPaper})
 	want(t, err, models.CodeRoundOpen)
 }
 
@@ -83,7 +83,7 @@ func typedWithoutRule(t *testing.T, s *store.Store) {
 	idea := r.Idea(t, step.ID, "a")
 	_, err := s.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID]()})
 	want(t, err, models.CodeInvalid) // on phones the rule must be said
-	round, err := s.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Entry: models.EntryTyped})
+	round, err := s.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), CastBy: models.CastTyped})
 	must(t, err)
 	points, dots, perIdea, unknown := 5, 3, 2, 0
 	for _, c := range []struct {
@@ -95,7 +95,7 @@ func typedWithoutRule(t *testing.T, s *store.Store) {
 		{models.TypedTotals{}, 3, 2}, // not said again it stays
 		{models.TypedTotals{Dots: &unknown, PerIdea: &unknown}, 0, 0},
 	} {
-		c.typed.Totals = []models.Total{{IdeaID: idea.ID, Points: &points}}
+		c.typed.Totals = []models.Total{{EntryID: idea.ID, Points: &points}}
 		_, err = s.TypeTotals(ctx, r.Facilitator, Key(), round.ID, c.typed)
 		must(t, err)
 		minutes, err := s.Minutes(ctx, r.ID)

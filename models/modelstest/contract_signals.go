@@ -32,7 +32,7 @@ func (r *Scene) blind(t *testing.T, step models.StepID, blind bool) {
 
 func (r *Scene) write(t *testing.T, by models.Actor, step models.StepID, text string) models.Idea {
 	t.Helper()
-	idea, err := r.Store.AddIdea(t.Context(), by, Key(), step, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
+	idea, err := r.Store.AddIdea(t.Context(), by, Key(), step, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
 	must(t, err)
 	return idea
 }
@@ -91,7 +91,7 @@ func blindAnswers(t *testing.T, s *store.Store) {
 	fish := r.Step(t, models.MethodFishbone)
 	r.blind(t, fish.ID, true)
 	for _, by := range r.Seats {
-		cause, err := s.AddCause(t.Context(), by, Key(), fish.ID, models.NewCause{ID: models.NewID[models.CauseID](), Text: "příčina"})
+		cause, err := s.AddCause(t.Context(), by, Key(), fish.ID, models.NewCause{ID: models.NewID[models.EntryID](), Text: "příčina"})
 		must(t, err)
 		text := "jinak"
 		changed, err := s.ChangeCause(t.Context(), by, Key(), cause.ID, models.CauseChange{Text: &text})
@@ -145,7 +145,7 @@ func timerClosesStep(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	r.due(t, true)
-	_, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "pozdě"})
+	_, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "pozdě"})
 	want(t, err, models.CodeStepNotOpen)
 }
 

@@ -23,7 +23,7 @@ func (r *Scene) undo(t *testing.T, entry models.HistoryEntry) error {
 }
 
 // change changes an idea as the facilitator.
-func (r *Scene) change(t *testing.T, idea models.IdeaID, change models.IdeaChange) models.Idea {
+func (r *Scene) change(t *testing.T, idea models.EntryID, change models.IdeaChange) models.Idea {
 	t.Helper()
 	changed, err := r.Store.ChangeIdea(t.Context(), r.Facilitator, Key(), idea, change)
 	must(t, err)
@@ -31,7 +31,7 @@ func (r *Scene) change(t *testing.T, idea models.IdeaID, change models.IdeaChang
 }
 
 // idea is an idea as the audience sees it.
-func (s *Screen) idea(t *testing.T, id models.IdeaID) models.Idea {
+func (s *Screen) idea(t *testing.T, id models.EntryID) models.Idea {
 	t.Helper()
 	idea, there := s.rows[string(id)].(models.Idea)
 	if !there {
@@ -69,7 +69,7 @@ func undoKeepsOthersWork(t *testing.T, s *store.Store) {
 	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 	must(t, err)
 	added := r.newest(t)
-	_, err = s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Topic: topic.ID, Text: "podnět"})
+	_, err = s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Topic: topic.ID, Text: "podnět"})
 	must(t, err)
 	want(t, r.undo(t, added), models.CodeChangedSince) // it would take somebody's idea along
 	if page, err := s.History(t.Context(), r.Facilitator, 0, 100); err != nil || len(page.Entries) != 3 {
@@ -84,7 +84,7 @@ func addedTogether(t *testing.T, s *store.Store) {
 	step := r.Step(t, models.MethodCollect)
 	var lines models.NewIdeas
 	for i := range 60 {
-		lines.Ideas = append(lines.Ideas, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: fmt.Sprintf("řádek %d", i)})
+		lines.Ideas = append(lines.Ideas, models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprintf("řádek %d", i)})
 	}
 	key := Key()
 	must(t, s.AddIdeas(t.Context(), r.Facilitator, key, step.ID, lines))
@@ -96,7 +96,7 @@ func addedTogether(t *testing.T, s *store.Store) {
 	if minutes, err := s.Minutes(t.Context(), r.ID); err != nil || len(minutes.Steps[0].Ideas) != 60 || minutes.Steps[0].Ideas[59].Text != "řádek 59" {
 		t.Fatalf("the lines stand as %+v, %v", minutes.Steps, err)
 	}
-	theirs, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "z telefonu"})
+	theirs, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "z telefonu"})
 	must(t, err)
 	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(lines.Ideas[3].ID)))
 	must(t, r.undo(t, pasted)) // the removed line is taken back already
@@ -115,8 +115,8 @@ func allOrNone(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step, other := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
 	taken := r.Idea(t, step.ID, "stojí")
-	idea := func(id models.IdeaID) models.NewIdea { return models.NewIdea{ID: id, Text: "řádek"} }
-	fresh := models.NewID[models.IdeaID]()
+	idea := func(id models.EntryID) models.NewIdea { return models.NewIdea{ID: id, Text: "řádek"} }
+	fresh := models.NewID[models.EntryID]()
 	lines := models.NewIdeas{Ideas: []models.NewIdea{idea(fresh), idea(taken.ID)}}
 	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, lines), models.CodeIDTaken)
 	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdeas{}), models.CodeInvalid)
@@ -144,8 +144,8 @@ func allOrNone(t *testing.T, s *store.Store) {
 func draggedCause(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodFishbone)
-	add := func(parent models.CauseID, text string) models.CauseID {
-		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID, models.NewCause{ID: models.NewID[models.CauseID](), Parent: parent, Text: text})
+	add := func(parent models.EntryID, text string) models.EntryID {
+		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID, models.NewCause{ID: models.NewID[models.EntryID](), Parent: parent, Text: text})
 		must(t, err)
 		return cause.ID
 	}
@@ -166,7 +166,7 @@ func draggedCause(t *testing.T, s *store.Store) {
 	if moved.Done != models.DoneMoved || moved.Subject != "tažená" {
 		t.Fatalf("it is told as %+v", moved)
 	}
-	between := models.NewCause{ID: models.NewID[models.CauseID](), Parent: bone, Index: &second, Text: "vepsaná"}
+	between := models.NewCause{ID: models.NewID[models.EntryID](), Parent: bone, Index: &second, Text: "vepsaná"}
 	_, err = s.AddCause(t.Context(), r.Facilitator, Key(), step.ID, between)
 	must(t, err)
 	if minutes, err := s.Minutes(t.Context(), r.ID); err != nil || minutes.Steps[0].Causes[0].Causes[1].Text != "vepsaná" {
@@ -227,24 +227,24 @@ func mergedIdeas(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 6)
 	step := r.Step(t, models.MethodCollect)
 	into, b, c := r.Idea(t, step.ID, "Nedostatek financí"), r.Idea(t, step.ID, "nedostatečné finance"), r.Idea(t, step.ID, "Peníze")
-	child, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Parent: b.ID, Text: "na platy"})
+	child, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Parent: b.ID, Text: "na platy"})
 	must(t, err)
 	round := r.Round(t, step.ID, 3, 1)
 	for _, seat := range r.Seats {
-		for _, idea := range []models.IdeaID{into.ID, b.ID} {
+		for _, idea := range []models.EntryID{into.ID, b.ID} {
 			_, err := s.PlaceDots(t.Context(), seat, round.ID, idea, models.SetDots{Count: 1, Seq: 1})
 			must(t, err)
 		}
 	}
-	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID}})
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{b.ID}})
 	want(t, err, models.CodeRoundOpen)
 	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
-	_, err = s.Merge(t.Context(), r.Facilitator, Key(), child.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID}})
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), child.ID, models.MergedIdeas{Ideas: []models.EntryID{b.ID}})
 	want(t, err, models.CodeIdeaCycle)
 
 	screen := r.Look(t, models.Participants)
-	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{b.ID, c.ID}})
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{b.ID, c.ID}})
 	must(t, err)
 	changes, err := s.Changes(t.Context(), r.ID, screen.Revision)
 	must(t, err)
@@ -297,7 +297,7 @@ func mergedIntoTheGone(t *testing.T, s *store.Store) {
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
 	merge := func(idea, into models.Idea) models.HistoryEntry {
-		_, err := s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{idea.ID}})
+		_, err := s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{idea.ID}})
 		must(t, err)
 		return r.newest(t)
 	}
@@ -339,12 +339,12 @@ func removedOneByOne(t *testing.T, s *store.Store) {
 func undoneTooDeep(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
-	add := func(parent models.IdeaID) models.IdeaID {
-		idea, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Parent: parent, Text: "podnět"})
+	add := func(parent models.EntryID) models.EntryID {
+		idea, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Parent: parent, Text: "podnět"})
 		must(t, err)
 		return idea.ID
 	}
-	lowest, none := add(""), models.IdeaID("")
+	lowest, none := add(""), models.EntryID("")
 	for range models.MaxDepth - 1 {
 		lowest = add(lowest)
 	}
@@ -371,14 +371,14 @@ func marksMoveAlong(t *testing.T, s *store.Store) {
 	want(t, err, models.CodeMarksSpent)
 	into := r.Idea(t, step.ID, "d")
 	r.change(t, into.ID, models.IdeaChange{Topic: &topic.ID})
-	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{above.ID}})
+	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{above.ID}})
 	want(t, err, models.CodeMarksSpent)
 }
 
 func firstWording(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
-	idea, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "peníze!!"})
+	idea, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "peníze!!"})
 	must(t, err)
 	for _, text := range []string{"Peníze", "Nedostatek peněz"} {
 		r.change(t, idea.ID, models.IdeaChange{Text: &text})
@@ -422,7 +422,7 @@ func nestedIdeas(t *testing.T, s *store.Store) {
 	if got := minutes.Steps[0].Topics[0].Ideas[0]; len(got.Ideas) != 2 || got.Ideas[0].Text != "c" {
 		t.Fatalf("what stands under the idea has not moved along in its order: %+v", got)
 	}
-	none := models.IdeaID("")
+	none := models.EntryID("")
 	if out := r.change(t, c.ID, models.IdeaChange{Parent: &none}); out.TopicID != topic.ID || out.ParentID != "" {
 		t.Fatalf("taken out from under the other, the idea stands at %+v", out)
 	}

@@ -21,13 +21,13 @@ type textDoor struct {
 func textDoors(t *testing.T, r *Scene) []textDoor {
 	ctx, s, by := context.Background(), r.Store, r.Facilitator
 	fish := r.Step(t, models.MethodFishbone)
-	cause, err := s.AddCause(ctx, by, Key(), fish.ID, models.NewCause{ID: models.NewID[models.CauseID](), Text: "výchozí"})
+	cause, err := s.AddCause(ctx, by, Key(), fish.ID, models.NewCause{ID: models.NewID[models.EntryID](), Text: "výchozí"})
 	must(t, err)
 	step := r.Step(t, models.MethodCollect)
 	topic, err := s.AddTopic(ctx, by, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "výchozí"})
 	must(t, err)
 	idea := r.Idea(t, step.ID, "výchozí")
-	hers, err := s.AddIdea(ctx, r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "výchozí"})
+	hers, err := s.AddIdea(ctx, r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "výchozí"})
 	must(t, err)
 	late := models.NewID[models.LateInputID]()
 	round, err := s.AddRound(ctx, by, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Dots: 3, PerIdea: 1})
@@ -40,7 +40,7 @@ func textDoors(t *testing.T, r *Scene) []textDoor {
 			return err
 		}
 	}
-	ofIdea := func(by models.Actor, id models.IdeaID, change func(*models.IdeaChange, string)) func(string, models.MadeFrom) error {
+	ofIdea := func(by models.Actor, id models.EntryID, change func(*models.IdeaChange, string)) func(string, models.MadeFrom) error {
 		return func(to string, from models.MadeFrom) error {
 			in := models.IdeaChange{MadeFrom: from}
 			change(&in, to)

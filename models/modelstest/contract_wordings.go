@@ -44,7 +44,7 @@ func (r *Scene) vote(t *testing.T, step models.Step, idea models.Idea) models.Ro
 
 func (r *Scene) merge(t *testing.T, into, merged models.Idea) {
 	t.Helper()
-	_, err := r.Store.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{merged.ID}})
+	_, err := r.Store.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{merged.ID}})
 	must(t, err)
 }
 
@@ -260,10 +260,10 @@ func typedKeepWording(t *testing.T, s *store.Store) {
 	step := r.Step(t, models.MethodCollect)
 	idea, added := r.Idea(t, step.ID, "původní"), "opravené"
 	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID,
-		models.NewRound{ID: models.NewID[models.RoundID](), Entry: models.EntryTyped, Dots: 1, PerIdea: 1})
+		models.NewRound{ID: models.NewID[models.RoundID](), CastBy: models.CastTyped, Dots: 1, PerIdea: 1})
 	must(t, err)
 	typeIn := func(points int) {
-		_, err := s.TypeTotals(t.Context(), r.Facilitator, Key(), round.ID, models.TypedTotals{Totals: []models.Total{{IdeaID: idea.ID, Points: &points}}})
+		_, err := s.TypeTotals(t.Context(), r.Facilitator, Key(), round.ID, models.TypedTotals{Totals: []models.Total{{EntryID: idea.ID, Points: &points}}})
 		must(t, err)
 	}
 	typeIn(4)
@@ -347,7 +347,7 @@ func sameIsNoChange(t *testing.T, s *store.Store) {
 	idea := r.write(t, r.Seats[0], step.ID, "podnět")
 	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 	must(t, err)
-	cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), bone.ID, models.NewCause{ID: models.NewID[models.CauseID](), Text: "příčina"})
+	cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), bone.ID, models.NewCause{ID: models.NewID[models.EntryID](), Text: "příčina"})
 	must(t, err)
 	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Label: "kolo", Dots: 3, PerIdea: 1})
 	must(t, err)

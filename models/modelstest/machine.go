@@ -32,25 +32,25 @@ type machine struct {
 
 // reference is what must be true, kept as simply as it can be said.
 type reference struct {
-	ideas  []models.IdeaID // not removed, in the order collected
-	gone   []models.IdeaID
-	owner  map[models.IdeaID]models.SeatID
-	voted  map[models.IdeaID]bool
-	text   map[models.IdeaID]string
+	ideas  []models.EntryID // not removed, in the order collected
+	gone   []models.EntryID
+	owner  map[models.EntryID]models.SeatID
+	voted  map[models.EntryID]bool
+	text   map[models.EntryID]string
 	round  *models.Round
-	dots   map[models.SeatID]map[models.IdeaID]int
-	paper  map[models.BallotID]map[models.IdeaID]int
-	newest map[models.SeatID]map[models.IdeaID]int64
+	dots   map[models.SeatID]map[models.EntryID]int
+	paper  map[models.BallotID]map[models.EntryID]int
+	newest map[models.SeatID]map[models.EntryID]int64
 	state  models.StepState
 	blind  bool
-	hidden map[models.IdeaID]bool // from the wall
+	hidden map[models.EntryID]bool // from the wall
 }
 
 // sent is a command that changed dots, as the phone sent it.
 type sent struct {
 	by   models.Actor
 	in   models.SetDots
-	idea models.IdeaID
+	idea models.EntryID
 }
 
 const (
@@ -66,8 +66,8 @@ func newMachine(tb rapid.TB, s *store.Store, reopen func() *store.Store) *machin
 		step:    scene.Step(tb, models.MethodCollect).ID,
 		results: map[models.RoundID]string{},
 		expect: reference{
-			owner: map[models.IdeaID]models.SeatID{}, voted: map[models.IdeaID]bool{}, text: map[models.IdeaID]string{}, state: models.StepOpen,
-			hidden: map[models.IdeaID]bool{},
+			owner: map[models.EntryID]models.SeatID{}, voted: map[models.EntryID]bool{}, text: map[models.EntryID]string{}, state: models.StepOpen,
+			hidden: map[models.EntryID]bool{},
 		},
 	}
 	for range models.Audiences {
@@ -135,7 +135,7 @@ func (m *machine) seat(t *rapid.T) models.Actor {
 	return rapid.SampledFrom(m.scene.Seats).Draw(t, "seat")
 }
 
-func (m *machine) someIdea(t *rapid.T) models.IdeaID {
+func (m *machine) someIdea(t *rapid.T) models.EntryID {
 	if len(m.expect.ideas) == 0 {
 		t.Skip("no ideas yet")
 	}
@@ -162,7 +162,7 @@ func (m *machine) voting() bool {
 func (m *machine) PostIdea(t *rapid.T) {
 	by := m.anyone(t)
 	key := Key()
-	in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: rapid.StringMatching(`[a-zá-ž ]{0,12}[a-z]`).Draw(t, "text")}
+	in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: rapid.StringMatching(`[a-zá-ž ]{0,12}[a-z]`).Draw(t, "text")}
 	want := refusal(!by.Facilitates() && !m.open(), models.CodeStepNotOpen, m.voting(), models.CodeRoundOpen)
 	m.told(want, worth(want), func() error { return m.post(by, key, in) })
 	if want != "" {
@@ -206,7 +206,7 @@ func (m *machine) RemoveIdea(t *rapid.T) {
 	}
 }
 
-func (m *machine) mayChange(by models.Actor, idea models.IdeaID) models.ErrorCode {
+func (m *machine) mayChange(by models.Actor, idea models.EntryID) models.ErrorCode {
 	return refusal(
 		by.Facilitates(), models.ErrorCode(""),
 		m.expect.owner[idea] != by.Seat, models.CodeNotYours,

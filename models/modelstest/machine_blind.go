@@ -42,7 +42,7 @@ func (m *machine) checkUnseen() {
 	for _, seat := range m.scene.Seats {
 		mine, err := m.scene.Store.Mine(m.ctx, seat)
 		must(m.tb, err)
-		var want, got []models.IdeaID
+		var want, got []models.EntryID
 		for _, idea := range m.expect.ideas {
 			if (m.expect.blind || m.expect.hidden[idea]) && m.expect.state != models.StepWaiting && m.expect.owner[idea] == seat.Seat {
 				want = append(want, idea)

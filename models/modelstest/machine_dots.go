@@ -28,18 +28,18 @@ func (m *machine) OpenRound(t *rapid.T) {
 	}
 	round.State = models.RoundOpen
 	m.expect.round = &round
-	m.expect.dots = map[models.SeatID]map[models.IdeaID]int{}
-	m.expect.paper = map[models.BallotID]map[models.IdeaID]int{}
-	m.expect.newest = map[models.SeatID]map[models.IdeaID]int64{}
+	m.expect.dots = map[models.SeatID]map[models.EntryID]int{}
+	m.expect.paper = map[models.BallotID]map[models.EntryID]int{}
+	m.expect.newest = map[models.SeatID]map[models.EntryID]int64{}
 	for _, seat := range m.scene.Seats {
-		m.expect.dots[seat.Seat] = map[models.IdeaID]int{}
-		m.expect.newest[seat.Seat] = map[models.IdeaID]int64{}
+		m.expect.dots[seat.Seat] = map[models.EntryID]int{}
+		m.expect.newest[seat.Seat] = map[models.EntryID]int64{}
 	}
 	m.sent = nil
 }
 
 // someOf are the ideas of a round on some of them, at least two; none for all.
-func (m *machine) someOf(t *rapid.T) []models.IdeaID {
+func (m *machine) someOf(t *rapid.T) []models.EntryID {
 	if len(m.expect.ideas) < 3 || rapid.Bool().Draw(t, "all") {
 		return nil
 	}

@@ -30,7 +30,7 @@ func (m *machine) EnterPaper(t *rapid.T) {
 	if want != "" {
 		return
 	}
-	m.expect.paper[id] = map[models.IdeaID]int{}
+	m.expect.paper[id] = map[models.EntryID]int{}
 	for _, dots := range in.Dots {
 		m.expect.paper[id][dots.Idea] = dots.Count
 	}
@@ -90,7 +90,7 @@ func (m *machine) checkPaper() {
 		m.tb.Fatalf("INV-01: %d paper ballots are shown of %d", len(shown), len(m.expect.paper))
 	}
 	for i, ballot := range shown {
-		counts := map[models.IdeaID]int{}
+		counts := map[models.EntryID]int{}
 		for _, dots := range ballot.Dots {
 			counts[dots.Idea] = dots.Count
 		}

@@ -73,7 +73,7 @@ func (m *machine) somethingSorted(t *rapid.T) error {
 		chosen, index := true, 0
 		_, err = s.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Chosen: &chosen, Index: &index})
 	case 3:
-		_, err = s.Merge(m.ctx, by, Key(), idea, models.MergedIdeas{Ideas: []models.IdeaID{other}})
+		_, err = s.Merge(m.ctx, by, Key(), idea, models.MergedIdeas{Ideas: []models.EntryID{other}})
 	case 4:
 		err = s.Remove(m.ctx, by, Key(), models.PartIdeas, string(idea))
 	case 5:
@@ -105,10 +105,10 @@ func (m *machine) somethingBeside(t *rapid.T) error {
 		two := []models.NewTopic{{ID: models.NewID[models.TopicID](), Heading: text}, {ID: models.NewID[models.TopicID](), Heading: text}}
 		err = s.AddTopics(m.ctx, by, Key(), m.step, models.NewTopics{Topics: two})
 	case "ideas":
-		two := []models.NewIdea{{ID: models.NewID[models.IdeaID](), Text: text}, {ID: models.NewID[models.IdeaID](), Text: text}}
+		two := []models.NewIdea{{ID: models.NewID[models.EntryID](), Text: text}, {ID: models.NewID[models.EntryID](), Text: text}}
 		err = s.AddIdeas(m.ctx, by, Key(), m.step, models.NewIdeas{Ideas: two})
 	case "cause":
-		_, err = s.AddCause(m.ctx, by, Key(), m.bone, models.NewCause{ID: models.NewID[models.CauseID](), Text: text})
+		_, err = s.AddCause(m.ctx, by, Key(), m.bone, models.NewCause{ID: models.NewID[models.EntryID](), Text: text})
 	case "round":
 		_, err = s.AddRound(m.ctx, by, Key(), m.step, models.NewRound{ID: models.NewID[models.RoundID](), Label: text, Dots: 1, PerIdea: 1})
 	default:
@@ -144,7 +144,7 @@ func (m *machine) onSomeRow(t *rapid.T, now models.View, text string, remove boo
 	case part == models.PartTopics:
 		_, err = s.ChangeTopic(m.ctx, by, Key(), models.TopicID(id), models.TopicChange{Heading: text})
 	case part == models.PartCauses:
-		_, err = s.ChangeCause(m.ctx, by, Key(), models.CauseID(id), models.CauseChange{Text: &text})
+		_, err = s.ChangeCause(m.ctx, by, Key(), models.EntryID(id), models.CauseChange{Text: &text})
 	default:
 		_, err = s.ChangeRound(m.ctx, by, Key(), models.RoundID(id), models.RoundChange{Label: &text})
 	}

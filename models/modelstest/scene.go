@@ -71,7 +71,7 @@ func (r *Scene) Step(t rapid.TB, method models.Method) models.Step {
 // Idea adds an idea as the facilitator.
 func (r *Scene) Idea(t rapid.TB, step models.StepID, text string) models.Idea {
 	t.Helper()
-	idea, err := r.Store.AddIdea(context.Background(), r.Facilitator, Key(), step, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
+	idea, err := r.Store.AddIdea(context.Background(), r.Facilitator, Key(), step, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
 	must(t, err)
 	return idea
 }

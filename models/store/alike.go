@@ -13,13 +13,13 @@ import (
 // the lesser id.
 type differentPair struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
-	One        models.IdeaID     `gorm:"primaryKey"`
-	Other      models.IdeaID     `gorm:"primaryKey"`
+	One        models.EntryID    `gorm:"primaryKey"`
+	Other      models.EntryID    `gorm:"primaryKey"`
 }
 
 func (differentPair) TableName() string { return "different" }
 
-func pairOf(w models.WorkshopID, one, other models.IdeaID) differentPair {
+func pairOf(w models.WorkshopID, one, other models.EntryID) differentPair {
 	return differentPair{WorkshopID: w, One: min(one, other), Other: max(one, other)}
 }
 
@@ -45,14 +45,14 @@ func (s *Store) Alike(ctx context.Context, by models.Actor, step models.StepID, 
 	for _, pair := range different {
 		said[pair] = true
 	}
-	alike.Pairs = models.Alike(ideas, across, func(one, other models.IdeaID) bool { return said[pairOf(by.Workshop, one, other)] })
+	alike.Pairs = models.Alike(ideas, across, func(one, other models.EntryID) bool { return said[pairOf(by.Workshop, one, other)] })
 	return alike, err
 }
 
 // SetDifferent notes down that two ideas are not the same: the pair is not
 // suggested again. Facilitators only. Code `not-found` for the idea, `invalid`
 // for the other.
-func (s *Store) SetDifferent(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, from models.DifferentIdea) error {
+func (s *Store) SetDifferent(ctx context.Context, by models.Actor, key models.Key, id models.EntryID, from models.DifferentIdea) error {
 	if err := firstOf(by.MustFacilitate(), from.Check()); err != nil {
 		return err
 	}

@@ -100,7 +100,7 @@ func TestWhatPeopleEraseGoesFromAllCopiesAndTheRestStaysINV28(t *testing.T) {
 	step := r.Step(t, models.MethodCollect)
 	hers, other := "tajemství paní Anny", "nápad pana Karla"
 	for i, text := range []string{hers, other} {
-		_, err := k.AddIdea(t.Context(), r.Seats[i], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
+		_, err := k.AddIdea(t.Context(), r.Seats[i], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
 		must(t, err)
 	}
 	rehearsal, err := k.CopyWorkshop(t.Context(), r.Facilitator, modelstest.Key(), models.NewCopy{ID: models.NewID[models.WorkshopID](), Rehearsal: true})
@@ -139,7 +139,7 @@ func TestWhatWasErasedSinceABackupStaysErasedWhenItIsRestoredINV28(t *testing.T)
 	r := modelstest.NewScene(t, k.Store, 2)
 	step := r.Step(t, models.MethodCollect)
 	hers := "tajemství paní Anny"
-	_, err := k.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: hers})
+	_, err := k.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: hers})
 	must(t, err)
 	must(t, k.SignIn(t.Context(), r.Account.ID, "hash of a token", 1<<60))
 	file := filepath.Join(t.TempDir(), "backup.db")

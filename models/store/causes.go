@@ -62,7 +62,7 @@ func (t *tx) hang(cause *models.Cause, height int) error {
 // ChangeCause rewords a cause or moves it, with everything under it, to another
 // place. Participants reword their own. Codes: those of Step.MayChange,
 // `facilitator-only`, `cause-cycle`, `changed-since`.
-func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key, id models.CauseID, change models.CauseChange) (models.Cause, error) {
+func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key, id models.EntryID, change models.CauseChange) (models.Cause, error) {
 	if err := change.Check(); err != nil {
 		return models.Cause{}, err
 	}
@@ -90,7 +90,7 @@ func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key
 }
 
 // changeableCause is a cause with its step, if the actor may change it.
-func (t *tx) changeableCause(by models.Actor, id models.CauseID) (models.Cause, models.Step, error) {
+func (t *tx) changeableCause(by models.Actor, id models.EntryID) (models.Cause, models.Step, error) {
 	cause, err := find[models.Cause](t, by.Workshop, id)
 	if err != nil {
 		return cause, models.Step{}, err
@@ -138,7 +138,7 @@ func (t *tx) placeCause(cause *models.Cause, index *int) error {
 }
 
 // hangUnder hangs a cause under another, at the end; never under itself.
-func (t *tx) hangUnder(cause *models.Cause, parent models.CauseID) error {
+func (t *tx) hangUnder(cause *models.Cause, parent models.EntryID) error {
 	below, err := t.causesUnder(*cause)
 	if err != nil {
 		return err
@@ -161,4 +161,4 @@ func (t *tx) causesUnder(cause models.Cause) ([]models.Cause, error) {
 	return under, err
 }
 
-func causeRow(c models.Cause) (id, parent models.CauseID) { return c.ID, c.ParentID }
+func causeRow(c models.Cause) (id, parent models.EntryID) { return c.ID, c.ParentID }

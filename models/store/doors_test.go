@@ -108,9 +108,9 @@ func publish(t *testing.T, dir string) *harmed {
 	must(t, err)
 	h.voted = c.Rounds[0].ID
 	h.typed = models.NewID[models.RoundID]()
-	_, err = s.AddRound(ctx, h.by, modelstest.Key(), c.Steps[0].ID, models.NewRound{ID: h.typed, Label: "papír", Entry: models.EntryTyped})
+	_, err = s.AddRound(ctx, h.by, modelstest.Key(), c.Steps[0].ID, models.NewRound{ID: h.typed, Label: "papír", CastBy: models.CastTyped})
 	must(t, err)
-	_, err = s.TypeTotals(ctx, h.by, modelstest.Key(), h.typed, models.TypedTotals{Totals: []models.Total{{IdeaID: c.Ideas[0].ID, Points: new(5)}}})
+	_, err = s.TypeTotals(ctx, h.by, modelstest.Key(), h.typed, models.TypedTotals{Totals: []models.Total{{EntryID: c.Ideas[0].ID, Points: new(5)}}})
 	must(t, err)
 	_, err = s.ApproveMinutes(ctx, h.by, modelstest.Key(), models.DraftSeen{})
 	must(t, err)

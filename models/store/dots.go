@@ -12,7 +12,7 @@ type dots struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
 	RoundID    models.RoundID    `gorm:"primaryKey"`
 	Voter      string            `gorm:"primaryKey"`
-	IdeaID     models.IdeaID     `gorm:"primaryKey"`
+	EntryID    models.EntryID    `gorm:"primaryKey;column:idea_id"`
 	Count      int
 	Most       int
 	Seq        int64
@@ -28,7 +28,7 @@ func (dots) TableName() string { return "dots" }
 //
 // This is the path a full room takes at once: plain SQL, every statement
 // served by a key.
-func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.IdeaID, in models.SetDots) (models.DotsPlaced, error) {
+func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.EntryID, in models.SetDots) (models.DotsPlaced, error) {
 	var placed models.DotsPlaced
 	if err := in.Check(); err != nil {
 		return placed, err
@@ -62,7 +62,7 @@ func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.Rou
 }
 
 // votable is the round, if the actor may vote in it and the idea is one of those voted on.
-func (t *tx) votable(by models.Actor, round models.RoundID, idea models.IdeaID) (models.Round, error) {
+func (t *tx) votable(by models.Actor, round models.RoundID, idea models.EntryID) (models.Round, error) {
 	r := models.Round{Row: models.Row{WorkshopID: by.Workshop}, ID: round}
 	var w models.Workshop
 	var step models.Step
@@ -98,7 +98,7 @@ type openBallot struct {
 	seq             int64
 }
 
-func (s *Store) readBallot(t *tx, by models.Actor, r models.Round, idea models.IdeaID) (openBallot, error) {
+func (s *Store) readBallot(t *tx, by models.Actor, r models.Round, idea models.EntryID) (openBallot, error) {
 	voter, err := s.pseudonym(t.db, r, by.Seat)
 	if err != nil {
 		return openBallot{}, err
@@ -112,10 +112,10 @@ func (s *Store) readBallot(t *tx, by models.Actor, r models.Round, idea models.I
 	defer rows.Close()
 	for rows.Next() {
 		var d dots
-		if err := rows.Scan(&d.IdeaID, &d.Count, &d.Seq); err != nil {
+		if err := rows.Scan(&d.EntryID, &d.Count, &d.Seq); err != nil {
 			return b, err
 		}
-		if d.IdeaID == idea {
+		if d.EntryID == idea {
 			b.here, b.seq = d.Count, d.Seq
 		} else {
 			b.elsewhere += d.Count
@@ -124,7 +124,7 @@ func (s *Store) readBallot(t *tx, by models.Actor, r models.Round, idea models.I
 	return b, rows.Err()
 }
 
-func (t *tx) writeBallot(r models.Round, idea models.IdeaID, b openBallot) error {
+func (t *tx) writeBallot(r models.Round, idea models.EntryID, b openBallot) error {
 	err := t.db.Exec(`INSERT INTO ballots (workshop_id, round_id, voter, used, budget) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (workshop_id, round_id, voter) DO UPDATE SET used = excluded.used`, r.WorkshopID, r.ID, b.voter, b.elsewhere+b.here, r.Dots).Error
 	if err != nil {

@@ -122,7 +122,7 @@ func (r *record) conceal() {
 // and nothing where the record has it no more: it may be hidden, removed,
 // merged into another, or in a step that is no part of the minutes.
 func (r *record) takeOver() {
-	printed, told := map[models.StepID]bool{}, map[models.IdeaID]string{}
+	printed, told := map[models.StepID]bool{}, map[models.EntryID]string{}
 	for _, s := range r.steps {
 		printed[s.ID] = true
 	}

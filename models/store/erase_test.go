@@ -22,7 +22,7 @@ func TestWhatAPersonErasesIsInNoByteOfTheFolderINV28(t *testing.T) {
 	step := r.Step(t, models.MethodCollect)
 	her, other := r.Seats[0], r.Seats[1]
 	say := func(by models.Actor, text string) models.Idea {
-		idea, err := s.AddIdea(t.Context(), by, modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
+		idea, err := s.AddIdea(t.Context(), by, modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +37,7 @@ func TestWhatAPersonErasesIsInNoByteOfTheFolderINV28(t *testing.T) {
 	_, e1 := s.ChangeIdea(t.Context(), her, modelstest.Key(), plain.ID, models.IdeaChange{Text: &first})
 	_, e2 := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), reworded.ID, models.IdeaChange{Text: &second})
 	e3 := s.Remove(t.Context(), r.Facilitator, modelstest.Key(), models.PartIdeas, string(removed.ID))
-	_, e4 := s.Merge(t.Context(), r.Facilitator, modelstest.Key(), kept.ID, models.MergedIdeas{Ideas: []models.IdeaID{merged.ID}})
+	_, e4 := s.Merge(t.Context(), r.Facilitator, modelstest.Key(), kept.ID, models.MergedIdeas{Ideas: []models.EntryID{merged.ID}})
 	e5 := s.ChangeDraft(t.Context(), r.Facilitator, modelstest.Key(), models.DraftChange{Edits: map[string]models.Edit{
 		string(plain.ID): {Text: "moje-tajemství-G"},
 	}})
@@ -91,7 +91,7 @@ func TestAStepComesBackWithoutWhatWasErased(t *testing.T) {
 	r := modelstest.NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)
 	for i, seat := range r.Seats {
-		in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: []string{"její", "jeho"}[i]}
+		in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: []string{"její", "jeho"}[i]}
 		if _, err := s.AddIdea(t.Context(), seat, modelstest.Key(), step.ID, in); err != nil {
 			t.Fatal(err)
 		}

@@ -20,7 +20,7 @@ func TestAHiddenIdeaSaysNothingAtAnyDoorButItsOwnINV18(t *testing.T) {
 	const text = "sprostý kanárek"
 	_, err := s.SetStepState(t.Context(), r.Facilitator, modelstest.Key(), step.ID, models.StepMove{State: models.StepOpen})
 	must(t, err)
-	idea, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text})
+	idea, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
 	must(t, err)
 	_, err = s.AddTopic(t.Context(), r.Facilitator, modelstest.Key(), other.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "OKRUH", FromIdea: idea.ID})
 	must(t, err)
@@ -74,7 +74,7 @@ func TestAHiddenIdeaSaysNothingThroughTheOneItLivesOnInINV18(t *testing.T) {
 	must(t, err)
 	_, err = s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
-	_, err = s.Merge(t.Context(), r.Facilitator, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{idea.ID}})
+	_, err = s.Merge(t.Context(), r.Facilitator, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{idea.ID}})
 	must(t, err)
 	draft, err := s.DraftEdition(t.Context(), r.ID)
 	must(t, err)

@@ -99,7 +99,7 @@ func (t *tx) topicOf(idea *models.Idea) error {
 // their own. Codes: those of Step.MayChange and IdeaChange.MayMake,
 // `wording-stands`, `marks-spent`, `round-open`, `idea-cycle`, `too-deep`,
 // `changed-since`.
-func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID, change models.IdeaChange) (models.Idea, error) {
+func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key, id models.EntryID, change models.IdeaChange) (models.Idea, error) {
 	if err := firstOf(change.Check(), change.MayMake(by)); err != nil {
 		return models.Idea{}, err
 	}
@@ -139,7 +139,7 @@ func (t *tx) mayReword(by models.Actor, idea models.Idea, change models.IdeaChan
 }
 
 // changeable is an idea with its step, if the actor may change it.
-func (t *tx) changeable(by models.Actor, id models.IdeaID) (models.Idea, models.Step, error) {
+func (t *tx) changeable(by models.Actor, id models.EntryID) (models.Idea, models.Step, error) {
 	idea, err := find[models.Idea](t, by.Workshop, id)
 	if err != nil {
 		return idea, models.Step{}, err
@@ -205,7 +205,7 @@ func (t *tx) moveIdea(idea *models.Idea, change models.IdeaChange) error {
 
 // putUnder saves the idea in the topic, under the parent, last there if it has
 // moved. What is under it moves along; under itself it cannot come to stand.
-func (t *tx) putUnder(idea *models.Idea, topic models.TopicID, parent models.IdeaID) error {
+func (t *tx) putUnder(idea *models.Idea, topic models.TopicID, parent models.EntryID) error {
 	if idea.TopicID == topic && idea.ParentID == parent {
 		return t.save(idea)
 	}
@@ -256,4 +256,4 @@ func (t *tx) ideasUnder(idea models.Idea) ([]models.Idea, error) {
 	return models.Under(all, idea.ID, ideaRow), err
 }
 
-func ideaRow(i models.Idea) (id, parent models.IdeaID) { return i.ID, i.ParentID }
+func ideaRow(i models.Idea) (id, parent models.EntryID) { return i.ID, i.ParentID }

@@ -66,7 +66,7 @@ type adder struct {
 	step     models.Step
 	position int
 	roundIDs []models.RoundID
-	order    []models.IdeaID // ideas in reading order: what ballots count by
+	order    []models.EntryID // ideas in reading order: what ballots count by
 	err      error
 }
 
@@ -86,7 +86,7 @@ func (a *adder) rounds(m models.StepMinutes) {
 	for i, r := range m.Rounds {
 		round := models.Round{
 			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: m.WasVoted(i),
-			Label: r.Label, Entry: r.Entry, Dots: r.Dots, PerIdea: r.PerIdea, Weights: r.Weights, Minus: r.Minus, Voters: r.Voters,
+			Label: r.Label, CastBy: r.CastBy, Dots: r.Dots, PerIdea: r.PerIdea, Weights: r.Weights, Minus: r.Minus, Voters: r.Voters,
 		}
 		if round.Imported {
 			round.State = models.RoundClosed
@@ -107,10 +107,10 @@ func (a *adder) topics(parent models.TopicID, topics []models.TopicMinutes) {
 	}
 }
 
-func (a *adder) ideas(topic models.TopicID, parent models.IdeaID, ideas []models.IdeaMinutes) {
+func (a *adder) ideas(topic models.TopicID, parent models.EntryID, ideas []models.IdeaMinutes) {
 	for _, m := range ideas {
 		idea := models.Idea{
-			Row: a.row(), ID: models.NewID[models.IdeaID](), StepID: a.step.ID, TopicID: topic, ParentID: parent,
+			Row: a.row(), ID: models.NewID[models.EntryID](), StepID: a.step.ID, TopicID: topic, ParentID: parent,
 			Text: m.Text, Marked: m.Marked, Chosen: m.Chosen, Note: m.Note, Author: m.Author, MergedBefore: m.Merged,
 		}
 		a.order = append(a.order, idea.ID)
@@ -121,11 +121,11 @@ func (a *adder) ideas(topic models.TopicID, parent models.IdeaID, ideas []models
 	}
 }
 
-func (a *adder) totals(idea models.IdeaID, votes []*int) {
+func (a *adder) totals(idea models.EntryID, votes []*int) {
 	for i, points := range votes {
 		if a.err == nil {
 			a.err = a.tx.db.Create(&models.Total{
-				WorkshopID: a.step.WorkshopID, RoundID: a.roundIDs[i], IdeaID: idea, Points: points,
+				WorkshopID: a.step.WorkshopID, RoundID: a.roundIDs[i], EntryID: idea, Points: points,
 			}).Error
 		}
 	}
@@ -139,16 +139,16 @@ func (a *adder) wordings(idea models.Idea, m models.IdeaMinutes) {
 		for i, text := range texts {
 			if a.err == nil {
 				a.err = a.tx.db.Create(&votedWording{
-					WorkshopID: idea.WorkshopID, RoundID: id, IdeaID: idea.ID, Number: i + 1, Text: text,
+					WorkshopID: idea.WorkshopID, RoundID: id, EntryID: idea.ID, Number: i + 1, Text: text,
 				}).Error
 			}
 		}
 	}
 }
 
-func (a *adder) causes(parent models.CauseID, causes []models.CauseMinutes) {
+func (a *adder) causes(parent models.EntryID, causes []models.CauseMinutes) {
 	for _, m := range causes {
-		cause := models.Cause{Row: a.row(), ID: models.NewID[models.CauseID](), StepID: a.step.ID, ParentID: parent, Text: m.Text}
+		cause := models.Cause{Row: a.row(), ID: models.NewID[models.EntryID](), StepID: a.step.ID, ParentID: parent, Text: m.Text}
 		a.add(&cause)
 		a.causes(cause.ID, m.Causes)
 	}

@@ -57,7 +57,7 @@ func TestWhatIsRightWithOneInstanceIsRightWithTwo(t *testing.T) {
 	for name, once := range map[string]func(*testing.T, instances, *modelstest.Scene){
 		"INV-03 three dots and three dots of a budget of three": func(t *testing.T, in instances, r *modelstest.Scene) {
 			step := r.Step(t, models.MethodCollect)
-			ideas := []models.IdeaID{r.Idea(t, step.ID, "a").ID, r.Idea(t, step.ID, "b").ID}
+			ideas := []models.EntryID{r.Idea(t, step.ID, "a").ID, r.Idea(t, step.ID, "b").ID}
 			round := r.Round(t, step.ID, 3, 3)
 			codes := in.race(t, 2, func(s *store.Store, i int) error {
 				_, err := s.PlaceDots(t.Context(), r.Seats[0], round.ID, ideas[i], models.SetDots{Count: 3, Seq: 1})
@@ -94,7 +94,7 @@ func TestWhatIsRightWithOneInstanceIsRightWithTwo(t *testing.T) {
 			most, yes := 1, true
 			_, err := in[0].ChangeStep(t.Context(), r.Facilitator, modelstest.Key(), step.ID, models.StepChange{MarksPerTopic: &most})
 			must(t, err)
-			ideas := []models.IdeaID{r.Idea(t, step.ID, "a").ID, r.Idea(t, step.ID, "b").ID}
+			ideas := []models.EntryID{r.Idea(t, step.ID, "a").ID, r.Idea(t, step.ID, "b").ID}
 			codes := in.race(t, 2, func(s *store.Store, i int) error {
 				_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), ideas[i], models.IdeaChange{Marked: &yes})
 				return err
@@ -107,7 +107,7 @@ func TestWhatIsRightWithOneInstanceIsRightWithTwo(t *testing.T) {
 			step := r.Step(t, models.MethodCollect)
 			before := r.Look(t, models.Facilitators).Revision
 			in.race(t, 6, func(s *store.Store, i int) error {
-				_, err := s.AddIdea(t.Context(), r.Seats[i], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: fmt.Sprint(i)})
+				_, err := s.AddIdea(t.Context(), r.Seats[i], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprint(i)})
 				return err
 			})
 			changes, err := in[1].Changes(t.Context(), r.ID, before)
@@ -134,7 +134,7 @@ func TestWhatIsRightWithOneInstanceIsRightWithTwo(t *testing.T) {
 		},
 		"INV-02 one key has one effect and one answer": func(t *testing.T, in instances, r *modelstest.Scene) {
 			step := r.Step(t, models.MethodCollect)
-			key, idea := modelstest.Key(), models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "podnět"}
+			key, idea := modelstest.Key(), models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"}
 			codes := in.race(t, 4, func(s *store.Store, _ int) error {
 				added, err := s.AddIdea(t.Context(), r.Seats[0], key, step.ID, idea)
 				if err == nil && added.Position != 1 {

@@ -14,7 +14,7 @@ import (
 // to it, and in closed rounds it has the points of all of them
 // (docs/adr/0010). Facilitators only. Codes: `round-open` while people vote on
 // the step, `marks-spent`, `idea-cycle`, `too-deep`, `invalid`.
-func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into models.IdeaID, in models.MergedIdeas) (models.Idea, error) {
+func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into models.EntryID, in models.MergedIdeas) (models.Idea, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check(into)); err != nil {
 		return models.Idea{}, err
 	}
@@ -39,7 +39,7 @@ func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into
 }
 
 // mergeOne makes one idea part of another.
-func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.IdeaID) error {
+func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.EntryID) error {
 	merged, err := named[models.Idea](t, into.WorkshopID, "ideas", id)
 	if err != nil || merged.StepID != into.StepID {
 		return firstOf(err, unknown("ideas"))
@@ -70,7 +70,7 @@ func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.IdeaID) err
 
 // mergeInRounds has rounds that are about the merged idea, and have not begun,
 // be about the one it lives on in.
-func (t *tx) mergeInRounds(merged models.Idea, into models.IdeaID) error {
+func (t *tx) mergeInRounds(merged models.Idea, into models.EntryID) error {
 	var rounds []models.Round
 	err := t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", merged.WorkshopID, merged.StepID, models.RoundPrepared).
 		Find(&rounds).Error
@@ -91,7 +91,7 @@ func (t *tx) mergeInRounds(merged models.Idea, into models.IdeaID) error {
 
 // repoint notes down what the merged idea, and all that was merged into it,
 // live on in.
-func (t *tx) repoint(merged models.IdeaID, into models.Idea) error {
+func (t *tx) repoint(merged models.EntryID, into models.Idea) error {
 	var ids []string
 	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND (id = ? OR merged_into = ?)", into.WorkshopID, merged, merged).
 		Pluck("id", &ids).Error
@@ -121,7 +121,7 @@ func (t *tx) restampResults(w models.WorkshopID, step models.StepID) error {
 
 // Merged are the ideas that were merged into one here, in the order collected.
 // Facilitators only.
-func (s *Store) Merged(ctx context.Context, by models.Actor, into models.IdeaID) (models.MergedOnes, error) {
+func (s *Store) Merged(ctx context.Context, by models.Actor, into models.EntryID) (models.MergedOnes, error) {
 	ones := models.MergedOnes{Ideas: []models.MergedOne{}}
 	if err := by.MustFacilitate(); err != nil {
 		return ones, err
@@ -140,7 +140,7 @@ func (s *Store) Merged(ctx context.Context, by models.Actor, into models.IdeaID)
 // TakeOut makes a merged idea one by itself again, with its points: beside the
 // one it was merged into, without what has gone over to that. Facilitators
 // only. Codes: `round-open` while people vote on the step, `not-found`.
-func (s *Store) TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.IdeaID) (models.Idea, error) {
+func (s *Store) TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.EntryID) (models.Idea, error) {
 	if err := by.MustFacilitate(); err != nil {
 		return models.Idea{}, err
 	}

@@ -50,13 +50,13 @@ func writeThrough(t *testing.T, url string, happens func()) {
 	r := modelstest.NewScene(t, s, people)
 	step := r.Step(t, models.MethodCollect)
 	began, happened := make(chan struct{}, people), make(chan struct{})
-	acknowledged := make([][]models.IdeaID, people)
+	acknowledged := make([][]models.EntryID, people)
 	refused := make([]int, people)
 	var writing sync.WaitGroup
 	for i := range people {
 		writing.Go(func() {
 			for after := 0; after < more; {
-				idea := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: fmt.Sprint(i, ". člověk")}
+				idea := models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprint(i, ". člověk")}
 				tries, err := untilKept(s, r.Seats[i], step.ID, idea)
 				if err != nil {
 					t.Error(err)
@@ -83,7 +83,7 @@ func writeThrough(t *testing.T, url string, happens func()) {
 		changes, err = s.Changes(ctx, r.ID, 0)
 		return err
 	}))
-	there := map[models.IdeaID]int{}
+	there := map[models.EntryID]int{}
 	for _, idea := range changes.Ideas {
 		there[idea.ID]++
 	}

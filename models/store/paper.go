@@ -126,7 +126,7 @@ func (t *tx) writePaper(r models.Round, b models.PaperBallot) error {
 	err = t.db.Exec("DELETE FROM dots WHERE workshop_id = ? AND round_id = ? AND voter = ?", r.WorkshopID, r.ID, b.ID).Error
 	for i := 0; err == nil && i < len(b.Dots); i++ {
 		err = t.db.Create(&dots{
-			WorkshopID: r.WorkshopID, RoundID: r.ID, Voter: string(b.ID), IdeaID: b.Dots[i].Idea,
+			WorkshopID: r.WorkshopID, RoundID: r.ID, Voter: string(b.ID), EntryID: b.Dots[i].Idea,
 			Count: b.Dots[i].Count, Most: r.Rule().PerIdea, Seq: b.Seq,
 		}).Error
 	}

@@ -49,9 +49,9 @@ type record struct {
 	topics map[spot][]models.Topic
 	ideas  map[spot][]models.Idea
 	causes map[spot][]models.Cause
-	totals map[models.IdeaID]map[models.RoundID]*int
-	edits  map[string]models.Edit          // what an editor has laid over it; nil for the record itself
-	merged map[models.IdeaID]models.IdeaID // what merged ideas live on in
+	totals map[models.EntryID]map[models.RoundID]*int
+	edits  map[string]models.Edit            // what an editor has laid over it; nil for the record itself
+	merged map[models.EntryID]models.EntryID // what merged ideas live on in
 	said   wordings
 }
 
@@ -98,7 +98,7 @@ func (r *record) load() error {
 func (r *record) loadMerged() error {
 	var merged []models.Idea
 	err := r.db.Where("workshop_id = ? AND merged_into <> ''", r.w).Find(&merged).Error
-	r.merged = make(map[models.IdeaID]models.IdeaID, len(merged))
+	r.merged = make(map[models.EntryID]models.EntryID, len(merged))
 	for _, idea := range merged {
 		r.merged[idea.ID] = idea.MergedInto
 	}
@@ -125,18 +125,18 @@ func (r *record) loadTotals() error {
 	if err := r.db.Raw(mergedTotals+" GROUP BY 1, 2, 3", r.w).Scan(&totals).Error; err != nil {
 		return err
 	}
-	r.totals = map[models.IdeaID]map[models.RoundID]*int{}
+	r.totals = map[models.EntryID]map[models.RoundID]*int{}
 	for _, t := range totals {
-		if r.totals[t.IdeaID] == nil {
-			r.totals[t.IdeaID] = map[models.RoundID]*int{}
+		if r.totals[t.EntryID] == nil {
+			r.totals[t.EntryID] = map[models.RoundID]*int{}
 		}
-		r.totals[t.IdeaID][t.RoundID] = t.Points
+		r.totals[t.EntryID][t.RoundID] = t.Points
 	}
 	return nil
 }
 
 func (r *record) step(s models.Step) (models.StepMinutes, error) {
-	var order []models.IdeaID
+	var order []models.EntryID
 	m := models.StepMinutes{
 		Method: s.Method, Heading: s.Heading, Prompt: s.Prompt, Origin: s.Origin, Source: s.Source, Layout: s.Layout,
 		Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Effect: s.Effect, Text: s.Text,
@@ -151,7 +151,7 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 			return m, err
 		}
 		m.Rounds = append(m.Rounds, models.RoundMinutes{
-			Label: round.Label, Entry: round.Entry, Dots: round.Dots, PerIdea: round.PerIdea,
+			Label: round.Label, CastBy: round.CastBy, Dots: round.Dots, PerIdea: round.PerIdea,
 			Weights: round.Weights, Minus: round.Minus, Voters: round.Voters, Paper: round.Paper, Ballots: ballots,
 		})
 	}
@@ -159,7 +159,7 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 }
 
 // topicsAt are the topics of a spot; order gathers the ideas as they are read.
-func (r *record) topicsAt(at spot, order *[]models.IdeaID) []models.TopicMinutes {
+func (r *record) topicsAt(at spot, order *[]models.EntryID) []models.TopicMinutes {
 	var topics []models.TopicMinutes
 	for _, t := range r.topics[at] {
 		m := models.TopicMinutes{Heading: t.Heading, From: t.From}
@@ -170,7 +170,7 @@ func (r *record) topicsAt(at spot, order *[]models.IdeaID) []models.TopicMinutes
 	return topics
 }
 
-func (r *record) ideasAt(at spot, order *[]models.IdeaID) []models.IdeaMinutes {
+func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes {
 	var ideas []models.IdeaMinutes
 	for _, i := range r.ideas[at] {
 		*order = append(*order, i.ID)
@@ -216,7 +216,7 @@ func (r *record) causesAt(at spot) []models.CauseMinutes {
 // ballots are the single ballots of a closed round, ideas by their index in
 // reading order. Of a live round they come in the random order in which they
 // were torn from their voters, and only where there are enough of them.
-func (r *record) ballots(round models.Round, order []models.IdeaID) ([][][2]int, error) {
+func (r *record) ballots(round models.Round, order []models.EntryID) ([][][2]int, error) {
 	cast, err := castIn(r.db, r.w, round.ID)
 	if err == nil {
 		err = mustBeCast(r.db, round, cast)
@@ -224,7 +224,7 @@ func (r *record) ballots(round models.Round, order []models.IdeaID) ([][][2]int,
 	if err != nil || len(cast) == 0 || len(cast) < models.MinBallots && !round.Imported {
 		return nil, err
 	}
-	index := make(map[models.IdeaID]int, len(order))
+	index := make(map[models.EntryID]int, len(order))
 	for i, id := range order {
 		index[id] = i
 	}

@@ -32,9 +32,9 @@ func (s *Store) Remove(ctx context.Context, by models.Actor, key models.Key, par
 func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, error) {
 	switch part {
 	case models.PartIdeas:
-		return t.removableIdea(by, models.IdeaID(id))
+		return t.removableIdea(by, models.EntryID(id))
 	case models.PartCauses:
-		return t.removableCause(by, models.CauseID(id))
+		return t.removableCause(by, models.EntryID(id))
 	}
 	if err := by.MustFacilitate(); err != nil {
 		return nil, err
@@ -50,7 +50,7 @@ func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, erro
 	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
 }
 
-func (t *tx) removableIdea(by models.Actor, id models.IdeaID) (rows, error) {
+func (t *tx) removableIdea(by models.Actor, id models.EntryID) (rows, error) {
 	idea, _, err := t.changeable(by, id)
 	if err != nil {
 		return nil, err
@@ -83,7 +83,7 @@ func (t *tx) mustHaveNoVotes(w models.WorkshopID, ideas []string) error {
 	return err
 }
 
-func (t *tx) removableCause(by models.Actor, id models.CauseID) (rows, error) {
+func (t *tx) removableCause(by models.Actor, id models.EntryID) (rows, error) {
 	cause, _, err := t.changeableCause(by, id)
 	if err != nil {
 		return nil, err

@@ -19,7 +19,7 @@ type castBallot struct {
 
 // choice is one line of a cast ballot: in JSON [idea, points].
 type choice struct {
-	Idea   models.IdeaID
+	Idea   models.EntryID
 	Points int
 }
 
@@ -39,7 +39,7 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 	return command(ctx, s, by, key, "add round "+string(step), in, func(t *tx) (models.Round, error) {
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
-			Label: in.Label, Entry: in.Entry, Dots: in.Dots, PerIdea: in.PerIdea, Ideas: in.Ideas,
+			Label: in.Label, CastBy: in.CastBy, Dots: in.Dots, PerIdea: in.PerIdea, Ideas: in.Ideas,
 		}
 		w, row, err := t.place(by.Workshop, step)
 		if err != nil {
@@ -71,10 +71,10 @@ func (t *tx) mustStandIn(round models.Round) error {
 }
 
 // ideasIn are the ideas of a step.
-func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) (map[models.IdeaID]bool, error) {
-	var ids []models.IdeaID
+func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) (map[models.EntryID]bool, error) {
+	var ids []models.EntryID
 	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND step_id = ? AND NOT removed", w, step).Pluck("id", &ids).Error
-	there := make(map[models.IdeaID]bool, len(ids))
+	there := make(map[models.EntryID]bool, len(ids))
 	for _, id := range ids {
 		there[id] = true
 	}
@@ -82,9 +82,9 @@ func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) (map[models.IdeaID
 }
 
 // ideasOf are the ideas the round is about.
-func (t *tx) ideasOf(round models.Round) (map[models.IdeaID]bool, error) {
+func (t *tx) ideasOf(round models.Round) (map[models.EntryID]bool, error) {
 	there, err := t.ideasIn(round.WorkshopID, round.StepID)
-	maps.DeleteFunc(there, func(id models.IdeaID, _ bool) bool { return !round.VotesOn(id) })
+	maps.DeleteFunc(there, func(id models.EntryID, _ bool) bool { return !round.VotesOn(id) })
 	return there, err
 }
 
@@ -248,7 +248,7 @@ func (t *tx) unlinkBallots(round models.Round) (int, error) {
 	}
 	byVoter := map[string][]choice{}
 	for _, d := range placed {
-		byVoter[d.Voter] = append(byVoter[d.Voter], choice{d.IdeaID, d.Count})
+		byVoter[d.Voter] = append(byVoter[d.Voter], choice{d.EntryID, d.Count})
 	}
 	ballots := make([][]choice, 0, len(byVoter))
 	for _, choices := range byVoter {
@@ -290,7 +290,7 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 		if err != nil {
 			return models.RoundView{}, err
 		}
-		if round.Entry != models.EntryTyped {
+		if round.CastBy != models.CastTyped {
 			return models.RoundView{}, models.Fail(models.KindConflict, models.CodeWrongMethod)
 		}
 		if err := t.replaceTotals(round, in.Totals); err != nil {
@@ -313,7 +313,7 @@ func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
 		return err
 	}
 	for i := range totals {
-		if !of[totals[i].IdeaID] {
+		if !of[totals[i].EntryID] {
 			return unknown(models.TotalField(i))
 		}
 		totals[i].WorkshopID, totals[i].RoundID = round.WorkshopID, round.ID

@@ -112,7 +112,7 @@ func present(seat models.Seat) (models.Seat, error) {
 
 // Mine is what the seat has written and where its dots lie in open rounds.
 func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) {
-	mine := models.Mine{Seat: by.Seat, Ideas: []models.IdeaID{}, Causes: []models.CauseID{}, Ballots: []models.Ballot{}}
+	mine := models.Mine{Seat: by.Seat, Ideas: []models.EntryID{}, Causes: []models.EntryID{}, Ballots: []models.Ballot{}}
 	if by.Seat == "" {
 		return mine, nil
 	}
@@ -161,7 +161,7 @@ func (s *Store) ballot(db *gorm.DB, round models.Round, seat models.SeatID) (mod
 		Order("idea_id").Find(&placed).Error
 	for _, d := range placed {
 		ballot.Left -= d.Count
-		ballot.Dots = append(ballot.Dots, models.Dots{Idea: d.IdeaID, Count: d.Count, Seq: d.Seq})
+		ballot.Dots = append(ballot.Dots, models.Dots{Idea: d.EntryID, Count: d.Count, Seq: d.Seq})
 	}
 	return ballot, err
 }

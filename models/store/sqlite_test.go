@@ -325,7 +325,7 @@ func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
 	r := modelstest.NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	into := r.Idea(t, step.ID, "podnět")
-	theirs, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "jejich"})
+	theirs, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "jejich"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -345,7 +345,7 @@ func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
 			return err
 		},
 		func() error {
-			_, err := s.Merge(t.Context(), r.Facilitator, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.IdeaID{theirs.ID}})
+			_, err := s.Merge(t.Context(), r.Facilitator, modelstest.Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{theirs.ID}})
 			return err
 		},
 		func() error {

@@ -38,7 +38,7 @@ func onBoth(b *testing.B, bench func(*testing.B, *store.Store)) {
 func benchmarkDots(b *testing.B, s *store.Store) {
 	r := modelstest.NewScene(b, s, 1000)
 	step := r.Step(b, models.MethodCollect)
-	ideas := make([]models.IdeaID, 30)
+	ideas := make([]models.EntryID, 30)
 	for i := range ideas {
 		ideas[i] = r.Idea(b, step.ID, fmt.Sprint("podnět ", i)).ID
 	}
@@ -89,7 +89,7 @@ func benchmarkIdeas(b *testing.B, s *store.Store) {
 		if n >= models.MaxRows {
 			return nil
 		}
-		in := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: "Nekomunikace (kraje, města, občané)"}
+		in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: "Nekomunikace (kraje, města, občané)"}
 		_, err := s.AddIdea(b.Context(), r.Seats[n%100], modelstest.Key(), step.ID, in)
 		return err
 	})

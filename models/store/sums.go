@@ -93,7 +93,7 @@ func mustCount(db *gorm.DB, round models.Round) error {
 // cast. Where a person typed it, or a file brought it, there is nothing to
 // compare it with.
 func mustTurnOut(db *gorm.DB, round models.Round) error {
-	if round.State != models.RoundClosed || round.Entry == models.EntryTyped || round.Imported || round.Voters == nil {
+	if round.State != models.RoundClosed || round.CastBy == models.CastTyped || round.Imported || round.Voters == nil {
 		return nil
 	}
 	var cast int64

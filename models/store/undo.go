@@ -218,7 +218,7 @@ func (u *undoing) mayChangeRounds(turned []models.RowChange) error {
 
 // hasBegun says whether anybody votes in the round, or has voted.
 func hasBegun(round members) bool {
-	nobody := round["state"] == string(models.RoundClosed) && round["voters"] == int64(0) && round["entry"] != string(models.EntryTyped)
+	nobody := round["state"] == string(models.RoundClosed) && round["voters"] == int64(0) && round["entry"] != string(models.CastTyped)
 	return round["state"] != string(models.RoundPrepared) && !nobody
 }
 

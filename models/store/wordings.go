@@ -13,7 +13,7 @@ import (
 type votedWording struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
 	RoundID    models.RoundID    `gorm:"primaryKey"`
-	IdeaID     models.IdeaID     `gorm:"primaryKey"`
+	EntryID    models.EntryID    `gorm:"primaryKey;column:idea_id"`
 	Number     int               `gorm:"primaryKey;autoIncrement:false"`
 	Text       string
 }
@@ -42,9 +42,9 @@ func (t *tx) forgetWordings(round models.Round) error {
 // wordings are what ideas have besides their own text: the texts of those
 // merged into them, and what each closed round was held on.
 type wordings struct {
-	merged map[models.IdeaID][]string
-	untold map[models.IdeaID][]string // merged into it too, but nobody is told
-	voted  map[models.IdeaID]map[models.RoundID][]string
+	merged map[models.EntryID][]string
+	untold map[models.EntryID][]string // merged into it too, but nobody is told
+	voted  map[models.EntryID]map[models.RoundID][]string
 }
 
 // readWordings reads them through the ideas that were merged, so that they are
@@ -54,7 +54,7 @@ type wordings struct {
 // another wording. which narrows down, in SQL, the wordings v that ideas i were
 // voted on.
 func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[string]models.Edit) (wordings, error) {
-	all := wordings{merged: map[models.IdeaID][]string{}, untold: map[models.IdeaID][]string{}, voted: map[models.IdeaID]map[models.RoundID][]string{}}
+	all := wordings{merged: map[models.EntryID][]string{}, untold: map[models.EntryID][]string{}, voted: map[models.EntryID]map[models.RoundID][]string{}}
 	var gone []models.Idea
 	if err := db.Where("workshop_id = ? AND merged_into <> ''", w).Order("position, id").Find(&gone).Error; err != nil {
 		return all, err
@@ -75,10 +75,10 @@ func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[stri
 		WHERE v.workshop_id = ? AND r.state = ? AND r.removed = ? `+which+`
 		ORDER BY r.position, r.id, i.merged_into, i.position, i.id, v.number`, w, models.RoundClosed, false).Scan(&voted).Error
 	for _, v := range voted {
-		if all.voted[v.IdeaID] == nil {
-			all.voted[v.IdeaID] = map[models.RoundID][]string{}
+		if all.voted[v.EntryID] == nil {
+			all.voted[v.EntryID] = map[models.RoundID][]string{}
 		}
-		all.voted[v.IdeaID][v.RoundID] = append(all.voted[v.IdeaID][v.RoundID], v.Text)
+		all.voted[v.EntryID][v.RoundID] = append(all.voted[v.EntryID][v.RoundID], v.Text)
 	}
 	return all, err
 }

@@ -78,7 +78,7 @@ func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
 
 func anyRound(t *rapid.T) models.RoundMinutes {
 	return models.RoundMinutes{
-		Label: anyText(t), Entry: oneOf(t, "", models.EntryPhones, models.EntryTyped),
+		Label: anyText(t), CastBy: oneOf(t, "", models.CastByPhones, models.CastTyped),
 		Dots: rapid.IntRange(0, 9).Draw(t, "dots"), PerIdea: rapid.IntRange(0, 9).Draw(t, "per idea"),
 		Weights: list(t, anyPoints), Minus: optional(t, anyCount), Voters: optional(t, anyCount),
 	}

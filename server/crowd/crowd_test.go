@@ -125,7 +125,7 @@ func TestPretendPeopleVoteOnWhatASecondRoundIsAbout(t *testing.T) {
 	for range 200 {
 		s.scene.Idea(t, step.ID, "podnět")
 	}
-	tied := []models.IdeaID{s.scene.Idea(t, step.ID, "a").ID, s.scene.Idea(t, step.ID, "b").ID}
+	tied := []models.EntryID{s.scene.Idea(t, step.ID, "a").ID, s.scene.Idea(t, step.ID, "b").ID}
 	in := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: tied, Open: true}
 	_, err := s.store.AddRound(ctx, s.scene.Facilitator, modelstest.Key(), step.ID, in)
 	must(t, err)

@@ -47,9 +47,9 @@ func newCompany(w models.WorkshopID) *company {
 // person is one of them.
 type person struct {
 	models.Actor
-	ideas   map[models.StepID]int                    // written
-	dots    map[models.RoundID]map[models.IdeaID]int // placed
-	changes int64                                    // of dots, counted as a phone does
+	ideas   map[models.StepID]int                     // written
+	dots    map[models.RoundID]map[models.EntryID]int // placed
+	changes int64                                     // of dots, counted as a phone does
 }
 
 // scene is what the people see: the open step, and what is in it.
@@ -139,7 +139,7 @@ func (c *crowd) comeIn(ctx context.Context) error {
 	}
 	c.seats = append(c.seats, &person{
 		Actor: models.Actor{Role: models.RoleParticipant, Workshop: c.workshop, Seat: seat.ID},
-		ideas: map[models.StepID]int{}, dots: map[models.RoundID]map[models.IdeaID]int{},
+		ideas: map[models.StepID]int{}, dots: map[models.RoundID]map[models.EntryID]int{},
 	})
 	c.tell(c.workshop)
 	return nil
@@ -163,7 +163,7 @@ func (c *crowd) write(ctx context.Context, p *person, now scene) error {
 	if !ok {
 		return nil
 	}
-	idea := models.NewIdea{ID: models.NewID[models.IdeaID](), Text: text}
+	idea := models.NewIdea{ID: models.NewID[models.EntryID](), Text: text}
 	if len(now.topics) > 0 {
 		idea.Topic = now.topics[c.chance.IntN(len(now.topics))].ID
 	}
@@ -179,7 +179,7 @@ func (c *crowd) askWhy(ctx context.Context, p *person, now scene) error {
 	if !ok {
 		return nil
 	}
-	cause := models.NewCause{ID: models.NewID[models.CauseID](), Text: text}
+	cause := models.NewCause{ID: models.NewID[models.EntryID](), Text: text}
 	if len(now.causes) >= mainBones {
 		cause.Parent = now.causes[c.chance.IntN(len(now.causes))].ID
 	}
@@ -192,7 +192,7 @@ func (c *crowd) askWhy(ctx context.Context, p *person, now scene) error {
 func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 	mine := p.dots[now.round.ID]
 	if mine == nil {
-		mine = map[models.IdeaID]int{}
+		mine = map[models.EntryID]int{}
 		p.dots[now.round.ID] = mine
 	}
 	elsewhere := 0

@@ -80,7 +80,7 @@ func expectedCauses(causes []*plannedCause) []models.CauseMinutes {
 }
 
 func (r *plannedRound) expected(reading []*plannedIdea) models.RoundMinutes {
-	m := models.RoundMinutes{Label: r.add.Label, Entry: r.add.Entry, Dots: r.add.Dots, PerIdea: r.add.PerIdea}
+	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy, Dots: r.add.Dots, PerIdea: r.add.PerIdea}
 	if !r.closed {
 		return m
 	}
@@ -115,7 +115,7 @@ func canonical(m models.Minutes) models.Minutes {
 		s.Origin, s.Layout, s.Order = unless(s.Origin, models.OriginMeeting), unless(s.Layout, models.LayoutList), unless(s.Order, models.OrderCollected)
 		s.Rounds = slices.Clone(s.Rounds)
 		for r := range s.Rounds {
-			s.Rounds[r].Entry = unless(s.Rounds[r].Entry, models.EntryPhones)
+			s.Rounds[r].CastBy = unless(s.Rounds[r].CastBy, models.CastByPhones)
 			s.Rounds[r].Ballots = canonicalBallots(s.Rounds[r].Ballots)
 		}
 		s.Ideas, s.Topics = canonicalIdeas(s.Ideas), canonicalTopics(s.Topics)

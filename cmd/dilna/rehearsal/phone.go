@@ -128,7 +128,7 @@ func (s *stage) checkMine(ctx context.Context, p *phone, r *plannedRound, ballot
 	if err := p.device.fetch(ctx, s.workshop+"/mine", &mine); err != nil {
 		return err
 	}
-	placed := map[models.IdeaID]int{}
+	placed := map[models.EntryID]int{}
 	for _, b := range mine.Ballots {
 		for _, dots := range b.Dots {
 			if b.Round == r.id && dots.Count > 0 {

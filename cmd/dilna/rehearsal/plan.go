@@ -41,7 +41,7 @@ type plannedTopic struct {
 // plannedIdea is an idea to be sent. born is how many of the step's cast
 // rounds are over by then: an idea that a round did not count came after it.
 type plannedIdea struct {
-	id     models.IdeaID
+	id     models.EntryID
 	source *models.IdeaMinutes // in the file
 	row    models.IdeaMinutes  // its own members
 	topic  *plannedTopic
@@ -52,7 +52,7 @@ type plannedIdea struct {
 }
 
 type plannedCause struct {
-	id     models.CauseID
+	id     models.EntryID
 	text   string
 	parent *plannedCause
 	causes []*plannedCause
@@ -219,7 +219,7 @@ func (p *planner) ideas(path string, in []models.IdeaMinutes, topic *plannedTopi
 	var ideas []*plannedIdea
 	for n, idea := range in {
 		at := fmt.Sprintf("%s[%d]", path, n)
-		i := &plannedIdea{id: models.NewID[models.IdeaID](), source: &in[n], row: idea, topic: topic, parent: parent}
+		i := &plannedIdea{id: models.NewID[models.EntryID](), source: &in[n], row: idea, topic: topic, parent: parent}
 		i.row.Ideas, i.row.Votes = nil, nil
 		add, change := models.NewIdea{ID: i.id, Text: idea.Text}, i.change()
 		if !p.accepted(at, &add) || !p.accepted(at, &change) {
@@ -269,7 +269,7 @@ func (p *planner) causes(path string, in []models.CauseMinutes, parent *plannedC
 	var causes []*plannedCause
 	for n, cause := range in {
 		at := fmt.Sprintf("%s[%d]", path, n)
-		c := &plannedCause{id: models.NewID[models.CauseID](), parent: parent}
+		c := &plannedCause{id: models.NewID[models.EntryID](), parent: parent}
 		add := models.NewCause{ID: c.id, Text: cause.Text}
 		if !p.accepted(at, &add) {
 			continue

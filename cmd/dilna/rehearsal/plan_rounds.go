@@ -66,7 +66,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 // command prepares the round. A rule that the file does not know is the
 // widest one, so that any totals come out.
 func (r *plannedRound) command() models.NewRound {
-	add := models.NewRound{ID: r.id, Label: r.file.Label, Entry: r.file.Entry, Dots: r.file.Dots, PerIdea: r.file.PerIdea}
+	add := models.NewRound{ID: r.id, Label: r.file.Label, CastBy: r.file.CastBy, Dots: r.file.Dots, PerIdea: r.file.PerIdea}
 	if add.Dots == 0 {
 		add.Dots = 100
 	}
@@ -90,9 +90,9 @@ func (p *planner) result(r *plannedRound, reading []*plannedIdea, in *models.Ste
 		}
 	}
 	switch {
-	case r.file.Entry == models.EntryTyped && counted:
+	case r.file.CastBy == models.CastTyped && counted:
 		r.way = typedIn
-	case r.file.Entry == models.EntryTyped:
+	case r.file.CastBy == models.CastTyped:
 		r.way = leftPrepared
 	case len(r.file.Ballots) > 0:
 		r.way = castOneByOne

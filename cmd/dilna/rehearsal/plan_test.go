@@ -160,7 +160,7 @@ func TestTheFilesVotersDecideHowManyVote(t *testing.T) {
 }
 
 func TestOrderOfRoundsAndTypedTotalsStay(t *testing.T) {
-	typed := models.RoundMinutes{Label: "paper", Entry: models.EntryTyped}
+	typed := models.RoundMinutes{Label: "paper", CastBy: models.CastTyped}
 	file := voted([]models.RoundMinutes{typed, threeDots, {Label: "nobody voted", Dots: 1, PerIdea: 1}},
 		[]*int{number(-7), number(3)}, []*int{nil, number(0)})
 	p := planOf(t, file, 3)

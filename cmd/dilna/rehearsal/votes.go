@@ -99,7 +99,7 @@ func (s *stage) typeIn(ctx context.Context, step *plannedStep, r *plannedRound) 
 	typed := models.TypedTotals{Voters: r.file.Voters}
 	for _, i := range step.reading() {
 		if i.added {
-			typed.Totals = append(typed.Totals, models.Total{IdeaID: i.id, Points: r.totals[i]})
+			typed.Totals = append(typed.Totals, models.Total{EntryID: i.id, Points: r.totals[i]})
 		}
 	}
 	a, err := s.steerAll(ctx, models.PartRounds, "/rounds/"+string(r.id)+"/totals", typed)
@@ -117,7 +117,7 @@ func (s *stage) checkStanding(r *plannedRound, a answer) error {
 		return err
 	}
 	want := maps.Clone(r.totals)
-	got := map[models.IdeaID]*int{}
+	got := map[models.EntryID]*int{}
 	for _, place := range closed.Standing {
 		got[place.Idea] = place.Points
 	}
