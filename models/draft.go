@@ -32,6 +32,16 @@ func (d Draft) Filled() Draft {
 	return d
 }
 
+// Unsettled is how many of its late inputs nobody has settled yet.
+func (d Draft) Unsettled() (n int) {
+	for _, in := range d.LateInputs {
+		if in.Settlement == SettlementOpen {
+			n++
+		}
+	}
+	return n
+}
+
 // Edit is what the minutes print in place of one row of the record. The zero
 // Edit is none.
 type Edit struct {

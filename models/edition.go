@@ -143,6 +143,8 @@ type MinutesWork struct {
 	Damaged  bool            `json:"damaged,omitempty" doc:"the draft or the newest version is no longer what was stored: nothing is said of changes, and nothing can be approved"`
 	Editions []EditionListed `json:"editions" doc:"the newest first"`
 	Link     string          `json:"link,omitempty" doc:"the secret part of the public address; empty while nothing is published"`
+
+	Unsettled int `json:"unsettled,omitempty" doc:"how many late inputs nobody has settled: those that wait in the letterbox, and those of the draft"`
 }
 
 // Approval says who approved a version and when.

@@ -114,6 +114,11 @@ const (
 	CodeErased           ErrorCode = "erased"
 	CodeRoundInterrupted ErrorCode = "round-interrupted"
 	CodeCopyMissing      ErrorCode = "copy-missing"
+	CodeLetterboxUnknown ErrorCode = "letterbox-unknown"
+	CodeLetterboxEarly   ErrorCode = "letterbox-early"
+	CodeLetterboxClosed  ErrorCode = "letterbox-closed"
+	CodeLetterboxFull    ErrorCode = "letterbox-full"
+	CodeLetterboxRush    ErrorCode = "letterbox-rush"
 )
 
 // Reason says what is wrong with one field; like a code it is translated at
@@ -136,6 +141,7 @@ const (
 	ReasonWrong     Reason = "wrong"     // not what we have: an old password
 
 	ReasonUnexpected Reason = "unexpected" // a member that does not belong
+	ReasonOrder      Reason = "order"      // an end that is not after its beginning
 	ReasonType       Reason = "type"       // text where a number must be, and the like
 )
 

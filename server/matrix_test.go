@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"strings"
@@ -146,9 +147,23 @@ var routeTable = map[string]access{
 	"PUT /api/workshops/:w/steps/:step/done/mine": {who: "participants", body: `{"done":true}`, status: 200},
 	"POST /api/workshops/:w/leave":                {who: "participants", body: `{}`, status: 200},
 
+	"POST /api/letterbox":                                   {who: "public", body: `{"token":"nothing"}`, status: 404},
+	"POST /api/letterbox/inputs":                            {who: "public", body: `{"token":"nothing","id":"{new}","text":"podnět"}`, status: 404},
+	"GET /api/workshops/:w/late-link":                       {who: "watchers", status: 200},
+	"GET /api/workshops/:w/letterboxes":                     {who: "facilitators", status: 200},
+	"PUT /api/workshops/:w/letterboxes/:letterbox":          {who: "facilitators", body: `{"step":"{new}","opens":1,"closes":2,"most":1}`, common: true, status: 422},
+	"GET /api/workshops/:w/letterboxes/:letterbox/inputs":   {who: "facilitators", given: boxed, status: 200},
+	"POST /api/workshops/:w/letterboxes/:letterbox/settled": {who: "facilitators", given: boxed, body: `{"inputs":["{new}"],"state":"dropped"}`, status: 404},
+
 	"DELETE /api/workshops/:w/:part/:id":       {who: "contributors", status: 204},
 	"POST /api/workshops/:w/:part/:id/restore": {who: "contributors", given: removed, status: 204},
 	"PUT /api/workshops/:w/:part/:id/place":    {who: "facilitators", body: `{"index":0}`, status: 204},
+}
+
+// boxed gives the workshop a letterbox for late inputs.
+func boxed(r *room) {
+	r.box = models.LetterboxID(models.NewID[string]())
+	r.put(r.facilitator, "/letterboxes/"+string(r.box), `{"opens":0,"closes":9000000000000,"most":500}`)
 }
 
 func hasEnded(r *room) { r.put(r.facilitator, "/state", `{"state":"ended"}`) }
@@ -350,7 +365,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 		":account", string(account), ":link", string(link),
 		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
-		":point", models.NewID[string](), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
+		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 	).Replace(route)
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"

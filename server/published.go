@@ -89,10 +89,14 @@ func (s *Server) showMinutes(c *gin.Context, found models.Published) error {
 	if err != nil {
 		return err
 	}
+	late, err := s.lateBar(c.Request.Context(), v, found.Editions[0].Workshop)
+	if err != nil {
+		return err
+	}
 	page := before(made.bytes, "</head>", []byte(downloadsStyle))
 	page = after(page, "<body", warning)
 	c.Header("Vary", "Accept-Language")
-	c.Data(http.StatusOK, "text/html; charset=utf-8", before(page, "</body>", bar))
+	c.Data(http.StatusOK, "text/html; charset=utf-8", before(page, "</body>", append(late, bar...)))
 	return nil
 }
 

@@ -48,6 +48,7 @@ type Store interface {
 	editionStore
 	letterheadStore
 	publicationStore
+	letterboxStore
 	templateStore
 	copyStore
 	checklistStore
@@ -100,6 +101,7 @@ type Server struct {
 	renders   chan struct{}
 	prints    prints
 	readers   crowding // of published minutes
+	rush      *rush    // what is sent by links open to the world
 
 	connections *connections
 
@@ -125,7 +127,7 @@ func New(cfg Config) (*Server, error) {
 	halls := newHalls(cfg.Now)
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store, halls: halls}, halls: halls,
-		codes: newCodeGuard(cfg.Now), passwords: newPasswords(cfg.Now, cfg.hashing),
+		codes: newCodeGuard(cfg.Now), rush: newRush(cfg.Now), passwords: newPasswords(cfg.Now, cfg.hashing),
 		renderers: cfg.Minutes, slips: cfg.Slips, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
@@ -208,6 +210,7 @@ func (s *Server) routes() error {
 	s.editionRoutes()
 	s.letterheadRoutes()
 	s.publicationRoutes()
+	s.letterboxRoutes()
 	s.templateRoutes()
 	s.copyRoutes()
 	s.checklistRoutes()

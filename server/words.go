@@ -27,6 +27,8 @@ type publishedWords struct {
 	approval                     func(models.Approval) string
 	damaged                      func(version int) string
 	gone, goneDetail, goneAdvice string
+	late, lateLink               string
+	lateUntil                    func(at time.Time) string
 }
 
 // told is what people read about one code.

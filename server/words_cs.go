@@ -2,6 +2,7 @@ package server
 
 import (
 	"fmt"
+	"time"
 
 	"dilna/models"
 )
@@ -44,6 +45,8 @@ var czech = words{
 		damaged: func(n int) string {
 			return fmt.Sprintf("Verze %d tu teď chybí: její uložená data jsou poškozená. Požádejte o ni toho, kdo zápis zveřejnil.", n)
 		},
+		late: "Chybí v zápisu něco?", lateLink: "Poslat podnět k zápisu",
+		lateUntil:  func(at time.Time) string { return "Podněty přijímáme do " + at.Format("2. 1. 2006 15:04") + "." },
 		gone:       "Tenhle zápis tu není",
 		goneDetail: "Odkaz neplatí: zveřejnění zápisu bylo zrušeno, nebo je v adrese překlep.",
 		goneAdvice: "Požádejte o nový odkaz toho, kdo vám tento poslal.",
@@ -57,6 +60,7 @@ var czech = words{
 		models.ReasonChoice:     "Zvolte jednu z nabízených možností.",
 		models.ReasonFormat:     "Zapište údaj v očekávaném tvaru.",
 		models.ReasonUnknown:    "Nic takového tu není, nebo už bylo odebráno. Vyberte něco jiného.",
+		models.ReasonOrder:      "Nastavte konec až po začátku.",
 		models.ReasonDuplicate:  "Uveďte stejnou věc jen jednou.",
 		models.ReasonWrong:      "Nesouhlasí s dosavadním heslem.",
 		models.ReasonUnexpected: "Tento údaj sem nepatří, vynechte ho.",
@@ -437,6 +441,31 @@ var czech = words{
 			title:  "Uložená data jsou poškozená",
 			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu. Co přesně je poškozené, vypíše příkaz dilna doctor.",
 			page:   "U výsledků hlasování a schválených zápisů hlídáme kontrolní součet. Když nesedí, raději neukážeme nic než něco jiného, než bylo sečteno nebo schváleno.",
+		},
+		models.CodeLetterboxUnknown: {
+			title:  "Tenhle odkaz nikam nevede",
+			detail: "Odkaz neplatí: jednání nebo krok už tu není, nebo je v adrese překlep. Požádejte o nový toho, kdo vám ho poslal.",
+			page:   "Odkaz pro podněty platí, dokud je jeho krok v jednání a dokud jednání nikdo nesmazal.",
+		},
+		models.CodeLetterboxEarly: {
+			title:  "Podněty se zatím nesbírají",
+			detail: "Odkaz se teprve otevře. Kdy, je napsáno na stránce; co jste napsali, na ní zatím zůstane.",
+			page:   "Odkaz pro podněty je otevřený jen mezi dvěma okamžiky, které určil ten, kdo ho připravil.",
+		},
+		models.CodeLetterboxClosed: {
+			title:  "Podněty se už nesbírají",
+			detail: "Odkaz je zavřený a nic dalšího nepřijímá. Co jste napsali, zůstalo na stránce; můžete to zkopírovat a poslat e-mailem tomu, kdo jednání vede.",
+			page:   "Odkaz se zavírá sám v určený čas, nebo ho zavře ten, kdo ho připravil. Co přišlo dřív, zůstalo uložené.",
+		},
+		models.CodeLetterboxFull: {
+			title:  "Víc podnětů už odkaz nepřijme",
+			detail: "Přišlo jich tolik, kolik jich mohlo být. Co jste napsali, zůstalo na stránce; řekněte o tom tomu, kdo vám odkaz poslal.",
+			page:   "Kolik podnětů odkaz přijme, určuje ten, kdo ho připravil. Může počet zvýšit.",
+		},
+		models.CodeLetterboxRush: {
+			title:  "Odtud teď přišlo hodně podnětů naráz",
+			detail: "Chvilku počkejte a pošlete podnět znovu. Co jste napsali, zůstalo na stránce a nic se nezdvojí.",
+			page:   "Z jednoho místa přijmeme nejvýš 200 podnětů naráz a pak další každou půlminutu: odkaz je otevřený všem a nikdo ho nemá zahltit.",
 		},
 		models.CodeBodyIncomplete: {
 			title:  "Požadavek nedorazil celý",

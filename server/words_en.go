@@ -2,6 +2,7 @@ package server
 
 import (
 	"fmt"
+	"time"
 
 	"dilna/models"
 )
@@ -40,6 +41,8 @@ var english = words{
 		damaged: func(n int) string {
 			return fmt.Sprintf("Version %d is missing here now: its stored data are damaged. Ask whoever published the minutes for it.", n)
 		},
+		late: "Is anything missing in the minutes?", lateLink: "Send something in",
+		lateUntil:  func(at time.Time) string { return "It is taken until " + at.Format("2 January 2006, 15:04") + "." },
 		gone:       "These minutes are not here",
 		goneDetail: "The link is no longer good: the minutes were withdrawn, or there is a slip in the address.",
 		goneAdvice: "Ask whoever sent it to you for a new one.",
@@ -53,6 +56,7 @@ var english = words{
 		models.ReasonChoice:     "Choose one of the possibilities offered.",
 		models.ReasonFormat:     "Write this in the form expected.",
 		models.ReasonUnknown:    "There is no such thing here, or it has been removed. Pick something else.",
+		models.ReasonOrder:      "Set the end after the beginning.",
 		models.ReasonDuplicate:  "Say the same thing only once.",
 		models.ReasonWrong:      "This is not your present password.",
 		models.ReasonUnexpected: "This does not belong here, leave it out.",
@@ -433,6 +437,31 @@ var english = words{
 			title:  "The stored data are damaged",
 			detail: "This is no longer what was saved, so it is not shown. Tell whoever runs this Dílna to restore a backup. The command dilna doctor lists what exactly is damaged.",
 			page:   "Results of votes and approved minutes carry a checksum. Where it does not fit, nothing is shown rather than something else than was counted or approved.",
+		},
+		models.CodeLetterboxUnknown: {
+			title:  "This link leads nowhere",
+			detail: "It is not valid: the workshop or the step is not here any more, or the address is mistyped. Ask whoever sent it to you for a new one.",
+			page:   "A link for inputs works as long as its step is in the workshop and nobody has removed the workshop.",
+		},
+		models.CodeLetterboxEarly: {
+			title:  "Nothing is collected yet",
+			detail: "The link opens later. When, is said on the page; what you wrote stays there meanwhile.",
+			page:   "A link for inputs is open between two moments only, chosen by whoever prepared it.",
+		},
+		models.CodeLetterboxClosed: {
+			title:  "Nothing is collected any more",
+			detail: "The link is closed and takes nothing more. What you wrote has stayed on the page; you can copy it and e-mail it to whoever runs the workshop.",
+			page:   "A link closes by itself at its time, or is closed by whoever prepared it. What came before is kept.",
+		},
+		models.CodeLetterboxFull: {
+			title:  "The link takes no more inputs",
+			detail: "As many have come as there could be. What you wrote has stayed on the page; tell whoever sent you the link.",
+			page:   "How many inputs a link takes is chosen by whoever prepared it, who can allow more.",
+		},
+		models.CodeLetterboxRush: {
+			title:  "Many inputs came from here at once",
+			detail: "Wait a moment and send yours again. What you wrote has stayed on the page, and nothing is sent twice.",
+			page:   "From one place we take at most 200 inputs at once and then one more every half minute: the link is open to everybody, and nobody shall flood it.",
 		},
 		models.CodeBodyIncomplete: {
 			title:  "The request did not arrive whole",

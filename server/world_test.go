@@ -312,7 +312,8 @@ type room struct {
 	idea, mine, hidden               models.EntryID
 	cause                            models.EntryID
 	prepared, running, typed         models.RoundID
-	colleague                        models.AccountID // made by helper
+	colleague                        models.AccountID   // made by helper
+	box                              models.LetterboxID // made by boxed
 }
 
 // room makes one: its steps are open (ideas, one of them the participant's),

@@ -19,7 +19,7 @@ var carried = []string{
 	"accounts", "letterheads", "templates", "sign_ins", "links",
 	"workshops", "seats", "grants", "taken_grants", "steps", "topics", "ideas", "causes", "different",
 	"rounds", "ballots", "dots", "totals", "cast_ballots", "round_sums", "wordings",
-	"commands", "history", "drafts", "editions", "prints", "publications",
+	"commands", "history", "drafts", "editions", "prints", "publications", "letterboxes", "inputs",
 }
 
 // One statement writes at most so many rows, or a few more bytes than this.

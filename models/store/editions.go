@@ -98,6 +98,10 @@ func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.Mi
 				return err
 			}
 		}
+		if work.Unsettled, err = s.unsettled(db, w); err != nil {
+			return err
+		}
+		work.Unsettled += work.Draft.Unsettled()
 		return compareDraft(db, w, rows, &work)
 	})
 	if work.Damaged || slices.ContainsFunc(work.Editions, func(e models.EditionListed) bool { return e.Damaged }) {

@@ -19,23 +19,27 @@ func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into
 		return models.Idea{}, err
 	}
 	return command(ctx, s, by, key, "merge "+string(into), in, func(t *tx) (models.Idea, error) {
-		idea, step, err := t.changeable(by, into)
-		if err != nil {
-			return idea, err
-		}
-		if err := firstOf(t.mustNotVote(by.Workshop, idea.StepID), t.rememberRow(&idea)); err != nil {
-			return idea, err
-		}
-		for _, id := range in.Ideas {
-			if err := t.mergeOne(step, &idea, id); err != nil {
-				return idea, err
-			}
-		}
-		if err := t.restampMerged(idea); err != nil {
-			return idea, err
-		}
-		return t.told(idea)
+		return t.merge(by, into, in.Ideas)
 	})
+}
+
+func (t *tx) merge(by models.Actor, into models.EntryID, ideas []models.EntryID) (models.Idea, error) {
+	idea, step, err := t.changeable(by, into)
+	if err != nil {
+		return idea, err
+	}
+	if err := firstOf(t.mustNotVote(by.Workshop, idea.StepID), t.rememberRow(&idea)); err != nil {
+		return idea, err
+	}
+	for _, id := range ideas {
+		if err := t.mergeOne(step, &idea, id); err != nil {
+			return idea, err
+		}
+	}
+	if err := t.restampMerged(idea); err != nil {
+		return idea, err
+	}
+	return t.told(idea)
 }
 
 // mergeOne makes one idea part of another.
