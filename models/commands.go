@@ -63,6 +63,7 @@ type NewStep struct {
 	Prompt  string `json:"prompt,omitempty"`
 	Origin  Origin `json:"origin,omitempty" enum:",meeting,harvest,late"`
 	Source  string `json:"source,omitempty"`
+	Part    PartID `json:"part,omitempty" doc:"the part of a division whose step it is"`
 }
 
 // Check tidies and checks the command.
@@ -74,6 +75,35 @@ func (n *NewStep) Check() error {
 	c.needed("heading", &n.Heading, MaxHeading)
 	c.text("prompt", &n.Prompt, MaxPrompt)
 	c.text("source", &n.Source, MaxHeading)
+	c.optionalID("part", string(n.Part))
+	return c.result()
+}
+
+// NewSteps adds several steps in one act, as when each table gets its own: they
+// stand in their order, and are taken back together.
+type NewSteps struct {
+	Steps []NewStep `json:"steps" doc:"1 to 500"`
+}
+
+// Check tidies and checks the command.
+func (n *NewSteps) Check() error {
+	return checkEach("steps", n.Steps, func(i int) error { return n.Steps[i].Check() })
+}
+
+// StepsMove opens or closes several steps in one act.
+type StepsMove struct {
+	Steps []StepID  `json:"steps" doc:"1 to 500"`
+	State StepState `json:"state" enum:"open,closed"`
+}
+
+// Check checks the command.
+func (m StepsMove) Check() error {
+	var c checker
+	c.within("steps", len(m.Steps), 1, MaxTogether)
+	oneOf(&c, "state", m.State, StepOpen, StepClosed)
+	for _, step := range m.Steps {
+		c.id("steps", string(step))
+	}
 	return c.result()
 }
 
@@ -87,6 +117,7 @@ type StepChange struct {
 	Order         *Order  `json:"order,omitempty" enum:",collected,votes,manual"`
 	IdeaLabel     *string `json:"idea_label,omitempty"`
 	MarksPerTopic *int    `json:"marks_per_topic,omitempty" doc:"0 to 100"`
+	Part          *PartID `json:"part,omitempty" doc:"the part of a division whose step it is; empty: everybody's. While the step waits"`
 	Blind         *bool   `json:"blind,omitempty" doc:"false reveals what everybody wrote"`
 	Effect        *string `json:"effect,omitempty"`
 	Text          *string `json:"text,omitempty"`
@@ -110,6 +141,9 @@ func (s *StepChange) Check() error {
 	}
 	if s.PlannedMinutes != nil {
 		c.within("planned_minutes", *s.PlannedMinutes, 0, 600)
+	}
+	if s.Part != nil {
+		c.optionalID("part", string(*s.Part))
 	}
 	if s.Origin != nil {
 		oneOf(&c, "origin", *s.Origin, "", OriginMeeting, OriginHarvest, OriginLate)
@@ -135,6 +169,7 @@ func (s *Step) Apply(change StepChange) {
 	set(&s.MarksPerTopic, change.MarksPerTopic)
 	set(&s.Blind, change.Blind)
 	set(&s.PlannedMinutes, change.PlannedMinutes)
+	set(&s.PartID, change.Part)
 	set(&s.Effect, change.Effect)
 	set(&s.Text, change.Text)
 }

@@ -61,7 +61,7 @@ type HistoryEntry struct {
 	Mine     bool        `json:"mine" doc:"whether the caller did it"`
 	Kind     HistoryKind `json:"kind" enum:"done,undone,redone"`
 	Done     Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
-	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds,drafts"`
+	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds,divisions,drafts"`
 	Subject  string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
 	Was      string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
 	Count    int         `json:"count" doc:"how many of the part it was done to in one act"`

@@ -23,6 +23,8 @@ type (
 	SeatID     string
 	AccountID  string
 	LinkID     string
+	DivisionID string
+	PartID     string // of a part of a division
 
 	LateInputID string
 )

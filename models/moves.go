@@ -51,7 +51,7 @@ func (m StepMove) Refuse(s Step, w Workshop) error {
 	if m.From == nil {
 		return nil
 	}
-	reached := m.State == s.State && (m.State != StepOpen || w.CurrentStep == s.ID)
+	reached := m.State == s.State && (m.State != StepOpen || s.PartID != "" || w.CurrentStep == s.ID)
 	return Moved(*m.From == StepSeen{State: s.State, Current: w.CurrentStep}, reached)
 }
 

@@ -2,7 +2,7 @@ package models
 
 import "slices"
 
-// Part names one of the five sorts of rows a workshop is made of, as it stands
+// Part names one of the six sorts of rows a workshop is made of, as it stands
 // in the paths of the API.
 type Part string
 
@@ -12,12 +12,14 @@ const (
 	PartIdeas  Part = "ideas"
 	PartCauses Part = "causes"
 	PartRounds Part = "rounds"
+
+	PartDivisions Part = "divisions"
 )
 
 // Parts are all of them, StepParts those that stand in a step.
 var (
 	StepParts = []Part{PartTopics, PartIdeas, PartCauses, PartRounds}
-	Parts     = append([]Part{PartSteps}, StepParts...)
+	Parts     = append(append([]Part{PartSteps}, StepParts...), PartDivisions)
 )
 
 // Check refuses a part that is none of them, with `not-found`.

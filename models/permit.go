@@ -20,11 +20,20 @@ func (s Step) MayContribute(by Actor, w Workshop, method Method) error {
 	return s.mustBeOpen(w)
 }
 
+// MayGoTo says whether the step may become that of other people: while it waits.
+// Code `step-begun`.
+func (s Step) MayGoTo() error {
+	if s.State != StepWaiting {
+		return Fail(KindConflict, CodeStepBegun)
+	}
+	return nil
+}
+
 func (s Step) mustBeOpen(w Workshop) error {
-	switch {
-	case w.State != WorkshopOpen:
-		return Fail(KindClosed, CodeWorkshopNotOpen)
-	case s.State != StepOpen:
+	if err := w.MustBeOpen(); err != nil {
+		return err
+	}
+	if s.State != StepOpen {
 		return Fail(KindClosed, CodeStepNotOpen)
 	}
 	return nil

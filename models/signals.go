@@ -87,15 +87,19 @@ func (t *Timer) Apply(change TimerChange, now time.Time) error {
 // RoomChange changes what a facilitator tells the whole room: the members that
 // are not nil. An empty message takes it back.
 type RoomChange struct {
-	Message *string `json:"message,omitempty" doc:"at most 300 characters; empty takes it back"`
-	Locked  *bool   `json:"locked,omitempty" doc:"nobody new comes in; who has a seat comes back freely"`
-	Blank   *bool   `json:"blank,omitempty" doc:"the wall shows nothing"`
+	Message  *string `json:"message,omitempty" doc:"at most 300 characters; empty takes it back"`
+	Locked   *bool   `json:"locked,omitempty" doc:"nobody new comes in; who has a seat comes back freely"`
+	Blank    *bool   `json:"blank,omitempty" doc:"the wall shows nothing"`
+	WallPart *PartID `json:"wall_part,omitempty" doc:"the part whose step the wall shows; empty: those that are open in turn"`
 }
 
 // Check tidies and checks the command.
 func (r *RoomChange) Check() error {
 	var c checker
 	c.optional("message", r.Message, MaxMessage)
+	if r.WallPart != nil {
+		c.optionalID("wall_part", string(*r.WallPart))
+	}
 	return c.result()
 }
 
@@ -104,6 +108,7 @@ func (w *Workshop) Apply(change RoomChange) {
 	set(&w.Message, change.Message)
 	set(&w.Locked, change.Locked)
 	set(&w.Blank, change.Blank)
+	set(&w.WallPart, change.WallPart)
 }
 
 // MayEnter refuses who has no seat yet: `workshop-ended`, `workshop-not-open`,

@@ -73,6 +73,8 @@ type Step struct {
 	Row
 	ID            StepID            `json:"id" gorm:"primaryKey"`
 	State         StepState         `json:"state" enum:"waiting,open,closed"`
+	PartID        PartID            `json:"part,omitempty" doc:"the part of a division whose step it is; empty: everybody's. All see it"`
+	Opened        Revision          `json:"opened,omitempty" doc:"the revision at which it opened last: of several open steps the newest has the highest"`
 	Method        Method            `json:"method" enum:"collect,fishbone,text,decisions,tasks"`
 	Heading       string            `json:"heading"`
 	Prompt        string            `json:"prompt" doc:"the question on phones and wall; the heading where empty"`

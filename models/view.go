@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // Audience is one of the three publics of a workshop. What each may see is
 // decided here and nowhere else, deny by default (docs/design.md, section 6).
 type Audience int
@@ -23,22 +25,26 @@ type Changes struct {
 	Ideas    []Idea
 	Causes   []Cause
 	Rounds   []Round
-	Totals   map[RoundID][]Total // of the closed rounds among Rounds
+
+	Divisions []Division
+
+	Totals map[RoundID][]Total // of the closed rounds among Rounds
 }
 
 // View is the change of a workshop from revision Since to Revision as one
 // audience sees it: rows to take over, ids to drop. Since 0 is the whole
 // workshop, to be shown instead of what was there.
 type View struct {
-	Since    Revision      `json:"since"`
-	Revision Revision      `json:"revision"`
-	Workshop *WorkshopView `json:"workshop,omitempty"`
-	Steps    []Step        `json:"steps,omitempty"`
-	Topics   []Topic       `json:"topics,omitempty"`
-	Ideas    []Idea        `json:"ideas,omitempty"`
-	Causes   []Cause       `json:"causes,omitempty"`
-	Rounds   []RoundView   `json:"rounds,omitempty"`
-	Gone     []string      `json:"gone,omitempty" doc:"ids of rows no longer to be seen"`
+	Since     Revision      `json:"since"`
+	Revision  Revision      `json:"revision"`
+	Workshop  *WorkshopView `json:"workshop,omitempty"`
+	Steps     []Step        `json:"steps,omitempty"`
+	Topics    []Topic       `json:"topics,omitempty"`
+	Ideas     []Idea        `json:"ideas,omitempty"`
+	Causes    []Cause       `json:"causes,omitempty"`
+	Rounds    []RoundView   `json:"rounds,omitempty"`
+	Divisions []Division    `json:"divisions,omitempty"`
+	Gone      []string      `json:"gone,omitempty" doc:"ids of rows no longer to be seen"`
 
 	audience Audience
 }
@@ -59,6 +65,7 @@ type WorkshopView struct {
 	Code        Code          `json:"code,omitempty" doc:"wall and facilitators"`
 	Locked      bool          `json:"locked,omitempty" doc:"nobody new comes in; wall and facilitators"`
 	Blank       bool          `json:"blank,omitempty" doc:"the wall shows nothing; wall and facilitators"`
+	WallPart    PartID        `json:"wall_part,omitempty" doc:"the part whose step the wall shows; wall and facilitators"`
 	Head        *Head         `json:"head,omitempty" doc:"facilitators"`
 
 	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"facilitators"`
@@ -79,6 +86,7 @@ type Progress struct {
 	Ballots   []BallotsCount `json:"ballots,omitempty" doc:"of the open rounds"`
 	Done      int            `json:"done,omitempty" doc:"how many are done with the current step; facilitators"`
 	Hands     int            `json:"hands,omitempty" doc:"how many hands are up; facilitators"`
+	Parts     []PartCount    `json:"parts,omitempty" doc:"of divisions; wall and facilitators"`
 	Editing   []Editing      `json:"editing,omitempty" doc:"who is at which text; facilitators"`
 }
 
@@ -92,18 +100,33 @@ type Editing struct {
 
 // For is what the audience is told of the counts: who is done and who wants to
 // speak is between a person and the facilitator, who edits what among those
-// who facilitate.
+// who facilitate. How many sit in a part is not for phones: of a small one it
+// would tell who voted.
 func (p Progress) For(a Audience) Progress {
-	if a != Facilitators {
-		p.Done, p.Hands, p.Editing = 0, 0, nil
+	switch a {
+	case Facilitators:
+		return p
+	case Wall:
+		p.Parts = slices.Clone(p.Parts)
+		for i := range p.Parts {
+			p.Parts[i].Done = 0
+		}
+	default:
+		p.Parts, p.Ballots = nil, slices.Clone(p.Ballots)
+		for i := range p.Ballots {
+			p.Ballots[i].Seats = 0
+		}
 	}
+	p.Done, p.Hands, p.Editing = 0, 0, nil
 	return p
 }
 
 // BallotsCount is how many people have placed at least one dot in a round.
 type BallotsCount struct {
 	Round RoundID `json:"round"`
+	Part  PartID  `json:"-"` // whose step the round is of
 	Count int     `json:"count" doc:"phones and paper together"`
+	Seats int     `json:"seats,omitempty" doc:"how many may vote on phones; wall and facilitators"`
 	Spent int     `json:"spent" doc:"how many of them have placed all their dots"`
 	Paper int     `json:"paper" doc:"how many of them are on paper"`
 }
@@ -121,6 +144,9 @@ func (c Changes) For(a Audience) View {
 		if step.Revision > c.Since {
 			v.Steps = show(&v, v.Steps, step.as(a), step.Row, a == Facilitators || step.State != StepWaiting, step.ID)
 		}
+	}
+	for _, division := range c.Divisions {
+		v.Divisions = show(&v, v.Divisions, division, division.Row, true, division.ID)
 	}
 	for _, topic := range c.Topics {
 		v.Topics = show(&v, v.Topics, topic.seenBy(a), topic.Row, shown(topic.StepID, PartTopics), topic.ID)
@@ -201,7 +227,7 @@ func (w Workshop) view(a Audience) *WorkshopView {
 		v.Timer = &w.Timer
 	}
 	if a == Wall || a == Facilitators {
-		v.Code, v.Locked, v.Blank = w.Code, w.Locked, w.Blank
+		v.Code, v.Locked, v.Blank, v.WallPart = w.Code, w.Locked, w.Blank, w.WallPart
 	}
 	if a == Facilitators {
 		v.Head = &w.Head
@@ -226,6 +252,7 @@ type Mine struct {
 	Ideas   []EntryID `json:"ideas"`
 	Causes  []EntryID `json:"causes"`
 	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`
+	Parts   []PartID  `json:"parts" doc:"of divisions: where I sit"`
 	Unseen  Unseen    `json:"unseen" doc:"what I wrote in steps where people write on their own, and what of mine is hidden: the feed does not tell it"`
 
 	MySignals

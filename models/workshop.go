@@ -27,6 +27,7 @@ type Workshop struct {
 	Message      string        `json:"message" doc:"to all screens"`
 	Locked       bool          `json:"locked" doc:"nobody new comes in"`
 	Blank        bool          `json:"blank" doc:"the wall shows nothing"`
+	WallPart     PartID        `json:"wall_part,omitempty" doc:"the part whose step the wall shows; empty: those that are open in turn"`
 	Hands        int           `json:"hands" doc:"number of the call for hands, from 1"`
 	Revision     Revision      `json:"revision"`
 	HeadRevision Revision      `json:"-"`
@@ -58,6 +59,14 @@ func (w Workshop) MayBecome(next WorkshopState) error {
 		return nil
 	}
 	return Fail(KindConflict, CodeTransition)
+}
+
+// MustBeOpen refuses, with `workshop-not-open`, a workshop nobody is in.
+func (w Workshop) MustBeOpen() error {
+	if w.State != WorkshopOpen {
+		return Fail(KindClosed, CodeWorkshopNotOpen)
+	}
+	return nil
 }
 
 // MustBeRehearsal refuses a workshop that is a real one, with

@@ -124,6 +124,12 @@ var routeTable = map[string]access{
 	"POST /api/workshops/:w/steps/:step/topics/together": {who: "facilitators", body: `{"topics":[{"id":"{new}","heading":"okruh"}]}`, status: 204},
 	"POST /api/workshops/:w/steps/:step/ideas/together":  {who: "facilitators", body: `{"ideas":[{"id":"{new}","text":"podnět"}]}`, status: 204},
 
+	"POST /api/workshops/:w/divisions":               {who: "facilitators", body: `{"id":"{new}","heading":"Stoly","parts":[{"id":"{new}","heading":"Stůl 1"}]}`, status: 201},
+	"PATCH /api/workshops/:w/divisions/:division":    {who: "facilitators", body: `{"heading":"Kde sedíte"}`, given: divided, status: 200},
+	"PUT /api/workshops/:w/divisions/:division/mine": {who: "participants", body: `{"part":""}`, given: divided, status: 200},
+	"POST /api/workshops/:w/steps/together":          {who: "facilitators", body: `{"steps":[{"id":"{new}","method":"collect","heading":"KROK"}]}`, status: 204},
+	"PUT /api/workshops/:w/steps/together/state":     {who: "facilitators", body: `{"steps":["{new}"],"state":"open"}`, status: 404},
+
 	"POST /api/workshops/:w/ideas/:idea/merged":   {who: "facilitators", body: `{"ideas":["{another}"]}`, status: 200},
 	"GET /api/workshops/:w/ideas/:idea/merged":    {who: "facilitators", status: 200},
 	"POST /api/workshops/:w/ideas/:idea/take-out": {who: "facilitators", status: 200},
@@ -194,6 +200,11 @@ func rehearsed(r *room) {
 	r.exec("UPDATE workshops SET rehearsal_of = 'another' WHERE id = ?", r.id)
 }
 
+// divided has the room sit at one table.
+func divided(r *room) {
+	r.division = models.DivisionID(r.post(r.facilitator, "/divisions", `"heading":"Stoly","parts":[{"id":"`+models.NewID[string]()+`","heading":"Stůl 1"}]`))
+}
+
 func timing(r *room) { r.put(r.facilitator, "/timer", `{"seconds":300}`) }
 
 func removed(r *room) {
@@ -249,6 +260,7 @@ func walkRoute(t *testing.T, route string, row access, missing room) {
 		}
 	}
 	missing.world = w
+	mixed.division = b.division
 	visitors := []visitor{
 		{&caller{}, "nobody", nil},
 		{a.participant, "participant", a}, {b.participant, "participant", b}, {a.screen, "wall", a},
@@ -363,7 +375,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	}
 	path := strings.NewReplacer(
 		":account", string(account), ":link", string(link),
-		":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
+		":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 	).Replace(route)

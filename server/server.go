@@ -35,6 +35,7 @@ type Store interface {
 	seatStore
 	workshopStore
 	stepStore
+	divisionStore
 	ideaStore
 	sortingStore
 	historyStore
@@ -196,6 +197,7 @@ func (s *Server) routes() error {
 	s.facilitationRoutes()
 	s.doorRoutes()
 	s.stepRoutes()
+	s.divisionRoutes()
 	s.ideaRoutes()
 	s.sortingRoutes()
 	s.historyRoutes()

@@ -280,6 +280,36 @@ var czech = words{
 			detail: "V tomto kroku se teď nepracuje. Počkejte, až ho facilitátor otevře.",
 			page:   "Co jste napsali, zůstává ve vašem zařízení. Pozdě zaslané podněty může doplnit facilitátor.",
 		},
+		models.CodeStepBegun: {
+			title:  "Na kroku se už pracovalo",
+			detail: "Komu je krok určen, jde změnit jen dřív, než se poprvé otevře. Přidejte nový krok.",
+			page:   "Co v kroku stojí, napsali ti, komu byl určen.",
+		},
+		models.CodeGuestWatches: {
+			title:  "Hosté se dívají",
+			detail: "Sedíte mezi hosty: vidíte všechno, ale nepíšete a nehlasujete. Pokud k hostům nepatříte, vyberte v telefonu jinou část.",
+			page:   "Hosté nemají hlasy a do zápisu nic nepíší. Kdo si část vybral omylem, může ji změnit.",
+		},
+		models.CodeOtherPart: {
+			title:  "Tenhle krok je pro jiné lidi",
+			detail: "V tomto kroku píšou a hlasují ti, komu je určen. Vy se můžete dívat.",
+			page:   "Krok může být otevřený jen pro jeden stůl nebo jednu skupinu. Vidí ho všichni.",
+		},
+		models.CodePartSettled: {
+			title:  "Tady už zůstaňte",
+			detail: "V kroku svého stolu nebo skupiny jste už něco napsali, nebo se v něm hlasovalo. Jinam už přesednout nejde.",
+			page:   "Kdyby lidé přesedali potom, mohl by někdo hlasovat u dvou stolů.",
+		},
+		models.CodePartInUse: {
+			title:  "Někdo tu má krok",
+			detail: "Pro tuto část je v programu krok. Nejdřív odeberte ten krok.",
+			page:   "Krok, který by nebyl pro nikoho, by nikdo neotevřel.",
+		},
+		models.CodePartGone: {
+			title:  "Tahle část už není",
+			detail: "Ten, kdo vede jednání, ji mezitím zrušil. Vyberte jinou.",
+			page:   "Rozdělení sálu se může během jednání změnit.",
+		},
 		models.CodeWrongMethod: {
 			title:  "Do tohoto kroku to nepatří",
 			detail: "Krok se pracuje jinou metodou. Zvolte krok, do kterého to patří.",

@@ -276,6 +276,36 @@ var english = words{
 			detail: "Nobody works on this step now. Wait until the facilitator opens it.",
 			page:   "What you wrote stays on your device. The facilitator can add ideas that came late.",
 		},
+		models.CodeStepBegun: {
+			title:  "People have worked on the step",
+			detail: "Whose step it is can be changed only before it opens for the first time. Add a new step.",
+			page:   "What stands in the step was written by those it was for.",
+		},
+		models.CodeGuestWatches: {
+			title:  "Guests watch",
+			detail: "You sit among the guests: you see everything, but do not write or vote. If you are no guest, choose another part on your phone.",
+			page:   "Guests have no dots and write nothing into the minutes. Who chose by mistake can change it.",
+		},
+		models.CodeOtherPart: {
+			title:  "This step is for other people",
+			detail: "Those it is for write and vote in this step. You can watch.",
+			page:   "A step may be open to one table or one group only. Everybody sees it.",
+		},
+		models.CodePartSettled: {
+			title:  "Stay here",
+			detail: "You have written in a step of your table or group, or people have voted in it. You cannot change over any more.",
+			page:   "If people changed over afterwards, somebody could vote at two tables.",
+		},
+		models.CodePartInUse: {
+			title:  "Somebody has a step here",
+			detail: "There is a step in the agenda for this part. Remove that step first.",
+			page:   "A step that is for nobody would be opened by nobody.",
+		},
+		models.CodePartGone: {
+			title:  "This part is no more",
+			detail: "Whoever runs the workshop has taken it out meanwhile. Choose another.",
+			page:   "How the room is divided may change during a workshop.",
+		},
 		models.CodeWrongMethod: {
 			title:  "This does not belong in the step",
 			detail: "The step is worked by another method. Choose the step it belongs to.",

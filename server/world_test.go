@@ -314,6 +314,7 @@ type room struct {
 	prepared, running, typed         models.RoundID
 	colleague                        models.AccountID   // made by helper
 	box                              models.LetterboxID // made by boxed
+	division                         models.DivisionID  // once it is divided
 }
 
 // room makes one: its steps are open (ideas, one of them the participant's),

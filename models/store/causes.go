@@ -8,7 +8,8 @@ import (
 
 // AddCause adds a cause to its parent, without one a main bone: participants at
 // its end while the step is open, facilitators anywhere at any time. Codes:
-// those of Step.MayContribute, `facilitator-only`, `invalid`, `id-taken`.
+// those of Step.MayContribute and Step.MayTakePart, `facilitator-only`,
+// `invalid`, `id-taken`.
 func (s *Store) AddCause(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewCause) (models.Cause, error) {
 	if err := in.Check(); err != nil {
 		return models.Cause{}, err
@@ -27,7 +28,7 @@ func (s *Store) AddCause(ctx context.Context, by models.Actor, key models.Key, s
 		if err != nil {
 			return cause, err
 		}
-		if err := row.MayContribute(by, w, models.MethodFishbone); err != nil {
+		if err := firstOf(row.MayContribute(by, w, models.MethodFishbone), t.mustTakePart(by, row)); err != nil {
 			return cause, err
 		}
 		if err := t.hang(&cause, 1); err != nil {
@@ -73,7 +74,7 @@ func (s *Store) ChangeCause(ctx context.Context, by models.Actor, key models.Key
 	}
 	return command(ctx, s, by, key, "change cause "+string(id), change, func(t *tx) (models.Cause, error) {
 		cause, step, err := t.changeableCause(by, id)
-		if err != nil {
+		if err := firstOf(err, t.mustTakePart(by, step)); err != nil {
 			return cause, err
 		}
 		before := cause.Texts()

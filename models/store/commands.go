@@ -223,7 +223,7 @@ func (t *tx) place(w models.WorkshopID, step models.StepID) (models.Workshop, mo
 // the last step, for steps). Code `workshop-full`.
 func (t *tx) nextPosition(part models.Part, w models.WorkshopID, step models.StepID) (int, error) {
 	query := t.db.Table(string(part)).Where("workshop_id = ?", w)
-	if part != models.PartSteps {
+	if part != models.PartSteps && part != models.PartDivisions {
 		query = query.Where("step_id = ?", step)
 	}
 	var next int

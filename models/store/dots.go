@@ -23,8 +23,8 @@ func (dots) TableName() string { return "dots" }
 // PlaceDots sets how many dots of the actor lie on an idea. It is absolute and
 // ordered by seq, so that repeating, reordering and two tabs are harmless; it
 // leaves no record in the commands, which would tie the seat to its vote.
-// Participants only. Codes: those of SetDots.Check, Round.MayVote and
-// DotRule.Allow, `not-found` for an idea that is not of the round's step.
+// Participants only. Codes: those of SetDots.Check, Round.MayVote,
+// Step.MayTakePart and DotRule.Allow, `not-found` for an idea that is not of the round's step.
 //
 // This is the path a full room takes at once: plain SQL, every statement
 // served by a key.
@@ -68,16 +68,16 @@ func (t *tx) votable(by models.Actor, round models.RoundID, idea models.EntryID)
 	var step models.Step
 	var ideas int
 	var among []byte
-	row := t.db.Raw(`SELECT w.state, s.state, r.state, r.step_id, r.dots, r.per_idea, COALESCE(r.ideas, ''),
+	row := t.db.Raw(`SELECT w.state, s.state, s.part_id, r.state, r.step_id, r.dots, r.per_idea, COALESCE(r.ideas, ''),
 			(SELECT COUNT(*) FROM ideas i WHERE i.workshop_id = r.workshop_id AND i.id = ? AND i.step_id = r.step_id AND NOT i.removed)
 		FROM rounds r
 		JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 		JOIN workshops w ON w.id = r.workshop_id
 		WHERE r.workshop_id = ? AND r.id = ? AND NOT r.removed`, idea, by.Workshop, round).Row()
-	if err := row.Scan(&w.State, &step.State, &r.State, &r.StepID, &r.Dots, &r.PerIdea, &among, &ideas); err != nil {
+	if err := row.Scan(&w.State, &step.State, &step.PartID, &r.State, &r.StepID, &r.Dots, &r.PerIdea, &among, &ideas); err != nil {
 		return r, notFound(err)
 	}
-	if err := r.MayVote(by, w, step); err != nil {
+	if err := firstOf(r.MayVote(by, w, step), t.mustTakePart(by, step)); err != nil {
 		return r, err
 	}
 	if len(among) > 0 {

@@ -34,7 +34,7 @@ type members map[string]any
 // memberOf is what columns are called whose name is another one.
 var memberOf = map[string]string{
 	"step_id": "step", "topic_id": "topic", "parent_id": "parent", "seat_id": "seat", "idea_order": "order",
-	"from_text": "from", "group_name": "group", "start_time": "start", "end_time": "end",
+	"from_text": "from", "part_id": "part", "group_name": "group", "start_time": "start", "end_time": "end",
 }
 
 // columnOf is the column of a member.
@@ -96,7 +96,7 @@ func (t *tx) rememberRow(row stamped) error {
 
 // flags are the members that say yes or no. Not every database gives them back
 // as that; the history does.
-var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "imported"}
+var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "imported", "dealt"}
 
 // rememberDraft is the draft of the minutes, before it changes.
 func (t *tx) rememberDraft(w models.WorkshopID) (models.Draft, error) {

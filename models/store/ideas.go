@@ -8,7 +8,8 @@ import (
 
 // AddIdea adds an idea at the end of its step, topic or parent idea:
 // participants while the step is open, facilitators at any time but while
-// people vote on the step. Codes: those of Step.MayContribute, `round-open`,
+// people vote on the step. Codes: those of Step.MayContribute and
+// Step.MayTakePart, `round-open`,
 // `invalid`, `id-taken`.
 func (s *Store) AddIdea(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdea) (models.Idea, error) {
 	if err := in.Check(); err != nil {
@@ -45,7 +46,7 @@ func (t *tx) collecting(by models.Actor, step models.StepID) (models.Step, error
 	if err != nil {
 		return row, err
 	}
-	return row, firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustNotVote(by.Workshop, step))
+	return row, firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustTakePart(by, row), t.mustNotVote(by.Workshop, step))
 }
 
 func (t *tx) addIdea(by models.Actor, step models.Step, in models.NewIdea) (models.Idea, error) {
@@ -105,7 +106,7 @@ func (s *Store) ChangeIdea(ctx context.Context, by models.Actor, key models.Key,
 	}
 	return command(ctx, s, by, key, "change idea "+string(id), change, func(t *tx) (models.Idea, error) {
 		idea, step, err := t.changeable(by, id)
-		if err != nil {
+		if err := firstOf(err, t.mustTakePart(by, step)); err != nil {
 			return idea, err
 		}
 		if change.TouchesBallots() {

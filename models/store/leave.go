@@ -39,7 +39,10 @@ func (s *Store) SeatLeft(w models.WorkshopID, seat models.SeatID, tokenHash stri
 
 func (t *tx) giveUp(by models.Actor) error {
 	t.progressed[by.Workshop] = true
-	return t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Update("removed", true).Error
+	return firstOf(
+		t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Update("removed", true).Error,
+		t.db.Where("workshop_id = ? AND seat_id = ?", by.Workshop, by.Seat).Delete(&sitting{}).Error,
+	)
 }
 
 // takeDotsBack tears up the seat's ballots of open rounds.

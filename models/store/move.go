@@ -40,7 +40,7 @@ func (s *Store) Move(ctx context.Context, by models.Actor, key models.Key, part 
 // siblings are the rows that share everything the row stands in, in order.
 func (t *tx) siblings(w models.WorkshopID, part models.Part, of whereabouts) ([]models.Sibling, error) {
 	query := t.db.Table(string(part)).Where("workshop_id = ? AND NOT removed", w)
-	if part != models.PartSteps {
+	if part != models.PartSteps && part != models.PartDivisions {
 		query = query.Where("step_id = ?", of.step)
 	}
 	if part == models.PartIdeas {
@@ -88,6 +88,8 @@ func (t *tx) whereabouts(by models.Actor, part models.Part, id string) (whereabo
 		models.PartIdeas:  "step_id, topic_id, parent_id, seat_id",
 		models.PartCauses: "step_id, '', parent_id, seat_id",
 		models.PartRounds: "step_id, '', '', ''",
+
+		models.PartDivisions: "'', '', '', ''",
 	}
 	var of whereabouts
 	var topic, parent string

@@ -46,6 +46,8 @@ func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, erro
 		return t.removableTopic(by, models.TopicID(id))
 	case models.PartRounds:
 		return t.removableRound(by, models.RoundID(id))
+	case models.PartDivisions:
+		return t.removableDivision(by, models.DivisionID(id))
 	}
 	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
 }
@@ -147,6 +149,25 @@ func (t *tx) removableTopic(by models.Actor, id models.TopicID) (rows, error) {
 		Pluck("id", &ideas).Error
 	doomed[models.PartIdeas] = ideas
 	return doomed, firstOf(err, t.mustHaveNoVotes(by.Workshop, ideas))
+}
+
+// removableDivision: one whose parts have steps stays, with `part-in-use`.
+func (t *tx) removableDivision(by models.Actor, id models.DivisionID) (rows, error) {
+	division, err := find[models.Division](t, by.Workshop, id)
+	if err != nil {
+		return nil, err
+	}
+	var used int64
+	parts := make([]models.PartID, len(division.Parts))
+	for i, part := range division.Parts {
+		parts[i] = part.ID
+	}
+	err = t.db.Model(&models.Step{}).Where("workshop_id = ? AND part_id IN ? AND NOT removed", by.Workshop, parts).Count(&used).Error
+	if err == nil && used > 0 {
+		err = models.Fail(models.KindConflict, models.CodePartInUse)
+	}
+	t.progressed[by.Workshop] = true
+	return rows{models.PartDivisions: {string(id)}}, err
 }
 
 func (t *tx) removableRound(by models.Actor, id models.RoundID) (rows, error) {

@@ -32,8 +32,11 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 				return none{}, err
 			}
 		}
-		if part == models.PartSteps {
-			return none{}, t.comeBack(by.Workshop, gone.step)
+		switch part {
+		case models.PartDivisions:
+			return none{}, nil
+		case models.PartSteps:
+			return none{}, firstOf(t.partsHold(by.Workshop), t.comeBack(by.Workshop, gone.step))
 		}
 		return none{}, t.marksHold(by.Workshop, gone.step)
 	})
@@ -65,8 +68,19 @@ func (t *tx) comeBack(workshop models.WorkshopID, id models.StepID) error {
 	switch {
 	case err != nil || step.State != models.StepOpen || w.CurrentStep == id:
 		return err
+	case step.PartID != "":
+		return t.comeBackTo(step)
 	case w.CurrentStep == "":
 		return t.follow(w, step)
+	}
+	return t.setStepState(&step, models.StepClosed)
+}
+
+// comeBackTo has a step of a part come back open, unless the part has gone on.
+func (t *tx) comeBackTo(step models.Step) error {
+	open, err := t.openBeside(step)
+	if err != nil || len(open) == 0 {
+		return err
 	}
 	return t.setStepState(&step, models.StepClosed)
 }
@@ -74,7 +88,7 @@ func (t *tx) comeBack(workshop models.WorkshopID, id models.StepID) error {
 // mayRestore: who might have removed it, while what it stood in is there and
 // nobody votes on the step.
 func (t *tx) mayRestore(by models.Actor, part models.Part, gone whereabouts) error {
-	if part == models.PartSteps {
+	if part == models.PartSteps || part == models.PartDivisions {
 		return by.MustFacilitate()
 	}
 	w, step, err := t.place(by.Workshop, gone.step)
@@ -90,7 +104,7 @@ func (t *tx) mayRestore(by models.Actor, part models.Part, gone whereabouts) err
 			return models.Fail(models.KindNotFound, models.CodeNotFound)
 		}
 	}
-	return firstOf(step.MayChange(by, w, gone.owner), t.mustNotVote(w.ID, step.ID))
+	return firstOf(step.MayChange(by, w, gone.owner), t.mustTakePart(by, step), t.mustNotVote(w.ID, step.ID))
 }
 
 // marksHold refuses, with `marks-spent`, a topic with more marks than its step allows.

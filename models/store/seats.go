@@ -43,7 +43,7 @@ func (s *Store) Join(ctx context.Context, w models.WorkshopID, tokenHash string)
 			return err
 		}
 		t.progressed[w] = true
-		return t.db.Create(&seat).Error
+		return firstOf(t.db.Create(&seat).Error, t.dealIn(w))
 	})
 	return seat, err
 }
@@ -112,7 +112,7 @@ func present(seat models.Seat) (models.Seat, error) {
 
 // Mine is what the seat has written and where its dots lie in open rounds.
 func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) {
-	mine := models.Mine{Seat: by.Seat, Ideas: []models.EntryID{}, Causes: []models.EntryID{}, Ballots: []models.Ballot{}}
+	mine := models.Mine{Seat: by.Seat, Ideas: []models.EntryID{}, Causes: []models.EntryID{}, Ballots: []models.Ballot{}, Parts: []models.PartID{}}
 	if by.Seat == "" {
 		return mine, nil
 	}
@@ -143,6 +143,11 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 		if mine.Unseen, err = unseen(db, by); err != nil {
 			return err
 		}
+		sits, err := sitsOf(db, by)
+		if err != nil {
+			return err
+		}
+		mine.Parts = sits.Parts
 		mine.MySignals, err = signalsOf(db, by)
 		return err
 	})
@@ -175,12 +180,18 @@ func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progr
 		if err := countSignals(db, w, &p); err != nil {
 			return err
 		}
-		return db.Raw(`SELECT r.id AS round, COUNT(b.voter) AS count,
+		parts, err := countParts(db, w)
+		if err != nil {
+			return err
+		}
+		p.Parts = parts
+		err = db.Raw(`SELECT r.id AS round, s.part_id AS part, COUNT(b.voter) AS count,
 				COUNT(*) FILTER (WHERE b.used = b.budget) AS spent, COUNT(*) FILTER (WHERE b.paper > 0) AS paper
-			FROM rounds r
+			FROM rounds r JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 			LEFT JOIN ballots b ON b.workshop_id = r.workshop_id AND b.round_id = r.id AND b.used > 0
-			WHERE r.workshop_id = ? AND r.state = ? AND NOT r.removed GROUP BY r.id ORDER BY r.id`, w, models.RoundOpen).
+			WHERE r.workshop_id = ? AND r.state = ? AND NOT r.removed GROUP BY r.id, s.part_id ORDER BY r.id`, w, models.RoundOpen).
 			Scan(&p.Ballots).Error
+		return firstOf(err, countVoters(db, w, &p))
 	})
 	return p, err
 }

@@ -20,9 +20,13 @@ func vanishing(part models.Part, seen string) clause.Expr {
 }
 
 // stepSeen says, in SQL, whether they see the step that a row is, or stands in.
+// Divisions stand in none: all see them.
 func stepSeen(part models.Part) string {
-	if part == models.PartSteps {
+	switch part {
+	case models.PartSteps:
 		return "state <> 'waiting'"
+	case models.PartDivisions:
+		return "TRUE"
 	}
 	seen := "s.state <> 'waiting'"
 	if slices.Contains(blindParts, part) {

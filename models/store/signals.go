@@ -67,7 +67,7 @@ func (s *Store) SetDone(ctx context.Context, by models.Actor, step models.StepID
 		if done {
 			mine.Done = step
 		}
-		return row.MayBeDone(w)
+		return firstOf(row.MayBeDone(w), t.mustTakePart(by, row))
 	})
 }
 
@@ -103,10 +103,38 @@ func countSignals(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 		Row().Scan(&p.Seats, &p.Done, &p.Hands)
 }
 
+// countVoters says of open rounds how many may vote in them on phones: who sits
+// in the part whose step it is, or everybody, but for guests.
+func countVoters(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
+	var guests []models.PartID
+	if len(p.Ballots) > 0 && len(p.Parts) > 0 {
+		divisions, err := divisionsOf(db, w)
+		if err != nil {
+			return err
+		}
+		guests = models.GuestParts(divisions)
+	}
+	for i := range p.Ballots {
+		count := &p.Ballots[i]
+		if count.Seats = p.Seats; len(p.Parts) == 0 && count.Part == "" {
+			continue
+		}
+		err := db.Raw(`SELECT COUNT(*) FROM seats q WHERE q.workshop_id = ? AND q.role = ? AND NOT q.removed
+			AND (? = '' OR EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id = ?))
+			AND NOT EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id IN ?)`,
+			w, models.RoleParticipant, count.Part, count.Part, append(guests, "")).Row().Scan(&count.Seats)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // startStep clears what belonged to the step the screens come from: who was
 // done, and the timer.
 func (t *tx) startStep(w *models.Workshop) error {
 	w.Timer = models.Timer{}
 	t.progressed[w.ID] = true
-	return t.db.Exec("UPDATE seats SET done_step = '' WHERE workshop_id = ? AND done_step <> ''", w.ID).Error
+	return t.db.Exec(`UPDATE seats SET done_step = '' WHERE workshop_id = ? AND done_step <> ''
+		AND done_step NOT IN (SELECT id FROM steps WHERE workshop_id = ? AND state = 'open' AND part_id <> '')`, w.ID, w.ID).Error
 }

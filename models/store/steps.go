@@ -6,26 +6,49 @@ import (
 	"dilna/models"
 )
 
-// AddStep adds a step at the end of the agenda. Facilitators only.
+// AddStep adds a step at the end of the agenda. Facilitators only. Code
+// `invalid` for a part that is gone, or of guests.
 func (s *Store) AddStep(ctx context.Context, by models.Actor, key models.Key, in models.NewStep) (models.Step, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return models.Step{}, err
 	}
 	return command(ctx, s, by, key, "add step", in, func(t *tx) (models.Step, error) {
-		step := models.Step{
-			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, State: models.StepWaiting,
-			Method: in.Method, Heading: in.Heading, Prompt: in.Prompt, Origin: in.Origin, Source: in.Source,
-		}
-		var err error
-		if step.Position, err = t.nextPosition(models.PartSteps, by.Workshop, ""); err != nil {
-			return step, err
-		}
-		return step, t.add(&step)
+		return t.addNewStep(by, in)
 	})
 }
 
+// AddSteps adds several steps at the end of the agenda, all or none, as one
+// entry of the history. Facilitators only. Codes: those of AddStep.
+func (s *Store) AddSteps(ctx context.Context, by models.Actor, key models.Key, in models.NewSteps) error {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "add steps", in, func(t *tx) (none, error) {
+		for _, step := range in.Steps {
+			if _, err := t.addNewStep(by, step); err != nil {
+				return none{}, err
+			}
+		}
+		return none{}, nil
+	})
+	return err
+}
+
+func (t *tx) addNewStep(by models.Actor, in models.NewStep) (models.Step, error) {
+	step := models.Step{
+		Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, State: models.StepWaiting, PartID: in.Part,
+		Method: in.Method, Heading: in.Heading, Prompt: in.Prompt, Origin: in.Origin, Source: in.Source,
+	}
+	var err error
+	if step.Position, err = t.nextPosition(models.PartSteps, by.Workshop, ""); err != nil {
+		return step, err
+	}
+	return step, firstOf(t.mustBePart(by.Workshop, in.Part), t.add(&step))
+}
+
 // ChangeStep changes a step's texts and settings. Facilitators only. Codes:
-// `round-open` for hiding or revealing what people vote on, `changed-since`.
+// `round-open` for hiding or revealing what people vote on, `changed-since`,
+// `step-begun` for giving a step that people have worked on to other people.
 func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key, id models.StepID, change models.StepChange) (models.Step, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Step{}, err
@@ -40,6 +63,11 @@ func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key,
 				return step, err
 			}
 		}
+		if change.Part != nil && *change.Part != step.PartID {
+			if err := firstOf(step.MayGoTo(), t.mustBePart(by.Workshop, *change.Part)); err != nil {
+				return step, err
+			}
+		}
 		before := step.Texts()
 		step.Apply(change)
 		if err := change.MadeFrom.MustStand(before, step.Texts()); err != nil {
@@ -49,7 +77,7 @@ func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key,
 	})
 }
 
-// SetStepState opens a step (all screens go there, the step they come from
+// SetStepState opens a step (those it is for go there, the step they come from
 // closes), closes it, or takes it back behind the curtain. Facilitators only.
 // Codes: those of StepMove.Refuse, `round-open` while people vote in a step that
 // would close.
@@ -76,6 +104,28 @@ func (s *Store) SetStepState(ctx context.Context, by models.Actor, key models.Ke
 	})
 }
 
+// SetStepStates opens or closes several steps, all or none: each as SetStepState
+// does, whatever it was. Facilitators only. Codes: `round-open`, `not-found`.
+func (s *Store) SetStepStates(ctx context.Context, by models.Actor, key models.Key, in models.StepsMove) error {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return err
+	}
+	run := command[none]
+	if in.State == models.StepClosed {
+		run = ending
+	}
+	_, err := run(ctx, s, by, key, "set step states", in, func(t *tx) (none, error) {
+		for _, id := range in.Steps {
+			w, step, err := t.place(by.Workshop, id)
+			if err := firstOf(err, t.setStepState(&step, in.State), t.follow(w, step)); err != nil {
+				return none{}, err
+			}
+		}
+		return none{}, nil
+	})
+	return err
+}
+
 func (t *tx) setStepState(step *models.Step, state models.StepState) error {
 	if step.State == state {
 		return nil
@@ -88,6 +138,13 @@ func (t *tx) setStepState(step *models.Step, state models.StepState) error {
 	hides, appears := state == models.StepWaiting, step.State == models.StepWaiting
 	before := *step
 	step.State, step.Vanished = state, step.Vanished || hides
+	if state == models.StepOpen {
+		at, err := t.stamp(step.WorkshopID)
+		if err != nil {
+			return err
+		}
+		step.Opened = at
+	}
 	if err := t.save(step); err != nil || !hides && !appears {
 		return err
 	}
@@ -95,8 +152,14 @@ func (t *tx) setStepState(step *models.Step, state models.StepState) error {
 }
 
 // follow moves the screens: to a step that has opened, away from one that
-// waits again.
+// waits again. A step of a part moves nobody else, and closes the part's own.
 func (t *tx) follow(w models.Workshop, step models.Step) error {
+	if step.PartID != "" {
+		if step.State == models.StepOpen {
+			return t.closeOpenSteps(step)
+		}
+		return nil
+	}
 	before := w.CurrentStep
 	switch {
 	case step.State == models.StepOpen:
@@ -113,11 +176,17 @@ func (t *tx) follow(w models.Workshop, step models.Step) error {
 	return t.saveHead(&w)
 }
 
-// closeOpenSteps closes every open step but the one that has just opened.
-func (t *tx) closeOpenSteps(opened models.Step) error {
+// openBeside are the other open steps that are for the same people.
+func (t *tx) openBeside(step models.Step) ([]models.Step, error) {
 	var open []models.Step
-	err := t.db.Where("workshop_id = ? AND state = ? AND NOT removed AND id <> ?", opened.WorkshopID, models.StepOpen, opened.ID).
-		Find(&open).Error
+	err := t.db.Where("workshop_id = ? AND part_id = ? AND state = ? AND NOT removed AND id <> ?",
+		step.WorkshopID, step.PartID, models.StepOpen, step.ID).Find(&open).Error
+	return open, err
+}
+
+// closeOpenSteps closes the step these people come from.
+func (t *tx) closeOpenSteps(opened models.Step) error {
+	open, err := t.openBeside(opened)
 	for i := 0; err == nil && i < len(open); i++ {
 		err = t.setStepState(&open[i], models.StepClosed)
 	}

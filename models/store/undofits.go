@@ -30,6 +30,11 @@ func (u *undoing) mustHang(turned []models.RowChange) error {
 			return changedSince()
 		}
 	}
+	if err := u.partsHold(u.w); models.CodeOf(err) == models.CodePartInUse {
+		return changedSince()
+	} else if err != nil {
+		return err
+	}
 	for _, c := range turned {
 		if err := u.mustLiveOn(c); err != nil {
 			return err

@@ -132,7 +132,7 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 		if err := db.Where("workshop_id = ?", w).Order("position, id").Find(&c.Steps).Error; err != nil {
 			return err
 		}
-		for _, rows := range []any{&c.Topics, &c.Ideas, &c.Causes, &c.Rounds} {
+		for _, rows := range []any{&c.Divisions, &c.Topics, &c.Ideas, &c.Causes, &c.Rounds} {
 			if err := db.Where("workshop_id = ? AND revision > ?", w, c.Since).Order("position, id").Find(rows).Error; err != nil {
 				return err
 			}
