@@ -112,6 +112,7 @@ const (
 	CodeNotRehearsal     ErrorCode = "not-a-rehearsal"
 	CodeSlowDown         ErrorCode = "slow-down"
 	CodeBusy             ErrorCode = "busy"
+	CodeDatabaseAway     ErrorCode = "database-away"
 	CodeDraining         ErrorCode = "draining"
 	CodeCrowded          ErrorCode = "crowded"
 	CodeHostUnknown      ErrorCode = "host-unknown"

@@ -58,7 +58,7 @@ func newInstance(t *testing.T, url string) *instance {
 	var keeping sync.WaitGroup
 	keeping.Go(func() { w.hub.KeepTogether(ctx) })
 	keeping.Go(func() { w.server.KeepRights(ctx, looks.C) })
-	keeping.Go(func() { w.store.KeepTime(ctx, func(err error) { t.Error(err) }) })
+	keeping.Go(func() { w.store.KeepTime(ctx, func(err error) { mustBeAway(t, err) }) })
 	end := func() {
 		stop()
 		keeping.Wait()
@@ -66,6 +66,13 @@ func newInstance(t *testing.T, url string) *instance {
 	}
 	t.Cleanup(end)
 	return &instance{room: &room{world: w}, line: l, stop: end}
+}
+
+// mustBeAway: nothing else may go wrong than that the database is killed.
+func mustBeAway(t *testing.T, err error) {
+	if models.CodeOf(err) != models.CodeDatabaseAway {
+		t.Error(err)
+	}
 }
 
 // line is a bus that knows when another instance was heard by it.

@@ -159,7 +159,9 @@ func (s *Server) noMethod(c *gin.Context) {
 	s.writeProblem(c, p)
 }
 
+// isRefusal says whether err tells something of who asks. A store that cannot be
+// reached, or cannot be read, tells nothing of anybody.
 func isRefusal(err error) bool {
-	_, ok := errors.AsType[*models.Error](err)
-	return ok
+	e, ok := errors.AsType[*models.Error](err)
+	return ok && e.Kind != models.KindUnavailable && e.Kind != models.KindInternal
 }

@@ -427,6 +427,11 @@ var czech = words{
 			detail: "Bylo příliš mnoho neúspěšných pokusů. Zkuste to za chvíli znovu.",
 			page:   "Počítáme jen nezdařené pokusy, aby kódy a hesla nešlo hádat. Za jak dlouho to zkusit, říká hlavička Retry-After.",
 		},
+		models.CodeDatabaseAway: {
+			title:  "Databáze teď neodpovídá",
+			detail: "Dokud se neozve, nic nového se neuloží ani nenačte. Co je uložené, o to nikdo nepřijde, a co píšete, zůstane na obrazovce. Dílna se k databázi připojí sama. Trvá-li to dlouho, řekněte to tomu, kdo Dílnu provozuje.",
+			page:   "Dílna běží, ale databázový server (PostgreSQL) je vypnutý, teprve startuje, nebo k němu nevede spojení. Jakmile odpoví, jde všechno samo dál: telefony pošlou, co čeká, a každý hlas se započítá jednou. Dílnu není potřeba restartovat.",
+		},
 		models.CodeDraining: {
 			title:  "Dílna se tu právě ukončuje",
 			detail: "Tahle Dílna se právě ukončuje. Zkuste to za chvilku znovu, odpoví jiná nebo nově spuštěná.",

@@ -423,6 +423,11 @@ var english = words{
 			detail: "There were too many attempts that failed. Try again in a while.",
 			page:   "Only failures are counted, so that codes and passwords cannot be guessed. The header Retry-After says when to try.",
 		},
+		models.CodeDatabaseAway: {
+			title:  "The database does not answer",
+			detail: "Until it does, nothing new is saved or shown. What is saved already is safe, and what you type stays on your screen. Dílna connects to it again by itself. If this takes long, tell whoever runs this Dílna.",
+			page:   "Dílna runs, but the database server (PostgreSQL) is off, is just starting, or cannot be reached. As soon as it answers, everything goes on by itself: phones send what waits, and each vote counts once. Dílna need not be started again.",
+		},
 		models.CodeDraining: {
 			title:  "Dílna is stopping here",
 			detail: "This Dílna is stopping just now. Try again in a moment: another one answers, or this one when it has been started again.",

@@ -48,6 +48,10 @@ func isDamaged(err error) bool { return sqlite.IsDamaged(err) || postgres.IsDama
 // long: the command may be sent again, with the same key.
 func isBusy(err error) bool { return sqlite.IsBusy(err) || postgres.IsBusy(err) }
 
+// isAway says whether the database cannot be reached, or takes no command for as
+// long as it starts, stops or follows another.
+func isAway(err error) bool { return postgres.IsAway(err) }
+
 // isToRepeat says whether the whole transaction was given up for the sake of
 // another instance's, and goes through when it is run again.
 func isToRepeat(err error) bool { return postgres.IsToRepeat(err) }

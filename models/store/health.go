@@ -37,8 +37,8 @@ func (h *health) note(err error) error {
 
 // Health says whether what people send can be kept now: it is written through
 // the one writer, as theirs is. Nil, or what they would be told. Anybody may
-// ask. Codes: `disk-full`, `busy` (the disk refuses, or too many wait),
-// `data-damaged`.
+// ask. Codes: `disk-full`, `database-away`, `busy` (the disk refuses, or too
+// many wait), `data-damaged`.
 func (s *Store) Health(ctx context.Context) error {
 	s.health.mu.Lock()
 	defer s.health.mu.Unlock()

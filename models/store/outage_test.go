@@ -40,7 +40,7 @@ func TestNothingAcknowledgedIsLostWhereAStandbyTakesOverFM16(t *testing.T) {
 }
 
 // writeThrough has people write without a pause, as phones do: what was refused
-// as `busy` is sent again, as it was. In the middle of it something happens; they
+// because the database is away is sent again, as it was. In the middle of it something happens; they
 // end when each has written a few more ideas after that. All that was
 // acknowledged is there, once.
 func writeThrough(t *testing.T, url string, happens func()) {
@@ -113,13 +113,13 @@ func untilKept(s *store.Store, by models.Actor, step models.StepID, idea models.
 	return tries, err
 }
 
-// persist asks again as long as the answer is `busy`, as every client does.
+// persist asks again as long as the database is away or busy, as every client does.
 func persist(ask func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
 	for {
 		err := ask(ctx)
-		if models.CodeOf(err) != models.CodeBusy {
+		if code := models.CodeOf(err); code != models.CodeBusy && code != models.CodeDatabaseAway {
 			return err
 		}
 		select {

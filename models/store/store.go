@@ -128,6 +128,8 @@ func translate(err error) error {
 		return models.Fail(models.KindUnavailable, models.CodeDiskFull).Because(err)
 	case isDamaged(err):
 		return models.Fail(models.KindInternal, models.CodeDamaged).Because(err)
+	case isAway(err):
+		return models.Fail(models.KindUnavailable, models.CodeDatabaseAway).Because(err)
 	case isBusy(err):
 		return models.Fail(models.KindUnavailable, models.CodeBusy).Because(err)
 	}

@@ -77,7 +77,7 @@ func startWriter(db *gorm.DB, d dialect, room *ballast, opts Options) *writer {
 // do runs fn, which changes a workshop (common: none), in a transaction and returns once it is on disk. Other instances
 // change the workshop before or after, never meanwhile. Code `busy`:
 // the queue is full, the disk refuses, or the program is stopping; nothing was
-// done and the same command may be sent again. Code `disk-full`.
+// done and the same command may be sent again. Codes `disk-full`, `database-away`.
 func (w *writer) do(ctx context.Context, of models.WorkshopID, fn func(*tx) error) error {
 	return w.send(&unit{ctx: ctx, of: string(of), run: fn, done: make(chan error, 1)})
 }

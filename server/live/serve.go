@@ -127,21 +127,17 @@ func (t *topic) follow(w http.ResponseWriter, r *http.Request, s *stream, since 
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	at, told := f.revision, f.progress
+	var again <-chan time.Time // when to look once more, while the store is away
 	for {
 		select {
 		case <-k.over:
 			k = t.current()
-			f, err = t.frame(ctx, k, s.Audience, at)
-			if err != nil || s.over() {
-				return nil // the follower comes back for it
-			}
-			if !f.news(at, told) {
-				continue
-			}
-			at, told = f.revision, f.progress
-			err = out.send(f.event)
+		case <-again:
 		case <-beat.C:
-			err = out.send([]byte(":\n\n"))
+			if out.send([]byte(":\n\n")) != nil {
+				return nil // a phone that stopped reading, or hung up
+			}
+			continue
 		case <-s.ended:
 			return nil
 		case <-t.hub.draining:
@@ -152,10 +148,28 @@ func (t *topic) follow(w http.ResponseWriter, r *http.Request, s *stream, since 
 		case <-ctx.Done():
 			return nil
 		}
-		if err != nil {
-			return nil // a phone that stopped reading, or hung up
+		f, again, err = t.next(ctx, k, s, at)
+		if err != nil || s.over() {
+			return nil // the follower comes back for it
+		}
+		if f == nil || !f.news(at, told) {
+			continue
+		}
+		at, told = f.revision, f.progress
+		if out.send(f.event) != nil {
+			return nil
 		}
 	}
+}
+
+// next is the next frame of a stream. While the store is away there is none, and
+// it is looked again: who follows need not come back for that.
+func (t *topic) next(ctx context.Context, k *tick, s *stream, at models.Revision) (f *frame, again <-chan time.Time, err error) {
+	f, err = t.frame(ctx, k, s.Audience, at)
+	if e, ok := errors.AsType[*models.Error](err); ok && e.Kind == models.KindUnavailable {
+		return nil, time.After(lookEvery), nil
+	}
+	return f, nil, err
 }
 
 // movingTime is within what time those come back who are sent elsewhere: not

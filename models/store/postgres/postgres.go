@@ -107,20 +107,31 @@ func IsDamaged(err error) bool { return says(err, "XX001", "XX002") }
 // each other), or a table has got columns since its statements were prepared.
 func IsToRepeat(err error) bool { return says(err, "40001", "40P01", "0A000") }
 
-// busy are answers of a server that takes no command now: it starts or stops,
-// has no connection left, only reads because it is a standby, or others hold
-// what is needed for too long.
-var busy = []string{"57P01", "57P02", "57P03", "53300", "53400", "25006", "55P03", "57014", "25P03", "25P04", "08000", "08003", "08006"}
+// busy are answers of a server that takes no command now: it has no connection
+// left, or others hold what is needed for too long.
+var busy = []string{"53300", "53400", "55P03", "57014", "25P03", "25P04"}
 
-// IsBusy says whether the server cannot be reached or takes no command now:
+// away are answers of a server that takes none for as long as it starts or stops,
+// or because it is a standby, and of a connection that broke.
+var away = []string{"57P01", "57P02", "57P03", "25006", "08000", "08003", "08006"}
+
+// IsBusy says whether the server takes no command now, or could not be reached:
 // what was sent may or may not have been done, and may be sent again.
 func IsBusy(err error) bool {
-	if says(err, busy...) || IsToRepeat(err) {
+	return says(err, busy...) || IsToRepeat(err) || IsAway(err) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// IsAway says whether the server could not be reached, or will take no command
+// until it has started or takes another's place.
+func IsAway(err error) bool {
+	if _, connecting := errors.AsType[*pgconn.ConnectError](err); connecting {
 		return true
 	}
-	_, connecting := errors.AsType[*pgconn.ConnectError](err)
-	_, network := errors.AsType[net.Error](err)
-	return connecting || network || pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) ||
+	if _, answered := errors.AsType[*pgconn.PgError](err); answered || errors.Is(err, context.DeadlineExceeded) {
+		return says(err, away...)
+	}
+	_, network := errors.AsType[*net.OpError](err)
+	return network || pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) ||
 		errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || errors.Is(err, sql.ErrConnDone)
 }
 
