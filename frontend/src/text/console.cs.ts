@@ -29,6 +29,7 @@ export const cs = {
     saved: 'Uloženo',
     notSaved: 'Neuloženo',
     again: 'Zkusit znovu',
+    worksAgain: 'Už to zase jde. Zkuste to prosím znovu.',
     notNumber: 'Zapište celé číslo.',
     loading: 'Načítám…',
     optional: 'nepovinné',
@@ -54,6 +55,7 @@ export const cs = {
     live: 'Spojeno',
     connecting: 'Připojuji se…',
     away: 'Spojení vypadlo, obnovuji je…',
+    noDatabase: 'Databáze neodpovídá',
   },
   account: {
     firstTitle: 'Založte si účet',

@@ -29,6 +29,7 @@ export const en: ConsoleWords = {
     saved: 'Saved',
     notSaved: 'Not saved',
     again: 'Try again',
+    worksAgain: 'It works again. Please try once more.',
     notNumber: 'Type a whole number.',
     loading: 'Loading…',
     optional: 'optional',
@@ -54,6 +55,7 @@ export const en: ConsoleWords = {
     live: 'Connected',
     connecting: 'Connecting…',
     away: 'Connection lost, trying to get it back…',
+    noDatabase: 'No answer from the database',
   },
   account: {
     firstTitle: 'Make your account',

@@ -3,6 +3,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -13,6 +14,7 @@ import (
 	"net"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -24,6 +26,10 @@ import (
 
 // oldest is the first version that the tests run on.
 const oldest = 15
+
+// connectTime is how long a computer may be silent that is asked for a connection,
+// unless the address says connect_timeout.
+const connectTime = 5 * time.Second
 
 // Pool says how one of the pools connects.
 type Pool struct {
@@ -64,6 +70,7 @@ func Open(ctx context.Context, url string, p Pool) (*gorm.DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrAddress, err) // pgx leaves the password out
 	}
+	config.ConnectTimeout = cmp.Or(config.ConnectTimeout, connectTime)
 	maps.Copy(config.RuntimeParams, settings)
 	maps.Copy(config.RuntimeParams, p.settings)
 	pool := stdlib.OpenDB(*config, stdlib.OptionAfterConnect(func(ctx context.Context, c *pgx.Conn) error {

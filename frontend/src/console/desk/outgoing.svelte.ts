@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly ideas: readonly { id: string; text: string }[]
   /** Why it was not saved; empty while it is on its way. */
   why: string
+  /** Whether that may pass by itself. */
+  passing?: boolean
 }
 
 /** Ideas on their way to the server, in the order typed. One that fails stays
@@ -59,6 +61,11 @@ export class OutgoingIdeas {
     this.#enqueue(outgoing)
   }
 
+  /** The server keeps things again: sends what it could not keep. */
+  allAgain(): void {
+    this.#all.filter((one) => one.why !== '' && one.passing).forEach((one) => this.again(one))
+  }
+
   /** Takes one out of the line, to be typed anew. */
   takeBack(outgoing: Outgoing): string {
     this.#all = this.#all.filter((one) => one.key !== outgoing.key)
@@ -77,7 +84,9 @@ export class OutgoingIdeas {
       if (only && more.length === 0) await this.#commands.addIdea(step, only, key)
       else await this.#commands.addIdeas(step, ideas, key)
     } catch (error) {
-      outgoing.why = sentenceOf(error instanceof Problem ? error : new Problem({ status: 500 }))
+      const problem = error instanceof Problem ? error : new Problem({ status: 500 })
+      outgoing.why = sentenceOf(problem)
+      outgoing.passing = problem.passing
       if (!(error instanceof Problem)) throw error
     }
   }

@@ -1,5 +1,6 @@
 import { Problem } from '../../api/problem'
 import { shared } from '../../text/shared'
+import { words } from '../words'
 
 /** How a piece of work stands: every change a facilitator makes is saved, being
  * saved, or not saved and why. What failed can be tried again as it was. */
@@ -50,6 +51,12 @@ export class Saving {
   /** The same work once more. */
   async again(): Promise<boolean> {
     return this.#failed ? this.run(this.#failed) : true
+  }
+
+  /** What stood in the way is over: it can be tried again. */
+  over(): void {
+    const { status, code, passing } = this.#problem ?? {}
+    if (status && code && passing) this.#problem = new Problem({ status, code, detail: words().common.worksAgain })
   }
 
   dismiss(): void {
