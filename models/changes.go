@@ -11,7 +11,7 @@ import (
 // taken out because nobody should read it.
 type Change struct {
 	Kind  ChangeKind  `json:"kind" enum:"added,reworded,details,moved,left-out,removed,steps-removed,layout"`
-	Part  ChangedPart `json:"part,omitempty" enum:",head,late,layout" doc:"what it is in; empty: in a step"`
+	Part  ChangedPart `json:"part,omitempty" enum:",head,late,layout,feedback" doc:"what it is in; empty: in a step"`
 	Where string      `json:"where,omitempty" doc:"heading of the step, as the new version says it"`
 	Now   string      `json:"now,omitempty" doc:"as the new version says it; of what is laid out otherwise, the member of the options"`
 	Count int         `json:"count,omitempty" doc:"how many are gone"`
@@ -38,6 +38,8 @@ const (
 	PartOfHead   ChangedPart = "head"
 	PartOfLate   ChangedPart = "late"
 	PartOfLayout ChangedPart = "layout"
+
+	PartOfFeedback ChangedPart = "feedback"
 )
 
 // ChangesSince compares what two versions say in public, row by row and text by
@@ -156,6 +158,8 @@ func partOf(line saidLine) ChangedPart {
 		return ""
 	case line.under == inLate:
 		return PartOfLate
+	case strings.HasPrefix(line.under, inFeedback):
+		return PartOfFeedback
 	}
 	return PartOfHead
 }
@@ -219,7 +223,7 @@ func (c *comparison) stepsRemoved() int {
 // partsRemoved tells of parts that say nothing any more.
 func (c *comparison) partsRemoved() []Change {
 	var changes []Change
-	for _, part := range []ChangedPart{PartOfHead, PartOfLate} {
+	for _, part := range []ChangedPart{PartOfHead, PartOfLate, PartOfFeedback} {
 		if slices.ContainsFunc(c.after, func(line saidLine) bool { return partOf(line) == part }) {
 			continue
 		}

@@ -126,6 +126,10 @@ const (
 	CodeLetterboxClosed  ErrorCode = "letterbox-closed"
 	CodeLetterboxFull    ErrorCode = "letterbox-full"
 	CodeLetterboxRush    ErrorCode = "letterbox-rush"
+
+	CodeFeedbackClosed   ErrorCode = "feedback-closed"
+	CodeFeedbackAnswered ErrorCode = "feedback-answered"
+	CodeNothingAsked     ErrorCode = "nothing-asked"
 )
 
 // Reason says what is wrong with one field; like a code it is translated at

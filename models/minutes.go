@@ -6,7 +6,8 @@ package models
 // schemas).
 type Minutes struct {
 	Head
-	Steps []StepMinutes `json:"steps"`
+	Steps    []StepMinutes    `json:"steps"`
+	Feedback *FeedbackMinutes `json:"feedback,omitempty" doc:"what people said of the workshop"`
 }
 
 // Head is the head of the minutes. Every member may be empty.
@@ -153,7 +154,7 @@ func (m Minutes) HasContent() bool {
 			return true
 		}
 	}
-	return false
+	return m.Feedback != nil && m.Feedback.Answered > 0
 }
 
 // IsEmpty says whether nothing was recorded in the step.

@@ -14,6 +14,7 @@ type MinutesOptions struct {
 	Fishbone      FishboneShown `json:"fishbone,omitempty" enum:",outline,diagram" doc:"empty: both"`
 	Standing      bool          `json:"standing,omitempty" doc:"after the ideas of a voted step, its standing with shared ranks"`
 	BallotsListed bool          `json:"ballots_listed,omitempty" doc:"an appendix with the anonymous ballots"`
+	Feedback      bool          `json:"feedback,omitempty" doc:"what people said of the workshop"`
 	HideChanges   bool          `json:"hide_changes,omitempty" doc:"no list of what changed since the version before; the note stays"`
 }
 

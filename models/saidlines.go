@@ -36,6 +36,8 @@ const (
 	inHead  = "head"
 	inLate  = "late"
 	inSteps = "steps"
+
+	inFeedback = "feedback"
 )
 
 // linesOf is all a version says, a line each. Without its rows (a version
@@ -60,7 +62,27 @@ func linesOf(e Edition) []saidLine {
 	for _, in := range e.LateInputs {
 		l.add(saidLine{key: string(in.ID), under: inLate, text: in.Text, rest: joined(" · ", in.Source, in.Date, string(in.Settlement), in.Reason)})
 	}
+	l.feedback(e.Feedback)
 	return l.lines
+}
+
+func (l *liner) feedback(said *FeedbackMinutes) {
+	if said == nil {
+		return
+	}
+	for i, q := range said.Questions {
+		if q.IsSilent() {
+			continue
+		}
+		key, scores := inFeedback+" "+strconv.Itoa(i), ""
+		for _, count := range q.Scores {
+			scores = joined(" ", scores, strconv.Itoa(count))
+		}
+		l.add(saidLine{key: key, under: inFeedback, text: q.Text, rest: scores})
+		for _, text := range q.Texts {
+			l.loose(key, text)
+		}
+	}
 }
 
 // liner gathers lines; empty ones say nothing.

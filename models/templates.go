@@ -21,6 +21,7 @@ type Template struct {
 	Language  string     `json:"-"`
 	Agenda    []FullStep `json:"-" gorm:"serializer:json"`
 	Points    []string   `json:"-" gorm:"serializer:json"` // of the checklist
+	Feedback  []Question `json:"-" gorm:"serializer:json"` // nil: the usual questions
 	Created   int64      `json:"-" gorm:"autoCreateTime:milli"`
 }
 

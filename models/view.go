@@ -70,6 +70,9 @@ type WorkshopView struct {
 
 	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"facilitators"`
 	Checklist   []ChecklistPoint `json:"checklist,omitempty" doc:"facilitators"`
+
+	Feedback *FeedbackView `json:"feedback,omitempty" doc:"participants once it has been open, and facilitators"`
+	Minutes  string        `json:"minutes,omitempty" doc:"secret part of the public address of the minutes, while any are published"`
 }
 
 // RoundView is a round with its standing once it is closed.
@@ -221,7 +224,7 @@ func (w Workshop) view(a Audience) *WorkshopView {
 	v := &WorkshopView{
 		ID: w.ID, State: w.State, CurrentStep: w.CurrentStep, Language: w.Head.Language,
 		Programme: w.Head.Programme, Group: w.Head.Group, Number: w.Head.Number, Title: w.Head.Title,
-		Message: w.Message, Hands: w.Hands,
+		Message: w.Message, Hands: w.Hands, Feedback: w.feedbackFor(a), Minutes: w.Published,
 	}
 	if !w.Timer.None() {
 		v.Timer = &w.Timer

@@ -38,6 +38,8 @@ type Workshop struct {
 	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"the workshop this one is a rehearsal of"`
 	Checklist   []ChecklistPoint `json:"-" gorm:"serializer:json"`
 	RemovedAt   int64            `json:"-"` // Unix milliseconds; 0: not removed
+	Feedback    Feedback         `json:"-" gorm:"embedded;embeddedPrefix:feedback_"`
+	Published   string           `json:"-" gorm:"-"` // secret part of the public address of its minutes; empty while none are published
 }
 
 // TrashTime is how long a removed workshop can be restored.

@@ -194,11 +194,11 @@ func TestASeatGivenUpThatNobodyToldOfIsFoundOut(t *testing.T) {
 	if !s.until(whole) {
 		t.Fatal("the stream did not begin")
 	}
-	token := models.HashSecret(phone.cookies[0].Value)
-	seat, err := a.store.SeatByToken(t.Context(), a.id, token)
+	secret := models.SeatSecret(phone.cookies[0].Value)
+	seat, err := a.store.SeatByToken(t.Context(), a.id, secret.Hash())
 	must(t, err)
 	by := models.Actor{Role: models.RoleParticipant, Workshop: a.id, Seat: seat.ID}
-	_, err = a.store.Leave(t.Context(), by, token, models.Leaving{})
+	_, err = a.store.Leave(t.Context(), by, secret, models.Leaving{})
 	must(t, err)
 	b.hub.Missed() // as after a line that was cut
 	if !s.ends() {

@@ -160,6 +160,13 @@ var routeTable = map[string]access{
 	"PUT /api/workshops/:w/letterboxes/:letterbox":          {who: "facilitators", body: `{"step":"{new}","opens":1,"closes":2,"most":1}`, common: true, status: 422},
 	"GET /api/workshops/:w/letterboxes/:letterbox/inputs":   {who: "facilitators", given: boxed, status: 200},
 	"POST /api/workshops/:w/letterboxes/:letterbox/settled": {who: "facilitators", given: boxed, body: `{"inputs":["{new}"],"state":"dropped"}`, status: 404},
+	"GET /api/workshops/:w/feedback":                        {who: "facilitators", status: 200},
+	"GET /api/workshops/:w/feedback/mine":                   {who: "participants", status: 200},
+	"PUT /api/workshops/:w/feedback/mine":                   {who: "participants", body: `{"seq":1,"answers":[{"question":"{good}","text":"Dobré."}]}`, given: hasEnded, status: 200},
+	"PUT /api/workshops/:w/feedback/questions":              {who: "facilitators", body: `{"questions":[]}`, status: 200},
+	"PUT /api/workshops/:w/feedback/state":                  {who: "facilitators", body: `{"open":true}`, given: hasEnded, status: 200},
+	"PATCH /api/workshops/:w/feedback/texts/:answer":        {who: "facilitators", body: `{"hidden":true}`, given: hasEnded, status: 204},
+	"DELETE /api/workshops/:w/feedback/texts/:answer":       {who: "facilitators", given: hasEnded, status: 204},
 
 	"DELETE /api/workshops/:w/:part/:id":       {who: "contributors", status: 204},
 	"POST /api/workshops/:w/:part/:id/restore": {who: "contributors", given: removed, status: 204},
@@ -353,6 +360,10 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 		r.post(r.facilitator, "/steps/"+string(r.open)+"/topics", `"heading":"okruh"`)
 		entry = fmt.Sprint(r.revision())
 	}
+	said := "nothing"
+	if succeeds && strings.Contains(route, ":answer") {
+		said = r.spoke(route)
+	}
 	round := r.prepared
 	if strings.HasSuffix(route, "/totals") {
 		round = r.typed
@@ -378,11 +389,12 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 		":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
+		":answer", said,
 	).Replace(route)
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"
 	}
-	body := strings.NewReplacer("{another}", string(another), "{newest}", r.newest(row), "{link}", r.address(row)).Replace(r.fill(row.body))
+	body := strings.NewReplacer("{another}", string(another), "{newest}", r.newest(row), "{link}", r.address(row), "{good}", string(good())).Replace(r.fill(row.body))
 	return r.do(c, path, body)
 }
 
@@ -408,6 +420,17 @@ func (r *room) address(row access) string {
 		return "nothing"
 	}
 	return work.Link
+}
+
+// good is the question that a workshop usually asks first in words.
+func good() models.QuestionID { return models.Workshop{}.Questions()[1].ID }
+
+// spoke is the text that the participant has written in the feedback.
+func (r *room) spoke(route string) string {
+	r.spoken++
+	body := fmt.Sprintf(`{"seq":%d,"answers":[{"question":%q,"text":%q}]}`, r.spoken, good(), route)
+	r.do(r.participant, "PUT "+r.path("/feedback/mine"), body).want(200, "")
+	return models.SeatSecret(r.participant.cookies[0].Value).Pseudonym(r.id, good())
 }
 
 // merged is an idea that lives on in another.

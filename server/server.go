@@ -53,6 +53,7 @@ type Store interface {
 	templateStore
 	copyStore
 	checklistStore
+	feedbackStore
 	healthStore
 }
 
@@ -216,6 +217,7 @@ func (s *Server) routes() error {
 	s.templateRoutes()
 	s.copyRoutes()
 	s.checklistRoutes()
+	s.feedbackRoutes()
 	s.aboutRoutes()
 	return s.specRoutes()
 }

@@ -17,7 +17,7 @@ type signalStore interface {
 	LowerHands(ctx context.Context, by models.Actor, key models.Key) error
 	RaiseHand(ctx context.Context, by models.Actor, raised bool) (models.MySignals, error)
 	SetDone(ctx context.Context, by models.Actor, step models.StepID, done bool) (models.MySignals, error)
-	Leave(ctx context.Context, by models.Actor, tokenHash string, how models.Leaving) (models.Left, error)
+	Leave(ctx context.Context, by models.Actor, secret models.SeatSecret, how models.Leaving) (models.Left, error)
 }
 
 func (s *Server) signalRoutes() {
@@ -120,11 +120,11 @@ type leftSeat struct {
 
 func (s *Server) leave(ctx context.Context, by models.Actor, in *leaveInput) (*leftSeat, error) {
 	name := seatCookie(in.secure, by.Role, by.Workshop)
-	token := models.HashSecret(in.cookie(name))
-	left, err := s.store.Leave(ctx, by, token, in.Body)
+	secret := in.seatSecret(by)
+	left, err := s.store.Leave(ctx, by, secret, in.Body)
 	if err != nil {
 		return nil, err
 	}
-	s.hub.Left(by.Workshop, by.Seat, token)
+	s.hub.Left(by.Workshop, by.Seat, secret.Hash())
 	return &leftSeat{SetCookie: []http.Cookie{bake(in.Visit, name, "", 0, http.SameSiteLaxMode)}, Body: left}, nil
 }

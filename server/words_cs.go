@@ -230,6 +230,21 @@ var czech = words{
 			detail: "Zápis se schvaluje až po jednání. Nejdřív ho na kartě Jednání ukončete; ukončené jde i znovu otevřít.",
 			page:   "Schválená verze zápisu se už nemění, proto se schvaluje po skončení jednání.",
 		},
+		models.CodeFeedbackClosed: {
+			title:  "Zpětná vazba už není otevřená",
+			detail: "Odpovědi už se nepřijímají. Co jste napsali, vám v telefonu zůstává; můžete to říct přímo tomu, kdo jednání vede.",
+			page:   "Zpětná vazba je otevřená den po skončení jednání, nebo dokud ji ten, kdo jednání vede, neuzavře.",
+		},
+		models.CodeFeedbackAnswered: {
+			title:  "Lidé už odpovídali",
+			detail: "Otázky, na které už někdo odpověděl, se nedají přepsat, přidat ani přeskládat: odpovědi by přestaly sedět. Jde jen vypnout a zapnout.",
+			page:   "Dokud nikdo neodpověděl, dají se otázky zpětné vazby libovolně měnit.",
+		},
+		models.CodeNothingAsked: {
+			title:  "Není na co se ptát",
+			detail: "Všechny otázky zpětné vazby jsou vypnuté. Nejdřív na kartě Příprava některou zapněte.",
+			page:   "Zpětná vazba se otevře, jen když je zapnutá aspoň jedna otázka.",
+		},
 		models.CodeMinutesUnchanged: {
 			title:  "Nic se nezměnilo",
 			detail: "Návrh říká totéž co poslední schválená verze. Novou verzi schválíte, až v něm bude nějaká změna.",

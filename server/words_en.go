@@ -226,6 +226,21 @@ var english = words{
 			detail: "Minutes are approved after the meeting. End it on the Workshop tab first; an ended one can be opened again.",
 			page:   "An approved version of the minutes never changes, so it is approved after the meeting.",
 		},
+		models.CodeFeedbackClosed: {
+			title:  "The feedback is closed",
+			detail: "Answers are no longer taken. What you wrote stays on your phone; you can tell the facilitator in person.",
+			page:   "The feedback is open for a day after the workshop has ended, or until the facilitator closes it.",
+		},
+		models.CodeFeedbackAnswered: {
+			title:  "People have answered already",
+			detail: "Questions that somebody has answered cannot be reworded, added or put in another order: the answers would no longer fit. They can only be put on and off.",
+			page:   "Until somebody has answered, the questions of the feedback can be changed in any way.",
+		},
+		models.CodeNothingAsked: {
+			title:  "There is nothing to ask",
+			detail: "All questions of the feedback are off. First put one on, on the Prepare tab.",
+			page:   "The feedback opens only where at least one question is on.",
+		},
 		models.CodeMinutesUnchanged: {
 			title:  "Nothing has changed",
 			detail: "The draft says the same as the last approved version. Approve a new version once it says something else.",

@@ -87,6 +87,9 @@ func StoreContract(t *testing.T, open Opener) {
 	} {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range feedbackContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range ballotContract {
 		t.Run(name, onFresh(open, test))
 	}

@@ -73,7 +73,7 @@ func draftErased(t *testing.T, s *store.Store) {
 	edit("jméno jednoho souseda")
 	edit("jméno někoho")
 	entry := d.newest(t)
-	_, err = s.Leave(ctx, d.Seats[0], string(Key()), models.Leaving{Remove: true})
+	_, err = s.Leave(ctx, d.Seats[0], models.SeatSecret(Key()), models.Leaving{Remove: true})
 	must(t, err)
 	page, err := s.History(ctx, d.Facilitator, 0, 10)
 	must(t, err)

@@ -226,7 +226,8 @@ func lockedDoor(t *testing.T, s *store.Store) {
 
 func leaving(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
-	token := string(Key())
+	secret := models.SeatSecret(Key())
+	token := secret.Hash()
 	seat, err := s.Join(t.Context(), r.ID, token)
 	must(t, err)
 	by := models.Actor{Role: models.RoleParticipant, Workshop: r.ID, Seat: seat.ID}
@@ -239,7 +240,7 @@ func leaving(t *testing.T, s *store.Store) {
 	}
 	_, err = s.SeatByToken(t.Context(), r.ID, token) // now it is kept in memory
 	must(t, err)
-	left, err := s.Leave(t.Context(), by, token, models.Leaving{})
+	left, err := s.Leave(t.Context(), by, secret, models.Leaving{})
 	must(t, err)
 	if left.Kept != 1 {
 		t.Fatalf("what stays is told as %+v", left)
@@ -267,7 +268,7 @@ func leavingRemoves(t *testing.T, s *store.Store) {
 	must(t, err)
 	free := r.write(t, r.Seats[0], voted.ID, "napsáno až po hlasování")
 	kept := r.write(t, r.Seats[1], voted.ID, "někoho jiného")
-	left, err := s.Leave(t.Context(), r.Seats[0], string(Key()), models.Leaving{Remove: true})
+	left, err := s.Leave(t.Context(), r.Seats[0], models.SeatSecret(Key()), models.Leaving{Remove: true})
 	must(t, err)
 	screen := r.Look(t, models.Participants)
 	if left.Kept != 1 || !Has(screen, counted.ID) || Has(screen, free.ID) || !Has(screen, kept.ID) {

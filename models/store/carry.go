@@ -20,6 +20,7 @@ var carried = []string{
 	"workshops", "seats", "divisions", "sittings", "grants", "taken_grants", "steps", "topics", "ideas", "causes", "different",
 	"rounds", "ballots", "dots", "totals", "cast_ballots", "round_sums", "wordings",
 	"commands", "history", "drafts", "editions", "prints", "publications", "letterboxes", "inputs",
+	"feedback_given", "feedback_answers",
 }
 
 // One statement writes at most so many rows, or a few more bytes than this.

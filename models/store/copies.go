@@ -37,6 +37,7 @@ func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Ke
 func copyOf(original models.Workshop, in models.NewCopy) models.Workshop {
 	w := models.Workshop{
 		ID: in.ID, State: models.WorkshopPrepared, Head: original.Head.Next(), Checklist: models.NewChecklist(original.PointTexts()),
+		Feedback: models.Feedback{Questions: original.OwnQuestions()},
 	}
 	if in.Rehearsal {
 		w.State, w.Head, w.RehearsalOf = models.WorkshopOpen, original.Head.Rehearsed(), original.ID

@@ -102,7 +102,7 @@ func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.Mi
 			return err
 		}
 		work.Unsettled += work.Draft.Unsettled()
-		return compareDraft(db, w, rows, &work)
+		return compareDraft(db, w, s.now(), rows, &work)
 	})
 	if work.Damaged || slices.ContainsFunc(work.Editions, func(e models.EditionListed) bool { return e.Damaged }) {
 		_ = s.health.note(damaged()) // the answer tells it itself
@@ -112,12 +112,12 @@ func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.Mi
 
 // compareDraft says what the draft says otherwise than the newest version; where
 // either is damaged, that it cannot be said.
-func compareDraft(db *gorm.DB, w models.WorkshopID, rows []editionRow, work *models.MinutesWork) error {
+func compareDraft(db *gorm.DB, w models.WorkshopID, now time.Time, rows []editionRow, work *models.MinutesWork) error {
 	work.Next = 1
 	if len(rows) > 0 {
 		work.Next = rows[0].Version + 1
 	}
-	next, before, err := nextEdition(db, w)
+	next, before, err := nextEdition(db, w, now)
 	if models.CodeOf(err) == models.CodeDamaged {
 		work.Damaged = true
 		return nil
@@ -131,7 +131,7 @@ func compareDraft(db *gorm.DB, w models.WorkshopID, rows []editionRow, work *mod
 func (s *Store) DraftEdition(ctx context.Context, w models.WorkshopID) (models.Edition, error) {
 	var edition models.Edition
 	err := s.read(ctx, func(db *gorm.DB) (err error) {
-		edition, err = draftEdition(db, w)
+		edition, err = draftEdition(db, w, s.now())
 		return err
 	})
 	return edition, err
@@ -139,12 +139,12 @@ func (s *Store) DraftEdition(ctx context.Context, w models.WorkshopID) (models.E
 
 // draftEdition is what the next version says, and the record as it was made,
 // which its workshop file holds.
-func draftEdition(db *gorm.DB, w models.WorkshopID) (models.Edition, error) {
-	edition, _, err := nextEdition(db, w)
+func draftEdition(db *gorm.DB, w models.WorkshopID, now time.Time) (models.Edition, error) {
+	edition, _, err := nextEdition(db, w, now)
 	if err != nil {
 		return edition, err
 	}
-	r := record{w: w, db: db}
+	r := record{w: w, db: db, now: now}
 	whole, err := r.minutes()
 	edition.Record = &whole
 	return edition, err
@@ -177,7 +177,7 @@ func (s *Store) NewestEdition(ctx context.Context, w models.WorkshopID) (models.
 			edition = *newest
 		}
 		if err == nil && newest == nil {
-			edition, err = draftEdition(db, w)
+			edition, err = draftEdition(db, w, s.now())
 		}
 		return err
 	})
@@ -186,12 +186,12 @@ func (s *Store) NewestEdition(ctx context.Context, w models.WorkshopID) (models.
 
 // nextEdition is the record with the draft laid over it, and the version
 // before, nil for none.
-func nextEdition(db *gorm.DB, w models.WorkshopID) (models.Edition, *models.Edition, error) {
+func nextEdition(db *gorm.DB, w models.WorkshopID, now time.Time) (models.Edition, *models.Edition, error) {
 	draft, err := draftOf(db, w)
 	if err != nil {
 		return models.Edition{}, nil, err
 	}
-	r := record{w: w, db: db, edits: draft.Edits}
+	r := record{w: w, db: db, now: now, edits: draft.Edits}
 	minutes, err := r.minutes()
 	if err != nil {
 		return models.Edition{}, nil, err
@@ -199,6 +199,9 @@ func nextEdition(db *gorm.DB, w models.WorkshopID) (models.Edition, *models.Edit
 	edition := models.Edition{
 		Minutes: minutes, Options: draft.Options, Version: 1, State: models.MinutesDraft,
 		Introduction: draft.Introduction, LateInputs: draft.LateInputs,
+	}
+	if !draft.Options.Feedback {
+		edition.Feedback = nil
 	}
 	for _, step := range r.steps {
 		edition.Remarks = append(edition.Remarks, draft.Remarks[step.ID])
@@ -237,7 +240,7 @@ func (s *Store) ApproveMinutes(ctx context.Context, by models.Actor, key models.
 		return models.EditionListed{}, err
 	}
 	return command(ctx, s, by, key, "approve minutes", seen, func(t *tx) (models.EditionListed, error) {
-		edition, before, err := nextEdition(t.db, by.Workshop)
+		edition, before, err := nextEdition(t.db, by.Workshop, s.now())
 		if err != nil {
 			return models.EditionListed{}, err
 		}

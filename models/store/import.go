@@ -17,8 +17,10 @@ func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID
 		state = models.WorkshopEnded
 	}
 	err := s.writer.do(ctx, id, func(t *tx) error {
-		_, err := t.addWorkshop(models.Workshop{ID: id, State: state, Head: m.Head}, m.FullSteps())
-		return err
+		w, err := t.addWorkshop(models.Workshop{
+			ID: id, State: state, Head: m.Head, Feedback: models.Feedback{Questions: m.Feedback.Asks()},
+		}, m.FullSteps())
+		return firstOf(err, t.addFeedback(w, m.Feedback))
 	})
 	return id, err
 }

@@ -10,21 +10,21 @@ import (
 // it has in open rounds are taken back, as if the person had done so: a seat
 // that is given up votes no more, and one who comes back gets new dots. With
 // Remove also goes what the person wrote in the step that is open, but for what
-// others built on and what people vote on, and with it what was removed before:
+// others built on and what people vote on, what she said of the workshop, and with it what was removed before:
 // erased, for good, from everything but approved minutes. What is counted stays.
 // Participants only.
-func (s *Store) Leave(ctx context.Context, by models.Actor, tokenHash string, how models.Leaving) (models.Left, error) {
+func (s *Store) Leave(ctx context.Context, by models.Actor, secret models.SeatSecret, how models.Leaving) (models.Left, error) {
 	var left models.Left
 	err := s.writer.doLast(ctx, by.Workshop, func(t *tx) error {
 		var err error
 		if how.Remove {
-			err = firstOf(t.removeMine(by), s.eraseMine(t, by))
+			err = firstOf(t.removeMine(by), t.eraseFeedback(by.Workshop, secret), s.eraseMine(t, by))
 		}
 		if err := firstOf(err, s.takeDotsBack(t, by), t.giveUp(by)); err != nil {
 			return err
 		}
 		left, err = t.countLeft(by)
-		t.after = append(t.after, func() error { s.SeatLeft(by.Workshop, by.Seat, tokenHash); return nil })
+		t.after = append(t.after, func() error { s.SeatLeft(by.Workshop, by.Seat, secret.Hash()); return nil })
 		return err
 	})
 	return left, err

@@ -79,13 +79,28 @@ func (t *tx) moveEdition(row editionRow, move models.EditionMove) error {
 		err = t.db.Where(`workshop_id = ? AND version IN (SELECT version FROM editions WHERE workshop_id = ? AND state = ?)`,
 			row.WorkshopID, row.WorkshopID, models.MinutesApproved).Delete(&printRow{}).Error
 	}
-	if err == nil {
-		_, err = t.stamp(row.WorkshopID)
-	}
 	if err == nil && move.State == models.MinutesPublished {
 		err = t.address(row.WorkshopID)
 	}
-	return err
+	return firstOf(err, t.tellPublished(row.WorkshopID))
+}
+
+// tellPublished has all screens learn where the minutes are read now, or that
+// they are read no more.
+func (t *tx) tellPublished(w models.WorkshopID) error {
+	workshop, err := t.workshop(w)
+	return firstOf(err, t.writeHead(&workshop))
+}
+
+// publishedAt is the secret part of the public address; empty while nothing is
+// published.
+func publishedAt(db *gorm.DB, w models.WorkshopID) (string, error) {
+	var public int64
+	err := db.Model(&editionRow{}).Where("workshop_id = ? AND state = ?", w, models.MinutesPublished).Count(&public).Error
+	if err != nil || public == 0 {
+		return "", err
+	}
+	return tokenOf(db, w)
 }
 
 // address gives minutes a public address where they have none yet. It has 130
@@ -110,8 +125,7 @@ func (s *Store) ChangeAddress(ctx context.Context, by models.Actor, key models.K
 		if changed.Error == nil && changed.RowsAffected == 0 {
 			return none{}, models.Moved(false, true)
 		}
-		_, err := t.stamp(by.Workshop)
-		return none{}, firstOf(changed.Error, err)
+		return none{}, firstOf(changed.Error, t.tellPublished(by.Workshop))
 	})
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -16,7 +17,7 @@ import (
 func (s *Store) Minutes(ctx context.Context, w models.WorkshopID) (models.Minutes, error) {
 	var m models.Minutes
 	err := s.read(ctx, func(db *gorm.DB) (err error) {
-		r := record{w: w, db: db}
+		r := record{w: w, db: db, now: s.now()}
 		m, err = r.minutes()
 		return err
 	})
@@ -28,7 +29,7 @@ func (r *record) minutes() (models.Minutes, error) {
 	if err := r.load(); err != nil {
 		return models.Minutes{}, err
 	}
-	m := models.Minutes{Head: r.head, Steps: make([]models.StepMinutes, 0, len(r.steps))}
+	m := models.Minutes{Head: r.head, Feedback: r.spoken, Steps: make([]models.StepMinutes, 0, len(r.steps))}
 	for _, step := range r.steps {
 		minutes, err := r.step(step)
 		if err != nil {
@@ -43,6 +44,8 @@ func (r *record) minutes() (models.Minutes, error) {
 type record struct {
 	w      models.WorkshopID
 	db     *gorm.DB
+	now    time.Time               // texts of the feedback may have to wait
+	spoken *models.FeedbackMinutes // what people said of the workshop
 	head   models.Head
 	steps  []models.Step
 	rounds map[models.StepID][]models.Round
@@ -70,6 +73,10 @@ func (r *record) load() error {
 		return err
 	}
 	r.head = workshop.Head
+	var err error
+	if r.spoken, err = r.feedback(workshop); err != nil {
+		return err
+	}
 	topics, ideas, causes, rounds := []models.Topic{}, []models.Idea{}, []models.Cause{}, []models.Round{}
 	for _, rows := range []any{&r.steps, &topics, &ideas, &causes, &rounds} {
 		if err := r.db.Where("workshop_id = ? AND NOT removed", r.w).Order("position, id").Find(rows).Error; err != nil {
@@ -85,7 +92,6 @@ func (r *record) load() error {
 	})
 	r.causes = group(causes, func(c models.Cause) spot { return spot{step: c.StepID, parent: string(c.ParentID)} })
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
-	var err error
 	if r.said, err = readWordings(r.db, r.w, "", r.edits); err != nil {
 		return err
 	}

@@ -34,7 +34,8 @@ func (s *Store) SaveTemplate(ctx context.Context, by models.Actor, key models.Ke
 			return models.Template{}, err
 		}
 		template := models.Template{
-			ID: in.ID, AccountID: by.Account, Name: in.Name, Language: w.Head.Language, Points: w.PointTexts(), Created: s.now().UnixMilli(),
+			ID: in.ID, AccountID: by.Account, Name: in.Name, Language: w.Head.Language, Points: w.PointTexts(), Feedback: w.OwnQuestions(), Created: s.now().UnixMilli(),
+			Agenda: []models.FullStep{}, // one without steps, too
 		}
 		for _, full := range steps {
 			template.Agenda = append(template.Agenda, full.Agenda())

@@ -38,6 +38,7 @@ func (s *Store) CreateWorkshop(ctx context.Context, by models.Account, key model
 	}
 	made := models.Workshop{
 		ID: in.ID, State: models.WorkshopPrepared, Head: in.Head, Checklist: models.NewChecklist(template.Points),
+		Feedback: models.Feedback{Questions: template.Feedback},
 	}
 	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: in.ID}
 	return command(ctx, s, actor, key, "create workshop", in, func(t *tx) (models.Workshop, error) {
@@ -101,7 +102,9 @@ func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key model
 		if err := t.mustNotVoteAnywhere(w.ID); err != nil {
 			return w, err
 		}
-		w.State = in.State
+		if w.State = in.State; w.State == models.WorkshopEnded {
+			w.OpenFeedback(s.now())
+		}
 		return w, t.saveHead(&w)
 	})
 }
@@ -120,7 +123,8 @@ func (t *tx) mustNotVoteAnywhere(w models.WorkshopID) error {
 func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error) {
 	c := models.Changes{Since: since, Totals: map[models.RoundID][]models.Total{}}
 	err := s.read(ctx, func(db *gorm.DB) error {
-		if err := db.Where("id = ? AND removed_at = 0", w).Take(&c.Workshop).Error; err != nil {
+		err := db.Where("id = ? AND removed_at = 0", w).Take(&c.Workshop).Error
+		if err != nil {
 			return err
 		}
 		if err := mustBeWhole(db, w); err != nil {
@@ -136,6 +140,9 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 			if err := db.Where("workshop_id = ? AND revision > ?", w, c.Since).Order("position, id").Find(rows).Error; err != nil {
 				return err
 			}
+		}
+		if c.Workshop.Published, err = publishedAt(db, w); err != nil {
+			return err
 		}
 		return firstOf(tellWordings(db, w, c.Ideas), readTotals(db, c.Rounds, c.Totals))
 	})
