@@ -24,6 +24,7 @@ func (d *draft) edition(e models.Edition) {
 		}
 	}
 	d.lateInputs(e.LateInputs)
+	d.feedback(e.Feedback)
 	d.ballots(e.Steps)
 }
 
@@ -82,6 +83,8 @@ func (w words) changedIn(c models.Change) string {
 	switch {
 	case c.Part == models.PartOfLate:
 		return w.lateInputs
+	case c.Part == models.PartOfFeedback:
+		return w.feedback.title
 	case c.Part == models.PartOfLayout:
 		return w.layout
 	case c.Kind == models.ChangeSteps:

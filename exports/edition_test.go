@@ -13,7 +13,7 @@ import (
 // everyOption is all that can be asked of the minutes at once.
 var everyOption = models.MinutesOptions{
 	Order: models.MinutesBoth, HideZeros: true, HideEmpty: true, NumberSteps: true, NumberIdeas: true,
-	Fishbone: models.FishboneDiagram, Standing: true, BallotsListed: true,
+	Fishbone: models.FishboneDiagram, Standing: true, BallotsListed: true, Feedback: true,
 }
 
 // secondEdition is a corrected version with everything an editor may add.
@@ -75,6 +75,8 @@ func TestEachOptionChangesWhatItNames(t *testing.T) {
 		"diagram": {models.MinutesOptions{Fishbone: models.FishboneDiagram},
 			[]string{"[figure: Diagram rybí kosti. Následek: Spokojený zaměstnanec. Příčiny: Peníze (platy (tabulky (zákon))), Vedení.]"}, []string{"- Peníze"}},
 		"standing": {models.MinutesOptions{Standing: true}, []string{"== Výsledek – Občané", "| Pořadí (#) | Problém | Počet hlasů (#) |\n| 1. | doprava | 4 |\n| 2. | spoje | 2 |"}, nil},
+		"feedback": {models.MinutesOptions{Feedback: true},
+			[]string{"= Zpětná vazba", "Odpověděli 4 lidé.", "Průměr 4,3 z 5 (4 odpovědi).", "| 5 – velmi | 2 |", "- Oběd"}, []string{"Neptali jsme se"}},
 		"by votes": {models.MinutesOptions{Order: models.MinutesByVotes}, []string{"| spoje | 2 | 1 | – |"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -15,8 +15,18 @@ func fullRecord() models.Minutes {
 			},
 			NextMeeting: "4. 3. 2026",
 		},
-		Steps: []models.StepMinutes{collected(), voted(), fished(), decided(), planned(), late(), {Method: models.MethodTasks, Heading: "Prázdné"}},
+		Steps:    []models.StepMinutes{collected(), voted(), fished(), decided(), planned(), late(), {Method: models.MethodTasks, Heading: "Prázdné"}},
+		Feedback: spoken(),
 	}
+}
+
+func spoken() *models.FeedbackMinutes {
+	return &models.FeedbackMinutes{Answered: 4, Questions: []models.QuestionMinutes{
+		{Text: "Jak se vám jednání líbilo?", Kind: models.QuestionScale, Low: "vůbec", High: "velmi", Scores: []int{0, 0, 1, 1, 2}},
+		{Text: "Co bylo dobré?", Kind: models.QuestionText, Texts: []string{"Že jsme se poznali.", "Oběd"}},
+		{Text: "Co příště zlepšit?", Kind: models.QuestionText},
+		{Text: "Neptali jsme se", Kind: models.QuestionText, Off: true},
+	}}
 }
 
 func collected() models.StepMinutes {

@@ -18,7 +18,7 @@ func TestEveryMethodAndMemberIsPrintedInAllLanguages(t *testing.T) {
 	for _, language := range []string{"cs", "en", "sk", "de", "uk"} {
 		m := fullRecord()
 		m.Language = language
-		modelstest.Golden(t, "testdata/full-record-"+language+".txt", dump(exports.FromMinutes(m, models.MinutesOptions{})))
+		modelstest.Golden(t, "testdata/full-record-"+language+".txt", dump(exports.FromMinutes(m, models.MinutesOptions{Feedback: true})))
 	}
 }
 

@@ -38,7 +38,7 @@ type sheetWords struct {
 }
 
 // Sheets are the sheets of a version of the minutes that have any rows: ideas
-// with their votes and marks, rounds, causes, decisions, tasks, late inputs.
+// with their votes and marks, rounds, causes, decisions, tasks, late inputs, feedback.
 func Sheets(e models.Edition) []Sheet {
 	if e.Language == "" {
 		e.Language = defaultLanguage
@@ -51,6 +51,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result}},
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state}},
 		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
+		{Name: w.feedback.title, Heads: []string{w.feedback.question, w.feedback.score, w.feedback.answers, w.feedback.text}},
 	}}
 	for i, s := range e.Steps {
 		if strings.TrimSpace(s.Heading) == "" {
@@ -63,6 +64,9 @@ func Sheets(e models.Edition) []Sheet {
 	}
 	for _, in := range e.LateInputs {
 		l.add(lateSheet, text(in.Text), text(in.Source), text(w.when(in.Date, "", "")), text(w.settlements[in.Settlement]), text(in.Reason))
+	}
+	if e.Options.Feedback {
+		l.feedback(e.Feedback)
 	}
 	return l.filled()
 }
@@ -123,6 +127,7 @@ const (
 	decisionSheet
 	taskSheet
 	lateSheet
+	feedbackSheet
 )
 
 // ideaHeads end with one for each round, up to the last that was held in a step.

@@ -81,6 +81,8 @@ type words struct {
 	asCollected, byVotes string
 	drawn                func(effect, outline string) string // a fishbone without its outline
 
+	feedback feedbackWords
+
 	sheets sheetWords
 	slips  slipWords
 }

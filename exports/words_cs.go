@@ -112,6 +112,7 @@ var czech = words{
 		"fishbone":       "rybí kost",
 		"standing":       "výsledky s pořadím",
 		"ballots_listed": "hlasovací lístky",
+		"feedback":       "zpětná vazba",
 		"hide_changes":   "seznam změn",
 		"language":       "jazyk zápisu",
 		"letterhead":     "hlavička",
@@ -142,6 +143,24 @@ var czech = words{
 	asCollected: "Jak podněty přicházely", byVotes: "Podle počtu hlasů",
 
 	slips: czechSlips,
+
+	feedback: feedbackWords{
+		title: "Zpětná vazba", question: "Otázka", score: "Známka", answers: "Počet odpovědí", text: "Odpověď", point: ",",
+		answered: func(people int) string {
+			switch people {
+			case 0:
+				return "Nikdo neodpověděl."
+			case 1:
+				return "Odpověděl 1 člověk."
+			case 2, 3, 4:
+				return "Odpověděli " + number(people) + " lidé."
+			}
+			return "Odpovědělo " + number(people) + " lidí."
+		},
+		mean: func(mean string, answers int) string {
+			return "Průměr " + mean + " z 5 (" + czechCount(answers, "odpověď", "odpovědi", "odpovědí") + ")."
+		},
+	},
 
 	sheets: sheetWords{
 		number: "Č. kroku", kind: "Druh podnětu", unknown: "neznámo",

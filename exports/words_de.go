@@ -108,6 +108,7 @@ var german = words{
 		"fishbone":       "Ursachendiagramm",
 		"standing":       "Ergebnisse mit Rang",
 		"ballots_listed": "Stimmzettel",
+		"feedback":       "Rückmeldungen",
 		"hide_changes":   "Liste der Änderungen",
 		"language":       "Sprache des Protokolls",
 		"letterhead":     "Briefkopf",
@@ -137,6 +138,22 @@ var german = words{
 	asCollected: "In der Reihenfolge des Eingangs", byVotes: "Nach Stimmen",
 
 	slips: germanSlips,
+
+	feedback: feedbackWords{
+		title: "Rückmeldungen", question: "Frage", score: "Note", answers: "Anzahl der Antworten", text: "Antwort", point: ",",
+		answered: func(people int) string {
+			switch people {
+			case 0:
+				return "Niemand hat geantwortet."
+			case 1:
+				return "1 Person hat geantwortet."
+			}
+			return number(people) + " Personen haben geantwortet."
+		},
+		mean: func(mean string, answers int) string {
+			return "Mittelwert " + mean + " von 5 (" + germanCount(answers, "Antwort", "Antworten") + ")."
+		},
+	},
 
 	sheets: sheetWords{
 		number: "Schritt Nr.", kind: "Art des Beitrags", unknown: "unbekannt",

@@ -111,6 +111,7 @@ var english = words{
 		"fishbone":       "fishbone",
 		"standing":       "standings with ranks",
 		"ballots_listed": "ballots",
+		"feedback":       "feedback",
 		"hide_changes":   "list of changes",
 		"language":       "language of the minutes",
 		"letterhead":     "letterhead",
@@ -143,6 +144,22 @@ var english = words{
 	asCollected: "As collected", byVotes: "By votes",
 
 	slips: englishSlips,
+
+	feedback: feedbackWords{
+		title: "Feedback", question: "Question", score: "Score", answers: "Answers", text: "Answer", point: ".",
+		answered: func(people int) string {
+			switch people {
+			case 0:
+				return "Nobody answered."
+			case 1:
+				return "1 person answered."
+			}
+			return number(people) + " people answered."
+		},
+		mean: func(mean string, answers int) string {
+			return "Mean " + mean + " of 5 (" + englishCount(answers, "answer") + ")."
+		},
+	},
 
 	sheets: sheetWords{
 		number: "Step no.", kind: "Kind of idea", unknown: "not known",

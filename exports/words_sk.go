@@ -112,6 +112,7 @@ var slovak = words{
 		"fishbone":       "rybia kosť",
 		"standing":       "výsledky s poradím",
 		"ballots_listed": "hlasovacie lístky",
+		"feedback":       "spätná väzba",
 		"hide_changes":   "zoznam zmien",
 		"language":       "jazyk zápisnice",
 		"letterhead":     "hlavička",
@@ -142,6 +143,24 @@ var slovak = words{
 	asCollected: "Ako podnety prichádzali", byVotes: "Podľa počtu hlasov",
 
 	slips: slovakSlips,
+
+	feedback: feedbackWords{
+		title: "Spätná väzba", question: "Otázka", score: "Známka", answers: "Počet odpovedí", text: "Odpoveď", point: ",",
+		answered: func(people int) string {
+			switch people {
+			case 0:
+				return "Nikto neodpovedal."
+			case 1:
+				return "Odpovedal 1 človek."
+			case 2, 3, 4:
+				return "Odpovedali " + number(people) + " ľudia."
+			}
+			return "Odpovedalo " + number(people) + " ľudí."
+		},
+		mean: func(mean string, answers int) string {
+			return "Priemer " + mean + " z 5 (" + czechCount(answers, "odpoveď", "odpovede", "odpovedí") + ")."
+		},
+	},
 
 	sheets: sheetWords{
 		number: "Č. kroku", kind: "Druh podnetu", unknown: "neznáme",

@@ -116,6 +116,7 @@ var ukrainian = words{
 		"fishbone":       "діаграма причин",
 		"standing":       "результати з місцями",
 		"ballots_listed": "бюлетені",
+		"feedback":       "відгуки",
 		"hide_changes":   "список змін",
 		"language":       "мова протоколу",
 		"letterhead":     "шапка",
@@ -146,6 +147,19 @@ var ukrainian = words{
 	asCollected: "У порядку надходження", byVotes: "За кількістю голосів",
 
 	slips: ukrainianSlips,
+
+	feedback: feedbackWords{
+		title: "Відгуки", question: "Запитання", score: "Оцінка", answers: "Кількість відповідей", text: "Відповідь", point: ",",
+		answered: func(people int) string {
+			if people == 0 {
+				return "Ніхто не відповів."
+			}
+			return "Відповіли: " + number(people) + "."
+		},
+		mean: func(mean string, answers int) string {
+			return "Середня оцінка " + mean + " з 5, відповідей: " + number(answers) + "."
+		},
+	},
 
 	sheets: sheetWords{
 		number: "№ кроку", kind: "Вид пропозиції", unknown: "невідомо",

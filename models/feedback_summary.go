@@ -3,7 +3,7 @@ package models
 // FeedbackMinutes is what people said of the workshop, as the record has it.
 type FeedbackMinutes struct {
 	Answered  int               `json:"answered" doc:"how many people said anything"`
-	Questions []QuestionMinutes `json:"questions"`
+	Questions []QuestionMinutes `json:"questions,omitempty"`
 }
 
 // QuestionMinutes is one question with what was answered. Answers to different

@@ -25,7 +25,7 @@ func HostileTexts() []string {
 func HostileEdition(text string, n, deep int) models.Edition {
 	return models.Edition{
 		Minutes: hostileMinutes(text, n, deep), Version: 2, State: models.MinutesDraft,
-		Options:      models.MinutesOptions{NumberIdeas: n&1 == 1, Standing: n&2 == 2, Order: models.MinutesBoth, BallotsListed: true},
+		Options:      models.MinutesOptions{NumberIdeas: n&1 == 1, Standing: n&2 == 2, Order: models.MinutesBoth, BallotsListed: true, Feedback: true},
 		Approval:     &models.Approval{By: text, On: text},
 		Introduction: text, Remarks: []string{text}, Note: text, Changes: []models.Change{{Kind: models.ChangeRemoved, Where: text, Count: n}, {Kind: models.ChangeAdded, Now: text}},
 		LateInputs: []models.LateInput{{Text: text, Source: text, Date: text, Settlement: models.SettlementDeclined, Reason: text}},
@@ -52,6 +52,9 @@ func hostileMinutes(text string, n, deep int) models.Minutes {
 			Tasks:     []models.TaskMinutes{{Text: text, Owners: all, Due: text, State: models.TaskState(text), Tasks: []models.TaskMinutes{{Text: text}}}},
 		})
 	}
+	m.Feedback = &models.FeedbackMinutes{Answered: n, Questions: []models.QuestionMinutes{
+		{Text: text, Kind: models.QuestionKind(text), Low: text, High: text, Scores: []int{n, n}, Texts: all},
+	}}
 	return m
 }
 

@@ -142,15 +142,23 @@ func TestWhatWasErasedSinceABackupStaysErasedWhenItIsRestoredINV28(t *testing.T)
 	_, err := k.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: hers})
 	must(t, err)
 	must(t, k.SignIn(t.Context(), r.Account.ID, "hash of a token", 1<<60))
+	_, err = k.SetWorkshopState(t.Context(), r.Facilitator, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded})
+	must(t, err)
+	_, err = k.AnswerFeedback(t.Context(), r.Seats[0], "token", models.MyFeedback{Seq: 1, Answers: []models.Answer{
+		{Question: models.Workshop{}.Questions()[1].ID, Text: "zpětná vazba: " + hers},
+	}})
+	must(t, err)
 	file := filepath.Join(t.TempDir(), "backup.db")
 	_, err = store.Backup(t.Context(), k.dir, file)
+	must(t, err)
+	_, err = k.SetWorkshopState(t.Context(), r.Facilitator, modelstest.Key(), models.WorkshopMove{State: models.WorkshopOpen})
 	must(t, err)
 	_, err = k.Leave(t.Context(), r.Seats[0], "token", models.Leaving{Remove: true})
 	must(t, err)
 	must(t, k.Close())
 	done, err := store.Restore(t.Context(), file, k.dir, store.Options{})
 	must(t, err)
-	if done.Erased != 1 || done.Aside == "" {
+	if done.Erased != 2 || done.Aside == "" {
 		t.Errorf("restored: %+v", done)
 	}
 	must(t, os.RemoveAll(done.Aside))

@@ -13,6 +13,8 @@ import (
 type lateErasure struct {
 	by  models.Actor
 	ids map[models.Part][]string
+
+	feedback lateFeedback
 }
 
 // tooMany is how many values one statement should not be given at once.
@@ -50,9 +52,15 @@ func erasedSince(copied, now *gorm.DB) ([]lateErasure, error) {
 	}
 	var all []lateErasure
 	for by, ids := range late {
-		all = append(all, lateErasure{by, ids})
+		all = append(all, lateErasure{by: by, ids: ids})
 	}
-	return all, nil
+	said, err := feedbackErasedSince(copied, now)
+	for w, feedback := range said {
+		if len(feedback.answers)+len(feedback.given) > 0 {
+			all = append(all, lateErasure{by: models.Actor{Workshop: w}, feedback: feedback})
+		}
+	}
+	return all, err
 }
 
 // eraseAgain empties them in the copy, too, with whatever repeats them. It says
@@ -76,7 +84,11 @@ func (t *tx) eraseAgain(late []lateErasure) (rows int, err error) {
 		if err != nil {
 			return rows, err
 		}
-		rows += len(ideas) + len(causes)
+		said, err := l.feedback.eraseAgain(t.db)
+		if err != nil {
+			return rows, err
+		}
+		rows += len(ideas) + len(causes) + said
 	}
 	return rows, nil
 }

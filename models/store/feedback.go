@@ -172,7 +172,7 @@ func (s *Store) HideAnswer(ctx context.Context, by models.Actor, key models.Key,
 // RemoveAnswer takes a text out for good, from everything but approved minutes.
 // Facilitators only. Code `not-found`.
 func (s *Store) RemoveAnswer(ctx context.Context, by models.Actor, key models.Key, id string) error {
-	return s.changeAnswer(ctx, by, key, "remove answer "+id, id, map[string]any{"text": "", "removed": true})
+	return s.changeAnswer(ctx, by, key, "remove answer "+id, id, goneAnswer)
 }
 
 func (s *Store) changeAnswer(ctx context.Context, by models.Actor, key models.Key, name, id string, values map[string]any) error {
@@ -189,18 +189,4 @@ func (s *Store) changeAnswer(ctx context.Context, by models.Actor, key models.Ke
 		return none{}, firstOf(changed.Error, err, s.eraseAfter(t))
 	})
 	return err
-}
-
-// eraseFeedback takes out what the device has said of the workshop.
-func (t *tx) eraseFeedback(w models.WorkshopID, secret models.SeatSecret) error {
-	workshop, err := t.workshop(w)
-	if err != nil {
-		return err
-	}
-	gone := map[string]any{"score": 0, "text": "", "removed": true}
-	for _, q := range workshop.Questions() {
-		err = firstOf(err, answersOf(t.db, w, q.ID, secret).Updates(gone).Error)
-	}
-	return firstOf(err, t.db.Model(&given{}).
-		Where("workshop_id = ? AND pseudonym = ?", w, secret.Pseudonym(w, "")).Update("removed", true).Error)
 }

@@ -17,8 +17,25 @@ func anyMinutes(t *rapid.T) models.Minutes {
 			Title: anyText(t), Date: anyDate(t), Start: anyClock(t), End: anyClock(t), Place: anyText(t),
 			Facilitators: list(t, anyText), Attendance: optional(t, anyAttendance), NextMeeting: anyText(t),
 		},
-		Steps: list(t, anyStep),
+		Steps: list(t, anyStep), Feedback: optional(t, anyFeedback),
 	}
+}
+
+func anyFeedback(t *rapid.T) models.FeedbackMinutes {
+	f := models.FeedbackMinutes{Answered: rapid.IntRange(0, 20).Draw(t, "answered")}
+	for range rapid.IntRange(0, models.MaxQuestions).Draw(t, "questions") {
+		q := models.QuestionMinutes{Text: "Otázka?", Kind: oneOf(t, models.QuestionScale, models.QuestionText), Low: anyText(t), High: anyText(t), Off: rapid.Bool().Draw(t, "off")}
+		switch {
+		case f.Answered == 0:
+		case q.Kind == models.QuestionText:
+			q.Texts = []string{someText(t)}
+		default:
+			q.Scores = []int{0, 0, 0, 0, 0}
+			q.Scores[rapid.IntRange(0, 4).Draw(t, "score")] = f.Answered
+		}
+		f.Questions = append(f.Questions, q)
+	}
+	return f
 }
 
 func anyAttendance(t *rapid.T) models.Attendance {

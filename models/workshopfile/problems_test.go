@@ -40,6 +40,12 @@ var problemCases = []struct {
 	{"brackets without end, deeper than JSON is read", strings.Repeat("[", 100_000), models.KindMalformed, "", models.ReasonFormat, "(line 1): here the text stops"},
 	{"a million values", `{"steps":[` + strings.Repeat("0,", 1_000_000) + `0]}`, models.KindMalformed, "", models.ReasonFormat, "(line 1): the file holds more"},
 
+	{"feedback in a file of the first version", workshop(`"steps":[],"feedback":{"answered":0}`), models.KindInvalid, "feedback", models.ReasonUnknown, "feedback (line 1): the format knows no such member here"},
+	{"more answers than people", version2(workshop(`"steps":[],"feedback":{"answered":1,"questions":[{"text":"a","kind":"text","texts":["b","c"]}]}`)), models.KindInvalid, "feedback.questions[0]", models.ReasonRange, "feedback.questions[0] (line 1): the question has more answers"},
+	{"four scores of five", version2(workshop(`"steps":[],"feedback":{"answered":1,"questions":[{"text":"a","kind":"scale","scores":[0,0,0,1]}]}`)), models.KindInvalid, "feedback.questions[0].scores", models.ReasonFormat, "feedback.questions[0].scores (line 1): must be five numbers"},
+	{"texts on a scale", version2(workshop(`"steps":[],"feedback":{"answered":1,"questions":[{"text":"a","kind":"scale","texts":["b"]}]}`)), models.KindInvalid, "feedback.questions[0].texts", models.ReasonFormat, "feedback.questions[0].texts (line 1): texts belong"},
+	{"eleven questions", version2(workshop(`"steps":[],"feedback":{"answered":0,"questions":[` + strings.Repeat(`{"text":"a","kind":"text"},`, 10) + `{"text":"a","kind":"text"}]}`)), models.KindInvalid, "feedback.questions", models.ReasonRange, "feedback.questions (line 1): feedback has at most 10 questions"},
+
 	{"no steps", `{"format":"dilna.workshop/1"}`, models.KindInvalid, "steps", models.ReasonEmpty, "steps (line 1): is missing"},
 	{"a member said twice", workshop(`"title":"a","title":"b","steps":[]`), models.KindInvalid, "title", models.ReasonDuplicate, "title (line 1): is said twice"},
 	{"an unknown member", workshop(`"steps":[],` + "\n" + `"Title":"a"`), models.KindInvalid, "Title", models.ReasonUnknown, "Title (line 2): the format knows no such"},

@@ -16,6 +16,32 @@ func (f *findings) checkRules(m models.Minutes, broken torn) {
 			f.checkStep(path{"steps", i}, step)
 		}
 	}
+	f.checkFeedback(m.Feedback)
+}
+
+// checkFeedback checks that answers are of their question's kind, and are no more
+// than people answered.
+func (f *findings) checkFeedback(said *models.FeedbackMinutes) {
+	if said == nil {
+		return
+	}
+	if len(said.Questions) > models.MaxQuestions {
+		field := models.Field{Reason: models.ReasonRange, Limit: models.MaxQuestions}
+		f.addField(path{"feedback", "questions"}, field, tooManyQuestions(models.MaxQuestions))
+	}
+	for i, q := range said.Questions {
+		at := path{"feedback", "questions", i}
+		if len(q.Scores) > 0 && (q.Kind != models.QuestionScale || len(q.Scores) != models.MostScore) {
+			f.add(at.with("scores"), models.ReasonFormat, notScores)
+		}
+		if len(q.Texts) > 0 && q.Kind != models.QuestionText {
+			f.add(at.with("texts"), models.ReasonFormat, notTexts)
+		}
+		if q.Given()+len(q.Texts) > said.Answered {
+			field := models.Field{Reason: models.ReasonRange, Limit: said.Answered}
+			f.addField(at, field, tooManyAnswers(said.Answered))
+		}
+	}
 }
 
 func (f *findings) checkTime(name, clock string) {

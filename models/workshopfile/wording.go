@@ -89,6 +89,14 @@ var (
 		"chybí kolo, ve kterém se o tomto znění hlasovalo; doplňte jeho pořadí od 0, nebo celé znění smažte",
 		"the round that was held on this wording is missing; add its index from 0, or remove the wording",
 	}
+	notScores = wording{
+		"má to být pět čísel otázky na stupnici: kolik lidí dalo 1, 2 až 5; doplňte je, nebo údaj smažte",
+		"must be five numbers of a question on a scale: how many gave 1, 2 and so on to 5; complete them or remove the member",
+	}
+	notTexts = wording{
+		"texty patří jen k otázce druhu „text“; opravte druh otázky, nebo texty smažte",
+		"texts belong to a question of kind “text” only; correct its kind or remove the texts",
+	}
 	moreProblems = wording{
 		"a další chyby; opravte nejdřív tyto a zkuste to znovu",
 		"and more; correct these first and try again",
@@ -178,6 +186,20 @@ func noSuchRound(index, rounds int) wording {
 	return wording{
 		fmt.Sprintf("kolo %d krok nemá, má jich %d a počítají se od 0; opravte číslo, nebo kolo doplňte do „rounds“", index, rounds),
 		fmt.Sprintf("the step has no round %d: it has %s, counted from 0; correct the number or add the round to “rounds”", index, plural(rounds, "round")),
+	}
+}
+
+func tooManyQuestions(most int) wording {
+	return wording{
+		fmt.Sprintf("zpětná vazba má nejvýše %s; ostatní smažte", counted(most, "otázku", "otázky", "otázek")),
+		fmt.Sprintf("feedback has at most %s; remove the others", plural(most, "question")),
+	}
+}
+
+func tooManyAnswers(people int) wording {
+	return wording{
+		fmt.Sprintf("otázka má víc odpovědí, než kolik lidí podle „answered“ odpovědělo (%d); opravte to", people),
+		fmt.Sprintf("the question has more answers than people answered by “answered” (%d); correct it", people),
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 // can say everything is written, so that readers of that version go on working.
 const (
 	Version1 = "dilna.workshop/1"
-	Version2 = "dilna.workshop/2" // wordings that rounds were held on
+	Version2 = "dilna.workshop/2" // wordings that rounds were held on, feedback
 )
 
 // MaxSize is the size of the largest file Decode takes, in bytes. Who reads a
@@ -122,6 +122,9 @@ func write(m models.Minutes) ([]byte, error) {
 
 // versionFor is the oldest version of the format that can say what m says.
 func versionFor(m models.Minutes) string {
+	if m.Feedback != nil {
+		return Version2
+	}
 	for i := range m.Steps {
 		for _, idea := range m.Steps[i].ReadingOrder() {
 			if len(idea.Voted) > 0 {
