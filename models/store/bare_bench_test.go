@@ -46,6 +46,7 @@ func benchmarkBareGroups(b *testing.B, db *gorm.DB, begin, storage, upsert strin
 	must(b, exec("CREATE TABLE dots (voter INTEGER, idea INTEGER, count INTEGER, PRIMARY KEY (voter, idea)) "+storage))
 	put, err := conn.PrepareContext(b.Context(), upsert)
 	must(b, err)
+	defer func() { must(b, errors.Join(put.Close(), conn.Close(), pool.Close())) }()
 
 	queue, groups := make(chan bareDot, 2000), 0
 	done := make(chan struct{})
@@ -74,7 +75,6 @@ func benchmarkBareGroups(b *testing.B, db *gorm.DB, begin, storage, upsert strin
 	<-done
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "dots/s")
 	b.ReportMetric(float64(b.N)/float64(groups), "dots/group")
-	must(b, errors.Join(put.Close(), conn.Close(), pool.Close()))
 }
 
 // bareDot is one dot, and who waits until it is on disk.
