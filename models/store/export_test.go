@@ -246,3 +246,25 @@ func Columns(t testing.TB, s *Store, catalogue string) (all []Column) {
 	}
 	return all
 }
+
+// Overhear tells of each statement that the store sends from now on, with
+// placeholders for its values.
+func Overhear(t testing.TB, s *Store, heard func(sql string)) {
+	t.Helper()
+	tell := func(db *gorm.DB) {
+		if !db.DryRun { // else it is part of another
+			heard(db.Statement.SQL.String())
+		}
+	}
+	for _, pool := range []*gorm.DB{s.writing, s.readers} {
+		on := pool.Callback()
+		err := errors.Join(
+			on.Create().After("gorm:create").Register("overhear", tell), on.Query().After("gorm:query").Register("overhear", tell),
+			on.Update().After("gorm:update").Register("overhear", tell), on.Delete().After("gorm:delete").Register("overhear", tell),
+			on.Row().After("gorm:row").Register("overhear", tell), on.Raw().After("gorm:raw").Register("overhear", tell),
+		)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -13,8 +13,9 @@ import (
 
 func TestStoreContractOnPostgreSQL(t *testing.T) {
 	fewGames(t)
+	open := writeQueries(t)
 	modelstest.StoreContract(t, func(t testing.TB) (*store.Store, func() *store.Store) {
-		return reopened(t, openShared)
+		return reopened(t, open)
 	})
 }
 
