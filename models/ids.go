@@ -8,6 +8,8 @@ import (
 	"encoding/hex"
 	"regexp"
 	"strings"
+
+	"dilna/models/voting"
 )
 
 // An id is 128 random bits in lower-case base32: 26 letters and digits that
@@ -17,7 +19,7 @@ type (
 	WorkshopID string
 	StepID     string
 	TopicID    string
-	EntryID    string
+	EntryID    = voting.EntryID
 	RoundID    string
 	BallotID   string // of a ballot on paper
 	SeatID     string

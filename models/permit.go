@@ -103,7 +103,7 @@ func (r Round) MayEnterPaper(by Actor) error {
 // `workshop-not-open`, `step-not-open`, `nothing-to-vote-on`, `round-closed`,
 // `round-open`, `wrong-method`, `step-blind` while people do not see the ideas,
 // `rule-not-played` for a rule that phones do not know, `rule-missing` where
-// nobody said how many dots there are.
+// nobody said by which rule people vote.
 func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 	switch {
 	case r.State == RoundClosed && !r.NobodyVoted():
@@ -112,7 +112,7 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 		return Fail(KindConflict, CodeWrongMethod)
 	case !r.IsPlayed():
 		return Fail(KindConflict, CodeRuleNotPlayed)
-	case r.Dots == 0:
+	case r.Rule == nil || !r.Rule.IsComplete():
 		return Fail(KindConflict, CodeRuleMissing)
 	case ideas == 0:
 		return Fail(KindConflict, CodeNothingToVoteOn)
@@ -128,7 +128,7 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 // votes come in: only while nobody votes by it (docs/reliability.md, INV-06).
 // Its label always may.
 func (r Round) MayApply(change RoundChange) error {
-	if (change.Dots == nil && change.PerIdea == nil && change.CastBy == nil) || r.State == RoundPrepared {
+	if !change.changesRule() || r.State == RoundPrepared {
 		return nil
 	}
 	if r.State == RoundOpen {

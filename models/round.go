@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"strings"
+
+	"dilna/models/voting"
 )
 
 // RoundState is where a round of dot voting stands.
@@ -22,21 +24,25 @@ const (
 	CastTyped    CastBy = "typed" // totals typed in by the facilitator
 )
 
-// Round is one round of dot voting on the ideas of a step.
+// Round is one round of voting on the ideas of a step, by its rule.
+//
+// Dots, PerIdea, Weights and Minus say again what the rule says, for phones that
+// were loaded before there were rules; nothing of ours reads them (docs/adr/0036).
 type Round struct {
 	Row
-	ID      RoundID    `json:"id" gorm:"primaryKey"`
-	StepID  StepID     `json:"step"`
-	State   RoundState `json:"state" enum:"prepared,open,closed"`
-	Label   string     `json:"label" doc:"heading of the vote column"`
-	CastBy  CastBy     `json:"entry" gorm:"column:entry"`
-	Dots    int        `json:"dots" doc:"dots a person has, 1 to 100; 0 where only totals are known"`
-	PerIdea int        `json:"per_idea" doc:"most dots of one person on one idea; 0: as many as she has"`
-	Weights []int      `json:"weights,omitempty" gorm:"serializer:json" doc:"a rule from a file that is played on paper only"`
-	Minus   *int       `json:"minus,omitempty" doc:"minus dots a person has; above 0 it is played on paper only"`
-	Ideas   []EntryID  `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
-	Voters  *int       `json:"voters,omitempty" doc:"how many voted; known once closed"`
-	Paper   int        `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
+	ID      RoundID      `json:"id" gorm:"primaryKey"`
+	StepID  StepID       `json:"step"`
+	State   RoundState   `json:"state" enum:"prepared,open,closed"`
+	Label   string       `json:"label" doc:"heading of the vote column"`
+	CastBy  CastBy       `json:"entry" gorm:"column:entry"`
+	Rule    *voting.Rule `json:"rule,omitempty" gorm:"serializer:json" doc:"without: nobody said by which rule people vote"`
+	Dots    int          `json:"dots" deprecated:"true" doc:"see rule"`
+	PerIdea int          `json:"per_idea" deprecated:"true" doc:"see rule"`
+	Weights []int        `json:"weights,omitempty" gorm:"serializer:json" deprecated:"true" doc:"see rule"`
+	Minus   *int         `json:"minus,omitempty" deprecated:"true" doc:"see rule"`
+	Ideas   []EntryID    `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
+	Voters  *int         `json:"voters,omitempty" doc:"how many voted; known once closed"`
+	Paper   int          `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 
 	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them
 }
@@ -95,42 +101,6 @@ func Standing(totals []Total) []Place {
 // VotesOn says whether the round is about the idea of its step.
 func (r Round) VotesOn(idea EntryID) bool {
 	return len(r.Ideas) == 0 || slices.Contains(r.Ideas, idea)
-}
-
-// IsPlayed says whether the program plays the round's rule: plain dots. What a
-// file says of weights or minus dots is kept, but can be held on paper only.
-func (r Round) IsPlayed() bool { return len(r.Weights) == 0 && (r.Minus == nil || *r.Minus == 0) }
-
-// DotRule is what a round allows one person.
-type DotRule struct {
-	Dots    int // in all
-	PerIdea int // on one idea; 0: no limit but Dots
-}
-
-// Rule is the round's rule for one person.
-func (r Round) Rule() DotRule {
-	most := r.PerIdea
-	if most == 0 || most > r.Dots {
-		most = r.Dots
-	}
-	return DotRule{Dots: r.Dots, PerIdea: most}
-}
-
-// Allow says whether a person with dots on other ideas may have want dots on
-// this one. Wanting none is always allowed: that is taking back. Codes:
-// `invalid`, `dots-per-idea`, `dots-spent`.
-func (r DotRule) Allow(elsewhere, want int) error {
-	switch {
-	case want < 0:
-		return Fail(KindInvalid, CodeInvalid).AtField(Field{Name: "count", Reason: ReasonRange, Limit: r.PerIdea})
-	case want == 0:
-		return nil
-	case want > r.PerIdea:
-		return Fail(KindConflict, CodeDotsPerIdea, r.PerIdea)
-	case elsewhere+want > r.Dots:
-		return Fail(KindConflict, CodeDotsSpent, r.Dots, elsewhere)
-	}
-	return nil
 }
 
 // Interrupt has the label say, in the language of the record, that the round was

@@ -7,28 +7,41 @@ import (
 	"pgregory.net/rapid"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
-func TestDotsAreAllowedByRule(t *testing.T) {
+// Phones loaded before there were rules say how many dots lie on one idea.
+func TestDotsOfOneIdeaAreAllowedByTheRule(t *testing.T) {
 	t.Parallel()
-	three := models.Round{Dots: 3, PerIdea: 2}.Rule()
+	by := func(dots, perEntry int) (r models.Round) {
+		r.Follow(&voting.Rule{Name: voting.Dots, Dots: dots, PerEntry: perEntry})
+		return r
+	}
+	three := by(3, 2)
 	for _, c := range []struct {
 		name            string
-		rule            models.DotRule
+		round           models.Round
 		elsewhere, want int
 		code            models.ErrorCode
 	}{
 		{"the first of three", three, 0, 1, ""},
 		{"the last of three", three, 2, 1, ""},
-		{"the fourth of three", three, 3, 1, models.CodeDotsSpent},
+		{"the fourth of three", three, 2, 2, models.CodeDotsSpent},
 		{"two on one idea", three, 1, 2, ""},
-		{"the limit of an idea is told before the budget", three, 3, 3, models.CodeDotsPerIdea},
-		{"taking back is always allowed", three, 9, 0, ""},
+		{"the limit of an idea is told before the budget", three, 2, 3, models.CodeDotsPerIdea},
+		{"taking back is always allowed", three, 2, 0, ""},
 		{"fewer than none", three, 0, -1, models.CodeInvalid},
-		{"without a limit of an idea all may lie on one", models.Round{Dots: 5}.Rule(), 0, 5, ""},
-		{"a limit above the budget is the budget", models.Round{Dots: 2, PerIdea: 9}.Rule(), 0, 3, models.CodeDotsPerIdea},
+		{"without a limit of an idea all may lie on one", by(5, 0), 0, 5, ""},
+		{"a limit above the budget is the budget", by(2, 9), 0, 3, models.CodeDotsPerIdea},
+		{"another rule", models.Round{Rule: &voting.Rule{Name: voting.Weights, Weights: []int{3, 2, 1}}}, 0, 1, models.CodeRuleNotPlayed},
 	} {
-		if got := models.CodeOf(c.rule.Allow(c.elsewhere, c.want)); got != c.code {
+		var ballot voting.Ballot
+		for entry, count := range map[models.EntryID]int{"elsewhere": c.elsewhere, "here": c.want} {
+			if count != 0 {
+				ballot = append(ballot, voting.Vote{Entry: entry, Value: count})
+			}
+		}
+		if got := models.CodeOf(c.round.JudgeDots(ballot, models.SetDots{Count: c.want})); got != c.code {
 			t.Errorf("%s: %q, want %q", c.name, got, c.code)
 		}
 	}

@@ -282,24 +282,3 @@ func (u Unseen) Told() Unseen {
 	}
 	return u
 }
-
-// Ballot is all dots of one person in one open round.
-type Ballot struct {
-	Round RoundID `json:"round"`
-	Left  int     `json:"left" doc:"dots still to place"`
-	Dots  []Dots  `json:"dots"`
-}
-
-// Dots is how many dots of a person lie on one idea. Seq is the newest change
-// that counted.
-type Dots struct {
-	Idea  EntryID `json:"idea"`
-	Count int     `json:"count"`
-	Seq   int64   `json:"seq"`
-}
-
-// DotsPlaced answers SetDots: what counts now, and how many dots are left.
-type DotsPlaced struct {
-	Dots
-	Left int `json:"left"`
-}

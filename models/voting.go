@@ -2,21 +2,23 @@ package models
 
 import (
 	"fmt"
-	"math"
+
+	"dilna/models/voting"
 )
 
-// What clients send about rounds of dot voting.
+// What clients send about rounds of voting.
 
-// NewRound prepares a round of dot voting on a step's ideas, or on some of them:
+// NewRound prepares a round of voting on a step's ideas, or on some of them:
 // a second round is among those that are even.
 type NewRound struct {
-	ID      RoundID   `json:"id"`
-	Label   string    `json:"label,omitempty"`
-	CastBy  CastBy    `json:"entry,omitempty" enum:",phones,typed"`
-	Dots    int       `json:"dots,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
-	PerIdea int       `json:"per_idea,omitempty" doc:"1 to 100; for typed totals 0 or left out: not known"`
-	Ideas   []EntryID `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
-	Open    bool      `json:"open,omitempty" doc:"opens the round at once"`
+	ID      RoundID      `json:"id"`
+	Label   string       `json:"label,omitempty"`
+	CastBy  CastBy       `json:"entry,omitempty" enum:",phones,typed"`
+	Rule    *voting.Rule `json:"rule,omitempty" doc:"how people vote; for typed totals it may be left out: not known"`
+	Dots    int          `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
+	PerIdea int          `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
+	Ideas   []EntryID    `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
+	Open    bool         `json:"open,omitempty" doc:"opens the round at once"`
 }
 
 // Check tidies and checks the command.
@@ -25,12 +27,7 @@ func (n *NewRound) Check() error {
 	c.id("id", string(n.ID))
 	c.text("label", &n.Label, MaxHeading)
 	oneOf(&c, "entry", n.CastBy, "", CastByPhones, CastTyped)
-	least := 1
-	if n.CastBy == CastTyped {
-		least = 0 // nobody need know by which rule people voted on paper
-	}
-	c.within("dots", n.Dots, least, 100)
-	c.within("per_idea", n.PerIdea, least, 100)
+	n.checkRule(&c)
 	if len(n.Ideas) > 0 {
 		c.within("ideas", len(n.Ideas), 2, MaxRows)
 	}
@@ -45,16 +42,31 @@ func (n *NewRound) Check() error {
 	return c.result()
 }
 
+func (n *NewRound) checkRule(c *checker) {
+	if n.Rule != nil {
+		c.rule("rule", n.Rule)
+		return
+	}
+	least := 1
+	if n.CastBy == CastTyped {
+		least = 0 // nobody need know by which rule people voted on paper
+	}
+	c.within("dots", n.Dots, least, 100)
+	c.within("per_idea", n.PerIdea, least, 100)
+	n.Rule = dotsRule(n.Dots, n.PerIdea)
+}
+
 // RoundIdeaField names the idea of that index.
 func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 
 // RoundChange changes a round: its label at any time, its rule and how its
 // votes come in while it is prepared.
 type RoundChange struct {
-	Label   *string `json:"label,omitempty"`
-	CastBy  *CastBy `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
-	Dots    *int    `json:"dots,omitempty" doc:"1 to 100"`
-	PerIdea *int    `json:"per_idea,omitempty" doc:"1 to 100"`
+	Label   *string      `json:"label,omitempty"`
+	CastBy  *CastBy      `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
+	Rule    *voting.Rule `json:"rule,omitempty"`
+	Dots    *int         `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
+	PerIdea *int         `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
@@ -65,6 +77,9 @@ func (r *RoundChange) Check() error {
 	c.optional("label", r.Label, MaxHeading)
 	if r.CastBy != nil {
 		oneOf(&c, "entry", *r.CastBy, CastByPhones, CastTyped)
+	}
+	if r.Rule != nil {
+		c.rule("rule", r.Rule)
 	}
 	if r.Dots != nil {
 		c.within("dots", *r.Dots, 1, 100)
@@ -79,8 +94,17 @@ func (r *RoundChange) Check() error {
 func (r *Round) Apply(change RoundChange) {
 	set(&r.Label, change.Label)
 	set(&r.CastBy, change.CastBy)
-	set(&r.Dots, change.Dots)
-	set(&r.PerIdea, change.PerIdea)
+	switch {
+	case change.Rule != nil:
+		r.Follow(change.Rule)
+	case change.Dots != nil || change.PerIdea != nil:
+		r.Follow(withDots(r.Rule, change.Dots, change.PerIdea))
+	}
+}
+
+// changesRule says whether the change is of more than the label.
+func (r RoundChange) changesRule() bool {
+	return r.Rule != nil || r.Dots != nil || r.PerIdea != nil || r.CastBy != nil
 }
 
 // TypedTotals is the result of a round counted on paper. It closes the round;
@@ -120,26 +144,10 @@ func (t *TypedTotals) Check() error {
 // Close closes the round with what was typed besides its totals.
 func (r *Round) Close(typed TypedTotals) {
 	r.State, r.Voters = RoundClosed, typed.Voters
-	set(&r.Dots, typed.Dots)
-	set(&r.PerIdea, typed.PerIdea)
+	if typed.Dots != nil || typed.PerIdea != nil {
+		r.Follow(withDots(r.Rule, typed.Dots, typed.PerIdea))
+	}
 }
 
 // TotalField names the idea of the total of that index.
 func TotalField(i int) string { return fmt.Sprintf("totals.%d.idea", i) }
-
-// SetDots says how many dots of mine lie on an idea: absolute, never "+1".
-// Seq orders my changes: one at or below the newest that was counted changes
-// nothing and is answered with what counts (docs/reliability.md, INV-10).
-type SetDots struct {
-	Count int   `json:"count" doc:"0 to the round's most per idea"`
-	Seq   int64 `json:"seq" doc:"grows with each change on this device, from 1"`
-}
-
-// Check checks the order of the change; how many dots there may be is the
-// round's to say.
-func (s SetDots) Check() error {
-	if s.Seq < 1 {
-		return Fail(KindInvalid, CodeInvalid).AtField(Field{Name: "seq", Reason: ReasonRange, Least: 1, Limit: math.MaxInt})
-	}
-	return nil
-}

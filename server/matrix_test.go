@@ -141,6 +141,7 @@ var routeTable = map[string]access{
 	"GET /api/workshops/:w/rounds/:round/paper":         {who: "facilitators", status: 200},
 	"PUT /api/workshops/:w/rounds/:round/paper/:ballot": {who: "facilitators", body: `{"dots":[],"seq":1}`, given: voting, status: 200},
 
+	"PUT /api/workshops/:w/rounds/:round/ballot/mine":           {who: "participants", body: `{"votes":[],"seq":1}`, given: voting, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/ideas/:idea/dots/mine": {who: "participants", body: `{"count":1,"seq":1}`, given: voting, status: 200},
 
 	"PUT /api/workshops/:w/timer":                 {who: "facilitators", body: `{"seconds":300}`, status: 200},

@@ -127,4 +127,9 @@ func TestDotsOnOneIdeaOrAnotherLookTheSameTM03(t *testing.T) {
 	if second := seen(); second != first {
 		t.Errorf("moving a dot shows:\n%s\n---\n%s", first, second)
 	}
+	whole := "/rounds/" + string(r.running) + "/ballot/mine"
+	r.put(r.participant, whole, fmt.Sprintf(`{"votes":[{"entry":%q,"value":1}],"seq":3}`, r.idea))
+	if third := seen(); third != first {
+		t.Errorf("another whole ballot shows:\n%s\n---\n%s", first, third)
+	}
 }

@@ -6,7 +6,7 @@ import (
 	"dilna/models"
 )
 
-// roundStore is what the handlers of rounds and dots need of the store.
+// roundStore is what the handlers of rounds and ballots need of the store.
 type roundStore interface {
 	AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error)
 	ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error)
@@ -14,6 +14,7 @@ type roundStore interface {
 	TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, totals models.TypedTotals) (models.RoundView, error)
 	PaperBallots(ctx context.Context, by models.Actor, round models.RoundID) ([]models.PaperBallot, error)
 	SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error)
+	CastBallot(ctx context.Context, by models.Actor, round models.RoundID, in models.CastBallot) (models.Ballot, error)
 	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.EntryID, dots models.SetDots) (models.DotsPlaced, error)
 }
 
@@ -23,13 +24,14 @@ type OfRound struct {
 }
 
 func (s *Server) roundRoutes() {
-	within(s, created(op("addRound", "POST /api/workshops/{w}/steps/{step}/rounds", "Prepare a round of dot voting")), facilitators, s.addRound)
+	within(s, created(op("addRound", "POST /api/workshops/{w}/steps/{step}/rounds", "Prepare a round of voting")), facilitators, s.addRound)
 	within(s, op("changeRound", "PATCH /api/workshops/{w}/rounds/{round}", "Change a round's label, or its rule while it is prepared"), facilitators, s.changeRound)
 	within(s, op("setRoundState", "PUT /api/workshops/{w}/rounds/{round}/state", "Open or close a round"), facilitators, s.setRoundState)
 	within(s, large(op("typeTotals", "PUT /api/workshops/{w}/rounds/{round}/totals", "Type in what was counted on paper; closes the round, again corrects it")), facilitators, s.typeTotals)
 	within(s, op("listPaperBallots", "GET /api/workshops/{w}/rounds/{round}/paper", "The paper ballots entered so far, while the round is open"), facilitators, s.listPaperBallots)
-	within(s, op("setPaperBallot", "PUT /api/workshops/{w}/rounds/{round}/paper/{ballot}", "Enter, correct or, without dots, take back a whole paper ballot"), facilitators, s.setPaperBallot)
-	within(s, op("placeDots", "PUT /api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine", "Say how many of my dots lie on an idea"), participants, s.placeDots)
+	within(s, large(op("setPaperBallot", "PUT /api/workshops/{w}/rounds/{round}/paper/{ballot}", "Enter, correct or, without votes, take back a whole paper ballot")), facilitators, s.setPaperBallot)
+	within(s, large(op("castBallot", "PUT /api/workshops/{w}/rounds/{round}/ballot/mine", "Say all that I say in a round")), participants, s.castBallot)
+	within(s, deprecated(op("placeDots", "PUT /api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine", "Say how many of my dots lie on an idea: for phones loaded before castBallot")), participants, s.placeDots)
 }
 
 type addRoundInput struct {
@@ -94,6 +96,16 @@ type setPaperBallotInput struct {
 
 func (s *Server) setPaperBallot(ctx context.Context, by models.Actor, in *setPaperBallotInput) (*Body[models.PaperBallot], error) {
 	return answer(s.store.SetPaperBallot(ctx, by, in.Round, in.Ballot, in.Body))
+}
+
+type castBallotInput struct {
+	InWorkshop
+	OfRound
+	Body models.CastBallot
+}
+
+func (s *Server) castBallot(ctx context.Context, by models.Actor, in *castBallotInput) (*Body[models.Ballot], error) {
+	return answer(s.store.CastBallot(ctx, by, in.Round, in.Body))
 }
 
 type placeDotsInput struct {

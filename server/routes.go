@@ -76,6 +76,12 @@ func large(o huma.Operation) huma.Operation {
 	return o
 }
 
+// deprecated marks an operation that is kept for one release.
+func deprecated(o huma.Operation) huma.Operation {
+	o.Deprecated = true
+	return o
+}
+
 // public registers an operation anybody may call.
 func public[I, O any](s *Server, o huma.Operation, fn func(context.Context, *I) (*O, error)) {
 	huma.Register(s.api, o, func(ctx context.Context, in *I) (*O, error) {

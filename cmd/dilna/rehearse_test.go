@@ -152,7 +152,7 @@ func isIdea(r *http.Request) bool {
 	return r.Method == http.MethodPost && strings.HasSuffix(r.URL.Path, "/ideas") && r.URL.Query().Get("as") == "participant"
 }
 
-func isDots(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, "/dots/mine") }
+func isDots(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, "/ballot/mine") }
 
 func isFeed(r *http.Request) bool {
 	return strings.HasSuffix(r.URL.Path, "/feed") && r.URL.Query().Get("as") == "participant" && r.URL.Query().Get("wait") == ""
@@ -172,8 +172,8 @@ func answerJSON(w http.ResponseWriter, status int, v any) {
 	_ = json.NewEncoder(w).Encode(v) // the rehearsal tells if it does not arrive
 }
 
-// forgetsDots acknowledges what the first phone to vote sets on its first
-// idea, however often, and does nothing.
+// forgetsDots acknowledges the ballots of the first phone to vote in its first
+// round, however often, and does nothing.
 func forgetsDots(server http.Handler) http.Handler {
 	var first sync.Once
 	var phone, path string
@@ -185,9 +185,9 @@ func forgetsDots(server http.Handler) http.Handler {
 			server.ServeHTTP(w, r)
 			return
 		}
-		var in models.SetDots
+		var in models.CastBallot
 		_ = json.NewDecoder(r.Body).Decode(&in)
-		answerJSON(w, http.StatusOK, models.DotsPlaced{Dots: models.Dots{Count: in.Count, Seq: in.Seq}})
+		answerJSON(w, http.StatusOK, models.Ballot{Votes: in.Votes.Sorted(), Seq: in.Seq})
 	})
 }
 

@@ -198,7 +198,10 @@ export class Workshop {
     const { rounds, ideas } = await this.picture()
     const { standing, voters } = rounds!.find(({ id }) => id === round)!
     const text = new Map(ideas!.map((idea) => [idea.id, idea.text]))
-    return { voters, points: Object.fromEntries((standing ?? []).map((place) => [text.get(place.idea), place.points])) }
+    return {
+      voters,
+      points: Object.fromEntries((standing ?? []).map((place) => [text.get(place.idea), place.points])),
+    }
   }
 
   /** A phone that has scanned the QR code. */
@@ -253,6 +256,8 @@ export class Participant {
     private readonly workshop: string,
   ) {}
 
+  private readonly ballots = new Map<string, Map<string, number>>()
+
   async write(step: string, text: string): Promise<void> {
     const answer = await this.api.post(`/api/workshops/${this.workshop}/steps/${step}/ideas`, {
       data: { id: newId(), text },
@@ -261,9 +266,14 @@ export class Participant {
     expect(answer.ok(), await answer.text()).toBe(true)
   }
 
+  /** Puts dots on an idea; those on others stay. */
   async place(round: string, idea: string, count: number): Promise<void> {
-    const path = `/api/workshops/${this.workshop}/rounds/${round}/ideas/${idea}/dots/mine`
-    const answer = await this.api.put(path, { data: { count, seq: Date.now() } })
+    const votes = this.ballots.get(round) ?? new Map<string, number>()
+    this.ballots.set(round, votes.set(idea, count))
+    const path = `/api/workshops/${this.workshop}/rounds/${round}/ballot/mine`
+    const answer = await this.api.put(path, {
+      data: { votes: [...votes].map(([entry, value]) => ({ entry, value })), seq: Date.now() },
+    })
     expect(answer.ok(), await answer.text()).toBe(true)
   }
 }

@@ -188,11 +188,11 @@ func (s *Store) mayHaveVoted(t *tx, by models.Actor, round models.Round) (bool, 
 	if round.State == models.RoundClosed {
 		return !round.NobodyVoted(), nil
 	}
-	ballot, err := s.ballot(t.db, round, by.Seat)
+	ballot, err := s.myBallot(t.db, round, by.Seat)
 	if models.CodeOf(err) == models.CodeRoundInterrupted {
 		return true, nil
 	}
-	return ballot.Left < round.Dots, err
+	return len(ballot.ballot()) > 0, err
 }
 
 // sitsOf is where the actor sits.

@@ -88,8 +88,9 @@ func (a *adder) rounds(m models.StepMinutes) {
 	for i, r := range m.Rounds {
 		round := models.Round{
 			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: m.WasVoted(i),
-			Label: r.Label, CastBy: r.CastBy, Dots: r.Dots, PerIdea: r.PerIdea, Weights: r.Weights, Minus: r.Minus, Voters: r.Voters,
+			Label: r.Label, CastBy: r.CastBy, Voters: r.Voters,
 		}
+		round.Follow(r.Rule())
 		if round.Imported {
 			round.State = models.RoundClosed
 		}

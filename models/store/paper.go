@@ -2,28 +2,17 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 
 	"gorm.io/gorm"
 
 	"dilna/models"
 )
 
-// paperRow is a paper ballot without its dots. Its id stands where phones have a
-// pseudonym.
-type paperRow struct {
-	Voter models.BallotID
-	Paper int
-	Seq   int64
-}
-
 // SetPaperBallot enters a whole ballot of a person without a phone, corrects it,
 // or, without dots, takes it back. It is absolute and ordered by seq, so that
 // sending it again is harmless, and like dots it leaves no record in the
 // commands, which would tell its votes after closing. Facilitators only. Codes:
-// those of SetPaperBallot.Check, Round.MayEnterPaper and DotRule.AllowWhole,
-// `invalid` for an idea that is not voted on.
+// those of SetPaperBallot.Check, Round.MayEnterPaper and Round.Judge, `invalid` for an idea that is not voted on.
 func (s *Store) SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error) {
 	var set models.PaperBallot
 	if err := firstOf(by.MustFacilitate(), in.Check(id)); err != nil {
@@ -37,15 +26,21 @@ func (s *Store) SetPaperBallot(ctx context.Context, by models.Actor, round model
 		if err := r.MayEnterPaper(by); err != nil {
 			return err
 		}
-		if set, err = t.paperBallot(r, id); err != nil || in.Seq <= set.Seq {
+		b, err := t.paperBallot(r, id)
+		if err != nil {
 			return err
 		}
-		if err := firstOf(r.Rule().AllowWhole(in.Dots), t.mustBeVotedOn(r, in.Dots)); err != nil {
-			return err
+		if in.Seq > b.seq {
+			if err := firstOf(r.Judge(in.Votes), t.mustBeVotedOn(r, in.Votes)); err != nil {
+				return err
+			}
+			b.replace(in.Votes, in.Seq)
+			if err := t.writeBallot(r, b); err != nil {
+				return err
+			}
 		}
-		set.Dots, set.Seq = append([]models.IdeaDots{}, in.Dots...), in.Seq
-		t.progressed[by.Workshop] = true
-		return t.writePaper(r, set)
+		set = b.onPaper()
+		return nil
 	})
 	return set, err
 }
@@ -58,79 +53,39 @@ func (s *Store) PaperBallots(ctx context.Context, by models.Actor, round models.
 	}
 	ballots := []models.PaperBallot{}
 	err := s.read(ctx, func(db *gorm.DB) error {
-		if _, err := find[models.Round](&tx{db: db}, by.Workshop, round); err != nil {
+		r, err := find[models.Round](&tx{db: db}, by.Workshop, round)
+		if err != nil {
 			return err
 		}
-		var rows []paperRow
-		if err := db.Raw(`SELECT voter, paper, seq FROM ballots
-			WHERE workshop_id = ? AND round_id = ? AND paper > 0 ORDER BY paper`, by.Workshop, round).Scan(&rows).Error; err != nil {
-			return err
-		}
-		for _, row := range rows {
-			placed, err := dotsOn(db, by.Workshop, round, row.Voter)
-			if err != nil {
-				return err
+		open, err := ballotsIn(db, r, "paper")
+		for _, b := range open {
+			if b.paper > 0 {
+				ballots = append(ballots, b.onPaper())
 			}
-			ballots = append(ballots, models.PaperBallot{ID: row.Voter, Number: row.Paper, Dots: placed, Seq: row.Seq})
 		}
-		return nil
+		return err
 	})
 	return ballots, err
 }
 
-func dotsOn(db *gorm.DB, w models.WorkshopID, round models.RoundID, id models.BallotID) ([]models.IdeaDots, error) {
-	placed := []models.IdeaDots{}
-	err := db.Raw(`SELECT idea_id AS idea, count FROM dots WHERE workshop_id = ? AND round_id = ? AND voter = ? ORDER BY idea_id`,
-		w, round, id).Scan(&placed).Error
-	return placed, err
+// onPaper is the ballot as the facilitator is told it.
+func (b openBallot) onPaper() models.PaperBallot {
+	told := models.PaperBallot{ID: models.BallotID(b.voter), Number: b.paper, Votes: b.ballot(), Dots: []models.IdeaDots{}, Seq: b.seq}
+	for _, vote := range told.Votes {
+		told.Dots = append(told.Dots, models.IdeaDots{Idea: vote.Entry, Count: vote.Value})
+	}
+	return told
 }
 
 // paperBallot is the ballot as it counts now; a new one gets the next number.
-func (t *tx) paperBallot(r models.Round, id models.BallotID) (models.PaperBallot, error) {
-	b := models.PaperBallot{ID: id}
-	err := t.db.Raw("SELECT paper, seq FROM ballots WHERE workshop_id = ? AND round_id = ? AND voter = ? AND paper > 0",
-		r.WorkshopID, r.ID, id).Row().Scan(&b.Number, &b.Seq)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = t.db.Raw("SELECT COALESCE(MAX(paper), 0) + 1 FROM ballots WHERE workshop_id = ? AND round_id = ?",
-			r.WorkshopID, r.ID).Row().Scan(&b.Number)
+func (t *tx) paperBallot(r models.Round, id models.BallotID) (openBallot, error) {
+	b, err := ballotOf(t.db, r, string(id))
+	if err != nil || b.paper > 0 {
 		return b, err
 	}
-	if err != nil {
-		return b, err
-	}
-	b.Dots, err = dotsOn(t.db, r.WorkshopID, r.ID, id)
+	err = t.db.Raw("SELECT COALESCE(MAX(paper), 0) + 1 FROM ballots WHERE workshop_id = ? AND round_id = ?",
+		r.WorkshopID, r.ID).Row().Scan(&b.paper)
 	return b, err
-}
-
-func (t *tx) mustBeVotedOn(r models.Round, placed []models.IdeaDots) error {
-	of, err := t.ideasOf(r)
-	for i, d := range placed {
-		if err == nil && !of[d.Idea] {
-			return unknown(models.PaperField(i))
-		}
-	}
-	return err
-}
-
-func (t *tx) writePaper(r models.Round, b models.PaperBallot) error {
-	used := 0
-	for _, d := range b.Dots {
-		used += d.Count
-	}
-	err := t.db.Exec(`INSERT INTO ballots (workshop_id, round_id, voter, used, budget, paper, seq) VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (workshop_id, round_id, voter) DO UPDATE SET used = excluded.used, seq = excluded.seq`,
-		r.WorkshopID, r.ID, b.ID, used, r.Dots, b.Number, b.Seq).Error
-	if err != nil {
-		return err
-	}
-	err = t.db.Exec("DELETE FROM dots WHERE workshop_id = ? AND round_id = ? AND voter = ?", r.WorkshopID, r.ID, b.ID).Error
-	for i := 0; err == nil && i < len(b.Dots); i++ {
-		err = t.db.Create(&dots{
-			WorkshopID: r.WorkshopID, RoundID: r.ID, Voter: string(b.ID), EntryID: b.Dots[i].Idea,
-			Count: b.Dots[i].Count, Most: r.Rule().PerIdea, Seq: b.Seq,
-		}).Error
-	}
-	return err
 }
 
 // countPaper is how many of the round's ballots with a dot are on paper.

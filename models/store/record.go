@@ -156,10 +156,9 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 		if err != nil {
 			return m, err
 		}
-		m.Rounds = append(m.Rounds, models.RoundMinutes{
-			Label: round.Label, CastBy: round.CastBy, Dots: round.Dots, PerIdea: round.PerIdea,
-			Weights: round.Weights, Minus: round.Minus, Voters: round.Voters, Paper: round.Paper, Ballots: ballots,
-		})
+		said := models.RoundMinutes{Label: round.Label, CastBy: round.CastBy, Voters: round.Voters, Paper: round.Paper, Ballots: ballots}
+		said.Say(round.Rule)
+		m.Rounds = append(m.Rounds, said)
 	}
 	return m, nil
 }

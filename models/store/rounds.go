@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"maps"
 	"math/rand/v2"
+	"slices"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // castBallot is one ballot of a closed round: nobody's, numbered at random.
@@ -29,7 +31,7 @@ func (c *choice) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, &[2]any{&c.Idea, &c.Points})
 }
 
-// AddRound prepares a round of dot voting and, where asked, opens it at once.
+// AddRound prepares a round and, where asked, opens it at once.
 // Facilitators only. Codes: `wrong-method`, `invalid` for an idea that is not of
 // the step, those of Round.MayOpen.
 func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
@@ -39,8 +41,9 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 	return command(ctx, s, by, key, "add round "+string(step), in, func(t *tx) (models.Round, error) {
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
-			Label: in.Label, CastBy: in.CastBy, Dots: in.Dots, PerIdea: in.PerIdea, Ideas: in.Ideas,
+			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas,
 		}
+		round.Follow(in.Rule)
 		w, row, err := t.place(by.Workshop, step)
 		if err != nil {
 			return round, err
@@ -189,12 +192,11 @@ func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
 // closeRound writes the totals, tears the ballots from their voters, and has
 // the round's key destroyed once that is on disk (docs/design.md, section 7).
 func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) {
-	err := t.db.Exec(`INSERT INTO totals (workshop_id, round_id, idea_id, points)
-		SELECT i.workshop_id, ?, i.id, COALESCE(SUM(d.count), 0) FROM ideas i
-		LEFT JOIN dots d ON d.workshop_id = i.workshop_id AND d.round_id = ? AND d.idea_id = i.id
-		WHERE i.workshop_id = ? AND i.step_id = ? AND NOT i.removed AND (? OR i.id IN ?) GROUP BY i.workshop_id, i.id`,
-		round.ID, round.ID, round.WorkshopID, round.StepID, len(round.Ideas) == 0, round.Ideas).Error
+	cast, err := t.ballotsCast(round)
 	if err != nil {
+		return models.RoundView{}, err
+	}
+	if err := t.count(round, cast); err != nil {
 		return models.RoundView{}, err
 	}
 	if err := firstOf(t.forgetWordings(round), t.keepWordings(round)); err != nil {
@@ -203,15 +205,15 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	if round.Paper, err = t.countPaper(round); err != nil {
 		return models.RoundView{}, err
 	}
-	voters, err := t.unlinkBallots(round)
-	if err != nil {
+	if err := t.unlinkBallots(round, cast); err != nil {
 		return models.RoundView{}, err
 	}
 	if err := keepSum(t.db, round.WorkshopID, round.ID); err != nil {
 		return models.RoundView{}, err
 	}
+	voters := len(cast)
 	round.State, round.Voters = models.RoundClosed, &voters
-	round.Weights, round.Minus = nil, nil // what was played were plain dots
+	round.Follow(round.Rule) // what was played, whatever an earlier program believed
 	if round.NobodyVoted() {
 		round.Vanished = true // a vote nobody took part in is news to nobody
 		err = firstOf(t.replaceTotals(round, nil), t.forgetWordings(round))
@@ -237,30 +239,48 @@ func (s *Store) tellInterruption(t *tx, round *models.Round) error {
 	return err
 }
 
-// unlinkBallots turns the ballots into nobody's: shuffled, numbered anew, and
-// deleted where they hung on a pseudonym. It says how many there were.
-func (t *tx) unlinkBallots(round models.Round) (int, error) {
-	var placed []dots
-	err := t.db.Where("workshop_id = ? AND round_id = ? AND count > 0", round.WorkshopID, round.ID).
-		Order("voter, idea_id").Find(&placed).Error
+// ballotsCast are the ballots of an open round that say something, in the order of
+// their pseudonyms.
+func (t *tx) ballotsCast(round models.Round) ([]voting.Ballot, error) {
+	open, err := ballotsIn(t.db, round, "voter")
+	var cast []voting.Ballot
+	for _, b := range open {
+		if said := b.ballot(); len(said) > 0 {
+			cast = append(cast, said)
+		}
+	}
+	return cast, err
+}
+
+// count writes what the ballots give by the round's rule.
+func (t *tx) count(round models.Round, cast []voting.Ballot) error {
+	of, err := t.ideasOf(round)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	byVoter := map[string][]choice{}
-	for _, d := range placed {
-		byVoter[d.Voter] = append(byVoter[d.Voter], choice{d.EntryID, d.Count})
+	results := round.Rule.Tally(slices.Sorted(maps.Keys(of)), cast)
+	totals := make([]models.Total, len(results))
+	for i, result := range results {
+		totals[i] = models.Total{WorkshopID: round.WorkshopID, RoundID: round.ID, EntryID: result.Entry, Points: &result.Points}
 	}
-	ballots := make([][]choice, 0, len(byVoter))
-	for _, choices := range byVoter {
-		ballots = append(ballots, choices)
+	return t.db.CreateInBatches(totals, 500).Error
+}
+
+// unlinkBallots turns the ballots into nobody's: shuffled, numbered anew, and
+// deleted where they hung on a pseudonym.
+func (t *tx) unlinkBallots(round models.Round, cast []voting.Ballot) error {
+	ballots := make([][]choice, len(cast))
+	for i, b := range cast {
+		for _, vote := range b {
+			ballots[i] = append(ballots[i], choice{vote.Entry, vote.Value})
+		}
 	}
 	//nolint:gosec // ChaCha8 seeded by the system: nobody can tell the order from before
 	rand.Shuffle(len(ballots), func(i, j int) { ballots[i], ballots[j] = ballots[j], ballots[i] })
 	if err := t.castBallots(round, ballots); err != nil {
-		return 0, err
+		return err
 	}
-	err = t.db.Exec("DELETE FROM ballots WHERE workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Error
-	return len(ballots), err
+	return t.db.Exec("DELETE FROM ballots WHERE workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Error
 }
 
 func (t *tx) castBallots(round models.Round, ballots [][]choice) error {

@@ -131,14 +131,14 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 			return err
 		}
 		for _, round := range rounds {
-			ballot, err := s.ballot(db, round, by.Seat)
+			ballot, err := s.myBallot(db, round, by.Seat)
 			if models.CodeOf(err) == models.CodeRoundInterrupted {
 				continue // nobody can tell which was hers
 			}
 			if err != nil {
 				return err
 			}
-			mine.Ballots = append(mine.Ballots, ballot)
+			mine.Ballots = append(mine.Ballots, ballot.told(round))
 		}
 		if mine.Unseen, err = unseen(db, by); err != nil {
 			return err
@@ -152,23 +152,6 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 		return err
 	})
 	return mine, err
-}
-
-// ballot is the seat's ballot in an open round.
-func (s *Store) ballot(db *gorm.DB, round models.Round, seat models.SeatID) (models.Ballot, error) {
-	ballot := models.Ballot{Round: round.ID, Left: round.Dots, Dots: []models.Dots{}}
-	voter, err := s.pseudonym(db, round, seat)
-	if err != nil {
-		return ballot, err
-	}
-	var placed []dots
-	err = db.Where("workshop_id = ? AND round_id = ? AND voter = ?", round.WorkshopID, round.ID, voter).
-		Order("idea_id").Find(&placed).Error
-	for _, d := range placed {
-		ballot.Left -= d.Count
-		ballot.Dots = append(ballot.Dots, models.Dots{Idea: d.EntryID, Count: d.Count, Seq: d.Seq})
-	}
-	return ballot, err
 }
 
 // Progress is how many have a seat, are done, want to speak, and have voted in

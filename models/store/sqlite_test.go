@@ -206,7 +206,7 @@ func TestTheDatabaseItselfHoldsTheBudget(t *testing.T) {
 	if _, err := s.SetPaperBallot(t.Context(), r.Facilitator, round.ID, models.NewID[models.BallotID](), in); err != nil {
 		t.Fatal(err)
 	}
-	for _, cheat := range []string{"UPDATE ballots SET used = 3", "UPDATE dots SET count = 2", "UPDATE dots SET count = -1",
+	for _, cheat := range []string{"UPDATE ballots SET used = 3", "UPDATE ballots SET highest = 2", "UPDATE ballots SET highest = -1",
 		"UPDATE ballots SET used = 3 WHERE paper > 0"} {
 		err := store.Exec(s, cheat)
 		if err == nil || !strings.Contains(err.Error(), "CHECK") && !strings.Contains(err.Error(), gorm.ErrCheckConstraintViolated.Error()) {

@@ -13,6 +13,7 @@ import (
 	"dilna/models/modelstest"
 	"dilna/models/modelstest/pgtest"
 	"dilna/models/store"
+	"dilna/models/voting"
 )
 
 // BenchmarkDots is a full room voting at once: each operation is one dot of
@@ -49,6 +50,66 @@ func benchmarkDots(b *testing.B, s *store.Store) {
 		return err
 	})
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "dots/s")
+}
+
+// BenchmarkWholeBallots is the same room with phones that send whole ballots.
+func BenchmarkWholeBallots(b *testing.B) { onBoth(b, benchmarkWholeBallots) }
+
+func benchmarkWholeBallots(b *testing.B, s *store.Store) {
+	r := modelstest.NewScene(b, s, 1000)
+	step := r.Step(b, models.MethodCollect)
+	ideas := make([]models.EntryID, 30)
+	for i := range ideas {
+		ideas[i] = r.Idea(b, step.ID, fmt.Sprint("podnět ", i)).ID
+	}
+	round := r.Round(b, step.ID, 100, 100)
+	closedLoop(b, func(n int) error {
+		var votes voting.Ballot
+		for i := range n/1000%5 + 1 { // as people give out five dots, tap by tap
+			votes = append(votes, voting.Vote{Entry: ideas[(n+i)%30], Value: 1})
+		}
+		_, err := s.CastBallot(b.Context(), r.Seats[n%1000], round.ID, models.CastBallot{Votes: votes, Seq: int64(n)})
+		return err
+	})
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "dots/s")
+}
+
+// BenchmarkClosing closes a round of 5,000 ballots of five dots on thirty ideas.
+func BenchmarkClosing(b *testing.B) { onBoth(b, benchmarkClosing) }
+
+func benchmarkClosing(b *testing.B, s *store.Store) {
+	r := modelstest.NewScene(b, s, 0)
+	step := r.Step(b, models.MethodCollect)
+	ideas := make([]models.EntryID, 30)
+	for i := range ideas {
+		ideas[i] = r.Idea(b, step.ID, fmt.Sprint("podnět ", i)).ID
+	}
+	for b.Loop() {
+		b.StopTimer()
+		round := r.Round(b, step.ID, 5, 1)
+		var cast sync.WaitGroup
+		for worker := range 50 {
+			cast.Go(func() {
+				for n := range 100 {
+					var votes voting.Ballot
+					for i := range 5 {
+						votes = append(votes, voting.Vote{Entry: ideas[(worker*7+n+i*5)%30], Value: 1})
+					}
+					_, err := s.SetPaperBallot(b.Context(), r.Facilitator, round.ID, models.NewID[models.BallotID](), models.SetPaperBallot{Votes: votes, Seq: 1})
+					if err != nil {
+						b.Error(err)
+					}
+				}
+			})
+		}
+		cast.Wait()
+		b.StartTimer()
+		view, err := s.SetRoundState(b.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
+		must(b, err)
+		if *view.Voters != 5000 {
+			b.Fatalf("%d ballots were counted", *view.Voters)
+		}
+	}
 }
 
 // closedLoop has 64 workers send a command each as soon as their last is

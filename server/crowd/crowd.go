@@ -20,7 +20,7 @@ type Store interface {
 	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	AddIdea(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdea) (models.Idea, error)
 	AddCause(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewCause) (models.Cause, error)
-	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.EntryID, in models.SetDots) (models.DotsPlaced, error)
+	CastBallot(ctx context.Context, by models.Actor, round models.RoundID, in models.CastBallot) (models.Ballot, error)
 }
 
 // Pace of a crowd.

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // Bounds of what pretend people do: enough to see how it looks, never so much
@@ -47,9 +48,9 @@ func newCompany(w models.WorkshopID) *company {
 // person is one of them.
 type person struct {
 	models.Actor
-	ideas   map[models.StepID]int                     // written
-	dots    map[models.RoundID]map[models.EntryID]int // placed
-	changes int64                                     // of dots, counted as a phone does
+	ideas   map[models.StepID]int            // written
+	ballots map[models.RoundID]voting.Ballot // as they stand
+	changes int64                            // of ballots, counted as a phone does
 }
 
 // scene is what the people see: the open step, and what is in it.
@@ -139,7 +140,7 @@ func (c *crowd) comeIn(ctx context.Context) error {
 	}
 	c.seats = append(c.seats, &person{
 		Actor: models.Actor{Role: models.RoleParticipant, Workshop: c.workshop, Seat: seat.ID},
-		ideas: map[models.StepID]int{}, dots: map[models.RoundID]map[models.EntryID]int{},
+		ideas: map[models.StepID]int{}, ballots: map[models.RoundID]voting.Ballot{},
 	})
 	c.tell(c.workshop)
 	return nil
@@ -190,26 +191,20 @@ func (c *crowd) askWhy(ctx context.Context, p *person, now scene) error {
 // vote places one dot more. People like what stands first a little better, as
 // they do in every room.
 func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
-	mine := p.dots[now.round.ID]
-	if mine == nil {
-		mine = map[models.EntryID]int{}
-		p.dots[now.round.ID] = mine
-	}
-	elsewhere := 0
 	idea := now.ideas[min(c.chance.IntN(len(now.ideas)), c.chance.IntN(len(now.ideas)))]
-	for id, count := range mine {
-		if id != idea.ID {
-			elsewhere += count
-		}
+	mine := slices.Clone(p.ballots[now.round.ID])
+	at := slices.IndexFunc(mine, func(vote voting.Vote) bool { return vote.Entry == idea.ID })
+	if at < 0 {
+		at, mine = len(mine), append(mine, voting.Vote{Entry: idea.ID})
 	}
-	want := mine[idea.ID] + 1
-	if now.round.Rule().Allow(elsewhere, want) != nil {
+	mine[at].Value++
+	if now.round.Judge(mine) != nil {
 		return nil //nolint:nilerr // has placed all, or enough here
 	}
 	p.changes++
-	_, err := c.store.PlaceDots(ctx, p.Actor, now.round.ID, idea.ID, models.SetDots{Count: want, Seq: p.changes})
+	_, err := c.store.CastBallot(ctx, p.Actor, now.round.ID, models.CastBallot{Votes: mine, Seq: p.changes})
 	if err == nil {
-		mine[idea.ID] = want
+		p.ballots[now.round.ID] = mine
 	}
 	return err
 }

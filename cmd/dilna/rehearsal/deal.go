@@ -1,6 +1,6 @@
 package rehearsal
 
-import "dilna/models"
+import "dilna/models/voting"
 
 // ballot is all dots of one person in one round, as the workshop file writes
 // it: [index of the idea in reading order, dots].
@@ -8,13 +8,13 @@ type ballot = [][2]int
 
 // votersNeeded is the least number of people who can give these totals by the
 // rule: each has so many dots in all and so many for one idea.
-func votersNeeded(totals []int, rule models.DotRule) int {
-	needed, sum := 0, 0
+func votersNeeded(totals []int, rule voting.Rule) int {
+	needed, sum, has := 0, 0, rule.Measure(nil)
 	for _, total := range totals {
-		needed = max(needed, ceilDiv(total, rule.PerIdea))
+		needed = max(needed, ceilDiv(total, has.Most))
 		sum += total
 	}
-	return max(needed, ceilDiv(sum, rule.Dots))
+	return max(needed, ceilDiv(sum, has.Budget))
 }
 
 func ceilDiv(a, b int) int { return (a + b - 1) / b }

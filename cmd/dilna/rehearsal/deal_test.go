@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"dilna/models"
+	"dilna/models/voting"
 )
 
 // count adds ballots up, and tells the most dots of one person in all and on
@@ -28,7 +28,7 @@ func count(ballots []ballot, ideas int) (totals []int, most, mostOnOne int) {
 func TestDealtBallotsAddUpToTheTotalsWithinTheRule(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		dots := rapid.IntRange(1, 20).Draw(t, "dots")
-		rule := models.DotRule{Dots: dots, PerIdea: rapid.IntRange(1, dots).Draw(t, "per idea")}
+		rule := voting.Rule{Name: voting.Dots, Dots: dots, PerEntry: rapid.IntRange(1, dots).Draw(t, "per idea")}
 		totals := rapid.SliceOfN(rapid.IntRange(0, 200), 1, 40).Draw(t, "totals")
 		voters := votersNeeded(totals, rule) + rapid.IntRange(0, 30).Draw(t, "more voters than needed")
 		if voters == 0 {
@@ -38,7 +38,7 @@ func TestDealtBallotsAddUpToTheTotalsWithinTheRule(t *testing.T) {
 		if !slices.Equal(got, totals) {
 			t.Fatalf("the ballots add up to %v, want %v", got, totals)
 		}
-		if most > rule.Dots || mostOnOne > rule.PerIdea {
+		if most > rule.Dots || mostOnOne > rule.PerEntry {
 			t.Fatalf("somebody placed %d dots, %d on one idea; the rule is %+v", most, mostOnOne, rule)
 		}
 	})
@@ -47,7 +47,7 @@ func TestDealtBallotsAddUpToTheTotalsWithinTheRule(t *testing.T) {
 func TestOneVoterLessThanNeededCannotGiveTheTotals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		dots := rapid.IntRange(1, 10).Draw(t, "dots")
-		rule := models.DotRule{Dots: dots, PerIdea: rapid.IntRange(1, dots).Draw(t, "per idea")}
+		rule := voting.Rule{Name: voting.Dots, Dots: dots, PerEntry: rapid.IntRange(1, dots).Draw(t, "per idea")}
 		totals := rapid.SliceOfN(rapid.IntRange(0, 50), 1, 12).Draw(t, "totals")
 		few := votersNeeded(totals, rule) - 1
 		if few < 0 {
@@ -58,7 +58,7 @@ func TestOneVoterLessThanNeededCannotGiveTheTotals(t *testing.T) {
 			sum += total
 			most = max(most, total)
 		}
-		if sum <= few*rule.Dots && most <= few*rule.PerIdea {
+		if sum <= few*rule.Dots && most <= few*rule.PerEntry {
 			t.Fatalf("%d voters have dots enough, yet one more is said to be needed", few)
 		}
 	})

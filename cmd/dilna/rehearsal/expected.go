@@ -80,7 +80,8 @@ func expectedCauses(causes []*plannedCause) []models.CauseMinutes {
 }
 
 func (r *plannedRound) expected(reading []*plannedIdea) models.RoundMinutes {
-	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy, Dots: r.add.Dots, PerIdea: r.add.PerIdea}
+	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy}
+	m.Say(r.add.Rule)
 	if !r.closed {
 		return m
 	}

@@ -4,15 +4,17 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // phone is one simulated participant.
 type phone struct {
 	*watcher
 	habit habit
-	seq   int64 // of the last change of dots
+	seq   int64 // of the last ballot
 }
 
 // habit is how a phone behaves beyond doing what it is told. Every kind of
@@ -63,15 +65,17 @@ func (s *stage) repeat(ctx context.Context, p *phone, c command, first answer) e
 	return nil
 }
 
-// cast places the dots of one ballot.
+// cast fills in one ballot as a person does: vote after vote, and each time the
+// phone sends all of it.
 func (s *stage) cast(ctx context.Context, p *phone, r *plannedRound, ballot plannedBallot) error {
-	for n, dots := range ballot {
-		path := fmt.Sprintf("%s/rounds/%s/ideas/%s/dots/mine", s.workshop, r.id, dots.idea.id)
-		if err := s.place(ctx, p, path, dots.count); err != nil {
+	path := fmt.Sprintf("%s/rounds/%s/ballot/mine", s.workshop, r.id)
+	for n := range ballot {
+		said := ballot[:n+1].votes()
+		if err := s.fillIn(ctx, p, path, said); err != nil {
 			return err
 		}
 		if n == 0 && p.habit.wavers {
-			if err := s.waver(ctx, p, path, dots.count); err != nil {
+			if err := s.waver(ctx, p, path, said); err != nil {
 				return err
 			}
 		}
@@ -79,27 +83,36 @@ func (s *stage) cast(ctx context.Context, p *phone, r *plannedRound, ballot plan
 	return nil
 }
 
-// place says how many dots lie on an idea.
-func (s *stage) place(ctx context.Context, p *phone, path string, count int) error {
+func (b plannedBallot) votes() voting.Ballot {
+	votes := make(voting.Ballot, len(b))
+	for i, dots := range b {
+		votes[i] = voting.Vote{Entry: dots.idea.id, Value: dots.count}
+	}
+	return votes
+}
+
+// fillIn says what a ballot holds now.
+func (s *stage) fillIn(ctx context.Context, p *phone, path string, said voting.Ballot) error {
 	p.seq++
-	return s.setDots(ctx, p, path, models.SetDots{Count: count, Seq: p.seq}, count)
+	return s.sendBallot(ctx, p, path, models.CastBallot{Votes: said, Seq: p.seq}, said)
 }
 
-// waver takes the dots back, places them again, and lets the taking back come
-// once more, late: it must not count.
-func (s *stage) waver(ctx context.Context, p *phone, path string, count int) error {
-	if err := s.place(ctx, p, path, 0); err != nil {
+// waver takes everything back, says it again, and lets the taking back come once
+// more, late: it must not count.
+func (s *stage) waver(ctx context.Context, p *phone, path string, said voting.Ballot) error {
+	if err := s.fillIn(ctx, p, path, voting.Ballot{}); err != nil {
 		return err
 	}
-	late := models.SetDots{Count: 0, Seq: p.seq}
-	if err := s.place(ctx, p, path, count); err != nil {
+	late := models.CastBallot{Votes: voting.Ballot{}, Seq: p.seq}
+	if err := s.fillIn(ctx, p, path, said); err != nil {
 		return err
 	}
-	return s.setDots(ctx, p, path, late, count)
+	return s.sendBallot(ctx, p, path, late, said)
 }
 
-func (s *stage) setDots(ctx context.Context, p *phone, path string, set models.SetDots, counts int) error {
-	c, err := newCommand(sortDots, http.MethodPut, path, set)
+// sendBallot sends a ballot and looks whether the answer is what counts.
+func (s *stage) sendBallot(ctx context.Context, p *phone, path string, cast models.CastBallot, counts voting.Ballot) error {
+	c, err := newCommand(sortDots, http.MethodPut, path, cast)
 	if err != nil {
 		return err
 	}
@@ -108,13 +121,13 @@ func (s *stage) setDots(ctx context.Context, p *phone, path string, set models.S
 	if err != nil {
 		return err
 	}
-	var placed models.DotsPlaced
-	if err := readAnswer(path, a.body, &placed); err != nil {
+	var told models.Ballot
+	if err := readAnswer(path, a.body, &told); err != nil {
 		return err
 	}
-	if placed.Count != counts {
-		s.findings.add(findingDiffers, s.options.Say.Say("na podnětu %s leží %d, potvrzeno bylo %d",
-			"%s has %d dots, acknowledged were %d", path, placed.Count, counts))
+	if !slices.Equal(told.Votes, counts.Sorted()) {
+		s.findings.add(findingDiffers, s.options.Say.Say("lístek %s má %v, potvrzeno bylo %v",
+			"the ballot %s says %v, acknowledged was %v", path, told.Votes, counts))
 	}
 	if p.habit.repeats {
 		return s.repeat(ctx, p, c, a)
@@ -130,9 +143,9 @@ func (s *stage) checkMine(ctx context.Context, p *phone, r *plannedRound, ballot
 	}
 	placed := map[models.EntryID]int{}
 	for _, b := range mine.Ballots {
-		for _, dots := range b.Dots {
-			if b.Round == r.id && dots.Count > 0 {
-				placed[dots.Idea] = dots.Count
+		for _, vote := range b.Votes {
+			if b.Round == r.id {
+				placed[vote.Entry] = vote.Value
 			}
 		}
 	}

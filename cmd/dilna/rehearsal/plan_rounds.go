@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // plannedRound is a round of dot voting and how its result comes about.
@@ -47,7 +48,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 			id: models.NewID[models.RoundID](), path: fmt.Sprintf("%s.rounds[%d]", s.path, n),
 			file: file, totals: map[*plannedIdea]*int{},
 		}
-		if rule := (models.Round{Weights: file.Weights, Minus: file.Minus}); !rule.IsPlayed() {
+		if rule := file.Rule(); rule != nil && !rule.IsPlayed() {
 			p.note(r.path, p.say.Say("kolo s vahami nebo minusovými body a jeho hlasy", "a round with weights or minus dots, and its votes"))
 			continue
 		}
@@ -66,19 +67,14 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 // command prepares the round. A rule that the file does not know is the
 // widest one, so that any totals come out.
 func (r *plannedRound) command() models.NewRound {
-	add := models.NewRound{ID: r.id, Label: r.file.Label, CastBy: r.file.CastBy, Dots: r.file.Dots, PerIdea: r.file.PerIdea}
-	if add.Dots == 0 {
-		add.Dots = 100
+	rule := voting.Rule{Name: voting.Dots, Dots: r.file.Dots, PerEntry: r.file.PerIdea}
+	if rule.Dots == 0 {
+		rule.Dots = 100
 	}
-	if add.PerIdea == 0 {
-		add.PerIdea = add.Dots
-	}
-	return add
+	return models.NewRound{ID: r.id, Label: r.file.Label, CastBy: r.file.CastBy, Rule: &rule}
 }
 
-func (r *plannedRound) rule() models.DotRule {
-	return models.Round{Dots: r.add.Dots, PerIdea: r.add.PerIdea}.Rule()
-}
+func (r *plannedRound) rule() voting.Rule { return *r.add.Rule }
 
 // result decides how the round gets the totals the file has in its column n.
 func (p *planner) result(r *plannedRound, reading []*plannedIdea, in *models.StepMinutes, n int) error {
@@ -116,7 +112,7 @@ func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *model
 	sums := map[*plannedIdea]int{}
 	ideas := in.ReadingOrder()
 	for n, file := range r.file.Ballots {
-		ballot, all := plannedBallot{}, 0
+		ballot, said := plannedBallot{}, voting.Ballot{}
 		for _, dots := range file {
 			if dots[0] < 0 || dots[0] >= len(ideas) || planned[ideas[dots[0]]] == nil {
 				return p.brokenBallot(r, n, p.say.Say("ukazuje na podnět %d, který nelze zahrát", "points at idea %d, which cannot be played", dots[0]))
@@ -125,12 +121,12 @@ func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *model
 			if slices.ContainsFunc(ballot, func(d plannedDots) bool { return d.idea == idea }) {
 				return p.brokenBallot(r, n, p.say.Say("má podnět %d dvakrát", "has idea %d twice", dots[0]))
 			}
-			if err := r.rule().Allow(all, dots[1]); err != nil {
-				return p.brokenBallot(r, n, p.say.Say("nedodržuje pravidlo kola (%v)", "breaks the rule of the round (%v)", err))
-			}
-			all += dots[1]
+			said = append(said, voting.Vote{Entry: idea.id, Value: dots[1]})
 			sums[idea] += dots[1]
 			ballot = append(ballot, plannedDots{idea, dots[1]})
+		}
+		if err := r.rule().Check(said); err != nil {
+			return p.brokenBallot(r, n, p.say.Say("nedodržuje pravidlo kola (%v)", "breaks the rule of the round (%v)", err))
 		}
 		r.ballots = append(r.ballots, ballot)
 	}

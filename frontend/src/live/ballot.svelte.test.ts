@@ -1,46 +1,47 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '../api/problem'
-import type { DotsPlaced } from '../api/types'
-import { MyBallots } from './ballot.svelte'
+import type { Ballot, Rule } from '../api/types'
+import { leftIn, mayAdd } from '../voting/dots'
+import { refusal } from '../voting/rule'
+import { adoptDots } from './adopt'
+import { MyBallots, type Cast } from './ballot.svelte'
 import { Shelf } from './shelf'
 
-const rule = { id: 'r', dots: 3, per_idea: 2 }
+const rule: Rule = { rule: 'dots', dots: 3, per_entry: 2 }
 
-/** A server that counts as the real one does: absolute, newest seq wins, within the budget. */
+/** A server that counts as the real one does: whole, newest seq wins, within the rule. */
 class Server {
-  held = new Map<string, { count: number; seq: number }>()
+  held: Cast = { votes: [], seq: 0 }
   received: string[] = []
   away = false
   closed = false
   delay = 10
 
-  send = async (_round: string, idea: string, wish: { count: number; seq: number }): Promise<DotsPlaced> => {
+  send = async (_round: string, cast: Cast): Promise<Ballot> => {
     await new Promise((resolve) => setTimeout(resolve, this.delay))
     if (this.away) throw new Problem()
     if (this.closed) throw new Problem({ status: 409, code: 'round-closed', detail: 'Kolo je uzavřené.' })
-    this.received.push(`${idea}=${wish.count}`)
-    const before = this.held.get(idea) ?? { count: 0, seq: 0 }
-    const elsewhere = this.used() - before.count
-    if (wish.count > 0 && elsewhere + wish.count > rule.dots)
-      throw new Problem({ status: 409, code: 'dots-spent' })
-    if (wish.seq > before.seq) this.held.set(idea, wish)
-    return { idea, ...this.held.get(idea)!, left: rule.dots - this.used() }
+    this.received.push(cast.votes.map(({ entry, value }) => `${entry}=${value}`).join(' '))
+    const refused = refusal(rule, Object.fromEntries(cast.votes.map(({ entry, value }) => [entry, value])))
+    if (refused) throw new Problem({ status: 409, code: refused.code })
+    if (cast.seq > this.held.seq) this.held = cast
+    return this.ballot()[0]!
   }
 
-  used() {
-    return [...this.held.values()].reduce((sum, dots) => sum + dots.count, 0)
+  on(idea: string) {
+    return this.held.votes.find(({ entry }) => entry === idea)?.value
   }
 
-  ballot() {
-    const dots = [...this.held].map(([idea, held]) => ({ idea, ...held }))
-    return [{ round: 'r', left: rule.dots - this.used(), dots }]
+  ballot(): Ballot[] {
+    return [{ round: 'r', left: 0, dots: [], ...this.held }]
   }
 }
 
 let server: Server
 let mine: MyBallots
-const open = () => new MyBallots(new Shelf('dots'), server.send)
+const on = (ballots: MyBallots, idea: string) => ballots.votesIn('r')[idea] ?? 0
+const open = () => new MyBallots(new Shelf('ballots'), server.send)
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 beforeEach(() => {
@@ -53,48 +54,42 @@ afterEach(() => void vi.useRealTimers())
 
 test('a tap is shown at once as waiting, then as counted', async () => {
   mine.set('r', 'a', 1)
-  expect([mine.countOn('r', 'a'), mine.stateOn('r', 'a'), mine.leftIn(rule)]).toEqual([1, 'waiting', 2])
+  expect([on(mine, 'a'), mine.stateOn('r', 'a'), leftIn(rule, mine.votesIn('r'))]).toEqual([1, 'waiting', 2])
   await pass(100)
   expect(mine.stateOn('r', 'a')).toBe('counted')
   expect(mine.settledIn('r')).toBe(true)
 })
 
-test('quick taps on one idea become one command', async () => {
+test('what is tapped while a ballot is on its way is sent as one', async () => {
   server.delay = 100
   mine.set('r', 'b', 1)
   mine.set('r', 'a', 1)
   mine.set('r', 'a', 2)
   await pass(1_000)
-  expect(server.received).toEqual(['b=1', 'a=2'])
+  expect(server.received).toEqual(['b=1', 'b=1 a=2'])
 })
 
 test('INV-03: the budget and the limit of one idea end the adding', () => {
   mine.set('r', 'a', 2)
-  expect([mine.mayAdd(rule, 'a'), mine.mayAdd(rule, 'b')]).toEqual([false, true])
+  expect([mayAdd(rule, mine.votesIn('r'), 'a'), mayAdd(rule, mine.votesIn('r'), 'b')]).toEqual([false, true])
   mine.set('r', 'b', 1)
-  expect(mine.mayAdd(rule, 'b')).toBe(false)
+  expect(mayAdd(rule, mine.votesIn('r'), 'b')).toBe(false)
 })
 
-test('moving a dot takes it back first, whatever was tapped in between', async () => {
+test('a dot is moved in one ballot: there is never one too many', async () => {
   mine.set('r', 'a', 2)
   mine.set('r', 'b', 1)
   await pass(100)
   server.away = true
   mine.set('r', 'a', 1)
   mine.set('r', 'c', 1)
-  mine.set('r', 'a', 0)
+  mine.set('r', 'a', undefined)
   mine.set('r', 'd', 1)
   await pass(100)
   server.away = false
   server.received = []
   await pass(60_000)
-  expect(server.received[0]).toBe('a=0')
-  expect(Object.fromEntries([...server.held].map(([idea, held]) => [idea, held.count]))).toEqual({
-    a: 0,
-    b: 1,
-    c: 1,
-    d: 1,
-  })
+  expect(server.received).toEqual(['b=1 c=1 d=1'])
 })
 
 test('FM-06: a half-made ballot survives closing the browser without a network', async () => {
@@ -102,11 +97,11 @@ test('FM-06: a half-made ballot survives closing the browser without a network',
   mine.set('r', 'a', 2)
   await pass(100)
   const again = open()
-  expect([again.countOn('r', 'a'), again.stateOn('r', 'a')]).toEqual([2, 'waiting'])
+  expect([on(again, 'a'), again.stateOn('r', 'a')]).toEqual([2, 'waiting'])
   server.away = false
   again.nudge()
   await pass(100)
-  expect(server.held.get('a')?.count).toBe(2)
+  expect(server.on('a')).toBe(2)
 })
 
 test('INV-20: what the server tells never undoes a newer tap of mine', async () => {
@@ -115,7 +110,7 @@ test('INV-20: what the server tells never undoes a newer tap of mine', async () 
   server.away = true
   mine.set('r', 'a', 2)
   mine.learn(server.ballot(), mine.answers)
-  expect([mine.countOn('r', 'a'), mine.stateOn('r', 'a')]).toEqual([2, 'waiting'])
+  expect([on(mine, 'a'), mine.stateOn('r', 'a')]).toEqual([2, 'waiting'])
 })
 
 test('INV-20: an answer that was overtaken by a confirmed tap is not believed', async () => {
@@ -124,21 +119,21 @@ test('INV-20: an answer that was overtaken by a confirmed tap is not believed', 
   mine.set('r', 'a', 1)
   await pass(100)
   expect(mine.learn(old, asked)).toBe(false)
-  expect(mine.countOn('r', 'a')).toBe(1)
+  expect(on(mine, 'a')).toBe(1)
 })
 
 test('a phone that has forgotten everything learns its ballot from the server', () => {
-  server.held.set('a', { count: 2, seq: 5 })
+  server.held = { votes: [{ entry: 'a', value: 2 }], seq: 5 }
   mine.learn(server.ballot(), mine.answers)
-  expect([mine.countOn('r', 'a'), mine.stateOn('r', 'a')]).toEqual([2, 'counted'])
+  expect([on(mine, 'a'), mine.stateOn('r', 'a')]).toEqual([2, 'counted'])
 })
 
 test('INV-10: after learning, my next tap is newer than anything the server holds', async () => {
-  server.held.set('a', { count: 2, seq: 9_000_000_000 })
+  server.held = { votes: [{ entry: 'a', value: 2 }], seq: 9_000_000_000 }
   mine.learn(server.ballot(), mine.answers)
-  mine.set('r', 'a', 0)
+  mine.set('r', 'a', undefined)
   await pass(100)
-  expect(server.held.get('a')?.count).toBe(0)
+  expect(server.on('a')).toBeUndefined()
 })
 
 test('dots that came too late are shown as refused, with the reason, and not as mine', async () => {
@@ -147,8 +142,8 @@ test('dots that came too late are shown as refused, with the reason, and not as 
   server.closed = true
   mine.set('r', 'a', 2)
   await pass(100)
-  expect([mine.countOn('r', 'a'), mine.stateOn('r', 'a')]).toEqual([1, 'refused'])
-  expect(mine.refusalsIn('r')).toEqual(['Kolo je uzavřené.'])
+  expect([on(mine, 'a'), mine.stateOn('r', 'a')]).toEqual([1, 'refused'])
+  expect(mine.refusalIn('r')).toBe('Kolo je uzavřené.')
 })
 
 test('a round that is over leaves nothing of my ballot on the device', async () => {
@@ -156,9 +151,7 @@ test('a round that is over leaves nothing of my ballot on the device', async () 
   await pass(100)
   mine.forget((round) => round === 'r')
   expect(localStorage.length).toBe(0)
-  expect([mine.usedIn('r'), mine.givenIn('r'), mine.givenOn('r', 'a'), mine.givenOn('r', 'b')]).toEqual([
-    0, 1, 1, 0,
-  ])
+  expect([mine.votesIn('r'), mine.givenIn('r')]).toEqual([{}, { a: 1 }])
 })
 
 test('a refusal at the end of a round stays until it is read, the dots do not', async () => {
@@ -169,7 +162,22 @@ test('a refusal at the end of a round stays until it is read, the dots do not', 
   mine.forget(() => true)
   await pass(100)
   mine.forget(() => true)
-  expect([open().refusalsIn('r'), open().usedIn('r'), mine.givenIn('r')]).toEqual([['Kolo je uzavřené.'], 0, 1])
+  const again = open()
+  expect([again.refusalIn('r'), again.votesIn('r'), mine.givenIn('r')]).toEqual([
+    'Kolo je uzavřené.',
+    {},
+    { a: 1 },
+  ])
   mine.dismiss('r')
   expect(localStorage.length).toBe(0)
+})
+
+test('dots that waited on the device before ballots were whole are sent as one, others are asked for', async () => {
+  const old = new Shelf('dots')
+  old.put('r/a', { round: 'r', idea: 'a', counted: { count: 0, seq: 0 }, wish: { count: 2, seq: 7 } })
+  old.put('r/b', { round: 'r', idea: 'b', counted: { count: 1, seq: 5 } })
+  old.put('over/c', { round: 'over', idea: 'c', counted: { count: 1, seq: 5 } })
+  adoptDots(old, mine)
+  await pass(100)
+  expect([server.received, old.names(), mine.votesIn('over')]).toEqual([['a=2 b=1'], [], {}])
 })

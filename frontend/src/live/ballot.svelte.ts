@@ -1,50 +1,50 @@
 import { Problem } from '../api/problem'
-import type { Ballot, DotsPlaced } from '../api/types'
+import type { Ballot, Vote } from '../api/types'
+import type { Votes } from '../voting/rule'
 import { Courier } from './courier'
 import type { Shelf } from './shelf'
 
-/** A count of dots on one idea; of two, the one with the higher seq is newer. */
-interface Count {
-  count: number
+/** What a whole ballot says; of two, the one with the higher seq is newer. */
+interface Said {
+  votes: Votes
   seq: number
 }
 
-/** My dots on one idea: what the server confirmed, and what I wish where that is newer. */
-interface Spot {
+/** My ballot of one round: what the server confirmed, and what I wish where that is newer. */
+interface Paper {
   round: string
-  idea: string
-  counted: Count
-  wish?: Count
-  /** Why the last wish was refused, in the server's words. */
-  refused?: string
+  counted: Said
+  wish?: Said
+  /** Why the last wish was refused, in the server's words, and of which entries it said something else. */
+  refused?: { sentence: string; entries: string[] }
 }
 
-export interface DotRule {
-  id: string
-  /** Dots one person has in all, and most of them on one idea (0: all). */
-  dots: number
-  per_idea: number
+export type VoteState = 'none' | 'waiting' | 'counted' | 'refused'
+
+/** What is sent: PUT …/ballot/mine. */
+export interface Cast {
+  votes: Vote[]
+  seq: number
 }
 
-export type SpotState = 'none' | 'waiting' | 'counted' | 'refused'
-
-const untouched: Count = { count: 0, seq: 0 }
+const blank: Said = { votes: {}, seq: 0 }
 
 /**
- * My dots. Counts are absolute and numbered, kept on this device until the
- * server confirms them, and one idea's changes are sent as one. Nothing but my
- * own taps and the answers to them ever changes a ballot (INV-20).
+ * My ballots. Each is whole and numbered, kept on this device until the server
+ * confirms it, and what I do while one is on its way is sent as one. Nothing but
+ * my own taps and the answers to them ever changes a ballot (INV-20). What may
+ * stand on it the rule says: src/voting.
  */
 export class MyBallots {
   readonly #shelf: Shelf
-  readonly #send: (round: string, idea: string, count: Count) => Promise<DotsPlaced>
+  readonly #send: (round: string, cast: Cast) => Promise<Ballot>
   readonly #courier: Courier
-  #spots = $state.raw<ReadonlyMap<string, Spot>>(new Map())
-  #given = $state.raw<ReadonlyMap<string, ReadonlyMap<string, number>>>(new Map())
+  #papers = $state.raw<ReadonlyMap<string, Paper>>(new Map())
+  #given = $state.raw<ReadonlyMap<string, Votes>>(new Map())
   #stuck = $state(false)
   #answers = 0
 
-  constructor(shelf: Shelf, send: (round: string, idea: string, count: Count) => Promise<DotsPlaced>) {
+  constructor(shelf: Shelf, send: (round: string, cast: Cast) => Promise<Ballot>) {
     this.#shelf = shelf
     this.#send = send
     this.#courier = new Courier(
@@ -59,106 +59,81 @@ export class MyBallots {
     return this.#stuck
   }
 
-  countOn(round: string, idea: string): number {
-    return countOf(this.#spot(round, idea))
+  /** What my ballot of a round says. */
+  votesIn(round: string): Votes {
+    return saidIn(this.#paper(round)).votes
   }
 
-  stateOn(round: string, idea: string): SpotState {
-    const spot = this.#spot(round, idea)
-    if (spot.refused) return 'refused'
-    if (spot.wish) return 'waiting'
-    return spot.counted.count > 0 ? 'counted' : 'none'
+  stateOn(round: string, entry: string): VoteState {
+    const { counted, wish, refused } = this.#paper(round)
+    if (refused?.entries.includes(entry)) return 'refused'
+    if (wish && wish.votes[entry] !== counted.votes[entry]) return 'waiting'
+    return counted.votes[entry] === undefined ? 'none' : 'counted'
   }
 
-  /** Why the dots on an idea were refused; empty where they were not. */
-  refusalOn(round: string, idea: string): string {
-    return this.#spot(round, idea).refused ?? ''
+  /** Why my ballot of a round was refused; empty where it was not. */
+  refusalIn(round: string): string {
+    return this.#paper(round).refused?.sentence ?? ''
   }
 
-  /** Refusals in a round, each sentence once. */
-  refusalsIn(round: string): string[] {
-    return [...new Set(this.#of(round).flatMap((spot) => spot.refused ?? []))]
-  }
-
-  usedIn(round: string): number {
-    return this.#of(round).reduce((sum, spot) => sum + countOf(spot), 0)
-  }
-
-  leftIn(rule: DotRule): number {
-    return rule.dots - this.usedIn(rule.id)
-  }
-
-  /** Whether all my dots of the round are confirmed. */
+  /** Whether all of my ballot of the round is confirmed. */
   settledIn(round: string): boolean {
-    return this.#of(round).every((spot) => !spot.wish)
+    return !this.#paper(round).wish
   }
 
-  mayAdd(rule: DotRule, idea: string): boolean {
-    const most = rule.per_idea > 0 ? rule.per_idea : rule.dots
-    return this.leftIn(rule) > 0 && this.countOn(rule.id, idea) < most
+  /** Has my ballot say this of an entry; undefined: nothing. */
+  set(round: string, entry: string, value: number | undefined): void {
+    const { [entry]: _, ...others } = this.votesIn(round)
+    this.fill(round, value === undefined ? others : { ...others, [entry]: value })
   }
 
-  /** Places count dots on an idea. */
-  set(round: string, idea: string, count: number): void {
-    const { refused: _, ...spot } = this.#spot(round, idea)
-    this.#keep({ ...spot, wish: { count, seq: this.#nextSeq() } })
+  /** Has my ballot say this. */
+  fill(round: string, votes: Votes): void {
+    const { counted, wish } = this.#paper(round)
+    this.#keep({ round, counted, wish: { votes, seq: Math.max(Date.now(), (wish ?? counted).seq + 1) } })
     this.nudge()
   }
 
-  /** How many dots the server has answered so far; see learn. */
+  /** How many ballots the server has answered so far; see learn. */
   get answers(): number {
     return this.#answers
   }
 
   /**
    * Takes over what the server holds (GET …/mine); newer wishes of mine stay.
-   * asked is `answers` from before the question: if dots were confirmed since,
-   * the answer may be older than they are and is not taken (false).
+   * asked is `answers` from before the question: if a ballot was confirmed since,
+   * the answer may be older than it is and is not taken (false).
    */
   learn(ballots: readonly Ballot[], asked: number): boolean {
     if (asked !== this.#answers) return false
-    for (const ballot of ballots) {
-      const held = new Map(ballot.dots.map((dots) => [dots.idea, { count: dots.count, seq: dots.seq }]))
-      const ideas = new Set([...held.keys(), ...this.#of(ballot.round).map((spot) => spot.idea)])
-      for (const idea of ideas) this.#settle(ballot.round, idea, held.get(idea) ?? untouched)
-    }
+    for (const ballot of ballots) this.#settle(ballot)
     this.nudge()
     return true
   }
 
-  /** How many dots I had placed in a round when it ended; undefined after a reload. */
-  givenIn(round: string): number | undefined {
-    const given = this.#given.get(round)
-    return given && [...given.values()].reduce((sum, count) => sum + count, 0)
-  }
-
-  /** How many of them were on an idea; 0 after a reload: nothing of it stays on the device. */
-  givenOn(round: string, idea: string): number {
-    return this.#given.get(round)?.get(idea) ?? 0
+  /** What I had said in a round when it ended; undefined after a reload: nothing of it stays on the device. */
+  givenIn(round: string): Votes | undefined {
+    return this.#given.get(round)
   }
 
   /** Leaves nothing on this device of rounds that are over, but what was refused until I have seen it. */
   forget(over: (round: string) => boolean): void {
-    const rounds = new Set([...this.#spots.values()].map((spot) => spot.round))
-    for (const round of rounds) if (over(round) && this.settledIn(round)) this.#end(round)
+    for (const { round } of this.#papers.values()) if (over(round) && this.settledIn(round)) this.#end(round)
   }
 
   #end(round: string): void {
-    const left = this.#of(round).filter((spot) => spot.counted.seq > 0 || !spot.refused)
-    if (left.length === 0) return
-    const mine = this.#of(round).map((spot) => [spot.idea, countOf(spot)] as const)
-    this.#given = new Map([...this.#given, [round, new Map(mine)]])
-    for (const spot of left) {
-      if (spot.refused) this.#shelf.put(nameOf(spot), { ...spot, counted: untouched })
-      else this.#shelf.drop(nameOf(spot))
-    }
-    this.#read()
+    const { counted, refused } = this.#paper(round)
+    if (counted.seq === 0 && refused) return
+    this.#given = new Map([...this.#given, [round, counted.votes]])
+    if (refused) this.#keep({ round, counted: blank, refused })
+    else this.#drop(round)
   }
 
   /** I have read what was refused in a round. */
   dismiss(round: string): void {
-    for (const spot of this.#of(round)) if (spot.refused) this.#shelf.drop(nameOf(spot))
-    this.#read()
+    const { refused: _, ...paper } = this.#paper(round)
+    if (paper.counted.seq === 0) this.#drop(round)
+    else this.#keep(paper)
   }
 
   nudge(): void {
@@ -171,61 +146,60 @@ export class MyBallots {
     this.nudge()
   }
 
-  /** Taking back goes first, so that the dots are free for what comes after; else the oldest wish. */
+  /** The oldest wish. */
   #job(): (() => Promise<void>) | undefined {
-    const wishes = [...this.#spots.values()].filter((spot) => spot.wish)
-    const giving = (spot: Spot) => (countOf(spot) < spot.counted.count ? 0 : 1)
-    const next = wishes.sort((a, b) => giving(a) - giving(b) || a.wish!.seq - b.wish!.seq)[0]
-    return next && (() => this.#deliver(next))
+    const wishes = [...this.#papers.values()].filter((paper) => paper.wish)
+    const next = wishes.sort((a, b) => a.wish!.seq - b.wish!.seq)[0]
+    return next && (() => this.#deliver(next.round, next.wish!))
   }
 
-  async #deliver(spot: Spot): Promise<void> {
+  async #deliver(round: string, wish: Said): Promise<void> {
+    const votes = Object.entries(wish.votes).map(([entry, value]) => ({ entry, value }))
     try {
-      const { count, seq } = await this.#send(spot.round, spot.idea, spot.wish!)
+      const told = await this.#send(round, { votes, seq: wish.seq })
       this.#answers++
-      this.#settle(spot.round, spot.idea, { count, seq }, spot.wish!.seq)
+      this.#settle(told, wish.seq)
     } catch (error) {
       if (!(error instanceof Problem) || error.passing) throw error
-      this.#refuse(spot, error.sentence)
+      this.#refuse(round, wish, error.sentence)
     }
   }
 
-  #settle(round: string, idea: string, counted: Count, answered = 0): void {
-    const { wish, ...spot } = this.#spot(round, idea)
-    const newer = wish && wish.seq > Math.max(counted.seq, answered)
-    this.#keep({ ...spot, counted, ...(newer ? { wish } : {}) })
+  #settle({ round, votes, seq }: Ballot, answered = 0): void {
+    const { wish, refused } = this.#paper(round)
+    const counted = { votes: votesOf(votes ?? []), seq }
+    const newer = wish && wish.seq > Math.max(seq, answered)
+    this.#keep({ round, counted, ...(newer ? { wish } : {}), ...(refused ? { refused } : {}) })
   }
 
-  #refuse(sent: Spot, sentence: string): void {
-    const { wish, ...spot } = this.#spot(sent.round, sent.idea)
-    const changedMeanwhile = wish && wish.seq > sent.wish!.seq
-    this.#keep(changedMeanwhile ? { ...spot, wish } : { ...spot, refused: sentence })
+  #refuse(round: string, sent: Said, sentence: string): void {
+    const { counted, wish } = this.#paper(round)
+    const both = [...Object.keys(sent.votes), ...Object.keys(counted.votes)]
+    const entries = both.filter((entry) => sent.votes[entry] !== counted.votes[entry])
+    const changedMeanwhile = wish && wish.seq > sent.seq
+    this.#keep({ round, counted, ...(changedMeanwhile ? { wish } : { refused: { sentence, entries } }) })
   }
 
-  #spot(round: string, idea: string): Spot {
-    return this.#spots.get(nameOf({ round, idea })) ?? { round, idea, counted: untouched }
+  #paper(round: string): Paper {
+    return this.#papers.get(round) ?? { round, counted: blank }
   }
 
-  #of(round: string): Spot[] {
-    return [...this.#spots.values()].filter((spot) => spot.round === round)
+  #keep(paper: Paper): void {
+    this.#shelf.put(paper.round, paper)
+    this.#read()
   }
 
-  #nextSeq(): number {
-    const known = [...this.#spots.values()].map((spot) => Math.max(spot.counted.seq, spot.wish?.seq ?? 0))
-    return Math.max(Date.now(), ...known.map((seq) => seq + 1))
-  }
-
-  #keep(spot: Spot): void {
-    this.#shelf.put(nameOf(spot), spot)
+  #drop(round: string): void {
+    this.#shelf.drop(round)
     this.#read()
   }
 
   #read(): void {
-    this.#spots = new Map(this.#shelf.names().flatMap((name) => entry(name, this.#shelf.get<Spot>(name))))
+    const papers = this.#shelf.names().map((name) => [name, this.#shelf.get<Paper>(name)] as const)
+    this.#papers = new Map(papers.filter((one): one is [string, Paper] => one[1] !== undefined))
   }
 }
 
-const nameOf = ({ round, idea }: { round: string; idea: string }) => `${round}/${idea}`
-const countOf = (spot: Spot) => (spot.wish ?? spot.counted).count
-const entry = <T>(name: string, value: T | undefined): [string, T][] =>
-  value === undefined ? [] : [[name, value]]
+const saidIn = ({ counted, wish }: Paper): Said => wish ?? counted
+const votesOf = (votes: readonly Vote[]): Votes =>
+  Object.fromEntries(votes.map(({ entry, value }) => [entry, value]))

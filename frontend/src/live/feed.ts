@@ -212,7 +212,10 @@ function interrupted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 /** Milliseconds before try number n: twice as long each time, never all phones at once. */
 export function pauseAfter(failures: number, retry: number, error: unknown): number {
   const asked = error instanceof Problem ? error.retryAfter : 0
-  return Math.max(asked, jittered(Math.min(Math.max(retry, patience.retryLeast) * 2 ** (failures - 1), patience.retryMost)))
+  return Math.max(
+    asked,
+    jittered(Math.min(Math.max(retry, patience.retryLeast) * 2 ** (failures - 1), patience.retryMost)),
+  )
 }
 
 const jittered = (milliseconds: number) => milliseconds * (0.5 + Math.random())

@@ -4,6 +4,7 @@ import { answer, type Api } from '../api/client'
 import { newId } from '../api/ids'
 import { Problem } from '../api/problem'
 import type { Mine as Told, MySignals } from '../api/types'
+import { adoptDots } from './adopt'
 import { MyBallots } from './ballot.svelte'
 import { mineOf, type Contribution, type Echo, type Written } from './contributions'
 import { Outbox, type Command, type Entry, type Part } from './outbox.svelte'
@@ -35,14 +36,13 @@ export class Mine {
     this.#api = api
     this.#live = live
     const written = new Shelf(`dilna-outbox/${workshop}`)
-    const dots = new Shelf(`dilna-dots/${workshop}`)
+    const ballots = new Shelf(`dilna-ballots/${workshop}`)
     this.outbox = new Outbox(written, (command, key) => this.#send(command, key))
-    this.ballots = new MyBallots(dots, (round, idea, body) => {
-      const path = { w: workshop, round, idea }
-      return answer(
-        api.PUT('/api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine', { params: { path }, body }),
-      )
+    this.ballots = new MyBallots(ballots, (round, body) => {
+      const path = { w: workshop, round }
+      return answer(api.PUT('/api/workshops/{w}/rounds/{round}/ballot/mine', { params: { path }, body }))
     })
+    adoptDots(new Shelf(`dilna-dots/${workshop}`), this.ballots)
     this.#own(this.#addedHere())
     const wake = () => document.visibilityState === 'visible' && this.wake()
     addEventListener('online', wake)
@@ -53,7 +53,7 @@ export class Mine {
         this.outbox.reread()
         this.#own(this.#addedHere())
       }),
-      dots.watch(() => this.ballots.reread()),
+      ballots.watch(() => this.ballots.reread()),
       () => removeEventListener('online', wake),
       () => removeEventListener('pageshow', wake),
       () => document.removeEventListener('visibilitychange', wake),

@@ -1,5 +1,6 @@
 import type { Idea, Place, Round, Topic } from '../api/types'
 import { bySibling } from './order'
+import { isPlayed } from '../voting/rule'
 
 /** An idea as screens show it. */
 export interface ShownIdea {
@@ -152,9 +153,6 @@ export function byPlace(shown: ShownIdea[], { results }: Outcome): ShownIdea[] {
   const place = ({ idea }: ShownIdea) => results.get(idea.id)?.from || Infinity
   return [...shown].sort((a, b) => (place(a) === place(b) ? a.number - b.number : place(a) - place(b)))
 }
-
-/** Whether phones know the round's rule: plain dots. Any other can be held on paper only. */
-export const isPlayed = (round: Round) => !round.weights?.length && !round.minus
 
 export function outcomeOf(round: Round): Outcome {
   const standing = round.standing ?? []

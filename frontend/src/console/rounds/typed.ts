@@ -1,4 +1,5 @@
 import type { Round } from '../../api/types'
+import { ruleOf } from '../../voting/rule'
 
 /** Totals as people type them from paper: whole numbers, also below zero. */
 
@@ -19,6 +20,7 @@ export function numberIn(text: string): number | null {
  */
 export function maySink(round: Round | undefined, dots: string): boolean {
   if (!round) return false
-  if (round.minus || round.weights?.some((points) => points < 0)) return true
-  return dots.trim() === '' && !round.weights?.length
+  const { minus, weights } = ruleOf(round)
+  if (minus || weights?.some((points) => points < 0)) return true
+  return dots.trim() === '' && !weights?.length
 }

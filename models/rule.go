@@ -1,0 +1,98 @@
+package models
+
+import (
+	"errors"
+	"fmt"
+
+	"dilna/models/voting"
+)
+
+// Follow gives the round its rule; nil: nobody said by which people vote.
+func (r *Round) Follow(rule *voting.Rule) {
+	r.Rule, r.Dots, r.PerIdea, r.Weights, r.Minus = rule, 0, 0, nil, nil
+	if rule != nil {
+		r.Dots, r.PerIdea, r.Weights, r.Minus = rule.Dots, rule.PerEntry, rule.Weights, rule.Minus
+	}
+}
+
+// IsPlayed says whether the program plays the round's rule. What a file says of
+// others is kept, but can be held on paper only.
+func (r Round) IsPlayed() bool { return r.Rule == nil || r.Rule.IsPlayed() }
+
+// Judge says whether one person may cast the ballot: the same for phones and for
+// paper. Codes: `invalid` for a value that the rule does not know,
+// `dots-per-idea`, `ballot-over-budget`.
+func (r Round) Judge(b voting.Ballot) error {
+	refusal, refused := errors.AsType[*voting.Refusal](r.Rule.Check(b))
+	switch {
+	case !refused:
+		return nil
+	case refusal.Code == voting.OutOfRange:
+		return Fail(KindInvalid, CodeInvalid).AtField(Field{
+			Name: VoteField(refusal.At, "value"), Reason: ReasonRange, Least: refusal.Values[0], Limit: refusal.Values[1],
+		})
+	}
+	refused409 := Fail(KindConflict, ErrorCode(refusal.Code))
+	for _, value := range refusal.Values {
+		refused409.Values = append(refused409.Values, value)
+	}
+	return refused409
+}
+
+// VoteField names a member of the vote of that index.
+func VoteField(i int, member string) string { return fmt.Sprintf("votes.%d.%s", i, member) }
+
+// dotsRule is the rule of so many dots; nil where nothing of it is known.
+func dotsRule(dots, perEntry int) *voting.Rule {
+	if dots == 0 && perEntry == 0 {
+		return nil
+	}
+	return &voting.Rule{Name: voting.Dots, Dots: dots, PerEntry: perEntry}
+}
+
+// withDots is the rule with other numbers of dots; nil leaves one as it is.
+func withDots(rule *voting.Rule, dots, perEntry *int) *voting.Rule {
+	changed := voting.Rule{Name: voting.Dots}
+	if rule != nil {
+		changed = *rule
+	}
+	set(&changed.Dots, dots)
+	set(&changed.PerEntry, perEntry)
+	if changed.Name == voting.Dots && changed.Minus == nil {
+		return dotsRule(changed.Dots, changed.PerEntry)
+	}
+	return &changed
+}
+
+// rule checks what a rule says of itself. One that phones do not know is brought
+// by files only.
+func (c *checker) rule(name string, rule *voting.Rule) {
+	if !rule.IsPlayed() {
+		c.add(Field{Name: name + ".rule", Reason: ReasonChoice})
+		return
+	}
+	for _, limit := range rule.Limits() {
+		c.within(name+"."+limit.Member, limit.Value, limit.Least, limit.Most)
+	}
+}
+
+// Rule is what the record says of how people voted; nil: nothing.
+func (m RoundMinutes) Rule() *voting.Rule {
+	rule := voting.Rule{Name: voting.Dots, Dots: m.Dots, PerEntry: m.PerIdea, Weights: m.Weights, Minus: m.Minus}
+	switch {
+	case len(m.Weights) > 0:
+		rule.Name = voting.Weights
+	case m.Minus != nil && *m.Minus > 0:
+		rule.Name = voting.PlusMinus
+	case m.Dots == 0 && m.PerIdea == 0 && m.Minus == nil:
+		return nil
+	}
+	return &rule
+}
+
+// Say has the record say the rule.
+func (m *RoundMinutes) Say(rule *voting.Rule) {
+	if rule != nil {
+		m.Dots, m.PerIdea, m.Weights, m.Minus = rule.Dots, rule.PerEntry, rule.Weights, rule.Minus
+	}
+}

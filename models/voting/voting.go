@@ -1,0 +1,83 @@
+// Package voting is how a round is cast and counted: a Rule checks one ballot and
+// tallies many. It is pure, knows nothing of workshops, and imports nothing of
+// ours; one file a rule. The client mirrors it in frontend/src/voting; both are
+// held against testdata/cases.json.
+package voting
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// EntryID names what is voted on.
+type EntryID string
+
+// Vote is what one ballot says of one entry; what Value means the rule says:
+// under dots, how many lie on it.
+type Vote struct {
+	Entry EntryID `json:"entry"`
+	Value int     `json:"value"`
+}
+
+// Ballot is all that one person says in a round, of each entry at most once. An
+// entry it does not name it says nothing of.
+type Ballot []Vote
+
+// Sorted is the ballot in an order that does not tell in which order it was made.
+func (b Ballot) Sorted() Ballot {
+	sorted := append(Ballot{}, b...)
+	slices.SortFunc(sorted, func(a, b Vote) int { return cmp.Compare(a.Entry, b.Entry) })
+	return sorted
+}
+
+// Entries are the entries the ballot names.
+func (b Ballot) Entries() []EntryID {
+	entries := make([]EntryID, len(b))
+	for i, vote := range b {
+		entries[i] = vote.Entry
+	}
+	return entries
+}
+
+// Sum adds up what the ballot says.
+func (b Ballot) Sum() int {
+	sum := 0
+	for _, vote := range b {
+		sum += vote.Value
+	}
+	return sum
+}
+
+// Result is what a round says of one entry.
+type Result struct {
+	Entry  EntryID `json:"entry"`
+	Points int     `json:"points"`
+}
+
+// Measure is what the database holds a ballot to, besides the rule in Go: how
+// much of what a person has it uses, and its highest value. Using all of the
+// budget is having voted to the end.
+type Measure struct {
+	Used, Budget  int
+	Highest, Most int
+}
+
+// Code says why a rule refuses a ballot; each is a code of the API, too.
+type Code string
+
+const (
+	OutOfRange Code = "invalid"            // a value the rule does not know; least and most
+	OverBudget Code = "ballot-over-budget" // more than a person has; used, budget
+	PerEntry   Code = "dots-per-idea"      // more than one entry takes; most
+)
+
+// Refusal is the error of a ballot that the rule does not allow. At is the vote
+// it is about, where it is about one.
+type Refusal struct {
+	Code   Code
+	Values []int
+	At     int
+}
+
+func (r *Refusal) Error() string { return fmt.Sprint(r.Code, r.Values) }
