@@ -36,7 +36,7 @@ func TestARehearsalOnTwoHousesOfWhichOneStopsFM17(t *testing.T) {
 	var dots atomic.Int32
 	var leaving sync.WaitGroup
 	stops := proxied(t, second.Servers[0], func(r *http.Request) {
-		if strings.Contains(r.URL.Path, "/dots/") && dots.Add(1) == 5 {
+		if strings.Contains(r.URL.Path, "/ballot/mine") && dots.Add(1) == 5 {
 			leaving.Go(func() {
 				if err := leaveSecond(); err != nil {
 					t.Error(err)
