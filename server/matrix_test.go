@@ -161,6 +161,7 @@ var routeTable = map[string]access{
 	"PUT /api/workshops/:w/letterboxes/:letterbox":          {who: "facilitators", body: `{"step":"{new}","opens":1,"closes":2,"most":1}`, common: true, status: 422},
 	"GET /api/workshops/:w/letterboxes/:letterbox/inputs":   {who: "facilitators", given: boxed, status: 200},
 	"POST /api/workshops/:w/letterboxes/:letterbox/settled": {who: "facilitators", given: boxed, body: `{"inputs":["{new}"],"state":"dropped"}`, status: 404},
+	"GET /api/workshops/:w/minutes/address":                 {who: "watchers", given: published, status: 200},
 	"GET /api/workshops/:w/feedback":                        {who: "facilitators", status: 200},
 	"GET /api/workshops/:w/feedback/mine":                   {who: "participants", status: 200},
 	"PUT /api/workshops/:w/feedback/mine":                   {who: "participants", body: `{"seq":1,"answers":[{"question":"{good}","text":"Dobré."}]}`, given: hasEnded, status: 200},

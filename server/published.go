@@ -16,6 +16,7 @@ import (
 // publicationStore is what the public pages need of the store.
 type publicationStore interface {
 	PublishedMinutes(ctx context.Context, token string) (models.Published, error)
+	MinutesAddress(ctx context.Context, w models.WorkshopID) (string, error)
 }
 
 // documentPolicy is for documents that bring their own style and pictures:
@@ -23,6 +24,7 @@ type publicationStore interface {
 const documentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 func (s *Server) publicationRoutes() {
+	within(s, op("getMinutesAddress", "GET /api/workshops/{w}/minutes/address", "Where everybody reads the published minutes"), watchers, s.minutesAddress)
 	s.engine.GET("/minutes/:token", s.publicly(s.showMinutes))
 	for _, renderer := range s.renderers {
 		s.engine.GET("/minutes/:token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, found models.Published) error {
@@ -40,6 +42,23 @@ func (s *Server) publicationRoutes() {
 			return models.Fail(models.KindNotFound, models.CodeNotFound)
 		}))
 	}
+}
+
+// minutesAddress is where people read minutes that are published.
+type minutesAddress struct {
+	URL string `json:"url" doc:"what the QR code says"`
+	QR  qrCode `json:"qr"`
+}
+
+func (s *Server) minutesAddress(ctx context.Context, by models.Actor, in *doorInput) (*Body[minutesAddress], error) {
+	token, err := s.store.MinutesAddress(ctx, by.Workshop)
+	if err != nil {
+		return nil, err
+	}
+	base := s.base(in.Visit)
+	link := base.String() + "/minutes/" + token
+	code, err := qrOf(link)
+	return answer(minutesAddress{URL: link, QR: code}, err)
 }
 
 // publicly hands on what is published behind the address. Who has followed an

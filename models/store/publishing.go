@@ -113,6 +113,16 @@ func (t *tx) address(w models.WorkshopID) error {
 	return err
 }
 
+// MinutesAddress is the secret part of the public address of a workshop's
+// minutes. Code `not-found` while none are published.
+func (s *Store) MinutesAddress(ctx context.Context, w models.WorkshopID) (string, error) {
+	token, err := publishedAt(s.readers.WithContext(ctx), w)
+	if err == nil && token == "" {
+		err = gorm.ErrRecordNotFound
+	}
+	return token, translate(err)
+}
+
 // ChangeAddress gives the published minutes another public address in place of
 // from, which the caller saw: nobody reads them at the old one any more.
 // Coordinators only. Code `already-done` where the address is another by now.

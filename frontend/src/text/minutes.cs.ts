@@ -31,7 +31,7 @@ export const minutes = {
     now: 'Jak to je teď',
     changesHint:
       'Vytiskne se v nové verzi. Co v zápisu už není, seznam neprozradí, jen že ubylo. V části Podoba ho můžete vynechat.',
-    changedIn: { head: 'záhlaví a úvod', late: 'po jednání', layout: 'podoba zápisu', whole: 'celý zápis' },
+    changedIn: { head: 'záhlaví a úvod', late: 'po jednání', feedback: 'zpětná vazba', layout: 'podoba zápisu', whole: 'celý zápis' },
     kinds: {
       added: 'přidáno',
       reworded: 'nové znění',
@@ -54,6 +54,7 @@ export const minutes = {
       fishbone: 'rybí kost',
       standing: 'výsledky s pořadím',
       ballots_listed: 'hlasovací lístky',
+      feedback: 'zpětná vazba',
       hide_changes: 'seznam změn',
       language: 'jazyk zápisu',
       letterhead: 'hlavička',
@@ -161,6 +162,7 @@ export const minutes = {
       number_ideas: 'Číslovat podněty jako na plátně',
       standing: 'Přidat výsledek hlasování s pořadím',
       ballots_listed: 'Přidat přílohu s anonymními hlasovacími lístky',
+      feedback: 'Přidat zpětnou vazbu účastníků',
       hide_changes: 'Neuvádět seznam změn proti minulé verzi',
     },
   },

@@ -34,7 +34,7 @@ export const minutes = {
     changedIn: {
       head: 'head and introduction',
       late: 'afterwards',
-      layout: 'layout of the minutes',
+      feedback: 'feedback', layout: 'layout of the minutes',
       whole: 'the whole minutes',
     },
     kinds: {
@@ -59,6 +59,7 @@ export const minutes = {
       fishbone: 'fishbone',
       standing: 'standings with ranks',
       ballots_listed: 'ballots',
+      feedback: 'feedback',
       hide_changes: 'list of changes',
       language: 'language of the minutes',
       letterhead: 'letterhead',
@@ -161,6 +162,7 @@ export const minutes = {
       number_ideas: 'Number the ideas as on the wall',
       standing: 'Add the standing with ranks',
       ballots_listed: 'Add an appendix with the anonymous ballots',
+      feedback: 'Add the feedback of participants',
       hide_changes: 'Leave out the list of changes since the last version',
     },
   },

@@ -10,6 +10,8 @@ export const cs = {
   code: 'Kód',
   shut: 'Za chvíli začínáme.',
   ended: 'Jednání skončilo. Děkujeme.',
+  minutesOut: 'Zápis je venku: přečtete si ho tady',
+  minutesQr: 'QR kód s odkazem na zápis',
   here: (n: number) =>
     plural('cs', n, { one: 'Je nás tu #', few: 'Jsme tu #', many: 'Je nás tu #', other: 'Je nás tu #' }),
   people: (n: number) => plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' }),

@@ -11,6 +11,8 @@ export const en: WallWords = {
   code: 'Code',
   shut: 'We start in a moment.',
   ended: 'The workshop has ended. Thank you.',
+  minutesOut: 'The minutes are out: read them here',
+  minutesQr: 'QR code with the link to the minutes',
   here: (n: number) => plural('en', n, { one: '# of us is here', other: '# of us are here' }),
   people: (n: number) => plural('en', n, { one: '# person', other: '# people' }),
   ideas: (n: number) => plural('en', n, { one: '# idea', other: '# ideas' }),

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { cs as answersCs } from './answers.cs'
+import { en as answersEn } from './answers.en'
 import { cs as consoleCs } from './console.cs'
 import { en as consoleEn } from './console.en'
+import { cs as feedbackCs } from './feedback.cs'
+import { en as feedbackEn } from './feedback.en'
 import { cs as phoneCs } from './phone.cs'
 import { en as phoneEn } from './phone.en'
 import { cs as roomCs } from './room.cs'
@@ -20,6 +24,8 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
   ['wall', wallCs, wallEn, /^\.\.\/wall\//],
   ['signals', signalsCs, signalsEn, /^\.\.\/(parts|phone|console)\//],
+  ['answers', answersCs, answersEn, /^\.\.\/console\//],
+  ['feedback', feedbackCs, feedbackEn, /^\.\.\/phone\//],
   ['room', roomCs, roomEn, /^\.\.\/console\//],
 ]
 

@@ -6,6 +6,7 @@ import { LiveWorkshop } from '../live/workshop.svelte'
 import { parseLink } from './link'
 
 type Door = components['schemas']['Door']
+type Address = components['schemas']['MinutesAddress']
 
 /** Milliseconds until the wall tries again by itself: nobody stands at its keyboard. */
 const again = 5_000
@@ -19,6 +20,8 @@ export class WallSeat {
   #door = $state.raw<Door>()
   #trouble = $state<'' | 'no-link' | 'wrong-link'>('')
   #codeAsked = ''
+  #minutes = $state.raw<Address>()
+  #minutesAsked = ''
 
   constructor(api: Api) {
     this.#api = api
@@ -56,6 +59,28 @@ export class WallSeat {
       if (!(error instanceof Problem)) throw error
       this.#codeAsked = ''
       setTimeout(() => void this.readDoor(code), again)
+    }
+  }
+
+  /** Where everybody reads the minutes; undefined while they are not published. */
+  get minutes(): Address | undefined {
+    return this.#minutes
+  }
+
+  /** Reads their address anew when it has changed. */
+  async readMinutes(published: string): Promise<void> {
+    if (!this.#link || published === this.#minutesAsked) return
+    this.#minutesAsked = published
+    this.#minutes = undefined
+    if (published === '') return
+    const params = { path: { w: this.#link.workshop } }
+    try {
+      this.#minutes = await answer(this.#api.GET('/api/workshops/{w}/minutes/address', { params }))
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      if (error.status === 404) return // withdrawn meanwhile
+      this.#minutesAsked = ''
+      setTimeout(() => void this.readMinutes(published), again)
     }
   }
 

@@ -94,6 +94,33 @@ export class Commands {
     return answer(this.#api.DELETE('/api/workshops/{w}/checklist/{point}', { params }))
   }
 
+  feedback() {
+    return answer(this.#api.GET('/api/workshops/{w}/feedback', { params: { path: { w: this.#w } } }))
+  }
+
+  setQuestions(body: Body['NewQuestions']) {
+    return answer(this.#api.PUT('/api/workshops/{w}/feedback/questions', { params: { path: { w: this.#w } }, body }))
+  }
+
+  moveFeedback(open: boolean) {
+    const params = { path: { w: this.#w } }
+    return answer(this.#api.PUT('/api/workshops/{w}/feedback/state', { params, body: { open } }))
+  }
+
+  hideAnswer(id: string, hidden: boolean) {
+    const params = { path: { w: this.#w, answer: id } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/feedback/texts/{answer}', { params, body: { hidden } }))
+  }
+
+  removeAnswer(id: string) {
+    const params = { path: { w: this.#w, answer: id } }
+    return answer(this.#api.DELETE('/api/workshops/{w}/feedback/texts/{answer}', { params }))
+  }
+
+  minutesAddress() {
+    return answer(this.#api.GET('/api/workshops/{w}/minutes/address', { params: { path: { w: this.#w } } }))
+  }
+
   setState(from: Workshop['state'], state: Workshop['state']) {
     const body = { state, from }
     return answer(this.#api.PUT('/api/workshops/{w}/state', { params: { path: { w: this.#w } }, body }))

@@ -1,0 +1,26 @@
+export const cs = {
+  title: 'Jak se vám jednání líbilo?',
+  lead: 'Zabere to půl minuty. Je to anonymní: nikdo se nedozví, kdo co odpověděl.',
+  score: (n: number, word: string) => (word ? `${n}: ${word}` : `${n}`),
+  send: 'Odeslat',
+  change: 'Odeslat změnu',
+  sending: 'Odesílá se…',
+  sent: 'Odesláno, děkujeme. Dokud je zpětná vazba otevřená, můžete odpověď změnit.',
+  nothing: 'Nejdřív prosím na něco odpovězte.',
+  kept: 'Neodeslalo se to. Co jste napsali, tu zůstává.',
+  closed: 'Zpětná vazba už je uzavřená. Děkujeme.',
+  closedUnsent: 'Zpětná vazba už je uzavřená. Toto se nestihlo odeslat; můžete to říct tomu, kdo jednání vedl.',
+  minutes: {
+    title: 'Zápis je venku',
+    lead: 'Zápis z tohoto jednání je zveřejněný.',
+    open: 'Přečíst si zápis',
+  },
+  own: {
+    title: 'Co jsem napsal(a)',
+    lead: 'Vaše vlastní podněty a příčiny ze všech kroků. Jsou jen v tomto telefonu, nikam se neposílají.',
+    show: 'Zobrazit, co jsem napsal(a)',
+    share: 'Sdílet',
+    save: 'Uložit jako text',
+    file: 'moje-podnety.txt',
+  },
+}

@@ -1,0 +1,26 @@
+export const en = {
+  title: 'How did you like the workshop?',
+  lead: 'It takes half a minute. It is anonymous: nobody learns who answered what.',
+  score: (n: number, word: string) => (word ? `${n}: ${word}` : `${n}`),
+  send: 'Send',
+  change: 'Send the change',
+  sending: 'Sending…',
+  sent: 'Sent, thank you. While the feedback is open you can change your answer.',
+  nothing: 'Please answer something first.',
+  kept: 'It was not sent. What you wrote stays here.',
+  closed: 'The feedback is closed. Thank you.',
+  closedUnsent: 'The feedback is closed. This was not sent in time; you can tell whoever ran the workshop.',
+  minutes: {
+    title: 'The minutes are out',
+    lead: 'The minutes of this workshop have been published.',
+    open: 'Read the minutes',
+  },
+  own: {
+    title: 'What I wrote',
+    lead: 'Your own ideas and causes from all steps. They are on this phone only and are sent nowhere.',
+    show: 'Show what I wrote',
+    share: 'Share',
+    save: 'Save as text',
+    file: 'my-ideas.txt',
+  },
+}
