@@ -55,7 +55,6 @@ export const cs = {
     save: 'Uložit otázky',
     saved: 'Uloženo',
     none: 'Všechny otázky jsou vypnuté: po jednání se telefony na nic nezeptají.',
-    answered: 'Lidé už odpovídali. Otázky jde jen vypnout a zapnout.',
     changed: 'Otázky mezitím změnil někdo jiný. Vaše znění tu zůstává; uložením ho dáte na místo jeho.',
     theirs: 'Načíst jeho znění',
   },

@@ -47,7 +47,6 @@ export const en = {
     save: 'Save the questions',
     saved: 'Saved',
     none: 'All questions are off: phones will ask nothing after the workshop.',
-    answered: 'People have answered already. The questions can only be put on and off.',
     changed: 'Somebody else has changed the questions meanwhile. Your wording stays here; saving puts it in the place of theirs.',
     theirs: 'Load theirs',
   },

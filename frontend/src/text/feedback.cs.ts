@@ -16,9 +16,9 @@ export const cs = {
     open: 'Přečíst si zápis',
   },
   own: {
-    title: 'Co jsem napsal(a)',
+    title: 'Co jsem napsal/a',
     lead: 'Vaše vlastní podněty a příčiny ze všech kroků. Jsou jen v tomto telefonu, nikam se neposílají.',
-    show: 'Zobrazit, co jsem napsal(a)',
+    show: 'Zobrazit, co jsem napsal/a',
     share: 'Sdílet',
     save: 'Uložit jako text',
     file: 'moje-podnety.txt',

@@ -44,7 +44,7 @@ function leaves(words: Words, path = ''): string[] {
 
 /** A component's code with its short names for groups of words written out: `const w = $derived(words().round)`. */
 function spelledOut(code: string): string {
-  const names = code.matchAll(/const (\w+) = (?:\$derived\()?words\(\)\.([\w.]+)\)?\n/g)
+  const names = code.matchAll(/const (\w+) = (?:\$derived\()?\w+\(\)\.([\w.]+)\)?\n/g)
   return [...names].reduce(
     (text, [, name, group]) => text.replace(new RegExp(`\\b${name}(?=[.[])`, 'g'), `.${group}`),
     code,
