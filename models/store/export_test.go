@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -267,4 +268,19 @@ func Overhear(t testing.TB, s *Store, heard func(sql string)) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// ReadTooLong reads a snapshot until ctx has ended, and the database has heard of it.
+func ReadTooLong(ctx context.Context, s *Store) error {
+	pool, err := s.readers.DB()
+	if err != nil {
+		return err
+	}
+	return s.read(ctx, func(*gorm.DB) error {
+		<-ctx.Done()
+		for pool.Stats().InUse > 0 {
+			runtime.Gosched()
+		}
+		return nil
+	})
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -37,5 +38,17 @@ func TestAFullDiskIsToldAsSuchAndHealthSaysWhenItIsOverFM05(t *testing.T) {
 	}
 	if _, err = s.ChangeStep(t.Context(), r.Facilitator, modelstest.Key(), step.ID, models.StepChange{Text: &text}); err != nil {
 		t.Errorf("there is room again, and the same text is answered %v", err)
+	}
+}
+
+// In a room with more phones than the machine can serve, reading took longer than
+// it may: that was answered as an error nobody had foreseen.
+func TestAReadThatTakesTooLongIsBusyINV32(t *testing.T) {
+	s := open(t, t.TempDir())
+	defer func() { must(t, s.Close()) }()
+	late, cancel := context.WithTimeout(t.Context(), time.Millisecond)
+	defer cancel()
+	if err := store.ReadTooLong(late, s); models.CodeOf(err) != models.CodeBusy {
+		t.Errorf("answered %v", err)
 	}
 }

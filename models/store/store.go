@@ -4,6 +4,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -111,7 +112,11 @@ func closeDB(db *gorm.DB) error {
 
 // read runs fn on a snapshot: whatever is written meanwhile, fn does not see it.
 func (s *Store) read(ctx context.Context, fn func(db *gorm.DB) error) error {
-	return s.health.note(translate(s.readers.WithContext(ctx).Transaction(fn, s.dialect.Snapshot())))
+	err := s.readers.WithContext(ctx).Transaction(fn, s.dialect.Snapshot())
+	if errors.Is(err, sql.ErrTxDone) {
+		err = cmp.Or(ctx.Err(), err) // the time ran out, or who asked hung up, between two questions
+	}
+	return s.health.note(translate(err))
 }
 
 // translate makes a refusal of the database one of ours; a models.Error and
