@@ -27,7 +27,7 @@ type client map[string]file
 // pages are the addresses people open.
 var pages = map[string]string{
 	"/": "index.html", "/console": "console.html", "/wall": "wall.html", "/help": "help.html", "/accessibility": "help.html",
-	"/licences": "licences.txt",
+	"/input": "input.html", "/licences": "licences.txt",
 }
 
 // kinds are the media types of the client's files. The system's own table is

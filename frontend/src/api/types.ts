@@ -32,6 +32,9 @@ export type LateInput = Schemas['LateInput']
 export type MinutesOptions = Schemas['MinutesOptions']
 export type Format = Schemas['Format']
 export type Letterhead = Schemas['Letterhead']
+export type LetterboxFace = Schemas['LetterboxFace']
+export type Letterbox = Schemas['OpenedLetterbox']
+export type Input = Schemas['Input']
 
 /** Which of several cookies of one browser is meant. */
 export type Audience = 'participant' | 'wall' | 'facilitator'

@@ -5,6 +5,10 @@ import { cs as consoleCs } from './console.cs'
 import { en as consoleEn } from './console.en'
 import { cs as feedbackCs } from './feedback.cs'
 import { en as feedbackEn } from './feedback.en'
+import { cs as inputCs } from './input.cs'
+import { en as inputEn } from './input.en'
+import { cs as linksCs } from './links.cs'
+import { en as linksEn } from './links.en'
 import { cs as phoneCs } from './phone.cs'
 import { en as phoneEn } from './phone.en'
 import { cs as roomCs } from './room.cs'
@@ -22,6 +26,8 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['shared', sharedCs, sharedEn, /^\.\.\/(parts|phone|console|wall|help)\//],
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
+  ['input', inputCs, inputEn, /^\.\.\/(input|phone)\//],
+  ['links', linksCs, linksEn, /^\.\.\/console\//],
   ['wall', wallCs, wallEn, /^\.\.\/wall\//],
   ['signals', signalsCs, signalsEn, /^\.\.\/(parts|phone|console)\//],
   ['answers', answersCs, answersEn, /^\.\.\/console\//],

@@ -273,6 +273,25 @@ export class Commands {
     return answer(this.#api.PUT('/api/workshops/{w}/ideas/{idea}/different', { params, body: { from } }))
   }
 
+  letterboxes() {
+    return answer(this.#api.GET('/api/workshops/{w}/letterboxes', { params: { path: { w: this.#w } } }))
+  }
+
+  setLetterbox(letterbox: string, body: Body['SetLetterbox']) {
+    const params = { path: { w: this.#w, letterbox } }
+    return answer(this.#api.PUT('/api/workshops/{w}/letterboxes/{letterbox}', { params, body }))
+  }
+
+  inputs(letterbox: string) {
+    const params = { path: { w: this.#w, letterbox } }
+    return answer(this.#api.GET('/api/workshops/{w}/letterboxes/{letterbox}/inputs', { params }))
+  }
+
+  settleInputs(letterbox: string, body: Body['Settling']) {
+    const params = { path: { w: this.#w, letterbox } }
+    return answer(this.#api.POST('/api/workshops/{w}/letterboxes/{letterbox}/settled', { params, body }))
+  }
+
   place(part: Part, id: string, index: number) {
     const params = { path: { w: this.#w, part, id } }
     return answer(this.#api.PUT('/api/workshops/{w}/{part}/{id}/place', { params, body: { index } }))
