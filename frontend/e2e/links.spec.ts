@@ -6,9 +6,12 @@ import { barriers, smallTargets, sticksOut } from './looking'
 import { person, phoneSize } from './people'
 import { asPage, type Facilitator } from './preparing'
 
+/** Colours that fade within what is folded never arrive, and a look for barriers waits for them. */
+const still = { reducedMotion: 'reduce' } as const
+
 /** Somebody who was sent a link open to the world; she has no seat and no account. */
 async function passerby(browser: Browser, facilitator: Facilitator, address: string): Promise<Page> {
-  const page = await person(browser, phoneSize)
+  const page = await person(browser, { ...phoneSize, ...still })
   await page.goto(facilitator.program.origin + new URL(address).pathname + new URL(address).hash)
   return page
 }
@@ -27,7 +30,7 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
   await workshop.setState('prepared')
   const step = await workshop.addStep('CO VÁM CHYBÍ')
   const transport = await workshop.addTopic(step, 'Doprava')
-  const console = await workshop.console(browser, `prepare/${step}`)
+  const console = await workshop.console(browser, `prepare/${step}`, still)
   await console.locator('summary').filter({ hasText: 'Sbírat podněty odkazem' }).click()
   await console.getByLabel('Kdo podněty čte').fill('Petra Hybnerová')
   await console.getByRole('button', { name: 'Připravit odkaz' }).click()
@@ -110,9 +113,9 @@ test('a late input is sent from a phone that took part, settled, and printed', a
   workshop,
 }) => {
   await workshop.goToNew('POTŘEBY', ['Doprava k lékaři'])
-  const phone = await workshop.phone(browser)
+  const phone = await workshop.phone(browser, still)
   await workshop.setState('ended')
-  const console = await workshop.console(browser, 'minutes')
+  const console = await workshop.console(browser, 'minutes', still)
   await console.getByRole('button', { name: 'Po jednání' }).click()
   await console.locator('summary').filter({ hasText: 'Sbírat podněty po jednání odkazem' }).click()
   await console.getByRole('button', { name: 'Připravit odkaz' }).click()
