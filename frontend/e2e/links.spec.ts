@@ -40,7 +40,7 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
 
   const phone = await passerby(browser, facilitator, address)
   await expect(phone.getByRole('heading', { name: 'CO VÁM CHYBÍ' })).toBeVisible()
-  await expect(phone.getByText('Přečte si ho Petra Hybnerová.')).toBeVisible()
+  await expect(phone.getByText('Váš podnět si přečte Petra Hybnerová.')).toBeVisible()
   await look(phone, 'harvest-phone')
   expect(await barriers(phone)).toEqual([])
   expect(await smallTargets(phone, 44)).toEqual([])
