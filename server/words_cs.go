@@ -444,7 +444,7 @@ var czech = words{
 		},
 		models.CodeDatabaseAway: {
 			title:  "Databáze teď neodpovídá",
-			detail: "Dokud se neozve, nic nového se neuloží ani nenačte. Co je uložené, o to nikdo nepřijde, a co píšete, zůstane na obrazovce. Dílna se k databázi připojí sama. Trvá-li to dlouho, řekněte to tomu, kdo Dílnu provozuje.",
+			detail: "Dokud databáze neodpoví, nic nového se neuloží ani nenačte. Co je uložené, o to nikdo nepřijde, a co píšete, zůstane na obrazovce. Dílna se k ní připojí sama. Trvá-li to dlouho, řekněte to tomu, kdo Dílnu provozuje.",
 			page:   "Dílna běží, ale databázový server (PostgreSQL) je vypnutý, teprve startuje, nebo k němu nevede spojení. Jakmile odpoví, jde všechno samo dál: telefony pošlou, co čeká, a každý hlas se započítá jednou. Dílnu není potřeba restartovat.",
 		},
 		models.CodeDraining: {

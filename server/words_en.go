@@ -440,7 +440,7 @@ var english = words{
 		},
 		models.CodeDatabaseAway: {
 			title:  "The database does not answer",
-			detail: "Until it does, nothing new is saved or shown. What is saved already is safe, and what you type stays on your screen. Dílna connects to it again by itself. If this takes long, tell whoever runs this Dílna.",
+			detail: "Until the database answers, nothing new is saved or shown. What is saved already is safe, and what you type stays on your screen. Dílna connects to it again by itself. If this takes long, tell whoever runs this Dílna.",
 			page:   "Dílna runs, but the database server (PostgreSQL) is off, is just starting, or cannot be reached. As soon as it answers, everything goes on by itself: phones send what waits, and each vote counts once. Dílna need not be started again.",
 		},
 		models.CodeDraining: {
