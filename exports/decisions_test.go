@@ -12,10 +12,10 @@ func TestDecisionsAreNumberedSentencesWithTheirVotes(t *testing.T) {
 	long := strings.Repeat("schvaluje použití peněžních fondů; ", 3)
 	m := models.Minutes{Head: models.Head{Number: 3}, Steps: []models.StepMinutes{
 		{Method: models.MethodDecisions, Heading: "A", Decisions: []models.DecisionMinutes{
-			{Text: "Skupina schvaluje plán.", For: new(17), Against: new(0), Abstain: new(2)}, {Text: "Skupina bere na vědomí zprávu.", Result: "přijato"},
+			{Text: "Skupina schvaluje plán.", Decision: models.Decision{For: new(17), Against: new(0), Abstain: new(2)}}, {Text: "Skupina bere na vědomí zprávu.", Decision: models.Decision{Result: "přijato"}},
 		}},
 		{Method: models.MethodDecisions, Heading: "B", Decisions: []models.DecisionMinutes{
-			{Text: "Rozpočet", For: new(5), Result: long}, {Text: "Usnesení č. 12: Skupina žádá kraj."},
+			{Text: "Rozpočet", Decision: models.Decision{For: new(5), Result: long}}, {Text: "Usnesení č. 12: Skupina žádá kraj."},
 		}},
 	}}
 	said := dump(exports.FromMinutes(m, models.MinutesOptions{}))

@@ -76,7 +76,7 @@ func decided() models.StepMinutes {
 	return models.StepMinutes{
 		Method: models.MethodDecisions, Heading: "Rozhodnutí",
 		Decisions: []models.DecisionMinutes{
-			{Text: "Schvaluje zápis.", For: new(5), Against: new(0), Result: "přijato"},
+			{Text: "Schvaluje zápis.", Decision: models.Decision{For: new(5), Against: new(0), Result: "přijato"}},
 			{Text: "Bere na vědomí."},
 		},
 	}
@@ -86,11 +86,12 @@ func planned() models.StepMinutes {
 	return models.StepMinutes{
 		Method: models.MethodTasks, Heading: "Úkoly",
 		Tasks: []models.TaskMinutes{
-			{Text: "Podklady", Owners: []string{"Jana", "všichni"}, Due: "do příště", Tasks: []models.TaskMinutes{
-				{Text: "Rozeslat", Due: "1. 3.", State: models.TaskDone},
-			}},
-			{Text: "Kapacity", State: models.TaskMoved},
-			{Text: "Web", State: models.TaskDropped},
+			{Text: "Podklady", Tasks: []models.TaskMinutes{
+				{Text: "Rozeslat", Task: models.Task{Due: "1. 3.", State: models.TaskDone}},
+			}, Task: models.Task{Owners: []string{"Jana", "všichni"}, Due: "do příště"},
+			},
+			{Text: "Kapacity", Task: models.Task{State: models.TaskMoved}},
+			{Text: "Web", Task: models.Task{State: models.TaskDropped}},
 		},
 	}
 }

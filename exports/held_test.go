@@ -47,7 +47,7 @@ func TestHeldSpacesAreInWhatTheMinutesSayAndNotInWhatPeopleTyped(t *testing.T) {
 		Head: models.Head{Date: "2025-11-19", Facilitators: []string{"Petra Hybnerová", "Jan Malý"}},
 		Steps: []models.StepMinutes{
 			{Heading: "K", Method: models.MethodCollect, Ideas: []models.IdeaMinutes{{Text: "do 19. 11. 2025"}}},
-			{Heading: "Ú", Method: models.MethodTasks, Tasks: []models.TaskMinutes{{Text: "a", Owners: []string{"Jana Nová"}}}},
+			{Heading: "Ú", Method: models.MethodTasks, Tasks: []models.TaskMinutes{{Text: "a", Task: models.Task{Owners: []string{"Jana Nová"}}}}},
 		},
 	}
 	said := dump(exports.FromMinutes(m, models.MinutesOptions{}).Held())

@@ -109,7 +109,7 @@ func TestCancelledVotesAreNoIdeaWithoutVotes(t *testing.T) {
 func TestTheSignOfAMissingNumberIsExplainedWhereItStands(t *testing.T) {
 	const legend = "[quiet, tied] – nepočítáno; není to nula\n"
 	voted := models.StepMinutes{Heading: "A", Rounds: []models.RoundMinutes{{}}, Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{new(1)}}, {Text: "y"}}}
-	decided := models.StepMinutes{Heading: "B", Decisions: []models.DecisionMinutes{{Text: "x", For: new(3)}, {Text: "y"}}}
+	decided := models.StepMinutes{Heading: "B", Decisions: []models.DecisionMinutes{{Text: "x", Decision: models.Decision{For: new(3)}}, {Text: "y"}}}
 	whole := models.StepMinutes{Heading: "C", Rounds: []models.RoundMinutes{{}}, Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{new(1)}}}}
 	for _, c := range []struct {
 		step  models.StepMinutes

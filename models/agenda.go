@@ -21,7 +21,6 @@ func (m Minutes) FullSteps() []FullStep {
 		steps[i] = FullStep{Parts: s, Step: Step{
 			Method: s.Method, Heading: s.Heading, Prompt: s.Prompt, Origin: s.Origin, Source: s.Source, Layout: s.Layout,
 			Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Effect: s.Effect, Text: s.Text,
-			Decisions: s.Decisions, Tasks: s.Tasks,
 		}}
 	}
 	return steps
@@ -32,7 +31,7 @@ func (m Minutes) FullSteps() []FullStep {
 // anybody said, voted or decided is left.
 func (f FullStep) Agenda() FullStep {
 	f.Step = f.Step.planned()
-	f.Step.Effect, f.Step.Text, f.Step.Decisions, f.Step.Tasks = "", "", nil, nil
+	f.Step.Effect, f.Step.Text = "", ""
 	f.Parts = StepMinutes{Rounds: rules(f.Parts.Rounds), Topics: fixedTopics(f.Parts.Topics)}
 	return f
 }
@@ -51,10 +50,9 @@ func (f FullStep) Carried(source string) FullStep {
 // decisions belong to the meeting that made them.
 func (f FullStep) Written() FullStep {
 	f.Step = f.Step.planned()
-	f.Step.Decisions = nil
 	f.Parts = StepMinutes{
 		Rounds: rules(f.Parts.Rounds), Topics: writtenTopics(f.Parts.Topics),
-		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes,
+		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes, Tasks: f.Parts.Tasks,
 	}
 	return f
 }

@@ -37,7 +37,7 @@ type AlikePairs struct {
 // at most maxAlike. Texts that differ in a number differ. Pairs stand in one
 // topic, unless across topics is asked for: what two groups need alike are two
 // needs. skip names pairs that are not to be suggested (docs/adr/0015).
-func Alike(ideas []Idea, across bool, skip func(one, other EntryID) bool) []AlikePair {
+func Alike(ideas []Entry, across bool, skip func(one, other EntryID) bool) []AlikePair {
 	type likePair struct {
 		AlikePair
 		like float64

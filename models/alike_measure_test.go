@@ -12,7 +12,7 @@ import (
 
 // markedList is a list of ideas and the pairs that a person said are the same.
 type markedList struct {
-	ideas []Idea
+	ideas []Entry
 	same  []AlikePair
 }
 
@@ -38,7 +38,7 @@ func readMarked(t *testing.T, name string) markedList {
 			list.same = append(list.same, AlikePair{EntryID(fmt.Sprint(one)), EntryID(fmt.Sprint(other))})
 			continue
 		}
-		list.ideas = append(list.ideas, Idea{ID: EntryID(fmt.Sprint(len(list.ideas) + 1)), TopicID: topic, Text: line})
+		list.ideas = append(list.ideas, Entry{ID: EntryID(fmt.Sprint(len(list.ideas) + 1)), TopicID: topic, Text: line})
 	}
 	return list
 }
@@ -76,9 +76,9 @@ func TestSuggestionsOnFourListsAreThoseAPersonMarked(t *testing.T) {
 }
 
 func TestTextsThatDifferInANumberAreNotSuggested(t *testing.T) {
-	var ideas []Idea
+	var ideas []Entry
 	for n := range 10 {
-		ideas = append(ideas, Idea{ID: EntryID(fmt.Sprint(n)), Text: fmt.Sprintf("Problém %d", n+1)})
+		ideas = append(ideas, Entry{ID: EntryID(fmt.Sprint(n)), Text: fmt.Sprintf("Problém %d", n+1)})
 	}
 	if pairs := Alike(ideas, true, func(EntryID, EntryID) bool { return false }); len(pairs) > 0 {
 		t.Errorf("suggested are %v", pairs)
@@ -86,7 +86,7 @@ func TestTextsThatDifferInANumberAreNotSuggested(t *testing.T) {
 }
 
 func TestSuggestionsStayWithinATopicUnlessAskedFor(t *testing.T) {
-	ideas := []Idea{{ID: "a", TopicID: "senioři", Text: "Zvýšení platů"}, {ID: "b", TopicID: "učitelé", Text: "Zvýšení platů"}}
+	ideas := []Entry{{ID: "a", TopicID: "senioři", Text: "Zvýšení platů"}, {ID: "b", TopicID: "učitelé", Text: "Zvýšení platů"}}
 	for across, want := range map[bool]int{false: 0, true: 1} {
 		if pairs := Alike(ideas, across, func(EntryID, EntryID) bool { return false }); len(pairs) != want {
 			t.Errorf("across topics %v: suggested are %v", across, pairs)

@@ -44,7 +44,7 @@ func TestSuggestionsTellDifferentIdeasApart(t *testing.T) {
 }
 
 func TestSuggestionsComeLikestFirstAndWithoutTheDismissed(t *testing.T) {
-	ideas := []Idea{
+	ideas := []Entry{
 		{ID: "a", Text: "Nedostatek financí"}, {ID: "b", Text: "Doprava"},
 		{ID: "c", Text: "Nedostatečné finance"}, {ID: "d", Text: "nedostatek financi"},
 	}
@@ -63,7 +63,7 @@ func BenchmarkAlike(b *testing.B) {
 	words := strings.Fields("nedostatek financí lékařů bytů pracovníků informací dopravy služeb dobrovolníků rodin seniorů obcí podpora " +
 		"chybí málo dlouhé lhůty spolupráce úřadů koordinace terénní pobytové odlehčovací péče zařízení kapacita doma školy prevence")
 	r := rand.New(rand.NewPCG(1, 2))
-	ideas := make([]Idea, 700)
+	ideas := make([]Entry, 700)
 	for i := range ideas {
 		ideas[i].ID = EntryID(fmt.Sprint(i))
 		for range 3 + r.IntN(8) {

@@ -124,7 +124,7 @@ func TestChangesDoNotSayWhatIsGone(t *testing.T) {
 	before.Attendance = &models.Attendance{Present: []string{"Jan Novák"}}
 	before.Steps = []models.StepMinutes{{Heading: "PROBLÉMY", Ideas: []models.IdeaMinutes{
 		{Text: "peníze"}, {Text: "dluhy Jana Nováka", Note: "řekla paní Nováková", Author: "Eva"}, {Text: "Novák neplatí"},
-	}, Tasks: []models.TaskMinutes{{Text: "zavolat", Owners: []string{"Novotný"}}}}, {Heading: "Novákovi"}}
+	}, Tasks: []models.TaskMinutes{{Text: "zavolat", Task: models.Task{Owners: []string{"Novotný"}}}}}, {Heading: "Novákovi"}}
 	after := copied(before)
 	after.Options = models.MinutesOptions{}
 	after.Steps = after.Steps[:1]

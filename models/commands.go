@@ -210,37 +210,8 @@ func (t *TopicChange) Check() error {
 	return c.result()
 }
 
-// NewIdea adds an idea at the end of its step, topic or parent idea.
-type NewIdea struct {
-	ID     EntryID `json:"id"`
-	Topic  TopicID `json:"topic,omitempty"`
-	Parent EntryID `json:"parent,omitempty"`
-	Text   string  `json:"text" doc:"1 to 2000 characters"`
-}
-
-// Check tidies and checks the command.
-func (n *NewIdea) Check() error {
-	var c checker
-	c.id("id", string(n.ID))
-	c.optionalID("topic", string(n.Topic))
-	c.optionalID("parent", string(n.Parent))
-	c.needed("text", &n.Text, MaxIdea)
-	return c.result()
-}
-
 // MaxTogether is how many rows one command adds at most.
 const MaxTogether = 500
-
-// NewIdeas adds several ideas in one act, as when lines are pasted: they stand
-// in their order, and are taken back together.
-type NewIdeas struct {
-	Ideas []NewIdea `json:"ideas" doc:"1 to 500"`
-}
-
-// Check tidies and checks the command.
-func (n *NewIdeas) Check() error {
-	return checkEach("ideas", n.Ideas, func(i int) error { return n.Ideas[i].Check() })
-}
 
 // NewTopics adds several topics in one act, as when a selection of ideas is
 // taken over: they stand in their order, and are taken back together.
@@ -264,102 +235,6 @@ func checkEach[T any](name string, all []T, check func(i int) error) error {
 	}
 	return err
 }
-
-// IdeaChange changes the members of an idea that are not nil. Participants
-// change the text of their own ideas only. An empty topic moves the idea out
-// of its topic, an empty parent out from under the idea above it. It comes to
-// stand last there, or at the index.
-type IdeaChange struct {
-	Text   *string  `json:"text,omitempty"`
-	Topic  *TopicID `json:"topic,omitempty"`
-	Parent *EntryID `json:"parent,omitempty"`
-	Index  *int     `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
-	Marked *bool    `json:"marked,omitempty"`
-	Chosen *bool    `json:"chosen,omitempty"`
-	Note   *string  `json:"note,omitempty"`
-	Author *string  `json:"author,omitempty"`
-	Hidden *bool    `json:"hidden,omitempty" doc:"its text is for facilitators and its writer alone"`
-
-	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
-}
-
-// Check tidies and checks the command.
-func (i *IdeaChange) Check() error {
-	var c checker
-	c.optionalNeeded("text", i.Text, MaxIdea)
-	c.optional("note", i.Note, MaxIdea)
-	c.optional("author", i.Author, MaxHeading)
-	if i.Topic != nil {
-		c.optionalID("topic", string(*i.Topic))
-	}
-	if i.Parent != nil {
-		c.optionalID("parent", string(*i.Parent))
-	}
-	if i.Index != nil {
-		c.within("index", *i.Index, 0, MaxRows)
-	}
-	return c.result()
-}
-
-// Apply writes the change into the idea; where it stands is the store's to say.
-func (i *Idea) Apply(by Actor, change IdeaChange) {
-	if change.Text != nil {
-		i.reword(by, *change.Text)
-	}
-	set(&i.Marked, change.Marked)
-	set(&i.Chosen, change.Chosen)
-	set(&i.Note, change.Note)
-	set(&i.Author, change.Author)
-	set(&i.Hidden, change.Hidden)
-}
-
-// NewCause adds a cause to its parent, at the end or at the index; without a
-// parent it is a main bone. Only those who facilitate say an index.
-type NewCause struct {
-	ID     EntryID `json:"id"`
-	Parent EntryID `json:"parent,omitempty"`
-	Index  *int    `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
-	Text   string  `json:"text" doc:"1 to 2000 characters"`
-}
-
-// Check tidies and checks the command.
-func (n *NewCause) Check() error {
-	var c checker
-	c.id("id", string(n.ID))
-	c.optionalID("parent", string(n.Parent))
-	if n.Index != nil {
-		c.within("index", *n.Index, 0, MaxRows)
-	}
-	c.needed("text", &n.Text, MaxIdea)
-	return c.result()
-}
-
-// CauseChange rewords a cause, or moves it: under another (an empty parent
-// makes it a main bone), where it comes to stand last, or to the index.
-type CauseChange struct {
-	Text   *string  `json:"text,omitempty"`
-	Parent *EntryID `json:"parent,omitempty"`
-	Index  *int     `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
-
-	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
-}
-
-// Check tidies and checks the command.
-func (ch *CauseChange) Check() error {
-	var c checker
-	c.optionalNeeded("text", ch.Text, MaxIdea)
-	if ch.Parent != nil {
-		c.optionalID("parent", string(*ch.Parent))
-	}
-	if ch.Index != nil {
-		c.within("index", *ch.Index, 0, MaxRows)
-	}
-	return c.result()
-}
-
-// Moves says whether the cause gets another place, which only those who
-// facilitate may give it.
-func (ch CauseChange) Moves() bool { return ch.Parent != nil || ch.Index != nil }
 
 // Placement moves something among its siblings.
 type Placement struct {

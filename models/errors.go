@@ -103,6 +103,7 @@ const (
 	CodeCauseCycle       ErrorCode = "cause-cycle"
 	CodeTooDeep          ErrorCode = "too-deep"
 	CodeIdeaCycle        ErrorCode = "idea-cycle"
+	CodeEntryCycle       ErrorCode = "entry-cycle"
 	CodeChangedSince     ErrorCode = "changed-since"
 	CodeNothingToVoteOn  ErrorCode = "nothing-to-vote-on"
 	CodeWorkshopFull     ErrorCode = "workshop-full"

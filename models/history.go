@@ -61,7 +61,7 @@ type HistoryEntry struct {
 	Mine     bool        `json:"mine" doc:"whether the caller did it"`
 	Kind     HistoryKind `json:"kind" enum:"done,undone,redone"`
 	Done     Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
-	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,rounds,divisions,drafts"`
+	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,divisions,drafts"`
 	Subject  string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
 	Was      string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
 	Count    int         `json:"count" doc:"how many of the part it was done to in one act"`
@@ -84,6 +84,7 @@ type RowChange struct {
 	New    bool                       `json:"new,omitempty"`
 	Erased bool                       `json:"erased,omitempty"` // whoever wrote the row erased it: nothing is known of it any more
 	Text   string                     `json:"-"`                // of the row, for the subject
+	Called Part                       `json:"-"`                // what people call the row
 }
 
 // Erase is the change without all it says.
@@ -93,7 +94,7 @@ func (c RowChange) Erase() RowChange { return RowChange{Part: c.Part, ID: c.ID, 
 func (c RowChange) Texts() []string {
 	var texts []string
 	for _, values := range []map[string]json.RawMessage{c.Before, c.After} {
-		for _, column := range []string{"text", "original", "note"} {
+		for _, column := range []string{"text", "original", "note", "result", "reason"} {
 			var text string
 			if json.Unmarshal(values[column], &text) == nil && text != "" {
 				texts = append(texts, text)
@@ -156,7 +157,7 @@ func Subject(changes []RowChange) RowChange {
 func CountOf(part Part, changes []RowChange) int {
 	count := 0
 	for _, c := range changes {
-		if c.Part == part {
+		if c.Part == part.Rows() {
 			count++
 		}
 	}
@@ -181,8 +182,8 @@ func DoneTo(changes []RowChange) Done {
 		{DoneAdded, c.New},
 		{DoneRemoved, c.Removes()},
 		{DoneRestored, c.Has("removed")},
-		{DoneOpened, c.Becomes("state", `"open"`)},
-		{DoneClosed, c.Has("state")},
+		{DoneOpened, c.Part != PartEntries && c.Becomes("state", `"open"`)},
+		{DoneClosed, c.Part != PartEntries && c.Has("state")},
 		{DoneAdded, c.isLateInput() && c.was(draftValue, nothing)},
 		{DoneRemoved, c.isLateInput() && c.Becomes(draftValue, string(nothing))},
 		{DoneReworded, c.Part != PartWorkshop && (c.Has("text") || c.Has("heading"))},

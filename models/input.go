@@ -133,9 +133,9 @@ func (s Settling) Late(i Input) LateInput {
 }
 
 // Idea is the idea that an input becomes, worded so, in a step of a workshop.
-func (s Settling) Idea(i Input, step StepID) Idea {
-	idea := Idea{
-		Row: Row{WorkshopID: i.WorkshopID}, ID: EntryID(i.ID), StepID: step, TopicID: i.TopicID, Text: s.wording(i), Author: i.Name,
+func (s Settling) Idea(i Input, step StepID) Entry {
+	idea := Entry{
+		Row: Row{WorkshopID: i.WorkshopID}, ID: EntryID(i.ID), StepID: step, Method: MethodCollect, TopicID: i.TopicID, Text: s.wording(i), Author: i.Name,
 	}
 	if idea.Text != i.Text {
 		idea.Original, idea.Reworded = i.Text, true

@@ -38,14 +38,14 @@ type MergedOnes struct {
 // Absorb takes over what another idea of the step has besides its place, its
 // points and its wordings, which are read through it: mark, choice, note, author.
 // What is hidden with another idea stays with that one.
-func (i *Idea) Absorb(merged Idea) {
-	i.Marked = i.Marked || merged.Marked
-	i.Chosen = i.Chosen || merged.Chosen
+func (e *Entry) Absorb(merged Entry) {
+	e.Marked = e.Marked || merged.Marked
+	e.Chosen = e.Chosen || merged.Chosen
 	if merged.Hidden {
 		return
 	}
-	i.Note = together(i.Note, merged.Note, "; ")
-	i.Author = together(i.Author, merged.Author, ", ")
+	e.Note = together(e.Note, merged.Note, "; ")
+	e.Author = together(e.Author, merged.Author, ", ")
 }
 
 func together(a, b, between string) string {
@@ -60,11 +60,11 @@ func together(a, b, between string) string {
 
 // Release lets go of an idea that was merged into this one. What that one had
 // absorbed stays behind; mark, choice and note have gone over and stay too.
-func (i Idea) Release(merged *Idea) {
+func (e Entry) Release(merged *Entry) {
 	merged.Removed, merged.MergedInto = false, ""
 	merged.Marked, merged.Chosen = false, false
 	if !merged.Hidden {
 		merged.Note = ""
 	}
-	merged.TopicID, merged.ParentID = i.TopicID, i.ParentID
+	merged.TopicID, merged.ParentID = e.TopicID, e.ParentID
 }

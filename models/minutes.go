@@ -79,7 +79,10 @@ type IdeaMinutes struct {
 	Author string         `json:"author,omitempty"`
 	Merged []string       `json:"merged,omitempty"`
 	Voted  []VotedWording `json:"voted,omitempty"`
+	From   string         `json:"from,omitempty" doc:"the wording of what it was made of"`
 	Ideas  []IdeaMinutes  `json:"ideas,omitempty"`
+
+	Row EntryID `json:"-"` // which row of the workshop says this; empty in a file
 }
 
 // RoundMinutes is a round of dot voting with its rule and, where known, its
@@ -102,23 +105,26 @@ type CauseMinutes struct {
 	Causes []CauseMinutes `json:"causes,omitempty"`
 }
 
-// DecisionMinutes is a decision with its three counts; nil is "not counted".
+// DecisionMinutes is a decision with the parts of it.
 type DecisionMinutes struct {
-	Text    string `json:"text"`
-	For     *int   `json:"for,omitempty"`
-	Against *int   `json:"against,omitempty"`
-	Abstain *int   `json:"abstain,omitempty"`
-	Result  string `json:"result,omitempty"`
+	Text string `json:"text"`
+	Decision
+	Note      string            `json:"note,omitempty"`
+	From      string            `json:"from,omitempty" doc:"the wording of what it was made of"`
+	Decisions []DecisionMinutes `json:"decisions,omitempty"`
+
+	Row EntryID `json:"-"`
 }
 
-// TaskMinutes is a task with its owners, its due date as people say it, and
-// the tasks under it.
+// TaskMinutes is a task with the tasks under it.
 type TaskMinutes struct {
-	Text   string        `json:"text"`
-	Owners []string      `json:"owners,omitempty"`
-	Due    string        `json:"due,omitempty"`
-	State  TaskState     `json:"state,omitempty"`
-	Tasks  []TaskMinutes `json:"tasks,omitempty"`
+	Text string `json:"text"`
+	Task
+	Note  string        `json:"note,omitempty"`
+	From  string        `json:"from,omitempty" doc:"the wording of what it was made of"`
+	Tasks []TaskMinutes `json:"tasks,omitempty"`
+
+	Row EntryID `json:"-"`
 }
 
 // ReadingOrder is every idea of the step as the record reads: those of no topic

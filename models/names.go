@@ -36,6 +36,7 @@ func (e Edition) Internal() Edition {
 	for i := range e.Steps {
 		step := &e.Steps[i]
 		if e.Options.Names == NamesNowhere {
+			step.Decisions = moverless(step.Decisions)
 			step.Ideas = authorless(step.Ideas)
 			step.Topics = authorlessTopics(step.Topics)
 		}
@@ -78,6 +79,15 @@ func authorlessTopics(topics []TopicMinutes) []TopicMinutes {
 		topics[i].Topics = authorlessTopics(topics[i].Topics)
 	}
 	return topics
+}
+
+func moverless(decisions []DecisionMinutes) []DecisionMinutes {
+	decisions = slices.Clone(decisions)
+	for i := range decisions {
+		decisions[i].Mover = ""
+		decisions[i].Decisions = moverless(decisions[i].Decisions)
+	}
+	return decisions
 }
 
 func ownerless(tasks []TaskMinutes) []TaskMinutes {

@@ -19,7 +19,7 @@ func TestEachThingThatMayNameSomebodyHasAnOptionOfItsOwnN11(t *testing.T) {
 		},
 		Steps: []models.StepMinutes{{
 			Topics: []models.TopicMinutes{{Ideas: []models.IdeaMinutes{{Text: "podnět", Author: "Autorka", Ideas: []models.IdeaMinutes{{Author: "Spoluautor"}}}}}},
-			Tasks:  []models.TaskMinutes{{Text: "zavolat", Owners: []string{"Zodpovědný"}, Tasks: []models.TaskMinutes{{Owners: []string{"Pomocnice"}}}}},
+			Tasks:  []models.TaskMinutes{{Text: "zavolat", Tasks: []models.TaskMinutes{{Task: models.Task{Owners: []string{"Pomocnice"}}}}, Task: models.Task{Owners: []string{"Zodpovědný"}}}},
 		}},
 	}}
 	groups := []struct {

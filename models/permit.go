@@ -17,6 +17,9 @@ func (s Step) MayContribute(by Actor, w Workshop, method Method) error {
 	if by.Facilitates() {
 		return nil
 	}
+	if !method.isForAll() {
+		return Fail(KindForbidden, CodeFacilitatorOnly)
+	}
 	return s.mustBeOpen(w)
 }
 
@@ -28,6 +31,10 @@ func (s Step) MayGoTo() error {
 	}
 	return nil
 }
+
+// isForAll says whether participants write in steps of the method themselves:
+// what was decided and who does what the facilitator writes down before them.
+func (m Method) isForAll() bool { return m == MethodCollect || m == MethodFishbone }
 
 func (s Step) mustBeOpen(w Workshop) error {
 	if err := w.MustBeOpen(); err != nil {
@@ -50,21 +57,6 @@ func (s Step) MayChange(by Actor, w Workshop, owner SeatID) error {
 		return Fail(KindForbidden, CodeNotYours)
 	}
 	return s.mustBeOpen(w)
-}
-
-// MayMake says whether the actor may make this very change: participants
-// change texts only (`facilitator-only`).
-func (i IdeaChange) MayMake(by Actor) error {
-	if i.Topic == nil && i.Parent == nil && i.Index == nil && i.Marked == nil && i.Chosen == nil && i.Note == nil && i.Author == nil && i.Hidden == nil {
-		return nil
-	}
-	return by.MustFacilitate()
-}
-
-// TouchesBallots says whether the change would alter what people vote on, and
-// so has to wait until an open round is closed.
-func (i IdeaChange) TouchesBallots() bool {
-	return i.Text != nil || i.Topic != nil || i.Parent != nil || i.Index != nil
 }
 
 // MayVote says whether the actor may place dots in the round. Codes:

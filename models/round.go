@@ -65,7 +65,7 @@ func (r Round) SeenBy(a Audience) bool {
 type Total struct {
 	WorkshopID WorkshopID `json:"-" gorm:"primaryKey"`
 	RoundID    RoundID    `json:"-" gorm:"primaryKey"`
-	EntryID    EntryID    `json:"idea" gorm:"primaryKey;column:idea_id"`
+	EntryID    EntryID    `json:"idea" gorm:"primaryKey"`
 	Points     *int       `json:"points"`
 }
 

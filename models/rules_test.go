@@ -110,7 +110,7 @@ func TestTextsAreTidiedAndRefusedWithAReason(t *testing.T) {
 		{"nothing but control characters", "\x00\x7f\u202e\v", "", models.ReasonEmpty},
 		{"broken UTF-8", "a\xffb", "", models.ReasonEncoding},
 	} {
-		in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: c.text}
+		in := models.NewEntry{ID: models.NewID[models.EntryID](), Text: c.text}
 		err := in.Check()
 		switch {
 		case c.reason == "" && (err != nil || in.Text != c.tidy):
@@ -229,11 +229,11 @@ func TestAudiencesSeeWhatTheyMay(t *testing.T) {
 			{Row: models.Row{Revision: 2, Vanished: true}, ID: "hidden", State: models.StepWaiting},
 			{Row: models.Row{Revision: 2}, ID: "open", State: models.StepOpen},
 		},
-		Ideas: []models.Idea{
+		EntriesByMethod: models.EntriesByMethod{Ideas: []models.Entry{
 			{ID: "behind", StepID: "waiting"}, {ID: "shown", StepID: "open"},
 			{ID: "gone", StepID: "open", Row: models.Row{Removed: true, Vanished: true}},
 			{ID: "unseen", StepID: "open", Row: models.Row{Removed: true}},
-		},
+		}},
 		Rounds: []models.Round{
 			{ID: "prepared", StepID: "open", State: models.RoundPrepared},
 			{ID: "voting", StepID: "open", State: models.RoundOpen},

@@ -29,6 +29,9 @@ type RowsSaid struct {
 	Topics []TopicID `json:"topics,omitempty"`
 	Ideas  []EntryID `json:"ideas,omitempty"`
 	Causes []EntryID `json:"causes,omitempty"`
+
+	Decisions []EntryID `json:"decisions,omitempty"`
+	Tasks     []EntryID `json:"tasks,omitempty"`
 }
 
 // What lines of no step stand in.
@@ -146,10 +149,8 @@ func (l *liner) step(s StepMinutes) {
 	l.ideas(l.in, s.Ideas)
 	l.topics(l.in, s.Topics)
 	l.causes(l.in, s.Causes)
-	for _, d := range s.Decisions {
-		l.add(saidLine{under: l.in + " decisions", text: d.Text, rest: joined(" ", counted(d.For), counted(d.Against), counted(d.Abstain), d.Result)})
-	}
-	l.tasks(s.Tasks)
+	l.decisions(l.in+" decisions", s.Decisions)
+	l.tasks(l.in+" tasks", s.Tasks)
 }
 
 // next takes the next id; empty where none was kept.
@@ -200,10 +201,24 @@ func (l *liner) causes(under string, causes []CauseMinutes) {
 	}
 }
 
-func (l *liner) tasks(tasks []TaskMinutes) {
+func (l *liner) decisions(under string, decisions []DecisionMinutes) {
+	for _, d := range decisions {
+		id := next(&l.rows.Decisions)
+		rest := joined(" ", d.Mover, string(d.How), counted(d.For), counted(d.Against), counted(d.Abstain), d.Result, d.Note)
+		l.add(saidLine{key: id, under: under, text: d.Text, rest: rest})
+		l.decisions(cmp.Or(id, under), d.Decisions)
+	}
+}
+
+func (l *liner) tasks(under string, tasks []TaskMinutes) {
 	for _, t := range tasks {
-		l.add(saidLine{under: l.in + " tasks", text: t.Text, rest: joined(" ", joined(", ", t.Owners...), t.Due, string(t.State))})
-		l.tasks(t.Tasks)
+		id, everyone := next(&l.rows.Tasks), ""
+		if t.Everyone {
+			everyone = "✱"
+		}
+		rest := joined(" ", joined(", ", t.Owners...), everyone, t.Due, t.DueDate, string(t.State), t.Reason, t.Note)
+		l.add(saidLine{key: id, under: under, text: t.Text, rest: rest})
+		l.tasks(cmp.Or(id, under), t.Tasks)
 	}
 }
 

@@ -72,12 +72,6 @@ func (s Step) Texts() Texts {
 // Texts are the texts of a topic.
 func (t Topic) Texts() Texts { return Texts{"heading": t.Heading} }
 
-// Texts are the texts of an idea.
-func (i Idea) Texts() Texts { return Texts{"text": i.Text, "note": i.Note, "author": i.Author} }
-
-// Texts are the texts of a cause.
-func (c Cause) Texts() Texts { return Texts{"text": c.Text} }
-
 // Texts are the texts of a round.
 func (r Round) Texts() Texts { return Texts{"label": r.Label} }
 

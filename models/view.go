@@ -22,13 +22,13 @@ type Changes struct {
 	Workshop Workshop
 	Steps    []Step // all of them: their state decides what may be seen
 	Topics   []Topic
-	Ideas    []Idea
-	Causes   []Cause
 	Rounds   []Round
 
 	Divisions []Division
 
 	Totals map[RoundID][]Total // of the closed rounds among Rounds
+
+	EntriesByMethod
 }
 
 // View is the change of a workshop from revision Since to Revision as one
@@ -40,13 +40,44 @@ type View struct {
 	Workshop  *WorkshopView `json:"workshop,omitempty"`
 	Steps     []Step        `json:"steps,omitempty"`
 	Topics    []Topic       `json:"topics,omitempty"`
-	Ideas     []Idea        `json:"ideas,omitempty"`
-	Causes    []Cause       `json:"causes,omitempty"`
 	Rounds    []RoundView   `json:"rounds,omitempty"`
 	Divisions []Division    `json:"divisions,omitempty"`
 	Gone      []string      `json:"gone,omitempty" doc:"ids of rows no longer to be seen"`
 
+	EntriesByMethod
+
 	audience Audience
+}
+
+// EntriesByMethod are entries by what people call them.
+type EntriesByMethod struct {
+	Ideas     []Entry `json:"ideas,omitempty"`
+	Causes    []Entry `json:"causes,omitempty"`
+	Decisions []Entry `json:"decisions,omitempty"`
+	Tasks     []Entry `json:"tasks,omitempty"`
+}
+
+// Of are those of a method.
+func (b *EntriesByMethod) Of(method Method) *[]Entry {
+	switch method {
+	case MethodCollect:
+		return &b.Ideas
+	case MethodFishbone:
+		return &b.Causes
+	case MethodDecisions:
+		return &b.Decisions
+	}
+	return &b.Tasks
+}
+
+// ByMethod sorts entries by it, each in the order in which they come.
+func ByMethod(entries []Entry) EntriesByMethod {
+	var sorted EntriesByMethod
+	for _, entry := range entries {
+		list := sorted.Of(entry.Method)
+		*list = append(*list, entry)
+	}
+	return sorted
 }
 
 // WorkshopView is the workshop itself; the full head is for facilitators.
@@ -154,11 +185,11 @@ func (c Changes) For(a Audience) View {
 	for _, topic := range c.Topics {
 		v.Topics = show(&v, v.Topics, topic.seenBy(a), topic.Row, shown(topic.StepID, PartTopics), topic.ID)
 	}
-	for _, idea := range c.Ideas {
-		v.Ideas = show(&v, v.Ideas, idea.seenBy(a), idea.Row, shown(idea.StepID, PartIdeas), idea.ID)
-	}
-	for _, cause := range c.Causes {
-		v.Causes = show(&v, v.Causes, cause, cause.Row, shown(cause.StepID, PartCauses), cause.ID)
+	for _, method := range []Method{MethodCollect, MethodFishbone, MethodDecisions, MethodTasks} {
+		list := v.Of(method)
+		for _, entry := range *c.Of(method) {
+			*list = show(&v, *list, entry.seenBy(a), entry.Row, shown(entry.StepID, PartEntries), entry.ID)
+		}
 	}
 	for _, round := range c.Rounds {
 		seen := shown(round.StepID, PartRounds) && round.SeenBy(a)
@@ -189,26 +220,27 @@ func show[T any, ID ~string](v *View, rows []T, row T, state Row, seen bool, id 
 	return rows
 }
 
-// seenBy is the idea as the audience sees it. One that is hidden keeps its place
-// on the wall and on phones, so that the others keep their numbers, and says
-// nothing: its writer asks for hers (Mine). Nor is the wall told what was merged into an idea, which may have been hidden. The
-// first wording of a reworded one is for facilitators; the others learn that it
-// was reworded. Of the wording that was voted on the wall says only that it was
+// seenBy is the entry as the audience sees it. An idea that is hidden keeps its
+// place on the wall and on phones, so that the others keep their numbers, and
+// says nothing: its writer asks for hers (Mine). Nor is the wall told what was
+// merged into an idea, nor anybody what an entry was made of: that may have been
+// hidden. The first wording of a reworded idea is for facilitators; the others
+// learn that it was reworded. Of the wording that was voted on the wall says only that it was
 // another: it may have been changed because of what the wall showed.
-func (i Idea) seenBy(a Audience) Idea {
-	if a != Facilitators && i.Hidden {
-		return Idea{Row: i.Row, ID: i.ID, StepID: i.StepID, TopicID: i.TopicID, ParentID: i.ParentID, Hidden: true}
+func (e Entry) seenBy(a Audience) Entry {
+	if a != Facilitators && e.Hidden {
+		return Entry{Row: e.Row, ID: e.ID, StepID: e.StepID, TopicID: e.TopicID, ParentID: e.ParentID, Hidden: true}
 	}
 	if a != Facilitators {
-		i.Original = ""
+		e.Original, e.From.Text = "", ""
 	}
 	if a == Wall {
-		i.Merged = nil
-		if len(i.Voted) > 0 {
-			i.Voted = []string{""}
+		e.Merged = nil
+		if len(e.Voted) > 0 {
+			e.Voted = []string{""}
 		}
 	}
-	return i
+	return e
 }
 
 // seenBy is the topic as the audience sees it: the idea it was taken over from
@@ -264,21 +296,19 @@ type Mine struct {
 // Unseen is what a person wrote where nobody else sees it yet. Positions are
 // among her own: how many others wrote before her is not told.
 type Unseen struct {
-	Ideas  []Idea  `json:"ideas"`
-	Causes []Cause `json:"causes"`
+	Ideas  []Entry `json:"ideas"`
+	Causes []Entry `json:"causes"`
 }
 
 // Told makes the rows what their author may be told.
 func (u Unseen) Told() Unseen {
-	for i := range u.Ideas {
-		hidden := u.Ideas[i].Hidden
-		u.Ideas[i].Hidden = false // from the others, not from its writer
-		u.Ideas[i] = u.Ideas[i].seenBy(Participants)
-		u.Ideas[i].Hidden = hidden
-		u.Ideas[i].Position = i + 1
-	}
-	for i := range u.Causes {
-		u.Causes[i].Position = i + 1
+	for _, rows := range [][]Entry{u.Ideas, u.Causes} {
+		for i := range rows {
+			hidden := rows[i].Hidden
+			rows[i].Hidden = false // from the others, not from its writer
+			rows[i] = rows[i].seenBy(Participants)
+			rows[i].Hidden, rows[i].Position = hidden, i+1
+		}
 	}
 	return u
 }

@@ -10,16 +10,16 @@ import "slices"
 type Use struct {
 	Voted     bool // a closed round has counted it, or one merged into it
 	Merged    bool // others' ideas live on in it
-	TakenOver bool // a topic of another step was made of it
+	TakenOver bool // a topic of another step, a decision or a task was made of it
 }
 
 // MayReword says whether the actor may give the idea this text. Whoever wrote
 // it may not, with `wording-stands`, once the group has voted on it, marked or
 // chosen it, merged others into it, or made it a topic; who facilitates always
 // may, and the wording that was voted on is told. The same text is no change.
-func (i Idea) MayReword(by Actor, text string, use Use) error {
-	settled := use.Voted || use.Merged || use.TakenOver || i.Marked || i.Chosen
-	if by.Facilitates() || text == i.Text || !settled {
+func (e Entry) MayReword(by Actor, text string, use Use) error {
+	settled := use.Voted || use.Merged || use.TakenOver || e.Marked || e.Chosen
+	if by.Facilitates() || text == e.Text || !settled {
 		return nil
 	}
 	return Fail(KindConflict, CodeWordingStands)
@@ -28,7 +28,7 @@ func (i Idea) MayReword(by Actor, text string, use Use) error {
 // MayGo says whether the actor may remove the idea. One that has been voted on
 // nobody removes, with `idea-has-votes` (reliability.md, INV-08); one in which
 // others' ideas live on its writer does not, with `wording-stands`.
-func (i Idea) MayGo(by Actor, use Use) error {
+func (e Entry) MayGo(by Actor, use Use) error {
 	switch {
 	case use.Voted:
 		return Fail(KindConflict, CodeIdeaHasVotes)
@@ -41,18 +41,18 @@ func (i Idea) MayGo(by Actor, use Use) error {
 // reword gives the idea another text. The first wording of what a participant
 // wrote is kept from a facilitator's first correction on, whoever rewords the
 // idea then, until it stands there again.
-func (i *Idea) reword(by Actor, text string) {
-	if text == i.Text {
+func (e *Entry) reword(by Actor, text string) {
+	if text == e.Text {
 		return
 	}
-	if by.Facilitates() && i.Original == "" && i.SeatID != "" {
-		i.Original = i.Text
+	if by.Facilitates() && e.Original == "" && e.SeatID != "" {
+		e.Original = e.Text
 	}
-	if text == i.Original {
-		i.Original = ""
+	if text == e.Original {
+		e.Original = ""
 	}
-	i.Reworded = by.Facilitates() && i.Original != ""
-	i.Text = text
+	e.Reworded = by.Facilitates() && e.Original != ""
+	e.Text = text
 }
 
 // VotedWording is a wording that rounds of a step were held on, where it can

@@ -114,14 +114,18 @@ var routeTable = map[string]access{
 	"POST /api/workshops/:w/steps/:step/topics":          {who: "facilitators", body: `{"id":"{new}","heading":"okruh"}`, status: 201},
 	"PATCH /api/workshops/:w/topics/:topic":              {who: "facilitators", body: `{"heading":"okruh"}`, status: 200},
 	"POST /api/workshops/:w/steps/:step/ideas":           {who: "contributors", body: `{"id":"{new}","text":"podnět"}`, status: 201},
-	"PATCH /api/workshops/:w/ideas/:idea":                {who: "contributors", body: `{"text":"podnět"}`, status: 200},
+	"PATCH /api/workshops/:w/ideas/:row":                 {who: "contributors", body: `{"text":"podnět"}`, status: 200},
 	"POST /api/workshops/:w/steps/:step/causes":          {who: "contributors", body: `{"id":"{new}","text":"příčina"}`, given: fishOpen, status: 201},
-	"PATCH /api/workshops/:w/causes/:cause":              {who: "contributors", body: `{"text":"příčina"}`, given: fishOpen, status: 200},
+	"PATCH /api/workshops/:w/causes/:row":                {who: "contributors", body: `{"text":"příčina"}`, given: fishOpen, status: 200},
 	"POST /api/workshops/:w/steps/:step/rounds":          {who: "facilitators", body: `{"id":"{new}","dots":3,"per_idea":2}`, status: 201},
 	"PATCH /api/workshops/:w/rounds/:round":              {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/state":          {who: "facilitators", body: `{"state":"open"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/totals":         {who: "facilitators", body: `{"totals":[]}`, status: 200},
 	"POST /api/workshops/:w/steps/:step/topics/together": {who: "facilitators", body: `{"topics":[{"id":"{new}","heading":"okruh"}]}`, status: 204},
+	"POST /api/workshops/:w/steps/:step/decisions":       {who: "facilitators", body: `{"id":"{new}","text":"rozhodnutí","for":3}`, given: deciding, status: 201},
+	"PATCH /api/workshops/:w/decisions/:row":             {who: "facilitators", body: `{"how":"consensus"}`, given: deciding, status: 200},
+	"POST /api/workshops/:w/steps/:step/tasks":           {who: "facilitators", body: `{"id":"{new}","text":"úkol","owners":["Jana"]}`, given: promising, status: 201},
+	"PATCH /api/workshops/:w/tasks/:row":                 {who: "facilitators", body: `{"state":"done"}`, given: promising, status: 200},
 	"POST /api/workshops/:w/steps/:step/ideas/together":  {who: "facilitators", body: `{"ideas":[{"id":"{new}","text":"podnět"}]}`, status: 204},
 
 	"POST /api/workshops/:w/divisions":               {who: "facilitators", body: `{"id":"{new}","heading":"Stoly","parts":[{"id":"{new}","heading":"Stůl 1"}]}`, status: 201},
@@ -201,6 +205,16 @@ func fishOpen(r *room) {
 	r.put(r.facilitator, "/steps/"+string(r.fish)+"/state", `{"state":"open"}`)
 	r.open = r.fish
 	r.cause = models.EntryID(r.post(r.participant, "/steps/"+string(r.fish)+"/causes", `"text":"příčina"`))
+}
+
+// deciding makes a step of decisions the open one, with one in it, promising one
+// of tasks.
+func deciding(r *room)  { r.agreeing("decisions") }
+func promising(r *room) { r.agreeing("tasks") }
+
+func (r *room) agreeing(method string) {
+	r.open = models.StepID(r.post(r.facilitator, "/steps", `"method":"`+method+`","heading":"Domluveno"`))
+	r.agreed = models.EntryID(r.post(r.facilitator, "/steps/"+string(r.open)+"/"+method, `"text":"domluveno"`))
 }
 
 // rehearsed makes the workshop a rehearsal after the fact: its facilitator,
@@ -340,7 +354,7 @@ func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorC
 
 // call fills the route with the room's ids and calls it. What can happen only
 // once is given something fresh to happen to.
-func (r *room) call(c *caller, route string, row access, succeeds bool) answered {
+func (r *room) call(c *caller, route string, to access, succeeds bool) answered {
 	if strings.HasSuffix(route, "/leave") && succeeds {
 		c = r.join("somebody who leaves")
 	}
@@ -352,7 +366,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 		r.do(c, "PATCH "+r.path("/minutes"), `{"introduction":"`+models.NewID[string]()+`"}`).want(204, "")
 	}
 	mine, another, entry := r.mine, models.EntryID(models.NewID[string]()), "1"
-	if succeeds && strings.Contains(row.body, "{another}") {
+	if succeeds && strings.Contains(to.body, "{another}") {
 		another = models.EntryID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
 	}
 	if succeeds && strings.HasSuffix(route, "/take-out") {
@@ -365,6 +379,10 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	said := "nothing"
 	if succeeds && strings.Contains(route, ":answer") {
 		said = r.spoke(route)
+	}
+	row := string(cmp.Or(r.agreed, mine))
+	if strings.Contains(route, "/causes/") {
+		row = string(r.cause)
 	}
 	round := r.prepared
 	if strings.HasSuffix(route, "/totals") {
@@ -388,7 +406,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	}
 	path := strings.NewReplacer(
 		":account", string(account), ":link", string(link),
-		":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":cause", string(r.cause),
+		":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":row", row,
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 		":answer", said,
@@ -396,7 +414,7 @@ func (r *room) call(c *caller, route string, row access, succeeds bool) answered
 	if strings.HasSuffix(route, "/feed") {
 		path += "?wait=0s"
 	}
-	body := strings.NewReplacer("{another}", string(another), "{newest}", r.newest(row), "{link}", r.address(row), "{good}", string(good())).Replace(r.fill(row.body))
+	body := strings.NewReplacer("{another}", string(another), "{newest}", r.newest(to), "{link}", r.address(to), "{good}", string(good())).Replace(r.fill(to.body))
 	return r.do(c, path, body)
 }
 

@@ -141,7 +141,7 @@ func TestARequestWhoseSenderHungUpIsNoError(t *testing.T) {
 func TestOnlyOnePlaceDecidesOnStatuses(t *testing.T) {
 	// Handlers return errors; problems.go answers them (docs/style: error model).
 	for _, file := range []string{
-		"accounts.go", "causes.go", "door.go", "feed.go", "ideas.go", "minutes.go", "parts.go", "rounds.go", "seats.go",
+		"accounts.go", "door.go", "entries.go", "feed.go", "minutes.go", "parts.go", "rounds.go", "seats.go",
 		"steps.go", "workshops.go",
 	} {
 		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)

@@ -36,10 +36,9 @@ type Store interface {
 	workshopStore
 	stepStore
 	divisionStore
-	ideaStore
+	entryStore
 	sortingStore
 	historyStore
-	causeStore
 	roundStore
 	partStore
 	signalStore
@@ -199,10 +198,9 @@ func (s *Server) routes() error {
 	s.doorRoutes()
 	s.stepRoutes()
 	s.divisionRoutes()
-	s.ideaRoutes()
+	s.entryRoutes()
 	s.sortingRoutes()
 	s.historyRoutes()
-	s.causeRoutes()
 	s.roundRoutes()
 	s.partRoutes()
 	s.signalRoutes()

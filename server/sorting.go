@@ -8,9 +8,9 @@ import (
 
 // sortingStore is what making ideas one, and telling them apart, needs of the store.
 type sortingStore interface {
-	Merge(ctx context.Context, by models.Actor, key models.Key, into models.EntryID, in models.MergedIdeas) (models.Idea, error)
+	Merge(ctx context.Context, by models.Actor, key models.Key, into models.EntryID, in models.MergedIdeas) (models.Entry, error)
 	Merged(ctx context.Context, by models.Actor, into models.EntryID) (models.MergedOnes, error)
-	TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.EntryID) (models.Idea, error)
+	TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.EntryID) (models.Entry, error)
 	Alike(ctx context.Context, by models.Actor, step models.StepID, across bool) (models.AlikePairs, error)
 	SetDifferent(ctx context.Context, by models.Actor, key models.Key, id models.EntryID, from models.DifferentIdea) error
 }
@@ -35,7 +35,7 @@ type mergeIdeasInput struct {
 	Body models.MergedIdeas
 }
 
-func (s *Server) mergeIdeas(ctx context.Context, by models.Actor, in *mergeIdeasInput) (*Body[models.Idea], error) {
+func (s *Server) mergeIdeas(ctx context.Context, by models.Actor, in *mergeIdeasInput) (*Body[models.Entry], error) {
 	return answer(s.store.Merge(ctx, by, in.Key, in.Idea, in.Body))
 }
 
@@ -54,7 +54,7 @@ type takeOutIdeaInput struct {
 	Keyed
 }
 
-func (s *Server) takeOutIdea(ctx context.Context, by models.Actor, in *takeOutIdeaInput) (*Body[models.Idea], error) {
+func (s *Server) takeOutIdea(ctx context.Context, by models.Actor, in *takeOutIdeaInput) (*Body[models.Entry], error) {
 	return answer(s.store.TakeOut(ctx, by, in.Key, in.Idea))
 }
 

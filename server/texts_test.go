@@ -93,7 +93,7 @@ func (r *room) accepts(door textDoor, text string) {
 
 func TestSoftLineEndsAreLineEndsWhereverTheyArePasted(t *testing.T) {
 	r := newWorld(t).room("a")
-	var idea models.Idea
+	var idea models.Entry
 	r.do(r.facilitator, r.fill("REQUEST POST /steps/{open}/ideas"), r.fill(`{"id":"{new}","text":"prvn\u00ed odr\u00e1\u017eka\u000bdruh\u00fd \u0159\u00e1dek"}`)).
 		want(201, "").into(&idea)
 	if idea.Text != "první odrážka\ndruhý řádek" {

@@ -404,6 +404,11 @@ var czech = words{
 			detail: "Od té doby to změnil někdo jiný, a proto se nic nepřepsalo. Podívejte se, co tam stojí teď.",
 			page:   "Přepsat nebo vrátit jde jen to, co je pořád tak, jak to bylo, když jste s úpravou začali. Jinak by zmizela novější práce někoho jiného. Chcete-li vrátit starší změnu, vraťte nejdřív ty novější.",
 		},
+		models.CodeEntryCycle: {
+			title:  "Nic nemůže být samo pod sebou",
+			detail: "Zvolte místo, které neleží pod tím, co přesouváte.",
+			page:   "Rozhodnutí i úkoly tvoří strom: každé leží nejvýše pod jedním dalším a žádné pod sebou.",
+		},
 		models.CodeCauseCycle: {
 			title:  "Příčina nemůže být sama pod sebou",
 			detail: "Zvolte příčinu, která neleží pod tou, kterou přesouváte.",

@@ -400,6 +400,11 @@ var english = words{
 			detail: "Somebody has changed it since, so nothing was overwritten. Look at what stands there now.",
 			page:   "Only what is still as it was when you began can be overwritten or undone. Otherwise somebody's newer work would vanish. To undo an older change, undo the newer ones first.",
 		},
+		models.CodeEntryCycle: {
+			title:  "It cannot be under itself",
+			detail: "Choose one that is not below the one you move.",
+			page:   "Decisions and tasks form trees: each is under at most one other, and none under itself.",
+		},
 		models.CodeCauseCycle: {
 			title:  "A cause cannot be under itself",
 			detail: "Choose a cause that is not below the one you move.",

@@ -310,7 +310,7 @@ type room struct {
 	open, waiting, fish              models.StepID
 	topic                            models.TopicID
 	idea, mine, hidden               models.EntryID
-	cause                            models.EntryID
+	cause, agreed                    models.EntryID
 	prepared, running, typed         models.RoundID
 	colleague                        models.AccountID   // made by helper
 	box                              models.LetterboxID // made by boxed

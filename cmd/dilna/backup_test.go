@@ -24,7 +24,7 @@ import (
 // third that are closed one after another.
 type load struct {
 	writing, voting, closing *modelstest.Scene
-	idea                     models.Idea // voted on in the second
+	idea                     models.Entry // voted on in the second
 	round                    models.Round
 
 	mu    sync.Mutex
@@ -73,8 +73,8 @@ func (l *load) start(t *testing.T) (end func()) {
 }
 
 func (l *load) write(t *testing.T, seat models.Actor, step models.StepID, n int) error {
-	in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprint("podnět ", n)}
-	idea, err := l.writing.Store.AddIdea(t.Context(), seat, modelstest.Key(), step, in)
+	in := models.NewEntry{ID: models.NewID[models.EntryID](), Text: fmt.Sprint("podnět ", n)}
+	idea, err := l.writing.Store.AddEntry(t.Context(), seat, modelstest.Key(), models.MethodCollect, step, in)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.acked = append(l.acked, idea.ID)

@@ -140,7 +140,7 @@ func firstMeeting(t *testing.T, console string, by ...http.RoundTripper) (facili
 	var door struct{ Code string }
 	facilitator.do("GET", path+"/door", nil, &door)
 	phone.do("POST", "/api/join", map[string]string{"code": door.Code}, nil)
-	phone.do("POST", path+"/steps/"+string(step)+"/ideas?as=participant", models.NewIdea{ID: models.NewID[models.EntryID](), Text: idea}, nil)
+	phone.do("POST", path+"/steps/"+string(step)+"/ideas?as=participant", models.NewEntry{ID: models.NewID[models.EntryID](), Text: idea}, nil)
 	return facilitator, phone, path
 }
 

@@ -90,7 +90,7 @@ func openDoors(t *testing.T, content, options string) doors {
 	d.staff, d.guest = newBrowser(t, house.console), newBrowser(t, house.console)
 	_, link, _ := strings.Cut(house.console, "#link=")
 	d.staff.do("POST", "/api/accounts", map[string]string{"link": link, "name": "Petra", "login": "petra", "password": "kosatec na zahradě"}, nil)
-	var picture struct{ Ideas []models.Idea }
+	var picture struct{ Ideas []models.Entry }
 	d.staff.do("GET", d.at("/feed?since=0&wait=0s&as=facilitator"), nil, &picture)
 	draft := models.DraftChange{Edits: map[string]models.Edit{}}
 	for _, i := range picture.Ideas {

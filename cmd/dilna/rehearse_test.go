@@ -200,13 +200,13 @@ func TestTheRehearsalNoticesAServerThat(t *testing.T) {
 		words   []string
 	}{
 		{"acknowledges an idea and drops it", dishonest(isIdea, func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
-			var in models.NewIdea
+			var in models.NewEntry
 			_ = json.NewDecoder(r.Body).Decode(&in)
-			answerJSON(w, http.StatusCreated, models.Idea{ID: in.ID, Text: in.Text})
+			answerJSON(w, http.StatusCreated, models.Entry{ID: in.ID, Text: in.Text})
 		}), []string{"lost: ", "“lavička”"}},
 		{"stores an idea twice", dishonest(isIdea, func(w http.ResponseWriter, r *http.Request, server http.Handler) {
 			body, _ := io.ReadAll(r.Body)
-			var in models.NewIdea
+			var in models.NewEntry
 			_ = json.Unmarshal(body, &in)
 			server.ServeHTTP(w, again(r, body))
 			in.ID = models.NewID[models.EntryID]()

@@ -24,7 +24,7 @@ import (
 // told is an idea as the test knows it: every text is a word of its own, so
 // that a file that has the word says the text.
 type told struct {
-	models.Idea
+	models.Entry
 	note    string
 	counted []string // wordings a round was held on
 	gone    bool
@@ -70,14 +70,14 @@ func meet(t *testing.T, s *store.Store, seed uint64) *meeting {
 		ok(t, err)
 		m.topics = append(m.topics, topic)
 		for n := range 5 {
-			in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: m.word()}
+			in := models.NewEntry{ID: models.NewID[models.EntryID](), Text: m.word()}
 			if n%2 == 0 {
 				in.Topic = topic.ID
 			}
-			idea, err := s.AddIdea(ctx, by, modelstest.Key(), step.ID, in)
+			idea, err := s.AddEntry(ctx, by, modelstest.Key(), models.MethodCollect, step.ID, in)
 			ok(t, err)
-			one := &told{Idea: idea, note: m.word()}
-			_, err = s.ChangeIdea(ctx, by, modelstest.Key(), idea.ID, models.IdeaChange{Note: &one.note})
+			one := &told{Entry: idea, note: m.word()}
+			_, err = s.ChangeEntry(ctx, by, modelstest.Key(), models.MethodCollect, idea.ID, models.EntryChange{Note: &one.note})
 			ok(t, err)
 			m.ideas = append(m.ideas, one)
 		}
@@ -120,7 +120,7 @@ func (m *meeting) takeOut() {
 	}
 	switch m.random.IntN(8) {
 	case 0:
-		_, err := m.Store.ChangeIdea(ctx, by, modelstest.Key(), one.ID, models.IdeaChange{Hidden: &yes})
+		_, err := m.Store.ChangeEntry(ctx, by, modelstest.Key(), models.MethodCollect, one.ID, models.EntryChange{Hidden: &yes})
 		ok(m.t, err)
 		one.Hidden = true
 	case 1:
@@ -132,7 +132,7 @@ func (m *meeting) takeOut() {
 		}
 	case 2:
 		text := m.word()
-		_, err := m.Store.ChangeIdea(ctx, by, modelstest.Key(), one.ID, models.IdeaChange{Text: &text})
+		_, err := m.Store.ChangeEntry(ctx, by, modelstest.Key(), models.MethodCollect, one.ID, models.EntryChange{Text: &text})
 		ok(m.t, err)
 		one.Text = text
 	case 3, 4:

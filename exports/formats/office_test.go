@@ -181,8 +181,8 @@ func generated(seed uint64) models.Edition {
 	}
 	e.Steps = append(e.Steps,
 		models.StepMinutes{Method: models.MethodFishbone, Heading: say(3), Effect: say(4), Causes: causes(4)},
-		models.StepMinutes{Method: models.MethodTasks, Heading: say(3), Tasks: []models.TaskMinutes{{Text: say(9), Owners: []string{say(2)}, Tasks: []models.TaskMinutes{{Text: say(5)}}}}},
-		models.StepMinutes{Method: models.MethodDecisions, Heading: say(3), Decisions: []models.DecisionMinutes{{Text: say(12), For: new(3), Against: new(0)}}},
+		models.StepMinutes{Method: models.MethodTasks, Heading: say(3), Tasks: []models.TaskMinutes{{Text: say(9), Tasks: []models.TaskMinutes{{Text: say(5)}}, Task: models.Task{Owners: []string{say(2)}}}}},
+		models.StepMinutes{Method: models.MethodDecisions, Heading: say(3), Decisions: []models.DecisionMinutes{{Text: say(12), Decision: models.Decision{For: new(3), Against: new(0)}}}},
 	)
 	return e
 }
@@ -216,7 +216,7 @@ func hostile() models.Edition {
 		e.Steps = append(e.Steps, models.StepMinutes{
 			Heading: text, Ideas: []models.IdeaMinutes{{Text: text, Note: text, Merged: []string{text, text}}}, Effect: text,
 			Causes: []models.CauseMinutes{{Text: text, Causes: []models.CauseMinutes{{Text: text}}}},
-			Tasks:  []models.TaskMinutes{{Text: text, Owners: []string{text, "a," + text}, Due: text}},
+			Tasks:  []models.TaskMinutes{{Text: text, Task: models.Task{Owners: []string{text, "a," + text}, Due: text}}},
 		})
 	}
 	e.Steps = append(e.Steps, models.StepMinutes{Heading: "KONEC"})

@@ -31,8 +31,8 @@ func writtenIn(language string) models.Edition {
 		},
 		{Method: models.MethodCollect, Topics: []models.TopicMinutes{{Ideas: []models.IdeaMinutes{{Text: "Peu de bus"}, {Text: "Sans quai", Marked: true}}}}},
 		{Method: models.MethodFishbone, Heading: "CAUSES", Effect: "Peu de logements", Causes: []models.CauseMinutes{{Text: "Argent"}}},
-		{Method: models.MethodTasks, Heading: "TÂCHES", Tasks: []models.TaskMinutes{{Text: "Écrire au maire", Owners: []string{"Anne"}, Due: "en mars", State: models.TaskDone}}},
-		{Method: models.MethodDecisions, Heading: "DÉCISIONS", Decisions: []models.DecisionMinutes{{Text: "On continue", For: &two, Result: "adopté"}}},
+		{Method: models.MethodTasks, Heading: "TÂCHES", Tasks: []models.TaskMinutes{{Text: "Écrire au maire", Task: models.Task{Owners: []string{"Anne"}, Due: "en mars", State: models.TaskDone}}}},
+		{Method: models.MethodDecisions, Heading: "DÉCISIONS", Decisions: []models.DecisionMinutes{{Text: "On continue", Decision: models.Decision{For: &two, Result: "adopté"}}}},
 		{Heading: "RIEN"},
 	}
 	return e

@@ -136,11 +136,11 @@ func anyStep() *rapid.Generator[models.StepMinutes] {
 			s.Effect, s.Causes = anyWords(8).Draw(t, "effect"), anyCauses(4).Draw(t, "causes")
 		case models.MethodDecisions:
 			for range rapid.IntRange(1, 6).Draw(t, "decisions") {
-				s.Decisions = append(s.Decisions, models.DecisionMinutes{Text: anyWords(30).Draw(t, "decision"), Result: anyWords(3).Draw(t, "result")})
+				s.Decisions = append(s.Decisions, models.DecisionMinutes{Text: anyWords(30).Draw(t, "decision"), Decision: models.Decision{Result: anyWords(3).Draw(t, "result")}})
 			}
 		case models.MethodTasks:
 			for range rapid.IntRange(1, 6).Draw(t, "tasks") {
-				s.Tasks = append(s.Tasks, models.TaskMinutes{Text: anyWords(30).Draw(t, "task"), Owners: []string{anyWords(2).Draw(t, "owner")}})
+				s.Tasks = append(s.Tasks, models.TaskMinutes{Text: anyWords(30).Draw(t, "task"), Task: models.Task{Owners: []string{anyWords(2).Draw(t, "owner")}}})
 			}
 		}
 		return s

@@ -64,7 +64,7 @@ func TestNoTextTakesLong(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			doc := exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{{
 				Method: models.MethodText, Heading: "KROK", Text: text, Causes: []models.CauseMinutes{{Text: text}},
-				Decisions: []models.DecisionMinutes{{Text: "rozhodnutí", Result: text}},
+				Decisions: []models.DecisionMinutes{{Text: "rozhodnutí", Decision: models.Decision{Result: text}}},
 			}}}, models.MinutesOptions{})
 			before := processorTime(t)
 			pen, _, err := render(background, doc)

@@ -161,13 +161,13 @@ export class Workshop {
     return id
   }
 
-  async addIdea(step: string, text: string, more: Partial<Body['NewIdea']> = {}): Promise<string> {
+  async addIdea(step: string, text: string, more: Partial<Body['NewEntry']> = {}): Promise<string> {
     const id = newId()
     await this.send('post', `/steps/${step}/ideas`, { id, text, ...more })
     return id
   }
 
-  changeIdea(idea: string, change: Body['IdeaChange']) {
+  changeIdea(idea: string, change: Body['EntryChange']) {
     return this.send('patch', `/ideas/${idea}`, change)
   }
 

@@ -161,7 +161,7 @@ func want(t *testing.T, err error, code models.ErrorCode) {
 func lastDots(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
-	ideas := make([]models.Idea, 20)
+	ideas := make([]models.Entry, 20)
 	for i := range ideas {
 		ideas[i] = r.Idea(t, step.ID, fmt.Sprint("podnět ", i))
 	}
@@ -256,8 +256,8 @@ func nothingMissed(t *testing.T, s *store.Store) {
 	})
 	errs := together(writers, func(int) error {
 		for range each {
-			in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"}
-			if _, err := s.AddIdea(context.Background(), r.Facilitator, Key(), step.ID, in); err != nil {
+			in := models.NewEntry{ID: models.NewID[models.EntryID](), Text: "podnět"}
+			if _, err := s.AddEntry(context.Background(), r.Facilitator, Key(), models.MethodCollect, step.ID, in); err != nil {
 				return err
 			}
 		}
@@ -274,9 +274,9 @@ func nothingMissed(t *testing.T, s *store.Store) {
 func oneKey(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
-	key, in := Key(), models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"}
+	key, in := Key(), models.NewEntry{ID: models.NewID[models.EntryID](), Text: "podnět"}
 	errs := together(50, func(int) error {
-		_, err := s.AddIdea(t.Context(), r.Seats[0], key, step.ID, in)
+		_, err := s.AddEntry(t.Context(), r.Seats[0], key, models.MethodCollect, step.ID, in)
 		return err
 	})
 	must(t, errors.Join(errs...))

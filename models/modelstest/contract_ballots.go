@@ -50,8 +50,8 @@ func ballotsNameIdeas(t *testing.T, s *store.Store) {
 	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 	must(t, err)
 	inTopic, last, first, under := r.Idea(t, step.ID, "v okruhu"), r.Idea(t, step.ID, "poslední"), r.Idea(t, step.ID, "první"), r.Idea(t, step.ID, "pod prvním")
-	r.change(t, inTopic.ID, models.IdeaChange{Topic: &topic.ID})
-	r.change(t, under.ID, models.IdeaChange{Parent: &first.ID})
+	r.change(t, inTopic.ID, models.EntryChange{Topic: &topic.ID})
+	r.change(t, under.ID, models.EntryChange{Parent: &first.ID})
 	must(t, s.Move(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(first.ID), models.Placement{Index: 0}))
 	round := r.Round(t, step.ID, 3, 3)
 	for i, seat := range r.Seats {
@@ -127,12 +127,12 @@ func wallKnowsNoMerged(t *testing.T, s *store.Store) {
 // undoneMarks: what would bring a mark back where another has taken its place.
 func undoneMarks(t *testing.T, s *store.Store) {
 	one, yes, no, loose := 1, true, false, models.TopicID("")
-	for name, away := range map[string]func(*Scene, models.Idea){
-		"unmarked": func(r *Scene, idea models.Idea) { r.change(t, idea.ID, models.IdeaChange{Marked: &no}) },
-		"removed": func(r *Scene, idea models.Idea) {
+	for name, away := range map[string]func(*Scene, models.Entry){
+		"unmarked": func(r *Scene, idea models.Entry) { r.change(t, idea.ID, models.EntryChange{Marked: &no}) },
+		"removed": func(r *Scene, idea models.Entry) {
 			must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(idea.ID)))
 		},
-		"moved to another topic": func(r *Scene, idea models.Idea) { r.change(t, idea.ID, models.IdeaChange{Topic: &loose}) },
+		"moved to another topic": func(r *Scene, idea models.Entry) { r.change(t, idea.ID, models.EntryChange{Topic: &loose}) },
 	} {
 		r := NewScene(t, s, 0)
 		step := r.Step(t, models.MethodCollect)
@@ -141,14 +141,14 @@ func undoneMarks(t *testing.T, s *store.Store) {
 		topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 		must(t, err)
 		first, second := r.Idea(t, step.ID, "první"), r.Idea(t, step.ID, "druhý")
-		r.change(t, first.ID, models.IdeaChange{Topic: &topic.ID, Marked: &yes})
+		r.change(t, first.ID, models.EntryChange{Topic: &topic.ID, Marked: &yes})
 		away(r, first)
 		entry := r.newest(t)
-		r.change(t, second.ID, models.IdeaChange{Topic: &topic.ID, Marked: &yes})
+		r.change(t, second.ID, models.EntryChange{Topic: &topic.ID, Marked: &yes})
 		if err := r.undo(t, entry); models.CodeOf(err) != models.CodeMarksSpent {
 			t.Errorf("%s, and undone once another has the mark: %v", name, err)
 		}
-		r.change(t, second.ID, models.IdeaChange{Marked: &no})
+		r.change(t, second.ID, models.EntryChange{Marked: &no})
 		must(t, r.undo(t, entry))
 	}
 }
@@ -162,7 +162,7 @@ func rowsWhereEdited(t *testing.T, s *store.Store) {
 	for _, text := range []string{"a", "b", "c", "d"} {
 		ids = append(ids, string(r.Idea(t, step.ID, text).ID))
 	}
-	r.vote(t, step, models.Idea{ID: models.EntryID(ids[2])})
+	r.vote(t, step, models.Entry{ID: models.EntryID(ids[2])})
 	by := models.Actor{Role: models.RoleCoordinator, Account: r.Account.ID, Workshop: r.ID}
 	for _, c := range []struct {
 		order string

@@ -63,11 +63,11 @@ func (r *Scene) steps(t *testing.T) map[models.StepID]models.Step {
 }
 
 // doors are the ways in which a participant does something in a step.
-func (r *Scene) doors(t *testing.T, seat int, idea models.Idea, fish models.Step, round models.Round) map[string]error {
+func (r *Scene) doors(t *testing.T, seat int, idea models.Entry, fish models.Step, round models.Round) map[string]error {
 	t.Helper()
 	by, s, ctx := r.Seats[seat], r.Store, t.Context()
-	_, writes := s.AddIdea(ctx, by, Key(), idea.StepID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"})
-	_, adds := s.AddCause(ctx, by, Key(), fish.ID, models.NewCause{ID: models.NewID[models.EntryID](), Text: "příčina"})
+	_, writes := s.AddEntry(ctx, by, Key(), models.MethodCollect, idea.StepID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "podnět"})
+	_, adds := s.AddEntry(ctx, by, Key(), models.MethodFishbone, fish.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "příčina"})
 	_, votes := s.PlaceDots(ctx, by, round.ID, r.firstIdea(t, round.StepID).ID, models.SetDots{Count: 1, Seq: 1})
 	_, done := s.SetDone(ctx, by, idea.StepID, true)
 	return map[string]error{"writing": writes, "adding a cause": adds, "voting": votes, "being done": done}
@@ -177,11 +177,11 @@ func partSettled(t *testing.T, s *store.Store) {
 }
 
 // firstIdea is the first idea of a step that is there.
-func (r *Scene) firstIdea(t *testing.T, step models.StepID) models.Idea {
+func (r *Scene) firstIdea(t *testing.T, step models.StepID) models.Entry {
 	t.Helper()
 	changes, err := r.Store.Changes(t.Context(), r.ID, 0)
 	must(t, err)
-	at := slices.IndexFunc(changes.Ideas, func(i models.Idea) bool { return i.StepID == step && !i.Removed })
+	at := slices.IndexFunc(changes.Ideas, func(i models.Entry) bool { return i.StepID == step && !i.Removed })
 	return changes.Ideas[at]
 }
 

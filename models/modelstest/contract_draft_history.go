@@ -65,7 +65,7 @@ var draftHistory = map[string]func(*testing.T, *store.Store){
 // idea whose writer erased it.
 func draftErased(t *testing.T, s *store.Store) {
 	ctx, d := context.Background(), newDraftScene(t, s)
-	hers, err := s.AddIdea(ctx, d.Seats[0], Key(), d.step, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "jméno souseda"})
+	hers, err := s.AddEntry(ctx, d.Seats[0], Key(), models.MethodCollect, d.step, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "jméno souseda"})
 	must(t, err)
 	edit := func(text string) {
 		d.change(t, d.Facilitator, models.DraftChange{Edits: map[string]models.Edit{string(hers.ID): {Text: text}}})

@@ -96,11 +96,11 @@ func (b *boxScene) settle(in models.Settling) error {
 	return b.s.SettleInputs(context.Background(), b.Facilitator, Key(), b.box, in)
 }
 
-func (b *boxScene) ideas(t *testing.T) []models.Idea {
+func (b *boxScene) ideas(t *testing.T) []models.Entry {
 	t.Helper()
 	changes, err := b.s.Changes(context.Background(), b.ID, 0)
 	must(t, err)
-	var ideas []models.Idea
+	var ideas []models.Entry
 	for _, idea := range changes.Ideas {
 		if !idea.Removed {
 			ideas = append(ideas, idea)

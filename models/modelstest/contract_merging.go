@@ -136,7 +136,7 @@ func anyOrderOfMerging(t *testing.T, s *store.Store) {
 					above = ""
 				}
 				done(func() error {
-					_, err := s.ChangeIdea(ctx, r.Facilitator, Key(), idea, models.IdeaChange{Parent: &above})
+					_, err := s.ChangeEntry(ctx, r.Facilitator, Key(), models.MethodCollect, idea, models.EntryChange{Parent: &above})
 					return err
 				}, func(m mergedReference) models.ErrorCode { return m.nest(idea, above) })
 			},
@@ -169,7 +169,7 @@ func anyOrderOfMerging(t *testing.T, s *store.Store) {
 func (s *Screen) mergedSaid(texts map[models.EntryID]string) []string {
 	var lines []string
 	for _, row := range s.rows {
-		if idea, is := row.(models.Idea); is {
+		if idea, is := row.(models.Entry); is {
 			lines = append(lines, mergedLine(idea.Text, texts[idea.ParentID], idea.Merged))
 		}
 	}

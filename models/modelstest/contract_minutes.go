@@ -23,7 +23,7 @@ func minutesScene(t *testing.T, s *store.Store) models.Actor {
 }
 
 // aVotedIdea is an idea with votes, and its step.
-func aVotedIdea(t *testing.T, s *store.Store, by models.Actor) models.Idea {
+func aVotedIdea(t *testing.T, s *store.Store, by models.Actor) models.Entry {
 	t.Helper()
 	changes, err := s.Changes(context.Background(), by.Workshop, 0)
 	must(t, err)
@@ -32,12 +32,12 @@ func aVotedIdea(t *testing.T, s *store.Store, by models.Actor) models.Idea {
 			if total.Points == nil || *total.Points == 0 {
 				continue
 			}
-			at := slices.IndexFunc(changes.Ideas, func(i models.Idea) bool { return i.ID == total.EntryID })
+			at := slices.IndexFunc(changes.Ideas, func(i models.Entry) bool { return i.ID == total.EntryID })
 			return changes.Ideas[at]
 		}
 	}
 	t.Fatal("no idea of the record has a vote")
-	return models.Idea{}
+	return models.Entry{}
 }
 
 // frozenEdition: whatever is written after a version was approved, it says
@@ -49,7 +49,7 @@ func frozenEdition(t *testing.T, s *store.Store) {
 	before, err := s.Edition(ctx, by.Workshop, 1)
 	must(t, err)
 	idea := aVotedIdea(t, s, by)
-	_, err = s.ChangeIdea(ctx, by, Key(), idea.ID, models.IdeaChange{Text: new("přepsáno")})
+	_, err = s.ChangeEntry(ctx, by, Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: new("přepsáno")})
 	must(t, err)
 	must(t, s.ChangeDraft(ctx, by, Key(), models.DraftChange{Introduction: new("Úvod"), Options: &models.MinutesOptions{NumberSteps: true}}))
 	must(t, s.SetLetterhead(ctx, "", models.Letterhead{Publicity: []string{"Spolufinancováno"}}))

@@ -237,7 +237,7 @@ func (r *Scene) setRound(t testing.TB, round models.RoundID, state models.RoundS
 }
 
 // nobodyVoted is a round that was opened and closed with nothing between.
-func nobodyVoted(t *testing.T, s *store.Store) (*Scene, models.StepID, models.Idea, models.RoundID) {
+func nobodyVoted(t *testing.T, s *store.Store) (*Scene, models.StepID, models.Entry, models.RoundID) {
 	r := NewScene(t, s, 6)
 	step := r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, step.ID, "podnět")

@@ -87,10 +87,10 @@ func foreignIDs(t *testing.T, s *store.Store) {
 	idea := theirs.Idea(t, step.ID, "cizí")
 	round := theirs.Round(t, step.ID, 1, 1)
 	ctx, by := t.Context(), ours.Facilitator
-	_, err := s.AddIdea(ctx, by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "x"})
+	_, err := s.AddEntry(ctx, by, Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "x"})
 	want(t, err, models.CodeNotFound)
 	text := "x"
-	_, err = s.ChangeIdea(ctx, by, Key(), idea.ID, models.IdeaChange{Text: &text})
+	_, err = s.ChangeEntry(ctx, by, Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &text})
 	want(t, err, models.CodeNotFound)
 	_, err = s.SetRoundState(ctx, by, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	want(t, err, models.CodeNotFound)
@@ -112,8 +112,9 @@ func noCauseCycle(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodFishbone)
 	add := func(parent models.EntryID) models.EntryID {
-		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID,
-			models.NewCause{ID: models.NewID[models.EntryID](), Parent: parent, Text: "příčina"})
+		cause, err := s.AddEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, step.ID,
+			models.NewEntry{ID: models.NewID[models.EntryID](), Parent: parent, Text: "příčina"})
+
 		must(t, err)
 		return cause.ID
 	}
@@ -121,7 +122,7 @@ func noCauseCycle(t *testing.T, s *store.Store) {
 	under := add(bone)
 	deepest := add(under)
 	move := func(id, parent models.EntryID) error {
-		_, err := s.ChangeCause(t.Context(), r.Facilitator, Key(), id, models.CauseChange{Parent: &parent})
+		_, err := s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, id, models.EntryChange{Parent: &parent})
 		return err
 	}
 	want(t, move(bone, deepest), models.CodeCauseCycle)
@@ -140,8 +141,9 @@ func depthLimit(t *testing.T, s *store.Store) {
 	step := r.Step(t, models.MethodFishbone)
 	var parent, ten models.EntryID
 	add := func() error {
-		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID,
-			models.NewCause{ID: models.NewID[models.EntryID](), Parent: parent, Text: "příčina"})
+		cause, err := s.AddEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, step.ID,
+			models.NewEntry{ID: models.NewID[models.EntryID](), Parent: parent, Text: "příčina"})
+
 		parent = cause.ID
 		return err
 	}
@@ -157,9 +159,9 @@ func depthLimit(t *testing.T, s *store.Store) {
 	must(t, add())
 	bone := parent
 	must(t, add())
-	_, err := s.ChangeCause(t.Context(), r.Facilitator, Key(), bone, models.CauseChange{Parent: &lowest})
+	_, err := s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, bone, models.EntryChange{Parent: &lowest})
 	want(t, err, models.CodeTooDeep)
-	_, err = s.ChangeCause(t.Context(), r.Facilitator, Key(), bone, models.CauseChange{Parent: &ten})
+	_, err = s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, bone, models.EntryChange{Parent: &ten})
 	must(t, err)
 }
 
@@ -170,7 +172,7 @@ func marksLimit(t *testing.T, s *store.Store) {
 	_, err := s.ChangeStep(t.Context(), r.Facilitator, Key(), step.ID, models.StepChange{MarksPerTopic: &three})
 	must(t, err)
 	mark := func(by models.Actor, idea models.EntryID, marked bool) error {
-		_, err := s.ChangeIdea(t.Context(), by, Key(), idea, models.IdeaChange{Marked: &marked})
+		_, err := s.ChangeEntry(t.Context(), by, Key(), models.MethodCollect, idea, models.EntryChange{Marked: &marked})
 		return err
 	}
 	ideas := make([]models.EntryID, 4)
@@ -235,7 +237,7 @@ func closedStep(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	post := func(by models.Actor) error {
-		_, err := s.AddIdea(t.Context(), by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"})
+		_, err := s.AddEntry(t.Context(), by, Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "podnět"})
 		return err
 	}
 	must(t, post(r.Seats[0]))

@@ -59,7 +59,7 @@ func holdOnPaper(t *testing.T, s *store.Store, by models.Actor) {
 	step := changes.Steps[0]
 	_, err = s.SetStepState(ctx, by, Key(), step.ID, models.StepMove{State: models.StepOpen})
 	must(t, err)
-	idea, err := s.AddIdea(ctx, by, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "bydlení"})
+	idea, err := s.AddEntry(ctx, by, Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "bydlení"})
 	must(t, err)
 	for i, code := range []models.ErrorCode{models.CodeRuleNotPlayed, models.CodeRuleNotPlayed, models.CodeRuleMissing, ""} {
 		_, err = s.SetRoundState(ctx, by, Key(), changes.Rounds[i].ID, models.RoundMove{State: models.RoundOpen})

@@ -30,9 +30,9 @@ func (r *Scene) blind(t *testing.T, step models.StepID, blind bool) {
 	must(t, err)
 }
 
-func (r *Scene) write(t *testing.T, by models.Actor, step models.StepID, text string) models.Idea {
+func (r *Scene) write(t *testing.T, by models.Actor, step models.StepID, text string) models.Entry {
 	t.Helper()
-	idea, err := r.Store.AddIdea(t.Context(), by, Key(), step, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
+	idea, err := r.Store.AddEntry(t.Context(), by, Key(), models.MethodCollect, step, models.NewEntry{ID: models.NewID[models.EntryID](), Text: text})
 	must(t, err)
 	return idea
 }
@@ -91,10 +91,10 @@ func blindAnswers(t *testing.T, s *store.Store) {
 	fish := r.Step(t, models.MethodFishbone)
 	r.blind(t, fish.ID, true)
 	for _, by := range r.Seats {
-		cause, err := s.AddCause(t.Context(), by, Key(), fish.ID, models.NewCause{ID: models.NewID[models.EntryID](), Text: "příčina"})
+		cause, err := s.AddEntry(t.Context(), by, Key(), models.MethodFishbone, fish.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "příčina"})
 		must(t, err)
 		text := "jinak"
-		changed, err := s.ChangeCause(t.Context(), by, Key(), cause.ID, models.CauseChange{Text: &text})
+		changed, err := s.ChangeEntry(t.Context(), by, Key(), models.MethodFishbone, cause.ID, models.EntryChange{Text: &text})
 		must(t, err)
 		if cause.Position != 0 || changed.Position != 0 {
 			t.Fatalf("the answer tells the place %d among all", max(cause.Position, changed.Position))
@@ -145,7 +145,7 @@ func timerClosesStep(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	r.due(t, true)
-	_, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "pozdě"})
+	_, err := s.AddEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "pozdě"})
 	want(t, err, models.CodeStepNotOpen)
 }
 

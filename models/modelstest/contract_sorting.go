@@ -23,17 +23,17 @@ func (r *Scene) undo(t *testing.T, entry models.HistoryEntry) error {
 }
 
 // change changes an idea as the facilitator.
-func (r *Scene) change(t *testing.T, idea models.EntryID, change models.IdeaChange) models.Idea {
+func (r *Scene) change(t *testing.T, idea models.EntryID, change models.EntryChange) models.Entry {
 	t.Helper()
-	changed, err := r.Store.ChangeIdea(t.Context(), r.Facilitator, Key(), idea, change)
+	changed, err := r.Store.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodCollect, idea, change)
 	must(t, err)
 	return changed
 }
 
 // idea is an idea as the audience sees it.
-func (s *Screen) idea(t *testing.T, id models.EntryID) models.Idea {
+func (s *Screen) idea(t *testing.T, id models.EntryID) models.Entry {
 	t.Helper()
-	idea, there := s.rows[string(id)].(models.Idea)
+	idea, there := s.rows[string(id)].(models.Entry)
 	if !there {
 		t.Fatal("the idea is not on the screen")
 	}
@@ -45,9 +45,9 @@ func onlyUnchanged(t *testing.T, s *store.Store) {
 	step := r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, step.ID, "první znění")
 	first, second, yes := "druhé znění", "třetí znění", true
-	r.change(t, idea.ID, models.IdeaChange{Text: &first})
+	r.change(t, idea.ID, models.EntryChange{Text: &first})
 	reworded := r.newest(t)
-	r.change(t, idea.ID, models.IdeaChange{Marked: nil, Chosen: &yes})
+	r.change(t, idea.ID, models.EntryChange{Marked: nil, Chosen: &yes})
 	if reworded.Done != models.DoneReworded || reworded.Subject != first || reworded.By != r.Account.Name || !reworded.Mine {
 		t.Fatalf("the history tells of the rewording as %+v", reworded)
 	}
@@ -57,7 +57,7 @@ func onlyUnchanged(t *testing.T, s *store.Store) {
 	}
 	want(t, r.undo(t, reworded), models.CodeChangedSince)
 	undone := r.newest(t)
-	r.change(t, idea.ID, models.IdeaChange{Text: &second})
+	r.change(t, idea.ID, models.EntryChange{Text: &second})
 	want(t, r.undo(t, undone), models.CodeChangedSince)
 	want(t, s.Undo(t.Context(), r.Facilitator, Key(), 1), models.CodeNotFound)
 	want(t, s.Undo(t.Context(), r.Seats[0], Key(), undone.Revision), models.CodeFacilitatorOnly)
@@ -69,7 +69,7 @@ func undoKeepsOthersWork(t *testing.T, s *store.Store) {
 	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 	must(t, err)
 	added := r.newest(t)
-	_, err = s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Topic: topic.ID, Text: "podnět"})
+	_, err = s.AddEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Topic: topic.ID, Text: "podnět"})
 	must(t, err)
 	want(t, r.undo(t, added), models.CodeChangedSince) // it would take somebody's idea along
 	if page, err := s.History(t.Context(), r.Facilitator, 0, 100); err != nil || len(page.Entries) != 3 {
@@ -82,13 +82,13 @@ func undoKeepsOthersWork(t *testing.T, s *store.Store) {
 func addedTogether(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
-	var lines models.NewIdeas
+	var lines models.NewEntries
 	for i := range 60 {
-		lines.Ideas = append(lines.Ideas, models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprintf("řádek %d", i)})
+		lines.Ideas = append(lines.Ideas, models.NewEntry{ID: models.NewID[models.EntryID](), Text: fmt.Sprintf("řádek %d", i)})
 	}
 	key := Key()
-	must(t, s.AddIdeas(t.Context(), r.Facilitator, key, step.ID, lines))
-	must(t, s.AddIdeas(t.Context(), r.Facilitator, key, step.ID, lines)) // sent again
+	must(t, s.AddEntries(t.Context(), r.Facilitator, key, models.MethodCollect, step.ID, lines))
+	must(t, s.AddEntries(t.Context(), r.Facilitator, key, models.MethodCollect, step.ID, lines)) // sent again
 	pasted := r.newest(t)
 	if pasted.Done != models.DoneAdded || pasted.Count != 60 || pasted.Subject != "řádek 0" {
 		t.Fatalf("sixty pasted lines are told as %+v", pasted)
@@ -96,7 +96,7 @@ func addedTogether(t *testing.T, s *store.Store) {
 	if minutes, err := s.Minutes(t.Context(), r.ID); err != nil || len(minutes.Steps[0].Ideas) != 60 || minutes.Steps[0].Ideas[59].Text != "řádek 59" {
 		t.Fatalf("the lines stand as %+v, %v", minutes.Steps, err)
 	}
-	theirs, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "z telefonu"})
+	theirs, err := s.AddEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "z telefonu"})
 	must(t, err)
 	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(lines.Ideas[3].ID)))
 	must(t, r.undo(t, pasted)) // the removed line is taken back already
@@ -115,13 +115,13 @@ func allOrNone(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step, other := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
 	taken := r.Idea(t, step.ID, "stojí")
-	idea := func(id models.EntryID) models.NewIdea { return models.NewIdea{ID: id, Text: "řádek"} }
+	idea := func(id models.EntryID) models.NewEntry { return models.NewEntry{ID: id, Text: "řádek"} }
 	fresh := models.NewID[models.EntryID]()
-	lines := models.NewIdeas{Ideas: []models.NewIdea{idea(fresh), idea(taken.ID)}}
-	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, lines), models.CodeIDTaken)
-	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdeas{}), models.CodeInvalid)
-	want(t, s.AddIdeas(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdeas{Ideas: make([]models.NewIdea, models.MaxTogether+1)}), models.CodeInvalid)
-	want(t, s.AddIdeas(t.Context(), r.Seats[0], Key(), step.ID, lines), models.CodeFacilitatorOnly)
+	lines := models.NewEntries{Ideas: []models.NewEntry{idea(fresh), idea(taken.ID)}}
+	want(t, s.AddEntries(t.Context(), r.Facilitator, Key(), models.MethodCollect, step.ID, lines), models.CodeIDTaken)
+	want(t, s.AddEntries(t.Context(), r.Facilitator, Key(), models.MethodCollect, step.ID, models.NewEntries{}), models.CodeInvalid)
+	want(t, s.AddEntries(t.Context(), r.Facilitator, Key(), models.MethodCollect, step.ID, models.NewEntries{Ideas: make([]models.NewEntry, models.MaxTogether+1)}), models.CodeInvalid)
+	want(t, s.AddEntries(t.Context(), r.Seats[0], Key(), models.MethodCollect, step.ID, lines), models.CodeFacilitatorOnly)
 	if Has(r.Look(t, models.Facilitators), fresh) {
 		t.Fatal("one line of a refused paste stands")
 	}
@@ -145,7 +145,7 @@ func draggedCause(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodFishbone)
 	add := func(parent models.EntryID, text string) models.EntryID {
-		cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), step.ID, models.NewCause{ID: models.NewID[models.EntryID](), Parent: parent, Text: text})
+		cause, err := s.AddEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Parent: parent, Text: text})
 		must(t, err)
 		return cause.ID
 	}
@@ -155,7 +155,7 @@ func draggedCause(t *testing.T, s *store.Store) {
 	dragged := add(other, "tažená")
 	before := r.Look(t, models.Facilitators).Picture(t)
 	second := 1
-	_, err := s.ChangeCause(t.Context(), r.Facilitator, Key(), dragged, models.CauseChange{Parent: &bone, Index: &second})
+	_, err := s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, dragged, models.EntryChange{Parent: &bone, Index: &second})
 	must(t, err)
 	minutes, err := s.Minutes(t.Context(), r.ID)
 	must(t, err)
@@ -166,8 +166,8 @@ func draggedCause(t *testing.T, s *store.Store) {
 	if moved.Done != models.DoneMoved || moved.Subject != "tažená" {
 		t.Fatalf("it is told as %+v", moved)
 	}
-	between := models.NewCause{ID: models.NewID[models.EntryID](), Parent: bone, Index: &second, Text: "vepsaná"}
-	_, err = s.AddCause(t.Context(), r.Facilitator, Key(), step.ID, between)
+	between := models.NewEntry{ID: models.NewID[models.EntryID](), Parent: bone, Index: &second, Text: "vepsaná"}
+	_, err = s.AddEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, step.ID, between)
 	must(t, err)
 	if minutes, err := s.Minutes(t.Context(), r.ID); err != nil || minutes.Steps[0].Causes[0].Causes[1].Text != "vepsaná" {
 		t.Fatalf("written between two, the cause stands at %+v, %v", minutes.Steps[0].Causes, err)
@@ -209,7 +209,7 @@ func historyIsBounded(t *testing.T, s *store.Store) {
 	idea := r.Idea(t, step.ID, "podnět")
 	for i := range models.MaxHistory + 5 {
 		chosen := i%2 == 0
-		r.change(t, idea.ID, models.IdeaChange{Chosen: &chosen})
+		r.change(t, idea.ID, models.EntryChange{Chosen: &chosen})
 	}
 	entries, before := 0, models.Revision(0)
 	for more := true; more; {
@@ -227,7 +227,7 @@ func mergedIdeas(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 6)
 	step := r.Step(t, models.MethodCollect)
 	into, b, c := r.Idea(t, step.ID, "Nedostatek financí"), r.Idea(t, step.ID, "nedostatečné finance"), r.Idea(t, step.ID, "Peníze")
-	child, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Parent: b.ID, Text: "na platy"})
+	child, err := s.AddEntry(t.Context(), r.Facilitator, Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Parent: b.ID, Text: "na platy"})
 	must(t, err)
 	round := r.Round(t, step.ID, 3, 1)
 	for _, seat := range r.Seats {
@@ -269,7 +269,7 @@ func mergedIdeas(t *testing.T, s *store.Store) {
 }
 
 // takenOut: each merged idea can become one by itself again, with its points.
-func takenOut(t *testing.T, r *Scene, into, b, c models.Idea) {
+func takenOut(t *testing.T, r *Scene, into, b, c models.Entry) {
 	ones, err := r.Store.Merged(t.Context(), r.Facilitator, into.ID)
 	must(t, err)
 	if len(ones.Ideas) != 2 || ones.Ideas[0].ID != b.ID {
@@ -296,7 +296,7 @@ func mergedIntoTheGone(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
-	merge := func(idea, into models.Idea) models.HistoryEntry {
+	merge := func(idea, into models.Entry) models.HistoryEntry {
 		_, err := s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{idea.ID}})
 		must(t, err)
 		return r.newest(t)
@@ -324,7 +324,7 @@ func removedOneByOne(t *testing.T, s *store.Store) {
 	a, b := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b")
 	must(t, s.Move(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(b.ID), models.Placement{Index: 0}))
 	moved := r.newest(t)
-	for _, idea := range []models.Idea{a, b} {
+	for _, idea := range []models.Entry{a, b} {
 		must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(idea.ID)))
 	}
 	must(t, r.undo(t, moved))
@@ -340,7 +340,7 @@ func undoneTooDeep(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
 	add := func(parent models.EntryID) models.EntryID {
-		idea, err := s.AddIdea(t.Context(), r.Facilitator, Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Parent: parent, Text: "podnět"})
+		idea, err := s.AddEntry(t.Context(), r.Facilitator, Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Parent: parent, Text: "podnět"})
 		must(t, err)
 		return idea.ID
 	}
@@ -348,7 +348,7 @@ func undoneTooDeep(t *testing.T, s *store.Store) {
 	for range models.MaxDepth - 1 {
 		lowest = add(lowest)
 	}
-	r.change(t, lowest, models.IdeaChange{Parent: &none})
+	r.change(t, lowest, models.EntryChange{Parent: &none})
 	moved := r.newest(t)
 	add(lowest)
 	want(t, r.undo(t, moved), models.CodeTooDeep)
@@ -365,12 +365,12 @@ func marksMoveAlong(t *testing.T, s *store.Store) {
 	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 	must(t, err)
 	above, under, marked := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b"), r.Idea(t, step.ID, "c")
-	r.change(t, under.ID, models.IdeaChange{Parent: &above.ID, Marked: &yes})
-	r.change(t, marked.ID, models.IdeaChange{Topic: &topic.ID, Marked: &yes})
-	_, err = s.ChangeIdea(t.Context(), r.Facilitator, Key(), above.ID, models.IdeaChange{Topic: &topic.ID})
+	r.change(t, under.ID, models.EntryChange{Parent: &above.ID, Marked: &yes})
+	r.change(t, marked.ID, models.EntryChange{Topic: &topic.ID, Marked: &yes})
+	_, err = s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodCollect, above.ID, models.EntryChange{Topic: &topic.ID})
 	want(t, err, models.CodeMarksSpent)
 	into := r.Idea(t, step.ID, "d")
-	r.change(t, into.ID, models.IdeaChange{Topic: &topic.ID})
+	r.change(t, into.ID, models.EntryChange{Topic: &topic.ID})
 	_, err = s.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{above.ID}})
 	want(t, err, models.CodeMarksSpent)
 }
@@ -378,10 +378,10 @@ func marksMoveAlong(t *testing.T, s *store.Store) {
 func firstWording(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
-	idea, err := s.AddIdea(t.Context(), r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "peníze!!"})
+	idea, err := s.AddEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "peníze!!"})
 	must(t, err)
 	for _, text := range []string{"Peníze", "Nedostatek peněz"} {
-		r.change(t, idea.ID, models.IdeaChange{Text: &text})
+		r.change(t, idea.ID, models.EntryChange{Text: &text})
 	}
 	for _, a := range models.Audiences {
 		seen := r.Look(t, a).idea(t, idea.ID)
@@ -394,11 +394,11 @@ func firstWording(t *testing.T, s *store.Store) {
 		t.Fatalf("the minutes print %+v, %v", minutes.Steps, err)
 	}
 	back := "peníze!!"
-	if now := r.change(t, idea.ID, models.IdeaChange{Text: &back}); now.Original != "" {
+	if now := r.change(t, idea.ID, models.EntryChange{Text: &back}); now.Original != "" {
 		t.Fatalf("put back, the idea still has a first wording: %+v", now)
 	}
 	mine := "moje nové znění"
-	now, err := s.ChangeIdea(t.Context(), r.Seats[0], Key(), idea.ID, models.IdeaChange{Text: &mine})
+	now, err := s.ChangeEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &mine})
 	must(t, err)
 	if now.Original != "" || now.Reworded {
 		t.Fatalf("reworded by its writer before anybody corrected it, the idea has the first wording %q", now.Original)
@@ -411,19 +411,19 @@ func nestedIdeas(t *testing.T, s *store.Store) {
 	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 	must(t, err)
 	a, b, c := r.Idea(t, step.ID, "a"), r.Idea(t, step.ID, "b"), r.Idea(t, step.ID, "c")
-	r.change(t, b.ID, models.IdeaChange{Parent: &a.ID})
+	r.change(t, b.ID, models.EntryChange{Parent: &a.ID})
 	first := 0
-	r.change(t, c.ID, models.IdeaChange{Parent: &a.ID, Index: &first})
-	_, err = s.ChangeIdea(t.Context(), r.Facilitator, Key(), a.ID, models.IdeaChange{Parent: &c.ID})
+	r.change(t, c.ID, models.EntryChange{Parent: &a.ID, Index: &first})
+	_, err = s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodCollect, a.ID, models.EntryChange{Parent: &c.ID})
 	want(t, err, models.CodeIdeaCycle)
-	r.change(t, a.ID, models.IdeaChange{Topic: &topic.ID})
+	r.change(t, a.ID, models.EntryChange{Topic: &topic.ID})
 	minutes, err := s.Minutes(t.Context(), r.ID)
 	must(t, err)
 	if got := minutes.Steps[0].Topics[0].Ideas[0]; len(got.Ideas) != 2 || got.Ideas[0].Text != "c" {
 		t.Fatalf("what stands under the idea has not moved along in its order: %+v", got)
 	}
 	none := models.EntryID("")
-	if out := r.change(t, c.ID, models.IdeaChange{Parent: &none}); out.TopicID != topic.ID || out.ParentID != "" {
+	if out := r.change(t, c.ID, models.EntryChange{Parent: &none}); out.TopicID != topic.ID || out.ParentID != "" {
 		t.Fatalf("taken out from under the other, the idea stands at %+v", out)
 	}
 }

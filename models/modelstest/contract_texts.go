@@ -21,13 +21,13 @@ type textDoor struct {
 func textDoors(t *testing.T, r *Scene) []textDoor {
 	ctx, s, by := context.Background(), r.Store, r.Facilitator
 	fish := r.Step(t, models.MethodFishbone)
-	cause, err := s.AddCause(ctx, by, Key(), fish.ID, models.NewCause{ID: models.NewID[models.EntryID](), Text: "výchozí"})
+	cause, err := s.AddEntry(ctx, by, Key(), models.MethodFishbone, fish.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "výchozí"})
 	must(t, err)
 	step := r.Step(t, models.MethodCollect)
 	topic, err := s.AddTopic(ctx, by, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "výchozí"})
 	must(t, err)
 	idea := r.Idea(t, step.ID, "výchozí")
-	hers, err := s.AddIdea(ctx, r.Seats[0], Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "výchozí"})
+	hers, err := s.AddEntry(ctx, r.Seats[0], Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "výchozí"})
 	must(t, err)
 	late := models.NewID[models.LateInputID]()
 	round, err := s.AddRound(ctx, by, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Dots: 3, PerIdea: 1})
@@ -40,11 +40,11 @@ func textDoors(t *testing.T, r *Scene) []textDoor {
 			return err
 		}
 	}
-	ofIdea := func(by models.Actor, id models.EntryID, change func(*models.IdeaChange, string)) func(string, models.MadeFrom) error {
+	ofIdea := func(by models.Actor, id models.EntryID, change func(*models.EntryChange, string)) func(string, models.MadeFrom) error {
 		return func(to string, from models.MadeFrom) error {
-			in := models.IdeaChange{MadeFrom: from}
+			in := models.EntryChange{MadeFrom: from}
 			change(&in, to)
-			_, err := s.ChangeIdea(ctx, by, Key(), id, in)
+			_, err := s.ChangeEntry(ctx, by, Key(), models.MethodCollect, id, in)
 			return err
 		}
 	}
@@ -70,12 +70,12 @@ func textDoors(t *testing.T, r *Scene) []textDoor {
 		{"the effect of a fishbone", "effect", ofStep(func(c *models.StepChange, to string) { c.Effect = &to })},
 		{"where a step comes from", "source", ofStep(func(c *models.StepChange, to string) { c.Source = &to })},
 		{"what ideas are called", "idea_label", ofStep(func(c *models.StepChange, to string) { c.IdeaLabel = &to })},
-		{"an idea", "text", ofIdea(by, idea.ID, func(c *models.IdeaChange, to string) { c.Text = &to })},
-		{"a participant's own idea", "text", ofIdea(r.Seats[0], hers.ID, func(c *models.IdeaChange, to string) { c.Text = &to })},
-		{"the note on an idea", "note", ofIdea(by, idea.ID, func(c *models.IdeaChange, to string) { c.Note = &to })},
-		{"the author of an idea", "author", ofIdea(by, idea.ID, func(c *models.IdeaChange, to string) { c.Author = &to })},
+		{"an idea", "text", ofIdea(by, idea.ID, func(c *models.EntryChange, to string) { c.Text = &to })},
+		{"a participant's own idea", "text", ofIdea(r.Seats[0], hers.ID, func(c *models.EntryChange, to string) { c.Text = &to })},
+		{"the note on an idea", "note", ofIdea(by, idea.ID, func(c *models.EntryChange, to string) { c.Note = &to })},
+		{"the author of an idea", "author", ofIdea(by, idea.ID, func(c *models.EntryChange, to string) { c.Author = &to })},
 		{"a cause", "text", func(to string, from models.MadeFrom) error {
-			_, err := s.ChangeCause(ctx, by, Key(), cause.ID, models.CauseChange{Text: &to, MadeFrom: from})
+			_, err := s.ChangeEntry(ctx, by, Key(), models.MethodFishbone, cause.ID, models.EntryChange{Text: &to, MadeFrom: from})
 			return err
 		}},
 		{"a topic", "heading", func(to string, from models.MadeFrom) error {

@@ -24,7 +24,7 @@ var wordingContract = map[string]func(*testing.T, *store.Store){
 }
 
 // voted is a step with an idea of the first seat that its round has counted.
-func (r *Scene) voted(t *testing.T, text string) (models.Step, models.Idea) {
+func (r *Scene) voted(t *testing.T, text string) (models.Step, models.Entry) {
 	t.Helper()
 	step := r.Step(t, models.MethodCollect)
 	idea := r.write(t, r.Seats[0], step.ID, text)
@@ -33,7 +33,7 @@ func (r *Scene) voted(t *testing.T, text string) (models.Step, models.Idea) {
 }
 
 // vote holds a round in which the first seat gives the idea one dot.
-func (r *Scene) vote(t *testing.T, step models.Step, idea models.Idea) models.Round {
+func (r *Scene) vote(t *testing.T, step models.Step, idea models.Entry) models.Round {
 	t.Helper()
 	round := r.Round(t, step.ID, 3, 1)
 	_, err := r.Store.PlaceDots(t.Context(), r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
@@ -42,7 +42,7 @@ func (r *Scene) vote(t *testing.T, step models.Step, idea models.Idea) models.Ro
 	return round
 }
 
-func (r *Scene) merge(t *testing.T, into, merged models.Idea) {
+func (r *Scene) merge(t *testing.T, into, merged models.Entry) {
 	t.Helper()
 	_, err := r.Store.Merge(t.Context(), r.Facilitator, Key(), into.ID, models.MergedIdeas{Ideas: []models.EntryID{merged.ID}})
 	must(t, err)
@@ -61,31 +61,31 @@ func standsOnPhones(t *testing.T, s *store.Store) {
 	yes := true
 	for _, c := range []struct {
 		name           string
-		use            func(*testing.T, *Scene, models.Step, models.Idea)
+		use            func(*testing.T, *Scene, models.Step, models.Entry)
 		reword, remove models.ErrorCode
 		kept           int // of what she leaves with "remove what I wrote"
 	}{
-		{"nothing", func(*testing.T, *Scene, models.Step, models.Idea) {}, "", "", 0},
-		{"voted on", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) { r.vote(t, step, idea) },
+		{"nothing", func(*testing.T, *Scene, models.Step, models.Entry) {}, "", "", 0},
+		{"voted on", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) { r.vote(t, step, idea) },
 			models.CodeWordingStands, models.CodeIdeaHasVotes, 1},
-		{"voted on, then merged into another of hers", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) {
+		{"voted on, then merged into another of hers", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) {
 			other := r.Idea(t, step.ID, "jiný")
 			r.vote(t, step, other)
 			r.merge(t, idea, other)
 		}, models.CodeWordingStands, models.CodeIdeaHasVotes, 1},
-		{"marked", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) {
+		{"marked", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) {
 			three := 3
 			_, err := r.Store.ChangeStep(t.Context(), r.Facilitator, Key(), step.ID, models.StepChange{MarksPerTopic: &three})
 			must(t, err)
-			r.change(t, idea.ID, models.IdeaChange{Marked: &yes})
+			r.change(t, idea.ID, models.EntryChange{Marked: &yes})
 		}, models.CodeWordingStands, "", 0},
-		{"chosen", func(t *testing.T, r *Scene, _ models.Step, idea models.Idea) {
-			r.change(t, idea.ID, models.IdeaChange{Chosen: &yes})
+		{"chosen", func(t *testing.T, r *Scene, _ models.Step, idea models.Entry) {
+			r.change(t, idea.ID, models.EntryChange{Chosen: &yes})
 		}, models.CodeWordingStands, "", 0},
-		{"others merged into it", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) {
+		{"others merged into it", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) {
 			r.merge(t, idea, r.Idea(t, step.ID, "jiný"))
 		}, models.CodeWordingStands, models.CodeWordingStands, 1},
-		{"taken over as a topic", func(t *testing.T, r *Scene, _ models.Step, idea models.Idea) {
+		{"taken over as a topic", func(t *testing.T, r *Scene, _ models.Step, idea models.Entry) {
 			next, err := r.Store.AddStep(t.Context(), r.Facilitator, Key(), models.NewStep{ID: models.NewID[models.StepID](), Method: models.MethodCollect, Heading: "DALŠÍ"})
 			must(t, err)
 			_, err = r.Store.AddTopic(t.Context(), r.Facilitator, Key(), next.ID, models.NewTopic{ID: models.NewID[models.TopicID](), FromIdea: idea.ID})
@@ -98,11 +98,11 @@ func standsOnPhones(t *testing.T, s *store.Store) {
 			idea := r.write(t, r.Seats[0], step.ID, "Nenavazují služby")
 			c.use(t, r, step, idea)
 			other, same := "Postavit bazén", idea.Text
-			_, err := s.ChangeIdea(t.Context(), r.Seats[0], Key(), idea.ID, models.IdeaChange{Text: &same})
+			_, err := s.ChangeEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &same})
 			must(t, err)
-			_, err = s.ChangeIdea(t.Context(), r.Seats[0], Key(), idea.ID, models.IdeaChange{Text: &other})
+			_, err = s.ChangeEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &other})
 			want(t, err, c.reword)
-			_, err = s.ChangeIdea(t.Context(), r.Facilitator, Key(), idea.ID, models.IdeaChange{Text: &same})
+			_, err = s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &same})
 			must(t, err)
 			want(t, s.Remove(t.Context(), r.Seats[0], Key(), models.PartIdeas, string(idea.ID)), c.remove)
 			if c.remove == "" {
@@ -120,46 +120,46 @@ func standsOnPhones(t *testing.T, s *store.Store) {
 // votedIsTold: each door through which a text can change after the vote.
 func votedIsTold(t *testing.T, s *store.Store) {
 	const was, now = "Nenavazují služby", "Postavit bazén"
-	reword := func(text string) models.IdeaChange { return models.IdeaChange{Text: &text} }
+	reword := func(text string) models.EntryChange { return models.EntryChange{Text: &text} }
 	for _, c := range []struct {
 		name   string
-		change func(*testing.T, *Scene, models.Step, models.Idea)
+		change func(*testing.T, *Scene, models.Step, models.Entry)
 		told   []string
 	}{
-		{"nothing is changed", func(*testing.T, *Scene, models.Step, models.Idea) {}, nil},
-		{"reworded", func(t *testing.T, r *Scene, _ models.Step, idea models.Idea) { r.change(t, idea.ID, reword(now)) }, []string{was}},
-		{"reworded twice", func(t *testing.T, r *Scene, _ models.Step, idea models.Idea) {
+		{"nothing is changed", func(*testing.T, *Scene, models.Step, models.Entry) {}, nil},
+		{"reworded", func(t *testing.T, r *Scene, _ models.Step, idea models.Entry) { r.change(t, idea.ID, reword(now)) }, []string{was}},
+		{"reworded twice", func(t *testing.T, r *Scene, _ models.Step, idea models.Entry) {
 			r.change(t, idea.ID, reword("mezitím"))
 			r.change(t, idea.ID, reword(now))
 		}, []string{was}},
-		{"reworded and put back", func(t *testing.T, r *Scene, _ models.Step, idea models.Idea) {
+		{"reworded and put back", func(t *testing.T, r *Scene, _ models.Step, idea models.Entry) {
 			r.change(t, idea.ID, reword(now))
 			r.change(t, idea.ID, reword(was))
 		}, nil},
-		{"reworded, undone and redone", func(t *testing.T, r *Scene, _ models.Step, idea models.Idea) {
+		{"reworded, undone and redone", func(t *testing.T, r *Scene, _ models.Step, idea models.Entry) {
 			r.change(t, idea.ID, reword(now))
 			must(t, r.undo(t, r.newest(t)))
 			must(t, r.undo(t, r.newest(t)))
 		}, []string{was}},
-		{"reworded under another", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) {
+		{"reworded under another", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) {
 			above := r.Idea(t, step.ID, "nad ním")
 			change := reword(now)
 			change.Parent = &above.ID
 			r.change(t, idea.ID, change)
 		}, []string{was}},
-		{"removed with its step and restored", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) {
+		{"removed with its step and restored", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) {
 			r.change(t, idea.ID, reword(now))
 			must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartSteps, string(step.ID)))
 			must(t, s.Restore(t.Context(), r.Facilitator, Key(), models.PartSteps, string(step.ID)))
 		}, []string{was}},
-		{"written alone and revealed", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) {
+		{"written alone and revealed", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) {
 			r.change(t, idea.ID, reword(now))
 			for _, blind := range []bool{true, false} {
 				_, err := s.ChangeStep(t.Context(), r.Facilitator, Key(), step.ID, models.StepChange{Blind: &blind})
 				must(t, err)
 			}
 		}, []string{was}},
-		{"another merged into it", func(t *testing.T, r *Scene, step models.Step, idea models.Idea) {
+		{"another merged into it", func(t *testing.T, r *Scene, step models.Step, idea models.Entry) {
 			r.change(t, idea.ID, reword(now))
 			r.merge(t, idea, r.Idea(t, step.ID, "jiný"))
 		}, []string{was}},
@@ -228,10 +228,10 @@ func eachRoundTells(t *testing.T, s *store.Store) {
 	r := NewScene(t, s, 1)
 	step, idea := r.voted(t, "první")
 	second, third := "druhé", "třetí"
-	r.change(t, idea.ID, models.IdeaChange{Text: &second})
+	r.change(t, idea.ID, models.EntryChange{Text: &second})
 	r.vote(t, step, idea)
 	r.vote(t, step, idea)
-	r.change(t, idea.ID, models.IdeaChange{Text: &third})
+	r.change(t, idea.ID, models.EntryChange{Text: &third})
 	told := r.minutesOf(t, 0).Voted
 	if want := []models.VotedWording{{Text: "první", Rounds: []int{0}}, {Text: "druhé", Rounds: []int{1, 2}}}; !reflect.DeepEqual(told, want) {
 		t.Fatalf("told is %+v", told)
@@ -267,7 +267,7 @@ func typedKeepWording(t *testing.T, s *store.Store) {
 		must(t, err)
 	}
 	typeIn(4)
-	r.change(t, idea.ID, models.IdeaChange{Text: &added})
+	r.change(t, idea.ID, models.EntryChange{Text: &added})
 	typeIn(5)
 	if told := r.minutesOf(t, 0); *told.Votes[0] != 5 || len(told.Voted) != 1 || told.Voted[0].Text != "původní" {
 		t.Fatalf("the minutes say %+v", told)
@@ -327,7 +327,7 @@ func firstWordingStays(t *testing.T, s *store.Store) {
 	idea := r.write(t, r.Seats[0], r.Step(t, models.MethodCollect).ID, "moje")
 	change := func(by models.Actor, text, original string, reworded bool) {
 		t.Helper()
-		now, err := s.ChangeIdea(t.Context(), by, Key(), idea.ID, models.IdeaChange{Text: &text})
+		now, err := s.ChangeEntry(t.Context(), by, Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &text})
 		must(t, err)
 		if now.Original != original || now.Reworded != reworded {
 			t.Fatalf("worded %q, the first wording kept is %q, told as the facilitator's %t", text, now.Original, now.Reworded)
@@ -347,7 +347,7 @@ func sameIsNoChange(t *testing.T, s *store.Store) {
 	idea := r.write(t, r.Seats[0], step.ID, "podnět")
 	topic, err := s.AddTopic(t.Context(), r.Facilitator, Key(), step.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "okruh"})
 	must(t, err)
-	cause, err := s.AddCause(t.Context(), r.Facilitator, Key(), bone.ID, models.NewCause{ID: models.NewID[models.EntryID](), Text: "příčina"})
+	cause, err := s.AddEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, bone.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "příčina"})
 	must(t, err)
 	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Label: "kolo", Dots: 3, PerIdea: 1})
 	must(t, err)
@@ -357,11 +357,11 @@ func sameIsNoChange(t *testing.T, s *store.Store) {
 	before, was := r.Look(t, models.Facilitators), r.newest(t)
 	for name, again := range map[string]func() error{
 		"an idea": func() error {
-			_, err := s.ChangeIdea(t.Context(), r.Facilitator, Key(), idea.ID, models.IdeaChange{Text: &idea.Text, Marked: &no, Topic: &idea.TopicID})
+			_, err := s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &idea.Text, Marked: &no, Topic: &idea.TopicID})
 			return err
 		},
 		"one's own idea": func() error {
-			_, err := s.ChangeIdea(t.Context(), r.Seats[0], Key(), idea.ID, models.IdeaChange{Text: &idea.Text})
+			_, err := s.ChangeEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &idea.Text})
 			return err
 		},
 		"a topic": func() error {
@@ -369,7 +369,7 @@ func sameIsNoChange(t *testing.T, s *store.Store) {
 			return err
 		},
 		"a cause": func() error {
-			_, err := s.ChangeCause(t.Context(), r.Facilitator, Key(), cause.ID, models.CauseChange{Text: &cause.Text})
+			_, err := s.ChangeEntry(t.Context(), r.Facilitator, Key(), models.MethodFishbone, cause.ID, models.EntryChange{Text: &cause.Text})
 			return err
 		},
 		"a round": func() error {

@@ -48,8 +48,8 @@ func hostileMinutes(text string, n, deep int) models.Minutes {
 			Order: models.OrderVotes, IdeaLabel: text, MarksPerTopic: n, Rounds: rounds, Ideas: ideas,
 			Topics: []models.TopicMinutes{{Heading: text, From: text, Ideas: ideas, Topics: []models.TopicMinutes{{Heading: text}}}},
 			Effect: text, Causes: hostileCauses(text, deep), Text: text,
-			Decisions: []models.DecisionMinutes{{Text: text, For: &n, Result: text}},
-			Tasks:     []models.TaskMinutes{{Text: text, Owners: all, Due: text, State: models.TaskState(text), Tasks: []models.TaskMinutes{{Text: text}}}},
+			Decisions: []models.DecisionMinutes{{Text: text, Decision: models.Decision{For: &n, Result: text}}},
+			Tasks:     []models.TaskMinutes{{Text: text, Tasks: []models.TaskMinutes{{Text: text}}, Task: models.Task{Owners: all, Due: text, State: models.TaskState(text)}}},
 		})
 	}
 	m.Feedback = &models.FeedbackMinutes{Answered: n, Questions: []models.QuestionMinutes{

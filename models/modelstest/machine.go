@@ -162,7 +162,7 @@ func (m *machine) voting() bool {
 func (m *machine) PostIdea(t *rapid.T) {
 	by := m.anyone(t)
 	key := Key()
-	in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: rapid.StringMatching(`[a-zá-ž ]{0,12}[a-z]`).Draw(t, "text")}
+	in := models.NewEntry{ID: models.NewID[models.EntryID](), Text: rapid.StringMatching(`[a-zá-ž ]{0,12}[a-z]`).Draw(t, "text")}
 	want := refusal(!by.Facilitates() && !m.open(), models.CodeStepNotOpen, m.voting(), models.CodeRoundOpen)
 	m.told(want, worth(want), func() error { return m.post(by, key, in) })
 	if want != "" {
@@ -177,8 +177,8 @@ func (m *machine) PostIdea(t *rapid.T) {
 	m.told(models.CodeKeyReused, 0, func() error { return m.post(by, key, in) })
 }
 
-func (m *machine) post(by models.Actor, key models.Key, in models.NewIdea) error {
-	_, err := m.scene.Store.AddIdea(m.ctx, by, key, m.step, in)
+func (m *machine) post(by models.Actor, key models.Key, in models.NewEntry) error {
+	_, err := m.scene.Store.AddEntry(m.ctx, by, key, models.MethodCollect, m.step, in)
 	return err
 }
 
@@ -248,7 +248,7 @@ func (m *machine) RewordIdea(t *rapid.T) {
 		revisions = 0
 	}
 	m.told(want, revisions, func() error {
-		_, err := m.scene.Store.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Text: &text})
+		_, err := m.scene.Store.ChangeEntry(m.ctx, by, Key(), models.MethodCollect, idea, models.EntryChange{Text: &text})
 		return err
 	})
 	if want == "" {

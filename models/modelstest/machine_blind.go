@@ -28,7 +28,7 @@ func (m *machine) HideIdea(t *rapid.T) {
 	hidden := !m.expect.hidden[idea]
 	want := refusal(!by.Facilitates(), models.CodeFacilitatorOnly)
 	m.told(want, worth(want), func() error {
-		_, err := m.scene.Store.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Hidden: &hidden})
+		_, err := m.scene.Store.ChangeEntry(m.ctx, by, Key(), models.MethodCollect, idea, models.EntryChange{Hidden: &hidden})
 		return err
 	})
 	if want == "" {

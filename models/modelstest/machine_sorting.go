@@ -66,12 +66,12 @@ func (m *machine) somethingSorted(t *rapid.T) error {
 	switch rapid.IntRange(0, 12).Draw(t, "what") {
 	case 0:
 		text := rapid.StringMatching(`[a-z]{1,8}`).Draw(t, "text")
-		_, err = s.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Text: &text})
+		_, err = s.ChangeEntry(m.ctx, by, Key(), models.MethodCollect, idea, models.EntryChange{Text: &text})
 	case 1:
-		_, err = s.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Parent: &other})
+		_, err = s.ChangeEntry(m.ctx, by, Key(), models.MethodCollect, idea, models.EntryChange{Parent: &other})
 	case 2:
 		chosen, index := true, 0
-		_, err = s.ChangeIdea(m.ctx, by, Key(), idea, models.IdeaChange{Chosen: &chosen, Index: &index})
+		_, err = s.ChangeEntry(m.ctx, by, Key(), models.MethodCollect, idea, models.EntryChange{Chosen: &chosen, Index: &index})
 	case 3:
 		_, err = s.Merge(m.ctx, by, Key(), idea, models.MergedIdeas{Ideas: []models.EntryID{other}})
 	case 4:
@@ -105,10 +105,10 @@ func (m *machine) somethingBeside(t *rapid.T) error {
 		two := []models.NewTopic{{ID: models.NewID[models.TopicID](), Heading: text}, {ID: models.NewID[models.TopicID](), Heading: text}}
 		err = s.AddTopics(m.ctx, by, Key(), m.step, models.NewTopics{Topics: two})
 	case "ideas":
-		two := []models.NewIdea{{ID: models.NewID[models.EntryID](), Text: text}, {ID: models.NewID[models.EntryID](), Text: text}}
-		err = s.AddIdeas(m.ctx, by, Key(), m.step, models.NewIdeas{Ideas: two})
+		two := []models.NewEntry{{ID: models.NewID[models.EntryID](), Text: text}, {ID: models.NewID[models.EntryID](), Text: text}}
+		err = s.AddEntries(m.ctx, by, Key(), models.MethodCollect, m.step, models.NewEntries{Ideas: two})
 	case "cause":
-		_, err = s.AddCause(m.ctx, by, Key(), m.bone, models.NewCause{ID: models.NewID[models.EntryID](), Text: text})
+		_, err = s.AddEntry(m.ctx, by, Key(), models.MethodFishbone, m.bone, models.NewEntry{ID: models.NewID[models.EntryID](), Text: text})
 	case "round":
 		_, err = s.AddRound(m.ctx, by, Key(), m.step, models.NewRound{ID: models.NewID[models.RoundID](), Label: text, Dots: 1, PerIdea: 1})
 	default:
@@ -144,7 +144,7 @@ func (m *machine) onSomeRow(t *rapid.T, now models.View, text string, remove boo
 	case part == models.PartTopics:
 		_, err = s.ChangeTopic(m.ctx, by, Key(), models.TopicID(id), models.TopicChange{Heading: text})
 	case part == models.PartCauses:
-		_, err = s.ChangeCause(m.ctx, by, Key(), models.EntryID(id), models.CauseChange{Text: &text})
+		_, err = s.ChangeEntry(m.ctx, by, Key(), models.MethodFishbone, models.EntryID(id), models.EntryChange{Text: &text})
 	default:
 		_, err = s.ChangeRound(m.ctx, by, Key(), models.RoundID(id), models.RoundChange{Label: &text})
 	}

@@ -69,9 +69,9 @@ func (r *Scene) Step(t rapid.TB, method models.Method) models.Step {
 }
 
 // Idea adds an idea as the facilitator.
-func (r *Scene) Idea(t rapid.TB, step models.StepID, text string) models.Idea {
+func (r *Scene) Idea(t rapid.TB, step models.StepID, text string) models.Entry {
 	t.Helper()
-	idea, err := r.Store.AddIdea(context.Background(), r.Facilitator, Key(), step, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
+	idea, err := r.Store.AddEntry(context.Background(), r.Facilitator, Key(), models.MethodCollect, step, models.NewEntry{ID: models.NewID[models.EntryID](), Text: text})
 	must(t, err)
 	return idea
 }

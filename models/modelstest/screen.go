@@ -41,8 +41,8 @@ func (s *Screen) Apply(t rapid.TB, v models.View) {
 	keep(s.rows, v.Steps, func(r models.Step) string { return string(r.ID) })
 	keep(s.rows, v.Divisions, func(r models.Division) string { return string(r.ID) })
 	keep(s.rows, v.Topics, func(r models.Topic) string { return string(r.ID) })
-	keep(s.rows, v.Ideas, func(r models.Idea) string { return string(r.ID) })
-	keep(s.rows, v.Causes, func(r models.Cause) string { return string(r.ID) })
+	keep(s.rows, v.Ideas, func(r models.Entry) string { return string(r.ID) })
+	keep(s.rows, v.Causes, func(r models.Entry) string { return string(r.ID) })
 	keep(s.rows, v.Rounds, func(r models.RoundView) string { return string(r.ID) })
 }
 

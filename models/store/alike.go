@@ -30,7 +30,7 @@ func (s *Store) Alike(ctx context.Context, by models.Actor, step models.StepID, 
 	if err := by.MustFacilitate(); err != nil {
 		return alike, err
 	}
-	var ideas []models.Idea
+	var ideas []models.Entry
 	var different []differentPair
 	err := s.read(ctx, func(db *gorm.DB) error {
 		if err := db.Where("workshop_id = ? AND id = ? AND NOT removed", by.Workshop, step).Take(&models.Step{}).Error; err != nil {
@@ -57,10 +57,10 @@ func (s *Store) SetDifferent(ctx context.Context, by models.Actor, key models.Ke
 		return err
 	}
 	_, err := command(ctx, s, by, key, "set different "+string(id), from, func(t *tx) (none, error) {
-		if _, err := find[models.Idea](t, by.Workshop, id); err != nil {
+		if _, err := find[models.Entry](t, by.Workshop, id); err != nil {
 			return none{}, err
 		}
-		if _, err := named[models.Idea](t, by.Workshop, "from", from.From); err != nil {
+		if _, err := named[models.Entry](t, by.Workshop, "from", from.From); err != nil {
 			return none{}, err
 		}
 		pair := pairOf(by.Workshop, id, from.From)

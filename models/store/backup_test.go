@@ -100,7 +100,7 @@ func TestWhatPeopleEraseGoesFromAllCopiesAndTheRestStaysINV28(t *testing.T) {
 	step := r.Step(t, models.MethodCollect)
 	hers, other := "tajemství paní Anny", "nápad pana Karla"
 	for i, text := range []string{hers, other} {
-		_, err := k.AddIdea(t.Context(), r.Seats[i], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
+		_, err := k.AddEntry(t.Context(), r.Seats[i], modelstest.Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: text})
 		must(t, err)
 	}
 	rehearsal, err := k.CopyWorkshop(t.Context(), r.Facilitator, modelstest.Key(), models.NewCopy{ID: models.NewID[models.WorkshopID](), Rehearsal: true})
@@ -139,7 +139,7 @@ func TestWhatWasErasedSinceABackupStaysErasedWhenItIsRestoredINV28(t *testing.T)
 	r := modelstest.NewScene(t, k.Store, 2)
 	step := r.Step(t, models.MethodCollect)
 	hers := "tajemství paní Anny"
-	_, err := k.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: hers})
+	_, err := k.AddEntry(t.Context(), r.Seats[0], modelstest.Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: hers})
 	must(t, err)
 	must(t, k.SignIn(t.Context(), r.Account.ID, "hash of a token", 1<<60))
 	_, err = k.SetWorkshopState(t.Context(), r.Facilitator, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded})

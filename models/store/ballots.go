@@ -176,7 +176,7 @@ func (t *tx) votable(by models.Actor, round models.RoundID, entries []models.Ent
 	var there int
 	var rule, ideas []byte
 	row := t.db.Raw(`SELECT w.state, s.state, s.part_id, r.state, r.step_id, COALESCE(r.rule, 'null'), COALESCE(r.ideas, 'null'),
-			(SELECT COUNT(*) FROM ideas i WHERE i.workshop_id = r.workshop_id AND i.id IN ? AND i.step_id = r.step_id AND NOT i.removed)
+			(SELECT COUNT(*) FROM entries i WHERE i.workshop_id = r.workshop_id AND i.id IN ? AND i.step_id = r.step_id AND NOT i.removed)
 		FROM rounds r
 		JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 		JOIN workshops w ON w.id = r.workshop_id

@@ -7,7 +7,7 @@ import (
 )
 
 // blindParts are the rows that are hidden while people write on their own.
-var blindParts = []models.Part{models.PartIdeas, models.PartCauses, models.PartRounds}
+var blindParts = []models.Part{models.PartEntries, models.PartRounds}
 
 // setBlind hides what people write in a step from each other, or reveals it:
 // every row that appears or vanishes is stamped. Code `round-open`.
@@ -44,19 +44,14 @@ func (t *tx) restamp(before, after models.Step, parts []models.Part) error {
 // unseen is what the seat wrote in steps where people write on their own, and
 // what of hers is hidden from the others.
 func unseen(db *gorm.DB, by models.Actor) (models.Unseen, error) {
-	mine := models.Unseen{Ideas: []models.Idea{}, Causes: []models.Cause{}}
-	for part, rows := range map[models.Part]any{models.PartIdeas: &mine.Ideas, models.PartCauses: &mine.Causes} {
-		where := "(SELECT id FROM steps WHERE workshop_id = ? AND blind AND state <> 'waiting')"
-		if part == models.PartIdeas {
-			where += " OR hidden = TRUE AND step_id IN (SELECT id FROM steps WHERE workshop_id = ideas.workshop_id AND state <> 'waiting')"
-		}
-		err := db.Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).
-			Where("(step_id IN "+where+")", by.Workshop).
-			Table(string(part)).Order("position, id").Find(rows).Error
-		if err != nil {
-			return mine, err
-		}
+	var all []models.Entry
+	err := db.Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).
+		Where(`step_id IN (SELECT id FROM steps WHERE workshop_id = entries.workshop_id AND state <> 'waiting' AND (blind OR entries.hidden))`).
+		Order("position, id").Find(&all).Error
+	if err := firstOf(err, tellWordings(db, by.Workshop, all)); err != nil {
+		return models.Unseen{}, err
 	}
-	err := tellWordings(db, by.Workshop, mine.Ideas)
-	return mine.Told(), err
+	sorted := models.ByMethod(all)
+	mine := models.Unseen{Ideas: append([]models.Entry{}, sorted.Ideas...), Causes: append([]models.Entry{}, sorted.Causes...)}
+	return mine.Told(), nil
 }

@@ -163,17 +163,15 @@ func (s *Store) mustBeFree(t *tx, by models.Actor, part models.PartID) error {
 		return nil
 	}
 	settled := models.Fail(models.KindConflict, models.CodePartSettled)
-	for _, of := range []models.Part{models.PartIdeas, models.PartCauses} {
-		var written int64
-		err := t.db.Table(string(of)+" AS r").Joins("JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id").
-			Where("r.workshop_id = ? AND r.seat_id = ? AND NOT r.removed AND NOT s.removed AND s.part_id = ?", by.Workshop, by.Seat, part).
-			Count(&written).Error
-		if err != nil || written > 0 {
-			return firstOf(err, settled)
-		}
+	var written int64
+	err := t.db.Table("entries AS e").Joins("JOIN steps s ON s.workshop_id = e.workshop_id AND s.id = e.step_id").
+		Where("e.workshop_id = ? AND e.seat_id = ? AND NOT e.removed AND NOT s.removed AND s.part_id = ?", by.Workshop, by.Seat, part).
+		Count(&written).Error
+	if err != nil || written > 0 {
+		return firstOf(err, settled)
 	}
 	var rounds []models.Round
-	err := t.db.Where("workshop_id = ? AND state <> ? AND NOT removed AND step_id IN (?)", by.Workshop, models.RoundPrepared,
+	err = t.db.Where("workshop_id = ? AND state <> ? AND NOT removed AND step_id IN (?)", by.Workshop, models.RoundPrepared,
 		t.db.Model(&models.Step{}).Select("id").Where("workshop_id = ? AND part_id = ? AND NOT removed", by.Workshop, part)).Find(&rounds).Error
 	for _, round := range rounds {
 		voted, err := s.mayHaveVoted(t, by, round)

@@ -257,7 +257,7 @@ func TestExaminingNamesWhatIsDamagedByWorkshopFM11(t *testing.T) {
 		"a total":       {harms["a total"] + " WHERE round_id IN (SELECT id FROM rounds WHERE label = 'papír')", []models.AilingPart{models.AilingRows, models.AilingTotals}},
 		"ballots":       {harms["a ballot"] + " WHERE workshop_id IN (SELECT workshop_id FROM editions)", []models.AilingPart{models.AilingRows, models.AilingBallots}},
 		"a turnout":     {harms["a turnout"], []models.AilingPart{models.AilingRows, models.AilingTotals}},
-		"an idea":       {"UPDATE ideas SET text = 'podmět' WHERE text = 'podnět'", []models.AilingPart{models.AilingRows}},
+		"an idea":       {"UPDATE entries SET text = 'podmět' WHERE text = 'podnět'", []models.AilingPart{models.AilingRows}},
 		"a version":     {"UPDATE editions SET edition = replace(edition, 'podnět', 'podmět') WHERE version = 1", []models.AilingPart{models.AilingEdition}},
 		"a print":       {harms["a kept print"], []models.AilingPart{models.AilingPrint}},
 		"a foreign key": {"UPDATE round_sums SET round_id = 'nowhere' WHERE round_id IN (SELECT id FROM rounds WHERE label = 'papír')", []models.AilingPart{models.AilingKeys, models.AilingTotals, models.AilingBallots}},

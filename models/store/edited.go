@@ -22,23 +22,23 @@ func (r *record) edit() {
 			t.Heading = e.Headed(t.Heading)
 		})
 	}
-	for at, ideas := range r.ideas {
-		r.ideas[at] = edited(r.edits, ideas, func(i models.Idea) string { return string(i.ID) }, func(i *models.Idea, e models.Edit) {
-			if reason := reasons[i.TopicID]; e.LeftOut == "" && reason != "" {
-				e.LeftOut = reason
+	for at, entries := range r.rows {
+		r.rows[at] = edited(r.edits, entries, func(e models.Entry) string { return string(e.ID) }, func(e *models.Entry, edit models.Edit) {
+			if reason := reasons[e.TopicID]; edit.LeftOut == "" && reason != "" {
+				edit.LeftOut = reason
 			}
-			i.Text = e.Said(i.Text)
-			if e.LeftOut != "" {
-				i.Note, i.Author = "", ""
-				r.said.leaveOut(i)
+			e.Text = edit.Said(e.Text)
+			if edit.LeftOut != "" {
+				r.saysNoMore(e)
 			}
 		})
 	}
-	for at, causes := range r.causes {
-		r.causes[at] = edited(r.edits, causes, func(c models.Cause) string { return string(c.ID) }, func(c *models.Cause, e models.Edit) {
-			c.Text = e.Said(c.Text)
-		})
-	}
+}
+
+// saysNoMore leaves of an entry its text.
+func (r *record) saysNoMore(e *models.Entry) {
+	e.Note, e.Author, e.From, e.Decision, e.Task = "", "", models.MadeOf{}, models.Decision{}, models.Task{}
+	r.said.leaveOut(e)
 }
 
 // edited has the rows in their new order, each as its edit has it.
@@ -57,10 +57,9 @@ func (r *record) editStep(s *models.Step, e models.Edit) {
 		r.editBody(s, e)
 		return
 	}
-	s.Text, s.Prompt, s.Source, s.IdeaLabel, s.Effect, s.Decisions, s.Tasks = models.LeftOut(e.LeftOut), "", "", "", "", nil, nil
+	s.Text, s.Prompt, s.Source, s.IdeaLabel, s.Effect = models.LeftOut(e.LeftOut), "", "", "", ""
 	deleteOf(r.topics, s.ID)
-	deleteOf(r.ideas, s.ID)
-	deleteOf(r.causes, s.ID)
+	deleteOf(r.rows, s.ID)
 	delete(r.rounds, s.ID)
 }
 
@@ -103,33 +102,33 @@ func (r *record) topicsLeftOut() map[models.TopicID]string {
 // conceal has hidden ideas say nothing: what nobody in the room was to read is
 // in no minutes, file or copy. Their places and votes stay.
 func (r *record) conceal() {
-	for _, ideas := range r.ideas {
-		for at := range ideas {
-			i := &ideas[at]
-			if !i.Hidden {
+	for _, entries := range r.rows {
+		for at := range entries {
+			e := &entries[at]
+			if !e.Hidden {
 				continue
 			}
-			if r.edits[string(i.ID)].LeftOut == "" {
-				i.Text = models.LeftOutSign
+			if r.edits[string(e.ID)].LeftOut == "" {
+				e.Text = models.LeftOutSign
 			}
-			i.Note, i.Author = "", ""
-			r.said.leaveOut(i)
+			r.saysNoMore(e)
 		}
 	}
 }
 
-// takeOver has topics say which idea they were made of as the record words it,
-// and nothing where the record has it no more: it may be hidden, removed,
-// merged into another, or in a step that is no part of the minutes.
+// takeOver has what was made of an entry say of which as the record words that,
+// and nothing where the record has it no more: it may be hidden, removed, merged
+// into another, or in a step that is no part of the minutes. What comes from
+// another workshop says how that worded it.
 func (r *record) takeOver() {
 	printed, told := map[models.StepID]bool{}, map[models.EntryID]string{}
 	for _, s := range r.steps {
 		printed[s.ID] = true
 	}
-	for at, ideas := range r.ideas {
-		for _, i := range ideas {
-			if printed[at.step] && !i.Hidden {
-				told[i.ID] = i.Text
+	for at, entries := range r.rows {
+		for _, e := range entries {
+			if printed[at.step] && !e.Hidden {
+				told[e.ID] = e.Text
 			}
 		}
 	}
@@ -137,6 +136,13 @@ func (r *record) takeOver() {
 		for at := range topics {
 			if of := topics[at].FromIdea; of != "" {
 				topics[at].From = told[of]
+			}
+		}
+	}
+	for _, entries := range r.rows {
+		for at := range entries {
+			if of := entries[at].From; of.Entry != "" && of.Workshop == "" {
+				entries[at].From.Text = told[of.Entry]
 			}
 		}
 	}

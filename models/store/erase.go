@@ -21,25 +21,23 @@ type erasure struct {
 	texts []string // all they are known to have said
 }
 
-// erasable are, in SQL, the removed rows of a seat that nobody else has done
+// erasable are, in SQL, the removed entries of a seat that nobody else has done
 // anything with: not counted, not merged into what was counted or is voted on,
 // not taken over, and with nothing of others under them.
-var erasable = map[models.Part]string{
-	models.PartIdeas: `workshop_id = @w AND seat_id = @seat AND removed = @yes
-		AND NOT EXISTS (SELECT 1 FROM totals t WHERE t.workshop_id = ideas.workshop_id AND t.idea_id IN (ideas.id, ideas.merged_into))
-		AND NOT EXISTS (SELECT 1 FROM topics t WHERE t.workshop_id = ideas.workshop_id AND t.from_idea = ideas.id)
-		AND NOT EXISTS (SELECT 1 FROM ideas u WHERE u.workshop_id = ideas.workshop_id AND u.seat_id <> ideas.seat_id
-			AND (u.parent_id = ideas.id OR u.merged_into = ideas.id))
-		AND (merged_into = '' OR NOT EXISTS (SELECT 1 FROM rounds r
-			WHERE r.workshop_id = ideas.workshop_id AND r.step_id = ideas.step_id AND r.state = 'open'))`,
-	models.PartCauses: `workshop_id = @w AND seat_id = @seat AND removed = @yes
-		AND NOT EXISTS (SELECT 1 FROM causes u WHERE u.workshop_id = causes.workshop_id AND u.seat_id <> causes.seat_id AND u.parent_id = causes.id)`,
-}
+const erasable = `workshop_id = @w AND seat_id = @seat AND removed = @yes
+	AND NOT EXISTS (SELECT 1 FROM totals t WHERE t.workshop_id = entries.workshop_id AND t.entry_id IN (entries.id, entries.merged_into))
+	AND NOT EXISTS (SELECT 1 FROM topics t WHERE t.workshop_id = entries.workshop_id AND t.from_idea = entries.id)
+	AND NOT EXISTS (SELECT 1 FROM entries u WHERE u.workshop_id = entries.workshop_id AND u.seat_id <> entries.seat_id
+		AND (u.parent_id = entries.id OR u.merged_into = entries.id OR u.from_entry = entries.id))
+	AND (merged_into = '' OR NOT EXISTS (SELECT 1 FROM rounds r
+		WHERE r.workshop_id = entries.workshop_id AND r.step_id = entries.step_id AND r.state = 'open'))`
 
 // eraseMine erases what the seat wrote and what is removed.
 func (s *Store) eraseMine(t *tx, by models.Actor) error {
 	e := erasure{tx: t, by: by}
-	if err := e.all(e.ideas, e.causes); err != nil {
+	var gone []models.Entry
+	err := t.db.Where(erasable, map[string]any{"w": by.Workshop, "seat": by.Seat, "yes": true}).Find(&gone).Error
+	if err := firstOf(err, e.all(gone)); err != nil {
 		return err
 	}
 	t.after = append(t.after, func() error { s.finder.forget(by.Workshop); return nil })
@@ -47,8 +45,11 @@ func (s *Store) eraseMine(t *tx, by models.Actor) error {
 }
 
 // all empties the rows, and then whatever repeats them.
-func (e *erasure) all(ideas, causes func() error) error {
-	for _, step := range []func() error{ideas, causes, e.history, e.answers, e.draft} {
+func (e *erasure) all(gone []models.Entry) error {
+	if err := e.empty(gone); err != nil {
+		return err
+	}
+	for _, step := range []func() error{e.history, e.answers, e.draft} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -56,23 +57,15 @@ func (e *erasure) all(ideas, causes func() error) error {
 	return nil
 }
 
-func (e *erasure) ideas() error {
-	var gone []models.Idea
-	if err := e.mine(models.PartIdeas).Find(&gone).Error; err != nil {
-		return err
-	}
-	return e.emptyIdeas(gone)
-}
-
-func (e *erasure) emptyIdeas(gone []models.Idea) error {
+func (e *erasure) empty(gone []models.Entry) error {
 	if len(gone) == 0 {
 		return nil
 	}
 	var ids, hosts []string
-	for _, idea := range gone {
-		ids = append(ids, string(idea.ID))
-		hosts = append(hosts, string(idea.MergedInto))
-		e.texts = append(append(e.texts, idea.Text, idea.Original, idea.Note), idea.MergedBefore...)
+	for _, entry := range gone {
+		ids = append(ids, string(entry.ID))
+		hosts = append(hosts, string(entry.MergedInto))
+		e.texts = append(append(e.texts, entry.Text, entry.Original, entry.Note), entry.MergedBefore...)
 	}
 	at, err := e.stamp(e.by.Workshop)
 	if err != nil {
@@ -80,41 +73,15 @@ func (e *erasure) emptyIdeas(gone []models.Idea) error {
 	}
 	e.ids = append(e.ids, ids...)
 	return firstOf(
-		e.rows(models.PartIdeas, ids).Updates(map[string]any{
+		e.rows(ids).Updates(map[string]any{
 			"text": "", "note": "", "author": "", "original": "", "merged_before": nil, "merged_into": "", "seat_id": "",
 		}).Error,
-		e.rows(models.PartIdeas, hosts).Update("revision", at).Error, // they say no more what was merged into them
+		e.rows(hosts).Update("revision", at).Error, // they say no more what was merged into them
 	)
 }
 
-func (e *erasure) causes() error {
-	var gone []models.Cause
-	if err := e.mine(models.PartCauses).Find(&gone).Error; err != nil {
-		return err
-	}
-	return e.emptyCauses(gone)
-}
-
-func (e *erasure) emptyCauses(gone []models.Cause) error {
-	if len(gone) == 0 {
-		return nil
-	}
-	var ids []string
-	for _, cause := range gone {
-		ids = append(ids, string(cause.ID))
-		e.texts = append(e.texts, cause.Text)
-	}
-	e.ids = append(e.ids, ids...)
-	return e.rows(models.PartCauses, ids).Updates(map[string]any{"text": "", "seat_id": ""}).Error
-}
-
-func (e *erasure) mine(part models.Part) *gorm.DB {
-	return e.db.Table(string(part)).
-		Where(erasable[part], map[string]any{"w": e.by.Workshop, "seat": e.by.Seat, "yes": true})
-}
-
-func (e *erasure) rows(part models.Part, ids []string) *gorm.DB {
-	return e.db.Table(string(part)).Where("workshop_id = ? AND id IN ?", e.by.Workshop, ids)
+func (e *erasure) rows(ids []string) *gorm.DB {
+	return e.db.Model(&models.Entry{}).Where("workshop_id = ? AND id IN ?", e.by.Workshop, ids)
 }
 
 // history forgets what facilitators did with the rows, and every value that
@@ -229,7 +196,7 @@ func (e *erasure) draft() error {
 // mustNotBeErased refuses, with `erased`, a removed row whose writer has erased
 // it: it has no text.
 func (t *tx) mustNotBeErased(part models.Part, w models.WorkshopID, id string) error {
-	if part != models.PartIdeas && part != models.PartCauses {
+	if part != models.PartEntries {
 		return nil
 	}
 	var erased int64

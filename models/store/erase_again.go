@@ -12,7 +12,7 @@ import (
 // database was made.
 type lateErasure struct {
 	by  models.Actor
-	ids map[models.Part][]string
+	ids []string
 
 	feedback lateFeedback
 }
@@ -23,29 +23,30 @@ const tooMany = 500
 // erasedSince are the rows of a copy whose text their writers have erased from
 // the database since (docs/adr/0018). A row of ours has no text only then.
 func erasedSince(copied, now *gorm.DB) ([]lateErasure, error) {
-	late := map[models.Actor]map[models.Part][]string{}
-	for part := range erasable {
-		var gone []struct{ WorkshopID, ID string }
-		if err := now.Table(string(part)).Select("workshop_id, id").Where("removed AND text = ''").Order("workshop_id").Find(&gone).Error; err != nil {
-			return nil, err
-		}
-		ids := map[models.WorkshopID][]string{}
-		for _, row := range gone {
-			ids[models.WorkshopID(row.WorkshopID)] = append(ids[models.WorkshopID(row.WorkshopID)], row.ID)
-		}
-		for w, all := range ids {
-			for some := range slices.Chunk(all, tooMany) {
+	var gone []struct{ WorkshopID, ID string }
+	if err := now.Table("entries").Select("workshop_id, id").Where("removed AND text = ''").Order("workshop_id").Find(&gone).Error; err != nil {
+		return nil, err
+	}
+	ids := map[models.WorkshopID][]string{}
+	for _, row := range gone {
+		ids[models.WorkshopID(row.WorkshopID)] = append(ids[models.WorkshopID(row.WorkshopID)], row.ID)
+	}
+	tables := []string{"entries"}
+	if !copied.Migrator().HasTable(&models.Entry{}) {
+		tables = []string{"ideas", "causes"} // the copy is older than entries
+	}
+	late := map[models.Actor][]string{}
+	for w, all := range ids {
+		for some := range slices.Chunk(all, tooMany) {
+			for _, table := range tables {
 				var still []struct{ ID, SeatID string }
-				err := copied.Table(string(part)).Select("id, seat_id").Where("workshop_id = ? AND id IN ? AND text <> ''", w, some).Find(&still).Error
+				err := copied.Table(table).Select("id, seat_id").Where("workshop_id = ? AND id IN ? AND text <> ''", w, some).Find(&still).Error
 				if err != nil {
 					return nil, err
 				}
 				for _, row := range still {
 					by := models.Actor{Role: models.RoleParticipant, Seat: models.SeatID(row.SeatID), Workshop: w}
-					if late[by] == nil {
-						late[by] = map[models.Part][]string{}
-					}
-					late[by][part] = append(late[by][part], row.ID)
+					late[by] = append(late[by], row.ID)
 				}
 			}
 		}
@@ -68,27 +69,16 @@ func erasedSince(copied, now *gorm.DB) ([]lateErasure, error) {
 func (t *tx) eraseAgain(late []lateErasure) (rows int, err error) {
 	for _, l := range late {
 		e := erasure{tx: t, by: l.by}
-		var ideas []models.Idea
-		var causes []models.Cause
-		ids := l.ids
-		err := firstOf(
-			e.rows(models.PartIdeas, ids[models.PartIdeas]).Find(&ideas).Error,
-			e.rows(models.PartCauses, ids[models.PartCauses]).Find(&causes).Error,
-			e.rows(models.PartIdeas, ids[models.PartIdeas]).Update("removed", true).Error,
-			e.rows(models.PartCauses, ids[models.PartCauses]).Update("removed", true).Error,
-		)
-		if err != nil {
-			return rows, err
-		}
-		err = e.all(func() error { return e.emptyIdeas(ideas) }, func() error { return e.emptyCauses(causes) })
-		if err != nil {
+		var gone []models.Entry
+		err := firstOf(e.rows(l.ids).Find(&gone).Error, e.rows(l.ids).Update("removed", true).Error)
+		if err := firstOf(err, e.all(gone)); err != nil {
 			return rows, err
 		}
 		said, err := l.feedback.eraseAgain(t.db)
 		if err != nil {
 			return rows, err
 		}
-		rows += len(ideas) + len(causes) + said
+		rows += len(gone) + said
 	}
 	return rows, nil
 }

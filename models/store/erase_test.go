@@ -21,8 +21,8 @@ func TestWhatAPersonErasesIsInNoByteOfTheFolderINV28(t *testing.T) {
 	r := modelstest.NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)
 	her, other := r.Seats[0], r.Seats[1]
-	say := func(by models.Actor, text string) models.Idea {
-		idea, err := s.AddIdea(t.Context(), by, modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
+	say := func(by models.Actor, text string) models.Entry {
+		idea, err := s.AddEntry(t.Context(), by, modelstest.Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: text})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,8 +34,8 @@ func TestWhatAPersonErasesIsInNoByteOfTheFolderINV28(t *testing.T) {
 	kept := say(other, "co zůstane")
 	plain, reworded, removed, merged := say(her, "moje-tajemství-A"), say(her, "moje-tajemství-B"), say(her, "moje-tajemství-C"), say(her, "moje-tajemství-D")
 	first, second := "moje-tajemství-E", "moje-tajemství-F"
-	_, e1 := s.ChangeIdea(t.Context(), her, modelstest.Key(), plain.ID, models.IdeaChange{Text: &first})
-	_, e2 := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), reworded.ID, models.IdeaChange{Text: &second})
+	_, e1 := s.ChangeEntry(t.Context(), her, modelstest.Key(), models.MethodCollect, plain.ID, models.EntryChange{Text: &first})
+	_, e2 := s.ChangeEntry(t.Context(), r.Facilitator, modelstest.Key(), models.MethodCollect, reworded.ID, models.EntryChange{Text: &second})
 	e3 := s.Remove(t.Context(), r.Facilitator, modelstest.Key(), models.PartIdeas, string(removed.ID))
 	_, e4 := s.Merge(t.Context(), r.Facilitator, modelstest.Key(), kept.ID, models.MergedIdeas{Ideas: []models.EntryID{merged.ID}})
 	e5 := s.ChangeDraft(t.Context(), r.Facilitator, modelstest.Key(), models.DraftChange{Edits: map[string]models.Edit{
@@ -91,8 +91,8 @@ func TestAStepComesBackWithoutWhatWasErased(t *testing.T) {
 	r := modelstest.NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)
 	for i, seat := range r.Seats {
-		in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: []string{"její", "jeho"}[i]}
-		if _, err := s.AddIdea(t.Context(), seat, modelstest.Key(), step.ID, in); err != nil {
+		in := models.NewEntry{ID: models.NewID[models.EntryID](), Text: []string{"její", "jeho"}[i]}
+		if _, err := s.AddEntry(t.Context(), seat, modelstest.Key(), models.MethodCollect, step.ID, in); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -82,9 +82,13 @@ func (f *finder) read(db *gorm.DB, ids []models.WorkshopID) error {
 		}
 	}
 	r.steps()
-	r.texts("topics", models.LineTopic, "heading")
-	r.texts("ideas", models.LineIdea, "text", "note")
-	r.texts("causes", models.LineCause, "text")
+	r.texts("SELECT workshop_id, step_id, 'topic', heading FROM topics WHERE workshop_id IN ? AND NOT removed ORDER BY position")
+	r.texts(`SELECT workshop_id, step_id, method, text || '
+' || note || '
+' || mover || '
+' || result || '
+' || due || '
+' || reason FROM entries WHERE workshop_id IN ? AND NOT removed AND NOT hidden ORDER BY position`)
 	if r.err != nil {
 		return r.err
 	}
@@ -135,28 +139,22 @@ func (r *reading) steps() {
 		for line := range strings.Lines(step.Text) {
 			r.add(w, models.LineText, step.ID, strings.TrimSpace(line))
 		}
-		for _, decision := range step.Decisions {
-			r.add(w, models.LineDecision, step.ID, decision.Text)
-		}
-		r.tasks(w, step.ID, step.Tasks)
 	}
 }
 
-func (r *reading) tasks(w models.WorkshopID, step models.StepID, tasks []models.TaskMinutes) {
-	for _, task := range tasks {
-		r.add(w, models.LineTask, step, task.Text)
-		r.tasks(w, step, task.Tasks)
-	}
+// linePlaces are what search calls the places of topics and entries.
+var linePlaces = map[string]models.LinePlace{
+	"topic": models.LineTopic, string(models.MethodCollect): models.LineIdea, string(models.MethodFishbone): models.LineCause,
+	string(models.MethodDecisions): models.LineDecision, string(models.MethodTasks): models.LineTask,
 }
 
-// texts reads columns of a part row by row: there may be a hundred thousand.
-func (r *reading) texts(part models.Part, place models.LinePlace, columns ...string) {
+// texts reads rows of a workshop, a step, a place and a text one by one: there
+// may be a hundred thousand. What is hidden is not found either.
+func (r *reading) texts(query string) {
 	if r.err != nil {
 		return
 	}
-	text := strings.Join(columns, " || '\n' || ")
-	rows, err := r.db.Table(string(part)).Select("workshop_id, step_id, "+text).
-		Where("workshop_id IN ? AND NOT removed"+unhidden(part), r.ids).Order("position").Rows()
+	rows, err := r.db.Raw(query, r.ids).Rows()
 	if err != nil {
 		r.err = err
 		return
@@ -165,21 +163,13 @@ func (r *reading) texts(part models.Part, place models.LinePlace, columns ...str
 	for rows.Next() {
 		var w models.WorkshopID
 		var step models.StepID
-		var text string
-		if r.err = rows.Scan(&w, &step, &text); r.err != nil {
+		var place, text string
+		if r.err = rows.Scan(&w, &step, &place, &text); r.err != nil {
 			return
 		}
 		for line := range strings.Lines(text) {
-			r.add(w, place, step, strings.TrimSpace(line))
+			r.add(w, linePlaces[place], step, strings.TrimSpace(line))
 		}
 	}
 	r.err = rows.Err()
-}
-
-// unhidden: what is hidden is not found either.
-func unhidden(part models.Part) string {
-	if part == models.PartIdeas {
-		return " AND NOT hidden"
-	}
-	return ""
 }

@@ -20,7 +20,7 @@ func TestAHiddenIdeaSaysNothingAtAnyDoorButItsOwnINV18(t *testing.T) {
 	const text = "sprostý kanárek"
 	_, err := s.SetStepState(t.Context(), r.Facilitator, modelstest.Key(), step.ID, models.StepMove{State: models.StepOpen})
 	must(t, err)
-	idea, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: text})
+	idea, err := s.AddEntry(t.Context(), r.Seats[0], modelstest.Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: text})
 	must(t, err)
 	_, err = s.AddTopic(t.Context(), r.Facilitator, modelstest.Key(), other.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "OKRUH", FromIdea: idea.ID})
 	must(t, err)
@@ -34,7 +34,7 @@ func TestAHiddenIdeaSaysNothingAtAnyDoorButItsOwnINV18(t *testing.T) {
 		"file and copies":       func() (any, error) { return s.Minutes(t.Context(), r.ID) },
 	}
 	told := func(hidden bool) map[string]bool {
-		_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), idea.ID, models.IdeaChange{Hidden: &hidden})
+		_, err := s.ChangeEntry(t.Context(), r.Facilitator, modelstest.Key(), models.MethodCollect, idea.ID, models.EntryChange{Hidden: &hidden})
 		must(t, err)
 		tell := map[string]bool{}
 		for name, door := range doors {
@@ -67,7 +67,7 @@ func TestAHiddenIdeaSaysNothingThroughTheOneItLivesOnInINV18(t *testing.T) {
 	const text, note = "sprostý kanárek", "říkal Novák"
 	idea, into := r.Idea(t, step.ID, text), r.Idea(t, step.ID, "slušný kanárek")
 	yes, remark := true, note
-	_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), idea.ID, models.IdeaChange{Hidden: &yes, Note: &remark})
+	_, err := s.ChangeEntry(t.Context(), r.Facilitator, modelstest.Key(), models.MethodCollect, idea.ID, models.EntryChange{Hidden: &yes, Note: &remark})
 	must(t, err)
 	round := r.Round(t, step.ID, 1, 1)
 	_, err = s.PlaceDots(t.Context(), r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})

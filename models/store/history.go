@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -34,7 +35,7 @@ type members map[string]any
 // memberOf is what columns are called whose name is another one.
 var memberOf = map[string]string{
 	"step_id": "step", "topic_id": "topic", "parent_id": "parent", "seat_id": "seat", "idea_order": "order",
-	"from_text": "from", "part_id": "part", "group_name": "group", "start_time": "start", "end_time": "end",
+	"from_text": "from", "part_id": "part", "votes_for": "for", "votes_against": "against", "abstained": "abstain", "group_name": "group", "start_time": "start", "end_time": "end",
 }
 
 // columnOf is the column of a member.
@@ -96,7 +97,7 @@ func (t *tx) rememberRow(row stamped) error {
 
 // flags are the members that say yes or no. Not every database gives them back
 // as that; the history does.
-var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "imported", "dealt"}
+var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "imported", "everyone", "dealt"}
 
 // rememberDraft is the draft of the minutes, before it changes.
 func (t *tx) rememberDraft(w models.WorkshopID) (models.Draft, error) {
@@ -170,7 +171,7 @@ func (t *tx) keepHistory(by models.Actor) error {
 	subject := models.Subject(changes)
 	entry := historyRow{
 		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone, Offered: true,
-		Done: models.DoneTo(changes), Part: subject.Part, Subject: models.Shortened(subject.Text), Changes: changes,
+		Done: models.DoneTo(changes), Part: cmp.Or(subject.Called, subject.Part), Subject: models.Shortened(subject.Text), Changes: changes,
 	}
 	if undoes := t.past.undoes; undoes != nil {
 		entry.Kind, entry.Done, entry.Part, entry.Subject = undoes.Kind.Undoing(), undoes.Done, undoes.Part, undoes.Subject
@@ -260,9 +261,18 @@ func (t *tx) draftChanged() ([]models.RowChange, error) {
 	return models.DraftChanges(*t.past.draft, now)
 }
 
+// called is what people call a row: entries by their method.
+func called(part models.Part, row members) models.Part {
+	method, _ := row["method"].(string)
+	if part == models.PartEntries {
+		return models.Method(method).Entries()
+	}
+	return part
+}
+
 // changeOf compares a row with what it was.
 func changeOf(key rowKey, before, after members) (models.RowChange, error) {
-	c := models.RowChange{Part: key.part, ID: key.id, Before: map[string]json.RawMessage{}, After: map[string]json.RawMessage{}}
+	c := models.RowChange{Part: key.part, Called: called(key.part, after), ID: key.id, Before: map[string]json.RawMessage{}, After: map[string]json.RawMessage{}}
 	for _, member := range []string{"label", "heading", "text"} {
 		if text, ok := after[member].(string); ok && (member != "text" || key.part != models.PartSteps) {
 			c.Text = text

@@ -58,6 +58,8 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) erro
 	a.ideas("", "", m.Ideas)
 	a.topics("", m.Topics)
 	a.causes("", m.Causes)
+	a.decisions("", m.Decisions)
+	a.tasks("", m.Tasks)
 	a.ballots(m.Rounds)
 	return a.err
 }
@@ -112,10 +114,9 @@ func (a *adder) topics(parent models.TopicID, topics []models.TopicMinutes) {
 
 func (a *adder) ideas(topic models.TopicID, parent models.EntryID, ideas []models.IdeaMinutes) {
 	for _, m := range ideas {
-		idea := models.Idea{
-			Row: a.row(), ID: models.NewID[models.EntryID](), StepID: a.step.ID, TopicID: topic, ParentID: parent,
-			Text: m.Text, Marked: m.Marked, Chosen: m.Chosen, Note: m.Note, Author: m.Author, MergedBefore: m.Merged,
-		}
+		idea := a.entry(models.MethodCollect, parent, m.Text)
+		idea.TopicID, idea.Marked, idea.Chosen, idea.Note, idea.Author = topic, m.Marked, m.Chosen, m.Note, m.Author
+		idea.MergedBefore, idea.From.Text = m.Merged, m.From
 		a.order = append(a.order, idea.ID)
 		a.add(&idea)
 		a.totals(idea.ID, m.Votes)
@@ -136,7 +137,7 @@ func (a *adder) totals(idea models.EntryID, votes []*int) {
 
 // wordings are what the rounds were held on: what the file says besides the
 // text, and the text where it says nothing.
-func (a *adder) wordings(idea models.Idea, m models.IdeaMinutes) {
+func (a *adder) wordings(idea models.Entry, m models.IdeaMinutes) {
 	for round, id := range a.roundIDs {
 		texts := m.HeldOn(round)
 		for i, text := range texts {
@@ -149,11 +150,34 @@ func (a *adder) wordings(idea models.Idea, m models.IdeaMinutes) {
 	}
 }
 
+// entry is the next entry of the step.
+func (a *adder) entry(method models.Method, parent models.EntryID, text string) models.Entry {
+	return models.Entry{Row: a.row(), ID: models.NewID[models.EntryID](), StepID: a.step.ID, Method: method, ParentID: parent, Text: text}
+}
+
 func (a *adder) causes(parent models.EntryID, causes []models.CauseMinutes) {
 	for _, m := range causes {
-		cause := models.Cause{Row: a.row(), ID: models.NewID[models.EntryID](), StepID: a.step.ID, ParentID: parent, Text: m.Text}
+		cause := a.entry(models.MethodFishbone, parent, m.Text)
 		a.add(&cause)
 		a.causes(cause.ID, m.Causes)
+	}
+}
+
+func (a *adder) decisions(parent models.EntryID, decisions []models.DecisionMinutes) {
+	for _, m := range decisions {
+		decision := a.entry(models.MethodDecisions, parent, m.Text)
+		decision.Decision, decision.Note, decision.From.Text = m.Decision, m.Note, m.From
+		a.add(&decision)
+		a.decisions(decision.ID, m.Decisions)
+	}
+}
+
+func (a *adder) tasks(parent models.EntryID, tasks []models.TaskMinutes) {
+	for _, m := range tasks {
+		task := a.entry(models.MethodTasks, parent, m.Text)
+		task.Task, task.Note, task.From.Text = m.Task, m.Note, m.From
+		a.add(&task)
+		a.tasks(task.ID, m.Tasks)
 	}
 }
 

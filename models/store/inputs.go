@@ -97,7 +97,7 @@ func (t *tx) addInput(box models.Letterbox, in models.Settling, input models.Inp
 	if err := t.mustHaveTopic(box, idea.TopicID); models.CodeOf(err) == models.CodeInvalid {
 		idea.TopicID = ""
 	}
-	return firstOf(t.fitIdea(&idea, 1), t.add(&idea))
+	return firstOf(t.fit(&idea, 1), t.add(&idea))
 }
 
 // Inputs are what was sent to a letterbox, in the order it came. Facilitators only.
@@ -231,7 +231,7 @@ func (t *tx) settleHarvest(by models.Actor, box models.Letterbox, in models.Sett
 	if in.State != models.InputMerged {
 		return nil
 	}
-	into, err := named[models.Idea](t, by.Workshop, "into", in.Into)
+	into, err := named[models.Entry](t, by.Workshop, "into", in.Into)
 	if err != nil || into.StepID != box.StepID {
 		return firstOf(err, unknown("into"))
 	}

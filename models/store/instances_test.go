@@ -96,7 +96,7 @@ func TestWhatIsRightWithOneInstanceIsRightWithTwo(t *testing.T) {
 			must(t, err)
 			ideas := []models.EntryID{r.Idea(t, step.ID, "a").ID, r.Idea(t, step.ID, "b").ID}
 			codes := in.race(t, 2, func(s *store.Store, i int) error {
-				_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), ideas[i], models.IdeaChange{Marked: &yes})
+				_, err := s.ChangeEntry(t.Context(), r.Facilitator, modelstest.Key(), models.MethodCollect, ideas[i], models.EntryChange{Marked: &yes})
 				return err
 			})
 			if codes[""] != 1 || codes[models.CodeMarksSpent] != 1 {
@@ -107,7 +107,7 @@ func TestWhatIsRightWithOneInstanceIsRightWithTwo(t *testing.T) {
 			step := r.Step(t, models.MethodCollect)
 			before := r.Look(t, models.Facilitators).Revision
 			in.race(t, 6, func(s *store.Store, i int) error {
-				_, err := s.AddIdea(t.Context(), r.Seats[i], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprint(i)})
+				_, err := s.AddEntry(t.Context(), r.Seats[i], modelstest.Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: fmt.Sprint(i)})
 				return err
 			})
 			changes, err := in[1].Changes(t.Context(), r.ID, before)
@@ -134,9 +134,9 @@ func TestWhatIsRightWithOneInstanceIsRightWithTwo(t *testing.T) {
 		},
 		"INV-02 one key has one effect and one answer": func(t *testing.T, in instances, r *modelstest.Scene) {
 			step := r.Step(t, models.MethodCollect)
-			key, idea := modelstest.Key(), models.NewIdea{ID: models.NewID[models.EntryID](), Text: "podnět"}
+			key, idea := modelstest.Key(), models.NewEntry{ID: models.NewID[models.EntryID](), Text: "podnět"}
 			codes := in.race(t, 4, func(s *store.Store, _ int) error {
-				added, err := s.AddIdea(t.Context(), r.Seats[0], key, step.ID, idea)
+				added, err := s.AddEntry(t.Context(), r.Seats[0], key, models.MethodCollect, step.ID, idea)
 				if err == nil && added.Position != 1 {
 					err = fmt.Errorf("it was answered with place %d", added.Position)
 				}

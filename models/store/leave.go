@@ -68,19 +68,12 @@ func (s *Store) takeDotsBack(t *tx, by models.Actor) error {
 
 // removeMine removes each contribution of the seat that it may remove now.
 func (t *tx) removeMine(by models.Actor) error {
-	for _, part := range []models.Part{models.PartIdeas, models.PartCauses} {
-		var ids []string
-		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).Pluck("id", &ids).Error
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			if err := t.removeIfMay(by, part, id); err != nil {
-				return err
-			}
-		}
+	var ids []string
+	err := t.db.Model(&models.Entry{}).Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).Pluck("id", &ids).Error
+	for i := 0; err == nil && i < len(ids); i++ {
+		err = t.removeIfMay(by, models.PartEntries, ids[i])
 	}
-	return nil
+	return err
 }
 
 // removeIfMay leaves standing what a rule, or having gone with another, keeps.
@@ -97,14 +90,7 @@ func (t *tx) removeIfMay(by models.Actor, part models.Part, id string) error {
 
 // countLeft counts what of the seat's stays.
 func (t *tx) countLeft(by models.Actor) (models.Left, error) {
-	var left models.Left
-	for _, part := range []models.Part{models.PartIdeas, models.PartCauses} {
-		var kept int64
-		err := t.db.Table(string(part)).Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).Count(&kept).Error
-		if err != nil {
-			return left, err
-		}
-		left.Kept += int(kept)
-	}
-	return left, nil
+	var kept int64
+	err := t.db.Model(&models.Entry{}).Where("workshop_id = ? AND seat_id = ? AND NOT removed", by.Workshop, by.Seat).Count(&kept).Error
+	return models.Left{Kept: int(kept)}, err
 }

@@ -14,16 +14,16 @@ import (
 // to it, and in closed rounds it has the points of all of them
 // (docs/adr/0010). Facilitators only. Codes: `round-open` while people vote on
 // the step, `marks-spent`, `idea-cycle`, `too-deep`, `invalid`.
-func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into models.EntryID, in models.MergedIdeas) (models.Idea, error) {
+func (s *Store) Merge(ctx context.Context, by models.Actor, key models.Key, into models.EntryID, in models.MergedIdeas) (models.Entry, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check(into)); err != nil {
-		return models.Idea{}, err
+		return models.Entry{}, err
 	}
-	return command(ctx, s, by, key, "merge "+string(into), in, func(t *tx) (models.Idea, error) {
+	return command(ctx, s, by, key, "merge "+string(into), in, func(t *tx) (models.Entry, error) {
 		return t.merge(by, into, in.Ideas)
 	})
 }
 
-func (t *tx) merge(by models.Actor, into models.EntryID, ideas []models.EntryID) (models.Idea, error) {
+func (t *tx) merge(by models.Actor, into models.EntryID, ideas []models.EntryID) (models.Entry, error) {
 	idea, step, err := t.changeable(by, into)
 	if err != nil {
 		return idea, err
@@ -43,12 +43,12 @@ func (t *tx) merge(by models.Actor, into models.EntryID, ideas []models.EntryID)
 }
 
 // mergeOne makes one idea part of another.
-func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.EntryID) error {
-	merged, err := named[models.Idea](t, into.WorkshopID, "ideas", id)
+func (t *tx) mergeOne(step models.Step, into *models.Entry, id models.EntryID) error {
+	merged, err := named[models.Entry](t, into.WorkshopID, "ideas", id)
 	if err != nil || merged.StepID != into.StepID {
 		return firstOf(err, unknown("ideas"))
 	}
-	under, err := t.ideasUnder(merged)
+	under, err := t.under(merged)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.EntryID) er
 	if err := t.mergeInRounds(merged, into.ID); err != nil {
 		return err
 	}
-	gone := rows{models.PartIdeas: {string(merged.ID)}}
+	gone := rows{models.PartEntries: {string(merged.ID)}}
 	if err := firstOf(t.flag(into.WorkshopID, gone), t.repoint(merged.ID, *into), t.save(into), t.marksLeft(step, before, *into)); err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func (t *tx) mergeOne(step models.Step, into *models.Idea, id models.EntryID) er
 
 // mergeInRounds has rounds that are about the merged idea, and have not begun,
 // be about the one it lives on in.
-func (t *tx) mergeInRounds(merged models.Idea, into models.EntryID) error {
+func (t *tx) mergeInRounds(merged models.Entry, into models.EntryID) error {
 	var rounds []models.Round
 	err := t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", merged.WorkshopID, merged.StepID, models.RoundPrepared).
 		Find(&rounds).Error
@@ -95,21 +95,21 @@ func (t *tx) mergeInRounds(merged models.Idea, into models.EntryID) error {
 
 // repoint notes down what the merged idea, and all that was merged into it,
 // live on in.
-func (t *tx) repoint(merged models.EntryID, into models.Idea) error {
+func (t *tx) repoint(merged models.EntryID, into models.Entry) error {
 	var ids []string
-	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND (id = ? OR merged_into = ?)", into.WorkshopID, merged, merged).
+	err := t.db.Model(&models.Entry{}).Where("workshop_id = ? AND (id = ? OR merged_into = ?)", into.WorkshopID, merged, merged).
 		Pluck("id", &ids).Error
-	if err := firstOf(err, t.remember(models.PartIdeas, ids...)); err != nil {
+	if err := firstOf(err, t.remember(models.PartEntries, ids...)); err != nil {
 		return err
 	}
-	return t.db.Table(string(models.PartIdeas)).Where("workshop_id = ? AND id IN ?", into.WorkshopID, ids).
+	return t.db.Table(string(models.PartEntries)).Where("workshop_id = ? AND id IN ?", into.WorkshopID, ids).
 		Update("merged_into", into.ID).Error
 }
 
 // restampMerged has an idea told anew that others join or leave, with the
 // results of its step.
-func (t *tx) restampMerged(into models.Idea) error {
-	return firstOf(t.touch(into.WorkshopID, models.PartIdeas, string(into.ID)), t.restampResults(into.WorkshopID, into.StepID))
+func (t *tx) restampMerged(into models.Entry) error {
+	return firstOf(t.touch(into.WorkshopID, models.PartEntries, string(into.ID)), t.restampResults(into.WorkshopID, into.StepID))
 }
 
 // restampResults has the results of a step told anew.
@@ -131,11 +131,11 @@ func (s *Store) Merged(ctx context.Context, by models.Actor, into models.EntryID
 		return ones, err
 	}
 	err := s.read(ctx, func(db *gorm.DB) error {
-		var idea models.Idea
+		var idea models.Entry
 		if err := db.Where("workshop_id = ? AND id = ? AND NOT removed", by.Workshop, into).Take(&idea).Error; err != nil {
 			return err
 		}
-		return db.Model(&models.Idea{}).Where("workshop_id = ? AND merged_into = ?", by.Workshop, into).
+		return db.Model(&models.Entry{}).Where("workshop_id = ? AND merged_into = ?", by.Workshop, into).
 			Order("position, id").Select("id", "text").Scan(&ones.Ideas).Error
 	})
 	return ones, err
@@ -144,17 +144,17 @@ func (s *Store) Merged(ctx context.Context, by models.Actor, into models.EntryID
 // TakeOut makes a merged idea one by itself again, with its points: beside the
 // one it was merged into, without what has gone over to that. Facilitators
 // only. Codes: `round-open` while people vote on the step, `not-found`.
-func (s *Store) TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.EntryID) (models.Idea, error) {
+func (s *Store) TakeOut(ctx context.Context, by models.Actor, key models.Key, id models.EntryID) (models.Entry, error) {
 	if err := by.MustFacilitate(); err != nil {
-		return models.Idea{}, err
+		return models.Entry{}, err
 	}
-	return command(ctx, s, by, key, "take out "+string(id), nil, func(t *tx) (models.Idea, error) {
-		var idea models.Idea
+	return command(ctx, s, by, key, "take out "+string(id), nil, func(t *tx) (models.Entry, error) {
+		var idea models.Entry
 		err := t.db.Where("workshop_id = ? AND id = ? AND merged_into <> ''", by.Workshop, id).Take(&idea).Error
 		if err != nil {
 			return idea, err
 		}
-		from, err := find[models.Idea](t, by.Workshop, idea.MergedInto)
+		from, err := find[models.Entry](t, by.Workshop, idea.MergedInto)
 		if err := firstOf(err, t.mustNotVote(by.Workshop, idea.StepID)); err != nil {
 			return idea, err
 		}

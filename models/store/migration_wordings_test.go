@@ -54,10 +54,10 @@ func TestWordingsKeptBesideTheRelationAreReadThroughIt(t *testing.T) {
 	s, err := Open(t.Context(), dir, Options{})
 	must(t, err)
 	defer func() { must(t, s.Close()) }()
-	one := func() models.Idea {
+	one := func() models.Entry {
 		changes, err := s.Changes(t.Context(), "w", 0)
 		must(t, err)
-		return changes.Ideas[slices.IndexFunc(changes.Ideas, func(i models.Idea) bool { return i.ID == "one" })]
+		return changes.Ideas[slices.IndexFunc(changes.Ideas, func(i models.Entry) bool { return i.ID == "one" })]
 	}
 	if got := one(); !slices.Equal(got.Merged, []string{"ze souboru", "a", "z a", "c", "c"}) || got.Voted != nil {
 		t.Fatalf("after the upgrade the idea says %+v", got)
@@ -68,7 +68,7 @@ func TestWordingsKeptBesideTheRelationAreReadThroughIt(t *testing.T) {
 		t.Fatalf("after undoing a merge of before the upgrade, merged are %q", got.Merged)
 	}
 	other := "tři"
-	two, err := s.ChangeIdea(t.Context(), by, "abcdefghijklmnoq", "two", models.IdeaChange{Text: &other})
+	two, err := s.ChangeEntry(t.Context(), by, "abcdefghijklmnoq", models.MethodCollect, "two", models.EntryChange{Text: &other})
 	must(t, err)
 	if !slices.Equal(two.Voted, []string{"dva"}) || !slices.Equal(two.Merged, []string{"jen ze souboru"}) || two.Original != "dvě" {
 		t.Fatalf("what was voted on before the upgrade and reworded after it says %+v", two)

@@ -13,6 +13,7 @@ func (s *Store) Move(ctx context.Context, by models.Actor, key models.Key, part 
 		return err
 	}
 	_, err := command(ctx, s, by, key, "move "+string(part)+" "+id, to, func(t *tx) (none, error) {
+		part := part.Rows()
 		of, err := t.whereabouts(by, part, id)
 		if err != nil {
 			return none{}, err
@@ -20,7 +21,7 @@ func (s *Store) Move(ctx context.Context, by models.Actor, key models.Key, part 
 		if of.removedAt > 0 {
 			return none{}, models.Fail(models.KindNotFound, models.CodeNotFound)
 		}
-		if part == models.PartIdeas || part == models.PartTopics {
+		if part == models.PartEntries || part == models.PartTopics {
 			if err := t.mustNotVote(by.Workshop, of.step); err != nil {
 				return none{}, err
 			}
@@ -43,10 +44,10 @@ func (t *tx) siblings(w models.WorkshopID, part models.Part, of whereabouts) ([]
 	if part != models.PartSteps && part != models.PartDivisions {
 		query = query.Where("step_id = ?", of.step)
 	}
-	if part == models.PartIdeas {
-		query = query.Where("topic_id = ?", of.within[models.PartTopics])
+	if part == models.PartEntries {
+		query = query.Where("topic_id = ? AND method = ?", of.within[models.PartTopics], of.method)
 	}
-	if part == models.PartIdeas || part == models.PartTopics || part == models.PartCauses {
+	if part == models.PartEntries || part == models.PartTopics {
 		query = query.Where("parent_id = ?", of.within[part])
 	}
 	var siblings []models.Sibling
@@ -72,9 +73,22 @@ func (t *tx) reorder(w models.WorkshopID, part models.Part, moved []models.Sibli
 // whereabouts tells what Restore and Move need to know of any row.
 type whereabouts struct {
 	step      models.StepID
+	method    models.Method          // of an entry
 	within    map[models.Part]string // what it stands in besides its step
 	owner     models.SeatID
 	removedAt models.Revision // 0: it is not removed
+}
+
+// standing is where an entry stands.
+func standing(e models.Entry) whereabouts {
+	of := whereabouts{step: e.StepID, method: e.Method, owner: e.SeatID, within: map[models.Part]string{}}
+	if e.TopicID != "" {
+		of.within[models.PartTopics] = string(e.TopicID)
+	}
+	if e.ParentID != "" {
+		of.within[models.PartEntries] = string(e.ParentID)
+	}
+	return of
 }
 
 // whereabouts reads where a row stands, removed or not.
@@ -83,22 +97,21 @@ func (t *tx) whereabouts(by models.Actor, part models.Part, id string) (whereabo
 		return whereabouts{}, err
 	}
 	columns := map[models.Part]string{
-		models.PartSteps:  "id, '', '', ''",
-		models.PartTopics: "step_id, '', parent_id, ''",
-		models.PartIdeas:  "step_id, topic_id, parent_id, seat_id",
-		models.PartCauses: "step_id, '', parent_id, seat_id",
-		models.PartRounds: "step_id, '', '', ''",
+		models.PartSteps:   "id, '', '', '', ''",
+		models.PartTopics:  "step_id, '', '', parent_id, ''",
+		models.PartEntries: "step_id, method, topic_id, parent_id, seat_id",
+		models.PartRounds:  "step_id, '', '', '', ''",
 
-		models.PartDivisions: "'', '', '', ''",
+		models.PartDivisions: "'', '', '', '', ''",
 	}
 	var of whereabouts
 	var topic, parent string
 	query := t.db.Table(string(part)).Where("workshop_id = ? AND id = ?", by.Workshop, id)
-	if part == models.PartIdeas {
+	if part == models.PartEntries {
 		query = query.Where("merged_into = ''") // such a one comes back only by being taken out
 	}
 	err := query.Select(columns[part]+", CASE WHEN removed THEN revision ELSE 0 END").Row().
-		Scan(&of.step, &topic, &parent, &of.owner, &of.removedAt)
+		Scan(&of.step, &of.method, &topic, &parent, &of.owner, &of.removedAt)
 	of.within = map[models.Part]string{}
 	if topic != "" {
 		of.within[models.PartTopics] = topic

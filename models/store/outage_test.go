@@ -56,7 +56,7 @@ func writeThrough(t *testing.T, url string, happens func()) {
 	for i := range people {
 		writing.Go(func() {
 			for after := 0; after < more; {
-				idea := models.NewIdea{ID: models.NewID[models.EntryID](), Text: fmt.Sprint(i, ". člověk")}
+				idea := models.NewEntry{ID: models.NewID[models.EntryID](), Text: fmt.Sprint(i, ". člověk")}
 				tries, err := untilKept(s, r.Seats[i], step.ID, idea)
 				if err != nil {
 					t.Error(err)
@@ -103,11 +103,11 @@ func writeThrough(t *testing.T, url string, happens func()) {
 }
 
 // untilKept sends an idea until it is kept, with the same key, and says how often.
-func untilKept(s *store.Store, by models.Actor, step models.StepID, idea models.NewIdea) (tries int, err error) {
+func untilKept(s *store.Store, by models.Actor, step models.StepID, idea models.NewEntry) (tries int, err error) {
 	key := modelstest.Key()
 	err = persist(func(ctx context.Context) error {
 		tries++
-		_, err := s.AddIdea(ctx, by, key, step, idea)
+		_, err := s.AddEntry(ctx, by, key, models.MethodCollect, step, idea)
 		return err
 	})
 	return tries, err

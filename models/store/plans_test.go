@@ -78,7 +78,7 @@ func hotStatements(t *testing.T, s *store.Store) []string {
 	must(t, err)
 	_, err = s.SetRoundState(ctx, r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
-	_, err = s.AddIdea(ctx, r.Seats[1], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "jiný"})
+	_, err = s.AddEntry(ctx, r.Seats[1], modelstest.Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "jiný"})
 	must(t, err)
 	_, err = s.Changes(ctx, r.ID, workshop.Revision)
 	must(t, err)

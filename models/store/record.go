@@ -50,19 +50,23 @@ type record struct {
 	steps  []models.Step
 	rounds map[models.StepID][]models.Round
 	topics map[spot][]models.Topic
-	ideas  map[spot][]models.Idea
-	causes map[spot][]models.Cause
+	rows   map[spot][]models.Entry
 	totals map[models.EntryID]map[models.RoundID]*int
 	edits  map[string]models.Edit            // what an editor has laid over it; nil for the record itself
 	merged map[models.EntryID]models.EntryID // what merged ideas live on in
 	said   wordings
 }
 
-// spot is where siblings stand: in a step, in a topic of it, under one of their own.
+// spot is where siblings stand: in a step, in a topic of it, under one of their
+// own; of entries, those of one method.
 type spot struct {
 	step          models.StepID
+	method        models.Method
 	topic, parent string
 }
+
+// under is where what stands under an entry stands.
+func under(e models.Entry) spot { return spot{step: e.StepID, method: e.Method, parent: string(e.ID)} }
 
 func (r *record) load() error {
 	if err := mustBeWhole(r.db, r.w); err != nil {
@@ -77,20 +81,20 @@ func (r *record) load() error {
 	if r.spoken, err = r.feedback(workshop); err != nil {
 		return err
 	}
-	topics, ideas, causes, rounds := []models.Topic{}, []models.Idea{}, []models.Cause{}, []models.Round{}
-	for _, rows := range []any{&r.steps, &topics, &ideas, &causes, &rounds} {
+	topics, entries, rounds := []models.Topic{}, []models.Entry{}, []models.Round{}
+	for _, rows := range []any{&r.steps, &topics, &entries, &rounds} {
 		if err := r.db.Where("workshop_id = ? AND NOT removed", r.w).Order("position, id").Find(rows).Error; err != nil {
 			return err
 		}
 	}
 	r.topics = group(topics, func(t models.Topic) spot { return spot{step: t.StepID, parent: string(t.ParentID)} })
-	r.ideas = group(ideas, func(i models.Idea) spot {
-		if i.ParentID != "" {
-			return spot{step: i.StepID, parent: string(i.ParentID)}
+	r.rows = group(entries, func(e models.Entry) spot {
+		at := spot{step: e.StepID, method: e.Method, parent: string(e.ParentID)}
+		if e.ParentID == "" {
+			at.topic = string(e.TopicID)
 		}
-		return spot{step: i.StepID, topic: string(i.TopicID)}
+		return at
 	})
-	r.causes = group(causes, func(c models.Cause) spot { return spot{step: c.StepID, parent: string(c.ParentID)} })
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
 	if r.said, err = readWordings(r.db, r.w, "", r.edits); err != nil {
 		return err
@@ -102,7 +106,7 @@ func (r *record) load() error {
 }
 
 func (r *record) loadMerged() error {
-	var merged []models.Idea
+	var merged []models.Entry
 	err := r.db.Where("workshop_id = ? AND merged_into <> ''", r.w).Find(&merged).Error
 	r.merged = make(map[models.EntryID]models.EntryID, len(merged))
 	for _, idea := range merged {
@@ -146,10 +150,11 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 	m := models.StepMinutes{
 		Method: s.Method, Heading: s.Heading, Prompt: s.Prompt, Origin: s.Origin, Source: s.Source, Layout: s.Layout,
 		Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Effect: s.Effect, Text: s.Text,
-		Decisions: s.Decisions, Tasks: s.Tasks,
-		Ideas:  r.ideasAt(spot{step: s.ID}, &order),
-		Topics: r.topicsAt(spot{step: s.ID}, &order),
-		Causes: r.causesAt(spot{step: s.ID}),
+		Ideas:     r.ideasAt(spot{step: s.ID, method: models.MethodCollect}, &order),
+		Topics:    r.topicsAt(spot{step: s.ID}, &order),
+		Causes:    r.causesAt(spot{step: s.ID, method: models.MethodFishbone}),
+		Decisions: r.decisionsAt(spot{step: s.ID, method: models.MethodDecisions}),
+		Tasks:     r.tasksAt(spot{step: s.ID, method: models.MethodTasks}),
 	}
 	for _, round := range r.rounds[s.ID] {
 		ballots, err := r.ballots(round, order)
@@ -168,7 +173,7 @@ func (r *record) topicsAt(at spot, order *[]models.EntryID) []models.TopicMinute
 	var topics []models.TopicMinutes
 	for _, t := range r.topics[at] {
 		m := models.TopicMinutes{Heading: t.Heading, From: t.From}
-		m.Ideas = r.ideasAt(spot{step: t.StepID, topic: string(t.ID)}, order)
+		m.Ideas = r.ideasAt(spot{step: t.StepID, method: models.MethodCollect, topic: string(t.ID)}, order)
 		m.Topics = r.topicsAt(spot{step: t.StepID, parent: string(t.ID)}, order)
 		topics = append(topics, m)
 	}
@@ -177,7 +182,7 @@ func (r *record) topicsAt(at spot, order *[]models.EntryID) []models.TopicMinute
 
 func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes {
 	var ideas []models.IdeaMinutes
-	for _, i := range r.ideas[at] {
+	for _, i := range r.rows[at] {
 		*order = append(*order, i.ID)
 		merged := r.said.mergedInto(i)
 		voted := r.said.heldOn(i, merged, r.rounds[i.StepID])
@@ -186,8 +191,8 @@ func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes 
 		}
 		ideas = append(ideas, models.IdeaMinutes{
 			Text: i.Text, Marked: i.Marked, Chosen: i.Chosen, Votes: r.votes(i), Note: i.Note,
-			Author: i.Author, Merged: merged, Voted: voted,
-			Ideas: r.ideasAt(spot{step: i.StepID, parent: string(i.ID)}, order),
+			Author: i.Author, Merged: merged, Voted: voted, From: i.From.Text, Row: i.ID,
+			Ideas: r.ideasAt(under(i), order),
 		})
 	}
 	return ideas
@@ -195,7 +200,7 @@ func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes 
 
 // votes are the totals of an idea up to the last round that knows it; nil is
 // "not counted".
-func (r *record) votes(i models.Idea) []*int {
+func (r *record) votes(i models.Entry) []*int {
 	var votes, waiting []*int
 	for _, round := range r.rounds[i.StepID] {
 		points, known := r.totals[i.ID][round.ID]
@@ -210,12 +215,30 @@ func (r *record) votes(i models.Idea) []*int {
 
 func (r *record) causesAt(at spot) []models.CauseMinutes {
 	var causes []models.CauseMinutes
-	for _, c := range r.causes[at] {
-		causes = append(causes, models.CauseMinutes{
-			Text: c.Text, Causes: r.causesAt(spot{step: c.StepID, parent: string(c.ID)}),
-		})
+	for _, c := range r.rows[at] {
+		causes = append(causes, models.CauseMinutes{Text: c.Text, Causes: r.causesAt(under(c))})
 	}
 	return causes
+}
+
+func (r *record) decisionsAt(at spot) []models.DecisionMinutes {
+	var decisions []models.DecisionMinutes
+	for _, d := range r.rows[at] {
+		decisions = append(decisions, models.DecisionMinutes{
+			Text: d.Text, Decision: d.Decision, Note: d.Note, From: d.From.Text, Row: d.ID, Decisions: r.decisionsAt(under(d)),
+		})
+	}
+	return decisions
+}
+
+func (r *record) tasksAt(at spot) []models.TaskMinutes {
+	var tasks []models.TaskMinutes
+	for _, t := range r.rows[at] {
+		tasks = append(tasks, models.TaskMinutes{
+			Text: t.Text, Task: t.Task, Note: t.Note, From: t.From.Text, Row: t.ID, Tasks: r.tasksAt(under(t)),
+		})
+	}
+	return tasks
 }
 
 // ballots are the single ballots of a closed round, ideas by their index in
@@ -262,23 +285,30 @@ func (r *record) ballots(round models.Round, order []models.EntryID) ([][][2]int
 
 // rowsSaid are the ids of what a step says, in the order of its minutes.
 func (r *record) rowsSaid(step models.StepID) models.RowsSaid {
-	said := models.RowsSaid{Step: step}
-	r.ideasAt(spot{step: step}, &said.Ideas)
+	said := models.RowsSaid{
+		Step:      step,
+		Causes:    r.idsAt(spot{step: step, method: models.MethodFishbone}),
+		Decisions: r.idsAt(spot{step: step, method: models.MethodDecisions}),
+		Tasks:     r.idsAt(spot{step: step, method: models.MethodTasks}),
+	}
+	r.ideasAt(spot{step: step, method: models.MethodCollect}, &said.Ideas)
 	r.topicsAt(spot{step: step}, &said.Ideas)
-	var topics, causes func(at spot)
+	var topics func(at spot)
 	topics = func(at spot) {
 		for _, t := range r.topics[at] {
 			said.Topics = append(said.Topics, t.ID)
 			topics(spot{step: step, parent: string(t.ID)})
 		}
 	}
-	causes = func(at spot) {
-		for _, c := range r.causes[at] {
-			said.Causes = append(said.Causes, c.ID)
-			causes(spot{step: step, parent: string(c.ID)})
-		}
-	}
 	topics(spot{step: step})
-	causes(spot{step: step})
 	return said
+}
+
+// idsAt are the entries of a spot, each before those under it.
+func (r *record) idsAt(at spot) []models.EntryID {
+	var ids []models.EntryID
+	for _, e := range r.rows[at] {
+		ids = append(append(ids, e.ID), r.idsAt(under(e))...)
+	}
+	return ids
 }

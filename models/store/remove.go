@@ -18,7 +18,7 @@ type rows map[models.Part][]string
 // `wording-stands` for one's own in which others' live on, `round-closed`.
 func (s *Store) Remove(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
 	_, err := ending(ctx, s, by, key, "remove "+string(part)+" "+id, nil, func(t *tx) (none, error) {
-		doomed, err := t.removable(by, part, id)
+		doomed, err := t.removable(by, part.Rows(), id)
 		if err != nil {
 			return none{}, err
 		}
@@ -30,11 +30,8 @@ func (s *Store) Remove(ctx context.Context, by models.Actor, key models.Key, par
 // removable is the row with everything that goes with it, if the actor may
 // remove it now.
 func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, error) {
-	switch part {
-	case models.PartIdeas:
-		return t.removableIdea(by, models.EntryID(id))
-	case models.PartCauses:
-		return t.removableCause(by, models.EntryID(id))
+	if part == models.PartEntries {
+		return t.removableEntry(by, models.EntryID(id))
 	}
 	if err := by.MustFacilitate(); err != nil {
 		return nil, err
@@ -52,27 +49,27 @@ func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, erro
 	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
 }
 
-func (t *tx) removableIdea(by models.Actor, id models.EntryID) (rows, error) {
-	idea, _, err := t.changeable(by, id)
+func (t *tx) removableEntry(by models.Actor, id models.EntryID) (rows, error) {
+	entry, _, err := t.changeable(by, id)
 	if err != nil {
 		return nil, err
 	}
-	below, err := t.ideasUnder(idea)
+	below, err := t.under(entry)
 	if err != nil {
 		return nil, err
 	}
 	doomed := rows{}
-	for _, i := range append(below, idea) {
-		if !by.Facilitates() && i.SeatID != by.Seat {
+	for _, e := range append(below, entry) {
+		if !by.Facilitates() && e.SeatID != by.Seat {
 			return nil, models.Fail(models.KindForbidden, models.CodeNotYours)
 		}
-		doomed[models.PartIdeas] = append(doomed[models.PartIdeas], string(i.ID))
+		doomed[models.PartEntries] = append(doomed[models.PartEntries], string(e.ID))
 	}
-	if err := t.mustNotVote(by.Workshop, idea.StepID); err != nil {
+	if err := t.mustNotVote(by.Workshop, entry.StepID); err != nil {
 		return nil, err
 	}
-	use, err := t.useOf(by.Workshop, doomed[models.PartIdeas])
-	return doomed, firstOf(err, idea.MayGo(by, use))
+	use, err := t.useOf(by.Workshop, doomed[models.PartEntries])
+	return doomed, firstOf(err, entry.MayGo(by, use))
 }
 
 // mustHaveNoVotes refuses to remove ideas that a closed round has counted: its
@@ -83,22 +80,6 @@ func (t *tx) mustHaveNoVotes(w models.WorkshopID, ideas []string) error {
 		return models.Fail(models.KindConflict, models.CodeIdeaHasVotes)
 	}
 	return err
-}
-
-func (t *tx) removableCause(by models.Actor, id models.EntryID) (rows, error) {
-	cause, _, err := t.changeableCause(by, id)
-	if err != nil {
-		return nil, err
-	}
-	below, err := t.causesUnder(cause)
-	doomed := rows{}
-	for _, c := range append(below, cause) {
-		if !by.Facilitates() && c.SeatID != by.Seat {
-			return nil, models.Fail(models.KindForbidden, models.CodeNotYours)
-		}
-		doomed[models.PartCauses] = append(doomed[models.PartCauses], string(c.ID))
-	}
-	return doomed, err
 }
 
 // removableStep: a step goes with all it holds, votes too, because it comes
@@ -145,9 +126,9 @@ func (t *tx) removableTopic(by models.Actor, id models.TopicID) (rows, error) {
 		doomed[models.PartTopics] = append(doomed[models.PartTopics], string(below.ID))
 	}
 	var ideas []string
-	err = t.db.Model(&models.Idea{}).Where("workshop_id = ? AND topic_id IN ? AND NOT removed", by.Workshop, doomed[models.PartTopics]).
+	err = t.db.Model(&models.Entry{}).Where("workshop_id = ? AND topic_id IN ? AND NOT removed", by.Workshop, doomed[models.PartTopics]).
 		Pluck("id", &ideas).Error
-	doomed[models.PartIdeas] = ideas
+	doomed[models.PartEntries] = ideas
 	return doomed, firstOf(err, t.mustHaveNoVotes(by.Workshop, ideas))
 }
 

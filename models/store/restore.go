@@ -11,6 +11,7 @@ import (
 // has been removed since, `marks-spent`, `erased` when its writer has erased it.
 func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
 	_, err := command(ctx, s, by, key, "restore "+string(part)+" "+id, nil, func(t *tx) (none, error) {
+		part := part.Rows()
 		gone, err := t.whereabouts(by, part, id)
 		if err != nil || gone.removedAt == 0 {
 			return none{}, err
@@ -45,7 +46,7 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 
 // unerased is, in SQL, that a row was not erased by its writer: it has a text.
 func unerased(part models.Part) string {
-	if part == models.PartIdeas || part == models.PartCauses {
+	if part == models.PartEntries {
 		return " AND text <> ''"
 	}
 	return ""
@@ -114,7 +115,7 @@ func (t *tx) marksHold(w models.WorkshopID, id models.StepID) error {
 		return err
 	}
 	var over int64
-	err = t.db.Raw(`SELECT COUNT(*) FROM (SELECT 1 FROM ideas WHERE workshop_id = ? AND step_id = ? AND marked AND NOT removed
+	err = t.db.Raw(`SELECT COUNT(*) FROM (SELECT 1 FROM entries WHERE workshop_id = ? AND step_id = ? AND marked AND NOT removed
 		GROUP BY topic_id HAVING COUNT(*) > ?) AS full_topics`, w, id, step.MarksPerTopic).Row().Scan(&over)
 	if err == nil && over > 0 {
 		return models.Fail(models.KindConflict, models.CodeMarksSpent, step.MarksPerTopic)

@@ -76,7 +76,7 @@ func (t *tx) mustStandIn(round models.Round) error {
 // ideasIn are the ideas of a step.
 func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) (map[models.EntryID]bool, error) {
 	var ids []models.EntryID
-	err := t.db.Model(&models.Idea{}).Where("workshop_id = ? AND step_id = ? AND NOT removed", w, step).Pluck("id", &ids).Error
+	err := t.db.Model(&models.Entry{}).Where("workshop_id = ? AND step_id = ? AND NOT removed", w, step).Pluck("id", &ids).Error
 	there := make(map[models.EntryID]bool, len(ids))
 	for _, id := range ids {
 		there[id] = true

@@ -81,7 +81,7 @@ func meet(t *testing.T, s *store.Store, r *modelstest.Scene) {
 	_, err = s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
 	text := "jinak"
-	_, err = s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), idea.ID, models.IdeaChange{Text: &text})
+	_, err = s.ChangeEntry(t.Context(), r.Facilitator, modelstest.Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &text})
 	must(t, err)
 	history, err := s.History(t.Context(), r.Facilitator, 0, 1)
 	must(t, err)

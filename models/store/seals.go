@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"hash"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -20,11 +21,13 @@ type seal struct {
 	Damaged    bool
 }
 
-// sealed are the tables a record is made of, what of them, and their order.
-var sealed = []struct{ table, columns, of, order string }{
+// sealedTable is a table a record is made of, what of it, and in which order.
+type sealedTable struct{ table, columns, of, order string }
+
+var sealed = []sealedTable{
 	{"workshops", "*", "id", "1"},
-	{"steps", "*", "workshop_id", "1, 2"}, {"topics", "*", "workshop_id", "1, 2"}, {"ideas", "*", "workshop_id", "1, 2"},
-	{"causes", "*", "workshop_id", "1, 2"}, {"rounds", "*", "workshop_id", "1, 2"}, {"totals", "*", "workshop_id", "1, 2, 3"},
+	{"steps", "*", "workshop_id", "1, 2"}, {"topics", "*", "workshop_id", "1, 2"}, {"entries", "*", "workshop_id", "1, 2"},
+	{"rounds", "*", "workshop_id", "1, 2"}, {"totals", "*", "workshop_id", "1, 2, 3"},
 	{"cast_ballots", "*", "workshop_id", "1, 2, 3"}, {"wordings", "*", "workshop_id", "1, 2, 3, 4"},
 	{"drafts", "*", "workshop_id", "1"},
 	// The text of a version has a checksum of its own: where one is damaged, the
@@ -32,11 +35,23 @@ var sealed = []struct{ table, columns, of, order string }{
 	{"editions", "workshop_id, version, state, older, sum", "workshop_id", "1, 2"},
 }
 
+// sealedIn are the tables a record is made of in this database: before ideas and
+// causes were entries, each had its own.
+func sealedIn(db *gorm.DB) []sealedTable {
+	if db.Migrator().HasTable(&models.Entry{}) {
+		return sealed
+	}
+	before := slices.Clone(sealed)
+	at := slices.IndexFunc(before, func(s sealedTable) bool { return s.table == "entries" })
+	before[at].table = "ideas"
+	return slices.Insert(before, at+1, sealedTable{"causes", "*", "workshop_id", "1, 2"})
+}
+
 // sealOf is the seal of a workshop as its rows are now; before schemas were
 // summed it held the whole editions.
 func sealOf(db *gorm.DB, w models.WorkshopID, whole bool) (string, error) {
 	all := sha256.New()
-	for _, s := range sealed {
+	for _, s := range sealedIn(db) {
 		if whole {
 			s.columns = "*"
 		}

@@ -117,12 +117,12 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 		return mine, nil
 	}
 	err := s.read(ctx, func(db *gorm.DB) error {
-		own := "workshop_id = ? AND seat_id = ? AND NOT removed"
-		if err := db.Model(&models.Idea{}).Where(own, by.Workshop, by.Seat).Order("position").Pluck("id", &mine.Ideas).Error; err != nil {
-			return err
-		}
-		if err := db.Model(&models.Cause{}).Where(own, by.Workshop, by.Seat).Order("position").Pluck("id", &mine.Causes).Error; err != nil {
-			return err
+		for method, ids := range map[models.Method]*[]models.EntryID{models.MethodCollect: &mine.Ideas, models.MethodFishbone: &mine.Causes} {
+			err := db.Model(&models.Entry{}).Where("workshop_id = ? AND seat_id = ? AND method = ? AND NOT removed", by.Workshop, by.Seat, method).
+				Order("position").Pluck("id", ids).Error
+			if err != nil {
+				return err
+			}
 		}
 		var rounds []models.Round
 		var err error

@@ -129,7 +129,7 @@ func exceptOlder(err error) error {
 
 // mustBeDilna refuses what is no database, or somebody else's.
 func mustBeDilna(db *gorm.DB) error {
-	ours, err := sqlite.HasTables(db, "goose_db_version", "workshops", "ideas", "rounds")
+	ours, err := sqlite.HasTables(db, "goose_db_version", "workshops", "steps", "rounds")
 	if err == nil && !ours {
 		return ErrNoBackup
 	}

@@ -82,7 +82,7 @@ func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 	s := open(t, dir)
 	r := modelstest.NewScene(t, s, phones)
 	step := r.Step(t, models.MethodCollect)
-	ideas := []models.Idea{r.Idea(t, step.ID, "podnět"), r.Idea(t, step.ID, "jiný"), r.Idea(t, step.ID, "další")}
+	ideas := []models.Entry{r.Idea(t, step.ID, "podnět"), r.Idea(t, step.ID, "jiný"), r.Idea(t, step.ID, "další")}
 	round := r.Round(t, step.ID, 3, 1)
 	for _, seat := range r.Seats {
 		for _, idea := range ideas {
@@ -325,7 +325,7 @@ func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
 	r := modelstest.NewScene(t, s, 1)
 	step := r.Step(t, models.MethodCollect)
 	into := r.Idea(t, step.ID, "podnět")
-	theirs, err := s.AddIdea(t.Context(), r.Seats[0], modelstest.Key(), step.ID, models.NewIdea{ID: models.NewID[models.EntryID](), Text: "jejich"})
+	theirs, err := s.AddEntry(t.Context(), r.Seats[0], modelstest.Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "jejich"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -341,7 +341,7 @@ func TestTheHistoryNamesNoSeatAndNoDot(t *testing.T) {
 			return err
 		},
 		func() error {
-			_, err := s.ChangeIdea(t.Context(), r.Facilitator, modelstest.Key(), theirs.ID, models.IdeaChange{Text: &text})
+			_, err := s.ChangeEntry(t.Context(), r.Facilitator, modelstest.Key(), models.MethodCollect, theirs.ID, models.EntryChange{Text: &text})
 			return err
 		},
 		func() error {

@@ -256,7 +256,7 @@ func (t *tx) fitTopic(topic *models.Topic) error {
 		}
 	}
 	if topic.FromIdea != "" {
-		idea, err := named[models.Idea](t, topic.WorkshopID, "from_idea", topic.FromIdea)
+		idea, err := named[models.Entry](t, topic.WorkshopID, "from_idea", topic.FromIdea)
 		if err != nil {
 			return err
 		}

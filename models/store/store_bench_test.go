@@ -150,8 +150,8 @@ func benchmarkIdeas(b *testing.B, s *store.Store) {
 		if n >= models.MaxRows {
 			return nil
 		}
-		in := models.NewIdea{ID: models.NewID[models.EntryID](), Text: "Nekomunikace (kraje, města, občané)"}
-		_, err := s.AddIdea(b.Context(), r.Seats[n%100], modelstest.Key(), step.ID, in)
+		in := models.NewEntry{ID: models.NewID[models.EntryID](), Text: "Nekomunikace (kraje, města, občané)"}
+		_, err := s.AddEntry(b.Context(), r.Seats[n%100], modelstest.Key(), models.MethodCollect, step.ID, in)
 		return err
 	})
 }

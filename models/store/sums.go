@@ -36,7 +36,7 @@ type roundSum struct {
 // countedSum is the checksum of a round's totals as they are stored now.
 func countedSum(db *gorm.DB, w models.WorkshopID, round models.RoundID) (string, error) {
 	var totals []models.Total
-	err := db.Where("workshop_id = ? AND round_id = ?", w, round).Order("idea_id").Find(&totals).Error
+	err := db.Where("workshop_id = ? AND round_id = ?", w, round).Order("entry_id").Find(&totals).Error
 	if err != nil {
 		return "", err
 	}

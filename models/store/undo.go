@@ -155,7 +155,7 @@ func (u *undoing) lookAtStep(c models.RowChange, now members) error {
 	}
 	step, err := u.stepAsItIs(models.StepID(id))
 	u.steps[step.ID] = step
-	if err != nil || c.Part == models.PartCauses {
+	if err != nil {
 		return err
 	}
 	return u.mustNotVote(u.w, models.StepID(id))
@@ -194,7 +194,7 @@ func (u *undoing) mayVanish(turned []models.RowChange) error {
 		if c.Part == models.PartSteps && c.Removes() {
 			return nil
 		}
-		if c.Part == models.PartIdeas && c.Removes() && !c.Has("merged_into") {
+		if c.Part == models.PartEntries && c.Removes() && !c.Has("merged_into") {
 			ideas = append(ideas, c.ID)
 		}
 	}
@@ -303,7 +303,7 @@ func (u *undoing) settleIdeas(turned []models.RowChange) error {
 	for id := range u.steps {
 		of := func(has func(models.RowChange) bool) bool {
 			return slices.ContainsFunc(turned, func(c models.RowChange) bool {
-				return c.Part == models.PartIdeas && u.past.rows[rowKey{c.Part, c.ID}]["step"] == string(id) && has(c)
+				return c.Part == models.PartEntries && u.past.rows[rowKey{c.Part, c.ID}]["step"] == string(id) && has(c)
 			})
 		}
 		if of(func(c models.RowChange) bool {
@@ -333,7 +333,7 @@ func (u *undoing) settleMerged(turned []models.RowChange) error {
 			into = append(into, was, becomes)
 		}
 	}
-	var hosts []models.Idea
+	var hosts []models.Entry
 	err := u.db.Where("workshop_id = ? AND id IN ? AND removed = ?", u.w, into, false).Find(&hosts).Error
 	for i := 0; err == nil && i < len(hosts); i++ {
 		err = u.restampMerged(hosts[i])

@@ -9,18 +9,15 @@ func (u *undoing) mustHang(turned []models.RowChange) error {
 		var lost int64
 		err := u.db.Raw(`SELECT
 			(SELECT COUNT(*) FROM steps s JOIN (SELECT step_id FROM topics WHERE workshop_id = @w AND NOT removed
-				UNION SELECT step_id FROM ideas WHERE workshop_id = @w AND NOT removed
-				UNION SELECT step_id FROM causes WHERE workshop_id = @w AND NOT removed
+				UNION SELECT step_id FROM entries WHERE workshop_id = @w AND NOT removed
 				UNION SELECT step_id FROM rounds WHERE workshop_id = @w AND NOT removed) x ON x.step_id = s.id
 				WHERE s.workshop_id = @w AND s.id = @step AND s.removed)
 			+ (SELECT COUNT(*) FROM topics r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed
 				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)
-			+ (SELECT COUNT(*) FROM ideas r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.topic_id AND a.removed
+			+ (SELECT COUNT(*) FROM entries r JOIN topics a ON a.workshop_id = r.workshop_id AND a.id = r.topic_id AND a.removed
 				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)
-			+ (SELECT COUNT(*) FROM ideas r JOIN ideas a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id
+			+ (SELECT COUNT(*) FROM entries r JOIN entries a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id
 				AND (a.removed OR a.topic_id <> r.topic_id)
-				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)
-			+ (SELECT COUNT(*) FROM causes r JOIN causes a ON a.workshop_id = r.workshop_id AND a.id = r.parent_id AND a.removed
 				WHERE r.workshop_id = @w AND r.step_id = @step AND NOT r.removed)`,
 			map[string]any{"w": u.w, "step": step}).Row().Scan(&lost)
 		if err != nil {
@@ -56,7 +53,7 @@ func (u *undoing) mustLiveOn(c models.RowChange) error {
 		return nil
 	}
 	var lost int64
-	err := u.db.Raw(`SELECT COUNT(*) FROM ideas i JOIN ideas l ON l.workshop_id = i.workshop_id AND l.id = i.merged_into
+	err := u.db.Raw(`SELECT COUNT(*) FROM entries i JOIN entries l ON l.workshop_id = i.workshop_id AND l.id = i.merged_into
 		WHERE i.workshop_id = ? AND i.id = ? AND l.removed`, u.w, c.ID).Row().Scan(&lost)
 	if err == nil && lost > 0 {
 		return changedSince()

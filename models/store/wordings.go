@@ -13,7 +13,7 @@ import (
 type votedWording struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
 	RoundID    models.RoundID    `gorm:"primaryKey"`
-	EntryID    models.EntryID    `gorm:"primaryKey;column:idea_id"`
+	EntryID    models.EntryID    `gorm:"primaryKey"`
 	Number     int               `gorm:"primaryKey;autoIncrement:false"`
 	Text       string
 }
@@ -23,19 +23,19 @@ func (votedWording) TableName() string { return "wordings" }
 // keepWordings writes down what a round that closes was held on, for those of
 // its counted ideas of which it is not known yet.
 func (t *tx) keepWordings(round models.Round) error {
-	return t.db.Exec(`INSERT INTO wordings (workshop_id, round_id, idea_id, number, text)
-		SELECT c.workshop_id, c.round_id, c.idea_id, ROW_NUMBER() OVER (PARTITION BY c.idea_id ORDER BY i.merged_into, i.position, i.id), i.text
-		FROM totals c JOIN ideas i ON i.workshop_id = c.workshop_id AND (i.id = c.idea_id OR i.merged_into = c.idea_id)
+	return t.db.Exec(`INSERT INTO wordings (workshop_id, round_id, entry_id, number, text)
+		SELECT c.workshop_id, c.round_id, c.entry_id, ROW_NUMBER() OVER (PARTITION BY c.entry_id ORDER BY i.merged_into, i.position, i.id), i.text
+		FROM totals c JOIN entries i ON i.workshop_id = c.workshop_id AND (i.id = c.entry_id OR i.merged_into = c.entry_id)
 		WHERE c.workshop_id = ? AND c.round_id = ? AND c.points IS NOT NULL AND NOT EXISTS (SELECT 1 FROM wordings w
-			WHERE w.workshop_id = c.workshop_id AND w.round_id = c.round_id AND w.idea_id = c.idea_id)`,
+			WHERE w.workshop_id = c.workshop_id AND w.round_id = c.round_id AND w.entry_id = c.entry_id)`,
 		round.WorkshopID, round.ID).Error
 }
 
 // forgetWordings forgets what a round was held on, of those ideas that it has
 // not counted.
 func (t *tx) forgetWordings(round models.Round) error {
-	return t.db.Exec(`DELETE FROM wordings WHERE workshop_id = ? AND round_id = ? AND idea_id NOT IN
-		(SELECT idea_id FROM totals WHERE workshop_id = ? AND round_id = ? AND points IS NOT NULL)`,
+	return t.db.Exec(`DELETE FROM wordings WHERE workshop_id = ? AND round_id = ? AND entry_id NOT IN
+		(SELECT entry_id FROM totals WHERE workshop_id = ? AND round_id = ? AND points IS NOT NULL)`,
 		round.WorkshopID, round.ID, round.WorkshopID, round.ID).Error
 }
 
@@ -55,7 +55,7 @@ type wordings struct {
 // voted on.
 func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[string]models.Edit) (wordings, error) {
 	all := wordings{merged: map[models.EntryID][]string{}, untold: map[models.EntryID][]string{}, voted: map[models.EntryID]map[models.RoundID][]string{}}
-	var gone []models.Idea
+	var gone []models.Entry
 	if err := db.Where("workshop_id = ? AND merged_into <> ''", w).Order("position, id").Find(&gone).Error; err != nil {
 		return all, err
 	}
@@ -69,8 +69,8 @@ func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[stri
 		}
 	}
 	var voted []votedWording
-	err := db.Raw(`SELECT v.workshop_id, v.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS idea_id, v.number, v.text
-		FROM wordings v JOIN ideas i ON i.workshop_id = v.workshop_id AND i.id = v.idea_id
+	err := db.Raw(`SELECT v.workshop_id, v.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS entry_id, v.number, v.text
+		FROM wordings v JOIN entries i ON i.workshop_id = v.workshop_id AND i.id = v.entry_id
 		JOIN rounds r ON r.workshop_id = v.workshop_id AND r.id = v.round_id
 		WHERE v.workshop_id = ? AND r.state = ? AND r.removed = ? `+which+`
 		ORDER BY r.position, r.id, i.merged_into, i.position, i.id, v.number`, w, models.RoundClosed, false).Scan(&voted).Error
@@ -84,12 +84,12 @@ func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[stri
 }
 
 // mergedInto are the wordings of the ideas that live on in this one.
-func (all wordings) mergedInto(idea models.Idea) []string {
+func (all wordings) mergedInto(idea models.Entry) []string {
 	return append(slices.Clone(idea.MergedBefore), all.merged[idea.ID]...)
 }
 
 // leaveOut has nothing more be said of an idea than its text.
-func (all wordings) leaveOut(idea *models.Idea) {
+func (all wordings) leaveOut(idea *models.Entry) {
 	idea.MergedBefore = nil
 	delete(all.merged, idea.ID)
 	delete(all.voted, idea.ID)
@@ -97,7 +97,7 @@ func (all wordings) leaveOut(idea *models.Idea) {
 
 // heldOn are the wordings that the rounds, in their order, were held on and
 // that can be read in the idea no more.
-func (all wordings) heldOn(idea models.Idea, merged []string, rounds []models.Round) []models.VotedWording {
+func (all wordings) heldOn(idea models.Entry, merged []string, rounds []models.Round) []models.VotedWording {
 	held := make([][]string, len(rounds))
 	for i, round := range rounds {
 		held[i] = all.voted[idea.ID][round.ID]
@@ -107,7 +107,7 @@ func (all wordings) heldOn(idea models.Idea, merged []string, rounds []models.Ro
 
 // tellWordings has ideas say what is merged into them, and which wordings they
 // were voted on that they do not say.
-func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Idea) error {
+func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Entry) error {
 	if len(ideas) == 0 {
 		return nil
 	}
@@ -127,10 +127,13 @@ func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Idea) error {
 	return err
 }
 
-// told is an idea as a command answers it.
-func (t *tx) told(idea models.Idea) (models.Idea, error) {
-	ideas := []models.Idea{idea}
-	err := tellWordings(t.db, idea.WorkshopID, ideas)
+// told is an entry as a command answers it.
+func (t *tx) told(entry models.Entry) (models.Entry, error) {
+	if entry.Method != models.MethodCollect {
+		return entry, nil
+	}
+	ideas := []models.Entry{entry}
+	err := tellWordings(t.db, entry.WorkshopID, ideas)
 	return ideas[0], err
 }
 
@@ -142,10 +145,11 @@ func (t *tx) useOf(w models.WorkshopID, ideas []string) (models.Use, error) {
 	}
 	var voted, merged, takenOver int
 	err := t.db.Raw(`SELECT
-			(SELECT COUNT(*) FROM totals WHERE workshop_id = @w AND points IS NOT NULL AND (idea_id IN @ideas
-				OR idea_id IN (SELECT id FROM ideas WHERE workshop_id = @w AND merged_into IN @ideas))),
-			(SELECT COUNT(*) FROM ideas WHERE workshop_id = @w AND (merged_into IN @ideas OR id IN @ideas AND merged_before IS NOT NULL)),
-			(SELECT COUNT(*) FROM topics WHERE workshop_id = @w AND removed = @no AND from_idea IN @ideas)`,
+			(SELECT COUNT(*) FROM totals WHERE workshop_id = @w AND points IS NOT NULL AND (entry_id IN @ideas
+				OR entry_id IN (SELECT id FROM entries WHERE workshop_id = @w AND merged_into IN @ideas))),
+			(SELECT COUNT(*) FROM entries WHERE workshop_id = @w AND (merged_into IN @ideas OR id IN @ideas AND merged_before IS NOT NULL)),
+			(SELECT COUNT(*) FROM topics WHERE workshop_id = @w AND removed = @no AND from_idea IN @ideas)
+				+ (SELECT COUNT(*) FROM entries WHERE workshop_id = @w AND removed = @no AND from_entry IN @ideas)`,
 		map[string]any{"w": w, "ideas": ideas, "no": false}).Row().Scan(&voted, &merged, &takenOver)
 	return models.Use{Voted: voted > 0, Merged: merged > 0, TakenOver: takenOver > 0}, err
 }

@@ -136,11 +136,13 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 		if err := db.Where("workshop_id = ?", w).Order("position, id").Find(&c.Steps).Error; err != nil {
 			return err
 		}
-		for _, rows := range []any{&c.Divisions, &c.Topics, &c.Ideas, &c.Causes, &c.Rounds} {
+		var entries []models.Entry
+		for _, rows := range []any{&c.Divisions, &c.Topics, &entries, &c.Rounds} {
 			if err := db.Where("workshop_id = ? AND revision > ?", w, c.Since).Order("position, id").Find(rows).Error; err != nil {
 				return err
 			}
 		}
+		c.EntriesByMethod = models.ByMethod(entries)
 		if c.Workshop.Published, err = publishedAt(db, w); err != nil {
 			return err
 		}
@@ -151,9 +153,9 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 
 // mergedTotals gives the points of ideas that were merged to what they live on
 // in (docs/adr/0010); what was not counted adds nothing.
-const mergedTotals = `SELECT t.workshop_id, t.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS idea_id,
+const mergedTotals = `SELECT t.workshop_id, t.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS entry_id,
 		SUM(t.points) AS points
-	FROM totals t JOIN ideas i ON i.workshop_id = t.workshop_id AND i.id = t.idea_id
+	FROM totals t JOIN entries i ON i.workshop_id = t.workshop_id AND i.id = t.entry_id
 	WHERE t.workshop_id = ?`
 
 // readTotals reads the totals of the closed rounds, by idea so that their

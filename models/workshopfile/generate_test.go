@@ -55,7 +55,7 @@ func anyStep(t *rapid.T) models.StepMinutes {
 		MarksPerTopic: rapid.IntRange(0, 9).Draw(t, "marks"),
 		Rounds:        list(t, anyRound),
 		Causes:        tree(t, 4, anyCause),
-		Decisions:     list(t, anyDecision),
+		Decisions:     tree(t, 3, anyDecision),
 		Tasks:         tree(t, 3, anyTask),
 	}
 	idea := func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, len(step.Rounds)) }
@@ -81,7 +81,7 @@ func anyTopic(t *rapid.T, deeper int, idea func(*rapid.T, int) models.IdeaMinute
 func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
 	idea := models.IdeaMinutes{
 		Text: someText(t), Marked: rapid.Bool().Draw(t, "marked"), Chosen: rapid.Bool().Draw(t, "chosen"),
-		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText),
+		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText), From: anyText(t),
 		Ideas: tree(t, deeper, func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, rounds) }),
 	}
 	if rounds > 0 && rapid.Bool().Draw(t, "voted otherwise") {
@@ -111,17 +111,23 @@ func anyCause(t *rapid.T, deeper int) models.CauseMinutes {
 	return models.CauseMinutes{Text: someText(t), Causes: tree(t, deeper, anyCause)}
 }
 
-func anyDecision(t *rapid.T) models.DecisionMinutes {
+func anyDecision(t *rapid.T, deeper int) models.DecisionMinutes {
 	return models.DecisionMinutes{
-		Text: anyText(t), Result: anyText(t),
-		For: optional(t, anyPoints), Against: optional(t, anyPoints), Abstain: optional(t, anyPoints),
+		Text: anyText(t), Note: anyText(t), From: anyText(t), Decisions: tree(t, deeper, anyDecision),
+		Decision: models.Decision{
+			Mover: anyText(t), How: oneOf(t, "", models.DecidedByVotes, models.DecidedByConsensus), Result: anyText(t),
+			For: optional(t, anyPoints), Against: optional(t, anyPoints), Abstain: optional(t, anyPoints),
+		},
 	}
 }
 
 func anyTask(t *rapid.T, deeper int) models.TaskMinutes {
 	return models.TaskMinutes{
-		Text: anyText(t), Owners: list(t, anyText), Due: anyText(t), Tasks: tree(t, deeper, anyTask),
-		State: oneOf(t, "", models.TaskOpen, models.TaskDone, models.TaskMoved, models.TaskDropped),
+		Text: anyText(t), Note: anyText(t), From: anyText(t), Tasks: tree(t, deeper, anyTask),
+		Task: models.Task{
+			Owners: list(t, anyText), Everyone: rapid.Bool().Draw(t, "everyone"), Due: anyText(t), DueDate: anyDate(t), Reason: anyText(t),
+			State: oneOf(t, "", models.TaskOpen, models.TaskDone, models.TaskMoved, models.TaskDropped),
+		},
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 // can say everything is written, so that readers of that version go on working.
 const (
 	Version1 = "dilna.workshop/1"
-	Version2 = "dilna.workshop/2" // wordings that rounds were held on, feedback
+	Version2 = "dilna.workshop/2" // wordings that rounds were held on; feedback; all that decisions and tasks have
 )
 
 // MaxSize is the size of the largest file Decode takes, in bytes. Who reads a
@@ -126,13 +126,23 @@ func versionFor(m models.Minutes) string {
 		return Version2
 	}
 	for i := range m.Steps {
-		for _, idea := range m.Steps[i].ReadingOrder() {
-			if len(idea.Voted) > 0 {
-				return Version2
-			}
+		s := &m.Steps[i]
+		isNew := func(idea *models.IdeaMinutes) bool { return len(idea.Voted) > 0 || idea.From != "" }
+		if slices.ContainsFunc(s.ReadingOrder(), isNew) || slices.ContainsFunc(s.Decisions, isNewDecision) || slices.ContainsFunc(s.Tasks, isNewTask) {
+			return Version2
 		}
 	}
 	return Version1
+}
+
+// isNewDecision says whether version 1 cannot say all of a decision.
+func isNewDecision(d models.DecisionMinutes) bool {
+	return d.Mover != "" || d.How != "" || d.Note != "" || d.From != "" || len(d.Decisions) > 0
+}
+
+// isNewTask says whether version 1 cannot say all of a task.
+func isNewTask(t models.TaskMinutes) bool {
+	return t.Everyone || t.DueDate != "" || t.Reason != "" || t.Note != "" || t.From != "" || slices.ContainsFunc(t.Tasks, isNewTask)
 }
 
 // asFormatted is m with a list where the format wants one and a nil would be

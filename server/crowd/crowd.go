@@ -18,8 +18,7 @@ import (
 type Store interface {
 	Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error)
 	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
-	AddIdea(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewIdea) (models.Idea, error)
-	AddCause(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewCause) (models.Cause, error)
+	AddEntry(ctx context.Context, by models.Actor, key models.Key, method models.Method, step models.StepID, in models.NewEntry) (models.Entry, error)
 	CastBallot(ctx context.Context, by models.Actor, round models.RoundID, in models.CastBallot) (models.Ballot, error)
 }
 

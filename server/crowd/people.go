@@ -58,8 +58,8 @@ type scene struct {
 	language string
 	step     models.Step
 	topics   []models.Topic
-	ideas    []models.Idea // those voted on, where people vote
-	causes   []models.Cause
+	ideas    []models.Entry // those voted on, where people vote
+	causes   []models.Entry
 	round    *models.Round // open; nil: nobody votes
 }
 
@@ -125,7 +125,7 @@ func look(changes models.Changes) (scene, bool) {
 	for _, round := range changes.Rounds {
 		if round.StepID == now.step.ID && round.State == models.RoundOpen && !round.Removed {
 			now.round = &round
-			now.ideas = slices.DeleteFunc(now.ideas, func(idea models.Idea) bool { return !round.VotesOn(idea.ID) })
+			now.ideas = slices.DeleteFunc(now.ideas, func(idea models.Entry) bool { return !round.VotesOn(idea.ID) })
 		}
 	}
 	return now, now.step.ID != ""
@@ -164,11 +164,11 @@ func (c *crowd) write(ctx context.Context, p *person, now scene) error {
 	if !ok {
 		return nil
 	}
-	idea := models.NewIdea{ID: models.NewID[models.EntryID](), Text: text}
+	idea := models.NewEntry{ID: models.NewID[models.EntryID](), Text: text}
 	if len(now.topics) > 0 {
 		idea.Topic = now.topics[c.chance.IntN(len(now.topics))].ID
 	}
-	_, err := c.store.AddIdea(ctx, p.Actor, models.NewID[models.Key](), now.step.ID, idea)
+	_, err := c.store.AddEntry(ctx, p.Actor, models.NewID[models.Key](), models.MethodCollect, now.step.ID, idea)
 	if err == nil {
 		p.ideas[now.step.ID]++
 	}
@@ -180,11 +180,11 @@ func (c *crowd) askWhy(ctx context.Context, p *person, now scene) error {
 	if !ok {
 		return nil
 	}
-	cause := models.NewCause{ID: models.NewID[models.EntryID](), Text: text}
+	cause := models.NewEntry{ID: models.NewID[models.EntryID](), Text: text}
 	if len(now.causes) >= mainBones {
 		cause.Parent = now.causes[c.chance.IntN(len(now.causes))].ID
 	}
-	_, err := c.store.AddCause(ctx, p.Actor, models.NewID[models.Key](), now.step.ID, cause)
+	_, err := c.store.AddEntry(ctx, p.Actor, models.NewID[models.Key](), models.MethodFishbone, now.step.ID, cause)
 	return err
 }
 

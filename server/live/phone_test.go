@@ -104,7 +104,7 @@ func (h *hall) Progressed(w models.WorkshopID) {
 }
 
 // idea adds an idea.
-func (h *hall) idea(text string) (idea models.Idea) {
+func (h *hall) idea(text string) (idea models.Entry) {
 	h.do(func() { idea = h.Scene.Idea(h.t, h.step.ID, text) })
 	return idea
 }
@@ -116,7 +116,7 @@ func (h *hall) round() (round models.Round) {
 }
 
 // place places dots of a seat.
-func (h *hall) place(by models.Actor, round models.Round, idea models.Idea, count int, seq int64) {
+func (h *hall) place(by models.Actor, round models.Round, idea models.Entry, count int, seq int64) {
 	h.do(func() {
 		_, err := h.Store.PlaceDots(context.Background(), by, round.ID, idea.ID, models.SetDots{Count: count, Seq: seq})
 		must(h.t, err)

@@ -216,7 +216,7 @@ func TestInTheEndEverybodySeesTheSameINV13(t *testing.T) {
 		lookers := []*onlooker{
 			{Follower: h.seat(0)}, {Follower: h.seat(1)}, {Follower: h.seat(2)}, {Follower: h.wall()}, {Follower: h.desk()},
 		}
-		ideas := []models.Idea{h.idea("první")}
+		ideas := []models.Entry{h.idea("první")}
 		for i := range 300 {
 			idea := ideas[random.IntN(len(ideas))]
 			switch random.IntN(8) {

@@ -221,7 +221,7 @@ func (p *planner) ideas(path string, in []models.IdeaMinutes, topic *plannedTopi
 		at := fmt.Sprintf("%s[%d]", path, n)
 		i := &plannedIdea{id: models.NewID[models.EntryID](), source: &in[n], row: idea, topic: topic, parent: parent}
 		i.row.Ideas, i.row.Votes = nil, nil
-		add, change := models.NewIdea{ID: i.id, Text: idea.Text}, i.change()
+		add, change := models.NewEntry{ID: i.id, Text: idea.Text}, i.change()
 		if !p.accepted(at, &add) || !p.accepted(at, &change) {
 			continue
 		}
@@ -237,9 +237,9 @@ func (p *planner) ideas(path string, in []models.IdeaMinutes, topic *plannedTopi
 }
 
 // change is what the facilitator sets on an idea once it is there.
-func (i *plannedIdea) change() models.IdeaChange {
+func (i *plannedIdea) change() models.EntryChange {
 	row := i.row
-	return models.IdeaChange{Marked: &row.Marked, Chosen: &row.Chosen, Note: &row.Note, Author: &row.Author}
+	return models.EntryChange{Marked: &row.Marked, Chosen: &row.Chosen, Note: &row.Note, Author: &row.Author}
 }
 
 // limitMarks leaves out marks beyond what the step allows in each topic.
@@ -270,7 +270,7 @@ func (p *planner) causes(path string, in []models.CauseMinutes, parent *plannedC
 	for n, cause := range in {
 		at := fmt.Sprintf("%s[%d]", path, n)
 		c := &plannedCause{id: models.NewID[models.EntryID](), parent: parent}
-		add := models.NewCause{ID: c.id, Text: cause.Text}
+		add := models.NewEntry{ID: c.id, Text: cause.Text}
 		if !p.accepted(at, &add) {
 			continue
 		}

@@ -81,7 +81,7 @@ func (s *stage) addIdeas(ctx context.Context, step *plannedStep, born int) error
 // meeting, from the facilitator what is under another idea, was brought along
 // or sent in later.
 func (s *stage) addIdea(ctx context.Context, step *plannedStep, i *plannedIdea, turn int) (*sight, error) {
-	add, path := models.NewIdea{ID: i.id, Text: i.row.Text}, "/steps/"+string(step.id)+"/ideas"
+	add, path := models.NewEntry{ID: i.id, Text: i.row.Text}, "/steps/"+string(step.id)+"/ideas"
 	if i.topic != nil {
 		add.Topic = i.topic.id
 	}
@@ -93,7 +93,7 @@ func (s *stage) addIdea(ctx context.Context, step *plannedStep, i *plannedIdea, 
 		return nil, s.tolerate(err)
 	}
 	i.added = true
-	var kept models.Idea
+	var kept models.Entry
 	if err := readAnswer(path, a.body, &kept); err != nil {
 		return nil, err
 	}
@@ -143,7 +143,7 @@ func (s *stage) addCauses(ctx context.Context, step *plannedStep) error {
 	path := "/steps/" + string(step.id) + "/causes"
 	start, sent := time.Now(), 0
 	for _, c := range allCauses(nil, step.causes) {
-		add := models.NewCause{ID: c.id, Text: c.text}
+		add := models.NewEntry{ID: c.id, Text: c.text}
 		if c.parent != nil {
 			if !c.parent.added {
 				continue

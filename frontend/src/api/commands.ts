@@ -23,11 +23,11 @@ export async function sendCommand(api: Api, workshop: string, command: Command, 
       const { text, from } = command
       const body = from === undefined ? { text } : { text, made_from: { text: from } }
       if (part === 'ideas') {
-        const params = { path: { ...at, idea: id }, header }
-        await answer(api.PATCH('/api/workshops/{w}/ideas/{idea}', { params, body }))
+        const params = { path: { ...at, row: id }, header }
+        await answer(api.PATCH('/api/workshops/{w}/ideas/{row}', { params, body }))
       } else {
-        const params = { path: { ...at, cause: id }, header }
-        await answer(api.PATCH('/api/workshops/{w}/causes/{cause}', { params, body }))
+        const params = { path: { ...at, row: id }, header }
+        await answer(api.PATCH('/api/workshops/{w}/causes/{row}', { params, body }))
       }
       return
     }

@@ -178,29 +178,29 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/topics/{topic}', { params, body }))
   }
 
-  addIdea(step: string, body: Body['NewIdea'], key: string) {
+  addIdea(step: string, body: Body['NewEntry'], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/ideas', { params, body }))
   }
 
-  addIdeas(step: string, ideas: Body['NewIdea'][], key: string) {
+  addIdeas(step: string, ideas: Body['NewEntry'][], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/ideas/together', { params, body: { ideas } }))
   }
 
-  changeIdea(idea: string, body: Body['IdeaChange']) {
-    const params = { path: { w: this.#w, idea } }
-    return answer(this.#api.PATCH('/api/workshops/{w}/ideas/{idea}', { params, body }))
+  changeIdea(row: string, body: Body['EntryChange']) {
+    const params = { path: { w: this.#w, row } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/ideas/{row}', { params, body }))
   }
 
-  addCause(step: string, body: Body['NewCause'], key: string) {
+  addCause(step: string, body: Body['NewEntry'], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/causes', { params, body }))
   }
 
-  changeCause(cause: string, body: Body['CauseChange']) {
-    const params = { path: { w: this.#w, cause } }
-    return answer(this.#api.PATCH('/api/workshops/{w}/causes/{cause}', { params, body }))
+  changeCause(row: string, body: Body['EntryChange']) {
+    const params = { path: { w: this.#w, row } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/causes/{row}', { params, body }))
   }
 
   addRound(step: string, body: Body['NewRound'], key: string) {
