@@ -171,6 +171,16 @@ export class Workshop {
     return this.send('patch', `/ideas/${idea}`, change)
   }
 
+  async addDecision(step: string, text: string): Promise<string> {
+    const id = newId()
+    await this.send('post', `/steps/${step}/decisions`, { id, text })
+    return id
+  }
+
+  changeDecision(decision: string, change: Body['EntryChange']) {
+    return this.send('patch', `/decisions/${decision}`, change)
+  }
+
   remove(part: 'steps' | 'topics' | 'ideas' | 'causes' | 'rounds', id: string) {
     return this.send('delete', `/${part}/${id}`)
   }

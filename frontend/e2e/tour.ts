@@ -331,7 +331,7 @@ async function fishbone({ workshop, phone, console, wall, see, w }: Stage): Prom
   await see(wall, 'wall', 'fishbone')
   await expect(console.getByText('Benefity').first()).toBeVisible()
   await see(console, 'console', 'fishbone')
-  await console.getByRole('button', { name: w.console.fishbone.add }).click()
+  await console.getByRole('button', { name: w.console.outline.add.causes }).click()
   await see(console, 'console', 'fishbone-typing')
   await console.keyboard.press('Escape')
 }

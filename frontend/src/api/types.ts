@@ -9,8 +9,12 @@ export type WorkshopView = Schemas['WorkshopView']
 export type Head = Schemas['Head']
 export type Step = Schemas['Step']
 export type Topic = Schemas['Topic']
-export type Idea = Schemas['Entry']
-export type Cause = Schemas['Entry']
+/** What stands in a step; the step's method says which members it has. */
+export type Entry = Schemas['Entry']
+export type Idea = Entry
+export type Cause = Entry
+export type Decision = Entry
+export type Task = Entry
 export type Round = Schemas['RoundView']
 export type Rule = Schemas['Rule']
 export type Vote = Schemas['Vote']

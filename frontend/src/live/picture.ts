@@ -1,27 +1,31 @@
-import type { Cause, Frame, Idea, Round, Step, Topic, WorkshopView } from '../api/types'
+import type { Cause, Decision, Frame, Idea, Round, Step, Task, Topic, WorkshopView } from '../api/types'
+
+/** The rows of a workshop by the lists the feed tells them in. */
+export interface Lists {
+  steps: Step
+  topics: Topic
+  ideas: Idea
+  causes: Cause
+  decisions: Decision
+  tasks: Task
+  rounds: Round
+}
+type Rows<R> = ReadonlyMap<string, R>
+type Tables = { readonly [list in keyof Lists]: Rows<Lists[list]> }
 
 /** What this screen knows of the workshop at one revision. Never changed in place. */
-export interface Picture {
+export interface Picture extends Tables {
   readonly revision: number
   readonly workshop: WorkshopView | undefined
-  readonly steps: Rows<Step>
-  readonly topics: Rows<Topic>
-  readonly ideas: Rows<Idea>
-  readonly causes: Rows<Cause>
-  readonly rounds: Rows<Round>
 }
 
-type Rows<R> = ReadonlyMap<string, R>
+const lists = ['steps', 'topics', 'ideas', 'causes', 'decisions', 'tasks', 'rounds'] as const
 
-export const nothing: Picture = {
-  revision: 0,
-  workshop: undefined,
-  steps: new Map(),
-  topics: new Map(),
-  ideas: new Map(),
-  causes: new Map(),
-  rounds: new Map(),
-}
+/** A table made of each list. */
+const each = (make: (list: keyof Lists) => unknown) =>
+  Object.fromEntries(lists.map((list) => [list, make(list)])) as unknown as Tables
+
+export const nothing: Picture = { revision: 0, workshop: undefined, ...each(() => new Map()) }
 
 /**
  * The picture after a frame: a whole one (since 0) replaces everything, also
@@ -38,11 +42,7 @@ export function merge(picture: Picture, frame: Frame): Picture | undefined {
   return {
     revision: frame.revision,
     workshop: frame.workshop ?? base.workshop,
-    steps: take(base.steps, frame.steps, gone),
-    topics: take(base.topics, frame.topics, gone),
-    ideas: take(base.ideas, frame.ideas, gone),
-    causes: take(base.causes, frame.causes, gone),
-    rounds: take(base.rounds, frame.rounds, gone),
+    ...each((list) => take(base[list] as Rows<{ id: string }>, frame[list], gone)),
   }
 }
 

@@ -1,4 +1,16 @@
-import type { BallotsCount, Cause, Frame, Idea, Progress, Round, Step, Topic, WorkshopView } from '../api/types'
+import type {
+  BallotsCount,
+  Cause,
+  Decision,
+  Frame,
+  Idea,
+  Progress,
+  Round,
+  Step,
+  Task,
+  Topic,
+  WorkshopView,
+} from '../api/types'
 import { bySibling, inOrder, inReadingOrder } from './order'
 import { merge, nothing, type Picture } from './picture'
 
@@ -13,6 +25,8 @@ export class LiveWorkshop {
   #topics = $derived(bySibling(this.#picture.topics.values(), (topic) => topic.step))
   #ideas = $derived(bySibling(this.#picture.ideas.values(), (idea) => idea.step))
   #causes = $derived(bySibling(this.#picture.causes.values(), (cause) => cause.step))
+  #decisions = $derived(bySibling(this.#picture.decisions.values(), (decision) => decision.step))
+  #tasks = $derived(bySibling(this.#picture.tasks.values(), (task) => task.step))
   #rounds = $derived(bySibling(this.#picture.rounds.values(), (round) => round.step))
 
   /** Takes a frame over; false if there is a hole before it and the feed must be read again from `revision`. */
@@ -67,6 +81,12 @@ export class LiveWorkshop {
     return this.#picture.causes.get(id)
   }
 
+  /** What stands in a step under that id, whatever its method. */
+  entry(id: string): Idea | Cause | Decision | Task | undefined {
+    const { ideas, causes, decisions, tasks } = this.#picture
+    return ideas.get(id) ?? causes.get(id) ?? decisions.get(id) ?? tasks.get(id)
+  }
+
   round(id: string): Round | undefined {
     return this.#picture.rounds.get(id)
   }
@@ -82,6 +102,20 @@ export class LiveWorkshop {
 
   causesOf(step: string): Cause[] {
     return this.#causes.get(step) ?? []
+  }
+
+  decisionsOf(step: string): Decision[] {
+    return this.#decisions.get(step) ?? []
+  }
+
+  tasksOf(step: string): Task[] {
+    return this.#tasks.get(step) ?? []
+  }
+
+  /** How much stands in a step, whatever its method. */
+  entriesIn(step: string): number {
+    const tables = [this.#ideas, this.#causes, this.#decisions, this.#tasks]
+    return tables.reduce((sum, table) => sum + (table.get(step)?.length ?? 0), 0)
   }
 
   /** The rounds of a step this audience may see, in order. */

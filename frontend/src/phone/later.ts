@@ -25,6 +25,7 @@ export class Screen<C> {
  * screen stands: a phone that loses the network later already has them.
  */
 export const later = {
+  agreed: new Screen(() => import('./Agreed.svelte')),
   allow: new Screen(() => import('../parts/AllowNotice.svelte')),
   ballot: new Screen(() => import('./Ballot.svelte')),
   ended: new Screen(() => import('./Ended.svelte')),

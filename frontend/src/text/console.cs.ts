@@ -1,3 +1,4 @@
+import { agreeing, outline } from './agreeing.cs'
 import { library } from './library.cs'
 import { minutes } from './minutes.cs'
 import { people } from './people.cs'
@@ -104,6 +105,8 @@ export const cs = {
     collect: 'Lidé píší krátké podněty. Můžou se dělit do okruhů a dá se o nich hlasovat.',
     fishbone: 'Příčiny jednoho následku nebo cíle, v libovolně hlubokém stromu.',
     text: 'Souvislý text s odstavci a odrážkami, píše ho facilitátor.',
+    decisions: 'Usnesení s čísly. U každého, kdo ho navrhl, jak se rozhodlo a s jakým výsledkem.',
+    tasks: 'Kdo co udělá a dokdy. Všichni na ně vidí na plátně i v telefonu.',
   },
   origins: {
     meeting: 'Vzniká na jednání',
@@ -134,7 +137,6 @@ export const cs = {
     layouts: { list: 'pod sebou', columns: 'vedle sebe', quadrants: 've čtyřech polích' },
     removeStep: 'Odebrat krok',
     moved: (heading: string, place: number) => `${heading}: teď krok ${place}`,
-    noScreen: 'Tento krok přišel ze souboru. Tady jde upravit jeho nadpis, obsah zůstává v zápisu tak, jak byl.',
   },
   doors: {
     title: 'Vstup',
@@ -264,25 +266,12 @@ export const cs = {
     startFrom: (text: string) => `Rozebrat na rybí kosti: ${text}`,
     startFills: 'Nejsilnější problém se stane hlavou rybí kosti, která v jednání čeká, a všichni na ni přejdou.',
     startAdds: 'Přidá krok s rybí kostí, nejsilnější problém bude v její hlavě a všichni na ni přejdou.',
-    grip: (text: string) => `Přetáhnout: ${text}`,
     effect: 'Následek nebo cíl',
     noEffect: 'Zatím bez názvu. Napište, čeho příčiny hledáte.',
     fromIdea: 'Převzít z podnětu',
     outline: 'Osnova příčin',
     drawing: 'Obrázek',
-    add: 'Přidat kost',
-    cause: 'Příčina',
-    newCause: (above: string) => `Nová příčina pod ${above}`,
-    newBone: 'Nová hlavní kost',
-    hint: 'Enter: další řádek. Tab: hlouběji. Shift+Tab: výš. Esc: ven z osnovy.',
-    deeper: 'Hlouběji',
-    shallower: 'Výš ve stromu',
-    below: 'Přidat pod',
     onWall: 'Ukázat na plátně',
-    moveUnder: 'Přesunout pod',
-    mainBone: 'Samostatná hlavní kost',
-    level: (n: number) => `${n}. úroveň`,
-    none: 'Zatím žádná kost.',
     picture: (effect: string, n: number) => `Rybí kost: ${effect}. Kostí: ${n}. Celý obsah je v osnově.`,
     again: 'pokračování',
   },
@@ -292,6 +281,8 @@ export const cs = {
     preview: 'Jak to bude v zápisu',
     none: 'Zatím bez textu.',
   },
+  outline,
+  agreeing,
   minutes,
   ...voting,
   sorting,
@@ -310,8 +301,9 @@ export const cs = {
     help: 'Tento seznam',
     enabled: 'Používat zkratky z jednoho písmene',
     enabledHint: 'Vypněte je, pokud ovládáte počítač hlasem. Platí i pro plátno v tomto prohlížeči.',
-    outline: 'V osnově rybí kosti',
-    outlineKeys: 'Enter další řádek, Tab hlouběji, Shift+Tab výš, Esc ven',
+    outline: 'V osnově příčin, rozhodnutí a úkolů',
+    outlineKeys:
+      'Enter další řádek, Tab hlouběji, Shift+Tab výš, Alt se šipkou přesunout, Ctrl+Enter podrobnosti, Delete na řádku odebrat, Esc ven',
   },
 }
 

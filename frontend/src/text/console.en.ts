@@ -1,3 +1,4 @@
+import { agreeing, outline } from './agreeing.en'
 import { library } from './library.en'
 import { minutes } from './minutes.en'
 import { people } from './people.en'
@@ -103,6 +104,8 @@ export const en: ConsoleWords = {
     collect: 'People write short ideas. They can be sorted into topics and voted on.',
     fishbone: 'The causes of one effect or goal, as a tree of any depth.',
     text: 'Running text with paragraphs and bullets, written by the facilitator.',
+    decisions: 'Numbered decisions: of each, who moved it, how it was decided, and with what result.',
+    tasks: 'Who does what, and by when. Everybody sees them on the wall and on their phones.',
   },
   origins: {
     meeting: 'Made at the workshop',
@@ -133,8 +136,6 @@ export const en: ConsoleWords = {
     layouts: { list: 'below each other', columns: 'side by side', quadrants: 'in four fields' },
     removeStep: 'Remove the step',
     moved: (heading: string, place: number) => `${heading}: now step ${place}`,
-    noScreen:
-      'This step came from a file. Its heading can be changed here, its content stays in the minutes as it was.',
   },
   doors: {
     title: 'Entrance',
@@ -245,25 +246,12 @@ export const en: ConsoleWords = {
     startFrom: (text: string) => `Take apart on a fishbone: ${text}`,
     startFills: 'The problem that leads becomes the head of the fishbone that waits, and everybody goes there.',
     startAdds: 'Adds a step with a fishbone, puts the problem that leads in its head, and everybody goes there.',
-    grip: (text: string) => `Drag: ${text}`,
     effect: 'Effect or goal',
     noEffect: 'No name yet. Write what you look for causes of.',
     fromIdea: 'Take over from an idea',
     outline: 'Outline of causes',
     drawing: 'Drawing',
-    add: 'Add a bone',
-    cause: 'Cause',
-    newCause: (above: string) => `New cause under ${above}`,
-    newBone: 'New main bone',
-    hint: 'Enter: next line. Tab: deeper. Shift+Tab: shallower. Esc: out of the outline.',
-    deeper: 'Deeper',
-    shallower: 'Shallower',
-    below: 'Add under',
     onWall: 'Show on the wall',
-    moveUnder: 'Move under',
-    mainBone: 'A main bone of its own',
-    level: (n: number) => `level ${n}`,
-    none: 'No bones yet.',
     picture: (effect: string, n: number) => `Fishbone: ${effect}. Bones: ${n}. The outline has all of it.`,
     again: 'continued',
   },
@@ -273,6 +261,8 @@ export const en: ConsoleWords = {
     preview: 'As the minutes will show it',
     none: 'No text yet.',
   },
+  outline,
+  agreeing,
   minutes,
   ...voting,
   sorting,
@@ -291,7 +281,8 @@ export const en: ConsoleWords = {
     help: 'This list',
     enabled: 'Use shortcuts of one letter',
     enabledHint: 'Switch them off if you control the computer by voice. Also for the wall in this browser.',
-    outline: 'In the outline of a fishbone',
-    outlineKeys: 'Enter next line, Tab deeper, Shift+Tab shallower, Esc out',
+    outline: 'In the outline of causes, decisions and tasks',
+    outlineKeys:
+      'Enter next line, Tab deeper, Shift+Tab shallower, Alt with an arrow move, Ctrl+Enter details, Delete on a line remove, Esc out',
   },
 }

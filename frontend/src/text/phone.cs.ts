@@ -143,7 +143,6 @@ export const cs = {
     main: 'hlavní příčina',
     causes: 'Příčiny',
   },
-  other: { watch: 'V tomto kroku se pracuje společně. Sledujte prosím plátno.' },
   menu: {
     settings: 'Nastavení',
     elsewhere: 'Zadat kód jiného jednání',

@@ -124,7 +124,6 @@ export const en = {
     main: 'main cause',
     causes: 'Causes',
   },
-  other: { watch: 'This step is worked on together. Please watch the wall.' },
   menu: {
     settings: 'Settings',
     elsewhere: 'Enter the code of another workshop',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { cs as agreedCs } from './agreed.cs'
+import { en as agreedEn } from './agreed.en'
 import { cs as answersCs } from './answers.cs'
 import { en as answersEn } from './answers.en'
 import { cs as consoleCs } from './console.cs'
@@ -24,6 +26,7 @@ type Words = { [key: string]: string | ((...args: never[]) => string) | Words }
 
 const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['shared', sharedCs, sharedEn, /^\.\.\/(parts|phone|console|wall|help)\//],
+  ['agreed', agreedCs, agreedEn, /^\.\.\/(live|phone|console|wall)\//],
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
   ['input', inputCs, inputEn, /^\.\.\/(input|phone)\//],

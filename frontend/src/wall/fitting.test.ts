@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { outline, type CauseRow } from '../parts/fishbone/tree'
+import { outline, type TreeEntry } from '../parts/tree'
 import { fitFishbone, type WallRoom } from './fitting'
 import { rulerOf } from './lines'
 
@@ -17,7 +17,7 @@ const room: WallRoom = {
 }
 
 function fishbone(bones: number, each: number, text = 'Nízké platy pracovníků') {
-  const causes: CauseRow[] = []
+  const causes: TreeEntry[] = []
   for (let b = 0; b < bones; b++) {
     causes.push({ id: `b${b}`, text: 'Finance', position: b })
     for (let c = 0; c < each; c++) {

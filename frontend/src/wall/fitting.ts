@@ -1,5 +1,5 @@
 import { narrowestHead, skeletons, type Skeleton } from '../parts/fishbone/bones'
-import type { CauseRow, Line } from '../parts/fishbone/tree'
+import type { TreeEntry, Line } from '../parts/tree'
 import type { Measure } from '../parts/fishbone/wrap'
 import { headingRow } from './blocks'
 import type { Ruler } from './lines'
@@ -50,11 +50,11 @@ const shortWord = 7
  * overview of its bones, with the first causes where there is room, and each
  * bone on pages of its own. */
 export function fitFishbone(effect: string, lines: Line[], room: WallRoom): FittedFishbone {
-  const softly = lines.map((line) => withText(line, softened(line.cause.text, room)))
+  const softly = lines.map((line) => withText(line, softened(line.entry.text, room)))
   const whole = fitting(effect, softly, room)
   if (whole) return { ...whole, bones: [], letters: [0] }
   const titled = softly.map((line) =>
-    line.depth > 0 ? line : withText(line, room.counted(line.cause.text, below(lines, line.cause.id).length)),
+    line.depth > 0 ? line : withText(line, room.counted(line.entry.text, below(lines, line.entry.id).length)),
   )
   const firstCauses = titled.filter(({ depth }) => depth <= 1)
   const titles = titled.filter(({ depth }) => depth === 0)
@@ -62,8 +62,8 @@ export function fitFishbone(effect: string, lines: Line[], room: WallRoom): Fitt
     fitting(effect, firstCauses, room) ??
     fitting(effect, titles, room, titleScales, titleWidth(lines, room)) ??
     drawAt(effect, titles, room, room.reading * scales.at(-1)!, titleWidth(lines, room), room.height / 2)
-  const bones = lines.filter(({ depth }) => depth === 0).flatMap(({ cause }) => bonePages(cause, lines, room))
-  const glance = lines.reduce((n, { cause, depth }) => n + (depth <= 1 ? cause.text.length : 0), 0)
+  const bones = lines.filter(({ depth }) => depth === 0).flatMap(({ entry }) => bonePages(entry, lines, room))
+  const glance = lines.reduce((n, { entry, depth }) => n + (depth <= 1 ? entry.text.length : 0), 0)
   const letters = [
     ...overview.drawings.map(() => glance / overview.drawings.length),
     ...bones.map(({ setting, page }) => lettersOn(setting)[page] ?? 0),
@@ -75,26 +75,26 @@ export function fitFishbone(effect: string, lines: Line[], room: WallRoom): Fitt
  * leaves them so much of it. */
 function titleWidth(lines: Line[], { ruler }: WallRoom): number {
   return (
-    (Math.max(...lines.map(({ cause, depth }) => (depth > 0 ? 0 : ruler.widest(cause.text, true)))) + 2.1) / 0.84
+    (Math.max(...lines.map(({ entry, depth }) => (depth > 0 ? 0 : ruler.widest(entry.text, true)))) + 2.1) / 0.84
   )
 }
 
-const withText = (line: Line, text: string): Line => ({ ...line, cause: { ...line.cause, text } })
+const withText = (line: Line, text: string): Line => ({ ...line, entry: { ...line.entry, text } })
 
 const softened = (text: string, { hyphenate }: WallRoom) =>
   text.replace(/\S+/g, (word) => (word.length > shortWord ? hyphenate(word) : word))
 
 /** The lines of everything that hangs on a bone. */
 function below(lines: Line[], bone: string): Line[] {
-  const from = lines.findIndex(({ cause }) => cause.id === bone) + 1
+  const from = lines.findIndex(({ entry }) => entry.id === bone) + 1
   const to = lines.findIndex(({ depth }, i) => i >= from && depth === 0)
   return lines.slice(from, to < 0 ? undefined : to)
 }
 
-function bonePages(bone: CauseRow, lines: Line[], room: WallRoom): BonePage[] {
+function bonePages(bone: TreeEntry, lines: Line[], room: WallRoom): BonePage[] {
   const above: Row[] = [] // by depth
-  const rows = below(lines, bone.id).map(({ cause, depth }): Row => {
-    const row = causeRow(cause, depth - 1, above[depth - 1])
+  const rows = below(lines, bone.id).map(({ entry, depth }): Row => {
+    const row = causeRow(entry, depth - 1, above[depth - 1])
     above[depth] = row
     return row
   })
@@ -103,7 +103,7 @@ function bonePages(bone: CauseRow, lines: Line[], room: WallRoom): BonePage[] {
 }
 
 /** Fishbone.svelte draws it so. */
-function causeRow({ id, text }: CauseRow, depth: number, above: Row | undefined): Row {
+function causeRow({ id, text }: TreeEntry, depth: number, above: Row | undefined): Row {
   return { id, text, beside: 1.14 + depth, around: 0.4, letters: 1, lineHeight: 1.25, isBold: false, above }
 }
 

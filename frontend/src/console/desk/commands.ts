@@ -3,7 +3,16 @@ import type { components } from '../../api/schema'
 import type { Workshop } from '../../api/types'
 
 type Body = components['schemas']
-export type Part = 'steps' | 'topics' | 'ideas' | 'causes' | 'rounds'
+/** What stands in an outline. */
+export type OutlinePart = 'causes' | 'decisions' | 'tasks'
+export type Part = 'steps' | 'topics' | 'ideas' | 'rounds' | OutlinePart
+
+/** Where entries of each kind are added and changed. */
+const entriesOf = {
+  causes: { add: '/api/workshops/{w}/steps/{step}/causes', change: '/api/workshops/{w}/causes/{row}' },
+  decisions: { add: '/api/workshops/{w}/steps/{step}/decisions', change: '/api/workshops/{w}/decisions/{row}' },
+  tasks: { add: '/api/workshops/{w}/steps/{step}/tasks', change: '/api/workshops/{w}/tasks/{row}' },
+} as const
 
 /** What a facilitator can do to one workshop: every path of the API the console
  * uses, in one place. A key given makes sending the same again harmless. */
@@ -193,14 +202,15 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/ideas/{row}', { params, body }))
   }
 
-  addCause(step: string, body: Body['NewEntry'], key: string) {
+  /** Adds a cause, a decision or a task. */
+  addEntry(part: OutlinePart, step: string, body: Body['NewEntry'], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }
-    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/causes', { params, body }))
+    return answer(this.#api.POST(entriesOf[part].add, { params, body }))
   }
 
-  changeCause(row: string, body: Body['EntryChange']) {
+  changeEntry(part: OutlinePart, row: string, body: Body['EntryChange']) {
     const params = { path: { w: this.#w, row } }
-    return answer(this.#api.PATCH('/api/workshops/{w}/causes/{row}', { params, body }))
+    return answer(this.#api.PATCH(entriesOf[part].change, { params, body }))
   }
 
   addRound(step: string, body: Body['NewRound'], key: string) {
@@ -244,7 +254,7 @@ export class Commands {
   }
 
   undo(entry: number) {
-    const params = { path: { w: this.#w, entry } }
+    const params = { path: { w: this.#w, row } }
     return answer(this.#api.POST('/api/workshops/{w}/history/{entry}/undo', { params }))
   }
 

@@ -12,6 +12,7 @@ import { History } from './history.svelte'
 import { Moves } from './moves.svelte'
 import { OutgoingIdeas } from './outgoing.svelte'
 import { Saving } from './saving.svelte'
+import { OutgoingEntries } from '../outline/outgoing.svelte'
 import { watched } from './watched'
 
 /** Two texts of which one is to be chosen. */
@@ -30,6 +31,7 @@ export class Desk {
   readonly history: History
   readonly moves: Moves
   readonly outgoing: OutgoingIdeas
+  readonly lines: OutgoingEntries
   /** What is typed and not yet added, by step: looking at another step loses nothing. */
   readonly drafts = new SvelteMap<string, string>()
   readonly following: Following
@@ -37,6 +39,8 @@ export class Desk {
   readonly wall: WallHand
   /** Texts that somebody else has changed while they were reworded here. */
   #collisions = $state.raw<OpenCollision[]>([])
+  /** Where an outline is to put the cursor: into an entry of its step, or into a new one (''). */
+  cursor = $state.raw<{ step: string; entry: string }>()
   /** Why the feed ended for good: signed out, or no such workshop. */
   refused = $state.raw<Problem>()
 
@@ -53,6 +57,7 @@ export class Desk {
     this.attention = new Attention(api, id, this.live)
     this.wall = new WallHand(id)
     this.outgoing = new OutgoingIdeas(this.commands, this.live)
+    this.lines = new OutgoingEntries(this.commands, this.live)
     this.following = new Following(id, 'facilitator', this.live, (problem) => (this.refused = problem))
   }
 
@@ -61,14 +66,23 @@ export class Desk {
     return this.saving.run(() => work(this.commands))
   }
 
-  /** Changes a text that was made from what stood in its place. If another
-   * stands there by now, both are kept until one is chosen. */
-  async reword(from: string, work: (from: string) => Promise<unknown>): Promise<void> {
-    if (await this.saving.run(() => work(from))) return
+  /** Changes a text that was made from what stood in its place; true when it is saved.
+   * If another stands there by now, both are kept until one is chosen.
+   *
+   * @param here takes the collision over, where the text is still open */
+  async reword(
+    from: string,
+    work: (from: string) => Promise<unknown>,
+    here: (stands: string) => boolean = () => false,
+  ): Promise<boolean> {
+    if (await this.saving.run(() => work(from))) return true
     const collision = this.saving.problem?.collisions[0]
-    if (!collision) return
+    if (!collision) return false
     this.saving.dismiss()
-    this.#collisions = [...this.#collisions, { ...collision, keepMine: () => this.reword(collision.stands, work) }]
+    if (here(collision.stands)) return false
+    const keepMine = async () => void (await this.reword(collision.stands, work))
+    this.#collisions = [...this.#collisions, { ...collision, keepMine }]
+    return false
   }
 
   get collisions(): OpenCollision[] {
@@ -92,7 +106,7 @@ export class Desk {
 
   /** Whether leaving the page would lose something. */
   get isUnsaved(): boolean {
-    return this.outgoing.any || [...this.drafts.values()].some((text) => text.trim() !== '')
+    return this.outgoing.any || this.lines.any || [...this.drafts.values()].some((text) => text.trim() !== '')
   }
 
   /** Whether the ideas of a step are frozen because people vote on them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { skeletons, type Bone, type Room } from './bones'
-import { outline, type CauseRow } from './tree'
+import { outline, type TreeEntry } from '../tree'
 import { wrap } from './wrap'
 
 const measure = (text: string) => text.length * 8
@@ -17,8 +17,8 @@ const room: Room = {
 
 /** A fishbone of so many main bones with so many causes each, every third one
  * a level deeper than the one before it. */
-function causes(bones: number, each: number): CauseRow[] {
-  const rows: CauseRow[] = []
+function causes(bones: number, each: number): TreeEntry[] {
+  const rows: TreeEntry[] = []
   for (let b = 0; b < bones; b++) {
     rows.push({ id: `b${b}`, text: `Kost ${b}`, position: b })
     let parent = `b${b}`

@@ -3,7 +3,7 @@
  * The spine runs to the effect on the right. Main bones stand in pairs above
  * and below it; a bone's causes are lines of text along it, deeper causes
  * indented under the one they belong to. */
-import type { CauseRow, Line } from './tree'
+import type { TreeEntry, Line } from '../tree'
 import { wrap, type Measure } from './wrap'
 
 export interface Room {
@@ -82,10 +82,10 @@ const indent = (room: Room, depth: number) => (depth - 1) * room.size * 1.1
 /** Causes deeper than this are not indented further: the text would have no room. */
 const deepest = 6
 
-function mainBones(lines: Line[]): { bone: CauseRow; below: Line[] }[] {
-  const bones: { bone: CauseRow; below: Line[] }[] = []
+function mainBones(lines: Line[]): { bone: TreeEntry; below: Line[] }[] {
+  const bones: { bone: TreeEntry; below: Line[] }[] = []
   for (const line of lines) {
-    if (line.depth === 0) bones.push({ bone: line.cause, below: [] })
+    if (line.depth === 0) bones.push({ bone: line.entry, below: [] })
     else bones.at(-1)?.below.push(line)
   }
   return bones
@@ -95,7 +95,7 @@ function titleHeight(title: string[], room: Room): number {
   return title.length * lineHeight(room) + pad(room)
 }
 
-function split({ bone, below }: { bone: CauseRow; below: Line[] }, room: Room): Part[] {
+function split({ bone, below }: { bone: TreeEntry; below: Line[] }, room: Room): Part[] {
   const width = room.columnWidth - slant(room) - pad(room) * 2
   const titled = (text: string) => wrap(text, width - pad(room) * 2, room.measureBold)
   const first: Part = { id: bone.id, title: titled(bone.text), rows: [] }
@@ -103,8 +103,8 @@ function split({ bone, below }: { bone: CauseRow; below: Line[] }, room: Room): 
   let last = first
   for (const line of below) {
     const depth = Math.min(line.depth, deepest)
-    const words = wrap(line.cause.text, width - indent(room, depth), room.measure)
-    const row = { id: line.cause.id, depth, lines: words, height: words.length * lineHeight(room) + gap(room) }
+    const words = wrap(line.entry.text, width - indent(room, depth), room.measure)
+    const row = { id: line.entry.id, depth, lines: words, height: words.length * lineHeight(room) + gap(room) }
     if (last.rows.length > 0 && heightOf(last, room) + row.height > room.boneHeight) {
       last = { id: bone.id, title: titled(`${bone.text} (${room.again})`), rows: [] }
       parts.push(last)

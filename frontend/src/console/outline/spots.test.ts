@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { outline, type CauseRow } from '../../parts/fishbone/tree'
-import { after, deeper, depthAt, dropSpot, end, lineBefore, newParents, shallower, type Spot } from './outline'
+import { outline, type TreeEntry } from '../../parts/tree'
+import { after, deeper, dropSpot, end, newParents, shallower, shoved, type Spot } from './spots'
 
-const causes: CauseRow[] = [
+const causes: TreeEntry[] = [
   { id: 'finance', text: 'Finance', position: 30 },
   { id: 'benefity', text: 'Benefity', position: 10 },
   { id: 'zdroje', parent: 'benefity', text: 'Neexistující zdroje', position: 20 },
@@ -15,7 +15,7 @@ const spot = (parent: string, index: number): Spot => ({ parent, index })
 
 describe('the outline of causes', () => {
   it('reads from the first bone to the last, each with its branch', () => {
-    expect(lines.map((line) => '–'.repeat(line.depth) + line.cause.text)).toEqual([
+    expect(lines.map((line) => '–'.repeat(line.depth) + line.entry.text)).toEqual([
       'Benefity',
       '–Systém ministerstva',
       '–Neexistující zdroje',
@@ -34,21 +34,18 @@ describe('the outline of causes', () => {
       { id: 'b', text: 'b', position: 1 },
       { id: 'a', text: 'a', position: 1 },
     ]
-    expect(outline(twins).map((line) => line.cause.id)).toEqual(['a', 'b'])
+    expect(outline(twins).map((line) => line.entry.id)).toEqual(['a', 'b'])
   })
 })
 
 describe('keys in the outline', () => {
   it('Enter opens a line after this one on the same level, below its branch', () => {
     expect(after(lines, 'platy')).toEqual(spot('finance', 1))
-    expect(lineBefore(lines, after(lines, 'benefity'))).toBe(2)
-    expect(lineBefore(lines, after(lines, 'platy'))).toBe(5)
   })
 
   it('Tab goes under the sibling above, as its last cause', () => {
     expect(deeper(lines, after(lines, 'system'))).toEqual(spot('system', 0))
     expect(deeper(lines, spot('', 1))).toEqual(spot('benefity', 2))
-    expect(depthAt(lines, spot('platy', 1))).toBe(2)
   })
 
   it('Tab does nothing where there is nothing to go under', () => {
@@ -63,8 +60,13 @@ describe('keys in the outline', () => {
 
   it('the first line of an empty fishbone is a main bone', () => {
     expect(end([], '')).toEqual(spot('', 0))
-    expect(lineBefore([], end([], ''))).toBe(-1)
-    expect(depthAt([], end([], ''))).toBe(0)
+  })
+
+  it('Alt with an arrow goes past a sibling, a new line also behind the last one', () => {
+    expect(shoved(lines, spot('benefity', 0), 1)).toEqual(spot('benefity', 1))
+    expect(shoved(lines, spot('benefity', 0), -1)).toBeUndefined()
+    expect(shoved(lines, spot('benefity', 1), 1)).toBeUndefined()
+    expect(shoved(lines, spot('benefity', 1), 1, true)).toEqual(spot('benefity', 2))
   })
 
   it('a dragged branch lands before, behind or under what it is let go on', () => {
@@ -85,7 +87,7 @@ describe('keys in the outline', () => {
   })
 
   it('a cause is never offered a place under itself or where it is', () => {
-    const offered = newParents(lines, 'platy').map((line) => line.cause.id)
+    const offered = newParents(lines, 'platy').map((line) => line.entry.id)
     expect(offered).toEqual(['benefity', 'system', 'zdroje'])
   })
 })

@@ -1,0 +1,130 @@
+import { expect } from '@playwright/test'
+import { test } from './fixtures'
+import { Keyboard } from './keyboard'
+import { barriers, smallTargets, sticksOut } from './looking'
+
+test('what was decided and who does what is written with the keyboard alone; wall and phones read along', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'SOCIÁLNÍ SLUŽBY 2', number: 3 })
+  await workshop.goToNew('PODNĚTY', ['Chybí terénní služba'])
+  const desk = await workshop.console(browser, 'run', { viewport: { width: 1366, height: 768 } })
+  const wall = await workshop.wall(browser, { viewport: { width: 1920, height: 1080 } })
+  const phone = await workshop.phone(browser, { viewport: { width: 390, height: 780 } })
+  const petra = new Keyboard(desk)
+  const line = desk.locator('.outline textarea')
+  const opensStep = async () => {
+    await petra.press(desk.getByRole('button', { name: 'Přejít na tento krok' }))
+    await expect(desk.getByRole('button', { name: 'Uzavřít krok' })).toBeVisible()
+  }
+
+  // Two presses make a decision of an idea, in a step that was not there.
+  await petra.press(desk.getByRole('button', { name: 'Další možnosti: Chybí terénní služba' }))
+  await petra.keys('ArrowUp', 'ArrowUp', 'ArrowUp')
+  await expect(desk.getByRole('menuitem', { name: 'Z toho rozhodnutí' })).toBeFocused()
+  await petra.keys('Enter')
+  await expect(desk.getByRole('heading', { name: 'ROZHODNUTÍ', level: 1 })).toBeVisible()
+  await expect(line).toBeFocused()
+  await expect(line).toHaveValue('Chybí terénní služba')
+  await petra.keys('Escape')
+  await opensStep()
+  await petra.to(desk.locator('.outline .text').first())
+  await petra.keys('Enter', 'End')
+
+  // The room reads along while it is written, before it is finished.
+  await petra.type(', zřídíme ji')
+  await expect(wall.getByText('Chybí terénní služba, zřídíme ji')).toBeVisible()
+  await expect(wall.getByText('Usnesení 3/1')).toBeVisible()
+  await expect(phone.getByText('Chybí terénní služba, zřídíme ji')).toBeVisible()
+
+  // Its parts, and how it was decided.
+  await petra.keys('Enter', 'Tab')
+  await petra.type('od ledna')
+  await petra.keys('Enter', 'Shift+Tab')
+  await petra.type('Bere na vědomí zprávu')
+  await petra.keys('Control+Enter')
+  await expect(desk.getByLabel('Kdo to navrhl')).toBeFocused()
+  await petra.type('Jana Nováková')
+  await petra.keys('Tab', 'ArrowRight')
+  await petra.write(desk.getByLabel('Pro', { exact: true }), '17')
+  await petra.write(desk.getByLabel('Proti', { exact: true }), '0')
+  await petra.write(desk.getByLabel('Výsledek'), 'přijato')
+  await petra.keys('Enter')
+  const said = 'návrh: Jana Nováková · pro 17, proti 0 · přijato'
+  for (const screen of [wall, phone]) {
+    await expect(screen.getByText(said)).toBeVisible()
+    await expect(screen.getByText('Usnesení 3/2')).toBeVisible()
+    await expect(screen.getByText('a)', { exact: true })).toBeVisible()
+  }
+  for (const screen of [desk, wall, phone]) expect.soft(await barriers(screen)).toEqual([])
+  expect.soft(await smallTargets(phone, 44)).toEqual([])
+
+  // Alt with an arrow moves, Ctrl+Z takes back, Delete removes.
+  await petra.keys('Escape', 'Shift+Tab', 'Shift+Tab')
+  const second = desk.locator('.outline .text').filter({ hasText: 'Bere na vědomí' })
+  await expect(second).toBeFocused()
+  const first = desk.locator('.outline .text').first()
+  await petra.keys('Alt+ArrowUp')
+  await expect(first).toContainText('Bere na vědomí')
+  await expect(second).toBeFocused()
+  await petra.keys('Control+z')
+  await expect(first).toContainText('Chybí terénní služba')
+  await petra.to(second)
+  await petra.keys('Delete')
+  await expect(second).toHaveCount(0)
+  await petra.keys('Control+z')
+  await expect(second).toBeVisible()
+
+  // Back to what it was made from.
+  await petra.press(desk.getByRole('link', { name: 'Chybí terénní služba', exact: true }))
+  await expect(desk.getByRole('heading', { name: 'PODNĚTY', level: 1 })).toBeVisible()
+  await expect(desk.locator('[data-entry]').filter({ hasText: 'Chybí terénní služba' })).toBeFocused()
+
+  // A task of nothing at the press of one key: owners, a day, and what became of it.
+  await petra.keys('o')
+  await expect(desk.getByRole('heading', { name: 'ÚKOLY', level: 1 })).toBeVisible()
+  await expect(line).toBeFocused()
+  await petra.type('Svolat schůzku poskytovatelů')
+  await petra.keys('Control+Enter')
+  const owners = desk.getByLabel('Kdo za úkol zodpovídá').first()
+  await expect(owners).toBeFocused()
+  await petra.type('Jana,')
+  await petra.type('Petr')
+  await petra.keys('Enter')
+  const due = desk.getByLabel('Termín')
+  await petra.write(due, '31. 2.')
+  await petra.keys('Enter')
+  await expect(desk.getByText('Datum 31. 2. neexistuje.', { exact: false })).toBeVisible()
+  await expect(due).toHaveValue('31. 2.')
+  await petra.write(due, '2027-01-15')
+  await petra.keys('Enter')
+  await expect(due).toHaveValue('15. 1. 2027')
+  await petra.keys('Escape')
+  await opensStep()
+  for (const screen of [wall, phone]) {
+    await expect(screen.getByText('Svolat schůzku poskytovatelů')).toBeVisible()
+    await expect(screen.getByText('zodpovídá: Jana, Petr · termín: 15. 1. 2027')).toBeVisible()
+  }
+  for (const screen of [desk, phone]) expect.soft(await sticksOut(screen)).toEqual([])
+  expect.soft(await barriers(desk)).toEqual([])
+})
+
+test('two who reword one decision both keep what they wrote until one of them chooses', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.addStep('ROZHODNUTÍ', { method: 'decisions' })
+  const decision = await workshop.addDecision(step, 'Schvaluje')
+  await workshop.go(step)
+  const desk = await workshop.console(browser)
+  await desk.getByRole('button', { name: 'Schvaluje (Upravit)' }).click()
+  const line = desk.locator('.outline textarea')
+  await line.fill('Schvaluje zápis')
+  await workshop.changeDecision(decision, { text: 'Schvaluje program' })
+  await line.press('Enter')
+  for (const text of ['Schvaluje program', 'Schvaluje zápis'])
+    await expect(desk.getByRole('alert')).toContainText(text)
+  await desk.getByRole('button', { name: 'Nahradit mým zněním' }).click()
+  await expect.poll(async () => (await workshop.picture()).decisions?.[0]?.text).toBe('Schvaluje zápis')
+})

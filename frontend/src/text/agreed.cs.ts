@@ -1,0 +1,20 @@
+export const cs = {
+  resolution: (number: string) => `Usnesení ${number}`,
+  part: (letter: string) => `${letter})`,
+  moved: (name: string) => `návrh: ${name}`,
+  for: (n: number) => `pro ${n}`,
+  against: (n: number) => `proti ${n}`,
+  abstained: (n: number) => `zdrželi se ${n}`,
+  consensus: 'shodou, nikdo nebyl proti',
+  byVotes: 'hlasováním',
+  owners: (names: string) => `zodpovídá: ${names}`,
+  everyone: 'všichni',
+  nobody: 'zodpovídá: zatím neurčeno',
+  due: (when: string) => `termín: ${when}`,
+  state: { open: 'trvá', done: 'splněno', moved: 'přesunuto', dropped: 'zrušeno' },
+  madeFrom: 'vzniklo z:',
+  noDecisions: 'Zatím jsme se na ničem nerozhodli.',
+  noTasks: 'Zatím jsme si žádný úkol nedali.',
+}
+
+export type AgreedWords = typeof cs

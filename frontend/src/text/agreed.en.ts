@@ -1,0 +1,20 @@
+import type { AgreedWords } from './agreed.cs'
+
+export const en: AgreedWords = {
+  resolution: (number) => `Decision ${number}`,
+  part: (letter) => `${letter})`,
+  moved: (name) => `moved by ${name}`,
+  for: (n) => `for ${n}`,
+  against: (n) => `against ${n}`,
+  abstained: (n) => `abstained ${n}`,
+  consensus: 'by consensus, nobody objected',
+  byVotes: 'by voting',
+  owners: (names) => `owner: ${names}`,
+  everyone: 'everybody',
+  nobody: 'owner: not known yet',
+  due: (when) => `due: ${when}`,
+  state: { open: 'open', done: 'done', moved: 'moved', dropped: 'dropped' },
+  madeFrom: 'made from:',
+  noDecisions: 'Nothing has been decided yet.',
+  noTasks: 'There are no tasks yet.',
+}
