@@ -235,7 +235,13 @@ func cut(text string, most int) string {
 func Continues(before, now []RowChange) bool {
 	was, ok := typed(before)
 	is, okNow := typed(now)
-	return ok && okNow && before[0].Part == now[0].Part && before[0].ID == now[0].ID && was.after == is.before && goesOn(is.before, is.after)
+	return ok && okNow && now[0].savesItself() && before[0].Part == now[0].Part && before[0].ID == now[0].ID && was.after == is.before && goesOn(is.before, is.after)
+}
+
+// savesItself says whether a row's text is saved while somebody writes: ideas
+// and causes are saved once, when they are ready.
+func (c RowChange) savesItself() bool {
+	return c.Part != PartEntries || c.Called == PartDecisions || c.Called == PartTasks
 }
 
 // typing is a long text before and after it saved itself.
@@ -248,7 +254,7 @@ func typed(changes []RowChange) (typing, bool) {
 	}
 	c, column := changes[0], ""
 	switch {
-	case c.Part == PartSteps:
+	case c.Part == PartSteps, c.Part == PartEntries:
 		column = "text"
 	case c.Part == PartDraft && c.isTypedText():
 		column = draftValue
