@@ -254,7 +254,7 @@ export class Commands {
   }
 
   undo(entry: number) {
-    const params = { path: { w: this.#w, row } }
+    const params = { path: { w: this.#w, entry } }
     return answer(this.#api.POST('/api/workshops/{w}/history/{entry}/undo', { params }))
   }
 
