@@ -92,7 +92,7 @@ test('what was decided and who does what is written with the keyboard alone; wal
   await petra.type('Jana,')
   await petra.type('Petr')
   await petra.keys('Enter')
-  const due = desk.getByLabel('Termín')
+  const due = desk.getByLabel('Termín', { exact: true })
   await petra.write(due, '31. 2.')
   await petra.keys('Enter')
   await expect(desk.getByText('Datum 31. 2. neexistuje.', { exact: false })).toBeVisible()
