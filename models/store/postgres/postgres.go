@@ -138,7 +138,7 @@ func IsAway(err error) bool {
 		return says(err, away...)
 	}
 	_, network := errors.AsType[*net.OpError](err)
-	return network || pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) ||
+	return network || pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, pgconn.ErrConnClosed) ||
 		errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || errors.Is(err, sql.ErrConnDone)
 }
 
