@@ -32,7 +32,7 @@ func (m Minutes) FullSteps() []FullStep {
 func (f FullStep) Agenda() FullStep {
 	f.Step = f.Step.planned()
 	f.Step.Effect, f.Step.Text = "", ""
-	f.Parts = StepMinutes{Rounds: rules(f.Parts.Rounds), Topics: fixedTopics(f.Parts.Topics)}
+	f.Parts = StepMinutes{Rounds: rules(f.Parts.Rounds), Topics: fixedTopics(f.Parts.Topics), Part: f.Parts.Part}
 	return f
 }
 
@@ -52,14 +52,14 @@ func (f FullStep) Written() FullStep {
 	f.Step = f.Step.planned()
 	f.Parts = StepMinutes{
 		Rounds: rules(f.Parts.Rounds), Topics: writtenTopics(f.Parts.Topics),
-		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes, Tasks: f.Parts.Tasks,
+		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes, Tasks: f.Parts.Tasks, Part: f.Parts.Part,
 	}
 	return f
 }
 
 // planned is the row of the step as it waits for its turn.
 func (s Step) planned() Step {
-	s.Row, s.ID, s.State = Row{}, "", StepWaiting
+	s.Row, s.ID, s.State, s.PartID, s.Opened = Row{}, "", StepWaiting, "", 0
 	return s
 }
 

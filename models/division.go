@@ -208,3 +208,55 @@ type PartCount struct {
 	Seats int    `json:"seats"`
 	Done  int    `json:"done,omitempty" doc:"how many of them are done with the open step of the part; facilitators"`
 }
+
+// DivisionMinutes is a division as a record has it: who sat where is nobody's
+// business.
+type DivisionMinutes struct {
+	Heading string        `json:"heading"`
+	Dealt   bool          `json:"dealt,omitempty"`
+	Parts   []PartMinutes `json:"parts,omitempty"`
+}
+
+// PartMinutes is a part of a division as a record has it.
+type PartMinutes struct {
+	Heading string `json:"heading"`
+	Guests  bool   `json:"guests,omitempty"`
+}
+
+// Minutes is the division as a record has it.
+func (d Division) Minutes() DivisionMinutes {
+	m := DivisionMinutes{Heading: d.Heading, Dealt: d.Dealt}
+	for _, part := range d.Parts {
+		m.Parts = append(m.Parts, PartMinutes{Heading: part.Heading, Guests: part.Guests})
+	}
+	return m
+}
+
+// Division is a division of a record with ids of its own.
+func (m DivisionMinutes) Division() Division {
+	d := Division{ID: NewID[DivisionID](), Heading: m.Heading, Dealt: m.Dealt}
+	for _, part := range m.Parts {
+		d.Parts = append(d.Parts, DivisionPart{ID: NewID[PartID](), Heading: part.Heading, Guests: part.Guests})
+	}
+	return d
+}
+
+// PlaceOf says where a part stands, as records say it; nil where it is gone.
+func PlaceOf(divisions []Division, id PartID) *[2]int {
+	for i, d := range divisions {
+		for j, part := range d.Parts {
+			if part.ID == id {
+				return &[2]int{i, j}
+			}
+		}
+	}
+	return nil
+}
+
+// PartAt is the part that stands there; empty where none does.
+func PartAt(divisions []Division, at *[2]int) PartID {
+	if at == nil || at[0] < 0 || at[0] >= len(divisions) || at[1] < 0 || at[1] >= len(divisions[at[0]].Parts) {
+		return ""
+	}
+	return divisions[at[0]].Parts[at[1]].ID
+}

@@ -8,6 +8,8 @@ type Minutes struct {
 	Head
 	Steps    []StepMinutes    `json:"steps"`
 	Feedback *FeedbackMinutes `json:"feedback,omitempty" doc:"what people said of the workshop"`
+
+	Divisions []DivisionMinutes `json:"divisions,omitempty" doc:"ways the room was divided"`
 }
 
 // Head is the head of the minutes. Every member may be empty.
@@ -57,6 +59,7 @@ type StepMinutes struct {
 	Text          string            `json:"text,omitempty"`
 	Decisions     []DecisionMinutes `json:"decisions,omitempty"`
 	Tasks         []TaskMinutes     `json:"tasks,omitempty"`
+	Part          *[2]int           `json:"part,omitempty" doc:"whose step it is: the index of a division, and of its part"`
 }
 
 // TopicMinutes is a topic with its ideas and the topics under it.

@@ -13,6 +13,7 @@ type divisionStore interface {
 	ChoosePart(ctx context.Context, by models.Actor, id models.DivisionID, in models.ChosenPart) (models.MyParts, error)
 	AddSteps(ctx context.Context, by models.Actor, key models.Key, in models.NewSteps) error
 	SetStepStates(ctx context.Context, by models.Actor, key models.Key, in models.StepsMove) error
+	BringBest(ctx context.Context, by models.Actor, key models.Key, into models.StepID, in models.NewBest) error
 }
 
 // OfDivision says which division a request is about.
@@ -26,6 +27,7 @@ func (s *Server) divisionRoutes() {
 	within(s, op("choosePart", "PUT /api/workshops/{w}/divisions/{division}/mine", "Sit down in a part of a division"), participants, s.choosePart)
 	within(s, large(op("addSteps", "POST /api/workshops/{w}/steps/together", "Add several steps, all or none, as one entry of the history")), facilitators, s.addSteps)
 	within(s, op("setStepStates", "PUT /api/workshops/{w}/steps/together/state", "Open or close several steps, all or none"), facilitators, s.setStepStates)
+	within(s, op("bringBest", "POST /api/workshops/{w}/steps/{step}/best", "Bring the best ideas of other steps into this one, under what their parts are called"), facilitators, s.bringBest)
 }
 
 type addDivisionInput struct {
@@ -77,4 +79,15 @@ type setStepStatesInput struct {
 
 func (s *Server) setStepStates(ctx context.Context, by models.Actor, in *setStepStatesInput) (*Nothing, error) {
 	return done(s.store.SetStepStates(ctx, by, in.Key, in.Body))
+}
+
+type bringBestInput struct {
+	InWorkshop
+	OfStep
+	Keyed
+	Body models.NewBest
+}
+
+func (s *Server) bringBest(ctx context.Context, by models.Actor, in *bringBestInput) (*Nothing, error) {
+	return done(s.store.BringBest(ctx, by, in.Key, in.Step, in.Body))
 }

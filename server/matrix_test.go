@@ -132,6 +132,7 @@ var routeTable = map[string]access{
 	"PATCH /api/workshops/:w/divisions/:division":    {who: "facilitators", body: `{"heading":"Kde sedíte"}`, given: divided, status: 200},
 	"PUT /api/workshops/:w/divisions/:division/mine": {who: "participants", body: `{"part":""}`, given: divided, status: 200},
 	"POST /api/workshops/:w/steps/together":          {who: "facilitators", body: `{"steps":[{"id":"{new}","method":"collect","heading":"KROK"}]}`, status: 204},
+	"POST /api/workshops/:w/steps/:step/best":        {who: "facilitators", body: `{"steps":["{new}"],"by":"chosen"}`, status: 422},
 	"PUT /api/workshops/:w/steps/together/state":     {who: "facilitators", body: `{"steps":["{new}"],"state":"open"}`, status: 404},
 
 	"POST /api/workshops/:w/ideas/:idea/merged":   {who: "facilitators", body: `{"ideas":["{another}"]}`, status: 200},

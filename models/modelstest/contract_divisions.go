@@ -1,11 +1,15 @@
 package modelstest
 
 import (
+	"errors"
+	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 
 	"dilna/models"
 	"dilna/models/store"
+	"dilna/models/workshopfile"
 )
 
 // divisionContract is what holds where the room is divided (docs/adr/0033).
@@ -18,6 +22,8 @@ var divisionContract = map[string]func(*testing.T, *store.Store){
 	"people are dealt evenly, those who come late too":                      dealtEvenly,
 	"a part with a step in the agenda stays, and comes back with undo":      partsStay,
 	"two who rename parts at once are told both":                            partsCollide,
+	"tables send their best to the plenary, once":                           tablesToPlenary,
+	"copies and files have the divisions, and whose step is whose":          dividedAgain,
 	"who leaves sits nowhere":                                               leftSeat,
 	"TM-05 a division of another workshop is not found":                     foreignDivision,
 }
@@ -276,6 +282,102 @@ func partsCollide(t *testing.T, s *store.Store) {
 	must(t, err)
 	_, err = s.ChangeDivision(ctx, r.Facilitator, Key(), d.ID, models.DivisionChange{Parts: &mine, MadeFrom: from})
 	want(t, err, models.CodeChangedSince)
+}
+
+// tablesToPlenary is eight tables of five: all write and vote at once, each at
+// its own, and the best two of each come to the plenary.
+func tablesToPlenary(t *testing.T, s *store.Store) {
+	const tables, people = 8, 5
+	r := NewScene(t, s, tables*people)
+	headings := make([]string, tables+1)
+	for i := range headings {
+		headings[i] = fmt.Sprint("Stůl ", i+1)
+	}
+	d := r.tables(t, false, headings...)
+	in := models.NewBest{By: models.BestByVotes, Most: 2}
+	for table := range tables {
+		in.Steps = append(in.Steps, r.stepOf(t, models.MethodCollect, d.Parts[table]).ID)
+	}
+	ideas := make([]models.EntryID, tables*people)
+	each(t, tables*people, func(seat int) error {
+		ideas[seat] = models.NewID[models.EntryID]()
+		_, err := s.ChoosePart(t.Context(), r.Seats[seat], d.ID, models.ChosenPart{Part: d.Parts[seat/people].ID})
+		if err == nil {
+			_, err = s.AddEntry(t.Context(), r.Seats[seat], Key(), models.MethodCollect, in.Steps[seat/people], models.NewEntry{ID: ideas[seat], Text: fmt.Sprint("podnět ", seat)})
+		}
+		return err
+	})
+	rounds := make([]models.Round, tables)
+	for table := range tables {
+		rounds[table] = r.Round(t, in.Steps[table], 1, 1)
+	}
+	// Of five three vote for the first, two for the second.
+	each(t, tables*people, func(seat int) error {
+		table := seat / people
+		_, err := s.PlaceDots(t.Context(), r.Seats[seat], rounds[table].ID, ideas[table*people+seat%2], models.SetDots{Count: 1, Seq: 1})
+		return err
+	})
+	if got := r.progress(t); len(got.Ballots) != tables || got.Ballots[0].Seats != people || got.Ballots[0].Count != people {
+		t.Fatalf("of eight tables %+v have voted", got.Ballots)
+	}
+	for _, round := range rounds {
+		_, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
+		must(t, err)
+	}
+	plenary := r.Step(t, models.MethodCollect)
+	for range 2 {
+		must(t, s.BringBest(t.Context(), r.Facilitator, Key(), plenary.ID, in))
+	}
+	m, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	topics := m.Steps[tables].Topics
+	if len(topics) != tables || topics[7].Heading != "Stůl 8" || len(topics[7].Ideas) != 2 {
+		t.Fatalf("the plenary has %+v", topics)
+	}
+	first := r.firstIdea(t, plenary.ID)
+	if !slices.Contains(ideas[:2], first.From.Entry) {
+		t.Fatalf("what was brought says that it comes from %+v", first.From)
+	}
+	for _, seat := range r.Seats { // all of the room go on with it
+		_, err := s.AddEntry(t.Context(), seat, Key(), models.MethodCollect, plenary.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Topic: first.TopicID, Text: "společně"})
+		must(t, err)
+	}
+}
+
+// each has so many do something at once.
+func each(t *testing.T, n int, fn func(i int) error) {
+	t.Helper()
+	must(t, errors.Join(together(n, fn)...))
+}
+
+func dividedAgain(t *testing.T, s *store.Store) {
+	r, ctx := NewScene(t, s, 1), t.Context()
+	r.tables(t, true, "uživatelé", "host")
+	d := r.tables(t, false, "Stůl 1", "Stůl 2", "Hosté")
+	r.stepOf(t, models.MethodCollect, d.Parts[1])
+	before, err := s.Minutes(ctx, r.ID)
+	must(t, err)
+	in := models.NewCopy{ID: models.NewID[models.WorkshopID]()}
+	_, err = s.CopyWorkshop(ctx, r.Facilitator, Key(), in)
+	must(t, err)
+	data, err := workshopfile.Encode(before)
+	must(t, err)
+	read, err := workshopfile.Decode(data)
+	must(t, err)
+	imported, err := s.Import(ctx, read)
+	must(t, err)
+	for _, id := range []models.WorkshopID{in.ID, imported} {
+		changes, err := s.Changes(ctx, id, 0)
+		must(t, err)
+		part, there := models.PartOf(changes.Divisions, changes.Steps[0].PartID)
+		if !there || part.Heading != "Stůl 2" || part.ID == d.Parts[1].ID {
+			t.Errorf("the step is for %+v", part)
+		}
+		after, err := s.Minutes(ctx, id)
+		if err != nil || !reflect.DeepEqual(before.Divisions, after.Divisions) || len(after.Divisions) != 2 {
+			t.Errorf("divided into %+v, %v", after.Divisions, err)
+		}
+	}
 }
 
 func leftSeat(t *testing.T, s *store.Store) {

@@ -25,7 +25,15 @@ func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Ke
 		for i, full := range steps {
 			steps[i] = copied(full, original, in)
 		}
-		w, err := t.addWorkshop(copyOf(original, in), steps)
+		divisions, err := divisionsOf(t.db, by.Workshop)
+		if err != nil {
+			return original, err
+		}
+		divided := make([]models.DivisionMinutes, len(divisions))
+		for i, division := range divisions {
+			divided[i] = division.Minutes()
+		}
+		w, err := t.addWorkshop(copyOf(original, in), divided, steps)
 		if err != nil {
 			return w, err
 		}

@@ -19,7 +19,7 @@ func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID
 	err := s.writer.do(ctx, id, func(t *tx) error {
 		w, err := t.addWorkshop(models.Workshop{
 			ID: id, State: state, Head: m.Head, Feedback: models.Feedback{Questions: m.Feedback.Asks()},
-		}, m.FullSteps())
+		}, m.Divisions, m.FullSteps())
 		return firstOf(err, t.addFeedback(w, m.Feedback))
 	})
 	return id, err
@@ -27,7 +27,7 @@ func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID
 
 // addWorkshop writes a whole workshop under a code of its own, every row at its
 // first revision.
-func (t *tx) addWorkshop(w models.Workshop, steps []models.FullStep) (models.Workshop, error) {
+func (t *tx) addWorkshop(w models.Workshop, divided []models.DivisionMinutes, steps []models.FullStep) (models.Workshop, error) {
 	w.Code, w.DoorToken, w.WallToken, w.Hands = models.NewCode(), models.NewID[string](), rand.Text(), 1
 	if err := t.db.Create(&w).Error; err != nil {
 		return w, err
@@ -35,7 +35,16 @@ func (t *tx) addWorkshop(w models.Workshop, steps []models.FullStep) (models.Wor
 	if err := t.writeHead(&w); err != nil {
 		return w, err
 	}
+	divisions := make([]models.Division, len(divided))
+	for i, m := range divided {
+		divisions[i] = m.Division()
+		divisions[i].Row = models.Row{WorkshopID: w.ID, Position: i + 1}
+		if err := t.add(&divisions[i]); err != nil {
+			return w, err
+		}
+	}
 	for i, full := range steps {
+		full.Step.PartID = models.PartAt(divisions, full.Parts.Part)
 		if err := t.addStep(w, i+1, full); err != nil {
 			return w, err
 		}

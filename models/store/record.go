@@ -30,6 +30,9 @@ func (r *record) minutes() (models.Minutes, error) {
 		return models.Minutes{}, err
 	}
 	m := models.Minutes{Head: r.head, Feedback: r.spoken, Steps: make([]models.StepMinutes, 0, len(r.steps))}
+	for _, division := range r.divisions {
+		m.Divisions = append(m.Divisions, division.Minutes())
+	}
 	for _, step := range r.steps {
 		minutes, err := r.step(step)
 		if err != nil {
@@ -42,19 +45,20 @@ func (r *record) minutes() (models.Minutes, error) {
 
 // record is a workshop's rows, gathered by what they stand in.
 type record struct {
-	w      models.WorkshopID
-	db     *gorm.DB
-	now    time.Time               // texts of the feedback may have to wait
-	spoken *models.FeedbackMinutes // what people said of the workshop
-	head   models.Head
-	steps  []models.Step
-	rounds map[models.StepID][]models.Round
-	topics map[spot][]models.Topic
-	rows   map[spot][]models.Entry
-	totals map[models.EntryID]map[models.RoundID]*int
-	edits  map[string]models.Edit            // what an editor has laid over it; nil for the record itself
-	merged map[models.EntryID]models.EntryID // what merged ideas live on in
-	said   wordings
+	w         models.WorkshopID
+	db        *gorm.DB
+	now       time.Time               // texts of the feedback may have to wait
+	spoken    *models.FeedbackMinutes // what people said of the workshop
+	head      models.Head
+	steps     []models.Step
+	divisions []models.Division
+	rounds    map[models.StepID][]models.Round
+	topics    map[spot][]models.Topic
+	rows      map[spot][]models.Entry
+	totals    map[models.EntryID]map[models.RoundID]*int
+	edits     map[string]models.Edit            // what an editor has laid over it; nil for the record itself
+	merged    map[models.EntryID]models.EntryID // what merged ideas live on in
+	said      wordings
 }
 
 // spot is where siblings stand: in a step, in a topic of it, under one of their
@@ -82,7 +86,7 @@ func (r *record) load() error {
 		return err
 	}
 	topics, entries, rounds := []models.Topic{}, []models.Entry{}, []models.Round{}
-	for _, rows := range []any{&r.steps, &topics, &entries, &rounds} {
+	for _, rows := range []any{&r.steps, &r.divisions, &topics, &entries, &rounds} {
 		if err := r.db.Where("workshop_id = ? AND NOT removed", r.w).Order("position, id").Find(rows).Error; err != nil {
 			return err
 		}
@@ -155,6 +159,7 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 		Causes:    r.causesAt(spot{step: s.ID, method: models.MethodFishbone}),
 		Decisions: r.decisionsAt(spot{step: s.ID, method: models.MethodDecisions}),
 		Tasks:     r.tasksAt(spot{step: s.ID, method: models.MethodTasks}),
+		Part:      models.PlaceOf(r.divisions, s.PartID),
 	}
 	for _, round := range r.rounds[s.ID] {
 		ballots, err := r.ballots(round, order)

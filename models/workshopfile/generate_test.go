@@ -11,14 +11,26 @@ import (
 // anyMinutes draws every record the format can hold, the odd ones first of
 // all: nested topics and ideas, totals that nobody counted, empty ballots.
 func anyMinutes(t *rapid.T) models.Minutes {
-	return models.Minutes{
+	m := models.Minutes{
 		Head: models.Head{
 			Language: anyText(t), Programme: anyText(t), Group: anyText(t), Number: rapid.IntRange(0, 99).Draw(t, "number"),
 			Title: anyText(t), Date: anyDate(t), Start: anyClock(t), End: anyClock(t), Place: anyText(t),
 			Facilitators: list(t, anyText), Attendance: optional(t, anyAttendance), NextMeeting: anyText(t),
 		},
-		Steps: list(t, anyStep), Feedback: optional(t, anyFeedback),
+		Steps: list(t, anyStep), Feedback: optional(t, anyFeedback), Divisions: list(t, anyDivision),
 	}
+	for i := range m.Steps {
+		if division := len(m.Divisions) - 1; division >= 0 && rapid.Bool().Draw(t, "of a part") {
+			m.Steps[i].Part = &[2]int{division, len(m.Divisions[division].Parts) - 1}
+		}
+	}
+	return m
+}
+
+func anyDivision(t *rapid.T) models.DivisionMinutes {
+	return models.DivisionMinutes{Heading: someText(t), Dealt: rapid.Bool().Draw(t, "dealt"), Parts: []models.PartMinutes{
+		{Heading: someText(t)}, {Heading: someText(t), Guests: rapid.Bool().Draw(t, "guests")},
+	}}
 }
 
 func anyFeedback(t *rapid.T) models.FeedbackMinutes {

@@ -14,9 +14,21 @@ func (f *findings) checkRules(m models.Minutes, broken torn) {
 	for i, step := range m.Steps {
 		if !broken[i] {
 			f.checkStep(path{"steps", i}, step)
+			f.checkPart(path{"steps", i, "part"}, step.Part, m.Divisions)
 		}
 	}
 	f.checkFeedback(m.Feedback)
+}
+
+// checkPart checks that a step is of a part that is there.
+func (f *findings) checkPart(at path, part *[2]int, divisions []models.DivisionMinutes) {
+	if part == nil {
+		return
+	}
+	division, index := part[0], part[1]
+	if division < 0 || division >= len(divisions) || index < 0 || index >= len(divisions[division].Parts) {
+		f.add(at, models.ReasonUnknown, noSuchPart)
+	}
 }
 
 // checkFeedback checks that answers are of their question's kind, and are no more

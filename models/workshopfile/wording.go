@@ -158,6 +158,11 @@ func notAllowed(allowed []any) wording {
 	}
 }
 
+var noSuchPart = wording{
+	"krok je pro část, která v rozdělení sálu není; opravte čísla [rozdělení, část], počítejte od 0",
+	"the step is for a part that is in no division; correct the numbers [division, part], count from 0",
+}
+
 func noSuchIdea(index, ideas int) wording {
 	if ideas == 0 {
 		return wording{

@@ -3,7 +3,7 @@ import { sendCommand } from '../api/commands'
 import { answer, type Api } from '../api/client'
 import { newId } from '../api/ids'
 import { Problem } from '../api/problem'
-import type { Mine as Told, MySignals } from '../api/types'
+import type { Mine as Told, MySignals, Step } from '../api/types'
 import { adoptDots } from './adopt'
 import { MyBallots } from './ballot.svelte'
 import { mineOf, type Contribution, type Echo, type Written } from './contributions'
@@ -28,6 +28,8 @@ export class Mine {
   /** What I wrote in steps where everybody writes on their own: the feed does not tell it. */
   #unseen = $state.raw<Told['unseen']>({ ideas: [], causes: [] })
   #signals = $state.raw<MySignals>({ hand: 0 })
+  /** Where I sit; undefined before the server has said it. */
+  #parts = $state.raw<readonly string[]>()
   #wasBlind = ''
   #at = ''
 
@@ -84,6 +86,7 @@ export class Mine {
       const mine = await answer(this.#api.GET('/api/workshops/{w}/mine', { params }))
       this.#own([...mine.ideas, ...mine.causes])
       this.#unseen = mine.unseen
+      this.#parts = mine.parts
       this.#signals = { hand: mine.hand, ...(mine.done ? { done: mine.done } : {}) }
       if (!this.ballots.learn(mine.ballots, asked)) await this.refresh()
     } catch (error) {
@@ -150,9 +153,38 @@ export class Mine {
     )
   }
 
-  /** Whether I said that I am done with the current step. */
+  /** The step I am to be at: the newest open one that is for me. */
+  get current(): Step | undefined {
+    return this.#live.currentFor(this.#parts ?? [])
+  }
+
+  /** Where I sit; undefined before the server has said it. */
+  get parts(): readonly string[] | undefined {
+    return this.#parts
+  }
+
+  /** Whether I am a guest: I see all, and write and vote nowhere. */
+  get guest(): boolean {
+    return this.#parts?.some((id) => this.#live.part(id)?.guests) ?? false
+  }
+
+  /** Whether the step is for me, so far as that is known. */
+  takesPart(step: Step): boolean {
+    return !this.guest && (!step.part || (this.#parts?.includes(step.part) ?? false))
+  }
+
+  /** Sits down in a part of a division. */
+  async choose(division: string, part: string): Promise<void> {
+    const params = { path: { w: this.#workshop, division } }
+    const { parts } = await answer(
+      this.#api.PUT('/api/workshops/{w}/divisions/{division}/mine', { params, body: { part } }),
+    )
+    this.#parts = parts
+  }
+
+  /** Whether I said that I am done with the step I am at. */
   get done(): boolean {
-    return this.#signals.done !== undefined && this.#signals.done === this.#live.head?.current_step
+    return this.#signals.done !== undefined && this.#signals.done === this.current?.id
   }
 
   /** Whether my hand is up: nobody has lowered all hands since I raised it. */
@@ -225,7 +257,7 @@ export class Mine {
 
   /** Being done ends with the step. */
   #followStep(): void {
-    const at = this.#live.head?.current_step ?? ''
+    const at = this.current?.id ?? ''
     if (this.#at && at !== this.#at) this.#signals = { hand: untrack(() => this.#signals.hand) }
     this.#at = at
   }

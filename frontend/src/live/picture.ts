@@ -1,8 +1,9 @@
-import type { Cause, Decision, Frame, Idea, Round, Step, Task, Topic, WorkshopView } from '../api/types'
+import type { Cause, Decision, Division, Frame, Idea, Round, Step, Task, Topic, WorkshopView } from '../api/types'
 
 /** The rows of a workshop by the lists the feed tells them in. */
 export interface Lists {
   steps: Step
+  divisions: Division
   topics: Topic
   ideas: Idea
   causes: Cause
@@ -19,7 +20,7 @@ export interface Picture extends Tables {
   readonly workshop: WorkshopView | undefined
 }
 
-const lists = ['steps', 'topics', 'ideas', 'causes', 'decisions', 'tasks', 'rounds'] as const
+const lists = ['steps', 'divisions', 'topics', 'ideas', 'causes', 'decisions', 'tasks', 'rounds'] as const
 
 /** A table made of each list. */
 const each = (make: (list: keyof Lists) => unknown) =>

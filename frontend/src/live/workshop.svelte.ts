@@ -2,8 +2,11 @@ import type {
   BallotsCount,
   Cause,
   Decision,
+  Division,
+  DivisionPart,
   Frame,
   Idea,
+  PartCount,
   Progress,
   Round,
   Step,
@@ -22,6 +25,7 @@ export class LiveWorkshop {
   ahead = $state(0)
 
   #steps = $derived(inOrder(this.#picture.steps.values()))
+  #divisions = $derived(inOrder(this.#picture.divisions.values()))
   #topics = $derived(bySibling(this.#picture.topics.values(), (topic) => topic.step))
   #ideas = $derived(bySibling(this.#picture.ideas.values(), (idea) => idea.step))
   #causes = $derived(bySibling(this.#picture.causes.values(), (cause) => cause.step))
@@ -71,6 +75,36 @@ export class LiveWorkshop {
 
   step(id: string | undefined): Step | undefined {
     return id ? this.#picture.steps.get(id) : undefined
+  }
+
+  /** The ways the room is divided. */
+  get divisions(): Division[] {
+    return this.#divisions
+  }
+
+  /** A part, of whichever division it is. */
+  part(id: string | undefined): DivisionPart | undefined {
+    return this.#divisions.flatMap(({ parts }) => parts).find((part) => part.id === id)
+  }
+
+  /** How many sit in a part; known to the console and the wall. */
+  countsOf(part: string): PartCount {
+    return this.#progress.parts?.find((count) => count.part === part) ?? { part, seats: 0 }
+  }
+
+  /** The newest open step that is for people who sit in these parts, else where the screens are. */
+  currentFor(parts: readonly string[]): Step | undefined {
+    const open = this.#steps.filter(
+      (step) =>
+        step.state === 'open' &&
+        (!step.part || parts.includes(step.part)) &&
+        (step.part || step.id === this.current?.id),
+    )
+    const opened = (step: Step) => step.opened ?? 0
+    return (
+      open.reduce((newest, step) => (!newest || opened(step) > opened(newest) ? step : newest), open[0]) ??
+      this.current
+    )
   }
 
   idea(id: string): Idea | undefined {
@@ -141,12 +175,13 @@ export class LiveWorkshop {
   }
 
   countsIn(round: string): BallotsCount {
-    const none = { round, count: 0, spent: 0, paper: 0 }
+    const none = { round, count: 0, seats: 0, spent: 0, paper: 0 }
     return this.#progress.ballots?.find((count) => count.round === round) ?? none
   }
 
-  /** How many may vote in an open round: who has a seat, and who has voted on paper. */
+  /** How many may vote in an open round: on phones, and who has voted on paper. */
   votersIn(round: string): number {
-    return this.#progress.seats + this.countsIn(round).paper
+    const { seats = 0, paper } = this.countsIn(round)
+    return seats + paper
   }
 }

@@ -7,13 +7,16 @@ export interface Standing {
   workshop: string | undefined
   /** The step shown; none before the first and after the end. */
   step?: { state: string; method: string } | undefined
+  /** The person only watches it: it is others', or she is a guest. */
+  watches?: boolean | undefined
   /** People vote on it. */
   vote?: boolean
   /** It shows what was voted for. */
   counted?: boolean
 }
 
-const inOpen = ({ workshop, step }: Standing): boolean => workshop === 'open' && step?.state === 'open'
+const inOpen = ({ workshop, step, watches }: Standing): boolean =>
+  workshop === 'open' && step?.state === 'open' && !watches
 const works = (now: Standing, ...methods: string[]): boolean =>
   inOpen(now) && !now.vote && methods.includes(now.step!.method)
 

@@ -1,6 +1,7 @@
 import { outOf, plural } from './plural'
 
 export const cs = {
+  sitting: (part: string, n: number) => `${part}: ${n}`,
   app: 'Dílna',
   settings: 'Nastavení',
   open: 'Otevřete v telefonu',

@@ -2,6 +2,7 @@ import { plural } from './plural'
 import type { WallWords } from './wall.cs'
 
 export const en: WallWords = {
+  sitting: (part: string, n: number) => `${part}: ${n}`,
   app: 'Dílna',
   settings: 'Settings',
   open: 'Open on your phone',

@@ -5,7 +5,7 @@ import type { Workshop } from '../../api/types'
 type Body = components['schemas']
 /** What stands in an outline. */
 export type OutlinePart = 'causes' | 'decisions' | 'tasks'
-export type Part = 'steps' | 'topics' | 'ideas' | 'rounds' | OutlinePart
+export type Part = 'steps' | 'topics' | 'ideas' | 'rounds' | 'divisions' | OutlinePart
 
 /** Where entries of each kind are added and changed. */
 const entriesOf = {
@@ -170,6 +170,31 @@ export class Commands {
   setStepState(step: string, from: Body['StepSeen'], state: 'waiting' | 'open' | 'closed') {
     const params = { path: { w: this.#w, step } }
     return answer(this.#api.PUT('/api/workshops/{w}/steps/{step}/state', { params, body: { state, from } }))
+  }
+
+  addSteps(steps: Body['NewStep'][], key: string) {
+    const params = { path: { w: this.#w }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/together', { params, body: { steps } }))
+  }
+
+  setStepStates(steps: string[], state: 'open' | 'closed') {
+    const params = { path: { w: this.#w } }
+    return answer(this.#api.PUT('/api/workshops/{w}/steps/together/state', { params, body: { steps, state } }))
+  }
+
+  bringBest(step: string, body: Body['NewBest']) {
+    const params = { path: { w: this.#w, step } }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/best', { params, body }))
+  }
+
+  addDivision(body: Body['NewDivision'], key: string) {
+    const params = { path: { w: this.#w }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/divisions', { params, body }))
+  }
+
+  changeDivision(division: string, body: Body['DivisionChange']) {
+    const params = { path: { w: this.#w, division } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/divisions/{division}', { params, body }))
   }
 
   addTopic(step: string, body: Body['NewTopic'], key: string) {

@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures'
+import { write } from './people'
+import { field } from './phone'
+
+const tables = [1, 2, 3]
+
+test('three tables work side by side, and send their best to the plenary', async ({ browser, workshop }) => {
+  const plenary = await workshop.addStep('SPOLEČNĚ')
+  const console = await workshop.console(browser, 'run/tables')
+  await console.getByRole('button', { name: /o stůl méně/ }).click()
+  await console.getByRole('button', { name: 'Rozdělit na stoly' }).click()
+
+  const phones: Page[] = []
+  for (const _ of [...tables, ...tables]) phones.push(await workshop.phone(browser))
+  await Promise.all(
+    phones.map(async (phone, i) => {
+      await phone.getByRole('button', { name: `Stůl ${tables[i % 3]}`, exact: true }).click()
+      await expect(phone.getByRole('region', { name: 'Kde sedím' })).toContainText('Změnit')
+    }),
+  )
+  await expect(console.getByRole('listitem').filter({ hasText: '2 lidé' })).toHaveCount(3)
+  const wall = await workshop.wall(browser)
+  await expect(wall.getByText('Stůl 1: 2 · Stůl 2: 2 · Stůl 3: 2')).toBeVisible()
+
+  await console.getByRole('button', { name: 'Stejný krok pro každý stůl' }).click()
+  await console.getByLabel('Nadpis kroku').fill('PROBLÉMY')
+  await console.getByRole('button', { name: 'Přidat všem' }).click()
+  await console.getByRole('button', { name: 'Otevřít všem' }).click()
+  await Promise.all(
+    phones.map(async (phone, i) => {
+      await expect(phone.getByRole('heading', { name: `PROBLÉMY – Stůl ${tables[i % 3]}` })).toBeVisible()
+      await write(phone, `podnět ${i + 1}`)
+    }),
+  )
+  await expect(wall.getByRole('heading', { name: /PROBLÉMY – Stůl \d/ })).toBeVisible()
+  await console
+    .getByRole('row', { name: /Stůl 2/ })
+    .getByRole('button', { name: 'Na plátno' })
+    .click()
+  await expect(wall.getByRole('heading', { name: 'PROBLÉMY – Stůl 2' })).toBeVisible()
+  await expect(wall.getByText('podnět 5')).toBeVisible()
+
+  // Another table's step is to be looked at, not to be written in.
+  const anna = phones[0]!
+  await anna.getByRole('button', { name: 'Přehled' }).click()
+  await anna.getByRole('button', { name: /PROBLÉMY – Stůl 2/ }).click()
+  await expect(anna.getByText('Tento krok je pro: Stůl 2. Můžete se dívat.')).toBeVisible()
+  await expect(anna.getByText('podnět 2', { exact: true })).toBeVisible()
+  await expect(field(anna)).toHaveCount(0)
+  await anna.getByRole('button', { name: 'Změnit' }).click()
+  await anna.getByRole('button', { name: 'Stůl 2', exact: true }).click()
+  await expect(anna.getByRole('alert')).toContainText('Jinam už přesednout nejde.')
+  await anna.getByRole('button', { name: 'Zpět k tomu, co se právě děje' }).click()
+
+  const { steps } = await workshop.picture()
+  const sides = steps!.filter(({ part }) => part)
+  for (const { id } of sides) await workshop.vote(id, { dots: 1, per_idea: 1 })
+  await Promise.all(
+    phones.map((phone, i) => phone.getByRole('button', { name: `Přidat hlas: podnět ${(i % 3) + 1}` }).click()),
+  )
+  await expect(console.getByText('hlasovalo 2 z 2')).toHaveCount(3)
+  const { rounds } = await workshop.picture()
+  for (const { id } of rounds!) await workshop.setRound(id, 'closed')
+
+  await console.getByRole('button', { name: 'Poslat to nejlepší do společného kroku' }).click()
+  await console.getByRole('button', { name: 'Poslat', exact: true }).click()
+  await expect.poll(() => workshop.ideasOf(plenary)).toEqual(['podnět 1', 'podnět 2', 'podnět 3'])
+  await workshop.go(plenary)
+  for (const phone of phones) {
+    await expect(phone.getByRole('heading', { name: 'SPOLEČNĚ' })).toBeVisible()
+    await expect(phone.getByRole('button', { name: /Stůl 3/ })).toBeVisible()
+  }
+})
+
+test('a guest sees all, and neither writes nor votes', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('PROBLÉMY', ['Málo peněz'])
+  const console = await workshop.console(browser, 'prepare/tables')
+  await console.getByRole('button', { name: 'Rozdělit jinak' }).click()
+  await console.getByLabel('Na co se lidí zeptáme').fill('Za koho mluvíte?')
+  await console.getByLabel('Z čeho si vyberou').fill('poskytovatelé\nuživatelé')
+  await console.getByLabel('Hosté, kteří se jen dívají').fill('host')
+  await console.getByRole('button', { name: 'Rozdělit sál' }).click()
+  const phone = await workshop.phone(browser)
+  await expect(field(phone)).toBeVisible()
+  await phone.getByRole('button', { name: /host/ }).click()
+  await expect(phone.getByText('Jste tu jako host: vidíte všechno')).toBeVisible()
+  await expect(field(phone)).toHaveCount(0)
+  await expect(phone.getByText('Málo peněz')).toBeVisible()
+  await workshop.vote(step)
+  await expect(phone.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(0)
+  await expect(console.getByText('1 člověk')).toBeVisible()
+})

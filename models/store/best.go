@@ -1,0 +1,110 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"dilna/models"
+)
+
+// BringBest brings the best ideas of steps into another, all or none, as one
+// entry of the history: under a topic called what the part is whose step they
+// come from, or the step where it is nobody's. What was brought before stays as
+// it is. Facilitators only. Codes: those of AddEntry and AddTopic.
+func (s *Store) BringBest(ctx context.Context, by models.Actor, key models.Key, into models.StepID, in models.NewBest) error {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "bring best "+string(into), in, func(t *tx) (none, error) {
+		target, err := t.contributing(by, models.MethodCollect, into)
+		if err != nil {
+			return none{}, err
+		}
+		for _, id := range in.Steps {
+			from, err := named[models.Step](t, by.Workshop, "steps", id)
+			if err := firstOf(err, t.bringFrom(by, target, from, in)); err != nil {
+				return none{}, err
+			}
+		}
+		return none{}, nil
+	})
+	return err
+}
+
+func (t *tx) bringFrom(by models.Actor, into, from models.Step, in models.NewBest) error {
+	if into.ID == from.ID {
+		return unknown("steps")
+	}
+	var ideas []models.Entry
+	if err := t.db.Where("workshop_id = ? AND step_id = ? AND method = ? AND NOT removed", by.Workshop, from.ID, models.MethodCollect).Order("position, id").Find(&ideas).Error; err != nil {
+		return err
+	}
+	points, err := newestResult(t.db, from)
+	if err != nil {
+		return err
+	}
+	best := in.Of(ideas, points)
+	if len(best) == 0 {
+		return nil
+	}
+	topic, err := t.topicFrom(by, into, from)
+	for i := 0; err == nil && i < len(best); i++ {
+		err = t.bring(by, into, topic, best[i])
+	}
+	return err
+}
+
+// bring adds an idea that is not there yet, with a link back.
+func (t *tx) bring(by models.Actor, into models.Step, topic models.TopicID, idea models.Entry) error {
+	var there int64
+	err := t.db.Model(&models.Entry{}).
+		Where("workshop_id = ? AND step_id = ? AND from_entry = ? AND NOT removed", by.Workshop, into.ID, idea.ID).
+		Count(&there).Error
+	if err != nil || there > 0 {
+		return err
+	}
+	_, err = t.addEntry(by, into, models.NewEntry{
+		ID: models.NewID[models.EntryID](), Topic: topic, Text: idea.Text, From: &models.MadeOf{Entry: idea.ID},
+	})
+	return err
+}
+
+// topicFrom is the topic for what comes from a step, made where there is none.
+func (t *tx) topicFrom(by models.Actor, into, from models.Step) (models.TopicID, error) {
+	divisions, err := divisionsOf(t.db, by.Workshop)
+	if err != nil {
+		return "", err
+	}
+	heading := from.Heading
+	if part, there := models.PartOf(divisions, from.PartID); there {
+		heading = part.Heading
+	}
+	var topic models.Topic
+	err = t.db.Where("workshop_id = ? AND step_id = ? AND parent_id = '' AND heading = ? AND NOT removed", by.Workshop, into.ID, heading).
+		Limit(1).Find(&topic).Error
+	if err != nil || topic.ID != "" {
+		return topic.ID, err
+	}
+	topic, err = t.addTopic(by, into.ID, models.NewTopic{ID: models.NewID[models.TopicID](), Heading: heading})
+	return topic.ID, err
+}
+
+// newestResult is what the last round of a step that was counted says.
+func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]int, error) {
+	var rounds []models.Round
+	err := db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", step.WorkshopID, step.ID, models.RoundClosed).
+		Order("position DESC").Limit(1).Find(&rounds).Error
+	if err != nil || len(rounds) == 0 {
+		return nil, err
+	}
+	totals := map[models.RoundID][]models.Total{}
+	err = readTotals(db, rounds, totals)
+	points := map[models.EntryID]int{}
+	for _, total := range totals[rounds[0].ID] {
+		if total.Points != nil {
+			points[total.EntryID] = *total.Points
+		}
+	}
+	return points, err
+}
