@@ -108,7 +108,9 @@ export class Commands {
   }
 
   setQuestions(body: Body['NewQuestions']) {
-    return answer(this.#api.PUT('/api/workshops/{w}/feedback/questions', { params: { path: { w: this.#w } }, body }))
+    return answer(
+      this.#api.PUT('/api/workshops/{w}/feedback/questions', { params: { path: { w: this.#w } }, body }),
+    )
   }
 
   moveFeedback(open: boolean) {
