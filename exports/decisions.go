@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -11,8 +12,17 @@ import (
 // ones say what was decided, and stand under it. The votes end the sentence.
 const resultMost = 40
 
+// agreedWords are what is said of decisions and tasks besides their text.
+type agreedWords struct {
+	mover, from         string // before who moved it, before what it was made of
+	how, partOf         string // heads of columns
+	dueDate, reason     string
+	everyone, consensus string
+	quoted              string // how a wording is quoted
+}
+
 // decisions adds decisions as offices write them: sentences numbered through the
-// minutes, each with its votes.
+// minutes, each with its votes, its parts lettered under it.
 func (d *draft) decisions(decisions []models.DecisionMinutes) {
 	if len(decisions) == 0 {
 		return
@@ -20,16 +30,37 @@ func (d *draft) decisions(decisions []models.DecisionMinutes) {
 	var list List
 	for _, decision := range decisions {
 		d.decided++
-		list.Bullets = append(list.Bullets, Bullet{Line: d.decision(decision)})
+		line := d.decision(decision)
+		if !strings.HasPrefix(strings.ToLower(line.Text), strings.ToLower(d.words.resolution)) { // people have numbered it
+			line.Number = d.words.resolution + " " + d.decisionNumber() + ":"
+		}
+		list.Bullets = append(list.Bullets, Bullet{Line: line, Bullets: d.partsOf(decision)})
 	}
 	d.add(list)
 }
 
-func (d *draft) decision(m models.DecisionMinutes) Line {
-	l := Line{Text: strings.TrimSpace(m.Text), Lang: d.written, Word: d.words.counts(m)}
-	if !strings.HasPrefix(strings.ToLower(l.Text), strings.ToLower(d.words.resolution)) { // people have numbered it
-		l.Number = d.words.resolution + " " + d.decisionNumber() + ":"
+// partsOf are the parts of a decision: a), b) …, theirs in turn.
+func (d *draft) partsOf(decision models.DecisionMinutes) []Bullet {
+	var bullets []Bullet
+	for i, part := range decision.Decisions {
+		line := d.decision(part)
+		line.Number = lettered(i) + ")"
+		bullets = append(bullets, Bullet{Line: line, Bullets: d.partsOf(part)})
 	}
+	return bullets
+}
+
+// lettered is the letter of an index, "a" to "z", then "aa".
+func lettered(i int) string {
+	letter := string(rune('a' + i%26))
+	if i < 26 {
+		return letter
+	}
+	return lettered(i/26-1) + letter
+}
+
+func (d *draft) decision(m models.DecisionMinutes) Line {
+	l := Line{Text: strings.TrimSpace(m.Text), Lang: d.written, Word: d.words.howDecided(m)}
 	switch result := strings.TrimSpace(m.Result); {
 	case result == "":
 	case utf8.RuneCountInString(result) <= resultMost && !strings.Contains(result, "\n"):
@@ -37,7 +68,22 @@ func (d *draft) decision(m models.DecisionMinutes) Line {
 	default:
 		l.Text += "\n" + result
 	}
+	if m.Mover != "" {
+		l.Remarks = append(l.Remarks, d.words.agreed.mover+": "+m.Mover)
+	}
+	l.Remarks = d.words.agreed.remarks(l.Remarks, m.From, m.Note)
 	return l
+}
+
+// remarks adds what something was made of, and a note.
+func (w agreedWords) remarks(to []string, from, note string) []string {
+	if from != "" {
+		to = append(to, w.from+": "+fmt.Sprintf(w.quoted, from))
+	}
+	if note != "" {
+		to = append(to, note)
+	}
+	return to
 }
 
 // decisionNumber is that of the meeting and that in it: "3/1".
@@ -48,8 +94,12 @@ func (d *draft) decisionNumber() string {
 	return number(d.meeting) + "/" + number(d.decided)
 }
 
-// counts says how a decision was voted: "pro 17, proti 0, zdrželi se 2".
-func (w words) counts(m models.DecisionMinutes) string {
+// howDecided says how a decision was made: "pro 17, proti 0, zdrželi se 2", or
+// that nobody objected.
+func (w words) howDecided(m models.DecisionMinutes) string {
+	if m.How == models.DecidedByConsensus {
+		return w.agreed.consensus
+	}
 	var said []string
 	for _, count := range []struct {
 		word string

@@ -96,7 +96,9 @@ func (l *listing) feedback(said *models.FeedbackMinutes) {
 			l.add(feedbackSheet, text(q.Text), text(scoreCalled(q, i)), Cell{Number: &count})
 		}
 		for _, said := range q.Texts {
-			l.add(feedbackSheet, text(q.Text), Cell{}, Cell{}, text(said))
+			if answer := text(said); answer.Text != "" { // an empty row is no answer
+				l.add(feedbackSheet, text(q.Text), Cell{}, Cell{}, answer)
+			}
 		}
 	}
 }

@@ -142,9 +142,7 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	if idea.Chosen {
 		l.Word = p.words.chosen
 	}
-	if idea.Note != "" {
-		l.Remarks = append(l.Remarks, idea.Note)
-	}
+	l.Remarks = p.words.agreed.remarks(l.Remarks, idea.From, idea.Note)
 	if idea.Author != "" {
 		l.Remarks = append(l.Remarks, p.words.author(idea.Author))
 	}

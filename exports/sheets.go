@@ -48,8 +48,8 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given}},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
-		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result}},
-		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state}},
+		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note}},
+		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note}},
 		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
 		{Name: w.feedback.title, Heads: []string{w.feedback.question, w.feedback.score, w.feedback.answers, w.feedback.text}},
 	}}
@@ -206,11 +206,30 @@ func (l *listing) step(s models.StepMinutes) {
 		l.round(s, r, len(rounds))
 	}
 	l.causes(s, "", 1, s.Causes)
-	for _, d := range s.Decisions {
-		l.add(decisionSheet, l.place(s, text(d.Text), Cell{Number: d.For}, Cell{Number: d.Against}, Cell{Number: d.Abstain}, text(d.Result))...)
-	}
+	l.decisions(s, "", s.Decisions)
 	for _, t := range flatTasks(s.Tasks, 0) {
-		l.add(taskSheet, l.place(s, count(t.depth+1), text(t.Text), list(t.Owners), text(t.Due), text(l.words.stateWord(t.State)))...)
+		l.add(taskSheet, l.place(s, count(t.depth+1), text(t.Text), l.owners(t.TaskMinutes), text(t.Due), text(l.words.stateWord(t.State)),
+			text(t.DueDate), text(t.Reason), text(t.From), text(t.Note))...)
+	}
+}
+
+func (l *listing) owners(t models.TaskMinutes) Cell {
+	if t.Everyone {
+		return list(append(slices.Clone(t.Owners), l.words.agreed.everyone))
+	}
+	return list(t.Owners)
+}
+
+// decisions lists decisions, each before its parts.
+func (l *listing) decisions(s models.StepMinutes, partOf string, decisions []models.DecisionMinutes) {
+	for _, d := range decisions {
+		how := ""
+		if d.How == models.DecidedByConsensus {
+			how = l.words.agreed.consensus
+		}
+		l.add(decisionSheet, l.place(s, text(d.Text), Cell{Number: d.For}, Cell{Number: d.Against}, Cell{Number: d.Abstain}, text(d.Result),
+			text(d.Mover), text(how), text(partOf), text(d.From), text(d.Note))...)
+		l.decisions(s, d.Text, d.Decisions)
 	}
 }
 

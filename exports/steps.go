@@ -152,16 +152,47 @@ func (d *draft) tasks(tasks []models.TaskMinutes) {
 	for _, t := range flat {
 		said = said || t.State != ""
 	}
-	t := tableOf(w.task, len(flat), func(i int) (int, Line) { return flat[i].depth, Line{Text: flat[i].Text, Lang: d.written} })
-	t.addWritten(w.owners, d.written, func(i int) string { return strings.Join(named(flat[i].Owners), ", ") })
+	t := tableOf(w.task, len(flat), func(i int) (int, Line) { return flat[i].depth, d.task(flat[i].TaskMinutes) })
+	t.addWritten(w.owners, d.written, func(i int) string { return w.agreed.answer(flat[i].TaskMinutes) })
 	for i := range t.Heads[1:] {
 		t.Heads[1+i].Names = true // who answers for the tasks
 	}
-	t.addWritten(w.due, d.written, func(i int) string { return flat[i].Due })
+	t.addWritten(w.due, d.written, func(i int) string { return w.term(flat[i].TaskMinutes) })
 	if said {
 		t.addTexts(w.state, func(i int) string { return w.stateWord(flat[i].State) })
 	}
 	d.addTable(t.Table)
+}
+
+// task is a task with why it was moved or dropped, and what it comes from.
+func (d *draft) task(m models.TaskMinutes) Line {
+	l := Line{Text: m.Text, Lang: d.written}
+	if m.Reason != "" {
+		l.Remarks = append(l.Remarks, d.words.agreed.reason+": "+m.Reason)
+	}
+	l.Remarks = d.words.agreed.remarks(l.Remarks, m.From, m.Note)
+	return l
+}
+
+// answer says who answers for a task.
+func (w agreedWords) answer(m models.TaskMinutes) string {
+	who := named(m.Owners)
+	if m.Everyone {
+		who = append(who, w.everyone)
+	}
+	return strings.Join(who, ", ")
+}
+
+// term says until when: the day, and what people said.
+func (w words) term(m models.TaskMinutes) string {
+	day := ""
+	if m.DueDate != "" {
+		day = w.when(m.DueDate, "", "")
+	}
+	if day != "" && m.Due != "" {
+		return day + " (" + m.Due + ")"
+	}
+	return day + m.Due
 }
 
 func (w words) stateWord(state models.TaskState) string {

@@ -60,6 +60,7 @@ type words struct {
 	changes              func(since int) string
 	remark               string
 	resolution, approved string // before the number of a decision; before an approval
+	agreed               agreedWords
 	introduction         string
 	ranks                func(from, to int) string // of those that share them
 

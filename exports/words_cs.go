@@ -84,6 +84,10 @@ var czech = words{
 	draft:      "NÁVRH",
 	changes:    func(since int) string { return fmt.Sprintf("Změny proti verzi %d", since) },
 	resolution: "Usnesení", approved: "Schváleno",
+	agreed: agreedWords{
+		mover: "Navrhuje", from: "Vychází z", how: "Jak se rozhodlo", partOf: "Část rozhodnutí", dueDate: "Den termínu", reason: "Důvod",
+		everyone: "všichni", consensus: "shoda, nikdo nebyl proti", quoted: "„%s“",
+	},
 	introduction: "Úvod",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Poznámka k zápisu",

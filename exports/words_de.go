@@ -80,6 +80,10 @@ var german = words{
 	draft:      "ENTWURF",
 	changes:    func(since int) string { return fmt.Sprintf("Änderungen gegenüber Fassung %d", since) },
 	resolution: "Beschluss", approved: "Genehmigt",
+	agreed: agreedWords{
+		mover: "Antrag von", from: "Geht zurück auf", how: "Wie entschieden wurde", partOf: "Teil von", dueDate: "Fällig am", reason: "Grund",
+		everyone: "alle", consensus: "Konsens, niemand dagegen", quoted: "„%s“",
+	},
 	introduction: "Einleitung",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Anmerkung zum Protokoll",

@@ -83,6 +83,10 @@ var english = words{
 	draft:      "DRAFT",
 	changes:    func(since int) string { return fmt.Sprintf("Changes since version %d", since) },
 	resolution: "Decision", approved: "Approved",
+	agreed: agreedWords{
+		mover: "Moved by", from: "Comes from", how: "How it was decided", partOf: "Part of", dueDate: "Due on", reason: "Reason",
+		everyone: "everyone", consensus: "consensus, nobody objected", quoted: "“%s”",
+	},
 	introduction: "Introduction",
 	ranks:        shared("%d", "%d–%d"),
 	remark:       "Remark on the minutes",

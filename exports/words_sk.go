@@ -84,6 +84,10 @@ var slovak = words{
 	draft:      "NÁVRH",
 	changes:    func(since int) string { return fmt.Sprintf("Zmeny oproti verzii %d", since) },
 	resolution: "Uznesenie", approved: "Schválené",
+	agreed: agreedWords{
+		mover: "Navrhuje", from: "Vychádza z", how: "Ako sa rozhodlo", partOf: "Časť rozhodnutia", dueDate: "Deň termínu", reason: "Dôvod",
+		everyone: "všetci", consensus: "zhoda, nikto nebol proti", quoted: "„%s“",
+	},
 	introduction: "Úvod",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Poznámka k zápisnici",

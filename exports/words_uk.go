@@ -88,6 +88,10 @@ var ukrainian = words{
 		return fmt.Sprintf("Зміни порівняно з версією %d", since)
 	},
 	resolution: "Рішення", approved: "Затверджено",
+	agreed: agreedWords{
+		mover: "Пропонує", from: "На основі", how: "Як вирішено", partOf: "Частина рішення", dueDate: "День терміну", reason: "Причина",
+		everyone: "усі", consensus: "консенсус, ніхто не був проти", quoted: "«%s»",
+	},
 	introduction: "Вступ",
 	ranks:        shared("%d", "%d–%d"),
 	remark:       "Примітка до протоколу",

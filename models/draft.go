@@ -13,7 +13,7 @@ type Draft struct {
 	Options      MinutesOptions    `json:"options"`
 	Introduction string            `json:"introduction" doc:"text with bullets and tables, as in a step"`
 	Remarks      map[StepID]string `json:"remarks" doc:"likewise, by step"`
-	Edits        map[string]Edit   `json:"edits" doc:"by id of the step, topic, idea or cause"`
+	Edits        map[string]Edit   `json:"edits" doc:"by id of the step, topic or entry"`
 	LateInputs   []LateInput       `json:"late_inputs"`
 	Note         string            `json:"note" doc:"why there is a new version; printed with the list of changes"`
 }
