@@ -12,6 +12,8 @@ type letterboxStore interface {
 	Letterboxes(ctx context.Context, by models.Actor) ([]models.LetterboxListed, error)
 	Inputs(ctx context.Context, by models.Actor, id models.LetterboxID) ([]models.Input, error)
 	SettleInputs(ctx context.Context, by models.Actor, key models.Key, id models.LetterboxID, in models.Settling) error
+	Harvested(ctx context.Context, by models.Actor) ([]models.Harvested, error)
+	Bring(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.Bringing) error
 	LateToken(ctx context.Context, w models.WorkshopID) (token string, closes int64, err error)
 	Letterbox(ctx context.Context, token string) (models.LetterboxFace, error)
 	SendInput(ctx context.Context, token string, in models.NewInput) (models.InputSent, error)
@@ -26,9 +28,26 @@ func (s *Server) letterboxRoutes() {
 	public(s, created(op("sendInput", "POST /api/letterbox/inputs", "Send something by such a link; the same again changes nothing")), s.sendInput)
 	within(s, op("getLateLink", "GET /api/workshops/{w}/late-link", "Where late inputs are sent to, while they are"), watchers, s.lateLink)
 	within(s, op("listLetterboxes", "GET /api/workshops/{w}/letterboxes", "The workshop's links open to the world"), facilitators, s.listLetterboxes)
+	within(s, op("listHarvested", "GET /api/workshops/{w}/harvested", "What may be brought from harvests of the same programme"), facilitators, s.harvested)
+	within(s, large(op("bring", "POST /api/workshops/{w}/steps/{step}/brought", "Bring entries of another workshop into a step, all or none")), facilitators, s.bring)
 	within(s, op("setLetterbox", "PUT /api/workshops/{w}/letterboxes/{letterbox}", "Make such a link, or say anew when it is open"), facilitators, s.setLetterbox)
 	within(s, op("listInputs", "GET /api/workshops/{w}/letterboxes/{letterbox}/inputs", "What was sent by the link, as it was sent"), facilitators, s.listInputs)
 	within(s, op("settleInputs", "POST /api/workshops/{w}/letterboxes/{letterbox}/settled", "Say what becomes of inputs, all or none"), facilitators, s.settleInputs)
+}
+
+func (s *Server) harvested(ctx context.Context, by models.Actor, _ *InWorkshop) (*Body[[]models.Harvested], error) {
+	return answer(s.store.Harvested(ctx, by))
+}
+
+type bringInput struct {
+	InWorkshop
+	OfStep
+	Keyed
+	Body models.Bringing
+}
+
+func (s *Server) bring(ctx context.Context, by models.Actor, in *bringInput) (*Nothing, error) {
+	return done(s.store.Bring(ctx, by, in.Key, in.Step, in.Body))
 }
 
 type peekLetterboxInput struct {

@@ -162,6 +162,8 @@ var routeTable = map[string]access{
 	"POST /api/letterbox":                                   {who: "public", body: `{"token":"nothing"}`, status: 404},
 	"POST /api/letterbox/inputs":                            {who: "public", body: `{"token":"nothing","id":"{new}","text":"podnět"}`, status: 404},
 	"GET /api/workshops/:w/late-link":                       {who: "watchers", status: 200},
+	"GET /api/workshops/:w/harvested":                       {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/steps/:step/brought":            {who: "facilitators", body: `{"workshop":"{new}","entries":[{"id":"{new}","entry":"{new}"}]}`, status: 404},
 	"GET /api/workshops/:w/letterboxes":                     {who: "facilitators", status: 200},
 	"PUT /api/workshops/:w/letterboxes/:letterbox":          {who: "facilitators", body: `{"step":"{new}","opens":1,"closes":2,"most":1}`, common: true, status: 422},
 	"GET /api/workshops/:w/letterboxes/:letterbox/inputs":   {who: "facilitators", given: boxed, status: 200},

@@ -18,6 +18,7 @@ var letterboxContract = map[string]func(*testing.T, *store.Store){
 	"what is harvested is accepted, merged, declined or dropped":    harvestSettled,
 	"what nobody has to look at is in the step at once":             harvestUnlooked,
 	"while people vote what was sent to their step waits":           harvestWhileVoting,
+	"what was harvested is brought with where it comes from":        broughtAlong,
 	"two who settle one input at once settle it once":               settledOnce,
 	"a step has one letterbox, and the minutes have one":            oneLetterbox,
 	"a letterbox of a step that was removed is as unknown as none":  letterboxGone,
@@ -332,4 +333,40 @@ func lastInputs(t *testing.T, s *store.Store) {
 	if count(errs, "") != 3 || count(errs, models.CodeLetterboxFull) != 17 || len(boxes) != 1 || boxes[0].Taken != 3 || boxes[0].Waiting != 3 {
 		t.Errorf("of twenty at once %d were taken; the letterbox says %+v", count(errs, ""), boxes)
 	}
+}
+
+func broughtAlong(t *testing.T, s *store.Store) {
+	ctx := context.Background()
+	b, step := harvesting(t, s, func(l *models.SetLetterbox) { l.Looked = false })
+	origin := models.OriginHarvest
+	_, err := s.ChangeStep(ctx, b.Facilitator, Key(), step.ID, models.StepChange{Origin: &origin})
+	must(t, err)
+	sent, secret := b.send(t, "autobusy"), b.send(t, "skryté")
+	yes := true
+	_, err = s.ChangeEntry(ctx, b.Facilitator, Key(), models.MethodCollect, models.EntryID(secret.ID), models.EntryChange{Hidden: &yes})
+	must(t, err)
+
+	next := NewScene(t, s, 1)
+	into := next.Step(t, models.MethodCollect)
+	harvests, err := s.Harvested(ctx, next.Facilitator)
+	must(t, err)
+	if len(harvests) != 1 || len(harvests[0].Ideas) != 1 || harvests[0].Ideas[0].Day != sent.Day() || harvests[0].Workshop.ID != b.ID {
+		t.Fatalf("offered is %+v", harvests)
+	}
+	one := models.Brought{ID: models.NewID[models.EntryID](), Entry: models.EntryID(sent.ID), Note: "sklizeň, 3. 5. 2026"}
+	in, key := models.Bringing{Workshop: b.ID, Entries: []models.Brought{one}}, Key()
+	must(t, s.Bring(ctx, next.Facilitator, key, into.ID, in))
+	must(t, s.Bring(ctx, next.Facilitator, key, into.ID, in)) // the first answer may have been lost
+	changes, err := s.Changes(ctx, next.ID, 0)
+	must(t, err)
+	from := models.MadeOf{Workshop: b.ID, Entry: models.EntryID(sent.ID), Text: "autobusy"}
+	if len(changes.Entries) != 1 || changes.Entries[0].Text != "autobusy" || changes.Entries[0].Note != one.Note || changes.Entries[0].From != from {
+		t.Errorf("brought is %+v", changes.Entries)
+	}
+	in.Entries = []models.Brought{{ID: models.NewID[models.EntryID](), Entry: models.EntryID(secret.ID)}}
+	want(t, s.Bring(ctx, next.Facilitator, Key(), into.ID, in), models.CodeInvalid)
+	want(t, s.Bring(ctx, next.Seats[0], Key(), into.ID, in), models.CodeFacilitatorOnly)
+	stranger := next.Facilitator
+	stranger.Account = models.NewID[models.AccountID]() // runs nothing
+	want(t, s.Bring(ctx, stranger, Key(), into.ID, in), models.CodeNotFound)
 }

@@ -41,6 +41,7 @@ export type Format = Schemas['Format']
 export type Letterhead = Schemas['Letterhead']
 export type LetterboxFace = Schemas['LetterboxFace']
 export type Letterbox = Schemas['OpenedLetterbox']
+export type Harvested = Schemas['Harvested']
 export type Input = Schemas['Input']
 
 /** Which of several cookies of one browser is meant. */

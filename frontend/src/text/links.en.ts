@@ -18,7 +18,7 @@ export const en: LinksWords = {
   lookedHint:
     'Nobody else sees an input before you accept it. Without this it is in the step at once, for all to see.',
   reader: 'Who reads the inputs',
-  readerHint: 'Said on the page to those who send something: It is read by …',
+  readerHint: 'Said on the page to those who send something: Your input is read by …',
   most: 'Most inputs',
   make: 'Prepare the link',
   save: 'Save',
@@ -51,6 +51,16 @@ export const en: LinksWords = {
   reason: 'Why you decline it',
   reasonLate: 'Printed in the minutes with the input.',
   reasonHarvest: 'Noted down here only.',
+  bring: 'Bring from a harvest',
+  bringLead:
+    'What was collected by a link in workshops of the same programme. Each idea gets a note that says where it is from and when it came.',
+  harvestOf: (heading: string) => `Harvest “${heading}”`,
+  workshop: (number: number) => (number ? `workshop ${number}` : 'workshop'),
+  all: 'Choose all',
+  none: 'Choose none',
+  isHere: 'is here already',
+  nothingHarvested: 'There is no harvest in the workshops of this programme yet.',
+  bringThem: (n: number) => (n === 0 ? 'Bring' : `Bring ${inputs(n)}`),
   sentAs: (text: string) => `As it was sent: ${text}`,
   of: (text: string) => `: ${text}`,
   became: {

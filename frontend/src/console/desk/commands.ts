@@ -314,6 +314,15 @@ export class Commands {
     return answer(this.#api.GET('/api/workshops/{w}/letterboxes', { params: { path: { w: this.#w } } }))
   }
 
+  harvested() {
+    return answer(this.#api.GET('/api/workshops/{w}/harvested', { params: { path: { w: this.#w } } }))
+  }
+
+  bring(step: string, body: Body['Bringing']) {
+    const params = { path: { w: this.#w, step } }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/brought', { params, body }))
+  }
+
   setLetterbox(letterbox: string, body: Body['SetLetterbox']) {
     const params = { path: { w: this.#w, letterbox } }
     return answer(this.#api.PUT('/api/workshops/{w}/letterboxes/{letterbox}', { params, body }))

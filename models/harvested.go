@@ -1,0 +1,47 @@
+package models
+
+// Harvested is a step of a workshop that was collected through a letterbox, as
+// something for another workshop of the same programme.
+type Harvested struct {
+	Workshop Called          `json:"workshop"`
+	Step     StepID          `json:"step"`
+	Heading  string          `json:"heading"`
+	Source   string          `json:"source"`
+	Ideas    []HarvestedIdea `json:"ideas"`
+}
+
+// HarvestedIdea is an idea that may be brought along.
+type HarvestedIdea struct {
+	ID     EntryID `json:"id"`
+	Text   string  `json:"text"`
+	Topic  string  `json:"topic,omitempty" doc:"heading of its topic"`
+	Author string  `json:"author,omitempty"`
+	Day    string  `json:"day,omitempty" doc:"when it was sent, YYYY-MM-DD; empty: it was not sent"`
+}
+
+// Bringing brings entries of another workshop, or of this one, into a step, all or
+// none: worded as they are there, each with a note that says where it is from.
+type Bringing struct {
+	Workshop WorkshopID `json:"workshop" doc:"where they are"`
+	Entries  []Brought  `json:"entries" doc:"1 to 500"`
+}
+
+// Brought is one of them. The id is that of the new entry, and the client's.
+type Brought struct {
+	ID    EntryID `json:"id"`
+	Entry EntryID `json:"entry" doc:"which one"`
+	Note  string  `json:"note,omitempty" doc:"its source and date, in words"`
+}
+
+// Check tidies and checks the command.
+func (b *Bringing) Check() error {
+	var c checker
+	c.id("workshop", string(b.Workshop))
+	c.within("entries", len(b.Entries), 1, MaxTogether)
+	for i := range b.Entries {
+		c.id("entries.id", string(b.Entries[i].ID))
+		c.id("entries.entry", string(b.Entries[i].Entry))
+		c.text("entries.note", &b.Entries[i].Note, MaxIdea)
+	}
+	return c.result()
+}
