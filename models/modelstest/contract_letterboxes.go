@@ -360,8 +360,18 @@ func broughtAlong(t *testing.T, s *store.Store) {
 	changes, err := s.Changes(ctx, next.ID, 0)
 	must(t, err)
 	from := models.MadeOf{Workshop: b.ID, Entry: models.EntryID(sent.ID), Text: "autobusy"}
-	if len(changes.Entries) != 1 || changes.Entries[0].Text != "autobusy" || changes.Entries[0].Note != one.Note || changes.Entries[0].From != from {
-		t.Errorf("brought is %+v", changes.Entries)
+	if len(changes.Ideas) != 1 || changes.Ideas[0].Text != "autobusy" || changes.Ideas[0].Note != one.Note || changes.Ideas[0].From != from {
+		t.Errorf("brought is %+v", changes.Ideas)
+	}
+	in.Entries[0].ID = models.NewID[models.EntryID]()
+	must(t, s.Bring(ctx, next.Facilitator, Key(), next.Step(t, models.MethodTasks).ID, in))
+	changes, err = s.Changes(ctx, next.ID, 0)
+	must(t, err)
+	if len(changes.Tasks) != 1 || changes.Tasks[0].State != models.TaskOpen || changes.Tasks[0].From != from {
+		t.Errorf("brought as a task is %+v", changes.Tasks)
+	}
+	for _, method := range []models.Method{models.MethodFishbone, models.MethodText} {
+		want(t, s.Bring(ctx, next.Facilitator, Key(), next.Step(t, method).ID, in), models.CodeWrongMethod)
 	}
 	in.Entries = []models.Brought{{ID: models.NewID[models.EntryID](), Entry: models.EntryID(secret.ID)}}
 	want(t, s.Bring(ctx, next.Facilitator, Key(), into.ID, in), models.CodeInvalid)

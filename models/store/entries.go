@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 
 	"dilna/models"
@@ -16,7 +17,7 @@ var nouns = map[models.Method]string{
 // or of what it stands under, or at the index. Participants add ideas and causes
 // while the step is open; facilitators everything at any time but while people
 // vote on the step. Codes: those of Step.MayContribute, Step.MayTakePart and
-// NewEntry.MayMake, `round-open`, `invalid`, `id-taken`.
+// NewEntry.MayMake, `round-open`, `invalid`, `not-found`, `id-taken`.
 func (s *Store) AddEntry(ctx context.Context, by models.Actor, key models.Key, method models.Method, step models.StepID, in models.NewEntry) (models.Entry, error) {
 	if err := firstOf(in.Check(), in.MayMake(by, method)); err != nil {
 		return models.Entry{}, err
@@ -76,14 +77,30 @@ func (t *tx) addEntry(by models.Actor, step models.Step, in models.NewEntry) (mo
 	return entry, nil
 }
 
-// madeOf notes down what an entry is made of, and how that is worded now.
+// madeOf notes down what an entry is made of, here or in another workshop, and
+// how that is worded now. Codes: `invalid`, `not-found` for a workshop that is
+// not the actor's to run.
 func (t *tx) madeOf(by models.Actor, entry *models.Entry, from *models.MadeOf) error {
 	if from == nil {
 		return nil
 	}
-	of, err := named[models.Entry](t, by.Workshop, "from", from.Entry)
+	w := cmp.Or(from.Workshop, by.Workshop)
+	of, err := named[models.Entry](t, w, "from", from.Entry)
 	entry.From = models.MadeOf{Entry: of.ID, Text: of.Text}
-	return err
+	if w == by.Workshop {
+		return err
+	}
+	entry.From.Workshop = w
+	if err == nil && of.Hidden {
+		err = unknown("from")
+	}
+	return firstOf(t.mustRun(by, w), err)
+}
+
+// mustRun refuses, with `not-found`, a workshop that is not the actor's to run.
+func (t *tx) mustRun(by models.Actor, w models.WorkshopID) error {
+	var found models.Workshop
+	return visible(t.db, models.Account{ID: by.Account, Role: by.Role}).Where("id = ? AND removed_at = 0", w).Take(&found).Error
 }
 
 // fit finds the topic and parent of an entry, height levels high with all under

@@ -76,47 +76,43 @@ func harvestedOf(db *gorm.DB, step models.Step) (ideas []models.HarvestedIdea, e
 }
 
 // Bring adds what stands in another workshop to a step, as one entry of the
-// history. Facilitators of both only. Codes: `not-found` for a workshop the actor
-// may not run, `invalid` for what is not there, or hidden; those of AddEntry.
+// history. Facilitators of both only. Codes: those of AddEntry; a cause has no
+// source, so into causes nothing is brought (`wrong-method`).
 func (s *Store) Bring(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.Bringing) error {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return err
 	}
 	_, err := command(ctx, s, by, key, "bring into "+string(step), in, func(t *tx) (none, error) {
-		row, err := t.contributing(by, models.MethodCollect, step)
-		if err := firstOf(err, t.mustRun(by, in.Workshop)); err != nil {
-			return none{}, err
+		row, err := t.takesFrom(by, step, in.Workshop)
+		for i := 0; err == nil && i < len(in.Entries); i++ {
+			err = t.carryIn(by, row, in.Workshop, in.Entries[i])
 		}
-		for _, one := range in.Entries {
-			if err := t.bring(by, row, in.Workshop, one); err != nil {
-				return none{}, err
-			}
-		}
-		return none{}, nil
+		return none{}, err
 	})
 	return err
 }
 
-// mustRun refuses, with `not-found`, a workshop that is not the actor's to run.
-func (t *tx) mustRun(by models.Actor, w models.WorkshopID) error {
-	var found models.Workshop
-	return visible(t.db, models.Account{ID: by.Account, Role: by.Role}).Where("id = ? AND removed_at = 0", w).Take(&found).Error
+// takesFrom is a step that entries of the workshop may be brought into.
+func (t *tx) takesFrom(by models.Actor, step models.StepID, w models.WorkshopID) (models.Step, error) {
+	row, err := find[models.Step](t, by.Workshop, step)
+	if err := firstOf(err, t.mustRun(by, w)); err != nil {
+		return row, err
+	}
+	if row.Method == models.MethodText {
+		return row, models.Fail(models.KindConflict, models.CodeWrongMethod)
+	}
+	return t.contributing(by, row.Method, step)
 }
 
-func (t *tx) bring(by models.Actor, step models.Step, from models.WorkshopID, one models.Brought) error {
-	of, err := named[models.Entry](t, from, "entry", one.Entry)
+func (t *tx) carryIn(by models.Actor, step models.Step, w models.WorkshopID, one models.Brought) error {
+	of, err := named[models.Entry](t, w, "entry", one.Entry)
 	if err == nil && of.Hidden {
 		err = unknown("entry")
 	}
-	if err != nil {
+	in := models.NewEntry{ID: one.ID, Text: of.Text, Note: one.Note, From: &models.MadeOf{Workshop: w, Entry: of.ID}}
+	if err := firstOf(err, in.MayMake(by, step.Method)); err != nil {
 		return err
 	}
-	entry := models.Entry{
-		Row: models.Row{WorkshopID: by.Workshop}, ID: one.ID, StepID: step.ID, Method: step.Method, Text: of.Text, Note: one.Note,
-		From: models.MadeOf{Entry: of.ID, Text: of.Text},
-	}
-	if from != by.Workshop {
-		entry.From.Workshop = from
-	}
-	return firstOf(t.fit(&entry, 1), t.add(&entry))
+	_, err = t.addEntry(by, step, in)
+	return err
 }
