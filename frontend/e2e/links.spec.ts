@@ -105,6 +105,16 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
   await look(phone, 'harvest-closed')
   await phone.reload()
   await expect(text(phone)).toHaveValue('Ještě jeden')
+
+  // What was harvested is brought into another step, with where it comes from.
+  const next = await workshop.addStep('CO S TÍM')
+  const preparing = await workshop.console(browser, `prepare/${next}`, still)
+  await preparing.getByRole('button', { name: 'Přinést ze sklizně…' }).click()
+  await preparing.getByRole('button', { name: 'Vybrat všechny' }).click()
+  await look(preparing, 'harvest-bring')
+  expect(await barriers(preparing)).toEqual([])
+  await preparing.getByRole('button', { name: 'Přinést 47 podnětů' }).click()
+  await expect.poll(() => workshop.ideasOf(next)).toHaveLength(47)
 })
 
 test('a late input is sent from a phone that took part, settled, and printed', async ({
