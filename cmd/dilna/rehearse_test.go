@@ -50,13 +50,27 @@ func TestTheModelRecordIsRehearsedByFourteen(t *testing.T) {
 	}
 }
 
+// TestWhatWasAgreedIsRehearsed: decisions with their parts and votes, tasks with
+// owners and terms come into the minutes as the file has them.
+func TestWhatWasAgreedIsRehearsed(t *testing.T) {
+	t.Parallel()
+	r := dilna(t, "rehearse", "../../models/modelstest/testdata/agreed.json", "--json")
+	var report rehearsal.Report
+	if err := json.Unmarshal([]byte(r.out), &report); err != nil || r.code != 0 {
+		t.Fatalf("it failed: %v %s%s", err, r.out, r.err)
+	}
+	if !report.SameFile || len(report.NotPlayed) != 0 || report.ScreensAgree != report.Screens {
+		t.Errorf("the file is the same: %v, not played: %q, %d of %d screens agree", report.SameFile, report.NotPlayed, report.ScreensAgree, report.Screens)
+	}
+}
+
 // smallWorkshop has every sort of thing that can be played, in little.
 const smallWorkshop = `{"format": "dilna.workshop/1", "group": "Zkouška", "attendance": {"participants": 12}, "steps": [
 	{"method": "collect", "heading": "Podněty", "marks_per_topic": 1,
 	 "rounds": [{"label": "první", "dots": 3, "per_idea": 2}, {"label": "papír", "entry": "typed", "dots": 1, "per_idea": 1, "voters": 4},
 		{"label": "lístky", "dots": 2, "per_idea": 2, "ballots": [[[0, 2]], [[1, 1], [2, 1]], [[2, 2]], [[0, 1]], [[1, 1]], [[1, 1]]]}, {"label": "nekonalo se", "dots": 1, "per_idea": 1}],
 	 "ideas": [{"text": "lavička", "votes": [4, 3, 3], "marked": true}, {"text": "strom", "votes": [0, -1, 3], "chosen": true, "note": "starý"},
-		{"text": "až po prvním kole", "votes": [null, null, 3]}, {"text": "hřiště", "votes": [7, 0, 0], "ideas": [{"text": "houpačka", "votes": [1, null, 0]}]}, {"text": "dodatečně"}]},
+		{"text": "až po prvním kole", "votes": [null, null, 3]}, {"text": "hřiště", "votes": [7, 0, 0], "ideas": [{"text": "houpačka", "votes": [1, null, 0]}]}, {"text": "dodatečně", "merged": ["později"]}]},
 	{"method": "collect", "heading": "Okruhy", "topics": [{"heading": "STROMY", "from": "strom", "ideas": [{"text": "lípa"}], "topics": [{"heading": "ovocné", "ideas": [{"text": "hrušeň"}]}]}]},
 	{"method": "fishbone", "heading": "Kost", "effect": "stín", "causes": [{"text": "žádné stromy", "causes": [{"text": "sucho"}]}, {"text": "dlažba"}]},
 	{"method": "collect", "heading": "Poslané", "origin": "late", "source": "e-mail", "ideas": [{"text": "pozdní", "author": "Jan"}]},
@@ -69,7 +83,7 @@ func TestEverySortOfContentIsRehearsed(t *testing.T) {
 	if code := run(t.Context(), term, []string{"rehearse", "-"}); code != 0 {
 		t.Fatalf("it failed: %s%s", out.String(), err.String())
 	}
-	for _, words := range []string{"Zkouška prošla", "12/12", "14/14", "1 rozhodnutí", "ano, kromě toho, co nelze zahrát"} {
+	for _, words := range []string{"Zkouška prošla", "12/12", "14/14", "texty sloučené do podnětu", "ano, kromě toho, co nelze zahrát"} {
 		if !strings.Contains(out.String(), words) {
 			t.Errorf("nothing about %q in %s", words, out.String())
 		}

@@ -91,6 +91,9 @@ func (p *plan) rows() []plannedRow {
 		for _, c := range allCauses(nil, s.causes) {
 			add(c.added, string(c.id), c.text)
 		}
+		for _, one := range allAgreed(nil, s.agreed) {
+			add(one.added, string(one.add.ID), one.add.Text)
+		}
 		for _, r := range s.rounds {
 			add(r.added, string(r.id), r.add.Label)
 		}

@@ -26,6 +26,11 @@ func (p *plan) expected() models.Minutes {
 		row.Ideas = expectedIdeas(s.ideas, rounds)
 		row.Topics = expectedTopics(s.topics, rounds)
 		row.Causes = expectedCauses(s.causes)
+		if row.Method == models.MethodTasks {
+			row.Tasks = expectedTasks(s.agreed)
+		} else {
+			row.Decisions = expectedDecisions(s.agreed)
+		}
 		for _, r := range rounds {
 			row.Rounds = append(row.Rounds, r.expected(s.reading()))
 		}
@@ -119,7 +124,7 @@ func canonical(m models.Minutes) models.Minutes {
 			s.Rounds[r].CastBy = unless(s.Rounds[r].CastBy, models.CastByPhones)
 			s.Rounds[r].Ballots = canonicalBallots(s.Rounds[r].Ballots)
 		}
-		s.Ideas, s.Topics = canonicalIdeas(s.Ideas), canonicalTopics(s.Topics)
+		s.Ideas, s.Topics, s.Tasks = canonicalIdeas(s.Ideas), canonicalTopics(s.Topics), canonicalTasks(s.Tasks)
 	}
 	return m
 }

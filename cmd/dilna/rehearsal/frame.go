@@ -58,7 +58,11 @@ func parseFrame(data []byte) (*frame, error) {
 		Ideas    []json.RawMessage `json:"ideas"`
 		Causes   []json.RawMessage `json:"causes"`
 		Rounds   []json.RawMessage `json:"rounds"`
-		Gone     []string          `json:"gone"`
+
+		Decisions []json.RawMessage `json:"decisions"`
+		Tasks     []json.RawMessage `json:"tasks"`
+
+		Gone []string `json:"gone"`
 	}
 	if err := json.Unmarshal(data, &in); err != nil {
 		return nil, fmt.Errorf("a frame of the feed: %w", err)
@@ -66,7 +70,7 @@ func parseFrame(data []byte) (*frame, error) {
 	f := &frame{since: in.Since, revision: in.Revision, gone: in.Gone}
 	rows := map[models.Part][]json.RawMessage{
 		models.PartSteps: in.Steps, models.PartTopics: in.Topics, models.PartIdeas: in.Ideas,
-		models.PartCauses: in.Causes, models.PartRounds: in.Rounds,
+		models.PartCauses: in.Causes, models.PartRounds: in.Rounds, models.PartDecisions: in.Decisions, models.PartTasks: in.Tasks,
 	}
 	if len(in.Workshop) > 0 {
 		rows[partWorkshop] = []json.RawMessage{in.Workshop}

@@ -25,6 +25,7 @@ type plannedStep struct {
 	topics []*plannedTopic
 	ideas  []*plannedIdea
 	causes []*plannedCause
+	agreed []*plannedAgreed
 	rounds []*plannedRound
 	added  bool
 }
@@ -129,7 +130,7 @@ func (p *planner) step(path string, in *models.StepMinutes) error {
 	if !p.ownMembers(s) {
 		return nil
 	}
-	p.dropDecided(s)
+	s.row.Decisions, s.row.Tasks = nil, nil
 	p.steps = append(p.steps, s)
 	switch in.Method {
 	case models.MethodCollect:
@@ -139,12 +140,19 @@ func (p *planner) step(path string, in *models.StepMinutes) error {
 		return p.rounds(s, in)
 	case models.MethodFishbone:
 		s.causes = p.causes(path+".causes", in.Causes, nil)
+	case models.MethodDecisions:
+		s.agreed = p.decisions(path+".decisions", in.Decisions, nil)
+	case models.MethodTasks:
+		s.agreed = p.tasks(path+".tasks", in.Tasks, nil)
 	}
 	if len(in.Ideas)+len(in.Topics)+len(in.Rounds) > 0 {
 		p.note(path, p.say.Say("podněty, okruhy a kola hlasování mimo metodu collect", "ideas, topics and rounds outside the method collect"))
 	}
 	if len(in.Causes) > 0 && in.Method != models.MethodFishbone {
 		p.note(path, p.say.Say("příčiny mimo rybí kost", "causes outside a fishbone"))
+	}
+	if len(in.Decisions) > 0 && in.Method != models.MethodDecisions || len(in.Tasks) > 0 && in.Method != models.MethodTasks {
+		p.note(path, p.say.Say("rozhodnutí nebo úkoly mimo svůj krok", "decisions or tasks outside a step of their own"))
 	}
 	return nil
 }
@@ -168,17 +176,6 @@ func (s *plannedStep) commands() (models.NewStep, models.StepChange) {
 		Layout: &row.Layout, Order: &row.Order, IdeaLabel: &row.IdeaLabel,
 		MarksPerTopic: &row.MarksPerTopic, Effect: &row.Effect, Text: &row.Text,
 	}
-}
-
-// dropDecided notes what no command sets yet.
-func (p *planner) dropDecided(s *plannedStep) {
-	if n := len(s.row.Decisions); n > 0 {
-		p.note(s.path, p.say.Count(n, "rozhodnutí|rozhodnutí|rozhodnutí", "decision|decisions"))
-	}
-	if n := len(s.row.Tasks); n > 0 {
-		p.note(s.path, p.say.Count(n, "úkol|úkoly|úkolů", "task|tasks"))
-	}
-	s.row.Decisions, s.row.Tasks = nil, nil
 }
 
 func (p *planner) topics(path string, in []models.TopicMinutes, s *plannedStep) []*plannedTopic {

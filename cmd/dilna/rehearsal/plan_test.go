@@ -22,6 +22,9 @@ func acknowledgeAll(p *plan) {
 		for _, c := range allCauses(nil, s.causes) {
 			c.added = true
 		}
+		for _, one := range allAgreed(nil, s.agreed) {
+			one.added = true
+		}
 		for _, r := range s.rounds {
 			r.added, r.closed = true, r.way != leftPrepared
 		}
@@ -104,11 +107,11 @@ func TestWhatTheAPICannotSetIsNoted(t *testing.T) {
 	file.Steps[0].Ideas[0].Merged = []string{"another"}
 	file.Steps[0].Ideas[0].Marked = true // marks_per_topic is 0
 	file.Steps = append(file.Steps,
-		models.StepMinutes{Method: models.MethodDecisions, Heading: "D", Decisions: []models.DecisionMinutes{{Text: "we go"}}},
-		models.StepMinutes{Method: models.MethodTasks, Heading: "T", Tasks: []models.TaskMinutes{{Text: "do"}, {Text: "undo"}}},
+		models.StepMinutes{Method: models.MethodDecisions, Heading: "D", Decisions: []models.DecisionMinutes{{Text: "we go", From: "nobody said it"}}},
+		models.StepMinutes{Method: models.MethodText, Heading: "T", Tasks: []models.TaskMinutes{{Text: "do"}, {Text: "undo"}}},
 		models.StepMinutes{Method: models.MethodCollect, Heading: "C", Topics: []models.TopicMinutes{{Heading: "B", From: "from nowhere"}}})
 	p := planOf(t, file, 3)
-	for _, part := range []string{"weights", "merged", "1 mark ", "1 decision", "2 tasks", "taken over"} {
+	for _, part := range []string{"weights", "merged", "1 mark ", "made of an idea", "outside a step of their own", "taken over"} {
 		if !slices.ContainsFunc(p.notPlayed, func(note string) bool { return strings.Contains(note, part) }) {
 			t.Errorf("nothing said of %q in %q", part, p.notPlayed)
 		}

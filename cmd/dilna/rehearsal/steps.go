@@ -29,6 +29,9 @@ func (s *stage) playStep(ctx context.Context, n int, step *plannedStep) error {
 	if err := s.addCauses(ctx, step); err != nil {
 		return err
 	}
+	if err := s.addAgreed(ctx, step); err != nil {
+		return err
+	}
 	return s.finishIdeas(ctx, step)
 }
 
@@ -237,6 +240,11 @@ func (s *stage) stepSummary(step *plannedStep) string {
 	}
 	if n := len(allCauses(nil, step.causes)); n > 0 {
 		text += " · " + say.Count(n, "příčina|příčiny|příčin", "cause|causes")
+	}
+	if n := len(allAgreed(nil, step.agreed)); n > 0 && step.row.Method == models.MethodTasks {
+		text += " · " + say.Count(n, "úkol|úkoly|úkolů", "task|tasks")
+	} else if n > 0 {
+		text += " · " + say.Count(n, "rozhodnutí|rozhodnutí|rozhodnutí", "decision|decisions")
 	}
 	for _, r := range step.rounds {
 		if r.closed && r.way.cast() {

@@ -1,0 +1,134 @@
+package rehearsal
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"time"
+
+	"dilna/models"
+)
+
+// plannedAgreed is a decision or a task to be written down, with those under it.
+type plannedAgreed struct {
+	add    models.NewEntry
+	from   string // the wording of what it is made of, as the API keeps it
+	parent *plannedAgreed
+	under  []*plannedAgreed
+	added  bool
+}
+
+func (p *planner) decisions(path string, in []models.DecisionMinutes, parent *plannedAgreed) []*plannedAgreed {
+	var all []*plannedAgreed
+	for n, d := range in {
+		at := fmt.Sprintf("%s[%d]", path, n)
+		if one := p.agreed(at, models.NewEntry{Text: d.Text, Note: d.Note, Decision: d.Decision}, d.From, parent); one != nil {
+			one.under = p.decisions(at+".decisions", d.Decisions, one)
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+func (p *planner) tasks(path string, in []models.TaskMinutes, parent *plannedAgreed) []*plannedAgreed {
+	var all []*plannedAgreed
+	for n, t := range in {
+		at := fmt.Sprintf("%s[%d]", path, n)
+		if one := p.agreed(at, models.NewEntry{Text: t.Text, Note: t.Note, Task: t.Task}, t.From, parent); one != nil {
+			one.under = p.tasks(at+".tasks", t.Tasks, one)
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// agreed is one of them; nil where the API would not take it. What it is made of
+// must have been said in a step before: the API knows it by its row.
+func (p *planner) agreed(at string, add models.NewEntry, from string, parent *plannedAgreed) *plannedAgreed {
+	one := &plannedAgreed{add: add, parent: parent}
+	one.add.ID = models.NewID[models.EntryID]()
+	if from != "" {
+		if idea := p.ideaWorded(from); idea != nil {
+			one.add.From, one.from = &models.MadeOf{Entry: idea.id}, from
+		} else {
+			p.note(at+".from", p.say.Say("vychází z podnětu, který v předchozích krocích není", "made of an idea that is in no step before"))
+		}
+	}
+	if !p.accepted(at, &one.add) {
+		return nil
+	}
+	p.tidy(add.Text, one.add.Text)
+	return one
+}
+
+// addAgreed has the facilitator write them down, one after another.
+func (s *stage) addAgreed(ctx context.Context, step *plannedStep) error {
+	part := step.row.Method.Entries()
+	path := "/steps/" + string(step.id) + "/" + string(part)
+	var last *sight
+	start, sent := time.Now(), 0
+	for _, one := range allAgreed(nil, step.agreed) {
+		if one.parent != nil {
+			if !one.parent.added {
+				continue
+			}
+			one.add.Parent = one.parent.add.ID
+		}
+		a, err := s.steer(ctx, http.MethodPost, path, one.add)
+		if err != nil {
+			if err := s.tolerate(err); err != nil {
+				return err
+			}
+			continue
+		}
+		one.added = true
+		sent++
+		if last, err = s.expect(part, a); err != nil {
+			return err
+		}
+	}
+	s.report.ideas(sent, time.Since(start))
+	return s.await(ctx, last)
+}
+
+// allAgreed is every one, each before those under it.
+func allAgreed(read, all []*plannedAgreed) []*plannedAgreed {
+	for _, one := range all {
+		read = allAgreed(append(read, one), one.under)
+	}
+	return read
+}
+
+func expectedDecisions(all []*plannedAgreed) []models.DecisionMinutes {
+	var decisions []models.DecisionMinutes
+	for _, one := range all {
+		if one.added {
+			decisions = append(decisions, models.DecisionMinutes{
+				Text: one.add.Text, Decision: one.add.Decision, Note: one.add.Note, From: one.from, Decisions: expectedDecisions(one.under),
+			})
+		}
+	}
+	return decisions
+}
+
+func expectedTasks(all []*plannedAgreed) []models.TaskMinutes {
+	var tasks []models.TaskMinutes
+	for _, one := range all {
+		if one.added {
+			tasks = append(tasks, models.TaskMinutes{
+				Text: one.add.Text, Task: one.add.Task, Note: one.add.Note, From: one.from, Tasks: expectedTasks(one.under),
+			})
+		}
+	}
+	return tasks
+}
+
+// canonicalTasks are tasks without the state that is the usual one.
+func canonicalTasks(tasks []models.TaskMinutes) []models.TaskMinutes {
+	var all []models.TaskMinutes
+	for _, t := range tasks {
+		t.State, t.Tasks = unless(t.State, models.TaskOpen), canonicalTasks(t.Tasks)
+		all = append(all, t)
+	}
+	return all
+}
