@@ -59,26 +59,35 @@ func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[stri
 	if err := db.Where("workshop_id = ? AND merged_into <> ''", w).Order("position, id").Find(&gone).Error; err != nil {
 		return all, err
 	}
+	untold := map[models.EntryID]bool{}
 	for _, idea := range gone {
 		edit := edits[string(idea.ID)]
 		if idea.Hidden || edit.LeftOut != "" || edit.Unvoted {
+			untold[idea.ID] = true
 			all.untold[idea.MergedInto] = append(append(all.untold[idea.MergedInto], idea.Text), idea.MergedBefore...)
 		}
 		if !idea.Hidden && edit.LeftOut == "" {
 			all.merged[idea.MergedInto] = append(append(all.merged[idea.MergedInto], edit.Said(idea.Text)), idea.MergedBefore...)
 		}
 	}
-	var voted []votedWording
-	err := db.Raw(`SELECT v.workshop_id, v.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS entry_id, v.number, v.text
+	var voted []struct {
+		RoundID   models.RoundID
+		Said, Own models.EntryID // the idea that says the wording, and the one it was of
+		Text      string
+	}
+	err := db.Raw(`SELECT v.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS said, i.id AS own, v.text
 		FROM wordings v JOIN entries i ON i.workshop_id = v.workshop_id AND i.id = v.entry_id
 		JOIN rounds r ON r.workshop_id = v.workshop_id AND r.id = v.round_id
 		WHERE v.workshop_id = ? AND r.state = ? AND r.removed = ? `+which+`
 		ORDER BY r.position, r.id, i.merged_into, i.position, i.id, v.number`, w, models.RoundClosed, false).Scan(&voted).Error
 	for _, v := range voted {
-		if all.voted[v.EntryID] == nil {
-			all.voted[v.EntryID] = map[models.RoundID][]string{}
+		if untold[v.Own] { // as it was worded then, too
+			all.untold[v.Said] = append(all.untold[v.Said], v.Text)
 		}
-		all.voted[v.EntryID][v.RoundID] = append(all.voted[v.EntryID][v.RoundID], v.Text)
+		if all.voted[v.Said] == nil {
+			all.voted[v.Said] = map[models.RoundID][]string{}
+		}
+		all.voted[v.Said][v.RoundID] = append(all.voted[v.Said][v.RoundID], v.Text)
 	}
 	return all, err
 }
