@@ -33,10 +33,16 @@ export async function barriers(page: Page): Promise<string[]> {
   return [...light, ...dark.map((line) => `dark: ${line}`)]
 }
 
-/** Half way from one colour to the other nothing has its contrast: all that moves has arrived. */
+/**
+ * Half way from one colour to the other nothing has its contrast: all that moves has arrived. What is folded away
+ * never arrives.
+ */
 function settled(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1)
+    const moving = document.getAnimations().filter(({ effect }) => {
+      const target = (effect as KeyframeEffect | null)?.target
+      return effect?.getComputedTiming().iterations === 1 && target?.checkVisibility()
+    })
     await Promise.allSettled(moving.map(({ finished }) => finished))
   })
 }
