@@ -8,7 +8,10 @@ const server = 'http://127.0.0.1:8080'
 
 // The phone is built apart: in one build with the console it would also load
 // what only the console needs of Svelte (measured: 3.6 KB more).
-const pages: Record<string, string[]> = { phone: ['index.html'], desk: ['console.html', 'wall.html', 'help.html', 'input.html'] }
+const pages: Record<string, string[]> = {
+  phone: ['index.html'],
+  desk: ['console.html', 'wall.html', 'help.html', 'input.html'],
+}
 
 export default defineConfig(({ mode }) => ({
   plugins: [

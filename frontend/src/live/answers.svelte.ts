@@ -55,9 +55,7 @@ export class Answers {
     })
     for (let seq = this.#told.seq + 1; ; seq = this.#told.seq + 1) {
       const body = { seq, answers }
-      this.#told = await answer(
-        this.#api.PUT('/api/workshops/{w}/feedback/mine', { params: this.#params, body }),
-      )
+      this.#told = await answer(this.#api.PUT('/api/workshops/{w}/feedback/mine', { params: this.#params, body }))
       if (!this.changed(questions)) break
     }
     for (const { id } of questions) {

@@ -24,9 +24,17 @@ describe('what is said of a closed round', () => {
   const two = (a: number | null, b: number | null) => closed([place('a', a, 1), place('b', b, 2)])
   it.each<[string, Round, string]>([
     ['is who voted and what was given', { ...two(4, 1), voters: 3 }, 'Hlasovali 3 lidé, rozdáno 5 hlasů.'],
-    ['is no sum where votes took others away', { ...two(4, 1), voters: 3, rule: { rule: 'plus-minus', minus: 1 } }, 'Hlasovali 3 lidé.'],
+    [
+      'is no sum where votes took others away',
+      { ...two(4, 1), voters: 3, rule: { rule: 'plus-minus', minus: 1 } },
+      'Hlasovali 3 lidé.',
+    ],
     ['is no sum where a total is below zero', two(4, -1), ''],
-    ['is no number of dots where points have weights', { ...two(4, 1), rule: { rule: 'weights', weights: [3, 2] } }, ''],
+    [
+      'is no number of dots where points have weights',
+      { ...two(4, 1), rule: { rule: 'weights', weights: [3, 2] } },
+      '',
+    ],
     ['is not that nobody voted where there are votes', { ...two(4, 1), voters: 0 }, 'Rozdáno 5 hlasů.'],
     [
       'is that its totals are not known',

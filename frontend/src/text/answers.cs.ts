@@ -19,7 +19,8 @@ export const cs = {
   never: 'Lidé zatím odpovídat nemohou.',
   close: 'Uzavřít hned',
   open: 'Otevřít na den',
-  withheld: 'Texty se ukážou, až odpovědí aspoň tři lidé nebo až bude zpětná vazba uzavřená. Do té doby by se poznalo, čí jsou.',
+  withheld:
+    'Texty se ukážou, až odpovědí aspoň tři lidé nebo až bude zpětná vazba uzavřená. Do té doby by se poznalo, čí jsou.',
   mean: (mean: string, n: number) => `Průměr ${mean} z 5 (${given(n)})`,
   score: 'Známka',
   count: 'Odpovědí',

@@ -5,13 +5,16 @@ const given = (n: number) => plural('en', n, { one: '# answer', other: '# answer
 export const en = {
   title: 'Feedback',
   answered: (n: number) =>
-    n === 0 ? 'Nobody has answered yet.' : plural('en', n, { one: '# person answered.', other: '# people answered.' }),
+    n === 0
+      ? 'Nobody has answered yet.'
+      : plural('en', n, { one: '# person answered.', other: '# people answered.' }),
   openUntil: (when: string) => `People can answer on their phones until ${when}.`,
   closed: 'Nobody can answer any more.',
   never: 'People cannot answer yet.',
   close: 'Close now',
   open: 'Open for a day',
-  withheld: 'Texts are shown once at least three people have answered, or the feedback is closed. Until then one could tell whose they are.',
+  withheld:
+    'Texts are shown once at least three people have answered, or the feedback is closed. Until then one could tell whose they are.',
   mean: (mean: string, n: number) => `Mean ${mean} of 5 (${given(n)})`,
   score: 'Score',
   count: 'Answers',
@@ -47,7 +50,8 @@ export const en = {
     save: 'Save the questions',
     saved: 'Saved',
     none: 'All questions are off: phones will ask nothing after the workshop.',
-    changed: 'Somebody else has changed the questions meanwhile. Your wording stays here; saving puts it in the place of theirs.',
+    changed:
+      'Somebody else has changed the questions meanwhile. Your wording stays here; saving puts it in the place of theirs.',
     theirs: 'Load theirs',
   },
   mail: {

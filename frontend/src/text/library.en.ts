@@ -47,7 +47,8 @@ export const library: typeof czech = {
   selectPage: 'Select all on the page',
   unselect: 'Clear the selection',
   formats: 'Formats',
-  fileHint: 'The workshop file (JSON) is the whole record, with names and ballots one by one. It does not belong on a website.',
+  fileHint:
+    'The workshop file (JSON) is the whole record, with names and ballots one by one. It does not belong on a website.',
   download: 'Download as ZIP',
   actions: (title: string) => `What to do with the workshop ${title}`,
   downloadAs: (format: string) => `Download: ${format}`,

@@ -31,7 +31,13 @@ export const minutes = {
     now: 'Jak to je teď',
     changesHint:
       'Vytiskne se v nové verzi. Co v zápisu už není, seznam neprozradí, jen že ubylo. V části Podoba ho můžete vynechat.',
-    changedIn: { head: 'záhlaví a úvod', late: 'po jednání', feedback: 'zpětná vazba', layout: 'podoba zápisu', whole: 'celý zápis' },
+    changedIn: {
+      head: 'záhlaví a úvod',
+      late: 'po jednání',
+      feedback: 'zpětná vazba',
+      layout: 'podoba zápisu',
+      whole: 'celý zápis',
+    },
     kinds: {
       added: 'přidáno',
       reworded: 'nové znění',

@@ -34,7 +34,8 @@ export const minutes = {
     changedIn: {
       head: 'head and introduction',
       late: 'afterwards',
-      feedback: 'feedback', layout: 'layout of the minutes',
+      feedback: 'feedback',
+      layout: 'layout of the minutes',
       whole: 'the whole minutes',
     },
     kinds: {

@@ -23,7 +23,10 @@ class Health {
     if (document.hidden || this.#looking) return
     this.#looking = true
     try {
-      const answer = await fetch('/api/health', { headers: { 'Accept-Language': language.code }, cache: 'no-store' })
+      const answer = await fetch('/api/health', {
+        headers: { 'Accept-Language': language.code },
+        cache: 'no-store',
+      })
       const said = await answer.json()
       const what = answer.status === 503 ? said : said.warning
       this.#trouble = what && what.code !== 'busy' ? problemOf(answer, what) : undefined

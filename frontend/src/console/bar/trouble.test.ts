@@ -42,7 +42,11 @@ test('a server that is only busy is nothing to trouble anybody with', async () =
 })
 
 test('a backup that could not be made is told without an alarm', async () => {
-  const warning = { code: 'copy-missing', title: 'Dnešní záloha se neudělala', detail: 'Na jednání to nic nemění.' }
+  const warning = {
+    code: 'copy-missing',
+    title: 'Dnešní záloha se neudělala',
+    detail: 'Na jednání to nic nemění.',
+  }
   answers.health = () => Response.json({ status: 'ok', warning })
   render(Trouble)
   await vi.advanceTimersByTimeAsync(0)

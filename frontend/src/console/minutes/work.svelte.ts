@@ -1,14 +1,7 @@
 import { createContext } from 'svelte'
 import { newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
-import type {
-  DraftChange,
-  Edit,
-  EditionMove,
-  LateInput,
-  MinutesOptions,
-  MinutesWork,
-} from '../../api/types'
+import type { DraftChange, Edit, EditionMove, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
 import type { Desk } from '../desk/desk.svelte'
 
 /** What the screens of the minutes share: where the minutes stand, and what can be done to them. */
