@@ -11,10 +11,9 @@ import (
 // ListSetting is how a format sets the lines of a list; lengths are in
 // millimetres.
 type ListSetting struct {
-	Face   Face
-	Sign   float64 // room of a bullet before its text
-	Indent float64 // of each level
-	Gap    float64 // between columns
+	Face Face
+	Sign float64 // room of a bullet before its text
+	Gap  float64 // between columns
 }
 
 const (
@@ -31,12 +30,12 @@ var brokenMost = map[int]int{2: 3, 3: 10}
 // Columns is in how many columns a list is set: three where each text is short,
 // two where most are, else one. Who reads it goes down one and then the next.
 func (l List) Columns(room float64, set ListSetting, meter Meter) int {
-	lines := linesOf(nil, l.Bullets, 0)
-	if len(l.Bullets) < columnsMost || strings.Contains(l.Bullets[0].Number, " ") || slices.ContainsFunc(lines, func(b levelled) bool { return direction.FromRight(b.Text) }) {
+	lines := linesOf(nil, l.Bullets)
+	if len(l.Bullets) < columnsMost || strings.Contains(l.Bullets[0].Number, " ") || slices.ContainsFunc(lines, func(b Line) bool { return direction.FromRight(b.Text) }) {
 		return 1
 	}
 	for n := columnsMost; n > 1; n-- {
-		if wide := (room - float64(n-1)*set.Gap) / float64(n); wide >= wordsLeast && len(lines) >= n*shortList/2 && fit(lines, n, wide, set, meter) {
+		if wide := (room - float64(n-1)*set.Gap) / float64(n); wide >= wordsLeast && len(lines) >= n*shortList/2 && fit(lines, n, l.Hung(wide, set, meter), wide, set, meter) {
 			return n
 		}
 	}
@@ -44,12 +43,13 @@ func (l List) Columns(room float64, set ListSetting, meter Meter) int {
 }
 
 // fit says whether the lines of a list may stand in so many columns.
-func fit(lines []levelled, columns int, wide float64, set ListSetting, meter Meter) bool {
+func fit(lines []Line, columns int, hung []Hung, wide float64, set ListSetting, meter Meter) bool {
 	broken := 0
-	for _, b := range lines {
-		room := wide - set.Sign - float64(b.level)*set.Indent
+	for i, line := range lines {
+		room := wide - hung[i].Text
+		line.Number = "" // it stands before the text
 		height := 0.0
-		for text := range b.Line.texts(TableSetting{Cell: set.Face, Remark: set.Face}) {
+		for text := range line.texts(TableSetting{Cell: set.Face, Remark: set.Face}) {
 			for part := range strings.SplitSeq(text, "\n") {
 				height += max(1, math.Ceil(meter.Width(part, set.Face)/max(1, room)))
 			}
@@ -64,15 +64,10 @@ func fit(lines []levelled, columns int, wide float64, set ListSetting, meter Met
 	return broken*brokenMost[columns] <= len(lines)
 }
 
-// levelled is a line of a list with its level, from 0.
-type levelled struct {
-	Line
-	level int
-}
-
-func linesOf(lines []levelled, bullets []Bullet, level int) []levelled {
+// linesOf are the lines of a list in the order they are read.
+func linesOf(lines []Line, bullets []Bullet) []Line {
 	for _, b := range bullets {
-		lines = linesOf(append(lines, levelled{b.Line, level}), b.Bullets, level+1)
+		lines = linesOf(append(lines, b.Line), b.Bullets)
 	}
 	return lines
 }

@@ -30,7 +30,7 @@ func TestShortListsStandInColumns(t *testing.T) {
 		"sentences":                          {[]string{long, long, long, long, long, long, long, long}, 1},
 		"words that are read from the right": {strings.Fields(strings.Repeat("שלום ", 14)), 1},
 	} {
-		set := exports.ListSetting{Sign: 5, Indent: 5, Gap: 7}
+		set := exports.ListSetting{Sign: 5, Gap: 7}
 		if got := listOf(c.texts...).Columns(166, set, twoMillimetres{}); got != c.want {
 			t.Errorf("%s: %d columns, not %d", name, got, c.want)
 		}

@@ -63,6 +63,8 @@ func (d *draft) decision(m models.DecisionMinutes) Line {
 	l := Line{Text: strings.TrimSpace(m.Text), Lang: d.written, Word: d.words.howDecided(m)}
 	switch result := strings.TrimSpace(m.Result); {
 	case result == "":
+	case goesOn(l.Text):
+		l.Word = strings.Join(named([]string{result, l.Word}), ", ")
 	case utf8.RuneCountInString(result) <= resultMost && !strings.Contains(result, "\n"):
 		l.Text += " – " + result
 	default:
@@ -73,6 +75,12 @@ func (d *draft) decision(m models.DecisionMinutes) Line {
 	}
 	l.Remarks = d.words.agreed.remarks(l.Remarks, m.From, m.Note)
 	return l
+}
+
+// goesOn says whether a text is no whole sentence: its parts end it.
+func goesOn(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(":,;–—-(", last)
 }
 
 // remarks adds what something was made of, and a note.

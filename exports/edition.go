@@ -10,8 +10,8 @@ import (
 // edition adds the whole of a version: its head, what its editor has to say,
 // what changed, the steps, what was sent in later, the ballots.
 func (d *draft) edition(e models.Edition) {
-	d.meeting = e.Number
-	d.head(e.Head, e.Letterhead, e.Approval)
+	d.meeting, d.divisions = e.Number, e.Divisions
+	d.head(e)
 	d.people = peopleIn(e.Head)
 	if strings.TrimSpace(e.Introduction) != "" {
 		d.add(Heading{Level: 1, Text: d.words.introduction})

@@ -56,13 +56,13 @@ func (d *draft) question(q models.QuestionMinutes) {
 // scores is how many gave each score, the worst first.
 func (d *draft) scores(q models.QuestionMinutes) Table {
 	w := d.words.feedback
-	t := Table{Heads: []TableHead{{Text: w.score}, {Text: w.answers, Numbers: true}}}
+	t := Table{Heads: []TableHead{{Text: w.score}, {Text: w.answers, Numbers: true, Bars: true}}}
 	for i, count := range q.Scores {
 		score := Line{Text: scoreCalled(q, i)}
 		if score.Text != number(i+1) {
 			score.Lang = mixed(d.written)
 		}
-		t.Rows = append(t.Rows, TableRow{Cells: []Line{score, {Text: number(count)}}})
+		t.Rows = append(t.Rows, TableRow{Cells: []Line{score, {Text: number(count), Count: &count}}})
 	}
 	return t
 }

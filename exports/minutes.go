@@ -51,6 +51,8 @@ type draft struct {
 	steps   int    // numbered so far
 	meeting int    // its number; 0: none
 	decided int    // decisions so far
+
+	divisions []models.DivisionMinutes
 }
 
 func (d *draft) add(b Block) { d.blocks = append(d.blocks, b) }
@@ -71,9 +73,10 @@ func titleOf(w words, h models.Head) string {
 	return w.title(h.Number)
 }
 
-func (d *draft) head(h models.Head, paper models.Letterhead, approval *models.Approval) {
+func (d *draft) head(e models.Edition) {
+	h, paper, approval := e.Head, e.Letterhead, e.Approval
 	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
-	fields := d.fields(h)
+	fields := append(d.fields(h), d.divided(e.Minutes)...)
 	if approval != nil {
 		fields = append(fields, Field{Label: d.words.approved, Value: d.words.approvedBy(approval)})
 	}

@@ -57,6 +57,7 @@ func Sheets(e models.Edition) []Sheet {
 		if strings.TrimSpace(s.Heading) == "" {
 			s.Heading = w.step(i + 1)
 		}
+		s.Heading = withPart(s, e.Divisions)
 		if printsStep(e, i) {
 			l.number++
 		}

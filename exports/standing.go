@@ -68,7 +68,7 @@ func (d *draft) ballots(steps []models.StepMinutes) {
 			if len(rounds) > 1 {
 				label = d.words.roundLabel(r, len(rounds))
 			}
-			d.add(Heading{Level: 2, Text: d.words.ballotsOf(s.Heading, label), Lang: mixed(d.written)})
+			d.add(Heading{Level: 2, Text: d.words.ballotsOf(withPart(s, d.divisions), label), Lang: mixed(d.written)})
 			d.add(d.ballotTable(s, r))
 		}
 	}

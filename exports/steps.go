@@ -14,7 +14,7 @@ func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	if strings.TrimSpace(s.Heading) == "" {
 		s.Heading = d.words.step(n)
 	}
-	d.add(Heading{Level: 1, Text: d.numbered(s.Heading), Lang: lang})
+	d.add(Heading{Level: 1, Text: d.numbered(withPart(s, d.divisions)), Lang: lang})
 	d.provenance(s)
 	d.leftOutLegend(s)
 	d.remark(remark)

@@ -62,6 +62,7 @@ type words struct {
 	resolution, approved string // before the number of a decision; before an approval
 	agreed               agreedWords
 	introduction         string
+	divided              string                    // ways the room was divided that have no name
 	ranks                func(from, to int) string // of those that share them
 
 	where, what, now string

@@ -88,6 +88,7 @@ var czech = words{
 		mover: "Navrhuje", from: "Vychází z", how: "Jak se rozhodlo", partOf: "Část rozhodnutí", dueDate: "Den termínu", reason: "Důvod",
 		everyone: "všichni", consensus: "shoda, nikdo nebyl proti", quoted: "„%s“",
 	},
+	divided:      "Rozdělení",
 	introduction: "Úvod",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Poznámka k zápisu",

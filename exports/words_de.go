@@ -84,6 +84,7 @@ var german = words{
 		mover: "Antrag von", from: "Geht zurück auf", how: "Wie entschieden wurde", partOf: "Teil von", dueDate: "Fällig am", reason: "Grund",
 		everyone: "alle", consensus: "Konsens, niemand dagegen", quoted: "„%s“",
 	},
+	divided:      "Aufteilung",
 	introduction: "Einleitung",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Anmerkung zum Protokoll",

@@ -87,6 +87,7 @@ var english = words{
 		mover: "Moved by", from: "Comes from", how: "How it was decided", partOf: "Part of", dueDate: "Due on", reason: "Reason",
 		everyone: "everyone", consensus: "consensus, nobody objected", quoted: "“%s”",
 	},
+	divided:      "Divided into",
 	introduction: "Introduction",
 	ranks:        shared("%d", "%d–%d"),
 	remark:       "Remark on the minutes",

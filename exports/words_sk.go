@@ -88,6 +88,7 @@ var slovak = words{
 		mover: "Navrhuje", from: "Vychádza z", how: "Ako sa rozhodlo", partOf: "Časť rozhodnutia", dueDate: "Deň termínu", reason: "Dôvod",
 		everyone: "všetci", consensus: "zhoda, nikto nebol proti", quoted: "„%s“",
 	},
+	divided:      "Rozdelenie",
 	introduction: "Úvod",
 	ranks:        shared("%d.", "%d.–%d."),
 	remark:       "Poznámka k zápisnici",

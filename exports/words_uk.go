@@ -92,6 +92,7 @@ var ukrainian = words{
 		mover: "Пропонує", from: "На основі", how: "Як вирішено", partOf: "Частина рішення", dueDate: "День терміну", reason: "Причина",
 		everyone: "усі", consensus: "консенсус, ніхто не був проти", quoted: "«%s»",
 	},
+	divided:      "Поділ",
 	introduction: "Вступ",
 	ranks:        shared("%d", "%d–%d"),
 	remark:       "Примітка до протоколу",

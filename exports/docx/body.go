@@ -16,15 +16,16 @@ type body struct {
 	w         markup.Writer
 	tag       string // language
 	pictures  [][]byte
-	links     []string // addresses
-	tie       bool     // the block being written stays with the next one
-	room      int      // width of what is written
-	frame     string   // what each section says of the frame of its pages
-	sections  bool     // some were ended
-	ends      string   // what ends the section with the block being written
-	ended     bool     // it did, with the block before
-	inColumns bool     // what hangs on a bullet stays in its column
-	turned    bool     // the paragraph being written runs from the right
+	links     []string       // addresses
+	tie       bool           // the block being written stays with the next one
+	room      int            // width of what is written
+	frame     string         // what each section says of the frame of its pages
+	sections  bool           // some were ended
+	ends      string         // what ends the section with the block being written
+	ended     bool           // it did, with the block before
+	inColumns bool           // what hangs on a bullet stays in its column
+	turned    bool           // the paragraph being written runs from the right
+	hung      []exports.Hung // where the lines of the list being written stand that are not yet written
 }
 
 func (b *body) block(block exports.Block) error {
@@ -88,10 +89,10 @@ func (b *body) field(f exports.Field) {
 type paragraph struct {
 	style    string
 	text     string
-	lang     string // empty: the document's
-	level    int    // of a list from 1; 0: none
-	number   bool
-	depth    int // of a cell that is indented
+	lang     string       // empty: the document's
+	level    int          // of a list from 1; 0: none
+	hung     exports.Hung // of a line with a number of its own
+	depth    int          // of a cell that is indented
 	end      bool
 	keepNext bool
 	section  string // that ends with the paragraph
@@ -111,7 +112,7 @@ func (b *body) open(p paragraph) {
 	if p.keepNext {
 		b.w.Raw("<w:keepNext/>")
 	}
-	if p.level > 0 && !p.number {
+	if p.level > 0 && p.hung.Text == 0 {
 		b.w.Open("w:numPr")
 		b.w.Empty("w:ilvl", "w:val", strconv.Itoa(min(p.level, deepestList)-1))
 		b.w.Raw(`<w:numId w:val="1"/>`)
@@ -121,9 +122,9 @@ func (b *body) open(p paragraph) {
 		b.w.Raw("<w:bidi/>")
 	}
 	switch {
-	case p.level > 0 && p.number:
-		left := min(p.level, deepestList) * 2 * listStep
-		b.w.Empty("w:ind", "w:left", strconv.Itoa(left), "w:hanging", strconv.Itoa(2*listStep))
+	case p.hung.Text > 0:
+		at := twentieths([]float64{p.hung.Text, p.hung.Text - p.hung.Sign})
+		b.w.Empty("w:ind", "w:left", strconv.Itoa(at[0]), "w:hanging", strconv.Itoa(at[1]))
 	case p.depth > 0:
 		b.w.Empty("w:ind", "w:left", strconv.Itoa(min(p.depth, deepestList)*listStep))
 	}

@@ -40,9 +40,15 @@ func (b *body) columnsOf(l exports.List) (int, error) {
 // list writes a list; a short one is a section in columns.
 func (b *body) list(l exports.List) error {
 	columns, err := b.columnsOf(l)
-	if err != nil || columns == 1 {
-		b.bullets(0, l.Bullets, "")
+	if err != nil {
 		return err
+	}
+	if b.hung, err = fonts.OfficeHung(l, float64(b.room)/perMillimetre/float64(columns)); err != nil {
+		return err
+	}
+	if columns == 1 {
+		b.bullets(0, l.Bullets, "")
+		return nil
 	}
 	if !b.ended { // with a paragraph that takes no room to speak of
 		b.w.Raw(`<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>` + b.section(1) + `</w:pPr></w:p>`)
@@ -64,7 +70,11 @@ func (b *body) section(columns int) string {
 func (b *body) bullets(depth int, bullets []exports.Bullet, section string) {
 	for i, bullet := range bullets {
 		ends := i == len(bullets)-1 && len(bullet.Bullets) == 0
-		p := paragraph{style: styleList, text: bullet.Text, level: depth + 1, number: bullet.Number != "", keepNext: b.tie && ends}
+		p := paragraph{style: styleList, text: bullet.Text, level: depth + 1, keepNext: b.tie && ends}
+		if bullet.Number != "" {
+			p.hung = b.hung[0]
+		}
+		b.hung = b.hung[1:]
 		if ends {
 			p.section = section
 		}

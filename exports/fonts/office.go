@@ -37,7 +37,7 @@ func ForOffice(t exports.Table, room float64) (OfficeTable, error) {
 }
 
 // officeList is how DOCX, ODT and HTML set lists.
-var officeList = exports.ListSetting{Face: exports.Face{Size: 10.5}, Sign: 6, Indent: 6, Gap: 6}
+var officeList = exports.ListSetting{Face: exports.Face{Size: 10.5}, Sign: 6, Gap: 6}
 
 // OfficeColumns is in how many columns such formats set a list.
 func OfficeColumns(l exports.List, room float64) (int, error) {
@@ -46,4 +46,13 @@ func OfficeColumns(l exports.List, room float64) (int, error) {
 		return 1, err
 	}
 	return l.Columns(room, officeList, meter), nil
+}
+
+// OfficeHung is where the lines of a list stand in such formats.
+func OfficeHung(l exports.List, room float64) ([]exports.Hung, error) {
+	meter, err := NewSet()
+	if err != nil {
+		return nil, err
+	}
+	return l.Hung(room, officeList, meter), nil
 }

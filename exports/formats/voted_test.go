@@ -43,6 +43,10 @@ func TestEveryFormatTellsTheWordingThatWasVotedOn(t *testing.T) {
 var (
 	marks  = regexp.MustCompile(`<[^>]*>`)
 	spaces = regexp.MustCompile(`\s+`)
+
+	// apart are the ends of what stands apart: paragraphs, cells, lines, those of a picture too.
+	apart = strings.NewReplacer("</text>", " ", "<w:tab/>", " ", "<text:tab/>", " ", "</w:p>", " ", "</text:p>", " ", "</p>", " ",
+		"</td>", " ", "</th>", " ", "</li>", " ", "<br/>", " ", "<w:br/>", " ", "<text:line-break/>", " ", "</t>", " ")
 )
 
 // saidIn is the text of a file, its layout taken away.
@@ -64,7 +68,7 @@ func saidIn(t *testing.T, f Format, file []byte) string {
 	}
 	text := string(file)
 	if f.ContentType != "application/json" {
-		text = marks.ReplaceAllString(strings.ReplaceAll(text, "</text>", " "), "") // of a picture each line is one
+		text = marks.ReplaceAllString(apart.Replace(text), "")
 	}
 	return spaces.ReplaceAllString(strings.ReplaceAll(text, `\`, ""), " ")
 }

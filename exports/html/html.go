@@ -233,19 +233,35 @@ func (p *page) bulletsOf(class string, bullets []exports.Bullet, fromRight bool)
 			class = "numbered"
 		}
 		p.w.Open("li", "class", class, "dir", wayWithin(fromRight, b.Text))
-		p.line(b.Line)
+		if b.Number != "" {
+			p.number(b.Number)
+			p.w.Open("div") // what hangs beside the number
+		}
+		p.said(b.Line)
 		p.bullets(b.Bullets, direction.FromRight(b.Text))
+		if b.Number != "" {
+			p.w.Close()
+		}
 		p.w.Close()
 	}
 	p.w.Close()
 }
 
-// line writes a text with what hangs on it.
+func (p *page) number(number string) {
+	p.w.Element("span", number, "class", "number")
+	p.w.Raw(" ")
+}
+
+// line writes a text with its number and what hangs on it.
 func (p *page) line(l exports.Line) {
 	if l.Number != "" {
-		p.w.Element("span", l.Number, "class", "number")
-		p.w.Raw(" ")
+		p.number(l.Number)
 	}
+	p.said(l)
+}
+
+// said writes a text with what hangs on it.
+func (p *page) said(l exports.Line) {
 	p.written(l)
 	if l.Sign != "" {
 		p.w.Raw("\u00a0")

@@ -23,8 +23,10 @@ type body struct {
 	inColumns bool    // what hangs on a bullet stays in its column
 	room      float64 // width of what is written, millimetres; 0: the page's
 	pictures  [][]byte
-	langs     map[string]bool // languages of parts that are not the document's
-	turned    map[string]bool // styles of paragraphs that run from the right, too
+	langs     map[string]bool           // languages of parts that are not the document's
+	turned    map[string]bool           // styles of paragraphs that run from the right, too
+	hung      []exports.Hung            // where the lines of the list being written stand that are not yet written
+	hangs     map[string]paragraphStyle // of lines with numbers of their own
 }
 
 // content is the main part, with the blocks written into it.
@@ -206,9 +208,15 @@ func (b *body) field(f exports.Field) {
 // list writes a list; a short one is a section in columns.
 func (b *body) list(l exports.List) error {
 	columns, err := fonts.OfficeColumns(l, b.width())
-	if err != nil || columns == 1 {
-		b.bullets(1, l.Bullets)
+	if err != nil {
 		return err
+	}
+	if b.hung, err = fonts.OfficeHung(l, b.width()/float64(columns)); err != nil {
+		return err
+	}
+	if columns == 1 {
+		b.bullets(1, l.Bullets)
+		return nil
 	}
 	b.sections++
 	b.w.Open("text:section", "text:style-name", columnsStyle+strconv.Itoa(columns), "text:name", "Columns"+strconv.Itoa(b.sections))
@@ -271,7 +279,7 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 		return
 	}
 	if bullets[0].Number != "" {
-		b.numbered(depth, bullets)
+		b.numbered(bullets)
 		return
 	}
 	style := ""
@@ -285,6 +293,7 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 			style = styleListKept
 		}
 		b.w.Open("text:list-item")
+		b.hung = b.hung[1:]
 		b.w.Open("text:p", "text:style-name", b.along(style, bullet.Text))
 		b.line(bullet.Line)
 		b.w.Close()
@@ -294,15 +303,23 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 	b.w.Close()
 }
 
-func (b *body) numbered(depth int, bullets []exports.Bullet) {
+func (b *body) numbered(bullets []exports.Bullet) {
 	for _, bullet := range bullets {
-		b.w.Open("text:p", "text:style-name", b.along(styleNumbered+strconv.Itoa(min(depth, deepestList)), bullet.Text))
+		b.w.Open("text:p", "text:style-name", b.along(b.hanging(b.hung[0]), bullet.Text))
+		b.hung = b.hung[1:]
 		b.span("Quiet", bullet.Number)
 		b.w.Raw("<text:tab/>")
 		b.line(bullet.Line)
 		b.w.Close()
-		b.numbered(depth+1, bullet.Bullets)
+		b.numbered(bullet.Bullets)
 	}
+}
+
+// hanging is the style of a line with a number of its own that stands there.
+func (b *body) hanging(at exports.Hung) string {
+	name := fmt.Sprintf("%s%.0f_%.0f", styleNumbered, at.Sign*10, at.Text*10)
+	b.hangs[name] = paragraphStyle{name: name, after: 0.7, left: at.Text, hanging: at.Text - at.Sign}
+	return name
 }
 
 // line writes a text with what hangs on it.

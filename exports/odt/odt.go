@@ -19,7 +19,7 @@ const mimetype = "application/vnd.oasis.opendocument.text"
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned().Held()
-	b := body{langs: map[string]bool{}, turned: map[string]bool{}}
+	b := body{langs: map[string]bool{}, turned: map[string]bool{}, hangs: map[string]paragraphStyle{}}
 	for _, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -32,7 +32,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 		{Name: "mimetype", Content: []byte(mimetype), Stored: true}, // first, so that its first bytes tell what it is
 		{Name: "META-INF/manifest.xml", Content: b.manifest()},
 		{Name: "meta.xml", Content: meta(doc)},
-		{Name: "styles.xml", Content: styles(doc)},
+		{Name: "styles.xml", Content: b.styles(doc)},
 		{Name: "content.xml", Content: b.content()},
 	}
 	for i, picture := range b.pictures {

@@ -2,6 +2,8 @@ package odt
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 
 	"dilna/exports"
@@ -18,7 +20,7 @@ const (
 	styleHeading   = "Heading" // with its level
 	styleList      = "List"
 	styleListKept  = "List_kept" // with the line that follows
-	styleNumbered  = "Numbered"  // with its depth
+	styleNumbered  = "Numbered"  // with where it stands
 	styleStrong    = "Effect"
 	styleQuiet     = "Remark"
 	stylePicture   = "Figure"
@@ -90,20 +92,13 @@ func all() []paragraphStyle {
 		}
 		list = append(list, s)
 	}
-	for depth := 1; depth <= deepestList; depth++ {
-		s := paragraphStyle{name: styleNumbered + strconv.Itoa(depth), after: 0.7, left: 9, hanging: 9}
-		if depth > 1 { // longer numbers: "12.1."
-			s.left, s.hanging = 9+13*float64(depth-1), 13
-		}
-		list = append(list, s)
-	}
 	for depth := 1; depth <= deepestUnder; depth++ {
 		list = append(list, paragraphStyle{name: styleUnder + strconv.Itoa(depth), size: 10, left: float64(depth) * 6})
 	}
 	return list
 }
 
-func styles(doc exports.Document) []byte {
+func (b *body) styles(doc exports.Document) []byte {
 	var w markup.Writer
 	w.Raw(markup.Header)
 	w.Open("office:document-styles", spaces...)
@@ -117,6 +112,9 @@ func styles(doc exports.Document) []byte {
 	w.Empty("style:style", "style:name", styleBody, "style:family", "paragraph")
 	for _, s := range all() {
 		s.write(&w)
+	}
+	for _, name := range slices.Sorted(maps.Keys(b.hangs)) {
+		b.hangs[name].write(&w)
 	}
 	w.Raw(textStyles)
 	bulletStyle(&w)

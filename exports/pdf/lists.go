@@ -30,22 +30,27 @@ func bulletSign(level int) string {
 
 func (s *setter) list(l exports.List) {
 	flat := s.flatten(nil, l.Bullets, s.root, 0)
-	room := s.signRoom(flat)
-	set := exports.ListSetting{Face: bodyStyle.face, Sign: room, Indent: bulletIndent, Gap: columnGap}
-	if n := l.Columns(s.width, set, s.meter); n == 1 || !s.columns(flat, n, room) {
-		s.bullets(flat, room)
+	set := exports.ListSetting{Face: bodyStyle.face, Sign: bulletIndent, Gap: columnGap}
+	if n := l.Columns(s.width, set, s.meter); n > 1 {
+		wide := (s.width - float64(n-1)*columnGap) / float64(n)
+		hang(flat, l.Hung(wide, set, s.meter))
+		if s.columns(flat, n, wide) {
+			return
+		}
 	}
+	hang(flat, l.Hung(s.width, set, s.meter))
+	s.bullets(flat)
 }
 
 // bullets sets lines of a list below each other.
-func (s *setter) bullets(flat []flatBullet, room float64) {
+func (s *setter) bullets(flat []flatBullet) {
 	deep := slices.ContainsFunc(flat, func(b flatBullet) bool { return b.level > 0 })
 	for i, b := range flat {
 		if i > 0 && b.level == 0 && deep {
 			s.gap = 1.8 // so that what hangs on a bullet is seen
 		}
 		before := len(s.strips)
-		s.bullet(b, room)
+		s.bullet(b)
 		if i < len(flat)-1 && len(s.strips)-before <= tiedLines && (i < tiedItems-1 || i >= len(flat)-tiedItems) {
 			s.tie(courtesy)
 		}
@@ -56,8 +61,8 @@ func (s *setter) bullets(flat []flatBullet, room float64) {
 
 // columns sets a list in columns, each of its first bullets with all under it,
 // unless one of those is too high to stay whole.
-func (s *setter) columns(flat []flatBullet, n int, room float64) bool {
-	f := &flow{columns: n, wide: (s.width - float64(n-1)*columnGap) / float64(n)}
+func (s *setter) columns(flat []flatBullet, n int, wide float64) bool {
+	f := &flow{columns: n, wide: wide}
 	for from := 0; from < len(flat); {
 		to := from + 1
 		for to < len(flat) && flat[to].level > 0 {
@@ -69,7 +74,7 @@ func (s *setter) columns(flat []flatBullet, n int, room float64) bool {
 		} else {
 			unit.gap = 0.8
 		}
-		unit.bullets(flat[from:to], room)
+		unit.bullets(flat[from:to])
 		if heightOf(unit.strips) > textHeight/3 {
 			return false
 		}
@@ -89,6 +94,14 @@ type flatBullet struct {
 	exports.Line
 	level       int
 	label, body *tag
+	hung        exports.Hung
+}
+
+// hang says of lines where they stand.
+func hang(flat []flatBullet, hung []exports.Hung) {
+	for i := range flat {
+		flat[i].hung = hung[i]
+	}
 }
 
 // flatten takes bullets and those under them below each other, tagged as a list
@@ -104,19 +117,10 @@ func (s *setter) flatten(flat []flatBullet, bullets []exports.Bullet, in *tag, l
 	}
 	for _, b := range bullets {
 		entry := s.tag(list, "LI")
-		one := flatBullet{b.Line, level, s.tag(entry, "Lbl"), s.tagIn(entry, "LBody", wholeLang(b.Line))}
+		one := flatBullet{Line: b.Line, level: level, label: s.tag(entry, "Lbl"), body: s.tagIn(entry, "LBody", wholeLang(b.Line))}
 		flat = s.flatten(append(flat, one), b.Bullets, one.body, level+1)
 	}
 	return flat
-}
-
-// signRoom is the room that the signs of a list need before its texts.
-func (s *setter) signRoom(flat []flatBullet) float64 {
-	room := bulletIndent
-	for _, b := range flat {
-		room = max(room, s.meter.Width(b.sign()+" ", bodyStyle.face))
-	}
-	return room
 }
 
 // sign is the number of a line or the bullet of its level.
@@ -127,8 +131,11 @@ func (b flatBullet) sign() string {
 	return bulletSign(b.level)
 }
 
-func (s *setter) bullet(b flatBullet, room float64) {
-	x := bulletIndent * float64(min(b.level, bulletDeepest))
+func (s *setter) bullet(b flatBullet) {
+	x, room := b.hung.Sign, b.hung.Text-b.hung.Sign
+	if b.level >= bulletDeepest { // it says its level in letters
+		room = max(room, s.meter.Width(b.sign()+" ", bodyStyle.face))
+	}
 	sign := bulletStyle
 	if b.Number != "" {
 		sign = bodyStyle

@@ -1,0 +1,59 @@
+package exports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dilna/models"
+)
+
+// divided are the ways the room was divided, where steps belong to their parts: a
+// field each, unless nobody named any part.
+func (d *draft) divided(m models.Minutes) Fields {
+	var fields Fields
+	for i, division := range m.Divisions {
+		worked := slices.ContainsFunc(m.Steps, func(s models.StepMinutes) bool { return s.Part != nil && s.Part[0] == i })
+		if parts := strings.Join(d.words.partsOf(division), ", "); worked && parts != "" {
+			label := cmp.Or(strings.TrimRight(strings.TrimSpace(division.Heading), ":?"), d.words.divided)
+			fields = append(fields, Field{Label: label, Value: parts, Lang: d.written})
+		}
+	}
+	return fields
+}
+
+// partsOf are the parts of a division as they are listed; those of guests say so.
+func (w words) partsOf(division models.DivisionMinutes) []string {
+	var parts []string
+	for _, part := range division.Parts {
+		if heading := strings.TrimSpace(part.Heading); heading != "" && part.Guests {
+			parts = append(parts, heading+" ("+strings.ToLower(w.guests)+")")
+		} else if heading != "" {
+			parts = append(parts, heading)
+		}
+	}
+	return parts
+}
+
+// withPart is the heading of a step with the part of a division that worked in it:
+// steps of several parts have often one heading.
+func withPart(s models.StepMinutes, divisions []models.DivisionMinutes) string {
+	part := partIn(s, divisions)
+	if part == "" || strings.Contains(strings.ToLower(s.Heading), strings.ToLower(part)) {
+		return s.Heading
+	}
+	return s.Heading + " – " + part
+}
+
+// partIn is the part of a division that worked in the step; empty: everybody, or
+// nobody knows.
+func partIn(s models.StepMinutes, divisions []models.DivisionMinutes) string {
+	if s.Part == nil || s.Part[0] < 0 || s.Part[0] >= len(divisions) {
+		return ""
+	}
+	parts, i := divisions[s.Part[0]].Parts, s.Part[1]
+	if i < 0 || i >= len(parts) {
+		return ""
+	}
+	return strings.TrimSpace(parts[i].Heading)
+}
