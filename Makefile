@@ -51,12 +51,12 @@ lint: ## formats, tidy modules, golangci-lint (and vet in it)
 
 test: tools lint test-client build test-go test-browser ## everything: what check does, Go with -race, offices, a browser
 
-# What runs at once is under models, server and cmd; a document is made by one goroutine.
-# The contract on PostgreSQL is run with the race detector over two instances.
+# What runs at once is under models and server: the rest uses it, and a document is made by one
+# goroutine. Whole contracts on PostgreSQL wait for a server; what races there is raced by itself.
 test-go: $(FONTS) ## all tests of Go, with the race detector where things run at once
-	$(GOTEST) -race -skip 'TestStoreContractOnPostgreSQL' ./models/... ./server/... ./cmd/...
-	$(GOTEST) ./exports/...
-	$(GOTEST) ./models/store -run 'TestStoreContractOnPostgreSQL'
+	$(GOTEST) -race -skip 'TestStoreContractOn(PostgreSQL|TwoInstances)' ./models/... ./server/...
+	$(GOTEST) ./cmd/... ./exports/...
+	$(GOTEST) ./models/store -run 'TestStoreContractOn(PostgreSQL|TwoInstances)'
 
 test-postgres: $(FONTS) tools ## only what several instances on PostgreSQL promise
 	$(GO) test $(GOTAGS) -race ./models/modelstest/pgtest ./models/store ./server/... ./cmd/... -run 'PostgreSQL|Instance|House|HotPaths|BothSchemas|SealedWhile|ClosedElsewhere|FM1[67]'
