@@ -129,3 +129,34 @@ test('a reworded idea keeps its first wording, and the history takes anything ba
   await expect(entries.first()).toContainText('Vráceno zpět – Odebráno: podnět „malo penez!!“')
   await expect(removed).toHaveCount(0)
 })
+
+test('the board sorts an idea a key, takes back, and sends several ticked ones at once', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PROBLÉMY', ['Peníze', 'Lidé', 'Platy', 'Doprava'])
+  await workshop.addTopic(step, 'SENIOŘI')
+  await workshop.addTopic(step, 'RODINY')
+  const console = await workshop.console(browser)
+  await console.getByRole('button', { name: 'Třídit na tabuli' }).click()
+  const board = console.getByRole('region', { name: 'Třídění podnětů do okruhů' })
+  const read = () =>
+    board
+      .locator('.column')
+      .evaluateAll((columns) =>
+        columns.map((column) => [...column.querySelectorAll('.take')].map((one) => one.textContent?.trim())),
+      )
+
+  await console.keyboard.press('1')
+  await console.keyboard.press('2')
+  await expect.poll(read).toEqual([['3. Platy', '4. Doprava'], ['1. Peníze'], ['2. Lidé']])
+  await console.keyboard.press('z')
+  await expect.poll(read).toEqual([['2. Lidé', '3. Platy', '4. Doprava'], ['1. Peníze'], []])
+  for (const idea of ['Lidé', 'Doprava']) await board.getByLabel(`Vybrat k přesunu: ${idea}`).check()
+  await board.getByRole('button', { name: 'Poslat sem: SENIOŘI' }).click()
+  await board.locator('.card', { hasText: 'Platy' }).locator('.grip').dragTo(board.locator('.column').nth(2))
+  await expect.poll(read).toEqual([[], ['1. Peníze', '2. Lidé', '3. Doprava'], ['4. Platy']])
+
+  await board.getByRole('button', { name: 'Zpět na seznam' }).click()
+  await expect(console.locator('.collect .part h2')).toHaveText(['SENIOŘI', 'RODINY'])
+})

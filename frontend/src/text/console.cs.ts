@@ -4,7 +4,7 @@ import { minutes } from './minutes.cs'
 import { people } from './people.cs'
 import { outOf, plural } from './plural'
 import { preparing } from './preparing.cs'
-import { history, sorting } from './sorting.cs'
+import { board, history, sorting } from './sorting.cs'
 import { voting } from './voting.cs'
 
 const ideas = (n: number) =>
@@ -246,6 +246,8 @@ export const cs = {
     reword: 'Přejmenovat',
     from: (text: string) => `převzato z podnětu ${text}`,
     takeOver: 'Převzít podněty jako okruhy',
+    pickAll: 'Vybrat vše',
+    pickNone: 'Zrušit výběr',
     takeOverHint:
       'Vyberte podněty z jiného kroku. Znění můžete pro okruh upravit, původní podnět zůstane, jak je.',
     fromStep: 'Z kroku',
@@ -285,6 +287,7 @@ export const cs = {
   agreeing,
   minutes,
   ...voting,
+  board,
   sorting,
   history,
   keys: {

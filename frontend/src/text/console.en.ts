@@ -5,7 +5,7 @@ import { people } from './people.en'
 import type { ConsoleWords } from './console.cs'
 import { plural } from './plural'
 import { preparing } from './preparing.en'
-import { history, sorting } from './sorting.en'
+import { board, history, sorting } from './sorting.en'
 import { voting } from './voting.en'
 
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
@@ -232,6 +232,8 @@ export const en: ConsoleWords = {
     reword: 'Rename',
     from: (text: string) => `taken over from the idea ${text}`,
     takeOver: 'Take over ideas as topics',
+    pickAll: 'Select all',
+    pickNone: 'Select none',
     takeOverHint:
       'Choose ideas of another step. You can reword them for the topic; the idea itself stays as it is.',
     fromStep: 'From the step',
@@ -265,6 +267,7 @@ export const en: ConsoleWords = {
   agreeing,
   minutes,
   ...voting,
+  board,
   sorting,
   history,
   keys: {

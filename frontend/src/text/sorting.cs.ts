@@ -36,6 +36,20 @@ export const sorting = {
   putBack: 'Vrátit původní znění',
 }
 
+/** The board on which ideas are sorted into topics. */
+export const board = {
+  open: 'Třídit na tabuli',
+  title: 'Třídění podnětů do okruhů',
+  hint: 'Klávesa 1 až 9 pošle zvýrazněný podnět do okruhu, 0 zpátky mezi nezařazené, Z krok vrátí. Víc podnětů najednou: zaškrtněte je (nebo X). Jde to i tažením a klepnutím na název okruhu.',
+  back: 'Zpět na seznam',
+  loose: 'Nezařazené',
+  sendTo: (heading: string) => `Poslat sem: ${heading}`,
+  tick: (text: string) => `Vybrat k přesunu: ${text}`,
+  inHand: (text: string) => `Další: ${text}`,
+  allSorted: 'Všechny podněty jsou zařazené.',
+  under: (n: number) => `+ ${n} pod ním`,
+}
+
 export const history = {
   title: 'Historie změn',
   hint: 'Co jste udělali s obsahem jednání. Vrátit jde i starší změna, pokud ji mezitím nikdo nepřepsal.',

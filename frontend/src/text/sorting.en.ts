@@ -30,6 +30,20 @@ export const sorting = {
   putBack: 'Put the first wording back',
 }
 
+/** The board on which ideas are sorted into topics. */
+export const board = {
+  open: 'Sort on a board',
+  title: 'Sorting ideas into topics',
+  hint: 'Keys 1 to 9 send the highlighted idea to a topic, 0 sends it back to the loose ones, Z takes a step back. Several at once: tick them (or X). Dragging and pressing the name of a topic work, too.',
+  back: 'Back to the list',
+  loose: 'Not sorted yet',
+  sendTo: (heading: string) => `Send here: ${heading}`,
+  tick: (text: string) => `Select to move: ${text}`,
+  inHand: (text: string) => `Next: ${text}`,
+  allSorted: 'All ideas are sorted.',
+  under: (n: number) => `+ ${n} under it`,
+}
+
 export const history = {
   title: 'History of changes',
   hint: 'What you did to the content of the workshop. An older change can be undone too, unless somebody has overwritten it since.',
