@@ -85,6 +85,7 @@ const (
 // Paragraph is running text; \n in it is a line end people typed.
 type Paragraph struct {
 	Text  string
+	Bold  []Span
 	Tone  Tone
 	Tied  bool   // belongs to the block before it and stays on its page
 	Heads bool   // likewise the block after it
@@ -95,6 +96,7 @@ type Paragraph struct {
 type Line struct {
 	Number  string // before the text, in a list in place of the bullet: "3."
 	Text    string
+	Bold    []Span   // of the text
 	Lang    string   // of the text; empty: the document's
 	Sign    string   // the mark ⚫ after the text; a legend has said what it means
 	Word    string   // a word after the text, "vybráno"
@@ -192,6 +194,17 @@ func (List) block()      {}
 func (Table) block()     {}
 func (Figure) block()    {}
 func (Panels) block()    {}
+
+// WithNumber is the line with its number as part of its text.
+func (l Line) WithNumber() Line {
+	bold := make([]Span, len(l.Bold))
+	for i, span := range l.Bold {
+		by := len(l.Number) + len(" ")
+		bold[i] = Span{span.From + by, span.To + by}
+	}
+	l.Text, l.Bold, l.Number = l.Number+" "+l.Text, bold, ""
+	return l
+}
 
 // MixedLang is the language of the remarks on a line, words of the frame with
 // texts of people; empty: the document's.

@@ -30,7 +30,7 @@ func mapBlock(b Block, change func(string) string) Block {
 		b.Text = change(b.Text)
 		return b
 	case Paragraph:
-		b.Text = change(b.Text)
+		b.Text, b.Bold = mapBold(b.Text, b.Bold, change)
 		return b
 	case List:
 		return List{Bullets: mapBullets(b.Bullets, change)}
@@ -77,7 +77,8 @@ func (t Table) Map(change func(string) string) Table {
 }
 
 func mapLine(l Line, change func(string) string) Line {
-	for _, text := range []*string{&l.Number, &l.Text, &l.Sign, &l.Word} {
+	l.Text, l.Bold = mapBold(l.Text, l.Bold, change)
+	for _, text := range []*string{&l.Number, &l.Sign, &l.Word} {
 		*text = change(*text)
 	}
 	l.Remarks, l.Voted = each(l.Remarks, change), each(l.Voted, change)

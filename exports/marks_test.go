@@ -37,3 +37,31 @@ func TestATopicThatWasLeftOutTakesOneLine(t *testing.T) {
 		t.Errorf("it is said %d times:\n%s", n, said)
 	}
 }
+
+// Bold, bullets from Word and bullets under bullets; a star alone is a star.
+func TestBoldIsOnlyWhatStandsBetweenItsSigns(t *testing.T) {
+	for typed, want := range map[string]string{
+		"a **b c** d": "a [b c] d", "**a**": "[a]", "a ** b ** c": "a ** b ** c", "2 * 3": "2 * 3", "**a": "**a", "**a\nb**": "**a\nb**",
+		"**ž** a **ď**": "[ž] a [ď]", " **a** ": "[a]", "**https://kraj.cz**": "[https://kraj.cz]",
+	} {
+		doc := exports.FromEdition(models.Edition{Introduction: typed}).Cleaned()
+		p := doc.Blocks[len(doc.Blocks)-1].(exports.Paragraph)
+		var said strings.Builder
+		for stretch, bold := range exports.Stretches(p.Text, p.Bold) {
+			if bold {
+				stretch = "[" + stretch + "]"
+			}
+			said.WriteString(stretch)
+		}
+		if said.String() != want {
+			t.Errorf("%q is %q, not %q", typed, said.String(), want)
+		}
+	}
+}
+
+func TestBulletsAreTakenAsPeopleTypeThem(t *testing.T) {
+	said := dump(exports.FromEdition(models.Edition{Introduction: "    - a\n- b\n   * c\n   • d\n      – e\n- f"}))
+	if want := "- a\n- b\n  - c\n  - d\n    - e\n- f\n"; !strings.Contains(said, want) {
+		t.Errorf("no %q in\n%s", want, said)
+	}
+}

@@ -6,8 +6,9 @@ import (
 )
 
 // text adds running text: an empty line ends a paragraph, lines that begin
-// with "- " are bullets, several that begin with "1." are numbered, lines "| a | b |" are a table whose first line is its
-// head (workshop file schema).
+// with "- " are bullets, indented ones stand under those before them, several that
+// begin with "1." are numbered, lines "| a | b |" are a table whose first line is
+// its head (workshop file schema), and "**words**" are bold.
 func (d *draft) text(text string) {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
 	for len(lines) > 0 {
@@ -34,6 +35,10 @@ const (
 	numberedLine
 )
 
+// typedBullet is what people begin the lines of a list with, also those that come
+// from Word.
+var typedBullet = regexp.MustCompile(`^[-–*•·▪]\s+(\S.*)$`)
+
 // typedNumber is what people begin the lines of a numbered list with; a date begins
 // with one, too, and goes on with digits.
 var typedNumber = regexp.MustCompile(`^(\d{1,3}[.)])\s+([^\s\d].*)$`)
@@ -43,7 +48,7 @@ func sortOf(line string) lineSort {
 	switch {
 	case line == "":
 		return blankLine
-	case strings.HasPrefix(line, "- "):
+	case typedBullet.MatchString(line):
 		return bulletLine
 	case len(line) > 1 && line[0] == '|' && line[len(line)-1] == '|':
 		return tableLine
@@ -57,19 +62,21 @@ func sortOf(line string) lineSort {
 func (d *draft) addLines(sort lineSort, lines []string) {
 	switch sort {
 	case plainLine:
-		d.add(Paragraph{Text: strings.TrimSpace(strings.Join(lines, "\n")), Lang: d.written})
+		text, bold := bolded(strings.TrimSpace(strings.Join(lines, "\n")))
+		d.add(Paragraph{Text: text, Bold: bold, Lang: d.written})
 	case bulletLine:
-		list := List{}
+		least := indentOf(lines[0])
 		for _, line := range lines {
-			text := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "- "))
-			list.Bullets = append(list.Bullets, Bullet{Line: Line{Text: text, Lang: d.written}})
+			least = min(least, indentOf(line))
 		}
-		d.add(list)
+		d.add(List{Bullets: typedBullets(&lines, least, d.written)})
 	case numberedLine:
 		list := List{}
 		for _, line := range lines {
 			part := typedNumber.FindStringSubmatch(strings.TrimSpace(line))
-			list.Bullets = append(list.Bullets, Bullet{Line: Line{Number: part[1], Text: strings.TrimSpace(part[2]), Lang: d.written}})
+			said := typedLine(part[2], d.written)
+			said.Number = part[1]
+			list.Bullets = append(list.Bullets, Bullet{Line: said})
 		}
 		d.add(list)
 	case tableLine:
@@ -77,6 +84,37 @@ func (d *draft) addLines(sort lineSort, lines []string) {
 			d.add(t)
 		}
 	}
+}
+
+// typedBullets takes the lines of a list that are indented so far or further:
+// further ones stand under the line before them.
+func typedBullets(lines *[]string, indent int, lang string) []Bullet {
+	var bullets []Bullet
+	for len(*lines) > 0 {
+		line := (*lines)[0]
+		in, last := indentOf(line), len(bullets)-1
+		switch {
+		case last >= 0 && in > indent+1: // one space is none
+			bullets[last].Bullets = append(bullets[last].Bullets, typedBullets(lines, in, lang)...)
+		case last >= 0 && in < indent:
+			return bullets
+		default:
+			text := typedBullet.FindStringSubmatch(strings.TrimSpace(line))[1]
+			bullets = append(bullets, Bullet{Line: typedLine(text, lang)})
+			*lines = (*lines)[1:]
+		}
+	}
+	return bullets
+}
+
+func indentOf(line string) int {
+	return len(line) - len(strings.TrimLeft(line, " \t"))
+}
+
+// typedLine is a line of a text that people typed.
+func typedLine(typed, lang string) Line {
+	text, bold := bolded(strings.TrimSpace(typed))
+	return Line{Text: text, Bold: bold, Lang: lang}
 }
 
 // textTable is a table typed with bars; of a single line it has no head, and
@@ -98,7 +136,7 @@ func textTable(lines []string, lang string) Table {
 		}
 		if i == 0 && len(typed) > 1 {
 			for j, cell := range cells {
-				t.Heads[j].Text, t.Heads[j].Lang = cell.Text, lang
+				t.Heads[j].Text, t.Heads[j].Lang = cell.Text, lang // bold as all heads are
 			}
 			continue
 		}
@@ -111,7 +149,7 @@ func barCells(line, lang string) []Line {
 	line = strings.TrimSpace(line)
 	var cells []Line
 	for _, cell := range strings.Split(line[1:len(line)-1], "|") {
-		cells = append(cells, Line{Text: strings.TrimSpace(cell), Lang: lang})
+		cells = append(cells, typedLine(cell, lang))
 	}
 	return cells
 }

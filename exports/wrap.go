@@ -28,13 +28,20 @@ const slack = 1e-6
 // the lines put together are the text again, so that copied text keeps its
 // words apart. There is always at least one line.
 func Wrap(text string, face Face, width float64, meter Meter) []string {
+	return WrapBold(text, nil, face, width, meter)
+}
+
+// WrapBold does so with a text of which parts are bold.
+func WrapBold(text string, bold []Span, face Face, width float64, meter Meter) []string {
 	var lines []string
+	at := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		w := wrapping{face: face, width: width, meter: meter}
+		w := wrapping{face: face, width: width, meter: meter, bold: Within(bold, at, at+len(paragraph))}
 		for piece := range pieces(paragraph) {
 			w.add(piece)
 		}
 		lines = append(lines, append(w.lines, w.line.String())...)
+		at += len(paragraph) + 1
 	}
 	return lines
 }
@@ -47,10 +54,26 @@ type wrapping struct {
 	lines []string
 	line  strings.Builder
 	used  float64 // of the line, spaces at its end included
+	bold  []Span  // of the paragraph
+	at    int     // which byte of it comes next
+}
+
+// wide is how wide a text is that comes next.
+func (w *wrapping) wide(text string) float64 {
+	if len(w.bold) == 0 {
+		return w.meter.Width(text, w.face)
+	}
+	sum := 0.0
+	for stretch, bold := range Stretches(text, Within(w.bold, w.at, w.at+len(text))) {
+		face := w.face
+		face.Bold = face.Bold || bold
+		sum += w.meter.Width(stretch, face)
+	}
+	return sum
 }
 
 func (w *wrapping) add(piece string) {
-	ink := w.meter.Width(strings.TrimRightFunc(piece, isBreakingSpace), w.face)
+	ink := w.wide(strings.TrimRightFunc(piece, isBreakingSpace))
 	if w.line.Len() > 0 && w.used+ink > w.width+slack {
 		w.end()
 	}
@@ -58,14 +81,14 @@ func (w *wrapping) add(piece string) {
 		w.addBroken(piece)
 		return
 	}
-	w.put(piece, w.meter.Width(piece, w.face))
+	w.put(piece, w.wide(piece))
 }
 
 // addBroken adds a piece wider than a line, letter by letter.
 func (w *wrapping) addBroken(piece string) {
 	for len(piece) > 0 {
 		n := LetterLength(piece)
-		wide := w.meter.Width(piece[:n], w.face)
+		wide := w.wide(piece[:n])
 		if w.line.Len() > 0 && w.used+wide > w.width+slack && piece[0] != ' ' {
 			w.end()
 		}
@@ -77,6 +100,7 @@ func (w *wrapping) addBroken(piece string) {
 func (w *wrapping) put(text string, wide float64) {
 	w.line.WriteString(text)
 	w.used += wide
+	w.at += len(text)
 }
 
 func (w *wrapping) end() {

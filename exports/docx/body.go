@@ -41,7 +41,7 @@ func (b *body) block(block exports.Block) error {
 		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang, section: b.ends})
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
-		b.paragraph(paragraph{style: style, text: block.Text, lang: block.Lang, keepNext: b.tie, section: b.ends})
+		b.paragraph(paragraph{style: style, text: block.Text, bold: block.Bold, lang: block.Lang, keepNext: b.tie, section: b.ends})
 	case exports.List:
 		return b.list(block)
 	case exports.Table:
@@ -89,6 +89,7 @@ func (b *body) field(f exports.Field) {
 type paragraph struct {
 	style    string
 	text     string
+	bold     []exports.Span
 	lang     string       // empty: the document's
 	level    int          // of a list from 1; 0: none
 	hung     exports.Hung // of a line with a number of its own
@@ -100,8 +101,15 @@ type paragraph struct {
 
 func (b *body) paragraph(p paragraph) {
 	b.open(p)
-	b.run(runStyle{lang: p.lang}, p.text)
+	b.bold(p.lang, p.text, p.bold)
 	b.w.Close()
+}
+
+// bold writes a text of which parts are bold, into the paragraph that is open.
+func (b *body) bold(lang, text string, bold []exports.Span) {
+	for stretch, isBold := range exports.Stretches(text, bold) {
+		b.run(runStyle{lang: lang, bold: isBold}, stretch)
+	}
 }
 
 // open starts a paragraph; its properties stand in the order Word asks for.

@@ -152,7 +152,7 @@ const (
 
 // line writes a text with what hangs on it, into the paragraph that is open.
 func (b *body) line(l exports.Line) {
-	b.run(runStyle{lang: l.Lang}, l.Text)
+	b.bold(l.Lang, l.Text, l.Bold)
 	if l.Sign != "" {
 		b.run(runStyle{colour: "1B4068", bold: true}, "\u00a0"+l.Sign)
 	}

@@ -48,11 +48,17 @@ func OfficeColumns(l exports.List, room float64) (int, error) {
 	return l.Columns(room, officeList, meter), nil
 }
 
+// officeNumbers is as large as numbers of lines may be where the office has but
+// wide letters.
+const officeNumbers = 12
+
 // OfficeHung is where the lines of a list stand in such formats.
 func OfficeHung(l exports.List, room float64) ([]exports.Hung, error) {
 	meter, err := NewSet()
 	if err != nil {
 		return nil, err
 	}
-	return l.Hung(room, officeList, meter), nil
+	set := officeList
+	set.Face.Size = officeNumbers
+	return l.Hung(room, set, meter), nil
 }

@@ -98,7 +98,7 @@ func (p *page) block(block exports.Block) error {
 	case exports.Paragraph:
 		class := map[exports.Tone]string{exports.Strong: "effect", exports.Quiet: "quiet"}[block.Tone]
 		p.w.Open("p", "class", class, "lang", block.Lang, "dir", way(block.Text))
-		p.text(block.Text)
+		p.bold(block.Text, block.Bold)
 		p.w.Close()
 	case exports.List:
 		return p.list(block)
@@ -131,6 +131,19 @@ func wayWithin(fromRight bool, text string) string {
 		return "rtl"
 	}
 	return "ltr"
+}
+
+// bold writes a text of which parts are bold.
+func (p *page) bold(text string, bold []exports.Span) {
+	for stretch, isBold := range exports.Stretches(text, bold) {
+		if isBold {
+			p.w.Open("strong")
+		}
+		p.text(stretch)
+		if isBold {
+			p.w.Close()
+		}
+	}
 }
 
 // text writes a text; line ends in it are line breaks.
@@ -282,11 +295,11 @@ func (p *page) said(l exports.Line) {
 // written is the text of a line, in its own language.
 func (p *page) written(l exports.Line) {
 	if l.Lang == "" {
-		p.text(l.Text)
+		p.bold(l.Text, l.Bold)
 		return
 	}
 	p.w.Open("span", "lang", l.Lang)
-	p.text(l.Text)
+	p.bold(l.Text, l.Bold)
 	p.w.Close()
 }
 

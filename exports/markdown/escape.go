@@ -3,6 +3,8 @@ package markdown
 import (
 	"strings"
 	"unicode"
+
+	"dilna/exports"
 )
 
 // special are the signs that mean something anywhere in a line.
@@ -43,4 +45,22 @@ func escaped(line string) string {
 // begin a numbered list: "1." or "1)".
 func endsNumber(line string, i int, r rune) bool {
 	return (r == '.' || r == ')') && i > 0 && strings.TrimLeftFunc(line[:i], unicode.IsDigit) == ""
+}
+
+// Signs that stand for those around bold words until all is escaped: no clean
+// text has them.
+const boldFrom, boldTo = "\x01", "\x02"
+
+var boldSigns = strings.NewReplacer(boldFrom, "**", boldTo, "**")
+
+// withBold is a text with signs around what is bold.
+func withBold(text string, bold []exports.Span) string {
+	var b strings.Builder
+	for stretch, isBold := range exports.Stretches(text, bold) {
+		if isBold {
+			stretch = boldFrom + stretch + boldTo
+		}
+		b.WriteString(stretch)
+	}
+	return b.String()
 }

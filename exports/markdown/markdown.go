@@ -29,7 +29,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	}
 	p.paragraph("---")
 	p.paragraph(inline(doc.Stamp()))
-	_, err := io.WriteString(w, strings.TrimLeft(p.out.String(), "\n"))
+	_, err := boldSigns.WriteString(w, strings.TrimLeft(p.out.String(), "\n"))
 	return err
 }
 
@@ -78,7 +78,7 @@ func (p *page) toned(block exports.Paragraph) {
 	case block.Tone == exports.Quiet:
 		p.paragraph("*" + inline(block.Text) + "*")
 	default:
-		p.paragraph(inside(block.Text, ""))
+		p.paragraph(inside(withBold(block.Text, block.Bold), ""))
 	}
 }
 
@@ -129,7 +129,7 @@ func (p *page) table(t exports.Table) {
 
 // lineOf is a text with what hangs on it, remarks on lines of their own.
 func lineOf(l exports.Line, lineEnd string, escape func(string) string) string {
-	said := escape(l.Text)
+	said := escape(withBold(l.Text, l.Bold))
 	if l.Number != "" {
 		said = strings.TrimSpace(escape(l.Number) + " " + said)
 	}

@@ -106,7 +106,9 @@ func (b *body) block(block exports.Block) error {
 		if block.Heads {
 			style = styleQuietKept
 		}
-		b.paragraph(style, block.Text, block.Lang)
+		b.w.Open("text:p", "text:style-name", b.along(style, block.Text))
+		b.bold(block.Lang, block.Text, block.Bold)
+		b.w.Close()
 	case exports.List:
 		return b.list(block)
 	case exports.Table:
@@ -162,6 +164,19 @@ func (b *body) in(lang, text string) {
 	}
 	b.langs[lang] = true
 	b.span(langStyle+lang, text)
+}
+
+// bold writes a text of which parts are bold, likewise.
+func (b *body) bold(lang, text string, bold []exports.Span) {
+	for stretch, isBold := range exports.Stretches(text, bold) {
+		if isBold {
+			b.w.Open("text:span", "text:style-name", "Bold")
+		}
+		b.in(lang, stretch)
+		if isBold {
+			b.w.Close()
+		}
+	}
 }
 
 // small writes a remark, likewise.
@@ -324,7 +339,7 @@ func (b *body) hanging(at exports.Hung) string {
 
 // line writes a text with what hangs on it.
 func (b *body) line(l exports.Line) {
-	b.in(l.Lang, l.Text)
+	b.bold(l.Lang, l.Text, l.Bold)
 	if l.Sign != "" {
 		b.span("Mark", "\u00a0"+l.Sign)
 	}

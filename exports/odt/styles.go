@@ -162,6 +162,7 @@ func mm(millimetres float64) string { return fmt.Sprintf("%.2fmm", millimetres) 
 // textStyles are styles of parts of a paragraph.
 const textStyles = `<style:style style:name="Quiet" style:family="text"><style:text-properties fo:color="#586068"/></style:style>` +
 	`<style:style style:name="Small" style:family="text"><style:text-properties fo:color="#586068" fo:font-size="9pt" style:font-size-complex="9pt"/></style:style>` +
+	`<style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold" style:font-weight-complex="bold"/></style:style>` +
 	`<style:style style:name="Mark" style:family="text"><style:text-properties fo:color="#1b4068" fo:font-weight="bold"/></style:style>`
 
 func bulletStyle(w *markup.Writer) {

@@ -137,8 +137,12 @@ func (s *setter) tie(with keep) {
 // lines adds a text as lines of the full width; none stands alone at the end or
 // the beginning of a page.
 func (s *setter) lines(txt string, st style, name, lang string) {
-	in := s.tagIn(s.root, name, lang)
-	for _, one := range s.grid([]cell{{width: s.width, tag: in, lines: s.cellLines(txt, st, s.width)}}) {
+	s.linesOf(exports.Paragraph{Text: txt, Lang: lang}, st, name)
+}
+
+func (s *setter) linesOf(p exports.Paragraph, st style, name string) {
+	in := s.tagIn(s.root, name, p.Lang)
+	for _, one := range s.grid([]cell{{width: s.width, tag: in, lines: s.boldLines(p.Text, p.Bold, st, s.width)}}) {
 		if one.keep == whole {
 			one.keep = loose
 		}
@@ -207,7 +211,7 @@ func (s *setter) paragraph(p exports.Paragraph) bool {
 	if p.Tied {
 		s.tie(bound)
 	}
-	s.lines(p.Text, st, "P", p.Lang)
+	s.linesOf(p, st, "P")
 	heads := p.Heads || p.Tone == exports.Strong || p.Tied && s.leading || strings.HasSuffix(p.Text, ":")
 	if heads {
 		s.tie(bound)

@@ -170,7 +170,7 @@ func (s *setter) withRemarks(l exports.Line, st style, width float64) []cellLine
 	if l.Word != "" {
 		said += " (" + l.Word + ")"
 	}
-	lines := s.cellLines(strings.TrimSpace(said), st, width)
+	lines := s.boldLines(strings.TrimSpace(said), l.Bold, st, width)
 	for _, remark := range l.Remarks {
 		lines = append(lines, s.cellLines(remark, remarkStyle, width)...)
 	}

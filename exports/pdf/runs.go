@@ -16,6 +16,7 @@ type cellLine struct {
 	inlines   []placedInline
 	fromRight bool                // it begins on the right
 	order     []direction.Stretch // of its bytes, from left to right; nil: as they are
+	bold      []exports.Span
 }
 
 // placedInline is an inline at some bytes of a line.
@@ -37,11 +38,16 @@ type run struct {
 
 // cellLines breaks a text into lines.
 func (s *setter) cellLines(txt string, st style, width float64) []cellLine {
+	return s.boldLines(txt, nil, st, width)
+}
+
+// boldLines does so with a text of which parts are bold.
+func (s *setter) boldLines(txt string, bold []exports.Span, st style, width float64) []cellLine {
 	var lines []cellLine
 	inlines, start, way := s.inlines(txt), 0, direction.Of(txt)
-	for _, line := range exports.Wrap(txt, st.face, width, s.meter) {
+	for _, line := range exports.WrapBold(txt, bold, st.face, width, s.meter) {
 		end := start + len(line)
-		one := cellLine{text: line, style: st, fromRight: way.FromRight}
+		one := cellLine{text: line, style: st, fromRight: way.FromRight, bold: exports.Within(bold, start, end)}
 		for _, in := range inlines {
 			if from, to := max(in.from, start), min(in.to, end); from < to {
 				one.inlines = append(one.inlines, placedInline{in.inline, from - start, to - start})
@@ -96,7 +102,25 @@ func (l cellLine) runs() []run {
 	if len(list) > 1 {
 		list = slices.DeleteFunc(list, func(r run) bool { return r.text == "" })
 	}
+	if len(l.bold) > 0 {
+		list = emboldened(list, l.bold)
+	}
 	return list
+}
+
+// emboldened are runs cut where bold begins and ends.
+func emboldened(list []run, bold []exports.Span) []run {
+	var cut []run
+	for _, r := range list {
+		from := r.from
+		for stretch, isBold := range exports.Stretches(r.text, exports.Within(bold, r.from, r.from+len(r.text))) {
+			part := r
+			part.text, part.from = stretch, from
+			part.style.face.Bold = part.style.face.Bold || isBold
+			cut, from = append(cut, part), from+len(stretch)
+		}
+	}
+	return cut
 }
 
 // placed are the runs of a line in reading order, each in its place.

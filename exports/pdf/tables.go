@@ -249,7 +249,7 @@ func (s *setter) tableRow(row exports.TableRow, named int, places []cell, in *ta
 			}
 		}
 		if line.Number != "" {
-			line.Text = line.Number + " " + line.Text
+			line = line.WithNumber()
 		}
 		c.lines = s.withRemarks(line, cellStyle, c.width)
 		cells[i] = c
