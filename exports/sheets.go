@@ -35,16 +35,21 @@ type sheetWords struct {
 	voters, given             string
 	effect, cause, above      string
 	late                      string // the name of a sheet: 31 letters at most
+	meeting, item, value      string // of the sheet that says what meeting it was
+	programme, meetingNumber  string
+	heading, version, texts   string
 }
 
-// Sheets are the sheets of a version of the minutes that have any rows: ideas
-// with their votes and marks, rounds, causes, decisions, tasks, late inputs, feedback.
+// Sheets are the sheets of a version of the minutes that have any rows: what
+// meeting it was, ideas with their votes and marks, rounds, causes, decisions, tasks,
+// late inputs, feedback, texts.
 func Sheets(e models.Edition) []Sheet {
 	if e.Language == "" {
 		e.Language = defaultLanguage
 	}
 	w := wordsIn(e.Language)
 	l := listing{words: w, people: peopleIn(e.Head), sheets: []Sheet{
+		{Name: w.sheets.meeting, Heads: []string{w.sheets.item, w.sheets.value}},
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given}},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
@@ -52,7 +57,10 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note}},
 		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
 		{Name: w.feedback.title, Heads: []string{w.feedback.question, w.feedback.score, w.feedback.answers, w.feedback.text}},
+		{Name: w.sheets.texts, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.texts}},
 	}}
+	l.meeting(e)
+	l.text(Cell{}, w.introduction, e.Introduction)
 	for i, s := range e.Steps {
 		if strings.TrimSpace(s.Heading) == "" {
 			s.Heading = w.step(i + 1)
@@ -62,6 +70,8 @@ func Sheets(e models.Edition) []Sheet {
 			l.number++
 		}
 		l.step(s)
+		l.text(count(l.number), s.Heading, s.Text)
+		l.text(count(l.number), w.remark, remarkOn(e, i))
 	}
 	for _, in := range e.LateInputs {
 		l.add(lateSheet, text(in.Text), text(in.Source), text(w.when(in.Date, "", "")), text(w.settlements[in.Settlement]), text(in.Reason))
@@ -69,6 +79,7 @@ func Sheets(e models.Edition) []Sheet {
 	if e.Options.Feedback {
 		l.feedback(e.Feedback)
 	}
+	l.counts()
 	return l.filled()
 }
 
@@ -122,13 +133,15 @@ func (l *listing) place(s models.StepMinutes, cells ...Cell) []Cell {
 
 // The sheets in their order.
 const (
-	ideaSheet = iota
+	meetingSheet = iota
+	ideaSheet
 	roundSheet
 	causeSheet
 	decisionSheet
 	taskSheet
 	lateSheet
 	feedbackSheet
+	textSheet
 )
 
 // ideaHeads end with one for each round, up to the last that was held in a step.

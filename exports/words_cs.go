@@ -168,6 +168,7 @@ var czech = words{
 	},
 
 	sheets: sheetWords{
+		meeting: "Jednání", item: "Údaj", value: "Hodnota", programme: "Program", meetingNumber: "Číslo jednání", heading: "Název", version: "Verze", texts: "Texty",
 		number: "Č. kroku", kind: "Druh podnětu", unknown: "neznámo",
 		sheet: "List", late: "Podněty zaslané po jednání", ideas: "Podněty", rounds: "Hlasování", causes: "Příčiny", decisions: "Rozhodnutí", tasks: "Úkoly",
 		step: "Krok", topic: "Okruh", level: "Úroveň",

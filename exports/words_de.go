@@ -161,6 +161,7 @@ var german = words{
 	},
 
 	sheets: sheetWords{
+		meeting: "Sitzung", item: "Angabe", value: "Wert", programme: "Programm", meetingNumber: "Sitzung Nr.", heading: "Titel", version: "Fassung", texts: "Texte",
 		number: "Schritt Nr.", kind: "Art des Beitrags", unknown: "unbekannt",
 		sheet: "Blatt", late: "Nachgereichte Beiträge", ideas: "Beiträge", rounds: "Abstimmung", causes: "Ursachen", decisions: "Beschlüsse", tasks: "Aufgaben",
 		step: "Schritt", topic: "Thema", level: "Ebene",

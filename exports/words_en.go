@@ -167,6 +167,7 @@ var english = words{
 	},
 
 	sheets: sheetWords{
+		meeting: "Meeting", item: "What", value: "Value", programme: "Programme", meetingNumber: "Meeting no.", heading: "Title", version: "Version", texts: "Texts",
 		number: "Step no.", kind: "Kind of idea", unknown: "not known",
 		sheet: "Sheet", late: "Sent in after the meeting", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",
 		step: "Step", topic: "Topic", level: "Level",

@@ -168,6 +168,7 @@ var slovak = words{
 	},
 
 	sheets: sheetWords{
+		meeting: "Rokovanie", item: "Údaj", value: "Hodnota", programme: "Program", meetingNumber: "Číslo rokovania", heading: "Názov", version: "Verzia", texts: "Texty",
 		number: "Č. kroku", kind: "Druh podnetu", unknown: "neznáme",
 		sheet: "Hárok", late: "Podnety zaslané po rokovaní", ideas: "Podnety", rounds: "Hlasovanie", causes: "Príčiny", decisions: "Rozhodnutia", tasks: "Úlohy",
 		step: "Krok", topic: "Okruh", level: "Úroveň",

@@ -167,6 +167,7 @@ var ukrainian = words{
 	},
 
 	sheets: sheetWords{
+		meeting: "Засідання", item: "Дані", value: "Значення", programme: "Програма", meetingNumber: "№ засідання", heading: "Назва", version: "Версія", texts: "Тексти",
 		number: "№ кроку", kind: "Вид пропозиції", unknown: "невідомо",
 		sheet: "Аркуш", late: "Надіслане після засідання", ideas: "Пропозиції", rounds: "Голосування", causes: "Причини", decisions: "Рішення", tasks: "Завдання",
 		step: "Крок", topic: "Тема", level: "Рівень",

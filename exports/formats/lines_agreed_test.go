@@ -37,3 +37,19 @@ func agreedLines() []line {
 		{name: "whose a step was, in English", e: divided("en"), sheets: []string{"PROBLÉMY – Stůl u dveří"}, pages: []string{"Kraj (guests)"}},
 	}
 }
+
+// meetingLines: spreadsheets begin with what meeting it was.
+func meetingLines() []line {
+	head := models.Head{Language: "cs", Programme: "Plán", Group: "SENIOŘI", Number: 3, Date: "2026-02-04", Place: "Radnice", Facilitators: []string{"Petra Hybnerová"}}
+	steps := []models.StepMinutes{
+		{Method: models.MethodText, Heading: "KDO PŘIŠEL", Text: "Vítáme **nové** členy."},
+		{Method: models.MethodTasks, Heading: "ÚKOLY", Tasks: []models.TaskMinutes{{Text: "sál"}, {Text: "strava"}}},
+	}
+	czech := models.Edition{Version: 2, Introduction: "Sešli jsme se.", Remarks: []string{"opraveno"}, Minutes: models.Minutes{Head: head, Steps: steps}}
+	english := czech
+	english.Language = "en"
+	return []line{
+		{name: "what meeting it was", e: czech, sheets: []string{"Jednání", "Číslo jednání", "SENIOŘI", "4. 2. 2026", "Radnice", "Petra Hybnerová", "verze 2", "Vítáme nové členy.", "Sešli jsme se.", "opraveno"}},
+		{name: "what meeting it was, in English", e: english, sheets: []string{"Meeting no.", "Version", "4 February 2026", "Texts"}},
+	}
+}
