@@ -12,6 +12,8 @@ import (
 type FullStep struct {
 	Step  Step        `json:"step"`
 	Parts StepMinutes `json:"parts"`
+
+	From MadeOf `json:"-"` // the workshop that what is written in it comes from, if it comes from one
 }
 
 // FullSteps are the steps of a record.
@@ -37,11 +39,13 @@ func (f FullStep) Agenda() FullStep {
 }
 
 // Carried is the step as another workshop goes on with it: what was written
-// comes along and says its source.
-func (f FullStep) Carried(source string) FullStep {
+// comes along and says its source. Tasks go on by themselves: they are promises.
+func (f FullStep) Carried(from Workshop) FullStep {
 	f = f.Written()
+	f.Parts.Tasks = nil
+	f.From = MadeOf{Workshop: from.ID, Meeting: from.Head.Meeting()}
 	if f.Step.Origin == "" || f.Step.Origin == OriginMeeting {
-		f.Step.Origin, f.Step.Source = OriginHarvest, source
+		f.Step.Origin, f.Step.Source = OriginHarvest, from.Head.Name()
 	}
 	return f
 }

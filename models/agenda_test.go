@@ -36,7 +36,7 @@ func TestTheAgendaOfARecordHasNothingThatAnybodySaid(t *testing.T) {
 
 func TestWhatIsCarriedOverIsTextNotVotes(t *testing.T) {
 	for _, full := range modelstest.ModelRecord().FullSteps() {
-		got := full.Carried("1. jednání")
+		got := full.Carried(models.Workshop{Head: models.Head{Language: "cs", Number: 1}})
 		before, after := full.Parts.ReadingOrder(), got.Parts.ReadingOrder()
 		if len(before) != len(after) {
 			t.Fatalf("%s: %d ideas of %d come along", full.Step.Heading, len(after), len(before))

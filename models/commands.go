@@ -37,24 +37,6 @@ func (n *NewWorkshop) Check() error {
 	return n.Head.Check()
 }
 
-// NewCopy makes another workshop out of one: the next meeting with the same
-// agenda, or a rehearsal of this one.
-type NewCopy struct {
-	ID        WorkshopID `json:"id"`
-	Bring     []StepID   `json:"bring,omitempty" doc:"steps whose content comes along"`
-	Rehearsal bool       `json:"rehearsal,omitempty" doc:"a rehearsal: its doors are open, and what was prepared in steps still waiting comes along"`
-}
-
-// Check checks the command.
-func (n *NewCopy) Check() error {
-	var c checker
-	c.id("id", string(n.ID))
-	for _, step := range n.Bring {
-		c.id("bring", string(step))
-	}
-	return c.result()
-}
-
 // NewStep adds a step at the end of the agenda.
 type NewStep struct {
 	ID      StepID `json:"id"`

@@ -36,6 +36,9 @@ type Entry struct {
 
 	Decision
 	Task
+
+	First  Beginning `json:"-" gorm:"embedded;embeddedPrefix:first_"` // of a promise: its first row
+	Passed int       `json:"passed,omitempty" doc:"of a task that goes on from another workshop: how many it has stood in, this one included"`
 }
 
 // Decision is what only decisions have. Counts that are absent were not taken.
@@ -65,6 +68,9 @@ type MadeOf struct {
 	Workshop WorkshopID `json:"workshop,omitempty" doc:"empty: this one"`
 	Entry    EntryID    `json:"entry"`
 	Text     string     `json:"text,omitempty" doc:"its wording then; not for participants, it may have been hidden since"`
+	Meeting             // the other workshop
+	Due      string     `json:"due,omitempty" doc:"of a task that goes on: in words, when it was due then"`
+	DueDate  string     `json:"due_date,omitempty" doc:"of a task that goes on: when it was due then, YYYY-MM-DD"`
 }
 
 // DecidedBy says how a group came to a decision.

@@ -128,6 +128,10 @@ const (
 	CodeLetterboxFull    ErrorCode = "letterbox-full"
 	CodeLetterboxRush    ErrorCode = "letterbox-rush"
 
+	CodePromiseHere    ErrorCode = "promise-here"
+	CodePromiseGoneOn  ErrorCode = "promise-gone-on"
+	CodePromiseSettled ErrorCode = "promise-settled"
+
 	CodeFeedbackClosed   ErrorCode = "feedback-closed"
 	CodeFeedbackAnswered ErrorCode = "feedback-answered"
 	CodeNothingAsked     ErrorCode = "nothing-asked"

@@ -119,15 +119,29 @@ type DecisionMinutes struct {
 	Row EntryID `json:"-"`
 }
 
-// TaskMinutes is a task with the tasks under it.
+// TaskMinutes is a task with the tasks under it. One that was promised in an
+// earlier workshop says so in Promise: the minutes print what has changed since
+// by holding Due, DueDate and From against it.
 type TaskMinutes struct {
 	Text string `json:"text"`
 	Task
-	Note  string        `json:"note,omitempty"`
-	From  string        `json:"from,omitempty" doc:"the wording of what it was made of"`
-	Tasks []TaskMinutes `json:"tasks,omitempty"`
+	Note    string          `json:"note,omitempty"`
+	From    string          `json:"from,omitempty" doc:"the wording of what it was made of"`
+	Promise *PromiseMinutes `json:"promise,omitempty" doc:"what a task that goes on was in earlier workshops"`
+	Tasks   []TaskMinutes   `json:"tasks,omitempty"`
 
 	Row EntryID `json:"-"`
+}
+
+// PromiseMinutes is what a task was before that goes on from an earlier workshop,
+// as it was when this workshop took it over. How it was worded then is the From of
+// its TaskMinutes; it was open.
+type PromiseMinutes struct {
+	First   Meeting `json:"first" doc:"where it was first promised"`
+	Last    Meeting `json:"last" doc:"the workshop before this one"`
+	Due     string  `json:"due,omitempty" doc:"when it was due then, in words"`
+	DueDate string  `json:"due_date,omitempty" doc:"when it was due then, YYYY-MM-DD"`
+	Passed  int     `json:"passed" doc:"how many workshops it has stood in, this one included: 2 or more"`
 }
 
 // ReadingOrder is every idea of the step as the record reads: those of no topic

@@ -26,7 +26,7 @@ type people struct {
 }
 
 func (s *Server) copyRoutes() {
-	within(s, created(op("copyWorkshop", "POST /api/workshops/{w}/copies", "Make the next workshop, or a rehearsal, with the agenda of this one")), facilitators, s.copyWorkshop)
+	within(s, created(large(op("copyWorkshop", "POST /api/workshops/{w}/copies", "Make the next workshop, or a rehearsal, with the agenda of this one"))), facilitators, s.copyWorkshop)
 	within(s, op("getRehearsal", "GET /api/workshops/{w}/rehearsal", "How this rehearsal stands"), facilitators, s.getRehearsal)
 	within(s, op("setPeople", "PUT /api/workshops/{w}/rehearsal", "Let that many pretend people play in this rehearsal"), facilitators, s.setPeople)
 	within(s, op("removeRehearsal", "DELETE /api/workshops/{w}/rehearsal", "Remove this rehearsal with everything in it"), facilitators, s.removeRehearsal)

@@ -128,6 +128,11 @@ var routeTable = map[string]access{
 	"PATCH /api/workshops/:w/tasks/:row":                 {who: "facilitators", body: `{"state":"done"}`, given: promising, status: 200},
 	"POST /api/workshops/:w/steps/:step/ideas/together":  {who: "facilitators", body: `{"ideas":[{"id":"{new}","text":"podnět"}]}`, status: 204},
 
+	"GET /api/promises":                       {who: "accounts", status: 200},
+	"GET /api/workshops/:w/promises":          {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/promises":         {who: "facilitators", body: `{"step":"{new}","heading":"Minule jsme slíbili","all":true}`, status: 201},
+	"GET /api/workshops/:w/tasks/:task/story": {who: "facilitators", given: promising, status: 200},
+
 	"POST /api/workshops/:w/divisions":               {who: "facilitators", body: `{"id":"{new}","heading":"Stoly","parts":[{"id":"{new}","heading":"Stůl 1"}]}`, status: 201},
 	"PATCH /api/workshops/:w/divisions/:division":    {who: "facilitators", body: `{"heading":"Kde sedíte"}`, given: divided, status: 200},
 	"PUT /api/workshops/:w/divisions/:division/mine": {who: "participants", body: `{"part":""}`, given: divided, status: 200},
@@ -409,7 +414,7 @@ func (r *room) call(c *caller, route string, to access, succeeds bool) answered 
 	}
 	path := strings.NewReplacer(
 		":account", string(account), ":link", string(link),
-		":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":idea", string(mine), ":row", row,
+		":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":task", cmp.Or(string(r.agreed), models.NewID[string]()), ":idea", string(mine), ":row", row,
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 		":answer", said,

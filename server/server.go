@@ -51,6 +51,7 @@ type Store interface {
 	letterboxStore
 	templateStore
 	copyStore
+	promiseStore
 	checklistStore
 	feedbackStore
 	healthStore
@@ -214,6 +215,7 @@ func (s *Server) routes() error {
 	s.letterboxRoutes()
 	s.templateRoutes()
 	s.copyRoutes()
+	s.promiseRoutes()
 	s.checklistRoutes()
 	s.feedbackRoutes()
 	s.aboutRoutes()

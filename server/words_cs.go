@@ -394,6 +394,21 @@ var czech = words{
 			detail: "Skupina už s tímto zněním pracuje, proto ho jeho autor nemůže změnit ani odebrat. Opravit ho může facilitátor.",
 			page:   "Znění platí od chvíle, kdy se o něm hlasovalo, skupina ho označila nebo vybrala, sloučila s jiným nebo z něj udělala okruh. Když ho pak facilitátor opraví, znění, o kterém se hlasovalo, zůstane v zápisu.",
 		},
+		models.CodePromiseHere: {
+			title:  "Úkol už tu je",
+			detail: "Tento úkol se do jednání převedl už dřív. Každý úkol tu může být jen jednou.",
+			page:   "Úkol je jedna věc, i když prochází více jednáními. V jednom jednání proto stojí jen jednou.",
+		},
+		models.CodePromiseGoneOn: {
+			title:  "Úkol už pokračuje jinde",
+			detail: "Tento úkol mezitím převzalo jiné jednání. Převezměte ho odtamtud.",
+			page:   "Úkol je jedna věc: dál se s ním pracuje v tom jednání, které ho převzalo naposled.",
+		},
+		models.CodePromiseSettled: {
+			title:  "Úkol už je vyřízený",
+			detail: "Úkol je mezitím splněný nebo zrušený, není s čím pokračovat.",
+			page:   "Do dalšího jednání se převádějí jen úkoly, které zbývá udělat.",
+		},
 		models.CodeIdeaCycle: {
 			title:  "Podnět nemůže být sám pod sebou",
 			detail: "Zvolte podnět, který neleží pod tím, který přesouváte nebo slučujete.",

@@ -390,6 +390,21 @@ var english = words{
 			detail: "The group works with this wording already, so whoever wrote it can no longer change or remove it. The facilitator can correct it.",
 			page:   "A wording stands once people have voted on it, or the group has marked or chosen it, merged it with others or made it a topic. When the facilitator corrects it then, the wording that was voted on stays in the minutes.",
 		},
+		models.CodePromiseHere: {
+			title:  "The task is here already",
+			detail: "This task was taken over into the workshop before. Each task can be here only once.",
+			page:   "A task is one thing, even if it passes through several workshops. So it stands in each of them only once.",
+		},
+		models.CodePromiseGoneOn: {
+			title:  "The task has gone on elsewhere",
+			detail: "Another workshop has taken this task over meanwhile. Take it over from there.",
+			page:   "A task is one thing: work on it goes on in the workshop that took it over last.",
+		},
+		models.CodePromiseSettled: {
+			title:  "The task is settled",
+			detail: "The task has been done or dropped meanwhile; there is nothing to go on with.",
+			page:   "Only tasks that are still to be done go on in the next workshop.",
+		},
 		models.CodeIdeaCycle: {
 			title:  "An idea cannot be under itself",
 			detail: "Choose an idea that is not below the one you move or merge.",

@@ -102,6 +102,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range agreedContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range promiseContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range divisionContract {
 		t.Run(name, onFresh(open, test))
 	}

@@ -84,7 +84,7 @@ func nextMeeting(t *testing.T, s *store.Store) {
 	_, err = s.ChangeStep(ctx, by, Key(), problems.ID, models.StepChange{PlannedMinutes: &long})
 	must(t, err)
 
-	in := models.NewCopy{ID: models.NewID[models.WorkshopID](), Bring: []models.StepID{fish.ID}}
+	in := models.NewCopy{ID: models.NewID[models.WorkshopID](), Bring: models.Luggage{Steps: []models.StepID{fish.ID}}}
 	made, err := s.CopyWorkshop(ctx, by, Key(), in)
 	must(t, err)
 	if made.Head.Number != 2 || made.Head.Date != "" || made.State != models.WorkshopPrepared || made.Code == before.Workshop.Code || made.RehearsalOf != "" {
@@ -105,7 +105,7 @@ func nextMeeting(t *testing.T, s *store.Store) {
 	if err != nil || role != models.RoleFacilitator {
 		t.Errorf("who made the copy is %q in it: %v", role, err)
 	}
-	in = models.NewCopy{ID: models.NewID[models.WorkshopID](), Bring: []models.StepID{models.NewID[models.StepID]()}}
+	in = models.NewCopy{ID: models.NewID[models.WorkshopID](), Bring: models.Luggage{Steps: []models.StepID{models.NewID[models.StepID]()}}}
 	_, err = s.CopyWorkshop(ctx, by, Key(), in)
 	want(t, err, models.CodeInvalid)
 }

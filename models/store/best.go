@@ -36,37 +36,41 @@ func (t *tx) bringFrom(by models.Actor, into, from models.Step, in models.NewBes
 	if into.ID == from.ID {
 		return unknown("steps")
 	}
-	var ideas []models.Entry
-	if err := t.db.Where("workshop_id = ? AND step_id = ? AND method = ? AND NOT removed", by.Workshop, from.ID, models.MethodCollect).Order("position, id").Find(&ideas).Error; err != nil {
+	best, err := t.bestOf(from, in)
+	if err != nil || len(best) == 0 {
 		return err
-	}
-	points, err := newestResult(t.db, from)
-	if err != nil {
-		return err
-	}
-	best := in.Of(ideas, points)
-	if len(best) == 0 {
-		return nil
 	}
 	topic, err := t.topicFrom(by, into, from)
 	for i := 0; err == nil && i < len(best); i++ {
-		err = t.bring(by, into, topic, best[i])
+		err = t.bring(by, into, topic, models.NewID[models.EntryID](), best[i])
 	}
 	return err
 }
 
-// bring adds an idea that is not there yet, with a link back.
-func (t *tx) bring(by models.Actor, into models.Step, topic models.TopicID, idea models.Entry) error {
+// bestOf are the best ideas of a step.
+func (t *tx) bestOf(from models.Step, in models.NewBest) ([]models.Entry, error) {
+	var ideas []models.Entry
+	if err := t.db.Where("workshop_id = ? AND step_id = ? AND method = ? AND NOT removed", from.WorkshopID, from.ID, models.MethodCollect).Order("position, id").Find(&ideas).Error; err != nil {
+		return nil, err
+	}
+	points, err := newestResult(t.db, from)
+	return in.Of(ideas, points), err
+}
+
+// bring adds what is not there yet, with a link back.
+func (t *tx) bring(by models.Actor, into models.Step, topic models.TopicID, id models.EntryID, of models.Entry) error {
 	var there int64
 	err := t.db.Model(&models.Entry{}).
-		Where("workshop_id = ? AND step_id = ? AND from_entry = ? AND NOT removed", by.Workshop, into.ID, idea.ID).
+		Where("workshop_id = ? AND step_id = ? AND from_entry = ? AND NOT removed", by.Workshop, into.ID, of.ID).
 		Count(&there).Error
 	if err != nil || there > 0 {
 		return err
 	}
-	_, err = t.addEntry(by, into, models.NewEntry{
-		ID: models.NewID[models.EntryID](), Topic: topic, Text: idea.Text, From: &models.MadeOf{Entry: idea.ID},
-	})
+	in := models.NewEntry{ID: id, Topic: topic, Text: of.Text, From: &models.MadeOf{Workshop: of.WorkshopID, Entry: of.ID}}
+	if err := in.MayMake(by, into.Method); err != nil {
+		return err
+	}
+	_, err = t.addEntry(by, into, in)
 	return err
 }
 

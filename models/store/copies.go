@@ -8,8 +8,9 @@ import (
 )
 
 // CopyWorkshop makes another workshop with the same agenda, run by the caller:
-// the next meeting, or a rehearsal of this one. The workshop itself is not
-// touched. Facilitators only. Codes: `invalid`, `id-taken`.
+// the next meeting, with what it takes along, or a rehearsal of this one. The
+// workshop itself is not touched. Facilitators only. Codes: `invalid`, `id-taken`,
+// `wrong-method` for an entry that does not belong into the step, those of goOn.
 func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Key, in models.NewCopy) (models.Workshop, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return models.Workshop{}, err
@@ -19,10 +20,9 @@ func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Ke
 		if err != nil {
 			return original, err
 		}
-		if err := mustHave(steps, in.Bring); err != nil {
-			return original, err
-		}
+		copies := luggage{tx: t, of: original.ID, in: in.Bring, by: models.Actor{Role: by.Role, Account: by.Account, Workshop: in.ID}}
 		for i, full := range steps {
+			copies.steps = append(copies.steps, full.Step.ID)
 			steps[i] = copied(full, original, in)
 		}
 		divisions, err := divisionsOf(t.db, by.Workshop)
@@ -37,7 +37,7 @@ func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Ke
 		if err != nil {
 			return w, err
 		}
-		return w, t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.Account, Founder: true}).Error
+		return w, firstOf(t.db.Create(&grant{WorkshopID: in.ID, AccountID: by.Account, Founder: true}).Error, copies.unpack())
 	})
 }
 
@@ -46,6 +46,10 @@ func copyOf(original models.Workshop, in models.NewCopy) models.Workshop {
 	w := models.Workshop{
 		ID: in.ID, State: models.WorkshopPrepared, Head: original.Head.Next(), Checklist: models.NewChecklist(original.PointTexts()),
 		Feedback: models.Feedback{Questions: original.OwnQuestions()},
+	}
+	w.Head.Date = in.Bring.Date
+	if in.Bring.Attendance {
+		w.Head.Attendance = original.Head.Attendance.Expected()
 	}
 	if in.Rehearsal {
 		w.State, w.Head, w.RehearsalOf = models.WorkshopOpen, original.Head.Rehearsed(), original.ID
@@ -59,20 +63,10 @@ func copied(full models.FullStep, original models.Workshop, in models.NewCopy) m
 	switch {
 	case in.Rehearsal && full.Step.State == models.StepWaiting:
 		return full.Written()
-	case slices.Contains(in.Bring, full.Step.ID):
-		return full.Carried(original.Head.Name())
+	case in.Bring.Brings(full.Step.ID):
+		return full.Carried(original)
 	}
 	return full.Agenda()
-}
-
-// mustHave refuses to bring along what is not there.
-func mustHave(steps []models.FullStep, bring []models.StepID) error {
-	for _, id := range bring {
-		if !slices.ContainsFunc(steps, func(full models.FullStep) bool { return full.Step.ID == id }) {
-			return unknown("bring")
-		}
-	}
-	return nil
 }
 
 // fullSteps is a workshop with its steps and everything in them, as they are

@@ -38,6 +38,7 @@ func (r *record) edit() {
 // saysNoMore leaves of an entry its text.
 func (r *record) saysNoMore(e *models.Entry) {
 	e.Note, e.Author, e.From, e.Decision, e.Task = "", "", models.MadeOf{}, models.Decision{}, models.Task{}
+	e.First, e.Passed = models.Beginning{}, 0
 	r.said.leaveOut(e)
 }
 

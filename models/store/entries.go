@@ -78,8 +78,9 @@ func (t *tx) addEntry(by models.Actor, step models.Step, in models.NewEntry) (mo
 }
 
 // madeOf notes down what an entry is made of, here or in another workshop, and
-// how that is worded now. Codes: `invalid`, `not-found` for a workshop that is
-// not the actor's to run.
+// how that is worded now. A task made of one of another workshop goes on with it.
+// Codes: `invalid`, `not-found` for a workshop that is not the actor's to run,
+// those of goOn.
 func (t *tx) madeOf(by models.Actor, entry *models.Entry, from *models.MadeOf) error {
 	if from == nil {
 		return nil
@@ -90,17 +91,25 @@ func (t *tx) madeOf(by models.Actor, entry *models.Entry, from *models.MadeOf) e
 	if w == by.Workshop {
 		return err
 	}
-	entry.From.Workshop = w
+	in, forbidden := t.toRun(by, w)
 	if err == nil && of.Hidden {
 		err = unknown("from")
 	}
-	return firstOf(t.mustRun(by, w), err)
+	if err := firstOf(forbidden, err); err != nil {
+		return err
+	}
+	entry.From.Workshop, entry.From.Meeting = w, in.Head.Meeting()
+	if entry.Method == models.MethodTasks && of.Method == models.MethodTasks {
+		return t.goOn(by, entry, of, in)
+	}
+	return nil
 }
 
-// mustRun refuses, with `not-found`, a workshop that is not the actor's to run.
-func (t *tx) mustRun(by models.Actor, w models.WorkshopID) error {
+// toRun is a workshop of the actor's to run; `not-found` for any other.
+func (t *tx) toRun(by models.Actor, w models.WorkshopID) (models.Workshop, error) {
 	var found models.Workshop
-	return visible(t.db, models.Account{ID: by.Account, Role: by.Role}).Where("id = ? AND removed_at = 0", w).Take(&found).Error
+	err := visible(t.db, models.Account{ID: by.Account, Role: by.Role}).Where("id = ? AND removed_at = 0", w).Take(&found).Error
+	return found, err
 }
 
 // fit finds the topic and parent of an entry, height levels high with all under

@@ -95,7 +95,8 @@ func (s *Store) Bring(ctx context.Context, by models.Actor, key models.Key, step
 // takesFrom is a step that entries of the workshop may be brought into.
 func (t *tx) takesFrom(by models.Actor, step models.StepID, w models.WorkshopID) (models.Step, error) {
 	row, err := find[models.Step](t, by.Workshop, step)
-	if err := firstOf(err, t.mustRun(by, w)); err != nil {
+	_, forbidden := t.toRun(by, w)
+	if err := firstOf(err, forbidden); err != nil {
 		return row, err
 	}
 	if row.Method == models.MethodText {

@@ -62,7 +62,7 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) erro
 	if err := t.add(&step); err != nil {
 		return err
 	}
-	a := adder{tx: t, step: step}
+	a := adder{tx: t, step: step, from: full.From}
 	a.rounds(m)
 	a.ideas("", "", m.Ideas)
 	a.topics("", m.Topics)
@@ -77,6 +77,7 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) erro
 type adder struct {
 	tx       *tx
 	step     models.Step
+	from     models.MadeOf // the workshop it all comes from, if it is a copy
 	position int
 	roundIDs []models.RoundID
 	order    []models.EntryID // ideas in reading order: what ballots count by
@@ -126,6 +127,10 @@ func (a *adder) ideas(topic models.TopicID, parent models.EntryID, ideas []model
 		idea := a.entry(models.MethodCollect, parent, m.Text)
 		idea.TopicID, idea.Marked, idea.Chosen, idea.Note, idea.Author = topic, m.Marked, m.Chosen, m.Note, m.Author
 		idea.MergedBefore, idea.From.Text = m.Merged, m.From
+		if a.from.Workshop != "" && m.Row != "" {
+			idea.From = a.from
+			idea.From.Entry, idea.From.Text = m.Row, m.Text
+		}
 		a.order = append(a.order, idea.ID)
 		a.add(&idea)
 		a.totals(idea.ID, m.Votes)
@@ -185,6 +190,7 @@ func (a *adder) tasks(parent models.EntryID, tasks []models.TaskMinutes) {
 	for _, m := range tasks {
 		task := a.entry(models.MethodTasks, parent, m.Text)
 		task.Task, task.Note, task.From.Text = m.Task, m.Note, m.From
+		task.TakeUp(m.Promise)
 		a.add(&task)
 		a.tasks(task.ID, m.Tasks)
 	}

@@ -240,7 +240,7 @@ func (r *record) tasksAt(at spot) []models.TaskMinutes {
 	var tasks []models.TaskMinutes
 	for _, t := range r.rows[at] {
 		tasks = append(tasks, models.TaskMinutes{
-			Text: t.Text, Task: t.Task, Note: t.Note, From: t.From.Text, Row: t.ID, Tasks: r.tasksAt(under(t)),
+			Text: t.Text, Task: t.Task, Note: t.Note, From: t.From.Text, Promise: t.PromiseMinutes(), Row: t.ID, Tasks: r.tasksAt(under(t)),
 		})
 	}
 	return tasks

@@ -8,7 +8,7 @@ import (
 
 // Restore brings back what a removal took, all of it. Who might remove it may
 // restore it. Codes: those of Remove, `not-found` also when what it stood in
-// has been removed since, `marks-spent`, `erased` when its writer has erased it.
+// has been removed since, `marks-spent`, `promise-here`, `erased` when its writer has erased it.
 func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
 	_, err := command(ctx, s, by, key, "restore "+string(part)+" "+id, nil, func(t *tx) (none, error) {
 		part := part.Rows()
@@ -37,9 +37,9 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 		case models.PartDivisions:
 			return none{}, nil
 		case models.PartSteps:
-			return none{}, firstOf(t.partsHold(by.Workshop), t.comeBack(by.Workshop, gone.step))
+			return none{}, firstOf(t.partsHold(by.Workshop), t.promisesHold(by.Workshop), t.comeBack(by.Workshop, gone.step))
 		}
-		return none{}, t.marksHold(by.Workshop, gone.step)
+		return none{}, firstOf(t.marksHold(by.Workshop, gone.step), t.promisesHold(by.Workshop))
 	})
 	return err
 }

@@ -142,7 +142,7 @@ func isNewDecision(d models.DecisionMinutes) bool {
 
 // isNewTask says whether version 1 cannot say all of a task.
 func isNewTask(t models.TaskMinutes) bool {
-	return t.Everyone || t.DueDate != "" || t.Reason != "" || t.Note != "" || t.From != "" || slices.ContainsFunc(t.Tasks, isNewTask)
+	return t.Everyone || t.DueDate != "" || t.Reason != "" || t.Note != "" || t.From != "" || t.Promise != nil || slices.ContainsFunc(t.Tasks, isNewTask)
 }
 
 // asFormatted is m with a list where the format wants one and a nil would be
