@@ -39,8 +39,26 @@ test('a timer runs on phone, console and wall alike, is extended, and is over', 
   await strip(console).getByRole('button', { name: 'Pokračovat v odpočtu' }).click()
   await expect(timer(anna)).not.toContainText('stojí')
 
+  // Anna wants to feel the end, and larger letters; the wall is only a clock for a while.
+  await anna.evaluate(() => {
+    navigator.vibrate = () =>
+      (document.body.dataset['felt'] = String(Number(document.body.dataset['felt'] ?? 0) + 1)) !== ''
+  })
+  await anna.getByRole('button', { name: 'Přehled' }).click()
+  const size = () => anna.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  const usual = await size()
+  await anna.getByRole('radio', { name: 'Větší', exact: true }).check()
+  expect(parseFloat(await size())).toBeGreaterThan(parseFloat(usual))
+  await anna.getByRole('radio', { name: 'Zvuk a vibrace' }).check()
+  await expect(anna.locator('body'), 'switched on, it lets itself be felt').toHaveAttribute('data-felt', '1')
+  await anna.getByRole('dialog').getByRole('button', { name: 'Zavřít' }).click()
+  await wall.getByRole('button', { name: /^Hodiny přes celé plátno/ }).click()
+  await expect(wall.getByRole('heading', { name: /Pokračujeme/ })).toBeVisible()
+  await wall.keyboard.press('Escape')
+
   await workshop.timer({ seconds: 2 })
   for (const screen of screens) await expect(timer(screen)).toHaveText('Čas vypršel')
+  await expect(anna.locator('body')).toHaveAttribute('data-felt', '2')
   await expect(anna.getByRole('status').filter({ hasText: 'Čas vypršel' })).toHaveCount(1)
   await expect(field(anna), 'a timer closes nothing by itself').toBeVisible()
   await strip(console).getByRole('button', { name: 'Zastavit odpočet', exact: true }).click()

@@ -17,6 +17,10 @@ export const cs = {
     device: 'Podle zařízení',
     light: 'Světlý',
     dark: 'Tmavý',
+    letters: 'Velikost písma',
+    usual: 'Běžná',
+    larger: 'Větší',
+    largest: 'Největší',
   },
   field: {
     left: (n: string) => `zbývá znaků: ${n}`,

@@ -19,6 +19,10 @@ export const en = {
     device: 'As the device',
     light: 'Light',
     dark: 'Dark',
+    letters: 'Size of letters',
+    usual: 'Usual',
+    larger: 'Larger',
+    largest: 'Largest',
   },
   field: {
     left: (n: string) => `characters left: ${n}`,

@@ -53,6 +53,8 @@ export const cs = {
   larger: 'A+: větší písmo (+)',
   smaller: 'A−: menší písmo (−)',
   bigCode: 'Zobrazit velký kód (Q)',
+  largeClock: 'Hodiny přes celé plátno (C)',
+  smallClock: 'Zavřít hodiny (Esc)',
   fullscreen: 'Na celou obrazovku (F)',
   connecting: 'Připojuji se…',
   away: 'Spojení vypadlo, obnovuji je…',

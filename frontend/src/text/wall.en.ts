@@ -51,6 +51,8 @@ export const en: WallWords = {
   larger: 'A+: larger letters (+)',
   smaller: 'A−: smaller letters (−)',
   bigCode: 'Show the code in large (Q)',
+  largeClock: 'Clock over the whole wall (C)',
+  smallClock: 'Close the clock (Esc)',
   fullscreen: 'Full screen (F)',
   connecting: 'Connecting…',
   away: 'Connection lost, trying to get it back…',
