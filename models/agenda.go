@@ -34,7 +34,7 @@ func (m Minutes) FullSteps() []FullStep {
 func (f FullStep) Agenda() FullStep {
 	f.Step = f.Step.planned()
 	f.Step.Effect, f.Step.Text = "", ""
-	f.Parts = StepMinutes{Rounds: rules(f.Parts.Rounds), Topics: fixedTopics(f.Parts.Topics), Part: f.Parts.Part}
+	f.Parts = StepMinutes{Rounds: costless(rules(f.Parts.Rounds)), Topics: fixedTopics(f.Parts.Topics), Part: f.Parts.Part}
 	return f
 }
 
@@ -71,10 +71,21 @@ func (s Step) planned() Step {
 func rules(rounds []RoundMinutes) []RoundMinutes {
 	var prepared []RoundMinutes
 	for _, r := range rounds {
-		r.Voters, r.Ballots = nil, nil
+		r.Voters, r.Ballots, r.Results, r.Partial, r.Paper = nil, nil, nil, 0, 0
 		prepared = append(prepared, r)
 	}
 	return prepared
+}
+
+// costless are rounds that know no more what entries cost, for there are none.
+func costless(rounds []RoundMinutes) []RoundMinutes {
+	for i, r := range rounds {
+		if r.Rule != nil && len(r.Rule.Costs) > 0 {
+			rule := *r.Rule
+			rule.Costs, rounds[i].Rule = nil, &rule
+		}
+	}
+	return rounds
 }
 
 func fixedTopics(topics []TopicMinutes) []TopicMinutes {

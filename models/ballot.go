@@ -50,7 +50,7 @@ type Ballot struct {
 	Round RoundID       `json:"round"`
 	Votes voting.Ballot `json:"votes"`
 	Seq   int64         `json:"seq" doc:"of the newest change that counted; 0: there is none"`
-	Left  int           `json:"left" doc:"how much of what a person has is still to be given"`
+	Left  int           `json:"left" doc:"how much of what a person has is still to be given; 0 where the rule sets no end"`
 	Dots  []Dots        `json:"dots" deprecated:"true" doc:"votes, for phones loaded before there were rules"`
 }
 
@@ -85,11 +85,11 @@ type DotsPlaced struct {
 
 // JudgeDots says of a ballot that SetDots has made whether a person may cast it.
 // Codes: those of Judge, but `dots-spent` where it was one dot too many.
-func (r Round) JudgeDots(b voting.Ballot, set SetDots) error {
+func (r Round) JudgeDots(b voting.Ballot, topics voting.Topics, set SetDots) error {
 	if r.Rule.Name != voting.Dots {
 		return Fail(KindConflict, CodeRuleNotPlayed)
 	}
-	err := r.Judge(b)
+	err := r.Judge(b, topics)
 	switch CodeOf(err) {
 	case CodeBallotOverBudget:
 		return Fail(KindConflict, CodeDotsSpent, r.Rule.Dots, b.Sum()-set.Count)

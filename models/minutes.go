@@ -1,5 +1,11 @@
 package models
 
+import (
+	"reflect"
+
+	"dilna/models/voting"
+)
+
 // Minutes is the record of one workshop, frozen and complete: what the export
 // formats print, what a workshop file holds, what a template plans and what a
 // rehearsal plays. Its JSON is the workshop file (models/workshopfile has the
@@ -88,18 +94,38 @@ type IdeaMinutes struct {
 	Row EntryID `json:"-"` // which row of the workshop says this; empty in a file
 }
 
-// RoundMinutes is a round of dot voting with its rule and, where known, its
-// ballots. A ballot is a list of [index of the idea in reading order, points].
+// RoundMinutes is a round of voting with its rule and, where known, its ballots.
+// A ballot is a list of [index of the entry in reading order, value]. The rule is
+// in Rule whole where the four members that say dots, weights and minus dots cannot
+// say all of it: Followed gives either. Costs in it go by index, too.
 type RoundMinutes struct {
-	Label   string     `json:"label,omitempty"`
-	CastBy  CastBy     `json:"entry,omitempty"`
-	Dots    int        `json:"dots,omitempty"`
-	PerIdea int        `json:"per_idea,omitempty"`
-	Weights []int      `json:"weights,omitempty"`
-	Minus   *int       `json:"minus,omitempty"`
-	Voters  *int       `json:"voters,omitempty"`
-	Paper   int        `json:"paper,omitempty" doc:"how many of them on paper; the workshop file cannot say it"`
-	Ballots [][][2]int `json:"ballots,omitempty"`
+	Label   string          `json:"label,omitempty"`
+	CastBy  CastBy          `json:"entry,omitempty"`
+	Dots    int             `json:"dots,omitempty"`
+	PerIdea int             `json:"per_idea,omitempty"`
+	Weights []int           `json:"weights,omitempty"`
+	Minus   *int            `json:"minus,omitempty"`
+	Rule    *voting.Rule    `json:"rule,omitempty"`
+	Voters  *int            `json:"voters,omitempty"`
+	Partial int             `json:"partial,omitempty" doc:"how many ballots were not counted, because the rule wants more than they said"`
+	Results []ResultMinutes `json:"results,omitempty" doc:"a line for each entry that was counted, where the rule says more of it than points"`
+	Paper   int             `json:"paper,omitempty" doc:"how many of them on paper; the workshop file cannot say it"`
+	Ballots [][][2]int      `json:"ballots,omitempty"`
+}
+
+// ResultMinutes is what a round says of one entry besides the points that stand
+// with ideas.
+type ResultMinutes struct {
+	Entry  int  `json:"entry" doc:"its index in reading order from 0"`
+	Points *int `json:"points,omitempty" doc:"of decisions: ideas have theirs in votes"`
+	voting.Details
+}
+
+// SaysMore says whether the line says anything that is not in the ideas: how many
+// said something, alone, does not.
+func (r ResultMinutes) SaysMore() bool {
+	r.Said = nil
+	return r.Points != nil || !reflect.ValueOf(r.Details).IsZero()
 }
 
 // CauseMinutes is a cause with the causes under it.
@@ -152,6 +178,19 @@ func (s *StepMinutes) ReadingOrder() []*IdeaMinutes {
 	return readTopics(ideas, s.Topics)
 }
 
+// DecisionsInOrder is every decision of the step as the record reads: one before
+// the parts of it. Rounds on decisions name them by their index in it.
+func (s *StepMinutes) DecisionsInOrder() []*DecisionMinutes {
+	return readDecisions(nil, s.Decisions)
+}
+
+func readDecisions(read []*DecisionMinutes, decisions []DecisionMinutes) []*DecisionMinutes {
+	for i := range decisions {
+		read = readDecisions(append(read, &decisions[i]), decisions[i].Decisions)
+	}
+	return read
+}
+
 func readIdeas(read []*IdeaMinutes, ideas []IdeaMinutes) []*IdeaMinutes {
 	for i := range ideas {
 		read = readIdeas(append(read, &ideas[i]), ideas[i].Ideas)
@@ -189,7 +228,7 @@ func (s *StepMinutes) IsEmpty() bool {
 // totals may not be known. A "not counted" that only stands for the place before
 // the total of a later round says nothing of it.
 func (s *StepMinutes) WasVoted(round int) bool {
-	if s.Rounds[round].Voters != nil || len(s.Rounds[round].Ballots) > 0 {
+	if s.Rounds[round].Voters != nil || len(s.Rounds[round].Ballots)+len(s.Rounds[round].Results) > 0 {
 		return true
 	}
 	for _, idea := range s.ReadingOrder() {

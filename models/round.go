@@ -7,7 +7,7 @@ import (
 	"dilna/models/voting"
 )
 
-// RoundState is where a round of dot voting stands.
+// RoundState is where a round of voting stands.
 type RoundState string
 
 const (
@@ -43,6 +43,7 @@ type Round struct {
 	Ideas   []EntryID    `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
 	Voters  *int         `json:"voters,omitempty" doc:"how many voted; known once closed"`
 	Paper   int          `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
+	Partial int          `json:"partial,omitempty" doc:"how many of their ballots were not counted, because the rule wants more than they said; known once closed"`
 
 	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them
 }
@@ -60,42 +61,83 @@ func (r Round) SeenBy(a Audience) bool {
 	return a == Facilitators || r.State != RoundPrepared && !r.NobodyVoted()
 }
 
-// Total is the result of one idea in one closed round; Points nil is "not
+// Total is the result of one entry in one closed round; Points nil is "not
 // counted", which is not 0.
 type Total struct {
-	WorkshopID WorkshopID `json:"-" gorm:"primaryKey"`
-	RoundID    RoundID    `json:"-" gorm:"primaryKey"`
-	EntryID    EntryID    `json:"idea" gorm:"primaryKey"`
-	Points     *int       `json:"points"`
+	WorkshopID WorkshopID     `json:"-" gorm:"primaryKey"`
+	RoundID    RoundID        `json:"-" gorm:"primaryKey"`
+	EntryID    EntryID        `json:"idea" gorm:"primaryKey"`
+	Points     *int           `json:"points"`
+	Details    voting.Details `json:"details,omitzero" gorm:"serializer:json" doc:"what the rule says besides points"`
 }
 
-// Place is one line of a standing: the total of an idea and its shared rank
-// from 1 ("1, 2, 2, 4"); 0 where it was not counted.
+// Together are totals in the order given, those of one entry in one round, which
+// was made of several, as one: the points of all; what was not counted adds nothing.
+func Together(totals []Total) []Total {
+	var all []Total
+	for _, total := range totals {
+		last := len(all) - 1
+		if last < 0 || all[last].RoundID != total.RoundID || all[last].EntryID != total.EntryID {
+			all = append(all, total)
+			continue
+		}
+		both := &all[last]
+		both.Details = both.Details.Together(total.Details)
+		switch {
+		case both.Points == nil:
+			both.Points = total.Points
+		case total.Points != nil:
+			both.Points = new(*both.Points + *total.Points)
+		}
+	}
+	return all
+}
+
+// Place is one line of a standing: the total of an entry, what its rule says
+// besides points, and its shared rank from 1 ("1, 2, 2, 4"); 0 where it was not
+// counted.
 type Place struct {
 	Idea   EntryID `json:"idea"`
 	Points *int    `json:"points"`
 	Rank   int     `json:"rank"`
+	voting.Details
 }
 
-// Standing ranks totals without changing their order: hidden or shown, the
-// order of a list must not tell who leads. Equal points share a rank.
-func Standing(totals []Total) []Place {
-	var ascending []int
-	for _, total := range totals {
-		if total.Points != nil {
-			ascending = append(ascending, *total.Points)
+// Standing ranks totals by the round's rule without changing their order: hidden
+// or shown, the order of a list must not tell who leads. Equals share a rank.
+func (r Round) Standing(totals []Total) []Place {
+	places := make([]Place, len(totals))
+	var ascending []float64
+	for i, total := range totals {
+		places[i] = Place{Idea: total.EntryID, Points: total.Points, Details: total.Details}
+		if worth, ranked := r.worth(total); ranked {
+			ascending = append(ascending, worth)
 		}
 	}
 	slices.Sort(ascending)
-	places := make([]Place, len(totals))
 	for i, total := range totals {
-		places[i] = Place{Idea: total.EntryID, Points: total.Points}
-		if total.Points != nil {
-			notMore, _ := slices.BinarySearch(ascending, *total.Points+1)
-			places[i].Rank = 1 + len(ascending) - notMore
+		if worth, ranked := r.worth(total); ranked {
+			more := slices.IndexFunc(ascending, func(other float64) bool { return other > worth })
+			if places[i].Rank = 1; more >= 0 {
+				places[i].Rank = 1 + len(ascending) - more
+			}
 		}
 	}
 	return places
+}
+
+// worth is what an entry is ranked by; one without is not ranked.
+func (r Round) worth(total Total) (worth float64, ranked bool) {
+	switch {
+	case r.Rule != nil && r.Rule.ByMean():
+		if total.Details.Mean == nil {
+			return 0, false
+		}
+		return *total.Details.Mean, true
+	case total.Points == nil:
+		return 0, false
+	}
+	return float64(*total.Points), true
 }
 
 // VotesOn says whether the round is about the idea of its step.

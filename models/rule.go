@@ -3,6 +3,7 @@ package models
 import (
 	"errors"
 	"fmt"
+	"reflect"
 
 	"dilna/models/voting"
 )
@@ -20,10 +21,12 @@ func (r *Round) Follow(rule *voting.Rule) {
 func (r Round) IsPlayed() bool { return r.Rule == nil || r.Rule.IsPlayed() }
 
 // Judge says whether one person may cast the ballot: the same for phones and for
-// paper. Codes: `invalid` for a value that the rule does not know,
-// `dots-per-idea`, `ballot-over-budget`.
-func (r Round) Judge(b voting.Ballot) error {
-	refusal, refused := errors.AsType[*voting.Refusal](r.Rule.Check(b))
+// paper. Topics are where its entries stand, if the rule asks. Codes: `invalid`
+// for a value that the rule does not know, `ballot-over-budget`, `dots-per-idea`,
+// `dots-per-topic`, `cost-over-budget`, `minus-over-budget`, `minus-too-early`,
+// `value-twice`, `place-missing`.
+func (r Round) Judge(b voting.Ballot, topics voting.Topics) error {
+	refusal, refused := errors.AsType[*voting.Refusal](r.Rule.Check(b, topics))
 	switch {
 	case !refused:
 		return nil
@@ -37,6 +40,26 @@ func (r Round) Judge(b voting.Ballot) error {
 		refused409.Values = append(refused409.Values, value)
 	}
 	return refused409
+}
+
+// NotCounted is how many of the ballots the rule keeps and does not count.
+func (r Round) NotCounted(cast []voting.Ballot) int {
+	partial := 0
+	for _, b := range cast {
+		if !r.Rule.Counts(b) {
+			partial++
+		}
+	}
+	return partial
+}
+
+// AddsUp says whether what one ballot says of two entries is, once they are one,
+// the sum of both: of dots and points. Else both are kept.
+func (r Round) AddsUp() bool {
+	if r.Rule == nil {
+		return true
+	}
+	return r.Rule.Name == voting.Dots || r.Rule.Name == voting.Weights || r.Rule.Name == voting.PlusMinus
 }
 
 // VoteField names a member of the vote of that index.
@@ -74,10 +97,20 @@ func (c *checker) rule(name string, rule *voting.Rule) {
 	for _, limit := range rule.Limits() {
 		c.within(name+"."+limit.Member, limit.Value, limit.Least, limit.Most)
 	}
+	oneOf(c, name+".majority", rule.Majority, "", voting.Simple, voting.Absolute, voting.TwoThirds, voting.Consensus)
+	oneOf(c, name+".of", rule.Of, "", voting.Cast, voting.Present)
+	c.text(name+".name", &rule.Axis, MaxHeading)
+	c.text(name+".unit", &rule.Unit, MaxHeading)
+	for i := range rule.Labels {
+		c.text(fmt.Sprintf("%s.labels.%d", name, i), &rule.Labels[i], MaxHeading)
+	}
 }
 
-// Rule is what the record says of how people voted; nil: nothing.
-func (m RoundMinutes) Rule() *voting.Rule {
+// Followed is the rule that the record says people voted by; nil: none.
+func (m RoundMinutes) Followed() *voting.Rule {
+	if m.Rule != nil {
+		return m.Rule
+	}
 	rule := voting.Rule{Name: voting.Dots, Dots: m.Dots, PerEntry: m.PerIdea, Weights: m.Weights, Minus: m.Minus}
 	switch {
 	case len(m.Weights) > 0:
@@ -90,9 +123,14 @@ func (m RoundMinutes) Rule() *voting.Rule {
 	return &rule
 }
 
-// Say has the record say the rule.
+// Say has the record say the rule: in the members that every version of the
+// workshop file has, where they say all of it.
 func (m *RoundMinutes) Say(rule *voting.Rule) {
-	if rule != nil {
-		m.Dots, m.PerIdea, m.Weights, m.Minus = rule.Dots, rule.PerEntry, rule.Weights, rule.Minus
+	if rule == nil {
+		return
+	}
+	m.Dots, m.PerIdea, m.Weights, m.Minus = rule.Dots, rule.PerEntry, rule.Weights, rule.Minus
+	if !reflect.DeepEqual(m.Followed(), rule) {
+		m.Dots, m.PerIdea, m.Weights, m.Minus, m.Rule = 0, 0, nil, nil, rule
 	}
 }

@@ -41,7 +41,7 @@ func TestDotsOfOneIdeaAreAllowedByTheRule(t *testing.T) {
 				ballot = append(ballot, voting.Vote{Entry: entry, Value: count})
 			}
 		}
-		if got := models.CodeOf(c.round.JudgeDots(ballot, models.SetDots{Count: c.want})); got != c.code {
+		if got := models.CodeOf(c.round.JudgeDots(ballot, nil, models.SetDots{Count: c.want})); got != c.code {
 			t.Errorf("%s: %q, want %q", c.name, got, c.code)
 		}
 	}
@@ -129,7 +129,7 @@ func TestEqualPointsShareARank(t *testing.T) {
 		totals = append(totals, models.Total{EntryID: "x", Points: &points[i]})
 	}
 	want := []int{0, 2, 5, 2, 1, 4}
-	for i, place := range models.Standing(totals) {
+	for i, place := range (models.Round{}).Standing(totals) {
 		if place.Rank != want[i] {
 			t.Errorf("place %d has rank %d, want %d", i, place.Rank, want[i])
 		}

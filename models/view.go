@@ -277,7 +277,7 @@ func (c Changes) roundView(round Round) RoundView {
 	if round.State != RoundClosed || round.NobodyVoted() {
 		return RoundView{Round: round}
 	}
-	return RoundView{Round: round, Standing: Standing(c.Totals[round.ID])}
+	return RoundView{Round: round, Standing: round.Standing(c.Totals[round.ID])}
 }
 
 // Mine is what belongs to one seat: it comes from the seat's own requests,

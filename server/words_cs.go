@@ -376,6 +376,57 @@ var czech = words{
 			},
 			page: "Pro lístek na papíře platí stejná pravidla jako pro telefony.",
 		},
+		models.CodeDotsPerTopic: {
+			title:  "Tento okruh už víc vašich hlasů nepojme",
+			detail: "Zbylé hlasy dejte podnětům v jiném okruhu.",
+			counts: func(n []int) string {
+				return "V jednom okruhu můžete rozdat nejvýše " + czechCount(n[len(n)-1], "hlas", "hlasy", "hlasů") + ". Zbylé dejte podnětům v jiném okruhu."
+			},
+			page: "Kolik hlasů smí jeden člověk rozdat v jednom okruhu, určuje pravidlo kola.",
+		},
+		models.CodeCostOverBudget: {
+			title:  "Vybrané podněty stojí víc, než kolik je v rozpočtu",
+			detail: "Některý podnět z výběru vyřaďte.",
+			counts: func(n []int) string {
+				if len(n) < 2 {
+					n = append(n, n[0])
+				}
+				return fmt.Sprintf("Výběr stojí %s, rozpočet je %s. Některý podnět z výběru vyřaďte.", grouped(n[0], "\u00a0"), grouped(n[1], "\u00a0"))
+			},
+			page: "Co který podnět stojí a jaký je rozpočet, určuje pravidlo kola.",
+		},
+		models.CodeMinusOverBudget: {
+			title:  "Na lístku je víc záporných hlasů, než kolik jich každý má",
+			detail: "Některý záporný hlas vezměte zpět.",
+			counts: func(n []int) string {
+				return "Každý má nejvýše " + czechCount(n[len(n)-1], "záporný hlas", "záporné hlasy", "záporných hlasů") + ". Některý vezměte zpět."
+			},
+			page: "Kolik záporných hlasů kdo má, určuje pravidlo kola.",
+		},
+		models.CodeMinusTooEarly: {
+			title:  "Na záporné hlasy je ještě brzy",
+			detail: "Nejdřív rozdejte hlasy pro.",
+			counts: func(n []int) string {
+				return "Záporné hlasy můžete dát, až rozdáte aspoň " + czechCount(n[len(n)-1], "hlas pro", "hlasy pro", "hlasů pro") + "."
+			},
+			page: "Kolik hlasů pro musí na lístku být, než smí přibýt záporný, určuje pravidlo kola.",
+		},
+		models.CodeValueTwice: {
+			title:  "Stejné body nebo místo jste dali dvakrát",
+			detail: "Jeden z obou podnětů změňte.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("Hodnotu %d jste dali dvěma podnětům, smí ji mít jen jeden. Jeden z nich změňte.", n[0])
+			},
+			page: "Každé body z pravidla kola, a každé místo v pořadí, lze dát jen jednou.",
+		},
+		models.CodePlaceMissing: {
+			title:  "V pořadí chybí místo",
+			detail: "Seřaďte podněty od prvního místa bez mezer.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("V pořadí není nic na %d. místě. Seřaďte podněty od prvního místa bez mezer.", n[0])
+			},
+			page: "Pořadí jde od prvního místa a žádné nevynechává.",
+		},
 		models.CodeMarksSpent: {
 			title:  "Všechna označení jsou vyčerpaná",
 			detail: "Nejdřív některé označení v okruhu zrušte.",

@@ -372,6 +372,57 @@ var english = words{
 			},
 			page: "The same rules hold for paper ballots and for phones.",
 		},
+		models.CodeDotsPerTopic: {
+			title:  "This topic takes no more of your dots",
+			detail: "Give the remaining dots to ideas of another topic.",
+			counts: func(n []int) string {
+				return "You can place at most " + englishCount(n[len(n)-1], "dot", "dots") + " in one topic. Give the rest to ideas of another."
+			},
+			page: "The rule of the round says how many dots one person may place in one topic.",
+		},
+		models.CodeCostOverBudget: {
+			title:  "The ideas you chose cost more than the budget",
+			detail: "Take an idea out of your choice.",
+			counts: func(n []int) string {
+				if len(n) < 2 {
+					n = append(n, n[0])
+				}
+				return fmt.Sprintf("What you chose costs %s; the budget is %s. Take an idea out.", grouped(n[0], ","), grouped(n[1], ","))
+			},
+			page: "The rule of the round says what each idea costs and what the budget is.",
+		},
+		models.CodeMinusOverBudget: {
+			title:  "The ballot holds more minus dots than everybody has",
+			detail: "Take a minus dot back.",
+			counts: func(n []int) string {
+				return "Everybody has at most " + englishCount(n[len(n)-1], "minus dot", "minus dots") + ". Take one back."
+			},
+			page: "The rule of the round says how many minus dots everybody has.",
+		},
+		models.CodeMinusTooEarly: {
+			title:  "It is too early for minus dots",
+			detail: "First place dots for ideas.",
+			counts: func(n []int) string {
+				return "You can place minus dots once you have placed at least " + englishCount(n[len(n)-1], "dot", "dots") + " for ideas."
+			},
+			page: "The rule of the round says how many dots must lie on the ballot before a minus dot may.",
+		},
+		models.CodeValueTwice: {
+			title:  "You gave the same points or place twice",
+			detail: "Change one of the two ideas.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("You gave %d to two ideas; only one may have it. Change one of them.", n[0])
+			},
+			page: "Each of the points of the rule, and each place of a ranking, can be given only once.",
+		},
+		models.CodePlaceMissing: {
+			title:  "A place is missing",
+			detail: "Rank the ideas from the first place without gaps.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("Nothing has place %d. Rank the ideas from the first place without gaps.", n[0])
+			},
+			page: "A ranking goes from the first place and leaves none out.",
+		},
 		models.CodeMarksSpent: {
 			title:  "All marks are used",
 			detail: "First take a mark away in this topic.",

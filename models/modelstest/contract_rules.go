@@ -10,7 +10,7 @@ import (
 
 // ruleContract is what holds of the rules of rounds, wherever they come from.
 var ruleContract = map[string]func(*testing.T, *store.Store){
-	"a rule that phones do not know is opened at no door, and may be held on paper": unplayedRules,
+	"a rule that nobody can vote by is opened at no door, and may be held on paper": unplayedRules,
 	"of typed totals no rule is known unless it is said":                            typedWithoutRule,
 	"a place kept for an earlier round is not its result":                           placeKept,
 }
@@ -23,7 +23,7 @@ func planOf(rounds ...models.RoundMinutes) models.Minutes {
 func unplayedRules(t *testing.T, s *store.Store) {
 	account, two, none := FirstAccount(t, s), 2, 0
 	imported, err := s.Import(t.Context(), planOf(
-		models.RoundMinutes{Label: "váhy", Weights: []int{3, 2, 1}}, models.RoundMinutes{Label: "minus", Dots: 3, Minus: &two},
+		models.RoundMinutes{Label: "váhy", Weights: []int{3, 0}}, models.RoundMinutes{Label: "minus", Dots: 3, Minus: &two},
 		models.RoundMinutes{Label: "neřečeno"}, models.RoundMinutes{Label: "puntíky", Dots: 3, PerIdea: 1, Minus: &none}))
 	must(t, err)
 	actor := func(w models.WorkshopID) models.Actor {
@@ -48,7 +48,7 @@ func unplayedRules(t *testing.T, s *store.Store) {
 	}
 }
 
-// holdOnPaper finds that of the rounds of the plan only plain dots can be
+// holdOnPaper finds that rounds whose rule is not whole, or not said, are not
 // opened, and holds the one with minus dots on paper.
 func holdOnPaper(t *testing.T, s *store.Store, by models.Actor) {
 	ctx := t.Context()
@@ -61,7 +61,7 @@ func holdOnPaper(t *testing.T, s *store.Store, by models.Actor) {
 	must(t, err)
 	idea, err := s.AddEntry(ctx, by, Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "bydlení"})
 	must(t, err)
-	for i, code := range []models.ErrorCode{models.CodeRuleNotPlayed, models.CodeRuleNotPlayed, models.CodeRuleMissing, ""} {
+	for i, code := range map[int]models.ErrorCode{0: models.CodeRuleMissing, 2: models.CodeRuleMissing, 3: ""} {
 		_, err = s.SetRoundState(ctx, by, Key(), changes.Rounds[i].ID, models.RoundMove{State: models.RoundOpen})
 		want(t, err, code)
 	}

@@ -83,7 +83,7 @@ func (b openBallot) with(vote openVote) openBallot {
 func (b openBallot) told(r models.Round) models.Ballot {
 	said := b.ballot()
 	m := r.Rule.Measure(said)
-	told := models.Ballot{Round: r.ID, Votes: said, Seq: b.newest(), Left: m.Budget - m.Used, Dots: []models.Dots{}}
+	told := models.Ballot{Round: r.ID, Votes: said, Seq: b.newest(), Left: m.Left(), Dots: []models.Dots{}}
 	for _, vote := range b.votes {
 		told.Dots = append(told.Dots, models.Dots{Idea: vote.Entry, Count: vote.Value, Seq: max(vote.Seq, b.seq)})
 	}
@@ -116,7 +116,7 @@ func (s *Store) CastBallot(ctx context.Context, by models.Actor, round models.Ro
 			return err
 		}
 		if in.Seq > b.newest() {
-			if err := r.Judge(in.Votes); err != nil {
+			if err := t.judge(r, in.Votes); err != nil {
 				return err
 			}
 			b.replace(in.Votes, in.Seq)
@@ -153,7 +153,8 @@ func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.Rou
 		}
 		if in.Seq > b.on(idea).Seq {
 			changed := b.with(openVote{Vote: voting.Vote{Entry: idea, Value: in.Count}, Seq: in.Seq})
-			if err := r.JudgeDots(changed.ballot(), in); err != nil {
+			topics, err := t.topicsOf(r)
+			if err := firstOf(err, r.JudgeDots(changed.ballot(), topics, in)); err != nil {
 				return err
 			}
 			if err := t.writeBallot(r, changed); err != nil {
@@ -201,6 +202,27 @@ func (t *tx) mustBeVotedOn(r models.Round, b voting.Ballot) error {
 		}
 	}
 	return err
+}
+
+// judge says whether one person may cast the ballot. Codes: those of Round.Judge.
+func (t *tx) judge(r models.Round, b voting.Ballot) error {
+	topics, err := t.topicsOf(r)
+	return firstOf(err, r.Judge(b, topics))
+}
+
+// topicsOf are the topics of a round's entries, where its rule asks.
+func (t *tx) topicsOf(r models.Round) (voting.Topics, error) {
+	if !r.Rule.AsksTopics() {
+		return nil, nil
+	}
+	var entries []models.Entry
+	err := t.db.Model(&models.Entry{}).Select("id", "topic_id").
+		Where("workshop_id = ? AND step_id = ? AND NOT removed", r.WorkshopID, r.StepID).Find(&entries).Error
+	topics := make(voting.Topics, len(entries))
+	for _, entry := range entries {
+		topics[entry.ID] = string(entry.TopicID)
+	}
+	return topics, err
 }
 
 // myBallot is the seat's ballot in an open round; one that said nothing so far

@@ -69,7 +69,7 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) erro
 	a.causes("", m.Causes)
 	a.decisions("", m.Decisions)
 	a.tasks("", m.Tasks)
-	a.ballots(m.Rounds)
+	a.ruled(m)
 	return a.err
 }
 
@@ -81,6 +81,7 @@ type adder struct {
 	position int
 	roundIDs []models.RoundID
 	order    []models.EntryID // ideas in reading order: what ballots count by
+	decided  []models.EntryID // decisions in reading order
 	err      error
 }
 
@@ -100,9 +101,9 @@ func (a *adder) rounds(m models.StepMinutes) {
 	for i, r := range m.Rounds {
 		round := models.Round{
 			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: m.WasVoted(i),
-			Label: r.Label, CastBy: r.CastBy, Voters: r.Voters,
+			Label: r.Label, CastBy: r.CastBy, Voters: r.Voters, Partial: r.Partial,
 		}
-		round.Follow(r.Rule())
+		round.Follow(r.Followed())
 		if round.Imported {
 			round.State = models.RoundClosed
 		}
@@ -181,6 +182,7 @@ func (a *adder) decisions(parent models.EntryID, decisions []models.DecisionMinu
 	for _, m := range decisions {
 		decision := a.entry(models.MethodDecisions, parent, m.Text)
 		decision.Decision, decision.Note, decision.From.Text = m.Decision, m.Note, m.From
+		a.decided = append(a.decided, decision.ID)
 		a.add(&decision)
 		a.decisions(decision.ID, m.Decisions)
 	}
@@ -193,21 +195,5 @@ func (a *adder) tasks(parent models.EntryID, tasks []models.TaskMinutes) {
 		task.TakeUp(m.Promise)
 		a.add(&task)
 		a.tasks(task.ID, m.Tasks)
-	}
-}
-
-func (a *adder) ballots(rounds []models.RoundMinutes) {
-	for i, r := range rounds {
-		ballots := make([][]choice, len(r.Ballots))
-		for j, ballot := range r.Ballots {
-			ballots[j] = make([]choice, len(ballot))
-			for k, pair := range ballot {
-				ballots[j][k] = choice{Idea: a.order[pair[0]], Points: pair[1]}
-			}
-		}
-		if a.err == nil {
-			round := models.Round{Row: models.Row{WorkshopID: a.step.WorkshopID}, ID: a.roundIDs[i]}
-			a.err = firstOf(a.tx.castBallots(round, ballots), keepSum(a.tx.db, round.WorkshopID, round.ID))
-		}
 	}
 }

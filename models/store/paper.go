@@ -31,7 +31,7 @@ func (s *Store) SetPaperBallot(ctx context.Context, by models.Actor, round model
 			return err
 		}
 		if in.Seq > b.seq {
-			if err := firstOf(r.Judge(in.Votes), t.mustBeVotedOn(r, in.Votes)); err != nil {
+			if err := firstOf(t.judge(r, in.Votes), t.mustBeVotedOn(r, in.Votes)); err != nil {
 				return err
 			}
 			b.replace(in.Votes, in.Seq)

@@ -55,7 +55,7 @@ type record struct {
 	rounds    map[models.StepID][]models.Round
 	topics    map[spot][]models.Topic
 	rows      map[spot][]models.Entry
-	totals    map[models.EntryID]map[models.RoundID]*int
+	totals    map[models.EntryID]map[models.RoundID]models.Total
 	edits     map[string]models.Edit            // what an editor has laid over it; nil for the record itself
 	merged    map[models.EntryID]models.EntryID // what merged ideas live on in
 	said      wordings
@@ -136,15 +136,15 @@ func (r *record) loadTotals() error {
 		}
 	}
 	var totals []models.Total
-	if err := r.db.Raw(mergedTotals+" GROUP BY 1, 2, 3", r.w).Scan(&totals).Error; err != nil {
+	if err := r.db.Raw(mergedTotals+" ORDER BY 2, 3", r.w).Scan(&totals).Error; err != nil {
 		return err
 	}
-	r.totals = map[models.EntryID]map[models.RoundID]*int{}
-	for _, t := range totals {
+	r.totals = map[models.EntryID]map[models.RoundID]models.Total{}
+	for _, t := range models.Together(totals) {
 		if r.totals[t.EntryID] == nil {
-			r.totals[t.EntryID] = map[models.RoundID]*int{}
+			r.totals[t.EntryID] = map[models.RoundID]models.Total{}
 		}
-		r.totals[t.EntryID][t.RoundID] = t.Points
+		r.totals[t.EntryID][t.RoundID] = t
 	}
 	return nil
 }
@@ -161,13 +161,14 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 		Tasks:     r.tasksAt(spot{step: s.ID, method: models.MethodTasks}),
 		Part:      models.PlaceOf(r.divisions, s.PartID),
 	}
+	if s.Method == models.MethodDecisions {
+		order = r.idsAt(spot{step: s.ID, method: models.MethodDecisions})
+	}
 	for _, round := range r.rounds[s.ID] {
-		ballots, err := r.ballots(round, order)
+		said, err := r.round(s, round, order)
 		if err != nil {
 			return m, err
 		}
-		said := models.RoundMinutes{Label: round.Label, CastBy: round.CastBy, Voters: round.Voters, Paper: round.Paper, Ballots: ballots}
-		said.Say(round.Rule)
 		m.Rounds = append(m.Rounds, said)
 	}
 	return m, nil
@@ -208,8 +209,8 @@ func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes 
 func (r *record) votes(i models.Entry) []*int {
 	var votes, waiting []*int
 	for _, round := range r.rounds[i.StepID] {
-		points, known := r.totals[i.ID][round.ID]
-		waiting = append(waiting, points)
+		total, known := r.totals[i.ID][round.ID]
+		waiting = append(waiting, total.Points)
 		if known {
 			votes = append(votes, waiting...)
 			waiting = nil
@@ -246,7 +247,7 @@ func (r *record) tasksAt(at spot) []models.TaskMinutes {
 	return tasks
 }
 
-// ballots are the single ballots of a closed round, ideas by their index in
+// ballots are the single ballots of a closed round, entries by their index in
 // reading order. Of a live round they come in the random order in which they
 // were torn from their voters, and only where there are enough of them.
 func (r *record) ballots(round models.Round, order []models.EntryID) ([][][2]int, error) {
@@ -273,7 +274,7 @@ func (r *record) ballots(round models.Round, order []models.EntryID) ([][][2]int
 			if !ok {
 				return nil, errors.New("a ballot names an idea that is gone")
 			}
-			same := slices.IndexFunc(ballot, func(pair [2]int) bool { return pair[0] == at && len(r.merged) > 0 })
+			same := slices.IndexFunc(ballot, func(pair [2]int) bool { return pair[0] == at && len(r.merged) > 0 && round.AddsUp() })
 			if same >= 0 {
 				ballot[same][1] += ch.Points
 			} else {
@@ -281,7 +282,7 @@ func (r *record) ballots(round models.Round, order []models.EntryID) ([][][2]int
 			}
 		}
 		if !round.Imported {
-			slices.SortFunc(ballot, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
+			slices.SortFunc(ballot, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 		}
 		ballots = append(ballots, ballot)
 	}

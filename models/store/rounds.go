@@ -212,7 +212,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 		return models.RoundView{}, err
 	}
 	voters := len(cast)
-	round.State, round.Voters = models.RoundClosed, &voters
+	round.State, round.Voters, round.Partial = models.RoundClosed, &voters, round.NotCounted(cast)
 	round.Follow(round.Rule) // what was played, whatever an earlier program believed
 	if round.NobodyVoted() {
 		round.Vanished = true // a vote nobody took part in is news to nobody
@@ -261,7 +261,9 @@ func (t *tx) count(round models.Round, cast []voting.Ballot) error {
 	results := round.Rule.Tally(slices.Sorted(maps.Keys(of)), cast)
 	totals := make([]models.Total, len(results))
 	for i, result := range results {
-		totals[i] = models.Total{WorkshopID: round.WorkshopID, RoundID: round.ID, EntryID: result.Entry, Points: &result.Points}
+		totals[i] = models.Total{
+			WorkshopID: round.WorkshopID, RoundID: round.ID, EntryID: result.Entry, Points: &result.Points, Details: result.Details,
+		}
 	}
 	return t.db.CreateInBatches(totals, 500).Error
 }
@@ -350,7 +352,7 @@ func (t *tx) roundView(round models.Round) (models.RoundView, error) {
 	err := readTotals(t.db, []models.Round{round}, totals)
 	view := models.RoundView{Round: round}
 	if round.State == models.RoundClosed && !round.NobodyVoted() {
-		view.Standing = models.Standing(totals[round.ID])
+		view.Standing = round.Standing(totals[round.ID])
 	}
 	return view, err
 }

@@ -151,10 +151,10 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 	return c, err
 }
 
-// mergedTotals gives the points of ideas that were merged to what they live on
-// in (docs/adr/0010); what was not counted adds nothing.
+// mergedTotals gives the totals of ideas that were merged to what they live on
+// in (docs/adr/0010), one beside the other.
 const mergedTotals = `SELECT t.workshop_id, t.round_id, CASE i.merged_into WHEN '' THEN i.id ELSE i.merged_into END AS entry_id,
-		SUM(t.points) AS points
+		t.points, t.details
 	FROM totals t JOIN entries i ON i.workshop_id = t.workshop_id AND i.id = t.entry_id
 	WHERE t.workshop_id = ?`
 
@@ -169,10 +169,10 @@ func readTotals(db *gorm.DB, rounds []models.Round, totals map[models.RoundID][]
 			return err
 		}
 		var of []models.Total
-		if err := db.Raw(mergedTotals+" AND t.round_id = ? GROUP BY 1, 2, 3 ORDER BY 3", round.WorkshopID, round.ID).Scan(&of).Error; err != nil {
+		if err := db.Raw(mergedTotals+" AND t.round_id = ? ORDER BY 3", round.WorkshopID, round.ID).Scan(&of).Error; err != nil {
 			return err
 		}
-		totals[round.ID] = of
+		totals[round.ID] = models.Together(of)
 	}
 	return nil
 }

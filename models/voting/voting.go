@@ -49,18 +49,37 @@ func (b Ballot) Sum() int {
 	return sum
 }
 
-// Result is what a round says of one entry.
-type Result struct {
-	Entry  EntryID `json:"entry"`
-	Points int     `json:"points"`
+// highest is the value furthest from nothing.
+func (b Ballot) highest() int {
+	highest := 0
+	for _, vote := range b {
+		highest = max(highest, vote.Value, -vote.Value)
+	}
+	return highest
 }
 
+// Topics say in which topic an entry stands. Rules that have a limit for a topic
+// ask it; entries that stand in none are together.
+type Topics map[EntryID]string
+
 // Measure is what the database holds a ballot to, besides the rule in Go: how
-// much of what a person has it uses, and its highest value. Using all of the
+// much of what a person has it uses, and how high it goes. Using all of the
 // budget is having voted to the end.
 type Measure struct {
 	Used, Budget  int
 	Highest, Most int
+}
+
+// NoEnd is the budget of a rule under which a person may say something of every
+// entry there is.
+const NoEnd = 1_000_000
+
+// Left is how much of what a person has she still may give; 0 where there is no end.
+func (m Measure) Left() int {
+	if m.Budget == NoEnd {
+		return 0
+	}
+	return m.Budget - m.Used
 }
 
 // Code says why a rule refuses a ballot; each is a code of the API, too.
@@ -69,7 +88,13 @@ type Code string
 const (
 	OutOfRange Code = "invalid"            // a value the rule does not know; least and most
 	OverBudget Code = "ballot-over-budget" // more than a person has; used, budget
+	OverCost   Code = "cost-over-budget"   // what costs more than there is; cost, budget
 	PerEntry   Code = "dots-per-idea"      // more than one entry takes; most
+	PerTopic   Code = "dots-per-topic"     // more than one topic takes; used, most
+	OverMinus  Code = "minus-over-budget"  // more minus dots than a person has; used, has
+	MinusEarly Code = "minus-too-early"    // minus dots before enough plus dots; plus dots, needed
+	Twice      Code = "value-twice"        // a value that each may give once only; the value
+	Gap        Code = "place-missing"      // a place left out before another; the place
 )
 
 // Refusal is the error of a ballot that the rule does not allow. At is the vote

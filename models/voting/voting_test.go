@@ -19,9 +19,11 @@ type cases struct {
 	Ballots []struct {
 		Name   string                 `json:"name"`
 		Rule   voting.Rule            `json:"rule"`
+		Topics voting.Topics          `json:"topics"`
 		Ballot map[voting.EntryID]int `json:"ballot"`
 		Code   voting.Code            `json:"code"`
 		Values []int                  `json:"values"`
+		Counts *bool                  `json:"counts"`
 	} `json:"ballots"`
 	Tallies []struct {
 		Name    string                   `json:"name"`
@@ -55,10 +57,13 @@ func ballotOf(votes map[voting.EntryID]int) voting.Ballot {
 func TestEachRuleAllowsTheBallotsOfTheTable(t *testing.T) {
 	for _, c := range read(t).Ballots {
 		t.Run(c.Name, func(t *testing.T) {
-			err := c.Rule.Check(ballotOf(c.Ballot))
+			err := c.Rule.Check(ballotOf(c.Ballot), c.Topics)
 			refusal, refused := errors.AsType[*voting.Refusal](err)
 			if refused != (c.Code != "") || refused && (refusal.Code != c.Code || !slices.Equal(refusal.Values, c.Values)) {
 				t.Errorf("by %+v the ballot %v is answered %v, not %s %v", c.Rule, c.Ballot, err, c.Code, c.Values)
+			}
+			if c.Counts != nil && *c.Counts != c.Rule.Counts(ballotOf(c.Ballot)) {
+				t.Errorf("by %+v the ballot %v counts: %v", c.Rule, c.Ballot, !*c.Counts)
 			}
 		})
 	}
@@ -72,7 +77,9 @@ func TestEachRuleCountsTheBallotsOfTheTable(t *testing.T) {
 				ballots = append(ballots, ballotOf(votes))
 			}
 			if got := c.Rule.Tally(c.Entries, ballots); !reflect.DeepEqual(got, c.Results) {
-				t.Errorf("counted are %+v, not %+v", got, c.Results)
+				got, _ := json.Marshal(got)
+				wanted, _ := json.Marshal(c.Results)
+				t.Errorf("counted are %s, not %s", got, wanted)
 			}
 		})
 	}
@@ -96,8 +103,8 @@ func TestDotsAreCountedLikeBeansINV04(t *testing.T) {
 				}
 			}
 			ballot := ballotOf(votes)
-			if allowed := beans <= rule.Dots && !tall; allowed != (rule.Check(ballot) == nil) {
-				t.Fatalf("%+v of %v: %v", rule, votes, rule.Check(ballot))
+			if allowed := beans <= rule.Dots && !tall; allowed != (rule.Check(ballot, nil) == nil) {
+				t.Fatalf("%+v of %v: %v", rule, votes, rule.Check(ballot, nil))
 			} else if !allowed {
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"dilna/models"
+	"dilna/models/voting"
 
 	"pgregory.net/rapid"
 )
@@ -75,9 +76,14 @@ func anyStep(t *rapid.T) models.StepMinutes {
 		return anyTopic(t, deeper, idea)
 	})
 	step.Ideas = tree(t, 3, idea)
-	if count := countIdeas(step); count > 0 {
+	count := countIdeas(step)
+	if step.Method == models.MethodDecisions {
+		count = len(step.DecisionsInOrder())
+	}
+	if count > 0 {
 		for i := range step.Rounds {
 			step.Rounds[i].Ballots = list(t, func(t *rapid.T) [][2]int { return anyBallot(t, count) })
+			step.Rounds[i].Results = list(t, func(t *rapid.T) models.ResultMinutes { return anyResult(t, count) })
 		}
 	}
 	return step
@@ -106,10 +112,31 @@ func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
 }
 
 func anyRound(t *rapid.T) models.RoundMinutes {
-	return models.RoundMinutes{
+	round := models.RoundMinutes{
 		Label: anyText(t), CastBy: oneOf(t, "", models.CastByPhones, models.CastTyped),
 		Dots: rapid.IntRange(0, 9).Draw(t, "dots"), PerIdea: rapid.IntRange(0, 9).Draw(t, "per idea"),
 		Weights: list(t, anyPoints), Minus: optional(t, anyCount), Voters: optional(t, anyCount),
+		Partial: anyCount(t),
+	}
+	if rapid.Bool().Draw(t, "a rule of its own") {
+		round.Rule = &voting.Rule{
+			Name: oneOf(t, voting.Choice, voting.Scale, voting.Budget), Of: oneOf(t, "", voting.Cast, voting.Present), UseAll: rapid.Bool().Draw(t, "all"),
+			Labels: list(t, anyText), Scores: list(t, anyPoints), Unit: anyText(t), Axis: anyText(t), Steps: anyCount(t),
+		}
+		if rapid.Bool().Draw(t, "costs") {
+			round.Rule.Costs = map[models.EntryID]int{"0": anyCount(t), "7": anyCount(t)}
+		}
+	}
+	return round
+}
+
+func anyResult(t *rapid.T, entries int) models.ResultMinutes {
+	return models.ResultMinutes{
+		Entry: rapid.IntRange(0, entries-1).Draw(t, "entry"), Points: optional(t, anyPoints),
+		Details: voting.Details{
+			Said: optional(t, anyCount), For: optional(t, anyCount), Passed: optional(t, func(t *rapid.T) bool { return rapid.Bool().Draw(t, "passed") }),
+			Mean: optional(t, func(t *rapid.T) float64 { return float64(anyCount(t)) / 4 }), Counts: list(t, anyCount),
+		},
 	}
 }
 

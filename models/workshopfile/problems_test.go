@@ -151,7 +151,7 @@ func TestEveryKeywordOfTheSchemaHasItsSentence(t *testing.T) {
 			}
 			switch value := value.(type) {
 			case map[string]any:
-				if keyword == "items" {
+				if keyword == "items" || keyword == "additionalProperties" {
 					check(value)
 					continue
 				}

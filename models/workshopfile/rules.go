@@ -71,7 +71,15 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 	counter := ideaCounter{found: f, rounds: len(step.Rounds)}
 	counter.ideas(at, step.Ideas)
 	counter.topics(at, step.Topics)
+	if step.Method == models.MethodDecisions {
+		counter.count = len(step.DecisionsInOrder())
+	}
 	for i, round := range step.Rounds {
+		for j, line := range round.Results {
+			if line.Entry < 0 || line.Entry >= counter.count {
+				f.add(at.with("rounds", i, "results", j), models.ReasonUnknown, noSuchIdea(line.Entry, counter.count))
+			}
+		}
 		for j, ballot := range round.Ballots {
 			for k, dots := range ballot {
 				if dots[0] < 0 || dots[0] >= counter.count {

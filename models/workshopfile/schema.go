@@ -53,6 +53,7 @@ type rule struct {
 	own     *jsonschema.Schema
 	items   *rule    // for lists
 	members []member // for objects, in order of name
+	others  *rule    // for members of any other name
 }
 
 type member struct {
@@ -73,6 +74,9 @@ func newRule(schema *jsonschema.Schema, known map[*jsonschema.Schema]*rule) *rul
 	known[schema] = r
 	if schema.Items2020 != nil {
 		r.items = newRule(schema.Items2020, known)
+	}
+	if others, said := schema.AdditionalProperties.(*jsonschema.Schema); said {
+		own.AdditionalProperties, r.others = nil, newRule(others, known)
 	}
 	anything := true
 	for _, name := range slices.Sorted(maps.Keys(schema.Properties)) {
@@ -136,6 +140,11 @@ func (f *findings) checkValue(at path, value any, r *rule, broken torn) {
 		for _, m := range r.members {
 			if inner, said := value[m.name]; said {
 				f.checkValue(append(at, m.name), inner, m.rule, broken)
+			}
+		}
+		if r.others != nil {
+			for _, name := range slices.Sorted(maps.Keys(value)) {
+				f.checkValue(append(at, name), value[name], r.others, broken)
 			}
 		}
 	}

@@ -19,7 +19,7 @@ import (
 // can say everything is written, so that readers of that version go on working.
 const (
 	Version1 = "dilna.workshop/1"
-	Version2 = "dilna.workshop/2" // wordings that rounds were held on; feedback; all that decisions and tasks have
+	Version2 = "dilna.workshop/2" // every rule of rounds; wordings that rounds were held on; feedback; all that decisions and tasks have
 )
 
 // MaxSize is the size of the largest file Decode takes, in bytes. Who reads a
@@ -127,12 +127,20 @@ func versionFor(m models.Minutes) string {
 	}
 	for i := range m.Steps {
 		s := &m.Steps[i]
+		if slices.ContainsFunc(s.Rounds, isNewRound) {
+			return Version2
+		}
 		isNew := func(idea *models.IdeaMinutes) bool { return len(idea.Voted) > 0 || idea.From != "" }
 		if slices.ContainsFunc(s.ReadingOrder(), isNew) || slices.ContainsFunc(s.Decisions, isNewDecision) || slices.ContainsFunc(s.Tasks, isNewTask) {
 			return Version2
 		}
 	}
 	return Version1
+}
+
+// isNewRound says whether version 1 cannot say all of a round.
+func isNewRound(r models.RoundMinutes) bool {
+	return r.Rule != nil || r.Partial != 0 || len(r.Results) > 0
 }
 
 // isNewDecision says whether version 1 cannot say all of a decision.
@@ -177,6 +185,10 @@ func dropEmptyLists(v reflect.Value) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			dropEmptyLists(v.Field(i))
+		}
+	case reflect.Map:
+		if v.Len() == 0 {
+			v.SetZero()
 		}
 	case reflect.Slice:
 		if v.Len() == 0 {

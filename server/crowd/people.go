@@ -198,7 +198,7 @@ func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 		at, mine = len(mine), append(mine, voting.Vote{Entry: idea.ID})
 	}
 	mine[at].Value++
-	if now.round.Judge(mine) != nil {
+	if now.round.Judge(mine, nil) != nil {
 		return nil //nolint:nilerr // has placed all, or enough here
 	}
 	p.changes++

@@ -48,7 +48,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 			id: models.NewID[models.RoundID](), path: fmt.Sprintf("%s.rounds[%d]", s.path, n),
 			file: file, totals: map[*plannedIdea]*int{},
 		}
-		if rule := file.Rule(); rule != nil && !rule.IsPlayed() {
+		if rule := file.Followed(); rule != nil && rule.Name != voting.Dots {
 			p.note(r.path, p.say.Say("kolo s vahami nebo minusovými body a jeho hlasy", "a round with weights or minus dots, and its votes"))
 			continue
 		}
@@ -125,7 +125,7 @@ func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *model
 			sums[idea] += dots[1]
 			ballot = append(ballot, plannedDots{idea, dots[1]})
 		}
-		if err := r.rule().Check(said); err != nil {
+		if err := r.rule().Check(said, nil); err != nil {
 			return p.brokenBallot(r, n, p.say.Say("nedodržuje pravidlo kola (%v)", "breaks the rule of the round (%v)", err))
 		}
 		r.ballots = append(r.ballots, ballot)
