@@ -14,6 +14,7 @@ const MarkSign = "⚫"
 func (d *draft) collect(s models.StepMinutes) {
 	held := heldRounds(s)
 	p := printing{options: d.options, words: d.words, written: d.written, step: s, held: held, rounds: countedOf(held)}
+	d.firstPlaces(&p, withPart(s, d.divisions))
 	d.legendOf(s)
 	d.ideas(&p, s.Heading, s.Ideas)
 	if n := p.beside(); n > 1 {

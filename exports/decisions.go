@@ -34,7 +34,9 @@ func (d *draft) decisions(decisions []models.DecisionMinutes) {
 		if !strings.HasPrefix(strings.ToLower(line.Text), strings.ToLower(d.words.resolution)) { // people have numbered it
 			line.Number = d.words.resolution + " " + d.decisionNumber() + ":"
 		}
-		list.Bullets = append(list.Bullets, Bullet{Line: line, Bullets: d.partsOf(decision)})
+		one := Bullet{Line: line, Bullets: d.partsOf(decision)}
+		d.essence.decide(one)
+		list.Bullets = append(list.Bullets, one)
 	}
 	d.add(list)
 }

@@ -12,6 +12,7 @@ import (
 func (d *draft) edition(e models.Edition) {
 	d.meeting, d.divisions = e.Number, e.Divisions
 	d.head(e)
+	d.headed = len(d.blocks)
 	d.people = peopleIn(e.Head)
 	if strings.TrimSpace(e.Introduction) != "" {
 		d.add(Heading{Level: 1, Text: d.words.introduction})
@@ -25,6 +26,7 @@ func (d *draft) edition(e models.Edition) {
 	}
 	d.lateInputs(e.LateInputs)
 	d.feedback(e.Feedback)
+	d.tasksByOwner(e.Steps)
 	d.ballots(e.Steps)
 }
 

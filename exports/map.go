@@ -38,6 +38,13 @@ func mapBlock(b Block, change func(string) string) Block {
 		return b.Map(change)
 	case Figure:
 		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt), Mixed: b.Mixed, Caption: change(b.Caption)}
+	case Contents:
+		b.Title = change(b.Title)
+		b.Entries = each(b.Entries, func(e Entry) Entry {
+			e.Text = change(e.Text)
+			return e
+		})
+		return b
 	case Panels:
 		return Panels{Beside: b.Beside, Panels: each(b.Panels, func(panel []Block) []Block { return mapBlocks(panel, change) })}
 	}

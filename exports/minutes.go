@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"slices"
 	"strings"
 
 	"dilna/models"
@@ -36,6 +37,13 @@ func FromEdition(e models.Edition) Document {
 		Blocks:   scaled(d.blocks),
 	}
 	w.stamp(&doc, e)
+	at := d.headed
+	if doc.Pages() >= essenceFrom {
+		before := d.essence.blocks(w)
+		doc.Blocks = slices.Insert(doc.Blocks, at, before...)
+		at += len(before)
+	}
+	doc.Blocks = withContents(doc, at, w.contents)
 	return doc
 }
 
@@ -53,6 +61,8 @@ type draft struct {
 	decided int    // decisions so far
 
 	divisions []models.DivisionMinutes
+	essence   essence
+	headed    int // blocks of the head
 }
 
 func (d *draft) add(b Block) { d.blocks = append(d.blocks, b) }

@@ -148,6 +148,9 @@ func flatTasks(tasks []models.TaskMinutes, depth int) []plannedTask {
 // task without a state is open, where others have one.
 func (d *draft) tasks(tasks []models.TaskMinutes) {
 	flat, w := flatTasks(tasks, 0), d.words
+	for _, t := range tasks {
+		d.toDo(t)
+	}
 	said := false
 	for _, t := range flat {
 		said = said || t.State != ""
@@ -176,11 +179,15 @@ func (d *draft) task(m models.TaskMinutes) Line {
 
 // answer says who answers for a task.
 func (w agreedWords) answer(m models.TaskMinutes) string {
+	return strings.Join(w.owners(m), ", ")
+}
+
+func (w agreedWords) owners(m models.TaskMinutes) []string {
 	who := named(m.Owners)
 	if m.Everyone {
 		who = append(who, w.everyone)
 	}
-	return strings.Join(who, ", ")
+	return who
 }
 
 // term says until when: the day, and what people said.

@@ -83,6 +83,9 @@ type words struct {
 	asCollected, byVotes string
 	drawn                func(effect, outline string) string // a fishbone without its outline
 
+	contents, tasksByOwner string
+	essence                essenceWords
+
 	feedback feedbackWords
 
 	sheets sheetWords

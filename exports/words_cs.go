@@ -149,6 +149,9 @@ var czech = words{
 
 	slips: czechSlips,
 
+	contents: "Obsah", tasksByOwner: "Příloha: úkoly podle toho, kdo je má",
+	essence: essenceWords{title: "To hlavní", decided: "Co skupina rozhodla", tasks: "Kdo má co udělat"},
+
 	feedback: feedbackWords{
 		title: "Zpětná vazba", question: "Otázka", score: "Známka", answers: "Počet odpovědí", text: "Odpověď", point: ",",
 		answered: func(people int) string {

@@ -144,6 +144,9 @@ var german = words{
 
 	slips: germanSlips,
 
+	contents: "Inhalt", tasksByOwner: "Anhang: Aufgaben nach Personen",
+	essence: essenceWords{title: "Das Wichtigste", decided: "Was die Gruppe beschlossen hat", tasks: "Wer was tut"},
+
 	feedback: feedbackWords{
 		title: "Rückmeldungen", question: "Frage", score: "Note", answers: "Anzahl der Antworten", text: "Antwort", point: ",",
 		answered: func(people int) string {

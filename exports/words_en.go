@@ -150,6 +150,9 @@ var english = words{
 
 	slips: englishSlips,
 
+	contents: "Contents", tasksByOwner: "Appendix: tasks by who does them",
+	essence: essenceWords{title: "In short", decided: "What the group decided", tasks: "Who does what"},
+
 	feedback: feedbackWords{
 		title: "Feedback", question: "Question", score: "Score", answers: "Answers", text: "Answer", point: ".",
 		answered: func(people int) string {

@@ -149,6 +149,9 @@ var slovak = words{
 
 	slips: slovakSlips,
 
+	contents: "Obsah", tasksByOwner: "Príloha: úlohy podľa toho, kto ich má",
+	essence: essenceWords{title: "To hlavné", decided: "Čo skupina rozhodla", tasks: "Kto má čo urobiť"},
+
 	feedback: feedbackWords{
 		title: "Spätná väzba", question: "Otázka", score: "Známka", answers: "Počet odpovedí", text: "Odpoveď", point: ",",
 		answered: func(people int) string {

@@ -153,6 +153,9 @@ var ukrainian = words{
 
 	slips: ukrainianSlips,
 
+	contents: "Зміст", tasksByOwner: "Додаток: завдання за виконавцями",
+	essence: essenceWords{title: "Головне", decided: "Що вирішила група", tasks: "Хто що має зробити"},
+
 	feedback: feedbackWords{
 		title: "Відгуки", question: "Запитання", score: "Оцінка", answers: "Кількість відповідей", text: "Відповідь", point: ",",
 		answered: func(people int) string {

@@ -25,6 +25,7 @@ type body struct {
 	ended     bool           // it did, with the block before
 	inColumns bool           // what hangs on a bullet stays in its column
 	turned    bool           // the paragraph being written runs from the right
+	headings  int            // so far
 	hung      []exports.Hung // where the lines of the list being written stand that are not yet written
 }
 
@@ -38,7 +39,10 @@ func (b *body) block(block exports.Block) error {
 			b.field(f)
 		}
 	case exports.Heading:
-		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang, section: b.ends})
+		b.headings++
+		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang, section: b.ends, bookmark: b.headings})
+	case exports.Contents:
+		b.contents(block)
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
 		b.paragraph(paragraph{style: style, text: block.Text, bold: block.Bold, lang: block.Lang, keepNext: b.tie, section: b.ends})
@@ -97,11 +101,18 @@ type paragraph struct {
 	end      bool
 	keepNext bool
 	section  string // that ends with the paragraph
+	bookmark int    // which heading it is, from 1; 0: none
 }
 
 func (b *body) paragraph(p paragraph) {
 	b.open(p)
+	if p.bookmark > 0 {
+		b.w.Empty("w:bookmarkStart", "w:id", strconv.Itoa(p.bookmark), "w:name", bookmarkOf(p.bookmark))
+	}
 	b.bold(p.lang, p.text, p.bold)
+	if p.bookmark > 0 {
+		b.w.Empty("w:bookmarkEnd", "w:id", strconv.Itoa(p.bookmark))
+	}
 	b.w.Close()
 }
 

@@ -23,6 +23,7 @@ const (
 	styleFooter    = "Footer"
 	styleHeader    = "Header"
 	styleTable     = "Minutes"
+	styleContents  = "TOC" // with its level
 )
 
 // deepestHeading is the deepest level Word has a heading for.
@@ -37,8 +38,9 @@ type paragraphStyle struct {
 	colour         string
 	before, after  int
 	keepNext       bool
-	outline        int  // level of a heading from 1; 0: none
-	hanging        int  // of lines after the first
+	outline        int // level of a heading from 1; 0: none
+	hanging        int // of lines after the first
+	left           int
 	custom         bool // none of those that Word knows
 }
 
@@ -52,6 +54,8 @@ var ours = []paragraphStyle{
 	{id: styleStrong, name: "Effect", custom: true, next: styleBody, size: 23, bold: true, before: 60, after: 80, keepNext: true},
 	{id: styleQuiet, name: "Remark", custom: true, next: styleBody, size: 18, colour: "586068", after: 100},
 	{id: styleCaption, name: "caption", next: styleBody, size: 18, colour: "586068", after: 160},
+	{id: styleContents + "1", name: "toc 1", next: styleBody, after: 40},
+	{id: styleContents + "2", name: "toc 2", next: styleBody, after: 40, left: listStep},
 	{id: styleCell, name: "Table Text", custom: true, next: styleCell, size: 20, before: 30, after: 30},
 	{id: styleHeader, name: "header", next: styleHeader},
 	{id: styleFooter, name: "footer", next: styleFooter, size: 17, colour: "586068"},
@@ -119,6 +123,9 @@ func (s paragraphStyle) write(w *markup.Writer) {
 		w.Raw("<w:keepNext/><w:keepLines/>")
 	}
 	w.Empty("w:spacing", "w:before", strconv.Itoa(s.before), "w:after", strconv.Itoa(s.after))
+	if s.left > 0 {
+		w.Empty("w:ind", "w:left", strconv.Itoa(s.left))
+	}
 	if s.hanging > 0 {
 		w.Empty("w:ind", "w:left", strconv.Itoa(s.hanging), "w:hanging", strconv.Itoa(s.hanging))
 	}

@@ -106,6 +106,8 @@ func (p *page) block(block exports.Block) error {
 		p.table(block)
 	case exports.Panels:
 		return p.panels(block)
+	case exports.Contents:
+		p.contents(block)
 	case exports.Figure:
 		return p.figure(block)
 	default:
@@ -212,6 +214,23 @@ func (p *page) list(l exports.List) error {
 	}
 	p.bulletsOf(class, l.Bullets, false)
 	return err
+}
+
+// contents writes the table of contents of a long document: links to headings.
+func (p *page) contents(c exports.Contents) {
+	if !c.IsLong() {
+		return
+	}
+	p.w.Open("nav", "class", "contents", "aria-labelledby", "contents")
+	p.w.Element("p", c.Title, "class", "effect", "id", "contents")
+	p.w.Open("ul")
+	for _, e := range c.Entries {
+		p.w.Open("li", "class", "level"+strconv.Itoa(e.Level))
+		p.w.Element("a", exports.OneLine(e.Text), "href", "#s"+strconv.Itoa(e.Number), "lang", e.Lang, "dir", way(e.Text))
+		p.w.Close()
+	}
+	p.w.Close()
+	p.w.Close()
 }
 
 // panels writes parts that stand beside each other where there is room.

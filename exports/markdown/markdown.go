@@ -6,7 +6,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"dilna/exports"
 )
@@ -51,6 +53,8 @@ func (p *page) block(block exports.Block) error {
 		}
 	case exports.Heading:
 		p.heading(block.Level+1, block.Text)
+	case exports.Contents:
+		p.contents(block)
 	case exports.Paragraph:
 		p.toned(block)
 	case exports.List:
@@ -68,6 +72,38 @@ func (p *page) block(block exports.Block) error {
 
 func (p *page) heading(level int, text string) {
 	p.paragraph(strings.Repeat("#", min(level, 6)) + " " + inline(text))
+}
+
+// contents is the table of contents of a long document, its links as GitHub and
+// most editors make them of headings.
+func (p *page) contents(c exports.Contents) {
+	if !c.IsLong() {
+		return
+	}
+	p.paragraph("**" + inline(c.Title) + "**")
+	p.out.WriteByte('\n')
+	known := map[string]int{}
+	for _, e := range c.Entries {
+		anchor := anchorOf(e.Text)
+		if known[anchor]++; known[anchor] > 1 {
+			anchor += "-" + strconv.Itoa(known[anchor]-1)
+		}
+		p.out.WriteString(strings.Repeat("  ", e.Level-1) + "- [" + inline(e.Text) + "](#" + anchor + ")\n")
+	}
+}
+
+// anchorOf is what a heading is called in links: its letters, small, with hyphens
+// for spaces.
+func anchorOf(heading string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r):
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, exports.OneLine(heading))
 }
 
 func (p *page) toned(block exports.Paragraph) {

@@ -20,6 +20,7 @@ type body struct {
 	columns   markup.Writer // the styles of the tables' widths
 	tables    int
 	sections  int
+	headings  int
 	inColumns bool    // what hangs on a bullet stays in its column
 	room      float64 // width of what is written, millimetres; 0: the page's
 	pictures  [][]byte
@@ -97,8 +98,10 @@ func (b *body) block(block exports.Block) error {
 			b.field(f)
 		}
 	case exports.Heading:
+		b.headings++
 		level := strconv.Itoa(min(block.Level, deepestHeading))
 		b.w.Open("text:h", "text:style-name", b.along(styleHeading+level, block.Text), "text:outline-level", level)
+		b.w.Empty("text:bookmark", "text:name", bookmarkOf(b.headings))
 		b.in(block.Lang, exports.OneLine(block.Text))
 		b.w.Close()
 	case exports.Paragraph:
@@ -109,6 +112,8 @@ func (b *body) block(block exports.Block) error {
 		b.w.Open("text:p", "text:style-name", b.along(style, block.Text))
 		b.bold(block.Lang, block.Text, block.Bold)
 		b.w.Close()
+	case exports.Contents:
+		b.contents(block)
 	case exports.List:
 		return b.list(block)
 	case exports.Table:

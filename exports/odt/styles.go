@@ -33,6 +33,7 @@ const (
 	styleHeadEnd   = "Cell_head_number"
 	styleFooter    = "Footer"
 	styleBullets   = "Bullets"
+	styleContents  = "Contents" // with its level
 )
 
 // Deepest levels that have a style.
@@ -53,6 +54,7 @@ type paragraphStyle struct {
 	left, hanging float64
 	keepNext      bool
 	end           bool
+	dots          bool // up to a number at the right edge
 }
 
 const (
@@ -74,6 +76,8 @@ func all() []paragraphStyle {
 		{name: stylePicture, keepNext: true},
 		{name: styleCaption, size: 9, colour: quietColour, after: 3},
 		{name: styleQuietKept, size: 9, colour: quietColour, before: 1, after: 1, keepNext: true},
+		{name: styleContents + "1", after: 0.7, dots: true},
+		{name: styleContents + "2", after: 0.7, left: 6, dots: true},
 		{name: styleCell, size: 10},
 		{name: styleNumber, size: 10, end: true},
 		{name: styleHeadCell, size: 10, bold: true},
@@ -145,6 +149,11 @@ func (s paragraphStyle) write(w *markup.Writer) {
 		w.Empty("style:tab-stop", "style:position", "0mm") // counted from the left edge of the lines
 		w.Raw("</style:tab-stops>")
 	}
+	if s.dots {
+		w.Raw("<style:tab-stops>")
+		w.Empty("style:tab-stop", "style:position", mm(textWide-s.left), "style:type", "right", "style:leader-style", "dotted", "style:leader-text", ".")
+		w.Raw("</style:tab-stops>")
+	}
 	w.Close()
 	size, weight := "", ""
 	if s.size > 0 {
@@ -163,6 +172,7 @@ func mm(millimetres float64) string { return fmt.Sprintf("%.2fmm", millimetres) 
 const textStyles = `<style:style style:name="Quiet" style:family="text"><style:text-properties fo:color="#586068"/></style:style>` +
 	`<style:style style:name="Small" style:family="text"><style:text-properties fo:color="#586068" fo:font-size="9pt" style:font-size-complex="9pt"/></style:style>` +
 	`<style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold" style:font-weight-complex="bold"/></style:style>` +
+	`<style:style style:name="Lead" style:family="text"><style:text-properties fo:color="#000000" style:text-underline-style="none"/></style:style>` +
 	`<style:style style:name="Mark" style:family="text"><style:text-properties fo:color="#1b4068" fo:font-weight="bold"/></style:style>`
 
 func bulletStyle(w *markup.Writer) {

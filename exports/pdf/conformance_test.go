@@ -49,6 +49,7 @@ func checkedDocuments(t testing.TB) map[string][]byte {
 		"hostile texts":     rendered(t, hostile("a😀 (ב) ⚫ https://kraj.cz/\"x\" <b>&\n漢", 3, 1)),
 		"long texts":        rendered(t, hostile(strings.Repeat("dlouhý text https://kraj.cz/plan ", 8), 3, 1)),
 		"a wide long table": printed(t, wideTable()),
+		"long minutes":      rendered(t, manySteps(26)),
 		"a draft with logo": printed(t, exports.FromEdition(draftWithLogo(t))),
 		"ballots":           printedSlips(t)["ballots"],
 		"idea slips":        printedSlips(t)["idea slips"],
@@ -144,6 +145,12 @@ func checkElement(t *testing.T, e *element, heading *int) {
 			fail("a level of headings is left out")
 		}
 		*heading = level
+	case "TOC", "TOCI", "Reference":
+		for _, kid := range e.kids {
+			if kid.name != map[string]string{"TOC": "TOCI", "TOCI": "Reference", "Reference": "Span"}[e.name] {
+				fail("a table of contents is made otherwise")
+			}
+		}
 	case "P", "Lbl", "LBody", "Span":
 	case "Link":
 		if e.links == 0 {

@@ -50,6 +50,7 @@ type pageLink struct {
 	page      int
 	area      string
 	uri, said string
+	to        *destination // in place of an address
 	tag       *tag
 }
 
@@ -159,7 +160,7 @@ func (n *pen) text(p page, t text) {
 		within = &tag{name: "Span", parent: within, actual: t.text}
 	}
 	n.begin(within)
-	if t.inline != nil && t.inline.uri != "" {
+	if t.inline != nil && t.inline.leads() {
 		n.link(p, t)
 	}
 	n.ink(p, t)
@@ -194,7 +195,7 @@ func (n *pen) link(p page, t text) {
 	height := t.face.Size * 1.2 * fonts.Millimetre
 	around := area{t.x, t.y - height*0.8, n.set.Width(t.text, t.face), height}
 	page, tag := len(n.marked)-1, t.inline.tag
-	n.links = append(n.links, pageLink{page: page, area: around.on(p.paper), uri: t.inline.uri, said: t.text, tag: tag})
+	n.links = append(n.links, pageLink{page: page, area: around.on(p.paper), uri: t.inline.uri, to: t.inline.to, said: t.text, tag: tag})
 	tag.addLink(page, len(n.links))
 }
 

@@ -11,7 +11,15 @@ import (
 // layout places a clean document on pages, each text with its tag in the tree
 // whose root it gives too. It is pure: widths in, placed lines out.
 func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]page, *tag, error) {
-	s := setter{meter: meter, marked: doc.Marked, root: &tag{name: "Document"}, width: textWidth}
+	pages, root, err := layoutWith(ctx, doc, meter, false)
+	if err == nil && len(pages) >= exports.ContentsFrom && hasContents(doc) {
+		return layoutWith(ctx, doc, meter, true)
+	}
+	return pages, root, err
+}
+
+func layoutWith(ctx context.Context, doc exports.Document, meter exports.Meter, contents bool) ([]page, *tag, error) {
+	s := setter{meter: meter, marked: doc.Marked, root: &tag{name: "Document"}, width: textWidth, long: contents}
 	for _, b := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -19,6 +27,7 @@ func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]p
 		s.block(b)
 	}
 	pages := paginate(s.strips)
+	s.fillContents(pages)
 	for i := range pages {
 		s.foot(&pages[i], doc, fmt.Sprintf("%s %d %s %d", doc.Page, i+1, doc.Of, len(pages)))
 		pages[i].draft = doc.Draft
@@ -37,6 +46,8 @@ type setter struct {
 	previous exports.Block
 	leading  bool    // the block before heads this one
 	gap      float64 // above the next strip
+	long     bool    // the document has a table of contents
+	leads    []lead  // the lines of that
 }
 
 // gapBefore is the space between two blocks, in millimetres.
@@ -105,6 +116,10 @@ func (s *setter) set(b exports.Block) {
 		leading = true
 	case exports.Paragraph:
 		leading = s.paragraph(b)
+	case exports.Contents:
+		if s.long {
+			s.contents(b)
+		}
 	case exports.List:
 		s.list(b)
 	case exports.Table:

@@ -25,6 +25,7 @@ type text struct {
 	tint   tint
 	tag    *tag
 	inline *inline
+	lead   int // which line of the table of contents it is the page of, from 1
 }
 
 // turnedPart is a part of a text that runs one way; x is its left edge from that

@@ -172,8 +172,10 @@ const markDrop = 0.14
 // inlineRun shows a mark at a glance and a link as one.
 func (l cellLine) inlineRun(in placedInline) run {
 	r := run{text: l.text[in.from:in.to], from: in.from, style: l.style, inline: in.inline}
-	if in.uri != "" {
-		r.style.tint = inkStrong
+	if in.leads() {
+		if in.uri != "" {
+			r.style.tint = inkStrong
+		}
 		return r
 	}
 	r.drop = markDrop * l.style.face.Size * fonts.Millimetre

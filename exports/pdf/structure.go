@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"dilna/exports/fonts"
 )
 
 // structure writes a tree of tags into a PDF, with all that leads from the
@@ -26,8 +28,8 @@ func (o *objects) addStructure(root *tag, n *pen) (int, map[*tag]int) {
 	slices.SortStableFunc(root.kids, func(a, b kid) int { return cmp.Compare(a.tag.order, b.tag.order) })
 	s.number(root)
 	for i, l := range n.links {
-		s.links = append(s.links, s.add("<</Type/Annot/Subtype/Link/F 4/Rect %s/Border[0 0 0]/Contents%s/StructParent %d/A<</S/URI/URI(%s)>>>>",
-			l.area, textString(l.said), len(n.marked)+i, inString.Replace(l.uri)))
+		s.links = append(s.links, s.add("<</Type/Annot/Subtype/Link/F 4/Rect %s/Border[0 0 0]/Contents%s/StructParent %d%s>>",
+			l.area, textString(l.said), len(n.marked)+i, s.leadsTo(l)))
 	}
 	s.element(root, top)
 	s.set(top, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>",
@@ -36,6 +38,14 @@ func (o *objects) addStructure(root *tag, n *pen) (int, map[*tag]int) {
 		s.pageEntries(page, n.links)
 	}
 	return top, s.numbers
+}
+
+// leadsTo is what happens to who follows a link.
+func (s *structure) leadsTo(l pageLink) string {
+	if l.to != nil {
+		return fmt.Sprintf("/Dest[%d 0 R/XYZ 0 %.2f null]", s.pages[l.to.page], l.to.y/fonts.Millimetre)
+	}
+	return "/A<</S/URI/URI(" + inString.Replace(l.uri) + ")>>"
 }
 
 // inString escapes what would end a string of a PDF.

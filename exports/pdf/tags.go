@@ -89,16 +89,19 @@ func (t *tag) page() int {
 // inline is a stretch within a text: a link, or a sign that is to be said in
 // words. Broken over lines it is still one.
 type inline struct {
-	uri string // of a link
-	alt string // of a sign
+	uri string       // of a link
+	to  *destination // likewise, where it leads within the document
+	alt string       // of a sign
 	tag *tag
 }
+
+func (i *inline) leads() bool { return i.uri != "" || i.to != nil }
 
 // within is the tag of the inline in the tag of its text.
 func (i *inline) within(parent *tag) *tag {
 	if i.tag == nil {
 		name := "Span"
-		if i.uri != "" {
+		if i.leads() {
 			name = "Link"
 		}
 		i.tag = &tag{name: name, parent: parent, order: parent.order, alt: i.alt}

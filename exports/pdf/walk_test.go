@@ -183,6 +183,9 @@ func (w walked) link(e *element, objr dict) {
 		w.t.Errorf("link %v leads back to %v, not to %s", objr["/Obj"], back, e.number)
 	}
 	uri, _ := w.dict(annotation["/A"])["/URI"].(string)
+	if dest, ok := annotation["/Dest"].([]any); ok && slices.Contains(w.pages, dest[0].(string)) {
+		uri = "u:https:" // within the document
+	}
 	if !regexp.MustCompile(`^u:(https?|mailto):`).MatchString(uri) || annotation["/Contents"] == "" || annotation["/F"] != 4.0 {
 		w.t.Errorf("link %v", annotation)
 	}
