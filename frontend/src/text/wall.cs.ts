@@ -11,6 +11,7 @@ export const cs = {
   code: 'Kód',
   shut: 'Za chvíli začínáme.',
   ended: 'Jednání skončilo. Děkujeme.',
+  agreed: { decisions: 'Rozhodli jsme', tasks: 'Kdo co udělá' },
   minutesOut: 'Zápis je venku: přečtete si ho tady',
   minutesQr: 'QR kód s odkazem na zápis',
   here: (n: number) =>

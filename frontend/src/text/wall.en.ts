@@ -12,6 +12,7 @@ export const en: WallWords = {
   code: 'Code',
   shut: 'We start in a moment.',
   ended: 'The workshop has ended. Thank you.',
+  agreed: { decisions: 'What we decided', tasks: 'Who does what' },
   minutesOut: 'The minutes are out: read them here',
   minutesQr: 'QR code with the link to the minutes',
   here: (n: number) => plural('en', n, { one: '# of us is here', other: '# of us are here' }),

@@ -1,4 +1,9 @@
 /** Decisions and tasks as rows of the wall. Pure. */
+import type { Task } from '../api/types'
+import { numbersOf, saidOfDecision, saidOfTask } from '../live/agreed'
+import type { LiveWorkshop } from '../live/workshop.svelte'
+import { outline, type TreeEntry } from '../parts/tree'
+import type { AgreedWords } from '../text/agreed.cs'
 import type { Row } from './setting'
 
 /** What parts a row's number, its words and what is said below them; nobody types them. */
@@ -24,6 +29,43 @@ export function agreedRow(
     lineHeight: 1.25,
     isBold: false,
     above,
+  }
+}
+
+/** What stands in a step as rows, those below others with what they stand under. */
+export function agreedRows<E extends TreeEntry>(
+  entries: E[],
+  number: (id: string) => string,
+  said: (entry: E) => string,
+): AgreedLine[] {
+  const made = new Map<string, Row>()
+  return outline(entries).map(({ entry, depth }) => {
+    const above = made.get(entry.parent ?? '')
+    const row = agreedRow(entry.id, number(entry.id), entry.text, said(entry), depth, above)
+    made.set(entry.id, row)
+    return { row, depth }
+  })
+}
+
+export interface AgreedLine {
+  row: Row
+  depth: number
+}
+
+/** All that was decided in a workshop and all its tasks, in the order of its steps. */
+export function allAgreed(
+  live: Pick<LiveWorkshop, 'head' | 'steps' | 'decisionsOf' | 'tasksOf'>,
+  words: AgreedWords,
+  language: string,
+): { decisions: AgreedLine[]; tasks: AgreedLine[] } {
+  const numbers = numbersOf(live, words)
+  const numberOf = (id: string) => numbers.get(id) ?? ''
+  const saidOf = (task: Task) => saidOfTask(task, words, language)
+  return {
+    decisions: live.steps.flatMap(({ id }) =>
+      agreedRows(live.decisionsOf(id), numberOf, (one) => saidOfDecision(one, words)),
+    ),
+    tasks: live.steps.flatMap(({ id }) => agreedRows(live.tasksOf(id), () => '', saidOf)),
   }
 }
 
