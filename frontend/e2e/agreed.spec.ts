@@ -128,3 +128,84 @@ test('two who reword one decision both keep what they wrote until one of them ch
   await desk.getByRole('button', { name: 'Nahradit mým zněním' }).click()
   await expect.poll(async () => (await workshop.picture()).decisions?.[0]?.text).toBe('Schvaluje zápis')
 })
+
+test('the next meeting begins with what the last one promised; each task is settled with the keyboard, and its story stays in sight', async ({
+  browser,
+  facilitator,
+}) => {
+  const head = { language: 'cs', group: 'ZDRAVÍ 4', programme: 'Komunitní plán' }
+  const first = await facilitator.workshop('empty', { ...head, number: 1, date: '2026-09-01' })
+  const tasks = await first.addStep('ÚKOLY', { method: 'tasks' })
+  await first.addTask(tasks, 'Svolat schůzku', { owners: ['Jana'], due_date: '2026-10-01' })
+  await first.addTask(tasks, 'Oslovit obce', { everyone: true, due_date: '2026-10-15' })
+  await first.addTask(tasks, 'Objednat tlumočníka', { due: 'do léta' })
+  await first.go(tasks)
+  await first.setState('ended')
+
+  const second = await facilitator.workshop('empty', { ...head, number: 2, date: '2026-11-01' })
+  const desk = await second.console(browser, 'run', { viewport: { width: 1366, height: 768 } })
+  const wall = await second.wall(browser, { viewport: { width: 1920, height: 1080 } })
+  const phone = await second.phone(browser)
+  const petra = new Keyboard(desk)
+  await petra.press(desk.getByRole('button', { name: 'Začít tím, co jsme slíbili (3)' }))
+  await expect(desk.getByRole('heading', { name: 'CO JSME SLÍBILI', level: 1 })).toBeVisible()
+  await expect(desk.getByRole('button', { name: /^Začít tím/ })).toHaveCount(0)
+  await petra.press(desk.getByRole('button', { name: 'Přejít na tento krok' }))
+  const of = (task: string) => desk.getByRole('group', { name: `Co je s úkolem: ${task}` })
+
+  // Done, in one press.
+  const done = of('Svolat schůzku').getByRole('button', { name: 'Hotovo' })
+  await petra.press(done)
+  await expect(done).toHaveAttribute('aria-pressed', 'true')
+  for (const screen of [wall, phone]) await expect(screen.getByText(/Jana · .* · splněno/)).toBeVisible()
+
+  // Still to be kept, until another day; a day that is none stays to be mended.
+  await petra.press(of('Oslovit obce').getByRole('button', { name: 'Stále platí do…' }))
+  const until = desk.getByLabel('Do kdy to platí dál')
+  await expect(until).toBeFocused()
+  await petra.type('31. 2.')
+  await petra.keys('Enter')
+  await expect(desk.getByText('Datum 31. 2. neexistuje.', { exact: false })).toBeVisible()
+  await expect(until).toHaveValue('31. 2.')
+  for (const screen of [desk, wall, phone]) expect.soft(await barriers(screen)).toEqual([])
+  await petra.write(until, '28. 2. 2027')
+  await petra.keys('Enter')
+  for (const screen of [desk, wall, phone])
+    await expect(
+      screen.getByText('zodpovídá: všichni · termín: 28. 2. 2027 (minule 15. 10. 2026) · trvá'),
+    ).toBeVisible()
+
+  // Dropped with a reason, taken back, and dropped again.
+  await petra.press(of('Objednat tlumočníka').getByRole('button', { name: 'Upouští se, protože…' }))
+  await petra.type('zajistí kraj')
+  await petra.keys('Enter')
+  await expect(wall.getByText(/zrušeno \(zajistí kraj\)/)).toBeVisible()
+  await petra.keys('Control+z')
+  await expect(wall.getByText(/zrušeno/)).toHaveCount(0)
+  await petra.keys('Control+Shift+z')
+  await expect(phone.getByText(/zrušeno \(zajistí kraj\)/)).toBeVisible()
+  for (const screen of [desk, phone]) expect.soft(await sticksOut(screen)).toEqual([])
+  expect.soft(await smallTargets(phone, 44)).toEqual([])
+
+  // From the library to the story of a promise in two presses.
+  await desk.goto(`${facilitator.program.origin}/console#/`)
+  await petra.press(desk.getByRole('link', { name: 'Co jsme slíbili' }))
+  await expect(desk.getByText('Oslovit obce')).toBeVisible()
+  await petra.press(desk.getByRole('button', { name: 'Jak šel úkol jednáními: Oslovit obce' }))
+  const story = desk.getByRole('dialog')
+  await expect(story.getByRole('listitem')).toHaveCount(2)
+  await expect(story.getByRole('listitem').first()).toContainText('termín: 15. 10. 2026')
+  await expect(story.getByRole('listitem').last()).toContainText('termín: 28. 2. 2027')
+  expect.soft(await barriers(desk)).toEqual([])
+
+  // And on into the workshop, to the task itself.
+  await petra.keys('Escape')
+  await petra.press(desk.getByRole('link', { name: 'Oslovit obce' }))
+  await expect(desk.locator('[data-entry]').filter({ hasText: 'Oslovit obce' })).toBeFocused()
+
+  // The end on the wall says what was agreed.
+  await second.setState('ended')
+  await expect(wall.getByRole('heading', { name: 'Kdo co udělá' })).toBeVisible()
+  await expect(wall.getByText('Oslovit obce')).toBeVisible()
+  expect.soft(await barriers(wall)).toEqual([])
+})

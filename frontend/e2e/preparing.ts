@@ -177,6 +177,12 @@ export class Workshop {
     return id
   }
 
+  async addTask(step: string, text: string, more: Partial<Body['NewEntry']> = {}): Promise<string> {
+    const id = newId()
+    await this.send('post', `/steps/${step}/tasks`, { id, text, ...more })
+    return id
+  }
+
   changeDecision(decision: string, change: Body['EntryChange']) {
     return this.send('patch', `/decisions/${decision}`, change)
   }

@@ -43,6 +43,10 @@ export type LetterboxFace = Schemas['LetterboxFace']
 export type Letterbox = Schemas['OpenedLetterbox']
 export type Harvested = Schemas['Harvested']
 export type Input = Schemas['Input']
+/** An open task of an earlier workshop, or what became of it; as it stands now. */
+export type Promised = Schemas['Promise']
+/** A promise as one of its workshops left it. */
+export type Chapter = Schemas['Chapter']
 
 /** Which of several cookies of one browser is meant. */
 export type Audience = 'participant' | 'wall' | 'facilitator'

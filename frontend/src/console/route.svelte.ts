@@ -6,13 +6,14 @@ export type Route =
   | { page: 'new' }
   | { page: 'people' }
   | { page: 'me' }
+  | { page: 'promises' }
   | { page: 'workshop'; id: string; tab: Tab; step: string }
 
 const tabs: readonly string[] = ['prepare', 'run', 'minutes'] satisfies Tab[]
 
 export function parse(hash: string): Route {
   const [, page, id = '', tab = '', step = ''] = hash.replace(/^#/, '').split('/')
-  if (page === 'new' || page === 'people' || page === 'me') return { page }
+  if (page === 'new' || page === 'people' || page === 'me' || page === 'promises') return { page }
   if (page === 'w' && id !== '') return { page: 'workshop', id, tab: isTab(tab) ? tab : 'run', step }
   return { page: 'library' }
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Decision, Task } from '../api/types'
 import { cs } from '../text/agreed.cs'
 import { en } from '../text/agreed.en'
-import { letters, numbersOf, saidOfDecision, saidOfTask } from './agreed'
+import { dueBefore, letters, numbersOf, saidOfDecision, saidOfTask } from './agreed'
 
 const decision = (id: string, text: string, position: number, rest: Partial<Decision> = {}): Decision => ({
   id,
@@ -56,14 +56,28 @@ it('a decision says who moved it, how, and the result; what is not known it does
 
 it('a task says its owners, its day as the language writes it, and what became of it', () => {
   const some = { owners: ['Jana', 'Petr'], due_date: '2027-01-15' }
-  expect(saidOfTask(task(some), cs, 'cs')).toBe('zodpovídá: Jana, Petr · termín: 15. 1. 2027')
+  expect(saidOfTask(task(some), cs, 'cs')).toBe('zodpovídá: Jana, Petr · termín: 15.\u00a01.\u00a02027')
   expect(saidOfTask(task({ everyone: true, due: 'průběžně' }), cs, 'cs')).toBe(
     'zodpovídá: všichni · termín: průběžně',
   )
   expect(saidOfTask(task({ due_date: '2027-01-15', due: 'na schůzi rady' }), en, 'en')).toBe(
-    'owner: not known yet · due: 15 January 2027 (na schůzi rady)',
+    'owner: not known yet · due: 15\u00a0January\u00a02027 (na schůzi rady)',
   )
   expect(saidOfTask(task({ state: 'dropped', reason: 'není třeba' }), cs, 'cs')).toBe(
     'zodpovídá: zatím neurčeno · zrušeno (není třeba)',
   )
+})
+
+it('a promise always says how it stands, and what its due date was where it is another by now', () => {
+  const from = { workshop: 'w', entry: 'e', due_date: '2027-01-15' }
+  const promise = { owners: ['Jana'], passed: 2, from }
+  expect(saidOfTask(task({ ...promise, due_date: '2027-01-15' }), cs, 'cs')).toBe(
+    'zodpovídá: Jana · termín: 15.\u00a01.\u00a02027 · trvá',
+  )
+  expect(saidOfTask(task({ ...promise, due: 'do léta' }), cs, 'cs')).toBe(
+    'zodpovídá: Jana · termín: do léta (minule 15.\u00a01.\u00a02027) · trvá',
+  )
+  expect(saidOfTask(task({ ...promise, state: 'done' }), cs, 'cs')).toBe('zodpovídá: Jana · splněno')
+  expect(dueBefore(task(promise), 'cs')).toBe('15. 1. 2027')
+  expect(dueBefore(task({ from: { entry: 'e' } }), 'cs')).toBeUndefined()
 })

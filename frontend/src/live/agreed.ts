@@ -80,19 +80,46 @@ interface TaskWords {
   everyone: string
   nobody: string
   due: (when: string) => string
+  lastTime: (when: string) => string
   state: Record<'open' | 'done' | 'moved' | 'dropped', string>
 }
 
-/** Who answers for a task, until when, and what became of it. */
-export function saidOfTask(task: Task, words: TaskWords, language: string): string {
-  const { everyone, state, reason } = task
-  const names = [...(everyone ? [words.everyone] : []), ...(task.owners ?? [])]
+/** What is known of a task, wherever it is told. */
+type Known = Pick<Task, 'owners' | 'everyone' | 'due' | 'due_date' | 'state' | 'reason' | 'from' | 'passed'>
+
+/** Who answers for a task, until when, and what became of it. Of a promise it is
+ * always said how it stands. */
+export function saidOfTask(task: Known, words: TaskWords, language: string): string {
+  const isSaid = isPromise(task) || (task.state && task.state !== 'open')
+  return [whoAndWhen(task, words, language), isSaid && standsAs(task, words)].filter(Boolean).join(' · ')
+}
+
+/** Who answers for a task and until when; of a promise also what its due date was where it is another by now. */
+export function whoAndWhen(task: Known, words: TaskWords, language: string): string {
+  const names = [...(task.everyone ? [words.everyone] : []), ...(task.owners ?? [])]
   const beside = task.due_date && task.due ? ` (${task.due})` : ''
-  const when = dueOf(task, language) + beside
-  const became = state && state !== 'open' ? words.state[state] + (reason ? ` (${reason})` : '') : ''
-  return [names.length > 0 ? words.owners(names.join(', ')) : words.nobody, when && words.due(when), became]
-    .filter(Boolean)
-    .join(' · ')
+  const day = whole(task, dueOf(task, language))
+  const before = task.from && isPromise(task) && whole(task.from, dueOf(task.from, language))
+  const moved = before && before !== day ? ` (${words.lastTime(before)})` : ''
+  const when = day && words.due(day + beside) + moved
+  return [names.length > 0 ? words.owners(names.join(', ')) : words.nobody, when].filter(Boolean).join(' · ')
+}
+
+/** Where a task stands, and why. */
+export function standsAs({ state, reason }: Known, words: TaskWords): string {
+  return words.state[state || 'open'] + (reason ? ` (${reason})` : '')
+}
+
+/** A day stands on one line. */
+const whole = ({ due_date }: Pick<Task, 'due_date'>, due: string) =>
+  due_date ? due.replaceAll(' ', '\u00a0') : due
+
+/** Whether a task goes on with one of an earlier workshop. */
+export const isPromise = ({ passed }: Pick<Task, 'passed'>): boolean => (passed ?? 0) > 1
+
+/** How a promise was due in the workshop it comes from: empty where it was not, undefined for what is no promise. */
+export function dueBefore(task: Pick<Task, 'from' | 'passed'>, language: string): string | undefined {
+  return isPromise(task) && task.from ? dueOf(task.from, language) : undefined
 }
 
 /** When a task is due: the day as the language writes it, else in words. */

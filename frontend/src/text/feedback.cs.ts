@@ -1,5 +1,5 @@
 export const cs = {
-  title: 'Jak se vám jednání líbilo?',
+  title: 'Zpětná vazba',
   lead: 'Zabere to půl minuty. Je to anonymní: nikdo se nedozví, kdo co odpověděl.',
   score: (n: number, word: string) => (word ? `${n}: ${word}` : `${n}`),
   send: 'Odeslat',

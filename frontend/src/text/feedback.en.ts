@@ -1,5 +1,5 @@
 export const en = {
-  title: 'How did you like the workshop?',
+  title: 'Feedback',
   lead: 'It takes half a minute. It is anonymous: nobody learns who answered what.',
   score: (n: number, word: string) => (word ? `${n}: ${word}` : `${n}`),
   send: 'Send',

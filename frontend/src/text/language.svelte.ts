@@ -12,6 +12,11 @@ class Language {
     return this.#code
   }
 
+  /** How days and times are written: in English the day first and 24 hours, as in the minutes. */
+  get dates(): string {
+    return this.#code === 'cs' ? 'cs' : 'en-GB'
+  }
+
   /** Chooses the language on this device. */
   choose(code: Code): void {
     this.#code = code

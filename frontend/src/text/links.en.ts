@@ -19,7 +19,7 @@ export const en: LinksWords = {
     'Nobody else sees an input before you accept it. Without this it is in the step at once, for all to see.',
   reader: 'Who reads the inputs',
   readerHint: 'Said on the page to those who send something: Your input is read by …',
-  most: 'Most inputs',
+  most: 'How many inputs at most',
   make: 'Prepare the link',
   save: 'Save',
   settings: 'Settings of the link',

@@ -19,10 +19,30 @@ export const preparing = {
   copy: {
     title: 'S tímto jednáním',
     make: 'Připravit další jednání',
-    lead: 'Vznikne nové jednání se stejnými kroky, dalším pořadovým číslem, bez data a s novým kódem. Toto jednání se nezmění.',
+    lead: 'Vznikne nové jednání se stejnými kroky, dalším pořadovým číslem a s novým kódem. Toto jednání se nezmění.',
+    date: 'Kdy bude',
+    dateHint: 'Můžete doplnit i později.',
     bring: 'Co vzít s sebou',
-    bringHint: 'Texty vybraných kroků se přenesou i se zdrojem. Hlasy, označení a výběr zůstávají tady.',
+    openTasks: (n: number) =>
+      `Co jsme slíbili: ${plural('cs', n, { one: '# otevřený úkol', few: '# otevřené úkoly', many: '# otevřeného úkolu', other: '# otevřených úkolů' })}`,
+    openTasksHint: 'Budou prvním krokem. U každého pak jedním stiskem řeknete, co s ním je.',
+    attendance: (n: number) => `Jména účastníků (${n})`,
+    attendanceHint:
+      'Přítomní, omluvení a hosté se předvyplní do záhlaví. Upravíte je, až budete vědět, kdo přišel.',
+    whole: (heading: string) => `Celý krok ${heading}`,
+    bringHint: 'Texty celých kroků se přenesou i se zdrojem. Hlasy, označení a výběr zůstávají tady.',
     nothing: 'Žádný krok zatím nemá obsah, přenesou se jen kroky.',
+    best: 'Nejlepší podněty do stejných kroků',
+    noBest: 'žádné',
+    bestBy: { chosen: 'vybrané', votes: 'první podle hlasů' },
+    most: 'Kolik prvních z každého kroku',
+    ties: 'Kdo se dělí o poslední místo, jde taky.',
+    comes: 'Do dalšího jednání se přenese:',
+    agendaOnly: 'jen kroky, bez obsahu',
+    ideasOf: (n: number, heading: string) =>
+      `${plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })} z kroku ${heading}`,
+    wholeOf: (heading: string) => `celý krok ${heading}`,
+    people: (n: number) => plural('cs', n, { one: '# jméno', few: '# jména', many: '# jména', other: '# jmen' }),
     create: 'Založit další jednání',
   },
   plan: {

@@ -20,11 +20,30 @@ export const preparing = {
   copy: {
     title: 'With this workshop',
     make: 'Prepare the next workshop',
-    lead: 'A new workshop is made with the same steps, the next number, no date and a code of its own. This one does not change.',
+    lead: 'A new workshop is made with the same steps, the next number and a code of its own. This one does not change.',
+    date: 'When it will be',
+    dateHint: 'You can say so later.',
     bring: 'What to bring along',
-    bringHint:
-      'Texts of the steps you choose come along and say their source. Votes, marks and choices stay here.',
+    openTasks: (n: number) =>
+      `What we promised: ${plural('en', n, { one: '# open task', other: '# open tasks' })}`,
+    openTasksHint: 'They become the first step. There, one press says what became of each.',
+    attendance: (n: number) => `Names of the people (${n})`,
+    attendanceHint:
+      'Those present or excused and the guests stand in the head already. You correct it once you know who came.',
+    whole: (heading: string) => `The whole step ${heading}`,
+    bringHint: 'Texts of whole steps come along and say their source. Votes, marks and choices stay here.',
     nothing: 'No step has any content yet; only the steps are copied.',
+    best: 'The best ideas, into the same steps',
+    noBest: 'none',
+    bestBy: { chosen: 'the chosen ones', votes: 'the first by votes' },
+    most: 'How many of each step',
+    ties: 'Those that share the last place come, too.',
+    comes: 'The next workshop gets:',
+    agendaOnly: 'the steps only, without content',
+    ideasOf: (n: number, heading: string) =>
+      `${plural('en', n, { one: '# idea', other: '# ideas' })} of the step ${heading}`,
+    wholeOf: (heading: string) => `the whole step ${heading}`,
+    people: (n: number) => plural('en', n, { one: '# name', other: '# names' }),
     create: 'Start the next workshop',
   },
   plan: {

@@ -1,4 +1,5 @@
 /** A due date as a person types it: a day, or words. Pure. */
+import type { Task } from '../../api/types'
 
 /** What a task is told of it; one of them is always empty. */
 export interface Due {
@@ -17,6 +18,12 @@ export function readDue(typed: string, today: string): Due | undefined {
   if (!looks) return { due: text, due_date: '' }
   const date = looks.year === undefined ? nextSuch(looks, today) : dayOf(looks.year, looks.month, looks.day)
   return date === undefined ? undefined : { due: '', due_date: date }
+}
+
+/** What a task is told of another due date: words that stand beside a day stay when the day is moved. */
+export function dueChange(task: Pick<Task, 'due' | 'due_date'>, { due, due_date }: Due) {
+  const isBeside = due_date !== '' && task.due_date && task.due
+  return isBeside ? { due_date } : { due, due_date, made_from: { due: task.due ?? '' } }
 }
 
 interface Looks {

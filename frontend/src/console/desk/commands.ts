@@ -229,6 +229,17 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/ideas/{row}', { params, body }))
   }
 
+  /** What the group has promised earlier and this workshop has not taken up yet. */
+  promises() {
+    return answer(this.#api.GET('/api/workshops/{w}/promises', { params: { path: { w: this.#w } } }))
+  }
+
+  /** Makes the first step of the agenda of promises. */
+  beginWithPromises(body: Body['NewPromises'], key: string) {
+    const params = { path: { w: this.#w }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/promises', { params, body }))
+  }
+
   /** Adds a cause, a decision or a task. */
   addEntry(part: OutlinePart, step: string, body: Body['NewEntry'], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }

@@ -6,5 +6,9 @@ export function dayOf(date: string, language: Code): string {
   if (!day) return date
   const [, year, month, number] = day.map(Number)
   const at = new Date(year!, month! - 1, number!)
-  return at.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' })
+  return at.toLocaleDateString(language === 'cs' ? 'cs' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
 }
