@@ -88,13 +88,15 @@ func goesOn(text string) bool {
 // remarks adds what something was made of, and a note.
 func (w agreedWords) remarks(to []string, from, note string) []string {
 	if from != "" {
-		to = append(to, w.from+": "+fmt.Sprintf(w.quoted, from))
+		to = append(to, w.from+": "+w.quote(from))
 	}
 	if note != "" {
 		to = append(to, note)
 	}
 	return to
 }
+
+func (w agreedWords) quote(wording string) string { return fmt.Sprintf(w.quoted, wording) }
 
 // decisionNumber is that of the meeting and that in it: "3/1".
 func (d *draft) decisionNumber() string {

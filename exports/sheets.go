@@ -54,7 +54,8 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given}},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note}},
-		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note}},
+		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note,
+			w.promises.first, w.due + " – " + w.promises.was, w.promises.meeting}},
 		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
 		{Name: w.feedback.title, Heads: []string{w.feedback.question, w.feedback.score, w.feedback.answers, w.feedback.text}},
 		{Name: w.sheets.texts, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.texts}},
@@ -222,8 +223,12 @@ func (l *listing) step(s models.StepMinutes) {
 	l.causes(s, "", 1, s.Causes)
 	l.decisions(s, "", s.Decisions)
 	for _, t := range flatTasks(s.Tasks, 0) {
-		l.add(taskSheet, l.place(s, count(t.depth+1), text(t.Text), l.owners(t.TaskMinutes), text(t.Due), text(l.words.stateWord(t.State)),
-			text(t.DueDate), text(t.Reason), text(t.From), text(t.Note))...)
+		cells := l.place(s, count(t.depth+1), text(t.Text), l.owners(t.TaskMinutes), text(t.Due), text(l.words.stateWord(t.State)),
+			text(t.DueDate), text(t.Reason), text(t.From), text(t.Note))
+		if p := t.Promise; p != nil {
+			cells = append(cells, text(l.words.firstPromised(*p)), text(l.words.termThen(*p)), known(p.Passed))
+		}
+		l.add(taskSheet, cells...)
 	}
 }
 

@@ -148,12 +148,15 @@ func flatTasks(tasks []models.TaskMinutes, depth int) []plannedTask {
 // task without a state is open, where others have one.
 func (d *draft) tasks(tasks []models.TaskMinutes) {
 	flat, w := flatTasks(tasks, 0), d.words
+	if said := w.promisesOf(flat); said != "" {
+		d.add(Paragraph{Text: said, Tone: Quiet, Heads: true})
+	}
 	for _, t := range tasks {
 		d.toDo(t)
 	}
 	said := false
 	for _, t := range flat {
-		said = said || t.State != ""
+		said = said || t.State != "" || t.Promise != nil
 	}
 	t := tableOf(w.task, len(flat), func(i int) (int, Line) { return flat[i].depth, d.task(flat[i].TaskMinutes) })
 	t.addWritten(w.owners, d.written, func(i int) string { return w.agreed.answer(flat[i].TaskMinutes) })
@@ -162,7 +165,7 @@ func (d *draft) tasks(tasks []models.TaskMinutes) {
 	}
 	t.addWritten(w.due, d.written, func(i int) string { return w.term(flat[i].TaskMinutes) })
 	if said {
-		t.addTexts(w.state, func(i int) string { return w.stateWord(flat[i].State) })
+		t.addTexts(w.state, func(i int) string { return w.became(flat[i].TaskMinutes) })
 	}
 	d.addTable(t.Table)
 }
@@ -172,6 +175,9 @@ func (d *draft) task(m models.TaskMinutes) Line {
 	l := Line{Text: m.Text, Lang: d.written}
 	if m.Reason != "" {
 		l.Remarks = append(l.Remarks, d.words.agreed.reason+": "+m.Reason)
+	}
+	if m.Promise != nil {
+		l.Remarks, m.From = append(l.Remarks, d.words.promised(m)...), ""
 	}
 	l.Remarks = d.words.agreed.remarks(l.Remarks, m.From, m.Note)
 	return l

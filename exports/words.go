@@ -85,6 +85,7 @@ type words struct {
 
 	contents, tasksByOwner string
 	essence                essenceWords
+	promises               promiseWords
 
 	feedback feedbackWords
 

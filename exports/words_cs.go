@@ -150,7 +150,8 @@ var czech = words{
 	slips: czechSlips,
 
 	contents: "Obsah", tasksByOwner: "Příloha: úkoly podle toho, kdo je má",
-	essence: essenceWords{title: "To hlavní", decided: "Co skupina rozhodla", tasks: "Kdo má co udělat"},
+	essence:  essenceWords{title: "To hlavní", decided: "Co skupina rozhodla", tasks: "Kdo má co udělat"},
+	promises: promiseWords{since: "Od minulého jednání", newTerm: "s novým termínem", was: "dříve", first: "Slíbeno poprvé", worded: "Dříve znělo", meeting: "Na kolika jednáních"},
 
 	feedback: feedbackWords{
 		title: "Zpětná vazba", question: "Otázka", score: "Známka", answers: "Počet odpovědí", text: "Odpověď", point: ",",

@@ -145,7 +145,8 @@ var german = words{
 	slips: germanSlips,
 
 	contents: "Inhalt", tasksByOwner: "Anhang: Aufgaben nach Personen",
-	essence: essenceWords{title: "Das Wichtigste", decided: "Was die Gruppe beschlossen hat", tasks: "Wer was tut"},
+	essence:  essenceWords{title: "Das Wichtigste", decided: "Was die Gruppe beschlossen hat", tasks: "Wer was tut"},
+	promises: promiseWords{since: "Seit der letzten Sitzung", newTerm: "mit neuem Termin", was: "vorher", first: "Zuerst zugesagt", worded: "Früherer Wortlaut", meeting: "In wie vielen Sitzungen"},
 
 	feedback: feedbackWords{
 		title: "Rückmeldungen", question: "Frage", score: "Note", answers: "Anzahl der Antworten", text: "Antwort", point: ",",

@@ -150,7 +150,8 @@ var slovak = words{
 	slips: slovakSlips,
 
 	contents: "Obsah", tasksByOwner: "Príloha: úlohy podľa toho, kto ich má",
-	essence: essenceWords{title: "To hlavné", decided: "Čo skupina rozhodla", tasks: "Kto má čo urobiť"},
+	essence:  essenceWords{title: "To hlavné", decided: "Čo skupina rozhodla", tasks: "Kto má čo urobiť"},
+	promises: promiseWords{since: "Od minulého rokovania", newTerm: "s novým termínom", was: "predtým", first: "Prvýkrát sľúbené", worded: "Predtým znelo", meeting: "Na koľkých rokovaniach"},
 
 	feedback: feedbackWords{
 		title: "Spätná väzba", question: "Otázka", score: "Známka", answers: "Počet odpovedí", text: "Odpoveď", point: ",",

@@ -154,7 +154,8 @@ var ukrainian = words{
 	slips: ukrainianSlips,
 
 	contents: "Зміст", tasksByOwner: "Додаток: завдання за виконавцями",
-	essence: essenceWords{title: "Головне", decided: "Що вирішила група", tasks: "Хто що має зробити"},
+	essence:  essenceWords{title: "Головне", decided: "Що вирішила група", tasks: "Хто що має зробити"},
+	promises: promiseWords{since: "Від минулого засідання", newTerm: "з новим терміном", was: "раніше", first: "Уперше обіцяно", worded: "Раніше звучало", meeting: "На скількох засіданнях"},
 
 	feedback: feedbackWords{
 		title: "Відгуки", question: "Запитання", score: "Оцінка", answers: "Кількість відповідей", text: "Відповідь", point: ",",

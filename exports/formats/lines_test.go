@@ -20,7 +20,7 @@ type line struct {
 
 // lines are what is said in each format, line by line: a new one is one row.
 func lines() []line {
-	return slices.Concat(agreedLines(), meetingLines(), typedLines(), longLines())
+	return slices.Concat(agreedLines(), meetingLines(), promiseLines(), typedLines(), longLines())
 }
 
 // TestEveryFormatSaysEachLine: line × format.
@@ -40,7 +40,7 @@ func TestEveryFormatSaysEachLine(t *testing.T) {
 			if !f.Makes(l.e) || len(want) == 0 {
 				continue
 			}
-			said := saidIn(t, f, rendered(t, f, l.e))
+			said := strings.ReplaceAll(saidIn(t, f, rendered(t, f, l.e)), "\u00a0", " ")
 			for _, text := range want {
 				if !strings.Contains(said, text) && !strings.Contains(strings.ReplaceAll(said, "**", ""), text) {
 					t.Errorf("%s: %s does not say %q:\n%s", l.name, f.Ending, text, said)
