@@ -3,6 +3,8 @@ package models
 import (
 	"cmp"
 	"strings"
+
+	"dilna/models/voting"
 )
 
 // Entry is what stands in a step, whatever its method: an idea, a cause, a
@@ -90,6 +92,14 @@ const (
 	TaskMoved   TaskState = "moved"
 	TaskDropped TaskState = "dropped"
 )
+
+// Count has the decision say how people voted on it; of one that nobody said
+// anything of nothing is known.
+func (d *Decision) Count(said voting.Details) {
+	if said.For != nil && (said.Said == nil || *said.Said > 0) {
+		d.How, d.For, d.Against, d.Abstain = DecidedByVotes, said.For, said.Against, said.Abstain
+	}
+}
 
 // isEmpty says whether nothing is said.
 func (d Decision) isEmpty() bool { return d == Decision{} }

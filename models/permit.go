@@ -1,5 +1,7 @@
 package models
 
+import "dilna/models/voting"
+
 // Rules that need to know the state of the workshop. Each is a pure method, so
 // that it can be read as a table and tested as one.
 
@@ -22,6 +24,18 @@ func (s Step) MayContribute(by Actor, w Workshop, method Method) error {
 	}
 	return s.mustBeOpen(w)
 }
+
+// MayBeVotedOn says whether the actor may add the round to the step: on ideas by
+// any rule, on decisions by a choice. Codes: those of MayContribute.
+func (s Step) MayBeVotedOn(by Actor, w Workshop, r Round) error {
+	if s.Method == MethodDecisions && r.Decides() {
+		return s.MayContribute(by, w, MethodDecisions)
+	}
+	return s.MayContribute(by, w, MethodCollect)
+}
+
+// Decides says whether what the round counts is a decision: for, against, abstaining.
+func (r Round) Decides() bool { return r.Rule != nil && r.Rule.Name == voting.Choice }
 
 // MayGoTo says whether the step may become that of other people: while it waits.
 // Code `step-begun`.
@@ -106,6 +120,8 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 		return Fail(KindConflict, CodeRuleNotPlayed)
 	case r.Rule == nil || !r.Rule.IsComplete():
 		return Fail(KindConflict, CodeRuleMissing)
+	case s.Method == MethodDecisions && !r.Decides():
+		return Fail(KindConflict, CodeWrongMethod)
 	case ideas == 0:
 		return Fail(KindConflict, CodeNothingToVoteOn)
 	case otherOpen:

@@ -130,6 +130,7 @@ func (t *TypedTotals) Check() error {
 		if total.Points != nil {
 			c.within(fmt.Sprintf("totals.%d.points", i), *total.Points, -1_000_000, 1_000_000)
 		}
+		t.Totals[i].checkDetails(&c, fmt.Sprintf("totals.%d.details.", i))
 	}
 	c.count("voters", t.Voters)
 	if t.Dots != nil {
@@ -139,6 +140,34 @@ func (t *TypedTotals) Check() error {
 		c.within("per_idea", *t.PerIdea, 0, 100)
 	}
 	return c.result()
+}
+
+// checkDetails checks what people may count on paper besides points: for, against
+// and abstaining, and a mean. The rest of what a total says follows from it, or
+// only ballots tell it.
+func (t *Total) checkDetails(c *checker, name string) {
+	d := voting.Details{For: t.Details.For, Against: t.Details.Against, Abstain: t.Details.Abstain, Mean: t.Details.Mean}
+	c.count(name+"for", d.For)
+	c.count(name+"against", d.Against)
+	c.count(name+"abstain", d.Abstain)
+	if d.Mean != nil {
+		c.within(name+"mean", int(*d.Mean), 0, 100)
+	}
+	t.Details = d
+}
+
+// Settle has the typed totals say what follows from them by the round's rule.
+func (r Round) Settle(totals []Total) {
+	if r.Rule == nil {
+		return
+	}
+	for i := range totals {
+		total := &totals[i]
+		total.Details = r.Rule.Settled(total.Details)
+		if total.Points == nil && r.Decides() {
+			total.Points = total.Details.For
+		}
+	}
 }
 
 // Close closes the round with what was typed besides its totals.

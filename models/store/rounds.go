@@ -31,7 +31,8 @@ func (c *choice) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, &[2]any{&c.Idea, &c.Points})
 }
 
-// AddRound prepares a round and, where asked, opens it at once.
+// AddRound prepares a round on ideas, or a choice on decisions, and, where asked,
+// opens it at once.
 // Facilitators only. Codes: `wrong-method`, `invalid` for an idea that is not of
 // the step, those of Round.MayOpen.
 func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
@@ -48,7 +49,7 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		if err != nil {
 			return round, err
 		}
-		if err := firstOf(row.MayContribute(by, w, models.MethodCollect), t.mustStandIn(round)); err != nil {
+		if err := firstOf(row.MayBeVotedOn(by, w, round), t.mustStandIn(round)); err != nil {
 			return round, err
 		}
 		if round.Position, err = t.nextPosition(models.PartRounds, by.Workshop, step); err != nil {
@@ -265,7 +266,28 @@ func (t *tx) count(round models.Round, cast []voting.Ballot) error {
 			WorkshopID: round.WorkshopID, RoundID: round.ID, EntryID: result.Entry, Points: &result.Points, Details: result.Details,
 		}
 	}
-	return t.db.CreateInBatches(totals, 500).Error
+	return firstOf(t.db.CreateInBatches(totals, 500).Error, t.decide(round, totals))
+}
+
+// decide writes what was counted into the decisions that it was counted of.
+func (t *tx) decide(round models.Round, totals []models.Total) error {
+	if !round.Decides() {
+		return nil
+	}
+	for _, total := range totals {
+		var decisions []models.Entry
+		err := t.db.Where("workshop_id = ? AND id = ? AND method = ?", round.WorkshopID, total.EntryID, models.MethodDecisions).Find(&decisions).Error
+		if err != nil {
+			return err
+		}
+		for _, decision := range decisions {
+			decision.Count(total.Details)
+			if err := t.save(&decision); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // unlinkBallots turns the ballots into nobody's: shuffled, numbered anew, and
@@ -315,7 +337,8 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 		if round.CastBy != models.CastTyped {
 			return models.RoundView{}, models.Fail(models.KindConflict, models.CodeWrongMethod)
 		}
-		if err := t.replaceTotals(round, in.Totals); err != nil {
+		round.Settle(in.Totals)
+		if err := firstOf(t.replaceTotals(round, in.Totals), t.decide(round, in.Totals)); err != nil {
 			return models.RoundView{}, err
 		}
 		if err := firstOf(t.forgetWordings(round), t.keepWordings(round)); err != nil {

@@ -75,6 +75,9 @@ func TestEachRuleCountsTheBallotsOfTheTable(t *testing.T) {
 			var ballots []voting.Ballot
 			for _, votes := range c.Ballots {
 				ballots = append(ballots, ballotOf(votes))
+				if err := c.Rule.Check(ballotOf(votes), nil); err != nil {
+					t.Errorf("nobody can cast %v: %v", votes, err)
+				}
 			}
 			if got := c.Rule.Tally(c.Entries, ballots); !reflect.DeepEqual(got, c.Results) {
 				got, _ := json.Marshal(got)

@@ -1,0 +1,212 @@
+package modelstest
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"testing"
+
+	"dilna/models"
+	"dilna/models/store"
+	"dilna/models/voting"
+	"dilna/models/workshopfile"
+)
+
+// votingContract is what holds of rounds whatever their rule is.
+var votingContract = map[string]func(*testing.T, *store.Store){
+	"every rule is counted as the table of cases says, told, recorded and brought back by a file": everyRule,
+	"a choice on decisions says in them how people voted":                                         decided,
+	"what was counted on paper says what follows from it by its rule":                             typedChoice,
+}
+
+// counted is a case of models/voting/testdata: ballots and what they give.
+type counted struct {
+	Name    string                   `json:"name"`
+	Rule    voting.Rule              `json:"rule"`
+	Entries []models.EntryID         `json:"entries"`
+	Ballots []map[models.EntryID]int `json:"ballots"`
+	Results []voting.Result          `json:"results"`
+}
+
+func casesCounted(t *testing.T) []counted {
+	t.Helper()
+	data, err := os.ReadFile("../voting/testdata/cases.json")
+	must(t, err)
+	var cases struct {
+		Tallies []counted `json:"tallies"`
+	}
+	must(t, json.Unmarshal(data, &cases))
+	return cases.Tallies
+}
+
+func everyRule(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 4)
+	var rounds []models.RoundID
+	for _, c := range casesCounted(t) {
+		if len(c.Ballots) > 0 { // else nobody voted, and there is no result
+			rounds = append(rounds, r.counted(t, c))
+		}
+	}
+	before, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	data, err := workshopfile.Encode(before)
+	must(t, err)
+	read, err := workshopfile.Decode(data)
+	must(t, err)
+	id, err := s.Import(t.Context(), read)
+	must(t, err)
+	after, err := s.Minutes(t.Context(), id)
+	must(t, err)
+	again, err := workshopfile.Encode(after)
+	must(t, err)
+	if string(again) != string(data) {
+		t.Errorf("brought back, the file\n%s\nbecame\n%s", data, again)
+	}
+	if told := len(standings(t, s, r.ID)); told != len(rounds) {
+		t.Fatalf("%d standings are told of %d rounds", told, len(rounds))
+	}
+	brought := standings(t, s, id)
+	for i, standing := range standings(t, s, r.ID) {
+		for j := range standing {
+			was, is := standing[j], brought[i][j]
+			was.Idea, is.Idea, was.Said, is.Said = "", "", nil, nil // a file does not say of plain points how many gave them
+			if !reflect.DeepEqual(was, is) {
+				t.Errorf("round %d: told was %+v, brought back it is %+v", i, was, is)
+			}
+		}
+	}
+}
+
+// standings are those of a workshop's rounds in their order, each in the order
+// of the entries.
+func standings(t *testing.T, s *store.Store, w models.WorkshopID) [][]models.Place {
+	t.Helper()
+	changes, err := s.Changes(t.Context(), w, 0)
+	must(t, err)
+	var all [][]models.Place
+	for _, step := range changes.Steps {
+		for _, round := range changes.For(models.Facilitators).Rounds {
+			if round.StepID != step.ID {
+				continue
+			}
+			var standing []models.Place
+			for _, idea := range changes.Ideas {
+				for _, place := range round.Standing {
+					if place.Idea == idea.ID {
+						standing = append(standing, place)
+					}
+				}
+			}
+			all = append(all, standing)
+		}
+	}
+	return all
+}
+
+// counted plays a case: the last ballot on paper, the others on phones.
+func (r *Scene) counted(t *testing.T, c counted) models.RoundID {
+	t.Helper()
+	ctx, step := t.Context(), r.Step(t, models.MethodCollect)
+	names, ids := map[models.EntryID]models.EntryID{}, map[models.EntryID]models.EntryID{}
+	for _, name := range c.Entries {
+		idea := r.Idea(t, step.ID, string(name))
+		names[idea.ID], ids[name] = name, idea.ID
+	}
+	rule := c.Rule
+	if rule.Costs != nil {
+		rule.Costs = map[models.EntryID]int{}
+		for name, id := range ids {
+			rule.Costs[id] = c.Rule.Costs[name]
+		}
+	}
+	round := models.NewID[models.RoundID]()
+	_, err := r.Store.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: round, Rule: &rule, Open: true})
+	must(t, err)
+	for i, votes := range c.Ballots {
+		var ballot voting.Ballot
+		for name, value := range votes {
+			ballot = append(ballot, voting.Vote{Entry: ids[name], Value: value})
+		}
+		if i == len(c.Ballots)-1 {
+			_, err = r.Store.SetPaperBallot(ctx, r.Facilitator, round, models.NewID[models.BallotID](), models.SetPaperBallot{Votes: ballot, Seq: 1})
+		} else {
+			_, err = r.ballot(t, r.Seats[i], round, 1, ballot...)
+		}
+		must(t, err)
+	}
+	view, err := r.Store.SetRoundState(ctx, r.Facilitator, Key(), round, models.RoundMove{State: models.RoundClosed})
+	must(t, err)
+	got := map[models.EntryID]voting.Result{}
+	for _, place := range view.Standing {
+		got[names[place.Idea]] = voting.Result{Entry: names[place.Idea], Points: *place.Points, Details: place.Details}
+	}
+	for _, want := range c.Results {
+		if !reflect.DeepEqual(got[want.Entry], want) {
+			t.Errorf("%s: %s has %+v, not %+v", c.Name, want.Entry, got[want.Entry], want)
+		}
+	}
+	return round
+}
+
+func decided(t *testing.T, s *store.Store) {
+	r, ctx := NewScene(t, s, 3), t.Context()
+	step := r.Step(t, models.MethodDecisions)
+	one := r.agree(t, models.MethodDecisions, step.ID, models.NewEntry{Text: "Sejdeme se v květnu."})
+	other := r.agree(t, models.MethodDecisions, step.ID, models.NewEntry{Text: "Nikdo o něm nic neřekl."})
+	add := func(rule voting.Rule) (models.RoundID, error) {
+		id := models.NewID[models.RoundID]()
+		_, err := s.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: id, Rule: &rule, Open: true})
+		return id, err
+	}
+	_, err := add(voting.Rule{Name: voting.Dots, Dots: 3})
+	want(t, err, models.CodeWrongMethod)
+	round, err := add(voting.Rule{Name: voting.Choice, Majority: voting.Simple})
+	must(t, err)
+	screen := r.Look(t, models.Participants)
+	for i, value := range []int{1, 0, 1} {
+		_, err := r.ballot(t, r.Seats[i], round, 1, voting.Vote{Entry: one.ID, Value: value})
+		must(t, err)
+	}
+	r.setRound(t, round, models.RoundClosed)
+	changes, err := s.Changes(ctx, r.ID, screen.Revision)
+	must(t, err)
+	told := map[models.EntryID]models.Decision{}
+	for _, decision := range changes.For(models.Participants).Decisions {
+		told[decision.ID] = decision.Decision
+	}
+	if d := told[one.ID]; d.How != models.DecidedByVotes || d.For == nil || *d.For != 2 || *d.Against != 0 || *d.Abstain != 1 {
+		t.Errorf("phones are told of the decision %+v", d)
+	}
+	if _, changed := told[other.ID]; changed {
+		t.Error("a decision that nobody said anything of has changed")
+	}
+	minutes := r.record(t)
+	if d := minutes.Steps[0].Decisions[0]; d.How != models.DecidedByVotes || *d.For != 2 {
+		t.Errorf("the record says %+v", d.Decision)
+	}
+	results := minutes.Steps[0].Rounds[0].Results
+	if len(results) != 2 || results[0].Entry != 0 || *results[0].Points != 2 || !*results[0].Passed || *results[1].Passed {
+		t.Errorf("the results in the record are %+v", results)
+	}
+	r.checkFile(t, minutes)
+}
+
+func typedChoice(t *testing.T, s *store.Store) {
+	r, ctx := NewScene(t, s, 0), t.Context()
+	step := r.Step(t, models.MethodDecisions)
+	decision := r.agree(t, models.MethodDecisions, step.ID, models.NewEntry{Text: "Sejdeme se v květnu."})
+	rule := voting.Rule{Name: voting.Choice, Majority: voting.TwoThirds, Of: voting.Present, Present: 9}
+	round, err := s.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), CastBy: models.CastTyped, Rule: &rule})
+	must(t, err)
+	for in, passed := range map[int]bool{5: false, 6: true} {
+		total := models.Total{EntryID: decision.ID, Details: voting.Details{For: &in, Against: new(1), Abstain: new(0), Passed: new(!passed)}}
+		view, err := typeTotals(ctx, s, r, round.ID, total)
+		must(t, err)
+		if place := view.Standing[0]; *place.Points != in || *place.Passed != passed || *place.Against != 1 {
+			t.Errorf("%d of nine for it: %+v", in, place)
+		}
+		if d := r.record(t).Steps[0].Decisions[0]; *d.For != in || d.How != models.DecidedByVotes {
+			t.Errorf("the record says %+v", d.Decision)
+		}
+	}
+}
