@@ -76,3 +76,8 @@ type Called struct {
 	Title     string     `json:"title"`
 	Date      string     `json:"date"`
 }
+
+// Name is what people of a language call it.
+func (c Called) Name(language string) string {
+	return Head{Language: language, Title: c.Title, Number: c.Number, Date: c.Date}.Name()
+}

@@ -129,6 +129,7 @@ var routeTable = map[string]access{
 	"POST /api/workshops/:w/steps/:step/ideas/together":  {who: "facilitators", body: `{"ideas":[{"id":"{new}","text":"podnět"}]}`, status: 204},
 
 	"GET /api/promises":                       {who: "accounts", status: 200},
+	"GET /api/promises/file":                  {who: "accounts", status: 422},
 	"GET /api/workshops/:w/promises":          {who: "facilitators", status: 200},
 	"POST /api/workshops/:w/promises":         {who: "facilitators", body: `{"step":"{new}","heading":"Minule jsme slíbili","all":true}`, status: 201},
 	"GET /api/workshops/:w/tasks/:task/story": {who: "facilitators", given: promising, status: 200},

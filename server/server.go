@@ -66,6 +66,8 @@ type Config struct {
 	Minutes []Renderer   // the formats the minutes are downloaded in
 	Slips   SlipRenderer // nil: none are printed
 
+	Promises []PromiseRenderer // the formats lists of promises are downloaded in
+
 	// PublicURL is the address participants reach us at, where it is not the
 	// host of the request: "https://dilna.example.cz". Requests from pages at
 	// that address count as our own.
@@ -100,6 +102,7 @@ type Server struct {
 	passwords *passwords
 	renderers []Renderer
 	slips     SlipRenderer
+	promised  []PromiseRenderer
 	renders   chan struct{}
 	prints    prints
 	readers   crowding // of published minutes
@@ -130,7 +133,7 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store, halls: halls}, halls: halls,
 		codes: newCodeGuard(cfg.Now), rush: newRush(cfg.Now), passwords: newPasswords(cfg.Now, cfg.hashing),
-		renderers: cfg.Minutes, slips: cfg.Slips, renders: make(chan struct{}, rendersAtOnce),
+		renderers: cfg.Minutes, slips: cfg.Slips, promised: cfg.Promises, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
 	}

@@ -17,6 +17,15 @@ func renderers() []server.Renderer {
 	return all
 }
 
+// promiseRenderers are the formats of lists of promises as the server offers them.
+func promiseRenderers() []server.PromiseRenderer {
+	all := make([]server.PromiseRenderer, len(formats.Promises))
+	for i, f := range formats.Promises {
+		all[i] = server.PromiseRenderer(f)
+	}
+	return all
+}
+
 // endings are the names of --format.
 func endings() []string {
 	offered := formats.Offered()

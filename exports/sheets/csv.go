@@ -22,7 +22,10 @@ func CSV(ctx context.Context, e models.Edition, w io.Writer) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("make the CSV: %w", err)
 	}
-	one := exports.OneSheet(e)
+	return writeCSV(exports.OneSheet(e), w)
+}
+
+func writeCSV(one exports.Sheet, w io.Writer) error {
 	var b strings.Builder
 	b.WriteString(byteOrderMark)
 	heads := make([]exports.Cell, len(one.Heads))

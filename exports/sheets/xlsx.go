@@ -28,8 +28,13 @@ import (
 // sort of content; nothing unless it can write the whole. It stops early when
 // ctx ends.
 func XLSX(ctx context.Context, e models.Edition, w io.Writer) error {
+	return writeXLSX(ctx, exports.FromEdition(e), exports.Sheets(e), w)
+}
+
+// writeXLSX writes sheets as a workbook that says of itself what the document does.
+func writeXLSX(ctx context.Context, doc exports.Document, sheets []exports.Sheet, w io.Writer) error {
 	b := workbook{file: excelize.NewFile()}
-	err := b.fill(ctx, e)
+	err := b.fill(ctx, doc, sheets)
 	if err != nil {
 		return fmt.Errorf("make the XLSX: %w", err)
 	}
@@ -69,14 +74,13 @@ type workbook struct {
 	head, text int // styles
 }
 
-func (b *workbook) fill(ctx context.Context, e models.Edition) error {
-	if err := b.describe(exports.FromEdition(e)); err != nil {
+func (b *workbook) fill(ctx context.Context, doc exports.Document, sheets []exports.Sheet) error {
+	if err := b.describe(doc); err != nil {
 		return err
 	}
 	if err := b.makeStyles(); err != nil {
 		return err
 	}
-	sheets := exports.Sheets(e)
 	if len(sheets) == 0 {
 		sheets = []exports.Sheet{{Name: "1"}} // a workbook has at least one
 	}

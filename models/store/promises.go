@@ -29,14 +29,20 @@ const undone = "e.state IN ('', 'open', 'moved')"
 // each as it stands in the newest of them; what has gone on to a workshop that is
 // not its to see is not among it. Code `invalid`.
 func (s *Store) Promises(ctx context.Context, by models.Account, q models.PromiseQuery) (models.PromisePage, error) {
+	if err := q.Check(); err != nil {
+		return models.PromisePage{}, err
+	}
 	all, err := s.promised(ctx, by, q)
 	return q.PageOf(all, s.now()), err
 }
 
-// PromiseList is Promises without pages.
-func (s *Store) PromiseList(ctx context.Context, by models.Account, q models.PromiseQuery) ([]models.Promise, error) {
+// PromiseList is Promises without pages, to be downloaded.
+func (s *Store) PromiseList(ctx context.Context, by models.Account, q models.PromiseQuery) (models.PromiseList, error) {
+	if err := q.Check(); err != nil {
+		return models.PromiseList{}, err
+	}
 	all, err := s.promised(ctx, by, q)
-	return q.Of(all, s.now()), err
+	return models.PromiseList{Promises: q.Of(all, s.now()), Made: s.now()}, err
 }
 
 func (s *Store) promised(ctx context.Context, by models.Account, q models.PromiseQuery) (all []models.Promise, err error) {
