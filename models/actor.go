@@ -29,14 +29,17 @@ func (a Actor) Name() string {
 	return string(a.Seat)
 }
 
-// Facilitates says whether the actor may run the workshop.
+// Facilitates says whether the actor may run the workshop, or leads the step that
+// a command is about.
 func (a Actor) Facilitates() bool {
-	return a.Role == RoleFacilitator || a.Role == RoleCoordinator
+	return a.Role == RoleFacilitator || a.Role == RoleCoordinator || a.Role == RoleSpokesperson
 }
 
 // Audience is the public the actor sees the workshop with.
 func (a Actor) Audience() Audience {
 	switch {
+	case a.Role == RoleSpokesperson:
+		return Participants
 	case a.Facilitates():
 		return Facilitators
 	case a.Role == RoleWall:

@@ -204,9 +204,10 @@ type MyParts struct {
 
 // PartCount is how many sit in a part. Who they are nobody is told.
 type PartCount struct {
-	Part  PartID `json:"part"`
-	Seats int    `json:"seats"`
-	Done  int    `json:"done,omitempty" doc:"how many of them are done with the open step of the part; facilitators"`
+	Part   PartID `json:"part"`
+	Seats  int    `json:"seats"`
+	Done   int    `json:"done,omitempty" doc:"how many of them are done with the open step of the part; facilitators"`
+	Speaks bool   `json:"speaks,omitempty" doc:"whether somebody speaks for the part; facilitators"`
 }
 
 // DivisionMinutes is a division as a record has it: who sat where is nobody's

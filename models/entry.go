@@ -283,14 +283,19 @@ func (ch *EntryChange) checkTask(c *checker) {
 }
 
 // MayMake says whether the actor may make this very change to an entry of the
-// method: participants change texts only, nobody what the method has no room
-// for. Codes: `facilitator-only`, `wrong-method`.
+// method: participants change texts only, spokespersons also where it stands and
+// how it is marked, nobody what the method has no room for. Codes: `facilitator-only`, `wrong-method`.
 func (ch EntryChange) MayMake(by Actor, method Method) error {
 	idea := ch.Topic != nil || ch.Marked != nil || ch.Chosen != nil || ch.Author != nil || ch.Hidden != nil
 	decision := ch.Mover != nil || ch.How != nil || ch.Result != nil || ch.counts()
 	task := ch.Owners != nil || ch.Everyone != nil || ch.Due != nil || ch.DueDate != nil || ch.State != nil || ch.Reason != nil
 	if idea || decision || task || ch.Parent != nil || ch.Index != nil || ch.Note != nil {
 		if err := by.MustFacilitate(); err != nil {
+			return err
+		}
+	}
+	if decision || task || ch.Note != nil || ch.Author != nil || ch.Hidden != nil {
+		if err := by.MustRun(); err != nil {
 			return err
 		}
 	}

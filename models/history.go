@@ -55,17 +55,20 @@ const maxSubject = 80
 
 // HistoryEntry is one thing a facilitator did to the content of a workshop.
 type HistoryEntry struct {
-	Revision Revision    `json:"revision" doc:"names the entry"`
-	At       int64       `json:"at" doc:"Unix milliseconds"`
-	By       string      `json:"by" doc:"name of the account"`
-	Mine     bool        `json:"mine" doc:"whether the caller did it"`
-	Kind     HistoryKind `json:"kind" enum:"done,undone,redone"`
-	Done     Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
-	Part     Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,divisions,drafts"`
-	Subject  string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
-	Was      string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
-	Count    int         `json:"count" doc:"how many of the part it was done to in one act"`
-	Offered  bool        `json:"offered" doc:"whether it can be taken back, unless somebody changes it first"`
+	Revision Revision `json:"revision" doc:"names the entry"`
+	At       int64    `json:"at" doc:"Unix milliseconds"`
+	By       string   `json:"by" doc:"name of the account"`
+	Mine     bool     `json:"mine" doc:"whether the caller did it"`
+
+	SpokenFor PartID `json:"spoken_for,omitempty" doc:"the part whose spokesperson did it, in place of an account"`
+
+	Kind    HistoryKind `json:"kind" enum:"done,undone,redone"`
+	Done    Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
+	Part    Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,divisions,drafts"`
+	Subject string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
+	Was     string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
+	Count   int         `json:"count" doc:"how many of the part it was done to in one act"`
+	Offered bool        `json:"offered" doc:"whether it can be taken back, unless somebody changes it first"`
 }
 
 // History is a page of entries, the newest first.

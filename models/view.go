@@ -143,7 +143,7 @@ func (p Progress) For(a Audience) Progress {
 	case Wall:
 		p.Parts = slices.Clone(p.Parts)
 		for i := range p.Parts {
-			p.Parts[i].Done = 0
+			p.Parts[i].Done, p.Parts[i].Speaks = 0, false
 		}
 	default:
 		p.Parts, p.Ballots = nil, slices.Clone(p.Ballots)
@@ -288,6 +288,7 @@ type Mine struct {
 	Causes  []EntryID `json:"causes"`
 	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`
 	Parts   []PartID  `json:"parts" doc:"of divisions: where I sit"`
+	Speaks  PartID    `json:"speaks,omitempty" doc:"the part I speak for: I lead its steps while they are open"`
 	Unseen  Unseen    `json:"unseen" doc:"what I wrote in steps where people write on their own, and what of mine is hidden: the feed does not tell it"`
 
 	MySignals

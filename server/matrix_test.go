@@ -15,7 +15,7 @@ import (
 
 // access says whom a route is for, and with what request it succeeds.
 type access struct {
-	who    string // public, accounts, coordinating accounts, owners; or of the workshop: walls, watchers, wall+facilitators, contributors, participants, facilitators, coordinators
+	who    string // public, accounts, coordinating accounts, owners; or of the workshop: walls, watchers, wall+facilitators, contributors, participants, leaders, facilitators, coordinators
 	common bool   // its ids are of no workshop
 	body   string
 	given  func(*room) // what must be true for it to succeed
@@ -111,15 +111,15 @@ var routeTable = map[string]access{
 	"GET /api/workshops/:w/steps/:step/ballots.pdf":      {who: "facilitators", status: 200},
 	"GET /api/workshops/:w/steps/:step/slips.pdf":        {who: "facilitators", status: 200},
 	"PUT /api/workshops/:w/steps/:step/state":            {who: "facilitators", body: `{"state":"open"}`, status: 200},
-	"POST /api/workshops/:w/steps/:step/topics":          {who: "facilitators", body: `{"id":"{new}","heading":"okruh"}`, status: 201},
-	"PATCH /api/workshops/:w/topics/:topic":              {who: "facilitators", body: `{"heading":"okruh"}`, status: 200},
+	"POST /api/workshops/:w/steps/:step/topics":          {who: "leaders", body: `{"id":"{new}","heading":"okruh"}`, status: 201},
+	"PATCH /api/workshops/:w/topics/:topic":              {who: "leaders", body: `{"heading":"okruh"}`, status: 200},
 	"POST /api/workshops/:w/steps/:step/ideas":           {who: "contributors", body: `{"id":"{new}","text":"podnět"}`, status: 201},
 	"PATCH /api/workshops/:w/ideas/:row":                 {who: "contributors", body: `{"text":"podnět"}`, status: 200},
 	"POST /api/workshops/:w/steps/:step/causes":          {who: "contributors", body: `{"id":"{new}","text":"příčina"}`, given: fishOpen, status: 201},
 	"PATCH /api/workshops/:w/causes/:row":                {who: "contributors", body: `{"text":"příčina"}`, given: fishOpen, status: 200},
-	"POST /api/workshops/:w/steps/:step/rounds":          {who: "facilitators", body: `{"id":"{new}","dots":3,"per_idea":2}`, status: 201},
+	"POST /api/workshops/:w/steps/:step/rounds":          {who: "leaders", body: `{"id":"{new}","dots":3,"per_idea":2}`, status: 201},
 	"PATCH /api/workshops/:w/rounds/:round":              {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
-	"PUT /api/workshops/:w/rounds/:round/state":          {who: "facilitators", body: `{"state":"open"}`, status: 200},
+	"PUT /api/workshops/:w/rounds/:round/state":          {who: "leaders", body: `{"state":"open"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/totals":         {who: "facilitators", body: `{"totals":[]}`, status: 200},
 	"POST /api/workshops/:w/steps/:step/topics/together": {who: "facilitators", body: `{"topics":[{"id":"{new}","heading":"okruh"}]}`, status: 204},
 	"POST /api/workshops/:w/steps/:step/decisions":       {who: "facilitators", body: `{"id":"{new}","text":"rozhodnutí","for":3}`, given: deciding, status: 201},
@@ -140,6 +140,10 @@ var routeTable = map[string]access{
 	"POST /api/workshops/:w/steps/together":          {who: "facilitators", body: `{"steps":[{"id":"{new}","method":"collect","heading":"KROK"}]}`, status: 204},
 	"POST /api/workshops/:w/steps/:step/best":        {who: "facilitators", body: `{"steps":["{new}"],"by":"chosen"}`, status: 422},
 	"PUT /api/workshops/:w/steps/together/state":     {who: "facilitators", body: `{"steps":["{new}"],"state":"open"}`, status: 404},
+
+	"POST /api/workshops/:w/tables/:table/spokesperson":   {who: "facilitators", given: divided, status: 201},
+	"DELETE /api/workshops/:w/tables/:table/spokesperson": {who: "facilitators", common: true, given: divided, status: 204},
+	"POST /api/speak": {who: "public", body: `{"link":"nothing"}`, status: 403},
 
 	"POST /api/workshops/:w/ideas/:idea/merged":   {who: "facilitators", body: `{"ideas":["{another}"]}`, status: 200},
 	"GET /api/workshops/:w/ideas/:idea/merged":    {who: "facilitators", status: 200},
@@ -232,9 +236,24 @@ func rehearsed(r *room) {
 	r.exec("UPDATE workshops SET rehearsal_of = 'another' WHERE id = ?", r.id)
 }
 
+// spokesperson leads the steps of a table, of which the room has none: nothing but
+// such steps is hers that is not any participant's.
+func (r *room) spokesperson() *caller {
+	c := r.join("spokesperson")
+	divided(r)
+	given := r.do(r.facilitator, "POST "+r.path("/tables/"+string(r.part)+"/spokesperson"), "")
+	given.want(201, "")
+	var link struct{ URL string }
+	given.into(&link)
+	_, secret, _ := strings.Cut(link.URL, "#speak=")
+	r.do(c, "POST /api/speak", `{"link":"`+secret+`"}`).want(200, "")
+	return c
+}
+
 // divided has the room sit at one table.
 func divided(r *room) {
-	r.division = models.DivisionID(r.post(r.facilitator, "/divisions", `"heading":"Stoly","parts":[{"id":"`+models.NewID[string]()+`","heading":"Stůl 1"}]`))
+	r.part = models.NewID[models.PartID]()
+	r.division = models.DivisionID(r.post(r.facilitator, "/divisions", `"heading":"Stoly","parts":[{"id":"`+string(r.part)+`","heading":"Stůl 1"}]`))
 }
 
 func timing(r *room) { r.put(r.facilitator, "/timer", `{"seconds":300}`) }
@@ -284,6 +303,7 @@ func TestRouteMatrixTM05(t *testing.T) {
 func walkRoute(t *testing.T, route string, row access, missing room) {
 	w := newWorld(t)
 	a, b := w.room("a"), w.room("b")
+	speaks := a.spokesperson()
 	mixed := *b
 	mixed.id = a.id
 	for _, r := range []*room{a, b} {
@@ -292,13 +312,16 @@ func walkRoute(t *testing.T, route string, row access, missing room) {
 		}
 	}
 	missing.world = w
-	mixed.division = b.division
+	mixed.division, mixed.part = b.division, b.part
 	visitors := []visitor{
 		{&caller{}, "nobody", nil},
 		{a.participant, "participant", a}, {b.participant, "participant", b}, {a.screen, "wall", a},
 		{a.facilitator, "facilitator", a}, {b.facilitator, "facilitator", b},
 		{w.account("coordinator", models.RoleCoordinator), "coordinator", nil},
 		{w.disabled(), "nobody", nil},
+	}
+	if row.who != "contributors" && row.who != "participants" {
+		visitors = append(visitors, visitor{speaks, "participant", a})
 	}
 	for _, v := range visitors {
 		for _, target := range []struct {
@@ -351,6 +374,7 @@ func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorC
 		return http.StatusForbidden, models.CodeNotYours
 	case row.who == "contributors" && v.is == "wall",
 		row.who == "wall+facilitators" && v.is == "participant",
+		row.who == "leaders" && (v.is == "wall" || v.is == "participant" && !alien),
 		row.who == "facilitators" && !signedIn:
 		return http.StatusForbidden, models.CodeFacilitatorOnly
 	case row.who == "coordinators" && v.is != "coordinator":
@@ -415,7 +439,7 @@ func (r *room) call(c *caller, route string, to access, succeeds bool) answered 
 	}
 	path := strings.NewReplacer(
 		":account", string(account), ":link", string(link),
-		":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":task", cmp.Or(string(r.agreed), models.NewID[string]()), ":idea", string(mine), ":row", row,
+		":table", cmp.Or(string(r.part), models.NewID[string]()), ":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":task", cmp.Or(string(r.agreed), models.NewID[string]()), ":idea", string(mine), ":row", row,
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 		":answer", said,

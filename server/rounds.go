@@ -24,9 +24,9 @@ type OfRound struct {
 }
 
 func (s *Server) roundRoutes() {
-	within(s, created(op("addRound", "POST /api/workshops/{w}/steps/{step}/rounds", "Prepare a round of voting")), facilitators, s.addRound)
+	within(s, created(op("addRound", "POST /api/workshops/{w}/steps/{step}/rounds", "Prepare a round of voting")), contributors, s.addRound)
 	within(s, op("changeRound", "PATCH /api/workshops/{w}/rounds/{round}", "Change a round's label, or its rule while it is prepared"), facilitators, s.changeRound)
-	within(s, op("setRoundState", "PUT /api/workshops/{w}/rounds/{round}/state", "Open or close a round"), facilitators, s.setRoundState)
+	within(s, op("setRoundState", "PUT /api/workshops/{w}/rounds/{round}/state", "Open or close a round"), contributors, s.setRoundState)
 	within(s, large(op("typeTotals", "PUT /api/workshops/{w}/rounds/{round}/totals", "Type in what was counted on paper; closes the round, again corrects it")), facilitators, s.typeTotals)
 	within(s, op("listPaperBallots", "GET /api/workshops/{w}/rounds/{round}/paper", "The paper ballots entered so far, while the round is open"), facilitators, s.listPaperBallots)
 	within(s, large(op("setPaperBallot", "PUT /api/workshops/{w}/rounds/{round}/paper/{ballot}", "Enter, correct or, without votes, take back a whole paper ballot")), facilitators, s.setPaperBallot)

@@ -36,6 +36,7 @@ type Store interface {
 	workshopStore
 	stepStore
 	divisionStore
+	spokespersonStore
 	entryStore
 	sortingStore
 	historyStore
@@ -202,6 +203,7 @@ func (s *Server) routes() error {
 	s.doorRoutes()
 	s.stepRoutes()
 	s.divisionRoutes()
+	s.spokespersonRoutes()
 	s.entryRoutes()
 	s.sortingRoutes()
 	s.historyRoutes()

@@ -25,9 +25,9 @@ func (s *Server) stepRoutes() {
 	within(s, created(op("addStep", "POST /api/workshops/{w}/steps", "Add a step at the end of the agenda")), facilitators, s.addStep)
 	within(s, large(op("changeStep", "PATCH /api/workshops/{w}/steps/{step}", "Change a step")), facilitators, s.changeStep)
 	within(s, op("setStepState", "PUT /api/workshops/{w}/steps/{step}/state", "Open or close a step"), facilitators, s.setStepState)
-	within(s, created(op("addTopic", "POST /api/workshops/{w}/steps/{step}/topics", "Add a topic to a step")), facilitators, s.addTopic)
+	within(s, created(op("addTopic", "POST /api/workshops/{w}/steps/{step}/topics", "Add a topic to a step")), contributors, s.addTopic)
 	within(s, large(op("addTopics", "POST /api/workshops/{w}/steps/{step}/topics/together", "Add several topics, all or none, as one entry of the history")), facilitators, s.addTopics)
-	within(s, op("changeTopic", "PATCH /api/workshops/{w}/topics/{topic}", "Reword a topic"), facilitators, s.changeTopic)
+	within(s, op("changeTopic", "PATCH /api/workshops/{w}/topics/{topic}", "Reword a topic"), contributors, s.changeTopic)
 }
 
 type addStepInput struct {

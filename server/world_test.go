@@ -315,6 +315,7 @@ type room struct {
 	colleague                        models.AccountID   // made by helper
 	box                              models.LetterboxID // made by boxed
 	division                         models.DivisionID  // once it is divided
+	part                             models.PartID      // its only one
 	spoken                           int                // how often the participant has said something of the workshop
 }
 

@@ -108,6 +108,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range divisionContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range spokespersonContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range wholeContract {
 		t.Run(name, onFresh(open, test))
 	}

@@ -148,6 +148,9 @@ func (s *Store) sitDown(t *tx, by models.Actor, division models.Division, to mod
 			return err
 		}
 	}
+	if err := t.silence(by.Workshop, "seat_id = ? AND part_id = ?", by.Seat, now.PartID); err != nil {
+		return err
+	}
 	t.progressed[by.Workshop] = true
 	if to == "" {
 		return t.db.Delete(&now).Error
@@ -262,9 +265,10 @@ func (t *tx) dealIn(w models.WorkshopID) error {
 // step that is open to it.
 func countParts(db *gorm.DB, w models.WorkshopID) ([]models.PartCount, error) {
 	var counts []models.PartCount
-	err := db.Raw(`SELECT p.part_id AS part, COUNT(*) AS seats, COUNT(s.id) AS done
+	err := db.Raw(`SELECT p.part_id AS part, COUNT(*) AS seats, COUNT(s.id) AS done, COUNT(k.seat_id) > 0 AS speaks
 		FROM sittings p JOIN seats q ON q.workshop_id = p.workshop_id AND q.id = p.seat_id AND NOT q.removed
 		LEFT JOIN steps s ON s.workshop_id = p.workshop_id AND s.id = q.done_step AND s.part_id = p.part_id AND s.state = 'open'
+		LEFT JOIN spokespersons k ON k.workshop_id = p.workshop_id AND k.part_id = p.part_id AND k.seat_id = p.seat_id
 		WHERE p.workshop_id = ? GROUP BY p.part_id ORDER BY p.part_id`, w).Scan(&counts).Error
 	return counts, err
 }

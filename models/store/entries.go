@@ -147,19 +147,17 @@ func (t *tx) topicOf(entry *models.Entry) error {
 }
 
 // ChangeEntry rewords, moves or annotates an entry, and changes what entries of
-// its method have. Participants reword their own. Codes: those of Step.MayChange
+// its method have. Participants reword their own; whoever speaks for the people
+// of the step rewords, moves and marks all that everybody sees there. Codes: those of Step.MayChange
 // and EntryChange.MayMake, `wording-stands`, `marks-spent`, `round-open`,
 // `idea-cycle`, `cause-cycle`, `entry-cycle`, `too-deep`, `changed-since`.
 func (s *Store) ChangeEntry(ctx context.Context, by models.Actor, key models.Key, method models.Method, id models.EntryID, change models.EntryChange) (models.Entry, error) {
-	if err := firstOf(change.Check(), change.MayMake(by, method)); err != nil {
+	if err := firstOf(by.MustContribute(), change.Check()); err != nil {
 		return models.Entry{}, err
 	}
 	return command(ctx, s, by, key, "change "+nouns[method]+" "+string(id), change, func(t *tx) (models.Entry, error) {
-		entry, step, err := t.changeable(by, id)
-		if err == nil && entry.Method != method {
-			err = models.Fail(models.KindNotFound, models.CodeNotFound)
-		}
-		if err := firstOf(err, t.mustTakePart(by, step)); err != nil {
+		by, entry, step, err := t.changing(by, method, id, change)
+		if err != nil {
 			return entry, err
 		}
 		if change.TouchesBallots() {
@@ -179,8 +177,26 @@ func (s *Store) ChangeEntry(ctx context.Context, by models.Actor, key models.Key
 			return entry, err
 		}
 		step.Answer(by, &entry.Row)
-		return t.told(entry)
+		entry, err = t.told(entry)
+		return entry.ToldTo(by), err
 	})
+}
+
+// changing is the entry with its step, and the actor as she stands to that, if she
+// may make this very change.
+func (t *tx) changing(by models.Actor, method models.Method, id models.EntryID, change models.EntryChange) (models.Actor, models.Entry, models.Step, error) {
+	entry, err := find[models.Entry](t, by.Workshop, id)
+	if err == nil && entry.Method != method {
+		err = models.Fail(models.KindNotFound, models.CodeNotFound)
+	}
+	if err != nil {
+		return by, entry, models.Step{}, err
+	}
+	w, step, err := t.place(by.Workshop, entry.StepID)
+	if err == nil && !entry.Hidden {
+		by, err = t.leading(by, w, step)
+	}
+	return by, entry, step, firstOf(err, change.MayMake(by, method), step.MayChange(by, w, entry.SeatID), t.mustTakePart(by, step))
 }
 
 // mayReword refuses to change a wording that stands, with `wording-stands`.

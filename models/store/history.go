@@ -22,6 +22,7 @@ type historyRow struct {
 	Done       models.Done
 	Part       models.Part
 	Subject    string
+	SpokenFor  models.PartID
 	Offered    bool               // to be taken back: neither undone nor overtaken by what cannot be
 	Changes    []models.RowChange `gorm:"serializer:json"`
 }
@@ -63,6 +64,8 @@ type past struct {
 	rows     map[rowKey]members
 	draft    *models.Draft // before; nil where the command does not change it
 	undoes   *historyRow
+
+	spokenFor models.PartID // where its spokesperson does it
 }
 
 // remember notes down what rows look like before they change. Everything that
@@ -170,7 +173,7 @@ func (t *tx) keepHistory(by models.Actor) error {
 	}
 	subject := models.Subject(changes)
 	entry := historyRow{
-		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone, Offered: true,
+		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone, Offered: true, SpokenFor: t.past.spokenFor,
 		Done: models.DoneTo(changes), Part: cmp.Or(subject.Called, subject.Part), Subject: models.Shortened(subject.Text), Changes: changes,
 	}
 	if undoes := t.past.undoes; undoes != nil {
@@ -211,7 +214,7 @@ func (t *tx) continueEntry(entry *historyRow) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil
 	}
-	isOne := last.AccountID == entry.AccountID && last.Kind == models.HistoryDone && entry.Kind == models.HistoryDone &&
+	isOne := last.AccountID == entry.AccountID && last.SpokenFor == entry.SpokenFor && last.Kind == models.HistoryDone && entry.Kind == models.HistoryDone &&
 		last.Offered && models.Continues(last.Changes, entry.Changes)
 	if err != nil || !isOne {
 		return err
@@ -323,7 +326,7 @@ func (s *Store) History(ctx context.Context, by models.Actor, before models.Revi
 			AtField(models.Field{Name: "limit", Reason: models.ReasonRange, Least: 1, Limit: 100})
 	}
 	var told []toldRow
-	err := s.readers.WithContext(ctx).Raw(`SELECT h.revision, h.at, COALESCE(a.name, '') AS by, h.account_id = ? AS mine,
+	err := s.readers.WithContext(ctx).Raw(`SELECT h.revision, h.at, COALESCE(a.name, '') AS by, h.account_id = ? AS mine, h.spoken_for,
 			h.kind, h.done, h.part, h.subject, h.offered, h.changes
 		FROM history h LEFT JOIN accounts a ON a.id = h.account_id
 		WHERE h.workshop_id = ? AND (? = 0 OR h.revision < ?) ORDER BY h.revision DESC LIMIT ?`,

@@ -42,6 +42,7 @@ func (t *tx) giveUp(by models.Actor) error {
 	return firstOf(
 		t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Update("removed", true).Error,
 		t.db.Where("workshop_id = ? AND seat_id = ?", by.Workshop, by.Seat).Delete(&sitting{}).Error,
+		t.silence(by.Workshop, "seat_id = ?", by.Seat),
 	)
 }
 

@@ -32,14 +32,18 @@ func (c *choice) UnmarshalJSON(data []byte) error {
 }
 
 // AddRound prepares a round on ideas, or a choice on decisions, and, where asked,
-// opens it at once.
-// Facilitators only. Codes: `wrong-method`, `invalid` for an idea that is not of
+// opens it at once. Facilitators, and who speaks for the people of the step, only.
+// Codes: `wrong-method`, `invalid` for an idea that is not of
 // the step, those of Round.MayOpen.
 func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
-	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+	if err := firstOf(by.MustContribute(), in.Check()); err != nil {
 		return models.Round{}, err
 	}
 	return command(ctx, s, by, key, "add round "+string(step), in, func(t *tx) (models.Round, error) {
+		by, err := t.mustLead(by, step)
+		if err != nil {
+			return models.Round{}, err
+		}
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
 			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas,
@@ -117,11 +121,11 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 
 // SetRoundState opens a prepared round, or one that closed without a ballot, or
 // closes an open one. Closing is one moment: every dot acknowledged before it
-// counts, none after it does (docs/reliability.md, INV-07). Facilitators only.
-// Codes: those of RoundMove.Refuse and Round.MayOpen, `round-not-open`,
-// `data-damaged`.
+// counts, none after it does (docs/reliability.md, INV-07). Facilitators, and who
+// speaks for the people of its step, only. Codes: those of RoundMove.Refuse and
+// Round.MayOpen, `round-not-open`, `data-damaged`.
 func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.RoundMove) (models.RoundView, error) {
-	if err := by.MustFacilitate(); err != nil {
+	if err := by.MustContribute(); err != nil {
 		return models.RoundView{}, err
 	}
 	run := command[models.RoundView]
@@ -131,6 +135,9 @@ func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.K
 	return run(ctx, s, by, key, "set round state "+string(id), in, func(t *tx) (models.RoundView, error) {
 		round, err := find[models.Round](t, by.Workshop, id)
 		if err != nil {
+			return models.RoundView{}, err
+		}
+		if _, err := t.mustLead(by, round.StepID); err != nil {
 			return models.RoundView{}, err
 		}
 		if err := mustCount(t.db, round); err != nil {

@@ -148,6 +148,9 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 			return err
 		}
 		mine.Parts = sits.Parts
+		if mine.Speaks, err = speaksFor(db, by); err != nil {
+			return err
+		}
 		mine.MySignals, err = signalsOf(db, by)
 		return err
 	})

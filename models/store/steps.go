@@ -194,14 +194,19 @@ func (t *tx) closeOpenSteps(opened models.Step) error {
 }
 
 // AddTopic adds a named part to a step, or takes one over from an idea of
-// another step. Facilitators only. Codes: `wrong-method`, `too-deep`,
+// another step. Facilitators, and who speaks for the people of the step, only;
+// facilitators take over. Codes: `wrong-method`, `too-deep`,
 // `not-found` for the step, `invalid` for what the command names.
 func (s *Store) AddTopic(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopic) (models.Topic, error) {
-	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+	if err := firstOf(by.MustContribute(), in.Check()); err != nil {
 		return models.Topic{}, err
 	}
 	return command(ctx, s, by, key, "add topic "+string(step), in, func(t *tx) (models.Topic, error) {
-		if err := t.takesTopics(by, step); err != nil {
+		by, err := t.leadingIn(by, step)
+		if err == nil && in.FromIdea != "" {
+			err = by.MustRun()
+		}
+		if err := firstOf(err, t.takesTopics(by, step)); err != nil {
 			return models.Topic{}, err
 		}
 		return t.addTopic(by, step, in)
@@ -227,10 +232,7 @@ func (s *Store) AddTopics(ctx context.Context, by models.Actor, key models.Key, 
 // takesTopics refuses a step that has no topics.
 func (t *tx) takesTopics(by models.Actor, step models.StepID) error {
 	w, row, err := t.place(by.Workshop, step)
-	if err != nil {
-		return err
-	}
-	return row.MayContribute(by, w, models.MethodCollect)
+	return firstOf(err, by.MustFacilitate(), row.MayContribute(by, w, models.MethodCollect))
 }
 
 func (t *tx) addTopic(by models.Actor, step models.StepID, in models.NewTopic) (models.Topic, error) {
@@ -270,14 +272,18 @@ func (t *tx) fitTopic(topic *models.Topic) error {
 	return err
 }
 
-// ChangeTopic rewords a topic. Facilitators only. Code `changed-since`.
+// ChangeTopic rewords a topic. Facilitators, and who speaks for the people of its
+// step, only. Code `changed-since`.
 func (s *Store) ChangeTopic(ctx context.Context, by models.Actor, key models.Key, id models.TopicID, change models.TopicChange) (models.Topic, error) {
-	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
+	if err := firstOf(by.MustContribute(), change.Check()); err != nil {
 		return models.Topic{}, err
 	}
 	return command(ctx, s, by, key, "change topic "+string(id), change, func(t *tx) (models.Topic, error) {
 		topic, err := find[models.Topic](t, by.Workshop, id)
 		if err != nil {
+			return topic, err
+		}
+		if _, err := t.mustLead(by, topic.StepID); err != nil {
 			return topic, err
 		}
 		before := topic.Texts()

@@ -104,6 +104,9 @@ func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key model
 		}
 		if w.State = in.State; w.State == models.WorkshopEnded {
 			w.OpenFeedback(s.now())
+			if err := t.silence(w.ID, "part_id <> ''"); err != nil {
+				return w, err
+			}
 		}
 		return w, t.saveHead(&w)
 	})

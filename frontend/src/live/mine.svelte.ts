@@ -30,7 +30,9 @@ export class Mine {
   #signals = $state.raw<MySignals>({ hand: 0 })
   /** Where I sit; undefined before the server has said it. */
   #parts = $state.raw<readonly string[]>()
+  #speaks = $state('')
   #wasBlind = ''
+  #division: unknown
   #at = ''
 
   constructor(workshop: string, api: Api, live: LiveWorkshop) {
@@ -63,6 +65,7 @@ export class Mine {
         $effect(() => this.#forgetEchoes())
         $effect(() => this.#followBlind())
         $effect(() => this.#followStep())
+        $effect(() => this.#followGrant())
       }),
     ]
   }
@@ -87,6 +90,7 @@ export class Mine {
       this.#own([...mine.ideas, ...mine.causes])
       this.#unseen = mine.unseen
       this.#parts = mine.parts
+      this.#speaks = mine.speaks ?? ''
       this.#signals = { hand: mine.hand, ...(mine.done ? { done: mine.done } : {}) }
       if (!this.ballots.learn(mine.ballots, asked)) await this.refresh()
     } catch (error) {
@@ -163,6 +167,11 @@ export class Mine {
     return this.#parts
   }
 
+  /** The part I speak for; '' for none. */
+  get speaks(): string {
+    return this.#speaks
+  }
+
   /** Whether I am a guest: I see all, and write and vote nowhere. */
   get guest(): boolean {
     return this.#parts?.some((id) => this.#live.part(id)?.guests) ?? false
@@ -180,6 +189,7 @@ export class Mine {
       this.#api.PUT('/api/workshops/{w}/divisions/{division}/mine', { params, body: { part } }),
     )
     this.#parts = parts
+    if (!parts.includes(this.#speaks)) this.#speaks = ''
   }
 
   /** Whether I said that I am done with the step I am at. */
@@ -253,6 +263,13 @@ export class Mine {
     const blind = this.#blind()
     if (blind.length > this.#wasBlind.length) void this.refresh()
     this.#wasBlind = blind
+  }
+
+  /** Divisions are told anew when somebody speaks for a part no longer: it may be me. */
+  #followGrant(): void {
+    const division = this.#live.divisions[0]
+    if (division !== this.#division && this.#speaks) void this.refresh()
+    this.#division = division
   }
 
   /** Being done ends with the step. */

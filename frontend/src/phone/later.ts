@@ -37,6 +37,7 @@ export const later = {
   watching: new Screen(() => import('./Watching.svelte')),
   own: new Screen(() => import('./MyList.svelte')),
   refused: new Screen(() => import('./Refused.svelte')),
+  leading: new Screen(() => import('./Leading.svelte')),
   left: new Screen(() => import('./LeftDrafts.svelte')),
   results: new Screen(() => import('./Results.svelte')),
   topic: new Screen(() => import('./TopicScreen.svelte')),

@@ -4,9 +4,12 @@ import { Problem } from '../api/problem'
 
 const stored = 'dilna-workshop'
 
-/** What the QR code says in place of the code. */
+/** What a spokesperson's link begins with. */
+const speak = 'speak='
+
+/** What the QR code says in place of the code: of the door, or of who is to speak for a table. */
 export function isScanned(code: string): boolean {
-  return /^[a-z2-7]{26}$/.test(code)
+  return /^(speak=)?[a-z2-7]{26}$/.test(code)
 }
 
 /** A join code as people type it: spaces and hyphens do not matter, nor do capitals. */
@@ -36,7 +39,11 @@ export class Seat {
 
   /** Takes a place with the code, or the one this device already has. */
   async take(code: string): Promise<void> {
-    const { workshop } = await answer(this.#api.POST('/api/join', { body: { code } }))
+    const { workshop } = await answer(
+      code.startsWith(speak)
+        ? this.#api.POST('/api/speak', { body: { link: code.slice(speak.length) } })
+        : this.#api.POST('/api/join', { body: { code } }),
+    )
     remember(stored, workshop)
     this.#lost = false
     this.#workshop = workshop

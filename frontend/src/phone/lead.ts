@@ -1,0 +1,51 @@
+import { answer, connect } from '../api/client'
+import { newId, newKey } from '../api/ids'
+import type { components } from '../api/schema'
+import type { Idea } from '../api/types'
+
+type Change = components['schemas']['EntryChange']
+
+/** What a spokesperson does in the steps of her part; each throws a Problem where it is refused. */
+export class Lead {
+  readonly #api = connect('participant')
+  readonly #workshop: string
+
+  constructor(workshop: string) {
+    this.#workshop = workshop
+  }
+
+  async change(idea: string, body: Change): Promise<void> {
+    const params = { path: { w: this.#workshop, row: idea }, header: { 'Idempotency-Key': newKey() } }
+    await answer(this.#api.PATCH('/api/workshops/{w}/ideas/{row}', { params, body }))
+  }
+
+  async addTopic(step: string, heading: string): Promise<void> {
+    const params = { path: { w: this.#workshop, step }, header: { 'Idempotency-Key': newKey() } }
+    await answer(
+      this.#api.POST('/api/workshops/{w}/steps/{step}/topics', { params, body: { id: newId(), heading } }),
+    )
+  }
+
+  /** Has people vote at once: each has so many dots, one for an idea at most. */
+  async vote(step: string, dots: number): Promise<void> {
+    const params = { path: { w: this.#workshop, step }, header: { 'Idempotency-Key': newKey() } }
+    const body = { id: newId(), open: true, rule: { rule: 'dots' as const, dots, per_entry: 1 } }
+    await answer(this.#api.POST('/api/workshops/{w}/steps/{step}/rounds', { params, body }))
+  }
+
+  async count(round: string): Promise<void> {
+    const params = { path: { w: this.#workshop, round }, header: { 'Idempotency-Key': newKey() } }
+    await answer(
+      this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state: 'closed' as const } }),
+    )
+  }
+}
+
+/** Where an idea comes to stand among its siblings when it goes so far; undefined where it cannot. Pure. */
+export function placeOf(idea: Idea, ideas: Idea[], by: -1 | 1): number | undefined {
+  const siblings = ideas.filter(
+    ({ topic, parent }) => (topic ?? '') === (idea.topic ?? '') && (parent ?? '') === (idea.parent ?? ''),
+  )
+  const to = siblings.findIndex(({ id }) => id === idea.id) + by
+  return to >= 0 && to < siblings.length ? to : undefined
+}
