@@ -325,3 +325,18 @@ func TestPatienceEnds(t *testing.T) {
 		t.Errorf("it took %s to say that nobody is there", took)
 	}
 }
+
+// TestEveryRuleIsRehearsed: a round by each rule is voted in on phones as the file
+// says, and the minutes say of it what the file does: partial ballots, totals below
+// zero, what has passed, what fits.
+func TestEveryRuleIsRehearsed(t *testing.T) {
+	t.Parallel()
+	r := dilna(t, "rehearse", "../../models/modelstest/testdata/rules.json", "--json")
+	var report rehearsal.Report
+	if err := json.Unmarshal([]byte(r.out), &report); err != nil || r.code != 0 {
+		t.Fatalf("it failed: %v %s%s", err, r.out, r.err)
+	}
+	if !report.SameFile || len(report.NotPlayed) > 0 {
+		t.Errorf("the file is the same: %v, not played: %q", report.SameFile, report.NotPlayed)
+	}
+}

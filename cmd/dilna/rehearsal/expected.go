@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // expected is the record that the acknowledged commands must have made.
@@ -86,19 +88,26 @@ func expectedCauses(causes []*plannedCause) []models.CauseMinutes {
 
 func (r *plannedRound) expected(reading []*plannedIdea) models.RoundMinutes {
 	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy}
-	m.Say(r.add.Rule)
-	if !r.closed {
-		return m
-	}
-	if m.Voters = r.file.Voters; r.way.cast() {
-		voted := r.voted()
-		m.Voters = &voted
-	}
 	index := map[*plannedIdea]int{}
 	for _, i := range reading {
 		if i.added {
 			index[i] = len(index)
 		}
+	}
+	m.Say(r.filed(index))
+	if !r.closed {
+		return m
+	}
+	m.Partial = r.partial
+	for _, i := range reading {
+		line := models.ResultMinutes{Entry: index[i], Details: r.details[i]}
+		if i.added && line.SaysMore() {
+			m.Results = append(m.Results, line)
+		}
+	}
+	if m.Voters = r.file.Voters; r.way.cast() {
+		voted := r.voted()
+		m.Voters = &voted
 	}
 	for _, cast := range r.ballots {
 		var filed ballot
@@ -110,6 +119,22 @@ func (r *plannedRound) expected(reading []*plannedIdea) models.RoundMinutes {
 		}
 	}
 	return m
+}
+
+// filed is the round's rule as a file says it: costs by the index of the idea.
+func (r *plannedRound) filed(index map[*plannedIdea]int) *voting.Rule {
+	rule := r.rule()
+	if rule.Costs == nil {
+		return &rule
+	}
+	costs := map[models.EntryID]int{}
+	for i, n := range index {
+		if cost, said := rule.Costs[i.id]; said {
+			costs[models.EntryID(strconv.Itoa(n))] = cost
+		}
+	}
+	rule.Costs = costs
+	return &rule
 }
 
 // canonical is m in the one form of the several that say the same: what is
@@ -211,10 +236,13 @@ func forget(got *models.RoundMinutes, file models.RoundMinutes) {
 		got.Voters = nil
 	}
 	if len(file.Ballots) == 0 {
-		got.Ballots = nil
+		got.Ballots, got.Partial = nil, 0
 	}
 	if file.Dots == 0 {
 		got.Dots = 0
+	}
+	if len(file.Results) == 0 {
+		got.Results = nil
 	}
 	if file.PerIdea == 0 {
 		got.PerIdea = 0

@@ -3,6 +3,7 @@ package rehearsal
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"dilna/models"
 	"dilna/models/voting"
@@ -15,8 +16,10 @@ type plannedRound struct {
 	file    models.RoundMinutes
 	add     models.NewRound
 	way     way
-	totals  map[*plannedIdea]*int // the result; nil or missing: not counted
-	ballots []plannedBallot       // to be cast, one a phone
+	totals  map[*plannedIdea]*int           // the result; nil or missing: not counted
+	details map[*plannedIdea]voting.Details // of rounds whose ballots are cast as the file has them
+	ballots []plannedBallot                 // to be cast, one a phone
+	partial int
 	added   bool
 	closed  bool
 }
@@ -27,6 +30,18 @@ type plannedBallot []plannedDots
 type plannedDots struct {
 	idea  *plannedIdea
 	count int
+}
+
+// asFilledIn is the ballot in the order in which a person fills it in, so that each
+// beginning of it is allowed: places from the first, plus dots before minus dots.
+func (b plannedBallot) asFilledIn(rule voting.Rule) plannedBallot {
+	slices.SortStableFunc(b, func(x, y plannedDots) int {
+		if rule.Name == voting.Places {
+			return x.count - y.count
+		}
+		return y.count - x.count
+	})
+	return b
 }
 
 // way is how a round gets its result.
@@ -48,11 +63,12 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 			id: models.NewID[models.RoundID](), path: fmt.Sprintf("%s.rounds[%d]", s.path, n),
 			file: file, totals: map[*plannedIdea]*int{},
 		}
-		if rule := file.Followed(); rule != nil && rule.Name != voting.Dots {
-			p.note(r.path, p.say.Say("kolo s vahami nebo minusovými body a jeho hlasy", "a round with weights or minus dots, and its votes"))
+		r.add = r.command(reading)
+		if r.needsBallots() && len(file.Ballots) == 0 && file.CastBy != models.CastTyped && in.WasVoted(n) {
+			p.note(r.path, p.say.Say("kolo podle pravidla %s, jehož lístky soubor nemá, a jeho hlasy", "a round of %s without its ballots, and its votes", r.rule().Name))
 			continue
 		}
-		if r.add = r.command(); !p.accepted(r.path, &r.add) {
+		if !p.accepted(r.path, &r.add) {
 			continue
 		}
 		if err := p.result(r, reading, in, n); err != nil {
@@ -66,15 +82,34 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 
 // command prepares the round. A rule that the file does not know is the
 // widest one, so that any totals come out.
-func (r *plannedRound) command() models.NewRound {
-	rule := voting.Rule{Name: voting.Dots, Dots: r.file.Dots, PerEntry: r.file.PerIdea}
-	if rule.Dots == 0 {
+func (r *plannedRound) command(reading []*plannedIdea) models.NewRound {
+	rule := voting.Rule{Name: voting.Dots}
+	if followed := r.file.Followed(); followed != nil {
+		rule = *followed
+	}
+	if rule.Name == voting.Dots && rule.Dots == 0 {
 		rule.Dots = 100
+	}
+	if rule.Costs != nil {
+		costs := map[models.EntryID]int{}
+		for n, i := range reading {
+			if cost, said := rule.Costs[models.EntryID(strconv.Itoa(n))]; said {
+				costs[i.id] = cost
+			}
+		}
+		rule.Costs = costs
 	}
 	return models.NewRound{ID: r.id, Label: r.file.Label, CastBy: r.file.CastBy, Rule: &rule}
 }
 
 func (r *plannedRound) rule() voting.Rule { return *r.add.Rule }
+
+// needsBallots says whether totals alone do not tell which ballots give them: only
+// plain dots can be dealt.
+func (r *plannedRound) needsBallots() bool {
+	rule := r.rule()
+	return rule.Name != voting.Dots || rule.UseAll || rule.PerTopic > 0
+}
 
 // result decides how the round gets the totals the file has in its column n.
 func (p *planner) result(r *plannedRound, reading []*plannedIdea, in *models.StepMinutes, n int) error {
@@ -109,7 +144,13 @@ func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *model
 	for _, i := range reading {
 		planned[i.source] = i
 	}
-	sums := map[*plannedIdea]int{}
+	topics, entries := voting.Topics{}, make([]models.EntryID, len(reading))
+	for n, i := range reading {
+		if entries[n] = i.id; i.topic != nil {
+			topics[i.id] = string(i.topic.id)
+		}
+	}
+	cast := []voting.Ballot{}
 	ideas := in.ReadingOrder()
 	for n, file := range r.file.Ballots {
 		ballot, said := plannedBallot{}, voting.Ballot{}
@@ -122,16 +163,21 @@ func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *model
 				return p.brokenBallot(r, n, p.say.Say("má podnět %d dvakrát", "has idea %d twice", dots[0]))
 			}
 			said = append(said, voting.Vote{Entry: idea.id, Value: dots[1]})
-			sums[idea] += dots[1]
 			ballot = append(ballot, plannedDots{idea, dots[1]})
 		}
-		if err := r.rule().Check(said, nil); err != nil {
+		if err := r.rule().Check(said, topics); err != nil {
 			return p.brokenBallot(r, n, p.say.Say("nedodržuje pravidlo kola (%v)", "breaks the rule of the round (%v)", err))
 		}
-		r.ballots = append(r.ballots, ballot)
+		r.ballots, cast = append(r.ballots, ballot.asFilledIn(r.rule())), append(cast, said)
+		if len(said) > 0 && !r.rule().Counts(said) {
+			r.partial++
+		}
 	}
-	for _, i := range reading {
-		sum, total := sums[i], r.totals[i]
+	r.details = map[*plannedIdea]voting.Details{}
+	for n, result := range r.rule().Tally(entries, cast) {
+		i := reading[n]
+		sum, total := result.Points, r.totals[i]
+		r.details[i] = result.Details
 		switch {
 		case !counted:
 			r.totals[i] = &sum

@@ -10,6 +10,7 @@ import (
 
 	"dilna/cmd/dilna/language"
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // Report is what a rehearsal measured and what it found wrong. Times are
@@ -76,11 +77,15 @@ func (r *Report) ideas(n int, took time.Duration) {
 	r.Ideas.Took += took
 }
 
-// voted counts the dots of a round.
+// voted counts the dots of a round, or its votes.
 func (r *Report) voted(round *plannedRound, took time.Duration) {
 	for _, ballot := range round.ballots {
 		for _, dots := range ballot {
-			r.Dots.Count += dots.count
+			if round.rule().Name == voting.Dots {
+				r.Dots.Count += dots.count
+			} else {
+				r.Dots.Count++
+			}
 		}
 	}
 	r.Dots.Took += took
