@@ -20,8 +20,10 @@ func scaled(blocks []Block) []Block {
 	most := 0
 	for b := range Flat(blocks) {
 		if t, ok := b.(Table); ok {
-			for i := range t.Heads {
-				most = max(most, t.most(i))
+			for i, head := range t.Heads {
+				if head.Of == 0 {
+					most = max(most, t.most(i))
+				}
 			}
 		}
 	}
@@ -57,6 +59,9 @@ func (t Table) most(head int) int {
 // those below 0, have no bar.
 func (t Table) Shares(head int) []float64 {
 	most := max(t.Most, t.most(head))
+	if of := t.Heads[head].Of; of > 0 {
+		most = of
+	}
 	shares := make([]float64, len(t.Rows))
 	for i, row := range t.Rows {
 		if t.Heads[head].Bars && most > 0 {

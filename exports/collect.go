@@ -45,7 +45,7 @@ func (d *draft) turnout(s models.StepMinutes, r heldRound, rounds int) {
 	if rounds > 1 || t.unknown && strings.TrimSpace(r.Label) != "" {
 		t.label = d.words.roundLabel(r, rounds)
 	}
-	if said := d.words.turnout(t); said != "" {
+	if said := strings.Join(named([]string{d.words.turnout(t), d.words.ruleSaid(r)}), " "); said != "" {
 		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
 	}
 }
@@ -59,7 +59,7 @@ const (
 // beside is how many topics stand in a row of the page, as the step has them on
 // the wall; votes of several rounds would leave their texts no room.
 func (p *printing) beside() int {
-	if len(p.rounds) > 1 || len(p.rounds) > 0 && p.order() == models.MinutesBoth {
+	if len(p.rounds) > 1 || len(p.rounds) > 0 && (p.order() == models.MinutesBoth || len(p.words.columns(p.rounds[0], 1)) > 1) {
 		return 1
 	}
 	switch n := len(p.step.Topics); {

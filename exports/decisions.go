@@ -23,12 +23,14 @@ type agreedWords struct {
 
 // decisions adds decisions as offices write them: sentences numbered through the
 // minutes, each with its votes, its parts lettered under it.
-func (d *draft) decisions(decisions []models.DecisionMinutes) {
-	if len(decisions) == 0 {
+func (d *draft) decisions(s models.StepMinutes) {
+	if len(s.Decisions) == 0 {
 		return
 	}
+	d.outcomes = d.outcomesOf(s)
 	var list List
-	for _, decision := range decisions {
+	for i := range s.Decisions {
+		decision := &s.Decisions[i]
 		d.decided++
 		line := d.decision(decision)
 		if !strings.HasPrefix(strings.ToLower(line.Text), strings.ToLower(d.words.resolution)) { // people have numbered it
@@ -42,9 +44,10 @@ func (d *draft) decisions(decisions []models.DecisionMinutes) {
 }
 
 // partsOf are the parts of a decision: a), b) …, theirs in turn.
-func (d *draft) partsOf(decision models.DecisionMinutes) []Bullet {
+func (d *draft) partsOf(decision *models.DecisionMinutes) []Bullet {
 	var bullets []Bullet
-	for i, part := range decision.Decisions {
+	for i := range decision.Decisions {
+		part := &decision.Decisions[i]
 		line := d.decision(part)
 		line.Number = lettered(i) + ")"
 		bullets = append(bullets, Bullet{Line: line, Bullets: d.partsOf(part)})
@@ -61,8 +64,11 @@ func lettered(i int) string {
 	return lettered(i/26-1) + letter
 }
 
-func (d *draft) decision(m models.DecisionMinutes) Line {
-	l := Line{Text: strings.TrimSpace(m.Text), Lang: d.written, Word: d.words.howDecided(m)}
+func (d *draft) decision(m *models.DecisionMinutes) Line {
+	l := Line{Text: strings.TrimSpace(m.Text), Lang: d.written, Word: d.words.howDecided(*m)}
+	if outcome := d.outcomes[m]; outcome != "" && m.Result == "" {
+		l.Word = strings.Join(named([]string{l.Word, outcome}), ": ")
+	}
 	switch result := strings.TrimSpace(m.Result); {
 	case result == "":
 	case goesOn(l.Text):
@@ -77,6 +83,21 @@ func (d *draft) decision(m models.DecisionMinutes) Line {
 	}
 	l.Remarks = d.words.agreed.remarks(l.Remarks, m.From, m.Note)
 	return l
+}
+
+// outcomesOf say which decisions of a step have passed, by the last round that was
+// held on them, and by which majority.
+func (d *draft) outcomesOf(s models.StepMinutes) map[*models.DecisionMinutes]string {
+	outcomes, decisions := map[*models.DecisionMinutes]string{}, s.DecisionsInOrder()
+	for _, round := range s.Rounds {
+		rule := round.Followed()
+		for _, result := range round.Results {
+			if rule != nil && result.Entry >= 0 && result.Entry < len(decisions) {
+				outcomes[decisions[result.Entry]] = choiceOutcome(d.words, *rule, result.Details)
+			}
+		}
+	}
+	return outcomes
 }
 
 // goesOn says whether a text is no whole sentence: its parts end it.
@@ -118,7 +139,11 @@ func (w words) howDecided(m models.DecisionMinutes) string {
 		of   *int
 	}{{w.votesFor, m.For}, {w.votesAgainst, m.Against}, {w.abstained, m.Abstain}} {
 		if count.of != nil {
-			said = append(said, strings.ToLower(count.word)+" "+number(*count.of))
+			word := strings.ToLower(count.word)
+			if *count.of == 1 {
+				word = strings.NewReplacer("zdrželi se", "zdržel se", "zdržali sa", "zdržal sa").Replace(word)
+			}
+			said = append(said, word+" "+number(*count.of))
 		}
 	}
 	return strings.Join(said, ", ")

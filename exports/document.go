@@ -133,7 +133,9 @@ type TableHead struct {
 	Lang    string // empty: the document's
 	Numbers bool   // numbers, to be aligned on the right
 	Bars    bool   // votes: beside each number a bar shows it, for the eye only
+	Of      int    // what the longest bar is of, where that is not of all tables
 	Names   bool   // names of people
+	Short   bool   // words that ask for no more room than they take
 }
 
 // TableRow has as many cells as its table has heads. Depth is how deep its

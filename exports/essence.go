@@ -85,27 +85,29 @@ func (d *draft) firstPlaces(p *printing, heading string) {
 	}
 	r := p.rounds[p.decides()]
 	t := p.standing(r)
-	heading += " (" + d.words.roundLabel(r, len(p.held)) + ")"
+	by := slices.IndexFunc(t.Heads, func(h TableHead) bool { return h.Bars })
+	heading += " (" + cmp.Or(strings.TrimSpace(r.Label), t.Heads[by].Text) + ")"
 	var places []Bullet
 	for i, row := range t.Rows {
-		count := row.Cells[2].Count
+		count := row.Cells[by].Count
 		if i > 0 && row.Cells[0].Text == t.Rows[i-1].Cells[0].Text { // it shares the place of the one before
-			places = append(places, placeOf(row))
+			places = append(places, placeOf(row, by))
 			continue
 		}
 		if i >= placesMost || count == nil || *count <= 0 {
 			break
 		}
-		places = append(places, placeOf(row))
+		places = append(places, placeOf(row, by))
 	}
 	if len(places) > 0 && len(places) <= sharedMost {
 		d.essence.votes = append(d.essence.votes, voteEssence{Heading{Level: 2, Text: heading, Lang: mixed(d.written)}, places})
 	}
 }
 
-func placeOf(row TableRow) Bullet {
+// placeOf is an idea with its place, and what it has it by.
+func placeOf(row TableRow, by int) Bullet {
 	l := row.Cells[1]
-	l.Number, l.Word = row.Cells[0].Text, row.Cells[2].Text
+	l.Number, l.Word = row.Cells[0].Text, row.Cells[by].Text
 	return essential(l)
 }
 

@@ -62,7 +62,8 @@ type draft struct {
 
 	divisions []models.DivisionMinutes
 	essence   essence
-	headed    int // blocks of the head
+	outcomes  map[*models.DecisionMinutes]string // of the step being printed
+	headed    int                                // blocks of the head
 }
 
 func (d *draft) add(b Block) { d.blocks = append(d.blocks, b) }

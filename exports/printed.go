@@ -23,20 +23,23 @@ type printing struct {
 // printedIdea is an idea as it is printed, with its totals.
 type printedIdea struct {
 	line   Line
-	totals []*int // one for each held round
+	totals []*int // what it is ranked by, one for each held round
+	told   []told // likewise what the round says of it
 	under  []printedIdea
 }
 
 // ideas are the ideas to be printed, numbered below a number where asked.
 func (p *printing) ideas(above string, ideas []models.IdeaMinutes) []printedIdea {
 	var printed []printedIdea
-	for i, idea := range ideas {
+	for i := range ideas {
+		idea := ideas[i]
 		one := printedIdea{line: p.line(idea)}
 		if p.options.NumberIdeas {
 			one.line.Number = p.number(above, i+1)
 		}
 		for _, r := range p.rounds {
-			one.totals = append(one.totals, r.total(idea))
+			one.totals = append(one.totals, r.score(&ideas[i]))
+			one.told = append(one.told, r.told(&ideas[i]))
 		}
 		one.under = p.ideas(one.line.Number, idea.Ideas)
 		if p.options.HideZeros && p.isZero(one) {
@@ -188,24 +191,34 @@ func bulletsOf(ideas []printedIdea) []Bullet {
 
 func (p *printing) table(heading string, ideas []printedIdea) Table {
 	t := Table{Heads: []TableHead{{Text: heading, Lang: mixed(p.written)}}}
-	for _, r := range p.rounds {
-		t.Heads = append(t.Heads, TableHead{Text: p.words.roundLabel(r, len(p.held)), Lang: mixed(p.written), Numbers: true, Bars: true})
+	columns := make([][]column, len(p.rounds))
+	for i, r := range p.rounds {
+		columns[i] = p.words.columns(r, len(p.held))
+		for _, c := range columns[i] {
+			t.Heads = append(t.Heads, c.tableHead(mixed(p.written)))
+		}
 	}
 	if p.hasUncounted() {
 		t.Legend = p.words.uncounted
 	}
-	t.Rows = rowsOf(nil, 0, ideas)
+	t.Rows = rowsOf(nil, 0, columns, ideas)
 	return t
 }
 
-func rowsOf(rows []TableRow, depth int, ideas []printedIdea) []TableRow {
+func (c column) tableHead(lang string) TableHead {
+	return TableHead{Text: c.head, Lang: lang, Numbers: c.numbers, Short: !c.numbers, Bars: c.bars, Of: c.of}
+}
+
+func rowsOf(rows []TableRow, depth int, columns [][]column, ideas []printedIdea) []TableRow {
 	for _, idea := range ideas {
 		cells := []Line{idea.line}
-		for _, total := range idea.totals {
-			cells = append(cells, Line{Text: counted(total), Count: total})
+		for i, of := range columns {
+			for _, c := range of {
+				cells = append(cells, c.cell(idea.told[i]))
+			}
 		}
 		rows = append(rows, TableRow{Depth: depth, Cells: cells})
-		rows = rowsOf(rows, depth+1, idea.under)
+		rows = rowsOf(rows, depth+1, columns, idea.under)
 	}
 	return rows
 }

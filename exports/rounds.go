@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // heldRound is a round that was held; one that is only prepared is none, nor is
@@ -13,12 +14,24 @@ type heldRound struct {
 	models.RoundMinutes
 	index   int  // in the step's rounds and in the votes of its ideas
 	counted bool // its totals are known
+	results map[*models.IdeaMinutes]models.ResultMinutes
+}
+
+// resultsOf are what a round says of ideas besides their totals.
+func resultsOf(s models.StepMinutes, round models.RoundMinutes) map[*models.IdeaMinutes]models.ResultMinutes {
+	ideas, results := s.ReadingOrder(), map[*models.IdeaMinutes]models.ResultMinutes{}
+	for _, result := range round.Results {
+		if result.Entry >= 0 && result.Entry < len(ideas) {
+			results[ideas[result.Entry]] = result
+		}
+	}
+	return results
 }
 
 func heldRounds(s models.StepMinutes) []heldRound {
 	var held []heldRound
 	for i, round := range s.Rounds {
-		r := heldRound{RoundMinutes: round, index: i}
+		r := heldRound{RoundMinutes: round, index: i, results: resultsOf(s, round)}
 		r.counted = anyIdea(s, r.counts)
 		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {
 			held = append(held, r)
@@ -38,12 +51,19 @@ func countedOf(held []heldRound) []heldRound {
 	return counted
 }
 
-// cancels says whether dots of the round may have taken others away, so that 0
-// does not tell that nobody voted for an idea.
+// cancels says whether votes of the round may say something besides the total, or
+// have taken it away, so that 0 does not tell that nobody said anything of an idea.
 func (r heldRound) cancels(s models.StepMinutes) bool {
 	takes := func(points int) bool { return points < 0 }
-	return r.Minus != nil && *r.Minus > 0 || slices.ContainsFunc(r.Weights, takes) ||
+	rule := r.Followed()
+	return rule != nil && (rule.Minus != nil && *rule.Minus > 0 || rule.Name == voting.Choice || rule.Name == voting.Scale) || slices.ContainsFunc(r.Weights, takes) ||
 		anyIdea(s, func(idea models.IdeaMinutes) bool { return r.total(idea) != nil && takes(*r.total(idea)) })
+}
+
+// unlabelled is the round without its name, where a heading says that.
+func (r heldRound) unlabelled() heldRound {
+	r.Label = ""
+	return r
 }
 
 // counts says whether the idea has a total in the round. Zeros of a round in

@@ -15,10 +15,11 @@ type Sheet struct {
 	Rows  [][]Cell // each with as many cells as there are heads
 }
 
-// Cell is a text, or a number where there is one.
+// Cell is a text, or a number where there is one, with decimals or without.
 type Cell struct {
 	Text   string
 	Number *int
+	Real   *float64
 }
 
 // sheetWords are the words of the sheets that the document has none of.
@@ -38,6 +39,7 @@ type sheetWords struct {
 	meeting, item, value      string // of the sheet that says what meeting it was
 	programme, meetingNumber  string
 	heading, version, texts   string
+	rule, results             string
 }
 
 // Sheets are the sheets of a version of the minutes that have any rows: what
@@ -51,7 +53,8 @@ func Sheets(e models.Edition) []Sheet {
 	l := listing{words: w, people: peopleIn(e.Head), sheets: []Sheet{
 		{Name: w.sheets.meeting, Heads: []string{w.sheets.item, w.sheets.value}},
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
-		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given}},
+		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},
+		{Name: w.sheets.results, Heads: resultHeads(w)},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note}},
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note,
@@ -137,6 +140,7 @@ const (
 	meetingSheet = iota
 	ideaSheet
 	roundSheet
+	resultSheet
 	causeSheet
 	decisionSheet
 	taskSheet
@@ -258,7 +262,8 @@ func (l *listing) round(s models.StepMinutes, r heldRound, rounds int) {
 	if t.unknown && t.given == nil {
 		given = text(l.words.sheets.unknown)
 	}
-	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given)...)
+	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given, text(l.words.ruleSaid(r)))...)
+	l.results(s, r, l.words.roundLabel(r, rounds))
 }
 
 // topics lists the ideas of topics; one under another says both: "A › B".

@@ -4,11 +4,32 @@ import (
 	"fmt"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // crosses says whether a cross says all: no idea may have more than one dot.
 func crosses(r models.Round) bool {
+	if r.Rule != nil && printedRules[r.Rule.Name].crosses {
+		return true
+	}
 	return r.Dots > 0 && (r.Dots == 1 || r.PerIdea == 1) && len(r.Weights) == 0 && minusOf(r) == 0
+}
+
+// howToMark says how a ballot of the round is filled in, by its rule.
+func (w slipWords) howToMark(tongue string, r models.Round, crosses bool) string {
+	if r.Rule != nil && printedRules[r.Rule.Name].slip != nil {
+		if said := printedRules[r.Rule.Name].slip(tongue, *r.Rule); said != "" {
+			return said
+		}
+	}
+	return w.mark(r, crosses)
+}
+
+// roundOf is a round by the rule.
+func roundOf(rule voting.Rule) models.Round {
+	var r models.Round
+	r.Follow(&rule)
+	return r
 }
 
 func minusOf(r models.Round) int {

@@ -76,7 +76,7 @@ func (s *Slip) ballot(w slipWords, of models.Slips) {
 	default:
 		s.Numbers = of.Options
 	}
-	s.Rule = []string{w.mark(*of.Round, s.Numbers > 0 && crosses(*of.Round)), w.numbers + " " + w.unsigned}
+	s.Rule = []string{w.howToMark(frameOf(s.Language), *of.Round, s.Numbers > 0 && crosses(*of.Round)), w.numbers + " " + w.unsigned}
 }
 
 func (s *Slip) idea(w slipWords, of models.Slips) {

@@ -22,20 +22,28 @@ func (d *draft) standing(p *printing, r heldRound) {
 func (p *printing) standing(r heldRound) Table {
 	var counting []*models.IdeaMinutes
 	for _, idea := range p.step.ReadingOrder() {
-		if total := r.total(*idea); total != nil && (*total != 0 || !p.options.HideZeros || r.cancels(p.step)) {
+		if score := r.score(idea); score != nil && (*score != 0 || !p.options.HideZeros || r.cancels(p.step)) {
 			counting = append(counting, idea)
 		}
 	}
-	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int { return compareTotals(r.total(*b), r.total(*a)) })
-	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel(), Lang: mixed(p.written)}, {Text: p.words.votes, Numbers: true, Bars: true}}}
-	same := func(a, b *models.IdeaMinutes) bool { return *r.total(*a) == *r.total(*b) }
+	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int { return compareTotals(r.score(b), r.score(a)) })
+	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel(), Lang: mixed(p.written)}}}
+	columns := p.words.columns(r.unlabelled(), 1)
+	for _, c := range columns {
+		t.Heads = append(t.Heads, c.tableHead(""))
+	}
+	same := func(a, b *models.IdeaMinutes) bool { return *r.score(a) == *r.score(b) }
 	for i, idea := range counting {
 		from := slices.IndexFunc(counting, func(other *models.IdeaMinutes) bool { return same(idea, other) })
 		to := i + 1
 		for to < len(counting) && same(idea, counting[to]) {
 			to++
 		}
-		t.Rows = append(t.Rows, TableRow{Cells: []Line{{Text: p.words.ranks(from+1, to)}, {Text: idea.Text, Lang: p.written}, {Text: counted(r.total(*idea)), Count: r.total(*idea)}}})
+		cells := []Line{{Text: p.words.ranks(from+1, to)}, {Text: idea.Text, Lang: p.written}}
+		for _, c := range columns {
+			cells = append(cells, c.cell(r.told(idea)))
+		}
+		t.Rows = append(t.Rows, TableRow{Cells: cells})
 	}
 	return t
 }

@@ -25,7 +25,7 @@ func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	}
 	d.collect(s)
 	d.fishbone(s)
-	d.decisions(s.Decisions)
+	d.decisions(s)
 	d.tasks(s.Tasks)
 	if len(d.blocks) == before {
 		d.nothing()

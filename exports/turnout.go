@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // turnout is what can be said of how a round was voted: no two parts of it
@@ -28,11 +29,14 @@ type turnout struct {
 // is not known. What cannot be true beside the totals is left out.
 func turnoutOf(s models.StepMinutes, r heldRound, people *int) turnout {
 	t := turnout{
-		unknown: !r.counted, voters: votersOf(s, r), paper: r.Paper, dots: r.Dots, perIdea: r.PerIdea, weights: r.Weights,
-		points: len(r.Weights) > 0, given: givenIn(s, r),
+		unknown: !r.counted && len(r.Results) == 0, voters: votersOf(s, r), paper: r.Paper, dots: r.Dots, perIdea: r.PerIdea, weights: r.Weights,
+		points: len(r.Weights) > 0 || r.Rule != nil && r.Rule.Name == voting.Weights, given: givenIn(s, r),
 	}
 	if r.Minus != nil {
 		t.minus = *r.Minus
+	}
+	if r.Rule != nil && !printedRules[r.Rule.Name].summed {
+		t.given = nil
 	}
 	if t.voters == nil || t.paper > *t.voters {
 		t.paper = 0

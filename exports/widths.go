@@ -85,7 +85,7 @@ func (t Table) measure(i int, set TableSetting, meter Meter) measured {
 			least, natural = max(least, l), max(natural, n)
 		}
 	}
-	return measured{least: least + set.Beside, natural: natural + set.Beside, grows: !head.Numbers && i >= t.Named()}
+	return measured{least: least + set.Beside, natural: natural + set.Beside, grows: !head.Numbers && !head.Short && i >= t.Named()}
 }
 
 // texts are what stands in the cell, each with its face.

@@ -12,6 +12,7 @@ const defaultLanguage = "cs"
 
 // words is what the minutes themselves say in one language.
 type words struct {
+	tongue       string                  // what language it is
 	title        func(number int) string // 0: not numbered
 	group        string
 	date         string

@@ -8,6 +8,8 @@ import (
 )
 
 var czech = words{
+	tongue: "cs",
+
 	title: func(number int) string {
 		if number == 0 {
 			return "Zápis z jednání"
@@ -172,6 +174,7 @@ var czech = words{
 	},
 
 	sheets: sheetWords{
+		rule: "Pravidlo", results: "Výsledky",
 		meeting: "Jednání", item: "Údaj", value: "Hodnota", programme: "Program", meetingNumber: "Číslo jednání", heading: "Název", version: "Verze", texts: "Texty",
 		number: "Č. kroku", kind: "Druh podnětu", unknown: "neznámo",
 		sheet: "List", late: "Podněty zaslané po jednání", ideas: "Podněty", rounds: "Hlasování", causes: "Příčiny", decisions: "Rozhodnutí", tasks: "Úkoly",

@@ -8,6 +8,8 @@ import (
 )
 
 var german = words{
+	tongue: "de",
+
 	title: func(number int) string {
 		if number == 0 {
 			return "Protokoll der Sitzung"
@@ -165,6 +167,7 @@ var german = words{
 	},
 
 	sheets: sheetWords{
+		rule: "Regel", results: "Ergebnisse",
 		meeting: "Sitzung", item: "Angabe", value: "Wert", programme: "Programm", meetingNumber: "Sitzung Nr.", heading: "Titel", version: "Fassung", texts: "Texte",
 		number: "Schritt Nr.", kind: "Art des Beitrags", unknown: "unbekannt",
 		sheet: "Blatt", late: "Nachgereichte Beiträge", ideas: "Beiträge", rounds: "Abstimmung", causes: "Ursachen", decisions: "Beschlüsse", tasks: "Aufgaben",

@@ -8,6 +8,8 @@ import (
 )
 
 var english = words{
+	tongue: "en",
+
 	title: func(number int) string {
 		if number == 0 {
 			return "Minutes of the meeting"
@@ -171,6 +173,7 @@ var english = words{
 	},
 
 	sheets: sheetWords{
+		rule: "Rule", results: "Results",
 		meeting: "Meeting", item: "What", value: "Value", programme: "Programme", meetingNumber: "Meeting no.", heading: "Title", version: "Version", texts: "Texts",
 		number: "Step no.", kind: "Kind of idea", unknown: "not known",
 		sheet: "Sheet", late: "Sent in after the meeting", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",

@@ -8,6 +8,8 @@ import (
 )
 
 var slovak = words{
+	tongue: "sk",
+
 	title: func(number int) string {
 		if number == 0 {
 			return "Zápisnica z rokovania"
@@ -172,6 +174,7 @@ var slovak = words{
 	},
 
 	sheets: sheetWords{
+		rule: "Pravidlo", results: "Výsledky",
 		meeting: "Rokovanie", item: "Údaj", value: "Hodnota", programme: "Program", meetingNumber: "Číslo rokovania", heading: "Názov", version: "Verzia", texts: "Texty",
 		number: "Č. kroku", kind: "Druh podnetu", unknown: "neznáme",
 		sheet: "Hárok", late: "Podnety zaslané po rokovaní", ideas: "Podnety", rounds: "Hlasovanie", causes: "Príčiny", decisions: "Rozhodnutia", tasks: "Úlohy",

@@ -8,6 +8,8 @@ import (
 )
 
 var ukrainian = words{
+	tongue: "uk",
+
 	title: func(number int) string {
 		if number == 0 {
 			return "Протокол засідання"
@@ -171,6 +173,7 @@ var ukrainian = words{
 	},
 
 	sheets: sheetWords{
+		rule: "Правило", results: "Результати",
 		meeting: "Засідання", item: "Дані", value: "Значення", programme: "Програма", meetingNumber: "№ засідання", heading: "Назва", version: "Версія", texts: "Тексти",
 		number: "№ кроку", kind: "Вид пропозиції", unknown: "невідомо",
 		sheet: "Аркуш", late: "Надіслане після засідання", ideas: "Пропозиції", rounds: "Голосування", causes: "Причини", decisions: "Рішення", tasks: "Завдання",

@@ -27,8 +27,8 @@ const (
 // can be compared; 0 for none: many numbers beside each other leave no room.
 func barWide(t exports.Table) float64 {
 	numbers := 0
-	for _, head := range t.Heads[t.Named():] {
-		if head.Numbers {
+	for _, head := range t.Heads {
+		if head.Bars {
 			numbers++
 		}
 	}
@@ -293,7 +293,7 @@ func (s *setter) places(t exports.Table) []cell {
 	x := 0.0
 	for i, head := range t.Heads {
 		places[i] = cell{x: x, width: wides[i], right: head.Numbers}
-		if head.Bars && places[i].right {
+		if head.Bars && barWide(t) > 0 {
 			places[i].bar = wides[i] - s.widest(t, i) // numbers begin where their head does
 		}
 		x += wides[i] + cellGap

@@ -50,6 +50,8 @@ func field(c exports.Cell) string {
 	switch {
 	case c.Number != nil:
 		return strconv.Itoa(*c.Number)
+	case c.Real != nil:
+		return strings.Replace(strconv.FormatFloat(*c.Real, 'f', -1, 64), ".", ",", 1) // as Excel reads it in Czechia
 	case c.Text == "":
 		return ""
 	}

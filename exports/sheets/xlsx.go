@@ -191,6 +191,8 @@ func (b *workbook) cell(c exports.Cell) excelize.Cell {
 	switch {
 	case c.Number != nil:
 		return excelize.Cell{StyleID: b.text, Value: *c.Number}
+	case c.Real != nil:
+		return excelize.Cell{StyleID: b.text, Value: *c.Real}
 	case c.Text == "":
 		return excelize.Cell{StyleID: b.text}
 	}

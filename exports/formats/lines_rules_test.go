@@ -1,0 +1,83 @@
+package formats
+
+import (
+	"dilna/models"
+	"dilna/models/voting"
+)
+
+// voted is a step of three ideas that were voted on by a rule, with their points
+// and what else the round says of them.
+func voted(rule voting.Rule, points [3]int, details ...voting.Details) models.StepMinutes {
+	s := models.StepMinutes{Method: models.MethodCollect, Heading: "NÁPADY"}
+	round := models.RoundMinutes{Voters: new(14)}
+	round.Say(&rule)
+	for i, text := range []string{"lavičky", "stromy", "pítko"} {
+		s.Ideas = append(s.Ideas, models.IdeaMinutes{Text: text, Votes: []*int{&points[i]}})
+	}
+	for i, d := range details {
+		round.Results = append(round.Results, models.ResultMinutes{Entry: i, Details: d})
+	}
+	s.Rounds = []models.RoundMinutes{round}
+	return s
+}
+
+// RuleSteps are steps voted on by each rule.
+func ruleSteps() map[voting.Name]models.StepMinutes {
+	choice := func(in, against, abstain int, passed bool) voting.Details {
+		return voting.Details{For: &in, Against: &against, Abstain: &abstain, Passed: &passed, Said: new(in + against + abstain)}
+	}
+	mark := func(mean, median, spread float64, counts ...int) voting.Details {
+		return voting.Details{Mean: &mean, Median: &median, Spread: &spread, Counts: counts, Said: new(14)}
+	}
+	fits := func(fits bool) voting.Details { return voting.Details{Fits: &fits, Said: new(3)} }
+	return map[voting.Name]models.StepMinutes{
+		voting.Dots:      voted(voting.Rule{Name: voting.Dots, Dots: 5, PerEntry: 2, UseAll: true, PerTopic: 3}, [3]int{9, 8, 2}),
+		voting.Choice:    voted(voting.Rule{Name: voting.Choice, Majority: voting.Absolute, Of: voting.Present, Present: 20}, [3]int{12, 6, 0}, choice(12, 1, 1, true), choice(6, 5, 0, false), choice(0, 0, 0, false)),
+		voting.Approval:  voted(voting.Rule{Name: voting.Approval, Most: 2}, [3]int{9, 8, 2}),
+		voting.Weights:   voted(voting.Rule{Name: voting.Weights, Most: 5}, [3]int{40, 31, 7}),
+		voting.PlusMinus: voted(voting.Rule{Name: voting.PlusMinus, Dots: 5, Minus: new(2), After: 3}, [3]int{12, 0, -4}),
+		voting.Places: voted(voting.Rule{Name: voting.Places, Places: 3, Exactly: true, Scores: []int{5, 2, 1}}, [3]int{40, 21, 7},
+			voting.Details{Counts: []int{7, 2, 1}}, voting.Details{Counts: []int{3, 3, 0}}, voting.Details{Counts: []int{0, 2, 3}}),
+		voting.Scale: voted(voting.Rule{Name: voting.Scale, Steps: 5, Labels: []string{"vůbec", "velmi"}, Axis: "náročnost"}, [3]int{60, 31, 50},
+			mark(4.25, 4.5, 0.83, 0, 0, 3, 5, 6), mark(2.21, 2, 1.1, 4, 5, 3, 2, 0), mark(3.5, 3, 0.5, 0, 0, 7, 7, 0)),
+		voting.Budget: voted(voting.Rule{Name: voting.Budget, Budget: 1_000_000, Unit: "Kč", Costs: map[models.EntryID]int{"0": 250_000, "1": 800_000, "2": 90_000}}, [3]int{11, 9, 3},
+			fits(true), fits(false), fits(true)),
+	}
+}
+
+// ruleLines: each rule is told in a sentence, and its results in columns of its own.
+func ruleLines() []line {
+	steps := ruleSteps()
+	in := func(language string, name voting.Name, pages, sheets []string) line {
+		return line{name: string(name) + " in " + language, e: minutesIn(language, steps[name]), pages: pages, sheets: sheets}
+	}
+	return []line{
+		in("cs", voting.Dots, []string{"Každý měl 5 hlasů (na jeden podnět nejvýše 2).", "V jednom okruhu směl dát nejvýše 3.", "Počítají se jen lístky, na kterých jsou rozdány všechny.", "rozdáno 19 hlasů"}, []string{"Každý měl 5 hlasů"}),
+		in("cs", voting.Choice, []string{"Pro", "Proti", "Zdrželi se", "nepřijato", "Hlasovalo 14 účastníků. Rozhoduje nadpoloviční většina z přítomných (20)."}, []string{"přijato nadpoloviční většinou z přítomných (20)", "12"}),
+		in("cs", voting.Approval, []string{"Každý označil podněty, se kterými souhlasí, nejvýše 2."}, []string{"souhlasí"}),
+		in("cs", voting.Weights, []string{"Každý dal každému podnětu 0 až 5 bodů.", "Body", "40"}, []string{"40"}),
+		in("cs", voting.PlusMinus, []string{"Každý měl 5 hlasů a 2 záporné.", "aspoň tolik kladných: 3.", "−4"}, []string{"-4"}),
+		in("cs", voting.Places, []string{"Každý seřadil právě 3 podněty; body od prvního místa: 5, 2, 1.", "Na 1. místě"}, []string{"Kolikrát 1", "40"}),
+		in("cs", voting.Scale, []string{"Hodnotilo se (náročnost) od 1 (vůbec) do 5 (velmi); pořadí je podle průměru.", "Průměr", "Medián", "Odchylka", "4,25", "0,83"}, []string{"Průměr", "Medián"}),
+		in("cs", voting.Budget, []string{"K rozdělení bylo 1 000 000 Kč", "Cena", "250 000 Kč", "Vejde se", "ano", "ne"}, []string{"250000", "Vejde se"}),
+		in("en", voting.Choice, []string{"For", "Against", "not carried", "It takes an absolute majority of those present (20)."}, []string{"carried by an absolute majority"}),
+		in("en", voting.Approval, []string{"Everybody named ideas they agree with, at most 2."}, []string{"agree with"}),
+		in("en", voting.Places, []string{"exactly 3 ideas in order; points from the first place on: 5, 2, 1.", "Place 1"}, []string{"How many times 1"}),
+		in("en", voting.Scale, []string{"Marked (náročnost) from 1 (vůbec) to 5 (velmi); ranked by the mean.", "Mean", "4.25"}, []string{"Mean"}),
+		in("en", voting.Budget, []string{"There was 1 000 000 Kč to spend", "Cost", "Fits", "yes"}, []string{"Cost"}),
+		in("sk", voting.Choice, []string{"Rozhoduje nadpolovičná väčšina z prítomných (20)."}, []string{"prijaté"}),
+		in("de", voting.Choice, []string{"Es entscheidet die absolute Mehrheit der Anwesenden (20)."}, []string{"angenommen"}),
+		in("uk", voting.Choice, []string{"Вирішує абсолютна більшість від присутніх (20)."}, []string{"ухвалено"}),
+		{name: "a vote on decisions", e: minutesIn("cs", decidedByVote()), sheets: []string{"přijato prostou většinou z odevzdaných hlasů"},
+			pages: []string{"Skupina schvaluje plán. (pro 12, proti 1, zdržel se 1: přijato prostou většinou z odevzdaných hlasů)", "Hlasovalo 14 účastníků. Rozhoduje prostá většina z odevzdaných hlasů."},
+			never: []string{"nejsou známy"}},
+	}
+}
+
+func decidedByVote() models.StepMinutes {
+	round := models.RoundMinutes{Voters: new(14), Results: []models.ResultMinutes{{Entry: 0, Points: new(12), Details: voting.Details{For: new(12), Against: new(1), Abstain: new(1), Passed: new(true)}}}}
+	round.Say(&voting.Rule{Name: voting.Choice, Majority: voting.Simple})
+	return models.StepMinutes{Method: models.MethodDecisions, Heading: "USNESENÍ", Rounds: []models.RoundMinutes{round}, Decisions: []models.DecisionMinutes{
+		{Text: "Skupina schvaluje plán.", Decision: models.Decision{How: models.DecidedByVotes, For: new(12), Against: new(1), Abstain: new(1)}},
+	}}
+}
