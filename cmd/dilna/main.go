@@ -35,6 +35,7 @@ type commands struct {
 	Import   importCommand   `cmd:""`
 	Export   exportCommand   `cmd:""`
 	Rehearse rehearseCommand `cmd:""`
+	Verify   verifyCommand   `cmd:""`
 	Doctor   doctorCommand   `cmd:""`
 	Backup   backupCommand   `cmd:""`
 	Restore  restoreCommand  `cmd:""`

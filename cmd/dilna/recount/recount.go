@@ -1,0 +1,271 @@
+// Package recount counts the rounds of a record again, from its ballots, and says
+// what differs. It shares no counting with models/voting, on purpose: who does not
+// trust one count needs another (docs/design.md, promise 4).
+package recount
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"dilna/models"
+	"dilna/models/voting"
+)
+
+// Report is what was found.
+type Report struct {
+	Counted  int      `json:"counted"`  // rounds that were counted again
+	Unlisted []string `json:"unlisted"` // rounds that were held, and whose ballots the file does not have
+	Differ   []Differ `json:"differ"`
+}
+
+// Differ is one thing that the file says otherwise than its ballots.
+type Differ struct {
+	Path    string `json:"path"`
+	Entry   string `json:"entry,omitempty"`
+	What    string `json:"what"`
+	Says    string `json:"says"`
+	Counted string `json:"counted"`
+}
+
+// Of counts all rounds of a record again.
+func Of(m models.Minutes) Report {
+	report := Report{Unlisted: []string{}, Differ: []Differ{}}
+	for i := range m.Steps {
+		step := &m.Steps[i]
+		for n, round := range step.Rounds {
+			path := fmt.Sprintf("steps[%d].rounds[%d]", i, n)
+			switch {
+			case len(round.Ballots) > 0:
+				c := counter{report: &report, path: path, round: round}
+				c.count(step, n)
+				report.Counted++
+			case step.WasVoted(n):
+				report.Unlisted = append(report.Unlisted, path)
+			}
+		}
+	}
+	return report
+}
+
+// counter counts one round again.
+type counter struct {
+	report *Report
+	path   string
+	round  models.RoundMinutes
+	rule   voting.Rule
+	given  [][]int // the values each entry was given
+}
+
+// line is what the record says of one entry.
+type line struct {
+	text   string
+	points *int
+	voting.Details
+}
+
+func (c *counter) differ(entry, what string, says, counted any) {
+	if a, b := fmt.Sprint(says), fmt.Sprint(counted); a != b {
+		c.report.Differ = append(c.report.Differ, Differ{Path: c.path, Entry: entry, What: what, Says: a, Counted: b})
+	}
+}
+
+func (c *counter) count(step *models.StepMinutes, n int) {
+	if rule := c.round.Followed(); rule != nil {
+		c.rule = *rule
+	}
+	lines := linesOf(step, n)
+	c.given = make([][]int, len(lines))
+	partial := 0
+	for _, ballot := range c.round.Ballots {
+		if c.isPartial(ballot) {
+			partial++
+			continue
+		}
+		for _, vote := range ballot {
+			c.given[vote[0]] = append(c.given[vote[0]], vote[1])
+		}
+	}
+	if c.round.Voters != nil {
+		c.differ("", "voters", *c.round.Voters, len(c.round.Ballots))
+	}
+	c.differ("", "partial", c.round.Partial, partial)
+	for i, said := range lines {
+		if said.points == nil {
+			c.differ(said.text, "points", "-", map[bool]string{true: "-", false: strconv.Itoa(c.points(i))}[len(c.given[i]) == 0])
+			continue
+		}
+		c.differ(said.text, "points", *said.points, c.points(i))
+		c.details(i, said)
+	}
+	c.budget(lines)
+}
+
+// linesOf are the entries of a step with what the record says of each in the
+// round of that index.
+func linesOf(step *models.StepMinutes, n int) []line {
+	var lines []line
+	if step.Method == models.MethodDecisions {
+		for _, decision := range step.DecisionsInOrder() {
+			lines = append(lines, line{text: decision.Text})
+		}
+	} else {
+		for _, idea := range step.ReadingOrder() {
+			l := line{text: idea.Text}
+			if n < len(idea.Votes) {
+				l.points = idea.Votes[n]
+			}
+			lines = append(lines, l)
+		}
+	}
+	for _, result := range step.Rounds[n].Results {
+		l := &lines[result.Entry]
+		if l.Details = result.Details; result.Points != nil {
+			l.points = result.Points
+		}
+	}
+	return lines
+}
+
+// isPartial says whether the ballot says less than the rule wants.
+func (c *counter) isPartial(ballot [][2]int) bool {
+	used := 0
+	for _, vote := range ballot {
+		used += vote[1]
+	}
+	return c.rule.UseAll && used < c.rule.Dots || c.rule.Exactly && len(ballot) < c.rule.Places
+}
+
+// points are those of the entry of that index.
+func (c *counter) points(i int) int {
+	points := 0
+	for _, value := range c.given[i] {
+		switch c.rule.Name {
+		case voting.Choice:
+			points += max(value, 0)
+		case voting.Places:
+			if scores := c.rule.Scores; len(scores) == 0 {
+				points += c.rule.Places + 1 - value
+			} else if value <= len(scores) {
+				points += scores[value-1]
+			}
+		default:
+			points += value
+		}
+	}
+	return points
+}
+
+// times is how often the entry was given the value.
+func (c *counter) times(i, value int) int {
+	n := 0
+	for _, given := range c.given[i] {
+		if given == value {
+			n++
+		}
+	}
+	return n
+}
+
+// details compares what the record says besides points.
+func (c *counter) details(i int, said line) {
+	for _, counted := range []struct {
+		what string
+		says *int
+		is   int
+	}{
+		{"said", said.Said, len(c.given[i])}, {"for", said.For, c.times(i, 1)},
+		{"against", said.Against, c.times(i, -1)}, {"abstain", said.Abstain, c.times(i, 0)},
+	} {
+		if counted.says != nil {
+			c.differ(said.text, counted.what, *counted.says, counted.is)
+		}
+	}
+	if said.Passed != nil {
+		c.differ(said.text, "passed", *said.Passed, c.passed(c.times(i, 1), c.times(i, -1), len(c.given[i])))
+	}
+	for value, n := range said.Counts {
+		c.differ(said.text, fmt.Sprintf("counts[%d]", value+1), n, c.times(i, value+1))
+	}
+	c.scale(i, said)
+}
+
+// passed says whether so many for it, of so many who said something, are the majority.
+func (c *counter) passed(in, against, all int) bool {
+	if c.rule.Of == voting.Present && c.rule.Present > all {
+		all = c.rule.Present
+	}
+	switch c.rule.Majority {
+	case voting.Absolute:
+		return float64(in) > float64(all)/2
+	case voting.TwoThirds:
+		return in > 0 && in*3 >= all*2
+	case voting.Consensus:
+		return in > 0 && against < 1
+	default:
+		return in-against > 0
+	}
+}
+
+// scale compares mean, median and spread, to two decimals.
+func (c *counter) scale(i int, said line) {
+	marks := slices.Sorted(slices.Values(c.given[i]))
+	n := float64(len(marks))
+	var sum, squares float64
+	for _, mark := range marks {
+		sum, squares = sum+float64(mark), squares+float64(mark)*float64(mark)
+	}
+	if said.Mean != nil {
+		c.close(said.text, "mean", *said.Mean, sum/n)
+	}
+	if said.Median != nil && len(marks) > 0 {
+		c.close(said.text, "median", *said.Median, float64(marks[(len(marks)-1)/2]+marks[len(marks)/2])/2)
+	}
+	if said.Spread != nil {
+		c.close(said.text, "spread", *said.Spread, math.Sqrt(max(0, squares/n-sum/n*sum/n)))
+	}
+}
+
+func (c *counter) close(entry, what string, says, counted float64) {
+	if !(math.Abs(says-counted) <= 0.00501) { // of nobody's marks there is no mean
+		c.differ(entry, what, fmt.Sprintf("%.2f", says), fmt.Sprintf("%.2f", counted))
+	}
+}
+
+// budget spends the money again: on those with the most votes first, of those with
+// as many on the cheapest first; what neither tells apart gets all or nothing.
+func (c *counter) budget(lines []line) {
+	if c.rule.Name != voting.Budget {
+		return
+	}
+	type class struct{ votes, cost int }
+	members := map[class][]int{}
+	for i := range lines {
+		if votes := c.points(i); votes > 0 {
+			of := class{votes, c.rule.Costs[models.EntryID(strconv.Itoa(i))]}
+			members[of] = append(members[of], i)
+		}
+	}
+	fits, left := map[int]bool{}, c.rule.Budget
+	for len(members) > 0 {
+		var next class
+		for of := range members {
+			if next.votes == 0 || of.votes > next.votes || of.votes == next.votes && of.cost < next.cost {
+				next = of
+			}
+		}
+		if price := next.cost * len(members[next]); price <= left {
+			left -= price
+			for _, i := range members[next] {
+				fits[i] = true
+			}
+		}
+		delete(members, next)
+	}
+	for i, said := range lines {
+		if said.Fits != nil {
+			c.differ(said.text, "fits", *said.Fits, fits[i])
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"dilna/cmd/dilna/recount"
+)
+
+// verifyCommand is what `dilna verify` is told; help.go says what it means.
+type verifyCommand struct {
+	File string `arg:""`
+	JSON bool   `name:"json"`
+}
+
+// results are what a recount compares, in both languages.
+var results = map[string]meaning{
+	"voters": {"počet hlasujících", "the number of voters"}, "partial": {"počet nezapočtených lístků", "the number of ballots not counted"},
+	"points": {"součet", "the total"}, "said": {"kolik lístků se vyjádřilo", "how many ballots said something"},
+	"for": {"pro", "for"}, "against": {"proti", "against"}, "abstain": {"zdržel se", "abstaining"}, "passed": {"přijato", "passed"},
+	"mean": {"průměr", "the mean"}, "median": {"medián", "the median"}, "spread": {"směrodatná odchylka", "the standard deviation"}, "fits": {"vejde se", "fits"},
+}
+
+// saidIn is what differs, in words.
+func (t *terminal) saidIn(what string) string {
+	if name, value, counts := strings.Cut(what, "["); counts && name == "counts" {
+		return t.say.Say("kolikrát "+strings.TrimSuffix(value, "]"), "how often "+strings.TrimSuffix(value, "]"))
+	}
+	return t.say.Say(results[what].cs, results[what].en)
+}
+
+// Run counts the rounds of a file again. It needs no data and no server.
+func (c *verifyCommand) Run(t *terminal) error {
+	minutes, err := t.readWorkshop(c.File)
+	if err != nil {
+		return err
+	}
+	report := recount.Of(minutes)
+	if c.JSON {
+		data, err := json.MarshalIndent(report, "", "  ")
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(t.out, string(data))
+	} else {
+		for _, path := range report.Unlisted {
+			t.print("%s: lístky v souboru nejsou, přepočítat nejde.", "%s: the file has no ballots; it cannot be counted again.", path)
+		}
+		for _, d := range report.Differ {
+			t.print("%s %s: %s je v souboru %s, podle lístků %s.", "%s %s: %s is %s in the file, %s by the ballots.", d.Path, d.Entry, t.saidIn(d.What), d.Says, d.Counted)
+		}
+		t.print("Přepočteno kol: %d, bez lístků: %d, rozdílů: %d.", "Rounds counted again: %d, without ballots: %d, differences: %d.",
+			report.Counted, len(report.Unlisted), len(report.Differ))
+	}
+	if len(report.Differ) > 0 {
+		return t.fail(nil, "Výsledky v souboru neodpovídají jeho lístkům.", "The results in the file are not what its ballots give.")
+	}
+	return nil
+}
