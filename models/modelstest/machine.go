@@ -15,19 +15,20 @@ import (
 // a reference made of maps, and holds the two against each other after each
 // step. The ids in its messages are docs/reliability.md's.
 type machine struct {
-	tb      rapid.TB
-	ctx     context.Context
-	scene   *Scene
-	reopen  func() *store.Store
-	step    models.StepID
-	bone    models.StepID // a fishbone, beside the step the people are at
-	expect  reference
-	screens []*Screen         // one for each audience, fed change by change
-	seen    []map[string]bool // ids of all rows each audience has ever been shown
-	at      models.Revision
-	results map[models.RoundID]string // standings of closed rounds, as first told
-	sent    []sent                    // dots, to be sent again in any order
-	papers  int64                     // seq of the newest change of a paper ballot
+	tb       rapid.TB
+	ctx      context.Context
+	scene    *Scene
+	reopen   func() *store.Store
+	step     models.StepID
+	bone     models.StepID // a fishbone, beside the step the people are at
+	expect   reference
+	screens  []*Screen         // one for each audience, fed change by change
+	seen     []map[string]bool // ids of all rows each audience has ever been shown
+	at       models.Revision
+	results  map[models.RoundID]string // standings of closed rounds, as first told
+	sent     []sent                    // dots, to be sent again in any order
+	promised []*promised               // tasks of an earlier meeting
+	papers   int64                     // seq of the newest change of a paper ballot
 }
 
 // reference is what must be true, kept as simply as it can be said.
@@ -73,6 +74,7 @@ func newMachine(tb rapid.TB, s *store.Store, reopen func() *store.Store) *machin
 	for range models.Audiences {
 		m.screens, m.seen = append(m.screens, &Screen{}), append(m.seen, map[string]bool{})
 	}
+	m.promise()
 	m.look()
 	return m
 }
@@ -310,4 +312,5 @@ func (m *machine) Check(*rapid.T) {
 	m.checkPaper()
 	m.checkResults()
 	m.checkUnseen()
+	m.checkPromises()
 }

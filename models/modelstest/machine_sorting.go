@@ -96,7 +96,7 @@ func (m *machine) somethingBeside(t *rapid.T) error {
 	text := rapid.StringMatching(`[a-z]{1,3}`).Draw(t, "text")
 	changes, err := s.Changes(m.ctx, m.scene.ID, 0)
 	must(m.tb, err)
-	switch what := rapid.SampledFrom([]string{"head", "topic", "topics", "ideas", "cause", "round", "reword", "remove"}).Draw(t, "beside"); what {
+	switch what := rapid.SampledFrom([]string{"head", "topic", "topics", "ideas", "cause", "round", "promises", "reword", "remove"}).Draw(t, "beside"); what {
 	case "head":
 		_, err = s.ChangeHead(m.ctx, by, Key(), models.HeadChange{Place: &text})
 	case "topic":
@@ -109,6 +109,8 @@ func (m *machine) somethingBeside(t *rapid.T) error {
 		err = s.AddEntries(m.ctx, by, Key(), models.MethodCollect, m.step, models.NewEntries{Ideas: two})
 	case "cause":
 		_, err = s.AddEntry(m.ctx, by, Key(), models.MethodFishbone, m.bone, models.NewEntry{ID: models.NewID[models.EntryID](), Text: text})
+	case "promises":
+		_, err = s.AddPromises(m.ctx, by, Key(), models.NewPromises{Step: models.NewID[models.StepID](), Heading: text, Tasks: m.notHere()})
 	case "round":
 		_, err = s.AddRound(m.ctx, by, Key(), m.step, models.NewRound{ID: models.NewID[models.RoundID](), Label: text, Dots: 1, PerIdea: 1})
 	default:

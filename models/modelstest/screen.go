@@ -43,6 +43,8 @@ func (s *Screen) Apply(t rapid.TB, v models.View) {
 	keep(s.rows, v.Topics, func(r models.Topic) string { return string(r.ID) })
 	keep(s.rows, v.Ideas, func(r models.Entry) string { return string(r.ID) })
 	keep(s.rows, v.Causes, func(r models.Entry) string { return string(r.ID) })
+	keep(s.rows, v.Decisions, func(r models.Entry) string { return string(r.ID) })
+	keep(s.rows, v.Tasks, func(r models.Entry) string { return string(r.ID) })
 	keep(s.rows, v.Rounds, func(r models.RoundView) string { return string(r.ID) })
 }
 

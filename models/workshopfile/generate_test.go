@@ -162,11 +162,18 @@ func anyDecision(t *rapid.T, deeper int) models.DecisionMinutes {
 
 func anyTask(t *rapid.T, deeper int) models.TaskMinutes {
 	return models.TaskMinutes{
-		Text: anyText(t), Note: anyText(t), From: anyText(t), Tasks: tree(t, deeper, anyTask),
+		Text: anyText(t), Note: anyText(t), From: anyText(t), Promise: optional(t, anyPromise), Tasks: tree(t, deeper, anyTask),
 		Task: models.Task{
 			Owners: list(t, anyText), Everyone: rapid.Bool().Draw(t, "everyone"), Due: anyText(t), DueDate: anyDate(t), Reason: anyText(t),
 			State: oneOf(t, "", models.TaskOpen, models.TaskDone, models.TaskMoved, models.TaskDropped),
 		},
+	}
+}
+
+func anyPromise(t *rapid.T) models.PromiseMinutes {
+	meeting := func() models.Meeting { return models.Meeting{Name: anyText(t), Date: anyDate(t)} }
+	return models.PromiseMinutes{
+		First: meeting(), Last: meeting(), Due: anyText(t), DueDate: anyDate(t), Passed: rapid.IntRange(2, 9).Draw(t, "passed"),
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type plannedAgreed struct {
 	add    models.NewEntry
 	from   string // the wording of what it is made of, as the API keeps it
+	before *before
 	parent *plannedAgreed
 	under  []*plannedAgreed
 	added  bool
@@ -34,7 +35,14 @@ func (p *planner) tasks(path string, in []models.TaskMinutes, parent *plannedAgr
 	var all []*plannedAgreed
 	for n, t := range in {
 		at := fmt.Sprintf("%s[%d]", path, n)
-		if one := p.agreed(at, models.NewEntry{Text: t.Text, Note: t.Note, Task: t.Task}, t.From, parent); one != nil {
+		before, from := p.before(at, t), t.From
+		if before != nil {
+			from = ""
+		}
+		if one := p.agreed(at, models.NewEntry{Text: t.Text, Note: t.Note, Task: t.Task}, from, parent); one != nil {
+			if before != nil {
+				one.before, one.from = before, before.task.Text
+			}
 			one.under = p.tasks(at+".tasks", t.Tasks, one)
 			all = append(all, one)
 		}
@@ -73,6 +81,12 @@ func (s *stage) addAgreed(ctx context.Context, step *plannedStep) error {
 				continue
 			}
 			one.add.Parent = one.parent.add.ID
+		}
+		if one.before != nil {
+			var err error
+			if one.add.From, err = s.promiseBefore(ctx, one.before); err != nil {
+				return err
+			}
 		}
 		a, err := s.steer(ctx, http.MethodPost, path, one.add)
 		if err != nil {
@@ -115,9 +129,11 @@ func expectedTasks(all []*plannedAgreed) []models.TaskMinutes {
 	var tasks []models.TaskMinutes
 	for _, one := range all {
 		if one.added {
-			tasks = append(tasks, models.TaskMinutes{
-				Text: one.add.Text, Task: one.add.Task, Note: one.add.Note, From: one.from, Tasks: expectedTasks(one.under),
-			})
+			task := models.TaskMinutes{Text: one.add.Text, Task: one.add.Task, Note: one.add.Note, From: one.from, Tasks: expectedTasks(one.under)}
+			if one.before != nil {
+				task.Promise = &one.before.PromiseMinutes
+			}
+			tasks = append(tasks, task)
 		}
 	}
 	return tasks

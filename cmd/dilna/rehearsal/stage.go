@@ -31,6 +31,7 @@ type stage struct {
 	phones      []*phone
 	devices     int // that were made, so that they begin at different servers
 	streams     sync.WaitGroup
+	before      map[meetingBefore]madeBefore
 	blind       bool // some screen stopped following: waiting for all is in vain
 }
 
@@ -45,7 +46,7 @@ func newStage(r *Rehearsal, door Door) *stage {
 	s := &stage{
 		options: r.options, file: r.file, plan: r.plan, door: door,
 		dice:  rand.New(rand.NewPCG(r.options.Seed, 0)),
-		meter: newMeter(), findings: &findings{}, report: &Report{},
+		meter: newMeter(), findings: &findings{}, report: &Report{}, before: map[meetingBefore]madeBefore{},
 	}
 	s.crowd = newCrowd(s.meter)
 	s.frames = newFrames(s.crowd.show)
