@@ -55,29 +55,8 @@ const sinceEntries = `[
 // TestDecisionsAndTasksOfOlderSchemasAreEntries: what older programs stored says
 // the same after the upgrade, in both databases, and can still be undone.
 func TestDecisionsAndTasksOfOlderSchemasAreEntries(t *testing.T) {
-	for name, upgraded := range map[string]func(*testing.T) *Store{
-		"SQLite": func(t *testing.T) *Store {
-			dir := t.TempDir()
-			old, err := sqlite.Open(t.Context(), filepath.Join(dir, "dilna.db"), sqlite.Writer, false)
-			must(t, err)
-			fill(t, old, "sqlite", goose.DialectSQLite3)
-			s, err := Open(t.Context(), dir, Options{})
-			must(t, err)
-			return s
-		},
-		"PostgreSQL": func(t *testing.T) *Store {
-			url := pgtest.Database(t)
-			old, err := postgres.Open(t.Context(), url, postgres.Writer)
-			must(t, err)
-			fill(t, old, "postgres", goose.DialectPostgres)
-			s, err := OpenShared(context.Background(), url, []byte(strings.Repeat("tajné ", 10)), Options{})
-			must(t, err)
-			return s
-		},
-	} {
+	for name, s := range upgradedFrom(t, 15, beforeEntries) {
 		t.Run(name, func(t *testing.T) {
-			s := upgraded(t)
-			defer func() { must(t, s.Close()) }()
 			m, err := s.Minutes(t.Context(), "w")
 			must(t, err)
 			said, err := json.Marshal(m.Steps)
@@ -101,17 +80,36 @@ func TestDecisionsAndTasksOfOlderSchemasAreEntries(t *testing.T) {
 	}
 }
 
-// fill brings an empty database to the schema before entries, with rows in it.
-func fill(t *testing.T, old *gorm.DB, folder string, dialect goose.Dialect) {
+// upgradedFrom are stores of both kinds that were at that version of the schema,
+// with rows in it, when they were opened.
+func upgradedFrom(t *testing.T, version int64, rows string) map[string]*Store {
+	t.Helper()
+	dir, url := t.TempDir(), pgtest.Database(t)
+	old, err := sqlite.Open(t.Context(), filepath.Join(dir, "dilna.db"), sqlite.Writer, false)
+	must(t, err)
+	fill(t, old, "sqlite", goose.DialectSQLite3, version, rows)
+	inFolder, err := Open(t.Context(), dir, Options{})
+	must(t, err)
+	old, err = postgres.Open(t.Context(), url, postgres.Writer)
+	must(t, err)
+	fill(t, old, "postgres", goose.DialectPostgres, version, rows)
+	shared, err := OpenShared(context.Background(), url, []byte(strings.Repeat("tajné ", 10)), Options{})
+	must(t, err)
+	t.Cleanup(func() { must(t, inFolder.Close()); must(t, shared.Close()) })
+	return map[string]*Store{"SQLite": inFolder, "PostgreSQL": shared}
+}
+
+// fill brings an empty database to that version of the schema, with rows in it.
+func fill(t *testing.T, old *gorm.DB, folder string, dialect goose.Dialect, version int64, rows string) {
 	pool, err := old.DB()
 	must(t, err)
 	files, err := fs.Sub(migrations, "migrations/"+folder)
 	must(t, err)
 	provider, err := goose.NewProvider(dialect, pool, files)
 	must(t, err)
-	_, err = provider.UpTo(t.Context(), 15)
+	_, err = provider.UpTo(t.Context(), version)
 	must(t, err)
-	_, err = pool.ExecContext(t.Context(), beforeEntries)
+	_, err = pool.ExecContext(t.Context(), rows)
 	must(t, err)
 	must(t, pool.Close())
 }

@@ -82,6 +82,21 @@ func hotStatements(t *testing.T, s *store.Store) []string {
 	must(t, err)
 	_, err = s.Changes(ctx, r.ID, workshop.Revision)
 	must(t, err)
+	_, err = s.Promises(ctx, models.Account{ID: r.Account.ID, Role: models.RoleFacilitator}, models.PromiseQuery{})
+	must(t, err)
+	task, err := s.AddEntry(ctx, r.Facilitator, modelstest.Key(), models.MethodTasks, r.Step(t, models.MethodTasks).ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "úkol"})
+	must(t, err)
+	_, err = s.Story(ctx, r.Facilitator, task.ID)
+	must(t, err)
+	next := modelstest.NewScene(t, s, 0)
+	_, err = s.ChangeHead(ctx, next.Facilitator, modelstest.Key(), models.HeadChange{Group: new("skupina")})
+	must(t, err)
+	_, err = s.OfferedPromises(ctx, next.Facilitator)
+	must(t, err)
+	_, err = s.AddPromises(ctx, next.Facilitator, modelstest.Key(), models.NewPromises{
+		Step: models.NewID[models.StepID](), Heading: "Slíbili jsme", Tasks: []models.GoingOn{{ID: models.NewID[models.EntryID](), Workshop: r.ID, Entry: task.ID}},
+	})
+	must(t, err)
 	mu.Lock()
 	defer mu.Unlock()
 	var statements []string
