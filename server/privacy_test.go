@@ -105,20 +105,7 @@ func TestWhatIsHiddenIsHiddenEverywhereINV18(t *testing.T) {
 func TestDotsOnOneIdeaOrAnotherLookTheSameTM03(t *testing.T) {
 	r := newWorld(t).room("a").vote()
 	other := r.join("another")
-	seen := func() string {
-		var all strings.Builder
-		r := r.again()
-		for _, c := range []*caller{other, r.screen, r.facilitator} {
-			all.WriteString(r.do(c, "GET "+r.path("/feed?since=0&wait=0s"), "").Body.String())
-			all.WriteString(r.do(c, "GET "+r.path("/mine"), "").Body.String())
-			all.WriteString(r.do(c, "GET "+r.path("/minutes.json"), "").Body.String())
-		}
-		text := all.String()
-		for _, line := range strings.Split(text, "urn:request:")[1:] {
-			text = strings.ReplaceAll(text, line[:26], "")
-		}
-		return text
-	}
+	seen := func() string { return r.seenBy(other, r.screen, r.facilitator) }
 	dots := "/rounds/" + string(r.running) + "/ideas/%s/dots/mine"
 	r.put(r.participant, fmt.Sprintf(dots, r.idea), `{"count":1,"seq":1}`)
 	first := seen()
@@ -131,5 +118,52 @@ func TestDotsOnOneIdeaOrAnotherLookTheSameTM03(t *testing.T) {
 	r.put(r.participant, whole, fmt.Sprintf(`{"votes":[{"entry":%q,"value":1}],"seq":3}`, r.idea))
 	if third := seen(); third != first {
 		t.Errorf("another whole ballot shows:\n%s\n---\n%s", first, third)
+	}
+}
+
+// seenBy is all that callers are told of the room, afresh.
+func (r *room) seenBy(callers ...*caller) string {
+	var all strings.Builder
+	r = r.again()
+	for _, c := range callers {
+		all.WriteString(r.do(c, "GET "+r.path("/feed?since=0&wait=0s"), "").Body.String())
+		all.WriteString(r.do(c, "GET "+r.path("/mine"), "").Body.String())
+		all.WriteString(r.do(c, "GET "+r.path("/minutes.json"), "").Body.String())
+	}
+	text := all.String()
+	for _, line := range strings.Split(text, "urn:request:")[1:] {
+		text = strings.ReplaceAll(text, line[:26], "")
+	}
+	return text
+}
+
+// TestBallotsOfEveryRuleLookTheSameTM03: whatever the rule is, while its round is
+// open nobody else can tell one ballot from another, not even that a vote is for,
+// against, first or last, nor whether the ballot will count.
+func TestBallotsOfEveryRuleLookTheSameTM03(t *testing.T) {
+	r := newWorld(t).room("a")
+	other := r.join("another")
+	for _, c := range []struct {
+		rule     string
+		one, two [2]int // what is said of either idea, in one ballot and in another
+	}{
+		{`"rule":"dots","dots":3,"use_all":true`, [2]int{1, 2}, [2]int{2, 1}},
+		{`"rule":"choice","majority":"consensus"`, [2]int{1, 1}, [2]int{0, -1}},
+		{`"rule":"weights","weights":[3,2,1]`, [2]int{3, 1}, [2]int{1, 2}},
+		{`"rule":"weights","most":5`, [2]int{5, 0}, [2]int{0, 3}},
+		{`"rule":"plus-minus","dots":2,"minus":2`, [2]int{1, 1}, [2]int{-1, -1}},
+		{`"rule":"ranking","places":3,"exactly":true`, [2]int{1, 2}, [2]int{2, 1}},
+		{`"rule":"scale","steps":5`, [2]int{1, 5}, [2]int{4, 4}},
+	} {
+		round := r.post(r.facilitator, "/steps/"+string(r.open)+"/rounds", `"open":true,"rule":{`+c.rule+`}`)
+		say := func(seq int, on [2]int) string {
+			ballot := fmt.Sprintf(`{"votes":[{"entry":%q,"value":%d},{"entry":%q,"value":%d}],"seq":%d}`, r.idea, on[0], r.mine, on[1], seq)
+			r.put(r.participant, "/rounds/"+round+"/ballot/mine", ballot)
+			return r.seenBy(other, r.screen, r.facilitator)
+		}
+		if one, two := say(1, c.one), say(2, c.two); one != two {
+			t.Errorf("by %s two ballots look otherwise:\n%s\n---\n%s", c.rule, one, two)
+		}
+		r.put(r.facilitator, "/rounds/"+round+"/state", `{"state":"closed"}`)
 	}
 }
