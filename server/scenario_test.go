@@ -157,7 +157,7 @@ var scenarios = []scenario{
 		request: "POST /steps/{open}/rounds", body: `{"id":"{new}","rule":{"rule":"dots","dots":3,"per_entry":1}}`, status: 201,
 		facilitators: "rounds:1"},
 	{name: "a rule that phones do not know is not prepared", by: "facilitator",
-		request: "POST /steps/{open}/rounds", body: `{"id":"{new}","rule":{"rule":"weights","weights":[3,2,1]}}`, status: 422, code: models.CodeInvalid},
+		request: "POST /steps/{open}/rounds", body: `{"id":"{new}","rule":{"rule":"delphi","dots":3}}`, status: 422, code: models.CodeInvalid},
 	{name: "a rule of no dots is none", by: "facilitator",
 		request: "PATCH /rounds/{prepared}", body: `{"rule":{"rule":"dots"}}`, status: 422, code: models.CodeInvalid},
 	{name: "a paper ballot says its votes as a phone does", by: "facilitator", given: voting,
