@@ -28,6 +28,7 @@ func (d *draft) collect(s models.StepMinutes) {
 	if p.hasUncounted() {
 		d.uncounted()
 	}
+	d.grid(&p)
 	for _, r := range held {
 		if d.options.Standing && r.counted {
 			d.standing(&p, r)

@@ -145,8 +145,10 @@ type TableRow struct {
 	Cells []Line
 }
 
-// Figure is a fishbone to be drawn; its outline stands before it as a List.
+// Figure is a fishbone to be drawn, whose outline stands before it as a List, or a
+// grid, whose numbers stand in a Table.
 type Figure struct {
+	Grid   *Grid // in place of the fishbone
 	Effect string
 	Causes []Bullet
 	Alt    string // what a person who does not see the drawing is told
@@ -206,6 +208,14 @@ func (l Line) WithNumber() Line {
 	}
 	l.Text, l.Bold, l.Number = l.Number+" "+l.Text, bold, ""
 	return l
+}
+
+// Draw draws the figure, in several drawings where one frame does not hold it.
+func (f Figure) Draw(frame Frame, meter Meter) []Drawing {
+	if f.Grid != nil {
+		return []Drawing{f.Grid.draw(meter)}
+	}
+	return Fishbone(f.Effect, f.Causes, frame, meter)
 }
 
 // MixedLang is the language of the remarks on a line, words of the frame with

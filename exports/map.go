@@ -37,7 +37,7 @@ func mapBlock(b Block, change func(string) string) Block {
 	case Table:
 		return b.Map(change)
 	case Figure:
-		return Figure{Effect: change(b.Effect), Causes: mapBullets(b.Causes, change), Alt: change(b.Alt), Mixed: b.Mixed, Caption: change(b.Caption)}
+		return b.Map(change)
 	case Contents:
 		b.Title = change(b.Title)
 		b.Entries = each(b.Entries, func(e Entry) Entry {
@@ -49,6 +49,20 @@ func mapBlock(b Block, change func(string) string) Block {
 		return Panels{Beside: b.Beside, Panels: each(b.Panels, func(panel []Block) []Block { return mapBlocks(panel, change) })}
 	}
 	return b
+}
+
+// Map is the figure with every text of it changed by a function.
+func (f Figure) Map(change func(string) string) Figure {
+	f.Effect, f.Causes, f.Alt, f.Caption = change(f.Effect), mapBullets(f.Causes, change), change(f.Alt), change(f.Caption)
+	if f.Grid != nil {
+		grid := Grid{Across: change(f.Grid.Across), Up: change(f.Grid.Up)}
+		grid.Dots = each(f.Grid.Dots, func(d GridDot) GridDot {
+			d.Text = change(d.Text)
+			return d
+		})
+		f.Grid = &grid
+	}
+	return f
 }
 
 func mapMasthead(m Masthead, change func(string) string) Masthead {

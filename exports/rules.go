@@ -14,6 +14,8 @@ import (
 type printedRule struct {
 	// columns are what a table has of each entry, in place of its points.
 	columns func(w words, r heldRound) []column
+	// beside is how many of them stand beside those of other rounds; 0: all.
+	beside int
 	// said tells the rule in a sentence.
 	said func(w words, rule voting.Rule) string
 	// slip says how a ballot on paper is filled in; empty: as one with dots.
@@ -30,8 +32,8 @@ var printedRules = map[voting.Name]printedRule{
 	voting.Approval:  {said: approvalSaid, slip: approvalSlip, crosses: true, summed: true},
 	voting.Weights:   {columns: weightsColumns, said: weightsSaid, slip: weightsSlip, summed: true},
 	voting.PlusMinus: {columns: weightsColumns, said: plusMinusSaid, slip: plusMinusSlip},
-	voting.Places:    {columns: placesColumns, said: placesSaid, slip: placesSlip},
-	voting.Scale:     {columns: scaleColumns, said: scaleSaid, slip: scaleSlip},
+	voting.Places:    {columns: placesColumns, beside: 1, said: placesSaid, slip: placesSlip},
+	voting.Scale:     {columns: scaleColumns, beside: 1, said: scaleSaid, slip: scaleSlip},
 	voting.Budget:    {columns: budgetColumns, said: budgetSaid, slip: budgetSlip, crosses: true},
 }
 
@@ -102,6 +104,9 @@ func (w words) columns(r heldRound, rounds int) []column {
 		return []column{{head: label, numbers: true, bars: true, cell: pointsCell}}
 	}
 	columns := printedRules[rule.Name].columns(w, r)
+	if n := printedRules[rule.Name].beside; n > 0 && rounds > 1 {
+		columns = columns[:n]
+	}
 	for i := range columns {
 		if rounds > 1 || strings.TrimSpace(r.Label) != "" {
 			columns[i].head = label + " – " + columns[i].head

@@ -262,7 +262,7 @@ func twentieths(millimetres []float64) []int {
 }
 
 func (b *body) figure(f exports.Figure) error {
-	drawings, err := picture.Fishbone(f)
+	drawings, err := picture.Figure(f)
 	if err != nil {
 		return err
 	}

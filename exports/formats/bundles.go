@@ -60,7 +60,7 @@ func (g *gallery) block(block exports.Block) error {
 	case exports.Heading:
 		g.heading(block)
 	case exports.Figure:
-		drawings, err := picture.Fishbone(block)
+		drawings, err := picture.Figure(block)
 		if err != nil {
 			return err
 		}

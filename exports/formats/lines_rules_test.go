@@ -68,6 +68,9 @@ func ruleLines() []line {
 		in("sk", voting.Choice, []string{"Rozhoduje nadpolovičná väčšina z prítomných (20)."}, []string{"prijaté"}),
 		in("de", voting.Choice, []string{"Es entscheidet die absolute Mehrheit der Anwesenden (20)."}, []string{"angenommen"}),
 		in("uk", voting.Choice, []string{"Вирішує абсолютна більшість від присутніх (20)."}, []string{"ухвалено"}),
+		{name: "two scales", e: minutesIn("cs", twoScales()), pages: []string{"přínos – Průměr", "náročnost (vodorovně) a přínos (svisle)"}, sheets: []string{"Průměr"},
+			beside: map[string][]string{picturesEnding: {"2. stromy", "náročnost →", "↑ přínos"}}},
+		{name: "two scales in English", e: minutesIn("en", twoScales()), pages: []string{"náročnost (across) and přínos (up)"}},
 		{name: "a vote on decisions", e: minutesIn("cs", decidedByVote()), sheets: []string{"přijato prostou většinou z odevzdaných hlasů"},
 			pages: []string{"Skupina schvaluje plán. (pro 12, proti 1, zdržel se 1: přijato prostou většinou z odevzdaných hlasů)", "Hlasovalo 14 účastníků. Rozhoduje prostá většina z odevzdaných hlasů."},
 			never: []string{"nejsou známy"}},
@@ -80,4 +83,18 @@ func decidedByVote() models.StepMinutes {
 	return models.StepMinutes{Method: models.MethodDecisions, Heading: "USNESENÍ", Rounds: []models.RoundMinutes{round}, Decisions: []models.DecisionMinutes{
 		{Text: "Skupina schvaluje plán.", Decision: models.Decision{How: models.DecidedByVotes, For: new(12), Against: new(1), Abstain: new(1)}},
 	}}
+}
+
+// twoScales is a step that was marked on two scales.
+func twoScales() models.StepMinutes {
+	s := ruleSteps()[voting.Scale]
+	second := models.RoundMinutes{Label: "přínos", Voters: new(14)}
+	second.Say(&voting.Rule{Name: voting.Scale, Steps: 5})
+	s.Rounds[0].Label = "náročnost"
+	for i, mean := range []float64{4.5, 4.25, 1} {
+		s.Ideas[i].Votes = append(s.Ideas[i].Votes, new(int(mean*14)))
+		second.Results = append(second.Results, models.ResultMinutes{Entry: i, Details: voting.Details{Mean: &mean, Median: &mean, Spread: new(0.5), Said: new(14)}})
+	}
+	s.Rounds = append(s.Rounds, second)
+	return s
 }

@@ -387,7 +387,7 @@ func (p *page) bar(share float64) {
 }
 
 func (p *page) figure(f exports.Figure) error {
-	drawings, err := picture.Fishbone(f)
+	drawings, err := picture.Figure(f)
 	if err != nil {
 		return err
 	}

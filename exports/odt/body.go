@@ -431,7 +431,7 @@ func (b *body) cell(style, paragraph string, l exports.Line) {
 }
 
 func (b *body) figure(f exports.Figure) error {
-	drawings, err := picture.Fishbone(f)
+	drawings, err := picture.Figure(f)
 	if err != nil {
 		return err
 	}

@@ -6,14 +6,14 @@ import (
 	"dilna/exports"
 )
 
-// figure draws a fishbone: where it fits a page upright it stands in the text,
+// figure draws a fishbone or a grid: where it fits a page upright it stands in the text,
 // else on pages of its own, lying where that makes fewer. Where it would leave
 // much of a page empty, the outline that says the same comes first.
 func (s *setter) figure(f exports.Figure) {
 	on := upright
-	drawings := exports.Fishbone(f.Effect, f.Causes, upright.body(), s.meter)
+	drawings := f.Draw(upright.body(), s.meter)
 	if len(drawings) > 1 {
-		if wide := exports.Fishbone(f.Effect, f.Causes, lying.body(), s.meter); len(wide) < len(drawings) {
+		if wide := f.Draw(lying.body(), s.meter); len(wide) < len(drawings) {
 			on, drawings = lying, wide
 		}
 	}

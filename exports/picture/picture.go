@@ -42,14 +42,14 @@ func LogoSize(p models.Picture) (wide, high float64) {
 	return wide * scale, high * scale
 }
 
-// Fishbone draws a figure of the minutes, in several drawings where one page
-// does not hold it.
-func Fishbone(f exports.Figure) ([]exports.Drawing, error) {
+// Figure draws a figure of the minutes, in several drawings where one page does not
+// hold it.
+func Figure(f exports.Figure) ([]exports.Drawing, error) {
 	set, err := fonts.NewSet()
 	if err != nil {
 		return nil, err
 	}
-	return exports.Fishbone(oneLine(set, f.Effect), shown(set, f.Causes), page, set), nil
+	return f.Map(func(text string) string { return oneLine(set, text) }).Draw(page, set), nil
 }
 
 // Results draws the votes of a table as bars under a title, in several drawings
@@ -64,14 +64,6 @@ func Results(title string, t exports.Table) ([]exports.Drawing, error) {
 
 // oneLine is a text as it is shown, on one line.
 func oneLine(set *fonts.Set, text string) string { return set.Shown(exports.OneLine(text)) }
-
-func shown(set *fonts.Set, bullets []exports.Bullet) []exports.Bullet {
-	all := make([]exports.Bullet, len(bullets))
-	for i, b := range bullets {
-		all[i] = exports.Bullet{Line: exports.Line{Text: oneLine(set, b.Text)}, Bullets: shown(set, b.Bullets)}
-	}
-	return all
-}
 
 // placedPart is a part of a label in its place.
 type placedPart struct {

@@ -32,7 +32,7 @@ func figureOf(t testing.TB, m models.Minutes) exports.Figure {
 
 func drawn(t testing.TB, f exports.Figure) []exports.Drawing {
 	t.Helper()
-	drawings, err := Fishbone(f)
+	drawings, err := Figure(f)
 	if err != nil {
 		t.Fatal(err)
 	}
