@@ -72,7 +72,7 @@ func TestWhatNobodyHasLookedAtIsAtNoDoorINV18(t *testing.T) {
 		}, false, false},
 		{"a copy", func() string {
 			copied = models.NewID[string]()
-			w.do(r.facilitator, "POST "+r.path("/copies"), fmt.Sprintf(`{"id":%q,"bring":[%q]}`, copied, r.open)).want(201, "")
+			w.do(r.facilitator, "POST "+r.path("/copies"), fmt.Sprintf(`{"id":%q,"bring":{"steps":[%q]}}`, copied, r.open)).want(201, "")
 			return r.said(r.facilitator, "/api/workshops/"+copied+"/feed?wait=0s")
 		}, true, false},
 	}
