@@ -1,6 +1,7 @@
 import { answer, type Api } from '../../api/client'
 import { Problem } from '../../api/problem'
 import type { components } from '../../api/schema'
+import { language } from '../../text/language.svelte'
 import type { Login } from '../login.svelte'
 
 type Page = components['schemas']['PromisePage']
@@ -57,7 +58,7 @@ export class PromiseShelf {
   /** Where what is looked for can be downloaded. */
   fileAs(format: 'csv' | 'xlsx' | 'ics'): string {
     const { page: _, ...filters } = told(this.#query)
-    return `/api/promises/file?${new URLSearchParams({ ...filters, format })}`
+    return `/api/promises/file?${new URLSearchParams({ ...filters, format, lang: language.code })}`
   }
 
   /** Changes what is looked for; another question begins at its first page. */
