@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Decision, Task } from '../api/types'
 import { cs } from '../text/agreed.cs'
 import { en } from '../text/agreed.en'
-import { dueBefore, letters, numbersOf, saidOfDecision, saidOfTask } from './agreed'
+import { letters, numbersOf, saidOfDecision, saidOfTask } from './agreed'
 
 const decision = (id: string, text: string, position: number, rest: Partial<Decision> = {}): Decision => ({
   id,
@@ -78,6 +78,11 @@ it('a promise always says how it stands, and what its due date was where it is a
     'zodpovídá: Jana · termín: do léta (minule 15.\u00a01.\u00a02027) · trvá',
   )
   expect(saidOfTask(task({ ...promise, state: 'done' }), cs, 'cs')).toBe('zodpovídá: Jana · splněno')
-  expect(dueBefore(task(promise), 'cs')).toBe('15. 1. 2027')
-  expect(dueBefore(task({ from: { entry: 'e' } }), 'cs')).toBeUndefined()
+  const undated = { ...promise, from: { workshop: 'w', entry: 'e' } }
+  expect(saidOfTask(task({ ...undated, due: 'do léta' }), cs, 'cs')).toBe(
+    'zodpovídá: Jana · termín: do léta (minule bez termínu) · trvá',
+  )
+  expect(saidOfTask(task({ from: { entry: 'e' }, due: 'do léta' }), cs, 'cs')).toBe(
+    'zodpovídá: zatím neurčeno · termín: do léta',
+  )
 })

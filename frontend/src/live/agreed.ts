@@ -99,8 +99,8 @@ export function whoAndWhen(task: Known, words: TaskWords, language: string): str
   const names = [...(task.everyone ? [words.everyone] : []), ...(task.owners ?? [])]
   const beside = task.due_date && task.due ? ` (${task.due})` : ''
   const day = whole(task, dueOf(task, language))
-  const before = task.from && isPromise(task) && whole(task.from, dueOf(task.from, language))
-  const moved = before && before !== day ? ` (${words.lastTime(before)})` : ''
+  const before = dueBefore(task, language)
+  const moved = before !== undefined && before !== day ? ` (${words.lastTime(before)})` : ''
   const when = day && words.due(day + beside) + moved
   return [names.length > 0 ? words.owners(names.join(', ')) : words.nobody, when].filter(Boolean).join(' · ')
 }
@@ -118,8 +118,8 @@ const whole = ({ due_date }: Pick<Task, 'due_date'>, due: string) =>
 export const isPromise = ({ passed }: Pick<Task, 'passed'>): boolean => (passed ?? 0) > 1
 
 /** How a promise was due in the workshop it comes from: empty where it was not, undefined for what is no promise. */
-export function dueBefore(task: Pick<Task, 'from' | 'passed'>, language: string): string | undefined {
-  return isPromise(task) && task.from ? dueOf(task.from, language) : undefined
+function dueBefore(task: Pick<Known, 'from' | 'passed'>, language: string): string | undefined {
+  return isPromise(task) && task.from ? whole(task.from, dueOf(task.from, language)) : undefined
 }
 
 /** When a task is due: the day as the language writes it, else in words. */

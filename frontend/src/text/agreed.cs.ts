@@ -11,7 +11,7 @@ export const cs = {
   everyone: 'všichni',
   nobody: 'zodpovídá: zatím neurčeno',
   due: (when: string) => `termín: ${when}`,
-  lastTime: (when: string) => `minule ${when}`,
+  lastTime: (when: string) => `minule ${when || 'bez termínu'}`,
   state: { open: 'trvá', done: 'splněno', moved: 'přesunuto', dropped: 'zrušeno' },
   madeFrom: 'vzniklo z:',
   noDecisions: 'Zatím jsme se na ničem nerozhodli.',

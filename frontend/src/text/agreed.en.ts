@@ -13,7 +13,7 @@ export const en: AgreedWords = {
   everyone: 'everybody',
   nobody: 'owner: not known yet',
   due: (when) => `due: ${when}`,
-  lastTime: (when) => `last time ${when}`,
+  lastTime: (when) => `last time ${when || 'without a date'}`,
   state: { open: 'open', done: 'done', moved: 'moved', dropped: 'dropped' },
   madeFrom: 'made from:',
   noDecisions: 'Nothing has been decided yet.',

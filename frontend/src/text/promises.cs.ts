@@ -17,8 +17,6 @@ export const cs = {
   because: 'Proč se od toho upouští',
   save: 'Uložit',
   cancel: 'Zrušit',
-  wasUntil: (due: string) => `minule: termín ${due}`,
-  wasWithout: 'minule: bez termínu',
   // Its way through the workshops
   story: 'Jak šel úkol jednáními',
   storyOf: (text: string) => `Jak šel úkol jednáními: ${text}`,

@@ -16,8 +16,6 @@ export const en: PromiseWords = {
   because: 'Why it is dropped',
   save: 'Save',
   cancel: 'Cancel',
-  wasUntil: (due) => `last time: due ${due}`,
-  wasWithout: 'last time: no due date',
   story: 'How the task went on',
   storyOf: (text) => `How the task went on: ${text}`,
   reworded: (text) => `now worded: ${text}`,
