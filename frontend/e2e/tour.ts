@@ -282,7 +282,7 @@ async function voting({ workshop, phone, console, wall, see, w }: Stage): Promis
   await expect(phone.getByText(w.shared.state.saved).last()).toBeVisible()
   await see(phone, 'phone', 'ballot')
   await dot.nth(3).click()
-  await expect(phone.getByText(w.phone.round.spent(3))).toBeVisible()
+  await expect(phone.getByText(w.rules.dots.spent(3))).toBeVisible()
   await see(phone, 'phone', 'ballot-spent')
   for (let i = 0; i < 3; i++) {
     const other = await workshop.participant()

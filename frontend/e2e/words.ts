@@ -6,6 +6,8 @@ import { cs as resultCs } from '../src/text/result.cs'
 import { en as resultEn } from '../src/text/result.en'
 import { cs as roomCs } from '../src/text/room.cs'
 import { en as roomEn } from '../src/text/room.en'
+import { cs as rulesCs } from '../src/text/rules.cs'
+import { en as rulesEn } from '../src/text/rules.en'
 import { cs as sharedCs } from '../src/text/shared.cs'
 import { en as sharedEn } from '../src/text/shared.en'
 import { cs as signalsCs } from '../src/text/signals.cs'
@@ -25,6 +27,7 @@ export const words = {
     signals: signalsCs,
     room: roomCs,
     result: resultCs,
+    rules: rulesCs,
   },
   en: {
     phone: phoneEn,
@@ -34,5 +37,6 @@ export const words = {
     signals: signalsEn,
     room: roomEn,
     result: resultEn,
+    rules: rulesEn,
   },
 }

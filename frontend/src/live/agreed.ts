@@ -1,6 +1,6 @@
 /** Decisions as offices number them, and what is said of a decision or a task
  * beside its text. Pure: rows of the feed in, words out. */
-import type { Decision, Task } from '../api/types'
+import type { Decision, Round, Task } from '../api/types'
 import { bySibling } from './order'
 
 /** What the numbers come from: LiveWorkshop, or a part of one. */
@@ -52,13 +52,35 @@ interface DecisionWords {
   for: (n: number) => string
   against: (n: number) => string
   abstained: (n: number) => string
+  passed: string
+  failed: string
   consensus: string
   byVotes: string
 }
 
-/** Who moved a decision, how it was decided and with what result; empty where nothing is known. */
-export function saidOfDecision({ mover, how, result, ...votes }: Decision, words: DecisionWords): string {
-  return [mover && words.moved(mover), howDecided(how, votes, words), result].filter(Boolean).join(' · ')
+/** Who moved a decision, how it was decided and with what result; empty where nothing is known.
+ *
+ * @param rounds those of its step: they know whether it has the majority */
+export function saidOfDecision(
+  { id, mover, how, result, ...votes }: Decision,
+  words: DecisionWords,
+  rounds: Round[] = [],
+): string {
+  const passed = how === 'votes' ? hasPassed(id, votes, rounds) : undefined
+  const verdict = passed === undefined ? '' : passed ? words.passed : words.failed
+  return [mover && words.moved(mover), verdict, howDecided(how, votes, words), result].filter(Boolean).join(' · ')
+}
+
+/** Whether a decision was carried in the newest vote on it; undefined where its counts are not those of that vote. */
+function hasPassed(
+  id: string,
+  votes: Pick<Decision, 'for' | 'against' | 'abstain'>,
+  rounds: Round[],
+): boolean | undefined {
+  const places = rounds.flatMap(({ standing = [] }) => standing.filter(({ idea }) => idea === id))
+  const place = places.at(-1)
+  const isOfIt = (['for', 'against', 'abstain'] as const).every((count) => place?.[count] === votes[count])
+  return isOfIt ? place?.passed : undefined
 }
 
 function howDecided(

@@ -32,6 +32,6 @@ export function isInFields(layout: string, topics: Topic[]): boolean {
 }
 
 /** Whether an idea won: it has the first place, and somebody wanted it. */
-export function isFirst(result: Result | undefined): boolean {
+export function isFirst(result: Omit<Result, 'place'> | undefined): boolean {
   return result?.from === 1 && (result.points ?? 0) > 0
 }

@@ -93,9 +93,9 @@ describe('the outcome of a round', () => {
   const outcome = outcomeOf(closed([place('a', 5, 1), place('b', 4, 2), place('c', 4, 2), place('d', null, 0)]))
 
   it('says a tie as a tie, and what was not counted as that', () => {
-    expect(outcome.results.get('a')).toEqual({ points: 5, from: 1, to: 1 })
-    expect(outcome.results.get('c')).toEqual({ points: 4, from: 2, to: 3 })
-    expect(outcome.results.get('d')).toEqual({ points: null, from: 0, to: 0 })
+    expect(outcome.results.get('a')).toMatchObject({ points: 5, from: 1, to: 1 })
+    expect(outcome.results.get('c')).toMatchObject({ points: 4, from: 2, to: 3 })
+    expect(outcome.results.get('d')).toMatchObject({ points: null, from: 0, to: 0 })
   })
 
   it('adds up the dots and knows the longest bar', () => {

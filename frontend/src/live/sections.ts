@@ -1,6 +1,7 @@
 import type { Idea, Place, Round, Topic } from '../api/types'
 import { bySibling } from './order'
-import { isPlayed } from '../voting/rule'
+import { ruleOf } from '../voting/rule'
+import { amountOf, longest } from './amount'
 
 /** An idea as screens show it. */
 export interface ShownIdea {
@@ -72,9 +73,11 @@ function numbered(ideas: Idea[]): ShownIdea[] {
 
 function ranked(shown: ShownIdea[], rounds: Round[]): ShownIdea[] {
   if (rounds.length === 0 || shown.some((one) => one.depth > 0)) return shown
-  const points = rounds.map((round) => new Map(round.standing?.map((place) => [place.idea, place.points])))
+  const amounts = rounds.map(
+    (round) => new Map(round.standing?.map((place) => [place.idea, amountOf(ruleOf(round), place)])),
+  )
   const notCounted = -1e9 // below any points: minus infinity from itself is no number
-  const of = (one: ShownIdea) => points.map((totals) => totals.get(one.idea.id) ?? notCounted)
+  const of = (one: ShownIdea) => amounts.map((totals) => totals.get(one.idea.id) ?? notCounted)
   return [...shown].sort((a, b) => {
     const mine = of(a)
     return (
@@ -101,8 +104,10 @@ export function isHeld(round: Round): boolean {
 
 /** What a closed round says of one idea. */
 export interface Result {
-  /** null: not counted, which is not 0. */
+  /** What it is ranked by (amountOf); null: not counted, which is not 0. */
   points: number | null
+  /** All that the round says of it. */
+  place: Place
   /** The places it shares: 2 to 4 where three are even; 0 where it was not counted. */
   from: number
   to: number
@@ -112,7 +117,7 @@ export interface Result {
 export interface Outcome {
   round: Round
   results: ReadonlyMap<string, Result>
-  /** The most points of any idea, at least 1: the length of the longest bar. */
+  /** The length of the longest bar, at least 1: the most points of any idea, or the end of the scale. */
   most: number
   /** How many dots were placed; undefined where the points do not tell: dots of
    * some weight, or ones that took others away. */
@@ -156,20 +161,23 @@ export function byPlace(shown: ShownIdea[], { results }: Outcome): ShownIdea[] {
 
 export function outcomeOf(round: Round): Outcome {
   const standing = round.standing ?? []
-  const points = standing.flatMap((place) => (place.points === null ? [] : [place.points]))
+  const rule = ruleOf(round)
+  const amounts = standing.map((place) => amountOf(rule, place))
+  const points = amounts.filter((amount) => amount !== null)
   const isCounted = points.length > 0
-  const tells = isCounted && isPlayed(round) && points.every((one) => one >= 0)
+  const tells = isCounted && rule.rule === 'dots' && points.every((one) => one >= 0)
   const tied = new Map<number, number>()
   for (const { rank } of standing) tied.set(rank, (tied.get(rank) ?? 0) + 1)
-  const resultOf = ({ points, rank }: Place): Result => ({
-    points,
-    from: rank,
-    to: rank === 0 ? 0 : rank + tied.get(rank)! - 1,
+  const resultOf = (place: Place): Result => ({
+    points: amountOf(rule, place),
+    place,
+    from: place.rank,
+    to: place.rank === 0 ? 0 : place.rank + tied.get(place.rank)! - 1,
   })
   return {
     round,
     results: new Map(standing.map((place) => [place.idea, resultOf(place)])),
-    most: standing.reduce((most, place) => Math.max(most, place.points ?? 0), 1),
+    most: longest(rule, points),
     given: tells ? points.reduce((sum, one) => sum + one, 0) : undefined,
     voters: round.voters === 0 && points.some((one) => one !== 0) ? undefined : round.voters,
     isCounted,

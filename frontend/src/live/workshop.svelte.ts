@@ -162,11 +162,12 @@ export class LiveWorkshop {
     return this.roundsOf(step).find((round) => round.state === 'open')
   }
 
-  /** What a round is about, in its order: an idea's place here is its number on
+  /** What a round is about, in its order: an entry's place here is its number on
    * every ballot, phone and wall. */
   votedOn(round: Round): Idea[] {
-    const ideas = this.ideasOf(round.step)
-    return round.ideas?.length ? ideas.filter((idea) => round.ideas!.includes(idea.id)) : ideas
+    const isOnDecisions = this.step(round.step)?.method === 'decisions'
+    const entries = isOnDecisions ? this.decisionsOf(round.step) : this.ideasOf(round.step)
+    return round.ideas?.length ? entries.filter(({ id }) => round.ideas!.includes(id)) : entries
   }
 
   /** How many ballots have a dot in an open round, on phones and on paper. */

@@ -5,6 +5,8 @@ export const cs = {
   for: (n: number) => `pro ${n}`,
   against: (n: number) => `proti ${n}`,
   abstained: (n: number) => `zdrželi se ${n}`,
+  passed: 'přijato',
+  failed: 'nepřijato',
   consensus: 'shodou, nikdo nebyl proti',
   byVotes: 'hlasováním',
   owners: (names: string) => `zodpovídá: ${names}`,

@@ -7,6 +7,8 @@ export const en: AgreedWords = {
   for: (n) => `for ${n}`,
   against: (n) => `against ${n}`,
   abstained: (n) => `abstained ${n}`,
+  passed: 'carried',
+  failed: 'not carried',
   consensus: 'by consensus, nobody objected',
   byVotes: 'by voting',
   owners: (names) => `owner: ${names}`,

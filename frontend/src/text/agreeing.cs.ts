@@ -28,6 +28,7 @@ export const agreeing = {
   details: { decisions: 'Kdo navrhl a jak se rozhodlo', tasks: 'Kdo a dokdy' },
   // A decision
   mover: 'Kdo to navrhl',
+  vote: 'Hlasovat na telefonech',
   how: 'Jak se rozhodlo',
   hows: { unknown: 'neuvádíme', votes: 'hlasováním', consensus: 'shodou, nikdo není proti' },
   for: 'Pro',

@@ -28,6 +28,7 @@ export const agreeing = {
   details: { decisions: 'Who moved it and how it was decided', tasks: 'Who and by when' },
   // A decision
   mover: 'Moved by',
+  vote: 'Vote on phones',
   how: 'How it was decided',
   hows: { unknown: 'not stated', votes: 'by voting', consensus: 'by consensus, nobody objects' },
   for: 'For',

@@ -1,6 +1,4 @@
-import { outOf, plural } from './plural'
-
-const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
+import { plural } from './plural'
 
 export const cs = {
   join: {
@@ -111,20 +109,6 @@ export const cs = {
   },
   round: {
     heading: 'Hlasování',
-    rule: (n: number, most: number) =>
-      n === 1
-        ? 'Máte jeden hlas.'
-        : most < n
-          ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýš ${most}.`
-          : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
-    left: (n: number, of: number) =>
-      plural('cs', n, {
-        one: 'Zbývá # hlas',
-        few: 'Zbývají # hlasy',
-        many: 'Zbývá # hlasu',
-        other: 'Zbývá # hlasů',
-      }) + ` ${outOf(of)}`,
-    spent: (of: number): string => (of === 1 ? 'Svůj hlas jste dali.' : 'Všechny hlasy jste rozdali.'),
     change: 'Dokud hlasování neskončí, můžete své rozhodnutí měnit.',
     nth: (n: number) => `${n}. kolo`,
     among: 'Hlasuje se znovu, jen o některých podnětech.',
@@ -132,6 +116,7 @@ export const cs = {
     ended: 'Hlasování skončilo.',
     result: 'Výsledek hlasování',
     counted: 'Vaše hlasy jsou započítané.',
+    notCounted: 'Váš lístek nebyl úplný, proto se nepočítá.',
   },
   fishbone: {
     effect: 'Čeho se příčiny týkají',

@@ -1,7 +1,6 @@
 import type { PhoneWords } from './phone.cs'
 import { plural } from './plural'
 
-const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
 
 export const en = {
@@ -98,21 +97,14 @@ export const en = {
   },
   round: {
     heading: 'Voting',
-    rule: (n: number, most: number) =>
-      n === 1
-        ? 'You have one dot.'
-        : most < n
-          ? `You have ${dots(n)}. At most ${most} on one idea.`
-          : `You have ${dots(n)}. Place them as you like.`,
-    left: (n: number, of: number) => plural('en', n, { one: '# dot left', other: '# dots left' }) + ` of ${of}`,
-    spent: (of: number): string => (of === 1 ? 'You have placed your dot.' : 'You have placed all your dots.'),
     change: 'You can change your mind until the voting ends.',
     nth: (n: number) => `Round ${n}`,
     among: 'We vote again, on some of the ideas only.',
     began: 'The voting has begun.',
     ended: 'The voting has ended.',
     result: 'Result of the voting',
-    counted: 'Your dots are counted.',
+    counted: 'Your votes are counted.',
+    notCounted: 'Your ballot was not complete, so it is not counted.',
   },
   fishbone: {
     effect: 'What the causes are about',

@@ -20,6 +20,8 @@ export const cs = {
     }),
   place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
   mine: (n: number) => `vaše ${n}`,
+  mineSaid: (what: string) => `vy: ${what}`,
+  mineChosen: 'vaše volba',
   marked: 'označeno',
 }
 

@@ -9,5 +9,7 @@ export const en = {
   given: (n: number) => plural('en', n, { one: '# dot placed', other: '# dots placed' }),
   place: (from: number, to: number) => (from === to ? `place ${from}` : `${from}–${to} tie`),
   mine: (n: number) => `yours ${n}`,
+  mineSaid: (what: string) => `you: ${what}`,
+  mineChosen: 'your choice',
   marked: 'marked',
 } satisfies ResultWords

@@ -24,6 +24,10 @@ export const voting = {
           : d === 1
             ? 'Každý má jeden hlas.'
             : `Každý má ${dots(d)}, jednomu podnětu může dát nejvýš ${per}.`,
+    perTopic: 'Nejvíc hlasů v jednom okruhu',
+    perTopicRule: (most: number) => `V jednom okruhu nejvýš ${most}.`,
+    useAllRule: 'Lístek, na kterém nějaký hlas zbude, se nepočítá.',
+    useAll: { label: 'Musí každý rozdat všechny hlasy', no: 'nemusí', yes: 'musí, jinak se lístek nepočítá' },
     ruleTyped: 'Hlasuje se na papíře. Součty zapíšete vy.',
     open: 'Spustit hlasování',
     close: 'Ukončit hlasování',
@@ -37,7 +41,6 @@ export const voting = {
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `Kolo ${n}`,
-    place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. místo, shoda`),
     notCounted: 'nepočítáno',
     order: 'Pořadí v zápisu',
     orders: { collected: 'jak podněty přišly', votes: 'podle hlasů' },
@@ -68,11 +71,7 @@ export const voting = {
   rule: {
     fewer: 'méně',
     more: 'více',
-    weights: (points: string) => `Každý rozděluje body ${points}.`,
-    minus: (d: number, n: number) =>
-      `Každý má ${dots(d)} a ${plural('cs', n, { one: '# záporný', few: '# záporné', many: '# záporného', other: '# záporných' })}.`,
-    notPlayed:
-      'V telefonech se podle tohoto pravidla hlasovat nedá: body různé váhy a záporné hlasy neumějí. Nechte hlasovat na papíře a zapište součty.',
+    notPlayed: 'V telefonech se podle tohoto pravidla hlasovat nedá. Nechte hlasovat na papíře a zapište součty.',
     onPaper: 'Hlasovat na papíře',
     missing: 'Řekněte, kolik hlasů každý má.',
     among: (n: number) => `Hlasuje se jen mezi ${n} vybranými podněty.`,
@@ -100,6 +99,7 @@ export const voting = {
     counted: (n: number) => `Lístek č. ${n} je započítaný.`,
     entered: 'Zapsané lístky',
     nth: (n: number) => `lístek č. ${n}`,
+    incomplete: 'Lístek není úplný. Uloží se, ale podle pravidla se nezapočítá.',
     takenBack: 'nepočítá se',
     correct: 'Opravit',
     takeBack: 'Vzít zpět',

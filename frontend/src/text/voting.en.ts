@@ -24,6 +24,10 @@ export const voting = {
           : per === 1
             ? `Everybody has ${dots(d)}, each for another idea.`
             : `Everybody has ${dots(d)}, at most ${per} on one idea.`,
+    perTopic: 'Most dots in one topic',
+    perTopicRule: (most: number) => `At most ${most} in one topic.`,
+    useAllRule: 'A ballot with a dot left is not counted.',
+    useAll: { label: 'Whether all dots must be placed', no: 'no', yes: 'yes, else the ballot is not counted' },
     ruleTyped: 'People vote on paper. You type in the totals.',
     open: 'Open voting',
     close: 'Close voting',
@@ -37,7 +41,6 @@ export const voting = {
     nothing: 'First there must be ideas to vote on.',
     stepShut: 'You can open voting once you have gone to this step.',
     unnamed: (n: number) => `Round ${n}`,
-    place: (from: number, to: number) => (from === to ? `place ${from}` : `places ${from}–${to}, a tie`),
     notCounted: 'not counted',
     order: 'Order in the minutes',
     orders: { collected: 'as collected', votes: 'by votes' },
@@ -63,10 +66,7 @@ export const voting = {
   rule: {
     fewer: 'fewer',
     more: 'more',
-    weights: (points: string) => `Everybody gives out the points ${points}.`,
-    minus: (d: number, n: number) => `Everybody has ${dots(d)} and ${n} minus.`,
-    notPlayed:
-      'Phones cannot vote by this rule: they know no points of different weight and no minus dots. Vote on paper and type in the totals.',
+    notPlayed: 'Phones cannot vote by this rule. Vote on paper and type in the totals.',
     onPaper: 'Vote on paper',
     missing: 'Say how many dots everybody has.',
     among: (n: number) => `Only ${n} chosen ideas are voted on.`,
@@ -94,6 +94,7 @@ export const voting = {
     counted: (n: number) => `Ballot no. ${n} is counted.`,
     entered: 'Ballots entered',
     nth: (n: number) => `ballot no. ${n}`,
+    incomplete: 'The ballot is not complete. It is saved, but by the rule it is not counted.',
     takenBack: 'not counted',
     correct: 'Correct',
     takeBack: 'Take back',

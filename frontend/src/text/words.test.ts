@@ -15,6 +15,10 @@ import { cs as phoneCs } from './phone.cs'
 import { en as phoneEn } from './phone.en'
 import { cs as roomCs } from './room.cs'
 import { en as roomEn } from './room.en'
+import { cs as resultCs } from './result.cs'
+import { en as resultEn } from './result.en'
+import { cs as rulesCs } from './rules.cs'
+import { en as rulesEn } from './rules.en'
 import { cs as sharedCs } from './shared.cs'
 import { en as sharedEn } from './shared.en'
 import { cs as signalsCs } from './signals.cs'
@@ -35,6 +39,8 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['signals', signalsCs, signalsEn, /^\.\.\/(parts|phone|console)\//],
   ['answers', answersCs, answersEn, /^\.\.\/console\//],
   ['feedback', feedbackCs, feedbackEn, /^\.\.\/phone\//],
+  ['result', resultCs, resultEn, /^\.\.\/(parts|phone|console|wall)\//],
+  ['rules', rulesCs, rulesEn, /^\.\.\/(parts|console)\//],
   ['room', roomCs, roomEn, /^\.\.\/console\//],
 ]
 

@@ -1,30 +1,40 @@
 import type { Rule } from '../api/types'
-import type { Refusal, Votes } from './rule'
+import { valuesIn, type Refusal, type Topics, type Votes } from './rule'
 
 /** How many dots a person has; 0: nobody has said. */
 export const dotsOf = (rule: Rule): number => rule.dots ?? 0
 
 /** Most dots of one person on one entry. */
-export function mostOf(rule: Rule): number {
-  const all = dotsOf(rule)
-  return rule.per_entry ? Math.min(rule.per_entry, all) : all
-}
+export const mostOf = (rule: Rule): number =>
+  Math.min(dotsOf(rule), rule.per_entry || Infinity, rule.per_topic || Infinity)
 
-export const usedIn = (votes: Votes): number => Object.values(votes).reduce((sum, value) => sum + value, 0)
+export const usedIn = (votes: Votes): number => valuesIn(votes).reduce((sum, value) => sum + value, 0)
 
 export const leftIn = (rule: Rule, votes: Votes): number => dotsOf(rule) - usedIn(votes)
 
 /** Whether one dot more may lie on the entry. */
-export const mayAdd = (rule: Rule, votes: Votes, entry: string): boolean =>
-  dots(rule, { ...votes, [entry]: (votes[entry] ?? 0) + 1 }) === undefined
+export const mayAdd = (rule: Rule, votes: Votes, entry: string, topics: Topics = {}): boolean =>
+  dots(rule, { ...votes, [entry]: (votes[entry] ?? 0) + 1 }, topics) === undefined
 
 /** The rule of models/voting/dots.go. */
-export function dots(rule: Rule, votes: Votes): Refusal | undefined {
+export function dots(rule: Rule, votes: Votes, topics: Topics = {}): Refusal | undefined {
   const most = mostOf(rule)
-  for (const value of Object.values(votes)) {
+  for (const value of valuesIn(votes)) {
     if (value < 1) return { code: 'invalid', values: [1, most] }
     if (value > most) return { code: 'dots-per-idea', values: [most] }
   }
   const used = usedIn(votes)
-  return used > dotsOf(rule) ? { code: 'ballot-over-budget', values: [used, dotsOf(rule)] } : undefined
+  if (used > dotsOf(rule)) return { code: 'ballot-over-budget', values: [used, dotsOf(rule)] }
+  return rule.per_topic ? overTopic(rule.per_topic, votes, topics) : undefined
+}
+
+function overTopic(most: number, votes: Votes, topics: Topics): Refusal | undefined {
+  const used = new Map<string, number>()
+  for (const [entry, value] of Object.entries(votes)) {
+    const topic = topics[entry] ?? ''
+    const sum = (used.get(topic) ?? 0) + value
+    if (sum > most) return { code: 'dots-per-topic', values: [sum, most] }
+    used.set(topic, sum)
+  }
+  return undefined
 }

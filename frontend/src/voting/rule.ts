@@ -1,8 +1,16 @@
 import type { Round, Rule } from '../api/types'
-import { dots } from './dots'
 
-/** What a ballot says of entries, by their ids. */
+/** What a ballot says of entries, by their ids; what a number means the rule says. */
 export type Votes = Readonly<Record<string, number>>
+
+/** In which topic each entry stands, by its id; those in none are together. */
+export type Topics = Readonly<Record<string, string>>
+
+export type RuleName = Rule['rule']
+
+/** The topics of entries as a rule asks for them. */
+export const topicsOf = (entries: readonly { id: string; topic?: string }[]): Topics =>
+  Object.fromEntries(entries.flatMap(({ id, topic }) => (topic ? [[id, topic]] : [])))
 
 /** Why a rule does not allow a ballot: the code the server would refuse it with. */
 export interface Refusal {
@@ -10,14 +18,26 @@ export interface Refusal {
   values: number[]
 }
 
-/** What the client knows of each rule: the mirror of models/voting, held against the same table of cases. */
-const rules: Partial<Record<Rule['rule'], (rule: Rule, votes: Votes) => Refusal | undefined>> = { dots }
+/** The rules that are played on phones, in the order they are offered. */
+export const played: readonly RuleName[] = ['dots']
 
 /** The rule of a round; of one that nobody has said, dots of an unknown number. */
 export const ruleOf = (round: Round): Rule => round.rule ?? { rule: 'dots' }
 
 /** Whether phones know the rule. Any other can be held on paper only. */
-export const isPlayed = (round: Round): boolean => ruleOf(round).rule in rules
+export const isPlayed = (round: Round): boolean => played.includes(ruleOf(round).rule)
 
-/** Why one person may not cast these votes; nothing where she may. */
-export const refusal = (rule: Rule, votes: Votes): Refusal | undefined => rules[rule.rule]?.(rule, votes)
+/** The numbers of a ballot that is whole: what it says of each entry. */
+export const valuesIn = (votes: Votes): number[] => Object.values(votes)
+
+/** How many entries the ballot says something of. */
+export const saidIn = (votes: Votes): number => Object.keys(votes).length
+
+/** The ballot with this said of an entry; undefined: nothing. */
+export function withVote(votes: Votes, entry: string, value: number | undefined): Votes {
+  const { [entry]: _, ...others } = votes
+  return value === undefined ? others : { ...others, [entry]: value }
+}
+
+/** The refusal of a number that the rule does not know. */
+export const outside = (least: number, most: number): Refusal => ({ code: 'invalid', values: [least, most] })

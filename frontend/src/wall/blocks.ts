@@ -74,6 +74,7 @@ export function resultBlocks(
   headingOf: (group: ResultGroup) => string,
   pointsOf: (one: ShownIdea) => string,
   placeOf: (one: ShownIdea) => string,
+  lineOf: (one: ShownIdea) => string,
 ): Shown {
   const all = groups.flatMap(({ ideas }) => ideas)
   const widest = (texts: string[], letters: number) =>
@@ -83,7 +84,7 @@ export function resultBlocks(
     id: one.idea.id,
     text: marked(one, textOf(one)),
     beside,
-    around: one.idea.voted ? 1.12 : 0.45,
+    around: lineOf(one) ? 1.23 : 0.45,
     letters: isFirst(outcome.results.get(one.idea.id)) ? winner : 1,
     lineHeight: 1.2,
     isBold: isFirst(outcome.results.get(one.idea.id)),

@@ -8,7 +8,7 @@ const ready: Ready = {
     { id: 'b', method: 'text', origin: '', prompt: '', planned_minutes: 10 },
     { id: 'c', method: 'collect', origin: 'late', prompt: '' },
   ],
-  rounds: [{ step: 'a', entry: 'phones', dots: 3 }],
+  rounds: [{ step: 'a', entry: 'phones', rule: { rule: 'dots', dots: 3 } }],
   door: { local: false, walls: true },
   seats: 1,
 }
@@ -30,8 +30,10 @@ test('what is missing is named, with the place where it is put right', () => {
   ])
   const unasked = { ...ready.steps[0]!, id: 'd', prompt: ' ' }
   expect(missing({ steps: [...ready.steps, unasked] })).toEqual([['prompts', { step: 'd' }]])
-  expect(missing({ rounds: [{ step: 'a', entry: '', dots: 0 }] })).toEqual([['rules', { step: 'a' }]])
-  expect(missing({ rounds: [{ step: 'a', entry: 'typed', dots: 0 }] })).toEqual([])
+  expect(missing({ rounds: [{ step: 'a', entry: '', rule: { rule: 'budget', budget: 100 } }] })).toEqual([
+    ['rules', { step: 'a' }],
+  ])
+  expect(missing({ rounds: [{ step: 'a', entry: 'typed' }] })).toEqual([])
   expect(missing({ door: { local: true }, seats: 0 })).toEqual([
     ['address', 'doors'],
     ['wall', 'doors'],

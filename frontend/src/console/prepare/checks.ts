@@ -1,3 +1,5 @@
+import type { Rule } from '../../api/types'
+import { isComplete } from '../../voting/check'
 import { inMeeting, planOf, type PlannedStep } from './plan'
 
 /** What must be ready before a workshop, as far as the program can see it
@@ -6,7 +8,7 @@ import { inMeeting, planOf, type PlannedStep } from './plan'
 export interface Ready {
   head: { date?: string; place?: string; start?: string; end?: string; state: string }
   steps: (PlannedStep & { method: string; prompt: string })[]
-  rounds: { step: string; entry: string; dots: number }[]
+  rounds: { step: string; entry: string; rule?: Rule }[]
   /** How people get in; undefined while it is not known. */
   door: { local?: boolean; walls?: boolean } | undefined
   /** How many have a seat. */
@@ -26,7 +28,7 @@ export interface Check {
 export function checksOf({ head, steps, rounds, door, seats }: Ready): Check[] {
   const asked = inMeeting(steps).filter(({ method }) => method === 'collect' || method === 'fishbone')
   const unasked = asked.find(({ prompt }) => prompt.trim() === '')
-  const unruled = rounds.find(({ entry, dots }) => entry !== 'typed' && dots < 1)
+  const unruled = rounds.find(({ entry, rule }) => entry !== 'typed' && !(rule && isComplete(rule)))
   const untimed = inMeeting(steps).find((step) => !step.planned_minutes)
   const plan = planOf(steps, head.start, head.end)
   return [

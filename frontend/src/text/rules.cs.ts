@@ -1,0 +1,220 @@
+import { outOf, plural } from './plural'
+
+const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
+const number = (n: number) => n.toLocaleString('cs')
+const money = (n: number, unit: string) => (unit ? `${number(n)}\u00a0${unit}` : number(n))
+const minuses = (n: number) =>
+  plural('cs', n, {
+    one: '# záporný hlas',
+    few: '# záporné hlasy',
+    many: '# záporného hlasu',
+    other: '# záporných hlasů',
+  })
+
+export const cs = {
+  names: {
+    dots: 'Hlasy',
+    choice: 'Pro, nebo proti',
+    approval: 'Výběr',
+    weights: 'Body různé váhy',
+    'plus-minus': 'Kladné a záporné hlasy',
+    ranking: 'Pořadí',
+    scale: 'Známky na stupnici',
+    budget: 'Rozpočet',
+  },
+  about: {
+    dots: 'Každý má několik hlasů a rozdá je mezi podněty.',
+    choice: 'O každém návrhu se řekne pro, proti, nebo se člověk zdrží. Hodí se k rozhodnutí.',
+    approval: 'Každý vybere, co podporuje. Všechny vybrané podněty mají stejnou váhu.',
+    weights: 'Nejlepší dostane nejvíc bodů, další méně. Rozliší i to, co se líbí všem.',
+    'plus-minus': 'Hlasuje se pro i proti. Ukáže, co lidi rozděluje.',
+    ranking: 'Každý seřadí, co považuje za nejdůležitější. První místo dostane nejvíc bodů.',
+    scale: 'Každý ohodnotí každý podnět zvlášť. Dvě kola, třeba úsilí a přínos, nakreslí mřížku.',
+    budget: 'Každý podnět něco stojí a každý vybírá jen do výše rozpočtu.',
+  },
+  dots: {
+    asks: (n: number, most: number) =>
+      n === 1
+        ? 'Máte jeden hlas.'
+        : most < n
+          ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýš ${most}.`
+          : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
+    left: (n: number, of: number) =>
+      plural('cs', n, {
+        one: 'Zbývá # hlas',
+        few: 'Zbývají # hlasy',
+        many: 'Zbývá # hlasu',
+        other: 'Zbývá # hlasů',
+      }) + ` ${outOf(of)}`,
+    spent: (of: number): string => (of === 1 ? 'Svůj hlas jste dali.' : 'Všechny hlasy jste rozdali.'),
+    perTopic: (most: number) => `V jednom okruhu nejvýš ${most}.`,
+    useAll: 'Rozdejte prosím všechny. Lístek, na kterém nějaký hlas zbude, se nepočítá.',
+  },
+  choice: {
+    asks: 'Jste pro, proti, nebo se zdržujete?',
+    answers: { for: 'Pro', against: 'Proti', abstain: 'Zdržuji se' },
+    said: (n: number, of: number) =>
+      n === of ? 'Vyjádřili jste se ke všemu.' : `Vyjádřili jste se k ${n} ${outOf(of)}.`,
+    saidOne: (answer: string) => `Hlasujete: ${answer.toLowerCase()}.`,
+    nothing: 'Zatím jste nehlasovali.',
+    majority: {
+      label: 'Kdy je návrh přijatý',
+      simple: 'víc hlasů pro než proti',
+      absolute: 'pro víc než polovina',
+      'two-thirds': 'pro aspoň dvě třetiny',
+      consensus: 'nikdo není proti',
+    },
+    of: { label: 'Z koho se to počítá', cast: 'z hlasujících', present: 'z přítomných' },
+    present: 'Kolik lidí je přítomno',
+    rule: {
+      simple: 'Přijaté je, pro co je víc lidí než proti.',
+      absolute: (present: number) =>
+        present
+          ? `Přijaté je, pro co je víc než polovina z ${present} přítomných.`
+          : 'Přijaté je, pro co je víc než polovina hlasujících.',
+      'two-thirds': (present: number) =>
+        present
+          ? `Přijaté je, pro co jsou aspoň dvě třetiny z ${present} přítomných.`
+          : 'Přijaté je, pro co jsou aspoň dvě třetiny hlasujících.',
+      consensus: 'Přijaté je, pokud nikdo není proti.',
+    },
+    passed: (counts: string) => `Přijato: ${counts}`,
+    failed: (counts: string) => `Nepřijato: ${counts}`,
+    counts: (yes: number, no: number, abstained: number) =>
+      `${yes} pro, ${no} proti, ` +
+      plural('cs', abstained, {
+        one: '# se zdržel',
+        few: '# se zdrželi',
+        many: '# se zdrželo',
+        other: '# se zdrželo',
+      }),
+  },
+  approval: {
+    asks: (most: number) =>
+      most === 0
+        ? 'Vyberte všechno, co podporujete.'
+        : plural('cs', most, {
+            one: 'Vyberte nejvýš # podnět.',
+            few: 'Vyberte nejvýš # podněty.',
+            many: 'Vyberte nejvýš # podnětu.',
+            other: 'Vyberte nejvýš # podnětů.',
+          }),
+    choose: 'Vybrat',
+    chosen: 'Vybráno',
+    said: (n: number, most: number) => (most ? `Vybráno ${n} ${outOf(most)}` : `Vybráno: ${n}`),
+    most: 'Kolik jich každý smí vybrat',
+    any: 'kolik chce',
+    some: 'jen několik',
+    atMost: 'Nejvýš podnětů',
+  },
+  weights: {
+    asks: (weights: string) => `Rozdejte body ${weights}. Každý můžete dát jednou.`,
+    asksFreely: (most: number) => `Dejte každému podnětu 0 až ${number(most)} bodů.`,
+    left: (weights: string) => `Zbývá rozdat: ${weights}`,
+    spent: 'Všechny body jste rozdali.',
+    said: (n: number, of: number) => `Ohodnotili jste ${n} ${outOf(of)}.`,
+    give: (n: number) => plural('cs', n, { one: '# bod', few: '# body', many: '# bodu', other: '# bodů' }),
+    form: { label: 'Jak se body rozdávají', once: 'každý bod jednou', freely: 'volně na každý podnět' },
+    best: 'Kolik bodů má nejlepší',
+    most: 'Nejvíc bodů jednomu podnětu',
+  },
+  plusMinus: {
+    asks: (plus: number, minus: number) => `Máte ${dots(plus)} pro a ${minuses(minus)}.`,
+    perEntry: (most: number) => `Jednomu podnětu můžete dát nejvýš ${most}.`,
+    after: (n: number) =>
+      `Záporný hlas můžete dát, až rozdáte ${plural('cs', n, { one: '# kladný', few: '# kladné', many: '# kladného', other: '# kladných' })}.`,
+    left: (plus: number, minus: number) => `Zbývá kladných: ${plus}, záporných: ${minus}`,
+    spent: 'Všechny hlasy jste rozdali.',
+    more: (what: string) => `O hlas víc: ${what}`,
+    fewer: (what: string) => `O hlas méně: ${what}`,
+    dots: 'Kladných hlasů na osobu',
+    minus: 'Záporných hlasů na osobu',
+    most: 'Nejvíc hlasů jednomu podnětu',
+    afterLabel: 'Záporné až po tolika kladných',
+  },
+  ranking: {
+    asks: (places: number) =>
+      plural('cs', places, {
+        one: 'Ťukněte na to, co je pro vás nejdůležitější.',
+        few: 'Ťukejte postupně na # nejdůležitější, od prvního místa.',
+        many: 'Ťukejte postupně na # nejdůležitějšího, od prvního místa.',
+        other: 'Ťukejte postupně na # nejdůležitějších, od prvního místa.',
+      }),
+    exactly: 'Obsaďte prosím všechna místa. Lístek, na kterém nějaké chybí, se nepočítá.',
+    said: (n: number, of: number) =>
+      n === of ? 'Všechna místa jsou obsazená.' : `Obsazeno míst: ${n} ${outOf(of)}`,
+    place: (n: number) => `${n}. místo`,
+    put: 'Zařadit',
+    take: (what: string) => `Vyřadit: ${what}`,
+    placeOf: (what: string, n: number) => `Dát na ${n}. místo: ${what}`,
+    up: (what: string) => `O místo výš: ${what}`,
+    down: (what: string) => `O místo níž: ${what}`,
+    places: 'Kolik míst se obsazuje',
+    need: { label: 'Kolik míst musí mít lístek', all: 'všechna', some: 'stačí některá' },
+    scores: 'Body za místa, od prvního',
+    scoresHint: (usual: string) => `Oddělené čárkou. Obvyklé jsou ${usual}.`,
+    counts: (place: number, n: number) => `${place}. místo ${n}krát`,
+  },
+  scale: {
+    asks: (steps: number, low: string, high: string) =>
+      low && high ? `Ohodnoťte od 1 (${low}) do ${steps} (${high}).` : `Ohodnoťte od 1 do ${steps}.`,
+    said: (n: number, of: number) =>
+      n === of ? 'Ohodnotili jste všechno.' : `Ohodnotili jste ${n} ${outOf(of)}.`,
+    group: (what: string) => `Známka: ${what}`,
+    step: (n: number, label: string) => (label ? `${n}, ${label}` : `${n}`),
+    clear: (what: string) => `Nehodnotit: ${what}`,
+    clearShort: 'Nehodnotit',
+    steps: 'Kolik stupňů má stupnice',
+    naming: 'Co se hodnotí',
+    namingHint: 'Například: přínos. Podle toho se jmenuje osa mřížky.',
+    low: 'Co znamená 1',
+    high: (steps: number) => `Co znamená ${steps}`,
+    middle: (median: number, spread: number, n: number) =>
+      `medián ${number(median)}, odchylka ${number(spread)}, ` +
+      plural('cs', n, {
+        one: 'hodnotil # člověk',
+        few: 'hodnotili # lidé',
+        many: 'hodnotilo # člověka',
+        other: 'hodnotilo # lidí',
+      }),
+    grid: (across: string, up: string) => `Mřížka: ${across} a ${up}`,
+    gridPoint: (numbers: string, acrossName: string, across: number, up: number, upName: string) =>
+      `${numbers}: ${acrossName} ${number(across)}, ${upName} ${number(up)}`,
+  },
+  budget: {
+    asks: (amount: number, unit: string) => `Vyberte, co chcete zaplatit. Máte ${money(amount, unit)}.`,
+    left: (left: number, of: number, unit: string) => `Zbývá ${money(left, unit)} z ${money(of, unit)}`,
+    cost: money,
+    pay: 'Zaplatit',
+    paid: 'Zaplaceno',
+    dear: 'na to nezbývá',
+    amount: 'Kolik je k rozdělení',
+    unit: 'V čem se to počítá',
+    unitHint: 'Například Kč, tis. Kč, hodin.',
+    costs: 'Kolik co stojí',
+    fits: (cost: string) => `vejde se do rozpočtu, ${cost}`,
+    tooDear: (cost: string) => `do rozpočtu se nevejde, ${cost}`,
+    rule: (amount: string) =>
+      `Do rozpočtu ${amount} se zařazuje podle počtu hlasů. Co se do zbytku nevejde, to se přeskočí.`,
+  },
+  form: {
+    title: 'Jak se bude hlasovat',
+    doubts: {
+      placesOfAll: (n: number) => `Podnětů je jen ${n}: tolik míst nikdo neobsadí. Uberte místa.`,
+      weightsOfAll: (n: number) => `Podnětů je jen ${n}: všechny body nikdo nerozdá. Uberte body.`,
+      chooseAll: (_n: number) => 'Každý může vybrat všechno, takže výsledek nic neseřadí. Snižte počet.',
+      tooMany: (n: number) =>
+        `Podnětů je ${n}. Tolik jich na telefonu nikdo pečlivě neprojde, vyberte užší okruh.`,
+      noCosts: (_n: number) => 'Ještě není napsáno, kolik co stojí.',
+      allFits: (_n: number) => 'Rozpočet stačí na všechno, takže není z čeho vybírat.',
+      nothingFits: (_n: number) => 'Něco stojí víc než celý rozpočet: pro to nikdo hlasovat nemůže.',
+      noPresent: (_n: number) => 'Napište, kolik lidí je přítomno.',
+      noBudget: (_n: number) => 'Napište, kolik je k rozdělení.',
+      minusFree: (_n: number) => 'Záporných hlasů je víc než kladných: výsledek řekne spíš, co lidé nechtějí.',
+      afterTooMany: (_n: number) => 'Tolik kladných hlasů nikdo nemá, záporný hlas by nedal nikdo.',
+      choiceOfMany: (n: number) => `Podnětů je ${n}. Pro a proti se hlasuje spíš o několika návrzích.`,
+    },
+  },
+}
+
+export type RuleWords = typeof cs
