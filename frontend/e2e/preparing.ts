@@ -191,9 +191,10 @@ export class Workshop {
     return this.send('delete', `/${part}/${id}`)
   }
 
-  async addRound(step: string, rule: Partial<Body['NewRound']> = {}): Promise<string> {
+  /** Of three dots, where no rule is said. */
+  async addRound(step: string, round: Partial<Body['NewRound']> = {}): Promise<string> {
     const id = newId()
-    await this.send('post', `/steps/${step}/rounds`, { id, dots: 3, per_idea: 3, ...rule })
+    await this.send('post', `/steps/${step}/rounds`, { id, ...(round.rule ? {} : { dots: 3, per_idea: 3 }), ...round })
     return id
   }
 

@@ -1,7 +1,3 @@
-import type { Component } from 'svelte'
-import type { Control } from '../parts/ballot/control'
-import type { RuleName } from '../voting/rule'
-
 /** A screen that is fetched apart. What came once is kept, what failed can be tried again. */
 export class Screen<C> {
   readonly #load: () => Promise<{ default: C }>
@@ -50,19 +46,7 @@ export const later = {
   written: new Screen(() => import('../parts/Written.svelte')),
 }
 
-/** What a ballot offers on each entry, by its rule. */
-export const controls: Partial<Record<RuleName, Screen<Component<Control>>>> = {
-  dots: new Screen(() => import('../parts/ballot/Dots.svelte')),
-  choice: new Screen(() => import('../parts/ballot/Choice.svelte')),
-  approval: new Screen(() => import('../parts/ballot/Approval.svelte')),
-  weights: new Screen(() => import('../parts/ballot/Weights.svelte')),
-  'plus-minus': new Screen(() => import('../parts/ballot/PlusMinus.svelte')),
-  ranking: new Screen(() => import('../parts/ballot/Ranking.svelte')),
-  scale: new Screen(() => import('../parts/ballot/Scale.svelte')),
-  budget: new Screen(() => import('../parts/ballot/Budget.svelte')),
-}
-
 /** Fetches all screens in advance. One that fails is fetched when it is needed. */
 export async function fetchAhead(): Promise<void> {
-  await Promise.allSettled([...Object.values(later), ...Object.values(controls)].map((screen) => screen.fetch()))
+  await Promise.allSettled(Object.values(later).map((screen) => screen.fetch()))
 }

@@ -1,0 +1,242 @@
+import { mkdirSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import type { components } from '../src/api/schema'
+import { test } from './fixtures'
+import { barriers, smallTargets, sticksOut } from './looking'
+import { main } from './people'
+import { saved } from './phone'
+
+type Rule = components['schemas']['Rule']
+
+const problems = ['Nekomunikace', 'Nízká informovanost', 'Nedostatek financí', 'Spolupráce']
+const [first, second, third] = problems.map((text, i) => `${i + 1}. ${text}`) as [string, string, string]
+
+/** Kept to be looked at, where PICTURES says into which folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
+const rate = (page: Page, group: string, step: string) =>
+  page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: step, exact: true }).check()
+
+/** One round: by which rule, what a person presses, what her phone says then, and what all screens say of the result. */
+interface Walk {
+  rule: Rule
+  votes: (phone: Page) => Promise<void>
+  stands: string
+  result: (string | RegExp)[]
+}
+
+const walks: Walk[] = [
+  {
+    rule: { rule: 'choice', majority: 'two-thirds', of: 'cast' },
+    votes: async (phone) => {
+      await press(phone, `Proti: ${first}`)
+      await press(phone, `Pro: ${first}`)
+      await press(phone, `Proti: ${second}`)
+      await press(phone, `Zdržuji se: ${third}`)
+    },
+    stands: 'Vyjádřili jste se k 3 ze 4.',
+    result: ['Přijato: 1 pro, 0 proti, 0 se zdrželo', 'Nepřijato: 0 pro, 1 proti, 0 se zdrželo'],
+  },
+  {
+    rule: { rule: 'approval', most: 2 },
+    votes: async (phone) => {
+      await press(phone, `Vybrat: ${first}`)
+      await press(phone, `Vybrat: ${second}`)
+      const full = phone.getByRole('button', { name: `Vybrat: ${third}` })
+      await expect(full).toHaveAttribute('aria-disabled', 'true')
+      await full.click({ force: true })
+    },
+    stands: 'Vybráno 2 ze 2',
+    result: [/Nekomunikace.*1\.–2\. shoda/],
+  },
+  {
+    rule: { rule: 'weights', weights: [3, 2, 1] },
+    votes: async (phone) => {
+      await press(phone, `3 body: ${first}`)
+      await press(phone, `3 body: ${second}`)
+      await press(phone, `2 body: ${third}`)
+    },
+    stands: 'Zbývá rozdat: 1',
+    result: [/Nízká informovanost.*3/],
+  },
+  {
+    rule: { rule: 'plus-minus', dots: 3, minus: 1, after: 2 },
+    votes: async (phone) => {
+      await press(phone, `O hlas víc: ${first}`)
+      await expect(phone.getByRole('button', { name: `O hlas méně: ${second}` })).toHaveAttribute(
+        'aria-disabled',
+        'true',
+      )
+      await press(phone, `O hlas víc: ${first}`)
+      await press(phone, `O hlas méně: ${second}`)
+    },
+    stands: 'Zbývá kladných: 1, záporných: 0',
+    result: [/Nízká informovanost.*[-−]1/],
+  },
+  {
+    rule: { rule: 'ranking', places: 3, exactly: true },
+    votes: async (phone) => {
+      await press(phone, `Dát na 1. místo: ${first}`)
+      await press(phone, `Dát na 2. místo: ${second}`)
+      await press(phone, `Dát na 3. místo: ${third}`)
+      await press(phone, `O místo výš: ${second}`)
+    },
+    stands: 'Všechna místa jsou obsazená.',
+    result: [/Nízká informovanost.*1\. místo 1krát/],
+  },
+  {
+    rule: { rule: 'budget', budget: 100_000, unit: 'Kč', costs: {} },
+    votes: async (phone) => {
+      await press(phone, new RegExp(`^Zaplatit: ${first}, 60.000.Kč$`))
+      await expect(phone.getByRole('button', { name: `Zaplatit: ${second}` })).toHaveAttribute(
+        'aria-disabled',
+        'true',
+      )
+    },
+    stands: 'Zbývá 40 000 Kč z 100 000 Kč',
+    result: [/vejde se do rozpočtu, 60.000.Kč/],
+  },
+]
+
+test('people vote by every rule with one thumb, and all screens say alike what came of it', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PROBLÉMOVÉ OBLASTI', problems)
+  const { ideas } = await workshop.picture()
+  const costs = Object.fromEntries(ideas!.map(({ id }) => [id, 60_000]))
+  const anna = await workshop.phone(browser)
+  const wall = await workshop.wall(browser)
+
+  for (const { rule, votes, stands, result } of walks) {
+    const round = await workshop.vote(step, { rule: rule.rule === 'budget' ? { ...rule, costs } : rule })
+    await votes(anna)
+    await expect(anna.getByText(stands)).toBeVisible()
+    await expect(saved(anna)).toBeVisible()
+    await picture(anna, `phone-${rule.rule}`)
+    expect(await barriers(anna), rule.rule).toEqual([])
+    expect(await smallTargets(anna, 44), rule.rule).toEqual([])
+    await anna.setViewportSize({ width: 320, height: 640 })
+    expect(await sticksOut(anna), rule.rule).toEqual([])
+    await anna.setViewportSize({ width: 360, height: 740 })
+    await picture(wall, `wall-${rule.rule}-voting`)
+
+    await workshop.setRound(round, 'closed')
+    await expect(anna.getByText('Vaše hlasy jsou započítané.').first()).toBeVisible()
+    for (const screen of [anna, wall])
+      for (const said of result)
+        await expect(screen.getByRole('listitem').filter({ hasText: said }).first()).toBeVisible()
+    await picture(anna, `phone-${rule.rule}-result`)
+    await picture(wall, `wall-${rule.rule}-result`)
+  }
+})
+
+test('two scales draw a grid on wall and console, rated in English, too', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('PROBLÉMOVÉ OBLASTI', problems)
+  const bela = await workshop.phone(browser, { locale: 'en-GB' })
+  const console = await workshop.console(browser, 'run', { viewport: { width: 1366, height: 768 } })
+  const wall = await workshop.wall(browser, { viewport: { width: 1920, height: 1080 } })
+  const scale = { rule: 'scale', steps: 5, labels: ['little', 'much'] } as const
+
+  for (const [name, steps] of [
+    ['effort', ['1, little', '4']],
+    ['impact', ['5, much', '2']],
+  ] as const) {
+    const round = await workshop.vote(step, { rule: { ...scale, name } })
+    await expect(bela.getByText(`${name}: Rate from 1 (little) to 5 (much).`)).toBeVisible()
+    await rate(bela, `Rating: ${first}`, steps[0])
+    await rate(bela, `Rating: ${second}`, steps[1])
+    await rate(bela, `Rating: ${third}`, '3')
+    await press(bela, `Do not rate: ${third}`)
+    await expect(bela.getByText('You have rated 2 of 4.')).toBeVisible()
+    await picture(bela, `phone-scale-${name}`)
+    expect(await barriers(bela)).toEqual([])
+    await workshop.setRound(round, 'closed')
+    await expect(bela.getByText('Your votes are counted.').first()).toBeVisible()
+  }
+  await expect(bela.getByText('median 5, spread 0, 1 person rated').first()).toBeVisible()
+  for (const screen of [wall, console]) {
+    const grid = screen.getByRole('figure', { name: 'Mřížka: effort a impact' })
+    await expect(grid.getByText('1: effort 1, impact 5')).toBeAttached()
+    await expect(grid.getByText('2: effort 4, impact 2')).toBeAttached()
+  }
+  await picture(wall, 'wall-grid')
+  await console.getByRole('figure').scrollIntoViewIfNeeded()
+  await picture(console, 'console-grid')
+  await picture(bela, 'phone-scale-result')
+})
+
+test('the facilitator says the rule in plain words, enters paper, and has a decision voted on in one press', async ({
+  browser,
+  workshop,
+}) => {
+  await workshop.goToNew('PROBLÉMOVÉ OBLASTI', problems)
+  const console = await workshop.console(browser, 'run', { viewport: { width: 1366, height: 768 } })
+  await press(console, 'Připravit hlasování')
+  const choose = (name: string) =>
+    console.getByRole('group', { name: 'Jak se bude hlasovat' }).getByRole('radio', { name, exact: true }).check()
+  for (const [name, sentence] of [
+    ['Pro, nebo proti', 'Přijaté je, pro co je víc lidí než proti.'],
+    ['Výběr', 'Vyberte všechno, co podporujete.'],
+    ['Body různé váhy', 'Rozdejte body 3, 2, 1. Každý můžete dát jednou.'],
+    ['Kladné a záporné hlasy', 'Máte 2 hlasy pro a 1 záporný hlas.'],
+    ['Známky na stupnici', 'Ohodnoťte od 1 do 5.'],
+    ['Rozpočet', 'Ještě není napsáno, kolik co stojí.'],
+  ] as const) {
+    await choose(name)
+    await expect(console.getByText(sentence)).toBeVisible()
+    await picture(console, `console-${name}`)
+  }
+  await console.getByLabel(first).fill('60 000')
+  await console.getByLabel(second).fill('50 000')
+  await console.keyboard.press('Tab')
+  await expect(console.getByText('Vyberte, co chcete zaplatit.')).toBeVisible()
+  await expect(console.getByLabel(first)).toHaveValue('60 000')
+
+  await choose('Pořadí')
+  const places = console.getByRole('group', { name: 'Kolik míst se obsazuje' })
+  for (const _ of [4, 5]) await places.getByRole('button', { name: /více/ }).click()
+  await expect(console.getByText('Podnětů je jen 4')).toBeHidden({ timeout: 100 }).catch(() => undefined)
+  await expect(console.getByText(/Podnětů je jen|Podněty jsou jen/)).toBeVisible()
+  for (const _ of [4, 3]) await places.getByRole('button', { name: /méně/ }).click()
+  await expect(console.getByText('Ťukejte postupně na 3 nejdůležitější')).toBeVisible()
+  await main(console, 'Spustit hlasování')
+
+  // A ballot from paper is pressed together as on a phone, under the same check.
+  await press(console, 'Zapsat lístek z papíru')
+  const sheet = console.getByRole('dialog', { name: 'Lístek z papíru' })
+  await press(console, `Dát na 1. místo: ${second}`)
+  await press(console, `Dát na 2. místo: ${first}`)
+  await picture(console, 'console-paper-ranking')
+  await sheet.getByRole('button', { name: 'Započítat lístek' }).click()
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'lístek č. 1' })).toContainText('2 › 1')
+  await sheet.getByRole('button', { name: 'Zavřít' }).click()
+  await main(console, 'Ukončit hlasování')
+  await expect(console.getByText('1. místo 1krát').first()).toBeVisible()
+  await picture(console, 'console-ranking-result')
+
+  // A decision: one press, three large buttons, and the counts stand in it.
+  const decisions = await workshop.addStep('ROZHODNUTÍ', { method: 'decisions' })
+  await workshop.addDecision(decisions, 'Zřídíme informační linku')
+  await workshop.go(decisions)
+  const anna = await workshop.phone(browser)
+  const wall = await workshop.wall(browser)
+  await press(console, 'Hlasovat na telefonech')
+  await press(anna, 'Pro: 1. Zřídíme informační linku')
+  await expect(anna.getByText('Hlasujete: pro.')).toBeVisible()
+  await expect(saved(anna)).toBeVisible()
+  await picture(anna, 'phone-decision')
+  await picture(wall, 'wall-decision-voting')
+  await picture(console, 'console-decision-voting')
+  await main(console, 'Ukončit hlasování')
+  for (const screen of [console, wall, anna])
+    await expect(screen.getByText('přijato · pro 1, proti 0, zdrželi se 0')).toBeVisible()
+  await picture(wall, 'wall-decision')
+  await picture(anna, 'phone-decision-result')
+})
