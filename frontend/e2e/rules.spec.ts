@@ -229,7 +229,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   const wall = await workshop.wall(browser)
   await press(console, 'Hlasovat na telefonech')
   await press(anna, 'Pro: 1. Zřídíme informační linku')
-  await expect(anna.getByText('Hlasujete: pro.')).toBeVisible()
+  await expect(anna.getByText('Váš hlas: pro.')).toBeVisible()
   await expect(saved(anna)).toBeVisible()
   await picture(anna, 'phone-decision')
   await picture(wall, 'wall-decision-voting')

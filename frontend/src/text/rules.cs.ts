@@ -55,7 +55,7 @@ export const cs = {
     answers: { for: 'Pro', against: 'Proti', abstain: 'Zdržuji se' },
     said: (n: number, of: number) =>
       n === of ? 'Vyjádřili jste se ke všemu.' : `Vyjádřili jste se k ${n} ${outOf(of)}.`,
-    saidOne: (answer: string) => `Hlasujete: ${answer.toLowerCase()}.`,
+    saidOne: (answer: string) => `Váš hlas: ${answer}.`,
     nothing: 'Zatím jste nehlasovali.',
     majority: {
       label: 'Kdy je návrh přijatý',
@@ -178,8 +178,6 @@ export const cs = {
         other: 'hodnotilo # lidí',
       }),
     grid: (across: string, up: string) => `Mřížka: ${across} a ${up}`,
-    gridPoint: (numbers: string, acrossName: string, across: number, up: number, upName: string) =>
-      `${numbers}: ${acrossName} ${number(across)}, ${upName} ${number(up)}`,
   },
   budget: {
     asks: (amount: number, unit: string) => `Vyberte, co chcete zaplatit. Máte ${money(amount, unit)}.`,

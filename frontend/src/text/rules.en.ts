@@ -41,10 +41,10 @@ export const en = {
   },
   choice: {
     asks: 'Are you for, against, or do you abstain?',
-    answers: { for: 'For', against: 'Against', abstain: 'I abstain' },
+    answers: { for: 'For', against: 'Against', abstain: 'Abstain' },
     said: (n: number, of: number) =>
       n === of ? 'You have answered everything.' : `You have answered ${n} of ${of}.`,
-    saidOne: (answer: string) => `Your vote: ${answer.toLowerCase()}.`.replace(': i abstain', ': abstain'),
+    saidOne: (answer: string) => `Your vote: ${answer}.`,
     nothing: 'You have not voted yet.',
     majority: {
       label: 'When a proposal is carried',
@@ -142,8 +142,6 @@ export const en = {
     middle: (median: number, spread: number, n: number) =>
       `median ${number(median)}, spread ${number(spread)}, ${plural('en', n, { one: '# person rated', other: '# people rated' })}`,
     grid: (across: string, up: string) => `Grid: ${across} and ${up}`,
-    gridPoint: (numbers: string, acrossName: string, across: number, up: number, upName: string) =>
-      `${numbers}: ${acrossName} ${number(across)}, ${upName} ${number(up)}`,
   },
   budget: {
     asks: (amount: number, unit: string) => `Choose what you would pay for. You have ${money(amount, unit)}.`,

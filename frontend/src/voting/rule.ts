@@ -19,7 +19,16 @@ export interface Refusal {
 }
 
 /** The rules that are played on phones, in the order they are offered. */
-export const played: readonly RuleName[] = ['dots']
+export const played: readonly RuleName[] = [
+  'dots',
+  'choice',
+  'approval',
+  'weights',
+  'plus-minus',
+  'ranking',
+  'scale',
+  'budget',
+]
 
 /** The rule of a round; of one that nobody has said, dots of an unknown number. */
 export const ruleOf = (round: Round): Rule => round.rule ?? { rule: 'dots' }

@@ -44,7 +44,7 @@ const spoken: Partial<Record<RuleName, Spoken>> = {
       const said = saidIn(votes)
       if (said === 0) return w().choice.nothing
       return entries === 1
-        ? w().choice.saidOne(answerOf(Object.values(votes)[0]!))
+        ? w().choice.saidOne(answerOf(Object.values(votes)[0]!).toLowerCase())
         : w().choice.said(said, entries)
     },
   },
