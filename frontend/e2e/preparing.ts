@@ -194,7 +194,11 @@ export class Workshop {
   /** Of three dots, where no rule is said. */
   async addRound(step: string, round: Partial<Body['NewRound']> = {}): Promise<string> {
     const id = newId()
-    await this.send('post', `/steps/${step}/rounds`, { id, ...(round.rule ? {} : { dots: 3, per_idea: 3 }), ...round })
+    await this.send('post', `/steps/${step}/rounds`, {
+      id,
+      ...(round.rule ? {} : { dots: 3, per_idea: 3 }),
+      ...round,
+    })
     return id
   }
 

@@ -48,6 +48,7 @@ const walks: Walk[] = [
     votes: async (phone) => {
       await press(phone, `Vybrat: ${first}`)
       await press(phone, `Vybrat: ${second}`)
+      await expect(phone.getByRole('button', { name: `Vybráno: ${second}` })).toBeVisible()
       const full = phone.getByRole('button', { name: `Vybrat: ${third}` })
       await expect(full).toHaveAttribute('aria-disabled', 'true')
       await full.click({ force: true })
@@ -82,9 +83,9 @@ const walks: Walk[] = [
   {
     rule: { rule: 'ranking', places: 3, exactly: true },
     votes: async (phone) => {
-      await press(phone, `Dát na 1. místo: ${first}`)
-      await press(phone, `Dát na 2. místo: ${second}`)
-      await press(phone, `Dát na 3. místo: ${third}`)
+      await press(phone, `Zařadit na 1. místo: ${first}`)
+      await press(phone, `Zařadit na 2. místo: ${second}`)
+      await press(phone, `Zařadit na 3. místo: ${third}`)
       await press(phone, `O místo výš: ${second}`)
     },
     stands: 'Všechna místa jsou obsazená.',
@@ -94,7 +95,7 @@ const walks: Walk[] = [
     rule: { rule: 'budget', budget: 100_000, unit: 'Kč', costs: {} },
     votes: async (phone) => {
       await press(phone, new RegExp(`^Zaplatit: ${first}, 60.000.Kč$`))
-      await expect(phone.getByRole('button', { name: `Zaplatit: ${second}` })).toHaveAttribute(
+      await expect(phone.getByRole('button', { name: `na to nezbývá: ${second}` })).toHaveAttribute(
         'aria-disabled',
         'true',
       )
@@ -182,10 +183,10 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   const choose = (name: string) =>
     console.getByRole('group', { name: 'Jak se bude hlasovat' }).getByRole('radio', { name, exact: true }).check()
   for (const [name, sentence] of [
-    ['Pro, nebo proti', 'Přijaté je, pro co je víc lidí než proti.'],
+    ['Pro, nebo proti', 'K přijetí stačí víc hlasů pro než proti.'],
     ['Výběr', 'Vyberte všechno, co podporujete.'],
     ['Body různé váhy', 'Rozdejte body 3, 2, 1. Každý můžete dát jednou.'],
-    ['Kladné a záporné hlasy', 'Máte 2 hlasy pro a 1 záporný hlas.'],
+    ['Kladné a záporné hlasy', 'Máte 2 kladné hlasy a 1 záporný hlas.'],
     ['Známky na stupnici', 'Ohodnoťte od 1 do 5.'],
     ['Rozpočet', 'Ještě není napsáno, kolik co stojí.'],
   ] as const) {
@@ -193,16 +194,18 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
     await expect(console.getByText(sentence)).toBeVisible()
     await picture(console, `console-${name}`)
   }
-  await console.getByLabel(first).fill('60 000')
-  await console.getByLabel(second).fill('50 000')
+  const costs = console.getByRole('group', { name: 'Kolik co stojí' }).getByRole('textbox')
+  for (let i = 0; i < problems.length; i++) await costs.nth(i).fill('60 000')
   await console.keyboard.press('Tab')
-  await expect(console.getByText('Vyberte, co chcete zaplatit.')).toBeVisible()
-  await expect(console.getByLabel(first)).toHaveValue('60 000')
+  await expect(console.getByText('Ještě není napsáno, kolik co stojí.')).toBeHidden()
+  for (let i = 0; i < problems.length; i++) await expect(costs.nth(i)).toHaveValue(/^60.000$/)
 
   await choose('Pořadí')
   const places = console.getByRole('group', { name: 'Kolik míst se obsazuje' })
   for (const _ of [4, 5]) await places.getByRole('button', { name: /více/ }).click()
-  await expect(console.getByText('Podnětů je jen 4')).toBeHidden({ timeout: 100 }).catch(() => undefined)
+  await expect(console.getByText('Podnětů je jen 4'))
+    .toBeHidden({ timeout: 100 })
+    .catch(() => undefined)
   await expect(console.getByText(/Podnětů je jen|Podněty jsou jen/)).toBeVisible()
   for (const _ of [4, 3]) await places.getByRole('button', { name: /méně/ }).click()
   await expect(console.getByText('Ťukejte postupně na 3 nejdůležitější')).toBeVisible()
@@ -211,8 +214,8 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   // A ballot from paper is pressed together as on a phone, under the same check.
   await press(console, 'Zapsat lístek z papíru')
   const sheet = console.getByRole('dialog', { name: 'Lístek z papíru' })
-  await press(console, `Dát na 1. místo: ${second}`)
-  await press(console, `Dát na 2. místo: ${first}`)
+  await press(console, `Zařadit na 1. místo: ${second}`)
+  await press(console, `Zařadit na 2. místo: ${first}`)
   await picture(console, 'console-paper-ranking')
   await sheet.getByRole('button', { name: 'Započítat lístek' }).click()
   await expect(sheet.getByRole('listitem').filter({ hasText: 'lístek č. 1' })).toContainText('2 › 1')

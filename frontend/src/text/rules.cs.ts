@@ -3,6 +3,13 @@ import { outOf, plural } from './plural'
 const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
 const number = (n: number) => n.toLocaleString('cs')
 const money = (n: number, unit: string) => (unit ? `${number(n)}\u00a0${unit}` : number(n))
+const pluses = (n: number) =>
+  plural('cs', n, {
+    one: '# kladný hlas',
+    few: '# kladné hlasy',
+    many: '# kladného hlasu',
+    other: '# kladných hlasů',
+  })
 const minuses = (n: number) =>
   plural('cs', n, {
     one: '# záporný hlas',
@@ -67,16 +74,16 @@ export const cs = {
     of: { label: 'Z koho se to počítá', cast: 'z hlasujících', present: 'z přítomných' },
     present: 'Kolik lidí je přítomno',
     rule: {
-      simple: 'Přijaté je, pro co je víc lidí než proti.',
+      simple: 'K přijetí stačí víc hlasů pro než proti.',
       absolute: (present: number) =>
         present
-          ? `Přijaté je, pro co je víc než polovina z ${present} přítomných.`
-          : 'Přijaté je, pro co je víc než polovina hlasujících.',
+          ? `K přijetí je potřeba víc než polovina z ${present} přítomných.`
+          : 'K přijetí je potřeba víc než polovina hlasujících.',
       'two-thirds': (present: number) =>
         present
-          ? `Přijaté je, pro co jsou aspoň dvě třetiny z ${present} přítomných.`
-          : 'Přijaté je, pro co jsou aspoň dvě třetiny hlasujících.',
-      consensus: 'Přijaté je, pokud nikdo není proti.',
+          ? `K přijetí jsou potřeba aspoň dvě třetiny z ${present} přítomných.`
+          : 'K přijetí jsou potřeba aspoň dvě třetiny hlasujících.',
+      consensus: 'K přijetí nesmí být nikdo proti.',
     },
     passed: (counts: string) => `Přijato: ${counts}`,
     failed: (counts: string) => `Nepřijato: ${counts}`,
@@ -119,7 +126,7 @@ export const cs = {
     most: 'Nejvíc bodů jednomu podnětu',
   },
   plusMinus: {
-    asks: (plus: number, minus: number) => `Máte ${dots(plus)} pro a ${minuses(minus)}.`,
+    asks: (plus: number, minus: number) => `Máte ${pluses(plus)} a ${minuses(minus)}.`,
     perEntry: (most: number) => `Jednomu podnětu můžete dát nejvýš ${most}.`,
     after: (n: number) =>
       `Záporný hlas můžete dát, až rozdáte ${plural('cs', n, { one: '# kladný', few: '# kladné', many: '# kladného', other: '# kladných' })}.`,
@@ -145,8 +152,8 @@ export const cs = {
       n === of ? 'Všechna místa jsou obsazená.' : `Obsazeno míst: ${n} ${outOf(of)}`,
     place: (n: number) => `${n}. místo`,
     put: 'Zařadit',
-    take: (what: string) => `Vyřadit: ${what}`,
-    placeOf: (what: string, n: number) => `Dát na ${n}. místo: ${what}`,
+    take: (what: string, n: number) => `${n}. místo, vyřadit: ${what}`,
+    placeOf: (what: string, n: number) => `Zařadit na ${n}. místo: ${what}`,
     up: (what: string) => `O místo výš: ${what}`,
     down: (what: string) => `O místo níž: ${what}`,
     places: 'Kolik míst se obsazuje',
@@ -193,7 +200,7 @@ export const cs = {
     fits: (cost: string) => `vejde se do rozpočtu, ${cost}`,
     tooDear: (cost: string) => `do rozpočtu se nevejde, ${cost}`,
     rule: (amount: string) =>
-      `Do rozpočtu ${amount} se zařazuje podle počtu hlasů. Co se do zbytku nevejde, to se přeskočí.`,
+      `Rozpočet ${amount} se plní podle počtu hlasů. Co se do zbytku nevejde, přeskočí se.`,
   },
   form: {
     title: 'Jak se bude hlasovat',

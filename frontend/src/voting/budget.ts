@@ -17,5 +17,5 @@ export const mayAfford = (rule: Rule, votes: Votes, entry: string): boolean =>
 export function budget(rule: Rule, votes: Votes): Refusal | undefined {
   if (valuesIn(votes).some((value) => value !== 1)) return outside(1, 1)
   const spent = spentIn(rule, votes)
-  return spent > budgetOf(rule) ? { code: 'ballot-over-budget', values: [spent, budgetOf(rule)] } : undefined
+  return spent > budgetOf(rule) ? { code: 'cost-over-budget', values: [spent, budgetOf(rule)] } : undefined
 }

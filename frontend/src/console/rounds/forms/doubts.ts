@@ -33,7 +33,7 @@ const doubtful: Partial<Record<RuleName, (rule: Rule, entries: string[]) => (Rul
     const total = costs.reduce((sum, cost) => sum + cost, 0)
     return [
       budgetOf(rule) === 0 && 'noBudget',
-      entries.some((entry) => rule.costs?.[entry] === undefined) && 'noCosts',
+      costs.includes(0) && 'noCosts',
       total > 0 && total <= budgetOf(rule) && 'allFits',
       costs.some((cost) => cost > budgetOf(rule)) && 'nothingFits',
     ]

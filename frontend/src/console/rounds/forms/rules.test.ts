@@ -10,7 +10,7 @@ const ids = (n: number) => Array.from({ length: n }, (_, i) => `${i}`)
 describe('what is proposed where a rule is chosen', () => {
   it.each(played)('%s can be voted by as it is, and nothing is odd about it', (name) => {
     for (const n of [2, 3, 5, 10]) {
-      const proposed = proposal(name, n)
+      const proposed = proposal(name, ids(n))
       // What things cost only people know.
       const rule =
         name === 'budget' ? { ...proposed, costs: Object.fromEntries(ids(n).map((id) => [id, 60_000])) } : proposed
