@@ -17,7 +17,7 @@ type NewRound struct {
 	Rule    *voting.Rule `json:"rule,omitempty" doc:"how people vote; for typed totals it may be left out: not known"`
 	Dots    int          `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	PerIdea int          `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
-	Ideas   []EntryID    `json:"ideas,omitempty" doc:"what is voted on, at least two; without: all ideas of the step"`
+	Ideas   []EntryID    `json:"ideas,omitempty" doc:"what is voted on, at least two, for a choice at least one; without: all of the step"`
 	Open    bool         `json:"open,omitempty" doc:"opens the round at once"`
 }
 
@@ -29,7 +29,7 @@ func (n *NewRound) Check() error {
 	oneOf(&c, "entry", n.CastBy, "", CastByPhones, CastTyped)
 	n.checkRule(&c)
 	if len(n.Ideas) > 0 {
-		c.within("ideas", len(n.Ideas), 2, MaxRows)
+		c.within("ideas", len(n.Ideas), n.fewest(), MaxRows)
 	}
 	seen := map[EntryID]bool{}
 	for i, idea := range n.Ideas {
@@ -40,6 +40,15 @@ func (n *NewRound) Check() error {
 		seen[idea] = true
 	}
 	return c.result()
+}
+
+// fewest is how many entries there must be to vote on: one may be for it or
+// against it; by any other rule they are weighed against each other.
+func (n *NewRound) fewest() int {
+	if n.Rule != nil && n.Rule.Name == voting.Choice {
+		return 1
+	}
+	return 2
 }
 
 func (n *NewRound) checkRule(c *checker) {

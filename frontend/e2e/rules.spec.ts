@@ -143,7 +143,7 @@ test('two scales draw a grid on wall and console, rated in English, too', async 
   const bela = await workshop.phone(browser, { locale: 'en-GB' })
   const console = await workshop.console(browser, 'run', { viewport: { width: 1366, height: 768 } })
   const wall = await workshop.wall(browser, { viewport: { width: 1920, height: 1080 } })
-  const scale = { rule: 'scale', steps: 5, labels: ['little', 'much'] } as const
+  const scale: Rule = { rule: 'scale', steps: 5, labels: ['little', 'much'] }
 
   for (const [name, steps] of [
     ['effort', ['1, little', '4']],
@@ -220,6 +220,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await sheet.getByRole('button', { name: 'Započítat lístek' }).click()
   await expect(sheet.getByRole('listitem').filter({ hasText: 'lístek č. 1' })).toContainText('2 › 1')
   await sheet.getByRole('button', { name: 'Zavřít' }).click()
+  await expect(console.getByText('hlasovalo 1 z 1').first()).toBeVisible()
   await main(console, 'Ukončit hlasování')
   await expect(console.getByText('1. místo 1krát').first()).toBeVisible()
   await picture(console, 'console-ranking-result')
@@ -236,6 +237,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await expect(saved(anna)).toBeVisible()
   await picture(anna, 'phone-decision')
   await picture(wall, 'wall-decision-voting')
+  await expect(console.getByText('hlasovalo 1 z 1').first()).toBeVisible()
   await picture(console, 'console-decision-voting')
   await main(console, 'Ukončit hlasování')
   for (const screen of [console, wall, anna])

@@ -32,7 +32,7 @@ export function moved(votes: Votes, entry: string, by: 1 | -1): Votes {
   return placed(order)
 }
 
-/** The rule of models/voting/ranking.go. */
+/** The rule of models/voting/places.go. */
 export function ranking(rule: Rule, votes: Votes): Refusal | undefined {
   const places = placesOf(rule)
   if (valuesIn(votes).some((value) => value < 1 || value > places)) return outside(1, places)
