@@ -3,6 +3,7 @@ package exports
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dilna/models"
@@ -22,13 +23,23 @@ func (d *draft) divided(m models.Minutes) Fields {
 	return fields
 }
 
-// partsOf are the parts of a division as they are listed; those of guests say so.
+// partsOf are the parts of a division as they are listed, with how many sat there;
+// those of guests say so.
 func (w words) partsOf(division models.DivisionMinutes) []string {
 	var parts []string
 	for _, part := range division.Parts {
-		if heading := strings.TrimSpace(part.Heading); heading != "" && part.Guests {
-			parts = append(parts, heading+" ("+strings.ToLower(w.guests)+")")
-		} else if heading != "" {
+		var notes []string
+		if part.Guests {
+			notes = append(notes, strings.ToLower(w.guests))
+		}
+		if part.Seats > 0 {
+			notes = append(notes, strconv.Itoa(part.Seats))
+		}
+		heading := strings.TrimSpace(part.Heading)
+		if heading != "" && len(notes) > 0 {
+			heading += " (" + strings.Join(notes, ", ") + ")"
+		}
+		if heading != "" {
 			parts = append(parts, heading)
 		}
 	}

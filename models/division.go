@@ -28,6 +28,7 @@ type DivisionPart struct {
 	ID      PartID `json:"id"`
 	Heading string `json:"heading"`
 	Guests  bool   `json:"guests,omitempty" doc:"who sits here sees all, and has no dots and writes nothing"`
+	Seats   int    `json:"seats,omitempty" readOnly:"true" doc:"how many sat here, where the workshop is from a file"`
 }
 
 // Self names a division among the parts of a workshop.
@@ -174,6 +175,7 @@ func (c *checker) parts(parts []DivisionPart) {
 		if ids[parts[i].ID] || headings[parts[i].Heading] {
 			c.add(Field{Name: name, Reason: ReasonDuplicate})
 		}
+		parts[i].Seats = 0 // nobody says it but a file
 		ids[parts[i].ID], headings[parts[i].Heading] = true, true
 	}
 }
@@ -182,7 +184,13 @@ func (c *checker) parts(parts []DivisionPart) {
 func (d *Division) Apply(change DivisionChange) {
 	set(&d.Heading, change.Heading)
 	set(&d.Dealt, change.Dealt)
+	before := *d
 	set(&d.Parts, change.Parts)
+	for i := range d.Parts {
+		if was, there := before.Part(d.Parts[i].ID); there {
+			d.Parts[i].Seats = was.Seats
+		}
+	}
 }
 
 // ChosenPart is the part of a division somebody sits in; empty: in none.
@@ -210,8 +218,8 @@ type PartCount struct {
 	Speaks bool   `json:"speaks,omitempty" doc:"whether somebody speaks for the part; facilitators"`
 }
 
-// DivisionMinutes is a division as a record has it: who sat where is nobody's
-// business.
+// DivisionMinutes is a division as a record has it: how many sat where. Who, is
+// nobody's business.
 type DivisionMinutes struct {
 	Heading string        `json:"heading"`
 	Dealt   bool          `json:"dealt,omitempty"`
@@ -222,10 +230,25 @@ type DivisionMinutes struct {
 type PartMinutes struct {
 	Heading string `json:"heading"`
 	Guests  bool   `json:"guests,omitempty"`
+	Seats   int    `json:"seats,omitempty" doc:"how many sat here; absent: nobody, or it is not known"`
 }
 
-// Minutes is the division as a record has it.
-func (d Division) Minutes() DivisionMinutes {
+// Minutes is the division as a record has it; counts are of who sits there now.
+func (d Division) Minutes(counts []PartCount) DivisionMinutes {
+	m := d.Agenda()
+	for i, part := range d.Parts {
+		m.Parts[i].Seats = part.Seats
+		for _, count := range counts {
+			if count.Part == part.ID {
+				m.Parts[i].Seats = count.Seats
+			}
+		}
+	}
+	return m
+}
+
+// Agenda is the division as the next workshop starts from it: nobody sits anywhere.
+func (d Division) Agenda() DivisionMinutes {
 	m := DivisionMinutes{Heading: d.Heading, Dealt: d.Dealt}
 	for _, part := range d.Parts {
 		m.Parts = append(m.Parts, PartMinutes{Heading: part.Heading, Guests: part.Guests})
@@ -233,11 +256,20 @@ func (d Division) Minutes() DivisionMinutes {
 	return m
 }
 
+// AgendaOf are the divisions of a workshop as the next one starts from them.
+func AgendaOf(divisions []Division) []DivisionMinutes {
+	agenda := make([]DivisionMinutes, len(divisions))
+	for i, division := range divisions {
+		agenda[i] = division.Agenda()
+	}
+	return agenda
+}
+
 // Division is a division of a record with ids of its own.
 func (m DivisionMinutes) Division() Division {
 	d := Division{ID: NewID[DivisionID](), Heading: m.Heading, Dealt: m.Dealt}
 	for _, part := range m.Parts {
-		d.Parts = append(d.Parts, DivisionPart{ID: NewID[PartID](), Heading: part.Heading, Guests: part.Guests})
+		d.Parts = append(d.Parts, DivisionPart{ID: NewID[PartID](), Heading: part.Heading, Guests: part.Guests, Seats: part.Seats})
 	}
 	return d
 }

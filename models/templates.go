@@ -22,7 +22,10 @@ type Template struct {
 	Agenda    []FullStep `json:"-" gorm:"serializer:json"`
 	Points    []string   `json:"-" gorm:"serializer:json"` // of the checklist
 	Feedback  []Question `json:"-" gorm:"serializer:json"` // nil: the usual questions
-	Created   int64      `json:"-" gorm:"autoCreateTime:milli"`
+
+	Divisions []DivisionMinutes `json:"-" gorm:"serializer:json"` // how the room is divided
+
+	Created int64 `json:"-" gorm:"autoCreateTime:milli"`
 }
 
 // Described adds what is known of the template by its agenda.

@@ -16,7 +16,7 @@ func agreedLines() []line {
 			models.StepMinutes{Method: models.MethodCollect, Heading: "Stůl u okna", Part: &[2]int{0, 0}, Ideas: []models.IdeaMinutes{{Text: "doprava"}}},
 		)
 		e.Divisions = []models.DivisionMinutes{
-			{Heading: "Kde sedíte?", Parts: []models.PartMinutes{{Heading: "Stůl u okna"}, {Heading: "Stůl u dveří"}, {Heading: "Kraj", Guests: true}}},
+			{Heading: "Kde sedíte?", Parts: []models.PartMinutes{{Heading: "Stůl u okna"}, {Heading: "Stůl u dveří", Seats: 5}, {Heading: "Kraj", Guests: true}}},
 			{Heading: "Nikdo jiný", Parts: []models.PartMinutes{{Heading: "nepracoval"}}},
 		}
 		return e
@@ -32,7 +32,7 @@ func agreedLines() []line {
 		},
 		{
 			name: "whose a step was", e: divided("cs"), sheets: []string{"PROBLÉMY – Stůl u dveří"}, never: []string{"nepracoval", "okna – Stůl"},
-			pages: []string{"PROBLÉMY – Stůl u dveří", "Kde sedíte:", "Stůl u okna, Stůl u dveří, Kraj (hosté)"},
+			pages: []string{"PROBLÉMY – Stůl u dveří", "Kde sedíte:", "Stůl u okna, Stůl u dveří (5), Kraj (hosté)"},
 		},
 		{name: "whose a step was, in English", e: divided("en"), sheets: []string{"PROBLÉMY – Stůl u dveří"}, pages: []string{"Kraj (guests)"}},
 	}

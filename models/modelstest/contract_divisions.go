@@ -14,18 +14,18 @@ import (
 
 // divisionContract is what holds where the room is divided (docs/adr/0033).
 var divisionContract = map[string]func(*testing.T, *store.Store){
-	"a step of a part is written and voted in by its people, at every door": partDoors,
-	"guests see all, write nothing and have no dots":                        guestsWatch,
-	"who becomes a guest gets her dots back":                                guestsDots,
-	"somebody changes parts until something hangs on hers":                  partSettled,
-	"steps of parts stand open beside each other and the room's":            stepsBeside,
-	"people are dealt evenly, those who come late too":                      dealtEvenly,
-	"a part with a step in the agenda stays, and comes back with undo":      partsStay,
-	"two who rename parts at once are told both":                            partsCollide,
-	"tables send their best to the plenary, once":                           tablesToPlenary,
-	"copies and files have the divisions, and whose step is whose":          dividedAgain,
-	"who leaves sits nowhere":                                               leftSeat,
-	"TM-05 a division of another workshop is not found":                     foreignDivision,
+	"a step of a part is written and voted in by its people, at every door":   partDoors,
+	"guests see all, write nothing and have no dots":                          guestsWatch,
+	"who becomes a guest gets her dots back":                                  guestsDots,
+	"somebody changes parts until something hangs on hers":                    partSettled,
+	"steps of parts stand open beside each other and the room's":              stepsBeside,
+	"people are dealt evenly, those who come late too":                        dealtEvenly,
+	"a part with a step in the agenda stays, and comes back with undo":        partsStay,
+	"two who rename parts at once are told both":                              partsCollide,
+	"tables send their best to the plenary, once":                             tablesToPlenary,
+	"copies, templates and files have the divisions, and whose step is whose": dividedAgain,
+	"who leaves sits nowhere":                                                 leftSeat,
+	"TM-05 a division of another workshop is not found":                       foreignDivision,
 }
 
 // tables divides the room; the last part is that of guests.
@@ -352,8 +352,9 @@ func each(t *testing.T, n int, fn func(i int) error) {
 
 func dividedAgain(t *testing.T, s *store.Store) {
 	r, ctx := NewScene(t, s, 1), t.Context()
-	r.tables(t, true, "uživatelé", "host")
+	r.tables(t, true, "uživatelé", "host") // she is dealt to the first
 	d := r.tables(t, false, "Stůl 1", "Stůl 2", "Hosté")
+	must(t, r.sit(t, 0, d, 1))
 	r.stepOf(t, models.MethodCollect, d.Parts[1])
 	before, err := s.Minutes(ctx, r.ID)
 	must(t, err)
@@ -366,7 +367,21 @@ func dividedAgain(t *testing.T, s *store.Store) {
 	must(t, err)
 	imported, err := s.Import(ctx, read)
 	must(t, err)
-	for _, id := range []models.WorkshopID{in.ID, imported} {
+	if got := before.Divisions[1].Parts; got[0].Seats != 0 || got[1].Seats != 1 {
+		t.Errorf("the record says that %+v sat there", got)
+	}
+	template := models.NewTemplate{ID: models.NewID[models.TemplateID](), Name: "u stolů"}
+	_, err = s.SaveTemplate(ctx, r.Facilitator, Key(), template)
+	must(t, err)
+	started := models.NewWorkshop{ID: models.NewID[models.WorkshopID](), Template: template.ID}
+	_, err = s.CreateWorkshop(ctx, r.Account, Key(), started)
+	must(t, err)
+	for _, id := range []models.WorkshopID{in.ID, imported, started.ID} {
+		if id == in.ID || id == started.ID { // nobody sits there yet
+			before.Divisions[0].Parts[0].Seats, before.Divisions[1].Parts[1].Seats = 0, 0
+		} else {
+			before.Divisions[0].Parts[0].Seats, before.Divisions[1].Parts[1].Seats = 1, 1
+		}
 		changes, err := s.Changes(ctx, id, 0)
 		must(t, err)
 		part, there := models.PartOf(changes.Divisions, changes.Steps[0].PartID)

@@ -29,11 +29,7 @@ func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Ke
 		if err != nil {
 			return original, err
 		}
-		divided := make([]models.DivisionMinutes, len(divisions))
-		for i, division := range divisions {
-			divided[i] = division.Minutes()
-		}
-		w, err := t.addWorkshop(copyOf(original, in), divided, steps)
+		w, err := t.addWorkshop(copyOf(original, in), models.AgendaOf(divisions), steps)
 		if err != nil {
 			return w, err
 		}

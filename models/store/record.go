@@ -31,7 +31,7 @@ func (r *record) minutes() (models.Minutes, error) {
 	}
 	m := models.Minutes{Head: r.head, Feedback: r.spoken, Steps: make([]models.StepMinutes, 0, len(r.steps))}
 	for _, division := range r.divisions {
-		m.Divisions = append(m.Divisions, division.Minutes())
+		m.Divisions = append(m.Divisions, division.Minutes(r.seats))
 	}
 	for _, step := range r.steps {
 		minutes, err := r.step(step)
@@ -52,6 +52,7 @@ type record struct {
 	head      models.Head
 	steps     []models.Step
 	divisions []models.Division
+	seats     []models.PartCount // how many sit where
 	rounds    map[models.StepID][]models.Round
 	topics    map[spot][]models.Topic
 	rows      map[spot][]models.Entry
@@ -90,6 +91,9 @@ func (r *record) load() error {
 		if err := r.db.Where("workshop_id = ? AND NOT removed", r.w).Order("position, id").Find(rows).Error; err != nil {
 			return err
 		}
+	}
+	if r.seats, err = countParts(r.db, r.w); err != nil {
+		return err
 	}
 	r.topics = group(topics, func(t models.Topic) spot { return spot{step: t.StepID, parent: string(t.ParentID)} })
 	r.rows = group(entries, func(e models.Entry) spot {

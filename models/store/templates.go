@@ -33,9 +33,14 @@ func (s *Store) SaveTemplate(ctx context.Context, by models.Actor, key models.Ke
 		if err != nil {
 			return models.Template{}, err
 		}
+		divisions, err := divisionsOf(t.db, by.Workshop)
+		if err != nil {
+			return models.Template{}, err
+		}
 		template := models.Template{
 			ID: in.ID, AccountID: by.Account, Name: in.Name, Language: w.Head.Language, Points: w.PointTexts(), Feedback: w.OwnQuestions(), Created: s.now().UnixMilli(),
-			Agenda: []models.FullStep{}, // one without steps, too
+			Divisions: models.AgendaOf(divisions),
+			Agenda:    []models.FullStep{}, // one without steps, too
 		}
 		for _, full := range steps {
 			template.Agenda = append(template.Agenda, full.Agenda())

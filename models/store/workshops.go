@@ -42,7 +42,7 @@ func (s *Store) CreateWorkshop(ctx context.Context, by models.Account, key model
 	}
 	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: in.ID}
 	return command(ctx, s, actor, key, "create workshop", in, func(t *tx) (models.Workshop, error) {
-		w, err := t.addWorkshop(made, nil, template.Agenda)
+		w, err := t.addWorkshop(made, template.Divisions, template.Agenda)
 		if err != nil {
 			return w, err
 		}

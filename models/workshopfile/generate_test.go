@@ -30,7 +30,7 @@ func anyMinutes(t *rapid.T) models.Minutes {
 
 func anyDivision(t *rapid.T) models.DivisionMinutes {
 	return models.DivisionMinutes{Heading: someText(t), Dealt: rapid.Bool().Draw(t, "dealt"), Parts: []models.PartMinutes{
-		{Heading: someText(t)}, {Heading: someText(t), Guests: rapid.Bool().Draw(t, "guests")},
+		{Heading: someText(t), Seats: rapid.IntRange(0, 40).Draw(t, "seats")}, {Heading: someText(t), Guests: rapid.Bool().Draw(t, "guests")},
 	}}
 }
 

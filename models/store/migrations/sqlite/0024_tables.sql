@@ -15,6 +15,10 @@ CREATE TABLE spokespersons (
 -- For which part somebody spoke who did it; her seat is not told.
 ALTER TABLE history ADD COLUMN spoken_for TEXT NOT NULL DEFAULT '';
 
+-- How the room is divided in a template: a list of models.DivisionMinutes.
+ALTER TABLE templates ADD COLUMN divisions TEXT;
+
 -- +goose Down
+ALTER TABLE templates DROP COLUMN divisions;
 ALTER TABLE history DROP COLUMN spoken_for;
 DROP TABLE spokespersons;

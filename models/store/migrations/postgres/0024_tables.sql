@@ -14,3 +14,6 @@ CREATE TABLE spokespersons (
 
 -- For which part somebody spoke who did it; her seat is not told.
 ALTER TABLE history ADD COLUMN spoken_for TEXT COLLATE "C" NOT NULL DEFAULT '';
+
+-- How the room is divided in a template: a list of models.DivisionMinutes.
+ALTER TABLE templates ADD COLUMN divisions TEXT COLLATE "C";
