@@ -76,17 +76,14 @@ test('three tables work side by side, and send their best to the plenary', async
   const led = (await workshop.picture()).ideas!.find(({ text }) => text === 'podnět čtyři')
   expect(led?.topic).toBeTruthy()
 
-  const { steps } = await workshop.picture()
-  const sides = steps!.filter(({ part }) => part)
-  for (const { id } of sides) await workshop.vote(id, { dots: 1, per_idea: 1 })
+  await console.getByRole('button', { name: 'Hlasovat u všech' }).click()
   await Promise.all(
     phones.map((phone, i) =>
       phone.getByRole('button', { name: new RegExp(`Přidat hlas: .*podnět ${tables[i % 3]}$`) }).click(),
     ),
   )
   await expect(console.getByText('hlasovalo 2 z 2')).toHaveCount(3)
-  const { rounds } = await workshop.picture()
-  for (const { id } of rounds!) await workshop.setRound(id, 'closed')
+  await console.getByRole('button', { name: 'Ukončit hlasování u všech' }).click()
 
   await console.getByRole('button', { name: 'Poslat to nejlepší do společného kroku' }).click()
   await console.getByRole('button', { name: 'Poslat', exact: true }).click()

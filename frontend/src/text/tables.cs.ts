@@ -92,6 +92,8 @@ export const cs = {
   headingOf: (heading: string, part: string) => `${heading} – ${part}`,
   openAll: 'Otevřít všem',
   closeAll: 'Uzavřít všem',
+  voteAll: 'Hlasovat u všech',
+  countAll: 'Ukončit hlasování u všech',
   open: 'Otevřít',
   close: 'Uzavřít',
   part: 'Kdo',

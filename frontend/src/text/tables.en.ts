@@ -85,6 +85,8 @@ export const en: TablesWords = {
   headingOf: (heading: string, part: string) => `${heading} – ${part}`,
   openAll: 'Open for all',
   closeAll: 'Close for all',
+  voteAll: 'Vote at all of them',
+  countAll: 'End the vote at all of them',
   open: 'Open',
   close: 'Close',
   part: 'Who',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Division, Step } from '../../api/types'
-import { partNames, sidesOf } from './sides'
+import type { Division, Round, Step } from '../../api/types'
+import { partNames, roundsToOpen, sidesOf } from './sides'
 
 const division = {
   parts: [
@@ -31,5 +31,23 @@ test('a typed list names each part once, guests last', () => {
     { heading: 'uživatelé' },
     { heading: 'uřad' },
     { heading: 'host', guests: true },
+  ])
+})
+
+test('one press opens what was prepared at each open table, else dots, and nothing where people vote or have voted', () => {
+  const open = (id: string) => ({ id, state: 'open' }) as Step
+  const rounds: Record<string, Round[]> = {
+    prepared: [{ id: 'r', state: 'prepared' } as Round],
+    unused: [{ id: 'u', state: 'closed', voters: 0 } as Round],
+    voting: [{ id: 'v', state: 'open' } as Round],
+    voted: [{ id: 'c', state: 'closed', voters: 3 } as Round],
+  }
+  const steps = ['prepared', 'unused', 'new', 'voting', 'voted', 'empty'].map(open)
+  steps.push({ id: 'waits', state: 'waiting' } as Step)
+  const ideas = (step: string) => (step === 'empty' ? 0 : 10)
+  expect(roundsToOpen(steps, (step) => rounds[step] ?? [], ideas)).toEqual([
+    { step: 'prepared', round: 'r', from: 'prepared' },
+    { step: 'unused', round: 'u', from: 'closed' },
+    { step: 'new', dots: 3 },
   ])
 })

@@ -1,4 +1,5 @@
-import type { Division, Step } from '../../api/types'
+import type { Division, Round, Step } from '../../api/types'
+import { proposedDots } from '../rounds/proposal'
 
 /** One step of one part. */
 export interface Side {
@@ -37,4 +38,26 @@ export function partNames(lines: string, guests: string): { heading: string; gue
   const names = lines.split('\n').map((line) => line.trim())
   const parts = [...new Set(names.filter(Boolean))].map((heading) => ({ heading }))
   return guests.trim() ? [...parts, { heading: guests.trim(), guests: true }] : parts
+}
+
+/** What opening or closing a round does at one table. */
+export type RoundPress = { step: string; round: string; from: Round['state'] } | { step: string; dots: number }
+
+/** What one press for all tables opens: at each open table that has ideas the round that is ready there (prepared, or
+ * nobody voted in it), else one of dots. Where people vote already, or have voted, nothing. Pure. */
+export function roundsToOpen(
+  steps: Step[],
+  roundsOf: (step: string) => Round[],
+  ideasIn: (step: string) => number,
+): RoundPress[] {
+  return steps.flatMap((step): RoundPress[] => {
+    const rounds = roundsOf(step.id)
+    const ready = rounds.find(
+      ({ state, entry, voters }) => entry !== 'typed' && (state === 'prepared' || voters === 0),
+    )
+    const ideas = ideasIn(step.id)
+    if (step.state !== 'open' || ideas === 0 || rounds.some(({ state }) => state === 'open')) return []
+    if (ready) return [{ step: step.id, round: ready.id, from: ready.state }]
+    return rounds.length > 0 ? [] : [{ step: step.id, dots: proposedDots(ideas) }]
+  })
 }
