@@ -32,7 +32,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		"server/live":              {"models"},
 		"server/live/notify":       {"models", "server/live"},
 		"server/crowd":             {"models", "models/voting"},
-		"exports":                  {"models", "exports/direction"},
+		"exports":                  {"models", "models/voting", "exports/direction"},
 		"exports/direction":        nil,
 		"exports/fonts":            {"exports"},
 		"exports/pdf":              {"models", "exports", "exports/direction", "exports/fonts", "exports/picture"},
