@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"context"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -56,6 +57,9 @@ func TestLineEndsInListsAndTablesStayInThem(t *testing.T) {
 	}
 }
 
+// leads are the lines of the table of contents.
+var leads = regexp.MustCompile(`(?m)^ *- \[(.*)\]\(#[\p{L}\p{N}_-]*\)$`)
+
 // FuzzRender puts hostile text everywhere people type (TM-12): no tag and no
 // link comes out of it, and the text stays UTF-8.
 func FuzzRender(f *testing.F) {
@@ -71,6 +75,7 @@ func FuzzRender(f *testing.F) {
 			t.Fatal("this is no clean text")
 		}
 		bare := strings.NewReplacer("\\\\", "", "\\<", "", "\\[", "", "<br>", "").Replace(got)
+		bare = leads.ReplaceAllString(bare, "$1") // of the table of contents, within the page
 		if strings.ContainsAny(bare, "<[") {
 			t.Fatalf("something was left to mean what it does: %.200s", bare[strings.IndexAny(bare, "<["):])
 		}
