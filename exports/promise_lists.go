@@ -11,7 +11,7 @@ import (
 // workshops: in the languages they are spoken to in.
 type listWords struct {
 	name, task, owners, everyone, dueDate, due, late, state, reason string
-	meeting, day, group, programme, first, passed, yes              string
+	meeting, day, group, programme, first, stood, yes               string
 	states                                                          map[models.TaskState]string
 }
 
@@ -19,13 +19,13 @@ var wordsOfLists = map[string]listWords{
 	"cs": {
 		name: "Slíbené úkoly", task: "Úkol", owners: "Zodpovídá", everyone: "všichni", dueDate: "Do dne", due: "Termín slovy", late: "Po termínu",
 		state: "Stav", reason: "Důvod", meeting: "Jednání", day: "Datum jednání", group: "Skupina", programme: "Program",
-		first: "Poprvé slíbeno", passed: "Prošel jednáními", yes: "ano",
+		first: "Poprvé slíbeno", stood: "Prošel jednáními", yes: "ano",
 		states: map[models.TaskState]string{models.TaskOpen: "otevřený", models.TaskDone: "splněný", models.TaskMoved: "odložený", models.TaskDropped: "zrušený"},
 	},
 	"en": {
 		name: "Promised tasks", task: "Task", owners: "Owner", everyone: "everyone", dueDate: "Due on", due: "Due, in words", late: "Late",
 		state: "State", reason: "Reason", meeting: "Workshop", day: "Day of the workshop", group: "Group", programme: "Programme",
-		first: "First promised", passed: "Workshops passed", yes: "yes",
+		first: "First promised", stood: "Workshops passed", yes: "yes",
 		states: map[models.TaskState]string{models.TaskOpen: "open", models.TaskDone: "done", models.TaskMoved: "put off", models.TaskDropped: "dropped"},
 	},
 }
@@ -42,7 +42,7 @@ func listWordsIn(language string) listWords {
 func PromiseSheet(l models.PromiseList) Sheet {
 	w := listWordsIn(l.Language)
 	s := Sheet{Name: w.name, Heads: []string{
-		w.late, w.task, w.owners, w.dueDate, w.due, w.state, w.reason, w.meeting, w.day, w.group, w.programme, w.first, w.passed,
+		w.late, w.task, w.owners, w.dueDate, w.due, w.state, w.reason, w.meeting, w.day, w.group, w.programme, w.first, w.stood,
 	}}
 	for _, p := range l.Promises {
 		late := Cell{}
