@@ -19,11 +19,11 @@ import (
 func TestNothingAcknowledgedIsLostWhereTheServerIsKilledFM16(t *testing.T) {
 	server := pgtest.Start(t, "fsync=on")
 	must(t, server.Exec("CREATE DATABASE dilna"))
-	writeThrough(t, server.URL("dilna"), func() {
+	writeThrough(t, server.URL("dilna"), func() (err error) {
 		for range 3 {
-			must(t, server.Kill())
-			must(t, server.Up())
+			err = errors.Join(err, server.Kill(), server.Up())
 		}
+		return err
 	})
 }
 
@@ -33,9 +33,8 @@ func TestNothingAcknowledgedIsLostWhereAStandbyTakesOverFM16(t *testing.T) {
 	server := pgtest.Start(t)
 	must(t, server.Exec("CREATE DATABASE dilna"))
 	standby := server.Standby(t)
-	writeThrough(t, server.URL("dilna", standby), func() {
-		must(t, server.Kill())
-		must(t, standby.Promote())
+	writeThrough(t, server.URL("dilna", standby), func() error {
+		return errors.Join(server.Kill(), standby.Promote())
 	})
 }
 
@@ -43,7 +42,7 @@ func TestNothingAcknowledgedIsLostWhereAStandbyTakesOverFM16(t *testing.T) {
 // because the database is away is sent again, as it was. In the middle of it something happens; they
 // end when each has written a few more ideas after that. All that was
 // acknowledged is there, once.
-func writeThrough(t *testing.T, url string, happens func()) {
+func writeThrough(t *testing.T, url string, happens func() error) {
 	const people, more = 4, 5
 	s := openShared(t, url)
 	t.Cleanup(func() { must(t, s.Close()) })
@@ -75,9 +74,10 @@ func writeThrough(t *testing.T, url string, happens func()) {
 	for range people {
 		<-began
 	}
-	happens()
+	err := happens()
 	close(happened)
 	writing.Wait()
+	must(t, err)
 	var changes models.Changes
 	must(t, persist(func(ctx context.Context) (err error) {
 		changes, err = s.Changes(ctx, r.ID, 0)

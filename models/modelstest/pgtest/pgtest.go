@@ -239,6 +239,10 @@ func (c *Cluster) Kill() error {
 	if err != nil {
 		return err
 	}
+	// Stopped, it makes no further child: one that is left would keep the next server from starting.
+	if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
+		return err
+	}
 	children, err := exec.Command("pgrep", "-P", strconv.Itoa(pid)).Output()
 	if err != nil {
 		return err
