@@ -50,17 +50,12 @@ func (p *planner) tasks(path string, in []models.TaskMinutes, parent *plannedAgr
 	return all
 }
 
-// agreed is one of them; nil where the API would not take it. What it is made of
-// must have been said in a step before: the API knows it by its row.
+// agreed is one of them; nil where the API would not take it.
 func (p *planner) agreed(at string, add models.NewEntry, from string, parent *plannedAgreed) *plannedAgreed {
 	one := &plannedAgreed{add: add, parent: parent}
 	one.add.ID = models.NewID[models.EntryID]()
-	if from != "" {
-		if idea := p.ideaWorded(from); idea != nil {
-			one.add.From, one.from = &models.MadeOf{Entry: idea.id}, from
-		} else {
-			p.note(at+".from", p.say.Say("vychází z podnětu, který v předchozích krocích není", "made of an idea that is in no step before"))
-		}
+	if one.add.From = p.madeOf(at, from); one.add.From != nil {
+		one.from = from
 	}
 	if !p.accepted(at, &one.add) {
 		return nil

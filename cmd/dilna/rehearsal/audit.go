@@ -79,6 +79,9 @@ func (p *plan) rows() []plannedRow {
 			rows = append(rows, plannedRow{id, text})
 		}
 	}
+	for _, d := range p.divided {
+		add(true, string(d.ID), d.Heading)
+	}
 	for _, s := range p.steps {
 		add(s.added, string(s.id), s.row.Heading)
 		_ = allTopics(s.topics, nil, func(t, _ *plannedTopic) error { // it never fails
@@ -108,7 +111,7 @@ func rowText(r *row) string {
 		return string(r.raw)
 	}
 	switch r.part {
-	case models.PartSteps, models.PartTopics:
+	case models.PartSteps, models.PartTopics, models.PartDivisions:
 		return content.Heading
 	case models.PartRounds:
 		return content.Label

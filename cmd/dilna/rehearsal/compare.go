@@ -20,6 +20,8 @@ func (c comparison) minutes(want, got models.Minutes) {
 	if !sameValue(want.Head, got.Head) {
 		c.value("head", want.Head, got.Head)
 	}
+	c.value("divisions", want.Divisions, got.Divisions)
+	c.value("feedback", want.Feedback, got.Feedback)
 	siblings(c, "steps", want.Steps, got.Steps,
 		func(s models.StepMinutes) string { return s.Heading },
 		func(path string, want, got models.StepMinutes) { c.step(path, want, got) })

@@ -43,6 +43,11 @@ func TestTheComparisonNamesWhatIsWrong(t *testing.T) {
 		}, map[string]int{findingLost: 1}, "Nespořili"},
 		{"the head changed", func(m *models.Minutes) { m.Place = "elsewhere" }, map[string]int{findingDiffers: 1}, "head"},
 		{"a step is missing", func(m *models.Minutes) { m.Steps = m.Steps[1:] }, map[string]int{findingLost: 1}, "ASOCIACE"},
+		{"who sat where", func(m *models.Minutes) {
+			m.Divisions = []models.DivisionMinutes{{Heading: "tables", Parts: []models.PartMinutes{{Heading: "one", Seats: 5}}}}
+		}, map[string]int{findingDiffers: 1}, "divisions"},
+		{"an answer nobody gave", func(m *models.Minutes) { m.Feedback = &models.FeedbackMinutes{Answered: 1} },
+			map[string]int{findingDiffers: 1}, "feedback"},
 		{"the origin of a topic", func(m *models.Minutes) { m.Steps[2].Topics[6].From = "" }, map[string]int{findingDiffers: 1}, "from"},
 	}
 	for _, test := range tests {

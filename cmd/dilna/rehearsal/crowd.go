@@ -40,7 +40,7 @@ type version struct {
 // closed once the last screen shows it.
 type sight struct {
 	id   string
-	hash uint64
+	row  *row               // nil: a revision is waited for
 	sent time.Time          // zero: not timed
 	by   [3]models.Revision // 0: not known yet
 	all  chan struct{}
@@ -71,7 +71,7 @@ func (c *crowd) show(a models.Audience, f *frame) {
 	for _, r := range f.rows {
 		p.remember(r, f.revision)
 		for i, s := range c.byID[r.id] {
-			if s.hash == r.hash {
+			if s.row.hashFor(a) == r.hash {
 				// Changes before it were overtaken: seen is what they led to.
 				for _, earlier := range c.byID[r.id][:i+1] {
 					earlier.seenBy(a, f.revision)
@@ -126,10 +126,10 @@ func (c *crowd) advance(a models.Audience, from, to models.Revision) {
 func (c *crowd) expect(sent time.Time, r *row) *sight {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	s := &sight{id: r.id, hash: r.hash, sent: sent, all: make(chan struct{})}
+	s := &sight{id: r.id, row: r, sent: sent, all: make(chan struct{})}
 	for a := range c.publics {
 		for _, v := range c.publics[a].versions[r.id] {
-			if v.hash == r.hash {
+			if v.hash == r.hashFor(models.Audience(a)) {
 				s.by[a] = v.by
 			}
 		}

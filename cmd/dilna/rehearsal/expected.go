@@ -13,7 +13,7 @@ import (
 
 // expected is the record that the acknowledged commands must have made.
 func (p *plan) expected() models.Minutes {
-	m := models.Minutes{Head: p.head}
+	m := models.Minutes{Head: p.head, Divisions: p.expectedDivisions(), Feedback: p.asked.expected()}
 	for _, s := range p.steps {
 		if !s.added {
 			continue
@@ -151,6 +151,7 @@ func canonical(m models.Minutes) models.Minutes {
 		}
 		s.Ideas, s.Topics, s.Tasks = canonicalIdeas(s.Ideas), canonicalTopics(s.Topics), canonicalTasks(s.Tasks)
 	}
+	m.Feedback = canonicalFeedback(m.Feedback)
 	return m
 }
 
@@ -202,12 +203,18 @@ func canonicalIdeas(ideas []models.IdeaMinutes) []models.IdeaMinutes {
 
 // sameFile says whether got is the file that was played. What the file does
 // not know, and a meeting finds out, is not compared: who voted, single
-// ballots, the rule.
+// ballots, the rule, how many sat where.
 func sameFile(file, got models.Minutes) bool {
 	file, got = canonical(file), canonical(got)
 	for n := range min(len(file.Steps), len(got.Steps)) {
 		for r := range min(len(file.Steps[n].Rounds), len(got.Steps[n].Rounds)) {
 			forget(&got.Steps[n].Rounds[r], file.Steps[n].Rounds[r])
+		}
+	}
+	got.Divisions = slices.Clone(got.Divisions)
+	for n := range min(len(file.Divisions), len(got.Divisions)) {
+		if !saysSeats(file.Divisions[n]) {
+			got.Divisions[n] = seatless(got.Divisions[n])
 		}
 	}
 	a, errA := json.Marshal(file)
@@ -228,6 +235,15 @@ func withoutFewBallots(m models.Minutes) models.Minutes {
 		}
 	}
 	return m
+}
+
+// seatless is a division without how many sat where.
+func seatless(d models.DivisionMinutes) models.DivisionMinutes {
+	d.Parts = slices.Clone(d.Parts)
+	for n := range d.Parts {
+		d.Parts[n].Seats = 0
+	}
+	return d
 }
 
 // forget drops from got what file does not say.

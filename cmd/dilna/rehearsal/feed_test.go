@@ -193,3 +193,32 @@ func TestAChangeOvertakenByTheNextIsSeenWithIt(t *testing.T) {
 		t.Error("the frame coalesced both changes: both are seen")
 	}
 }
+
+// How what an idea was made of was worded only facilitators are told: everybody
+// else shows the row without it, and has seen it.
+func TestWhatIsMadeOfAnotherIsSeenByThoseWhoAreNotToldOfWhat(t *testing.T) {
+	c := newCrowd(newMeter())
+	for _, a := range models.Audiences {
+		c.enter(a)
+	}
+	const whole, told = `{"id":"x","text":"new","from":{"entry":"y","text":"old"}}`, `{"id":"x","text":"new","from":{"entry":"y"}}`
+	row, err := newRow(models.PartIdeas, json.RawMessage(whole))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := c.expect(time.Now(), row)
+	for _, a := range models.Audiences {
+		shows := told
+		if a == models.Facilitators {
+			shows = whole
+		}
+		if isSeen(seen) {
+			t.Error("not everybody shows it, and it is told")
+		}
+		c.show(a, frameOf(t, 0, 4, []string{shows}, nil))
+		c.advance(a, 0, 4)
+	}
+	if !isSeen(seen) {
+		t.Error("everybody shows it, and it is not told")
+	}
+}

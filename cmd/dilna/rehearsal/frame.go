@@ -18,7 +18,16 @@ type row struct {
 	part models.Part
 	id   string
 	hash uint64
+	told uint64 // the hash of what those see who do not facilitate: nobody else is told how what it was made of was worded
 	raw  json.RawMessage
+}
+
+// hashFor is the hash of the row as the audience is shown it.
+func (r *row) hashFor(a models.Audience) uint64 {
+	if a == models.Facilitators {
+		return r.hash
+	}
+	return r.told
 }
 
 var seed = maphash.MakeSeed()
@@ -33,12 +42,27 @@ func newRow(part models.Part, raw json.RawMessage) (*row, error) {
 	if !ok {
 		return nil, fmt.Errorf("a row of %s has no id", part)
 	}
-	canonical, err := json.Marshal(content) // members by name
-	if err != nil {
+	r := &row{part: part, id: id, raw: raw}
+	var err error
+	if r.hash, err = hashOf(part, content); err != nil {
 		return nil, err
 	}
-	hash := maphash.Bytes(seed, append([]byte(part+" "), canonical...))
-	return &row{part: part, id: id, hash: hash, raw: raw}, nil
+	r.told = r.hash
+	switch from := content["from"].(type) {
+	case map[string]any: // of an entry
+		delete(from, "text")
+	case string: // of a topic
+		delete(content, "from")
+	default:
+		return r, nil
+	}
+	r.told, err = hashOf(part, content)
+	return r, err
+}
+
+func hashOf(part models.Part, content map[string]any) (uint64, error) {
+	canonical, err := json.Marshal(content) // members by name
+	return maphash.Bytes(seed, append([]byte(part+" "), canonical...)), err
 }
 
 // frame is one message of the feed, read as far as folding needs it.
@@ -59,6 +83,7 @@ func parseFrame(data []byte) (*frame, error) {
 		Causes   []json.RawMessage `json:"causes"`
 		Rounds   []json.RawMessage `json:"rounds"`
 
+		Divisions []json.RawMessage `json:"divisions"`
 		Decisions []json.RawMessage `json:"decisions"`
 		Tasks     []json.RawMessage `json:"tasks"`
 
@@ -71,6 +96,7 @@ func parseFrame(data []byte) (*frame, error) {
 	rows := map[models.Part][]json.RawMessage{
 		models.PartSteps: in.Steps, models.PartTopics: in.Topics, models.PartIdeas: in.Ideas,
 		models.PartCauses: in.Causes, models.PartRounds: in.Rounds, models.PartDecisions: in.Decisions, models.PartTasks: in.Tasks,
+		models.PartDivisions: in.Divisions,
 	}
 	if len(in.Workshop) > 0 {
 		rows[partWorkshop] = []json.RawMessage{in.Workshop}

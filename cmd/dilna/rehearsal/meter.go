@@ -13,10 +13,12 @@ import (
 // The sorts of commands the report tells apart.
 const (
 	sortJoin     = "join"
+	sortSitting  = "sitting" // choosing a part of a division
 	sortIdeas    = "ideas"
 	sortDots     = "dots"
 	sortSteering = "steering" // what the facilitator does
-	sortRepeats  = "repeats"  // the same command once more
+	sortFeedback = "feedback"
+	sortRepeats  = "repeats" // the same command once more
 )
 
 // meter counts what is sent, and times what is answered.

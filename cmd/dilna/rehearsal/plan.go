@@ -13,13 +13,17 @@ import (
 // is left out and noted. Each part keeps whether it was acknowledged.
 type plan struct {
 	head         models.Head
+	divided      []*plannedDivision
 	steps        []*plannedStep
+	asked        *plannedFeedback
 	participants int
+	sits         []models.Sits // where each of them sits
 	notPlayed    []string
 }
 
 type plannedStep struct {
 	id     models.StepID
+	part   models.PartID      // whose step it is; empty: everybody's
 	path   string             // in the file
 	row    models.StepMinutes // its own members; what is under it stands below
 	topics []*plannedTopic
@@ -45,6 +49,7 @@ type plannedIdea struct {
 	id     models.EntryID
 	source *models.IdeaMinutes // in the file
 	row    models.IdeaMinutes  // its own members
+	from   *models.MadeOf      // nil: of nothing
 	topic  *plannedTopic
 	parent *plannedIdea
 	ideas  []*plannedIdea
@@ -67,11 +72,15 @@ func newPlan(file models.Minutes, n int, say language.Language) (*plan, error) {
 	if err := p.head.Check(); err != nil {
 		return nil, p.refused("", err)
 	}
+	if err := p.divisions(file.Divisions); err != nil {
+		return nil, err
+	}
 	for i := range file.Steps {
 		if err := p.step(fmt.Sprintf("steps[%d]", i), &file.Steps[i]); err != nil {
 			return nil, err
 		}
 	}
+	p.feedback(file.Feedback)
 	if p.tidied > 0 {
 		p.note("", say.Say("u %s zmizí mezery na krajích", "%s lose the spaces around them",
 			say.Count(p.tidied, "textu|textů|textů", "text|texts")))
@@ -127,6 +136,7 @@ func (p *planner) tidy(sent, kept string) string {
 func (p *planner) step(path string, in *models.StepMinutes) error {
 	s := &plannedStep{id: models.NewID[models.StepID](), path: path, row: *in}
 	s.row.Rounds, s.row.Topics, s.row.Ideas, s.row.Causes = nil, nil, nil, nil
+	p.partOf(s)
 	if !p.ownMembers(s) {
 		return nil
 	}
@@ -171,7 +181,7 @@ func (p *planner) ownMembers(s *plannedStep) bool {
 // commands are the two that make the step and give it its other members.
 func (s *plannedStep) commands() (models.NewStep, models.StepChange) {
 	row := s.row
-	add := models.NewStep{ID: s.id, Method: row.Method, Heading: row.Heading, Prompt: row.Prompt, Origin: row.Origin, Source: row.Source}
+	add := models.NewStep{ID: s.id, Method: row.Method, Heading: row.Heading, Prompt: row.Prompt, Origin: row.Origin, Source: row.Source, Part: s.part}
 	return add, models.StepChange{
 		Layout: &row.Layout, Order: &row.Order, IdeaLabel: &row.IdeaLabel,
 		MarksPerTopic: &row.MarksPerTopic, Effect: &row.Effect, Text: &row.Text,
@@ -212,6 +222,20 @@ func (p *planner) ideaWorded(text string) *plannedIdea {
 	return nil
 }
 
+// madeOf is what something is made of: an idea of an earlier step, which the API
+// knows by its row, not by its wording. nil: of nothing, or of what is not there.
+func (p *planner) madeOf(at, wording string) *models.MadeOf {
+	if wording == "" {
+		return nil
+	}
+	idea := p.ideaWorded(wording)
+	if idea == nil {
+		p.note(at+".from", p.say.Say("vychází z podnětu, který v předchozích krocích není", "made of an idea that is in no step before"))
+		return nil
+	}
+	return &models.MadeOf{Entry: idea.id}
+}
+
 func (p *planner) ideas(path string, in []models.IdeaMinutes, topic *plannedTopic, parent *plannedIdea) []*plannedIdea {
 	var ideas []*plannedIdea
 	for n, idea := range in {
@@ -226,6 +250,13 @@ func (p *planner) ideas(path string, in []models.IdeaMinutes, topic *plannedTopi
 		if len(idea.Merged) > 0 {
 			p.note(at, p.say.Say("texty sloučené do podnětu", "texts merged into the idea"))
 			i.row.Merged = nil
+		}
+		if len(idea.Voted) > 0 {
+			p.note(at, p.say.Say("znění, o kterých se hlasovalo", "wordings that were voted on"))
+			i.row.Voted = nil
+		}
+		if i.from = p.madeOf(at, idea.From); i.from == nil {
+			i.row.From = ""
 		}
 		i.ideas = p.ideas(at+".ideas", idea.Ideas, topic, i)
 		ideas = append(ideas, i)

@@ -219,23 +219,15 @@ func (p *planner) births(s *plannedStep, reading []*plannedIdea) {
 	}
 }
 
-// deal settles how many take part and deals ballots for the totals.
+// deal settles how many take part and where they sit, and deals ballots for the
+// totals.
 func (p *planner) deal(n int) error {
-	needed, of := 1, ""
-	for _, s := range p.steps {
-		for _, r := range s.rounds {
-			if !r.way.cast() {
-				continue
-			}
-			if least := r.voters(s.reading()); least > needed {
-				needed, of = least, r.path
-			}
-		}
-	}
+	p.seatVoters()
+	needed, of := p.needed()
 	if n == 0 {
 		n = needed
 		if a := p.head.Attendance; a != nil && a.Participants != nil {
-			n = max(needed, *a.Participants)
+			n = max(needed, *a.Participants+p.watching())
 		}
 	}
 	if n < needed {
@@ -243,14 +235,41 @@ func (p *planner) deal(n int) error {
 			"%s: %d participants cannot give this result, at least %d are needed. Say --participants %d.", of, n, needed, needed)}
 	}
 	p.participants = n
+	p.seat()
 	for _, s := range p.steps {
 		for _, r := range s.rounds {
 			if r.way == castToTotals {
-				p.dealRound(r, s.reading())
+				p.dealRound(r, s.reading(), len(p.takingPart(s)))
 			}
 		}
 	}
 	return nil
+}
+
+// needed is how many phones the file needs at least, and what of it does.
+func (p *planner) needed() (least int, of string) {
+	least = 1
+	need := func(phones int, path string) {
+		if phones > least {
+			least, of = phones, path
+		}
+	}
+	watching := p.watching()
+	for _, d := range p.divided {
+		taking, _ := d.seated()
+		need(taking+watching, d.path)
+	}
+	for _, s := range p.steps {
+		for _, r := range s.rounds {
+			if r.way.cast() {
+				need(r.voters(s.reading())+watching, r.path)
+			}
+		}
+	}
+	if p.asked != nil {
+		need(len(p.asked.people), "feedback")
+	}
+	return least, of
 }
 
 // voters is how many people the round needs at least.
@@ -285,10 +304,9 @@ func sum(totals []int) int {
 }
 
 // dealRound deals the dots among as many voters as the file has, else among
-// everybody.
-func (p *planner) dealRound(r *plannedRound, reading []*plannedIdea) {
+// everybody who may vote.
+func (p *planner) dealRound(r *plannedRound, reading []*plannedIdea, voters int) {
 	ideas, totals := r.sums(reading)
-	voters := p.participants
 	if r.file.Voters != nil {
 		if v := *r.file.Voters; v >= votersNeeded(totals, r.rule()) && v <= sum(totals) {
 			voters = max(1, v)

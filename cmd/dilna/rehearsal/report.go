@@ -128,7 +128,7 @@ func (r *Report) Write(w io.Writer) error {
 	}
 	line("uviděli všichni", "seen by everyone", "%s", r.Seen)
 	line("podněty po jednom", "ideas one by one", "%d (%.0f/s)", r.Ideas.Count, r.Ideas.perSecond())
-	line("puntíky najednou", "dots all at once", "%d (%.0f/s)", r.Dots.Count, r.Dots.perSecond())
+	line("hlasy najednou", "votes all at once", "%d (%.0f/s)", r.Dots.Count, r.Dots.perSecond())
 	line("telefon přijal", "a phone received", "%s / %s / %s (min/median/max)", kib(r.Received.Min), kib(r.Received.Median), kib(r.Received.Max))
 	line("proudy", "streams", "%s", r.say.Say("%d přerušeno a navázáno, %d se rozbilo", "%d dropped and resumed, %d broke", r.Reconnected, r.BrokenStreams))
 	line("obrazovky se shodují", "screens agree", "%d/%d", r.ScreensAgree, r.Screens)
@@ -158,8 +158,9 @@ func (r *Report) verdict() string {
 }
 
 var sortName = map[string][2]string{
-	sortJoin: {"připojení", "joining"}, sortIdeas: {"podněty", "ideas"}, sortDots: {"puntíky", "dots"},
-	sortSteering: {"vedení", "steering"}, sortRepeats: {"opakování", "repeats"},
+	sortJoin: {"připojení", "joining"}, sortSitting: {"usazení", "sitting down"}, sortIdeas: {"podněty", "ideas"},
+	sortDots: {"hlasy", "votes"}, sortSteering: {"vedení", "steering"}, sortFeedback: {"zpětná vazba", "feedback"},
+	sortRepeats: {"opakování", "repeats"},
 }
 
 func (l Latency) String() string {

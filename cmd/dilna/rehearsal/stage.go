@@ -98,15 +98,20 @@ func (s *stage) play(ctx context.Context) error {
 	if err := s.letIn(ctx, watching); err != nil {
 		return err
 	}
-	for n, step := range s.plan.steps {
-		start := time.Now()
-		if err := s.playStep(ctx, n, step); err != nil {
+	if err := s.sitDown(ctx); err != nil {
+		return err
+	}
+	for n := 0; n < len(s.plan.steps); {
+		beside := s.plan.beside(n)
+		if err := s.playBeside(ctx, n, beside); err != nil {
 			return err
 		}
-		s.report.Steps = append(s.report.Steps, StepTime{Heading: step.row.Heading, Took: time.Since(start)})
-		s.say(true, "%2d/%d  %s  %s", "%2d/%d  %s  %s", n+1, len(s.plan.steps), s.stepSummary(step), round(time.Since(start)))
+		n += len(beside)
 	}
 	if err := s.end(ctx); err != nil {
+		return err
+	}
+	if err := s.hearOut(ctx); err != nil {
 		return err
 	}
 	return s.audit(ctx)

@@ -10,13 +10,45 @@ import (
 	"dilna/models"
 )
 
-// playStep works one step as a room would: open it, contribute, vote, mark.
-func (s *stage) playStep(ctx context.Context, n int, step *plannedStep) error {
-	s.say(false, "%2d/%d  %s", "%2d/%d  %s", n+1, len(s.plan.steps), step.row.Heading)
-	open := map[string]models.StepState{"state": models.StepOpen}
-	if _, err := s.steerAll(ctx, models.PartSteps, "/steps/"+string(step.id)+"/state", open); err != nil {
-		return err
+// playBeside plays steps that stand open together, the first of them the step
+// number n. They are open at once and worked one after another, so that the same
+// seed deals the same ballots. The next step of the room closes none of a part.
+func (s *stage) playBeside(ctx context.Context, n int, steps []*plannedStep) error {
+	start := time.Now()
+	for _, step := range steps {
+		if err := s.moveStep(ctx, step, models.StepOpen); err != nil {
+			return err
+		}
 	}
+	for i, step := range steps {
+		s.say(false, "%2d/%d  %s", "%2d/%d  %s", n+i+1, len(s.plan.steps), step.row.Heading)
+		if err := s.playStep(ctx, step); err != nil {
+			return err
+		}
+		took := time.Since(start)
+		s.report.Steps = append(s.report.Steps, StepTime{Heading: step.row.Heading, Took: took})
+		s.say(true, "%2d/%d  %s  %s", "%2d/%d  %s  %s", n+i+1, len(s.plan.steps), s.stepSummary(step), round(took))
+		start = time.Now()
+	}
+	for _, step := range steps {
+		if step.part == "" {
+			continue
+		}
+		if err := s.moveStep(ctx, step, models.StepClosed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// moveStep opens or closes a step before everybody.
+func (s *stage) moveStep(ctx context.Context, step *plannedStep, to models.StepState) error {
+	_, err := s.steerAll(ctx, models.PartSteps, "/steps/"+string(step.id)+"/state", map[string]models.StepState{"state": to})
+	return err
+}
+
+// playStep works one step as a room would: contribute, vote, mark.
+func (s *stage) playStep(ctx context.Context, step *plannedStep) error {
 	if err := allTopics(step.topics, nil, func(t, parent *plannedTopic) error { return s.addTopic(ctx, step, t, parent) }); err != nil {
 		return err
 	}
@@ -81,17 +113,17 @@ func (s *stage) addIdeas(ctx context.Context, step *plannedStep, born int) error
 }
 
 // addIdea sends one idea: from the phones in turn what people say in the
-// meeting, from the facilitator what is under another idea, was brought along
-// or sent in later.
+// meeting, from the facilitator what is under another idea, is made of one, was
+// brought along or sent in later.
 func (s *stage) addIdea(ctx context.Context, step *plannedStep, i *plannedIdea, turn int) (*sight, error) {
-	add, path := models.NewEntry{ID: i.id, Text: i.row.Text}, "/steps/"+string(step.id)+"/ideas"
+	add, path := models.NewEntry{ID: i.id, Text: i.row.Text, From: i.from}, "/steps/"+string(step.id)+"/ideas"
 	if i.topic != nil {
 		add.Topic = i.topic.id
 	}
 	if i.parent != nil {
 		add.Parent = i.parent.id
 	}
-	a, err := s.offer(ctx, step, turn, path, add, i.parent != nil)
+	a, err := s.offer(ctx, step, turn, path, add, i.parent != nil || i.from != nil)
 	if err != nil {
 		return nil, s.tolerate(err)
 	}
@@ -106,11 +138,12 @@ func (s *stage) addIdea(ctx context.Context, step *plannedStep, i *plannedIdea, 
 	return s.expect(models.PartIdeas, a)
 }
 
-// offer sends one contribution from whoever makes it.
-func (s *stage) offer(ctx context.Context, step *plannedStep, turn int, path string, body any, nested bool) (answer, error) {
+// offer sends one contribution from whoever makes it: a phone of those the step
+// is for, or the facilitator.
+func (s *stage) offer(ctx context.Context, step *plannedStep, turn int, path string, body any, steered bool) (answer, error) {
 	inMeeting := step.row.Origin == "" || step.row.Origin == models.OriginMeeting
-	if inMeeting && !nested {
-		return s.contribute(ctx, s.phones[turn%len(s.phones)], path, body)
+	if room := s.plan.takingPart(step); inMeeting && !steered && len(room) > 0 {
+		return s.contribute(ctx, s.phones[room[turn%len(room)]], path, body)
 	}
 	return s.steer(ctx, http.MethodPost, path, body)
 }
@@ -195,9 +228,7 @@ func (s *stage) finishIdeas(ctx context.Context, step *plannedStep) error {
 // end closes the last step and ends the workshop.
 func (s *stage) end(ctx context.Context) error {
 	if len(s.plan.steps) > 0 {
-		last := s.plan.steps[len(s.plan.steps)-1]
-		shut := map[string]models.StepState{"state": models.StepClosed}
-		if _, err := s.steerAll(ctx, models.PartSteps, "/steps/"+string(last.id)+"/state", shut); err != nil {
+		if err := s.moveStep(ctx, s.plan.steps[len(s.plan.steps)-1], models.StepClosed); err != nil {
 			return err
 		}
 	}

@@ -26,7 +26,7 @@ func (s *stage) playRounds(ctx context.Context, step *plannedStep) error {
 		if !r.way.cast() {
 			continue
 		}
-		if err := s.playRound(ctx, r); err != nil {
+		if err := s.playRound(ctx, step, r); err != nil {
 			return err
 		}
 		over++
@@ -44,14 +44,17 @@ func (s *stage) playRounds(ctx context.Context, step *plannedStep) error {
 	return nil
 }
 
-// playRound opens a round, lets all phones vote at once, and closes it.
-func (s *stage) playRound(ctx context.Context, r *plannedRound) error {
+// playRound opens a round, lets the phones of those it is for vote at once, and
+// closes it.
+func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRound) error {
 	path := "/rounds/" + string(r.id) + "/state"
 	if _, err := s.steerAll(ctx, models.PartRounds, path, map[string]models.RoundState{"state": models.RoundOpen}); err != nil {
 		return err
 	}
 	s.say(false, "hlasuje se: %s", "voting: %s", r.file.Label)
-	voters := s.dice.Perm(len(s.phones))[:len(r.ballots)]
+	voters := s.plan.takingPart(step)
+	s.dice.Shuffle(len(voters), func(i, j int) { voters[i], voters[j] = voters[j], voters[i] })
+	voters = voters[:len(r.ballots)]
 	start := time.Now()
 	err := s.onPhones(voters, func(n int, p *phone) error { return s.cast(ctx, p, r, r.ballots[n]) })
 	s.report.voted(r, time.Since(start))
