@@ -7,10 +7,13 @@ import (
 	"time"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // plannedAgreed is a decision or a task to be written down, with those under it.
 type plannedAgreed struct {
+	file   *models.DecisionMinutes // nil: a task
+	voted  *plannedIdea            // what it is to the rounds of its step
 	add    models.NewEntry
 	from   string // the wording of what it is made of, as the API keeps it
 	before *before
@@ -24,6 +27,7 @@ func (p *planner) decisions(path string, in []models.DecisionMinutes, parent *pl
 	for n, d := range in {
 		at := fmt.Sprintf("%s[%d]", path, n)
 		if one := p.agreed(at, models.NewEntry{Text: d.Text, Note: d.Note, Decision: d.Decision}, d.From, parent); one != nil {
+			one.file, one.voted = &in[n], &plannedIdea{id: one.add.ID, source: &models.IdeaMinutes{}, row: models.IdeaMinutes{Text: one.add.Text}}
 			one.under = p.decisions(at+".decisions", d.Decisions, one)
 			all = append(all, one)
 		}
@@ -91,6 +95,9 @@ func (s *stage) addAgreed(ctx context.Context, step *plannedStep) error {
 			continue
 		}
 		one.added = true
+		if one.voted != nil {
+			one.voted.added = true
+		}
 		sent++
 		if last, err = s.expect(part, a); err != nil {
 			return err
@@ -108,16 +115,34 @@ func allAgreed(read, all []*plannedAgreed) []*plannedAgreed {
 	return read
 }
 
-func expectedDecisions(all []*plannedAgreed) []models.DecisionMinutes {
+// expectedDecisions are the decisions with what the rounds on them have written
+// into them.
+func expectedDecisions(all []*plannedAgreed, rounds []*plannedRound) []models.DecisionMinutes {
 	var decisions []models.DecisionMinutes
 	for _, one := range all {
-		if one.added {
-			decisions = append(decisions, models.DecisionMinutes{
-				Text: one.add.Text, Decision: one.add.Decision, Note: one.add.Note, From: one.from, Decisions: expectedDecisions(one.under),
-			})
+		if !one.added {
+			continue
 		}
+		m := models.DecisionMinutes{
+			Text: one.add.Text, Decision: one.add.Decision, Note: one.add.Note, From: one.from, Decisions: expectedDecisions(one.under, rounds),
+		}
+		for _, r := range rounds {
+			if r.closed {
+				m.Decision.Count(r.details[one.voted])
+			}
+		}
+		decisions = append(decisions, m)
 	}
 	return decisions
+}
+
+// mayDecide says whether the API holds the round on decisions: a choice, on phones.
+func (p *planner) mayDecide(r *plannedRound) bool {
+	decides := r.rule().Name == voting.Choice && r.file.CastBy != models.CastTyped
+	if !decides {
+		p.note(r.path, p.say.Say("kolo o rozhodnutích, které se na telefonech nehlasuje", "a round on decisions that is not voted in on phones"))
+	}
+	return decides
 }
 
 func expectedTasks(all []*plannedAgreed) []models.TaskMinutes {

@@ -67,7 +67,7 @@ func (p *planner) seatVoters() {
 				continue
 			}
 			d, part := p.partAt(s.part)
-			voted := r.voters(s.reading())
+			voted := r.voters(s.votedOn())
 			if voted <= part.Seats {
 				continue
 			}

@@ -31,10 +31,10 @@ func (p *plan) expected() models.Minutes {
 		if row.Method == models.MethodTasks {
 			row.Tasks = expectedTasks(s.agreed)
 		} else {
-			row.Decisions = expectedDecisions(s.agreed)
+			row.Decisions = expectedDecisions(s.agreed, rounds)
 		}
 		for _, r := range rounds {
-			row.Rounds = append(row.Rounds, r.expected(s.reading()))
+			row.Rounds = append(row.Rounds, r.expected(s.votedOn(), row.Method))
 		}
 		m.Steps = append(m.Steps, row)
 	}
@@ -86,7 +86,7 @@ func expectedCauses(causes []*plannedCause) []models.CauseMinutes {
 	return all
 }
 
-func (r *plannedRound) expected(reading []*plannedIdea) models.RoundMinutes {
+func (r *plannedRound) expected(reading []*plannedIdea, method models.Method) models.RoundMinutes {
 	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy}
 	index := map[*plannedIdea]int{}
 	for _, i := range reading {
@@ -101,6 +101,9 @@ func (r *plannedRound) expected(reading []*plannedIdea) models.RoundMinutes {
 	m.Partial = r.partial
 	for _, i := range reading {
 		line := models.ResultMinutes{Entry: index[i], Details: r.details[i]}
+		if method == models.MethodDecisions {
+			line.Points = r.totals[i]
+		}
 		if i.added && line.SaysMore() {
 			m.Results = append(m.Results, line)
 		}

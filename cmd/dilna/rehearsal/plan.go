@@ -152,10 +152,13 @@ func (p *planner) step(path string, in *models.StepMinutes) error {
 		s.causes = p.causes(path+".causes", in.Causes, nil)
 	case models.MethodDecisions:
 		s.agreed = p.decisions(path+".decisions", in.Decisions, nil)
+		if err := p.rounds(s, in); err != nil {
+			return err
+		}
 	case models.MethodTasks:
 		s.agreed = p.tasks(path+".tasks", in.Tasks, nil)
 	}
-	if len(in.Ideas)+len(in.Topics)+len(in.Rounds) > 0 {
+	if len(in.Ideas)+len(in.Topics) > 0 || len(in.Rounds) > 0 && in.Method != models.MethodDecisions {
 		p.note(path, p.say.Say("podněty, okruhy a kola hlasování mimo metodu collect", "ideas, topics and rounds outside the method collect"))
 	}
 	if len(in.Causes) > 0 && in.Method != models.MethodFishbone {
@@ -313,6 +316,43 @@ func (p *planner) causes(path string, in []models.CauseMinutes, parent *plannedC
 // those of no topic first, an idea before the ideas under it.
 func (s *plannedStep) reading() []*plannedIdea {
 	return readTopics(readIdeas(nil, s.ideas), s.topics)
+}
+
+// votedOn is what rounds of the step are held on, in the order in which ballots
+// of the file name it.
+func (s *plannedStep) votedOn() []*plannedIdea {
+	if s.row.Method != models.MethodDecisions {
+		return s.reading()
+	}
+	var decisions []*plannedIdea
+	for _, one := range allAgreed(nil, s.agreed) {
+		decisions = append(decisions, one.voted)
+	}
+	return decisions
+}
+
+// named is what ballots of the file name, by its index; nil where it cannot be
+// played.
+func (s *plannedStep) named(in *models.StepMinutes) []*plannedIdea {
+	var all []*plannedIdea
+	if s.row.Method == models.MethodDecisions {
+		planned := map[*models.DecisionMinutes]*plannedIdea{}
+		for _, one := range allAgreed(nil, s.agreed) {
+			planned[one.file] = one.voted
+		}
+		for _, decision := range in.DecisionsInOrder() {
+			all = append(all, planned[decision])
+		}
+		return all
+	}
+	planned := map[*models.IdeaMinutes]*plannedIdea{}
+	for _, i := range s.reading() {
+		planned[i.source] = i
+	}
+	for _, idea := range in.ReadingOrder() {
+		all = append(all, planned[idea])
+	}
+	return all
 }
 
 func readIdeas(read, ideas []*plannedIdea) []*plannedIdea {

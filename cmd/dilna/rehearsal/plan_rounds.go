@@ -57,7 +57,7 @@ const (
 func (w way) cast() bool { return w == castOneByOne || w == castToTotals }
 
 func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
-	reading := s.reading()
+	reading, named := s.votedOn(), s.named(in)
 	for n, file := range in.Rounds {
 		r := &plannedRound{
 			id: models.NewID[models.RoundID](), path: fmt.Sprintf("%s.rounds[%d]", s.path, n),
@@ -68,10 +68,10 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 			p.note(r.path, p.say.Say("kolo podle pravidla %s, jehož lístky soubor nemá, a jeho hlasy", "a round of %s without its ballots, and its votes", r.rule().Name))
 			continue
 		}
-		if !p.accepted(r.path, &r.add) {
+		if !p.accepted(r.path, &r.add) || s.row.Method == models.MethodDecisions && !p.mayDecide(r) {
 			continue
 		}
-		if err := p.result(r, reading, in, n); err != nil {
+		if err := p.result(r, reading, named, n); err != nil {
 			return err
 		}
 		s.rounds = append(s.rounds, r)
@@ -112,7 +112,7 @@ func (r *plannedRound) needsBallots() bool {
 }
 
 // result decides how the round gets the totals the file has in its column n.
-func (p *planner) result(r *plannedRound, reading []*plannedIdea, in *models.StepMinutes, n int) error {
+func (p *planner) result(r *plannedRound, reading, named []*plannedIdea, n int) error {
 	counted, least := false, 0
 	for _, i := range reading {
 		if n < len(i.source.Votes) && i.source.Votes[n] != nil {
@@ -127,7 +127,7 @@ func (p *planner) result(r *plannedRound, reading []*plannedIdea, in *models.Ste
 		r.way = leftPrepared
 	case len(r.file.Ballots) > 0:
 		r.way = castOneByOne
-		return p.castAsFiled(r, reading, in, counted)
+		return p.castAsFiled(r, reading, named, counted)
 	case least < 0:
 		p.note(r.path, p.say.Say("záporné součty, které puntíky nedají", "totals below zero, which no dots can give"))
 		clear(r.totals)
@@ -139,11 +139,7 @@ func (p *planner) result(r *plannedRound, reading []*plannedIdea, in *models.Ste
 
 // castAsFiled takes the ballots of the file over and checks that they keep the
 // rule and add up to the totals, where the file has those too.
-func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *models.StepMinutes, counted bool) error {
-	planned := map[*models.IdeaMinutes]*plannedIdea{}
-	for _, i := range reading {
-		planned[i.source] = i
-	}
+func (p *planner) castAsFiled(r *plannedRound, reading, named []*plannedIdea, counted bool) error {
 	topics, entries := voting.Topics{}, make([]models.EntryID, len(reading))
 	for n, i := range reading {
 		if entries[n] = i.id; i.topic != nil {
@@ -151,14 +147,13 @@ func (p *planner) castAsFiled(r *plannedRound, reading []*plannedIdea, in *model
 		}
 	}
 	cast := []voting.Ballot{}
-	ideas := in.ReadingOrder()
 	for n, file := range r.file.Ballots {
 		ballot, said := plannedBallot{}, voting.Ballot{}
 		for _, dots := range file {
-			if dots[0] < 0 || dots[0] >= len(ideas) || planned[ideas[dots[0]]] == nil {
+			if dots[0] < 0 || dots[0] >= len(named) || named[dots[0]] == nil {
 				return p.brokenBallot(r, n, p.say.Say("ukazuje na podnět %d, který nelze zahrát", "points at idea %d, which cannot be played", dots[0]))
 			}
-			idea := planned[ideas[dots[0]]]
+			idea := named[dots[0]]
 			if slices.ContainsFunc(ballot, func(d plannedDots) bool { return d.idea == idea }) {
 				return p.brokenBallot(r, n, p.say.Say("má podnět %d dvakrát", "has idea %d twice", dots[0]))
 			}
@@ -239,7 +234,7 @@ func (p *planner) deal(n int) error {
 	for _, s := range p.steps {
 		for _, r := range s.rounds {
 			if r.way == castToTotals {
-				p.dealRound(r, s.reading(), len(p.takingPart(s)))
+				p.dealRound(r, s.votedOn(), len(p.takingPart(s)))
 			}
 		}
 	}
@@ -262,7 +257,7 @@ func (p *planner) needed() (least int, of string) {
 	for _, s := range p.steps {
 		for _, r := range s.rounds {
 			if r.way.cast() {
-				need(r.voters(s.reading())+watching, r.path)
+				need(r.voters(s.votedOn())+watching, r.path)
 			}
 		}
 	}

@@ -24,6 +24,9 @@ func acknowledgeAll(p *plan) {
 		}
 		for _, one := range allAgreed(nil, s.agreed) {
 			one.added = true
+			if one.voted != nil {
+				one.voted.added = true
+			}
 		}
 		for _, r := range s.rounds {
 			r.added, r.closed = true, r.way != leftPrepared

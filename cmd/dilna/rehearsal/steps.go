@@ -55,13 +55,13 @@ func (s *stage) playStep(ctx context.Context, step *plannedStep) error {
 	if err := s.addIdeas(ctx, step, 0); err != nil {
 		return err
 	}
-	if err := s.playRounds(ctx, step); err != nil {
-		return err
-	}
 	if err := s.addCauses(ctx, step); err != nil {
 		return err
 	}
 	if err := s.addAgreed(ctx, step); err != nil {
+		return err
+	}
+	if err := s.playRounds(ctx, step); err != nil {
 		return err
 	}
 	return s.finishIdeas(ctx, step)
