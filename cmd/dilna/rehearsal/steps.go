@@ -15,10 +15,8 @@ import (
 // seed deals the same ballots. The next step of the room closes none of a part.
 func (s *stage) playBeside(ctx context.Context, n int, steps []*plannedStep) error {
 	start := time.Now()
-	for _, step := range steps {
-		if err := s.moveStep(ctx, step, models.StepOpen); err != nil {
-			return err
-		}
+	if err := s.moveSteps(ctx, steps, models.StepOpen); err != nil {
+		return err
 	}
 	for i, step := range steps {
 		s.say(false, "%2d/%d  %s", "%2d/%d  %s", n+i+1, len(s.plan.steps), step.row.Heading)
@@ -30,21 +28,25 @@ func (s *stage) playBeside(ctx context.Context, n int, steps []*plannedStep) err
 		s.say(true, "%2d/%d  %s  %s", "%2d/%d  %s  %s", n+i+1, len(s.plan.steps), s.stepSummary(step), round(took))
 		start = time.Now()
 	}
+	if steps[0].part == "" {
+		return nil
+	}
+	return s.moveSteps(ctx, steps, models.StepClosed)
+}
+
+// moveSteps opens or closes steps before everybody.
+func (s *stage) moveSteps(ctx context.Context, steps []*plannedStep, to models.StepState) error {
+	var last *sight
 	for _, step := range steps {
-		if step.part == "" {
-			continue
+		a, err := s.steer(ctx, http.MethodPut, "/steps/"+string(step.id)+"/state", map[string]models.StepState{"state": to})
+		if err != nil {
+			return err
 		}
-		if err := s.moveStep(ctx, step, models.StepClosed); err != nil {
+		if last, err = s.expect(models.PartSteps, a); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// moveStep opens or closes a step before everybody.
-func (s *stage) moveStep(ctx context.Context, step *plannedStep, to models.StepState) error {
-	_, err := s.steerAll(ctx, models.PartSteps, "/steps/"+string(step.id)+"/state", map[string]models.StepState{"state": to})
-	return err
+	return s.await(ctx, last)
 }
 
 // playStep works one step as a room would: contribute, vote, mark.
@@ -228,7 +230,7 @@ func (s *stage) finishIdeas(ctx context.Context, step *plannedStep) error {
 // end closes the last step and ends the workshop.
 func (s *stage) end(ctx context.Context) error {
 	if len(s.plan.steps) > 0 {
-		if err := s.moveStep(ctx, s.plan.steps[len(s.plan.steps)-1], models.StepClosed); err != nil {
+		if err := s.moveSteps(ctx, s.plan.steps[len(s.plan.steps)-1:], models.StepClosed); err != nil {
 			return err
 		}
 	}
