@@ -112,7 +112,7 @@ func (t Task) isEmpty() bool {
 func (e Entry) Texts() Texts {
 	return Texts{
 		"text": e.Text, "note": e.Note, "author": e.Author, "mover": e.Mover, "result": e.Result,
-		"due": e.Due, "reason": e.Reason, "owners": strings.Join(e.Owners, "\n"),
+		"due": e.Due, "due_date": e.DueDate, "reason": e.Reason, "owners": strings.Join(e.Owners, "\n"),
 	}
 }
 
@@ -208,19 +208,19 @@ func (n *NewEntries) Check() error {
 	return checkEach("ideas", n.Ideas, func(i int) error { return n.Ideas[i].Check() })
 }
 
-// EntryChange changes the members of an entry that are not nil. Participants
+// EntryChange changes the members of an entry that are not nil. The order of its
+// members stays: by it a command that was kept is known when it is sent again. Participants
 // change the text of their own ideas and causes only. An empty topic moves an
 // idea out of its topic, an empty parent moves an entry out from under the one
 // above it. It comes to stand last there, or at the index.
 type EntryChange struct {
 	Text   *string  `json:"text,omitempty"`
+	Topic  *TopicID `json:"topic,omitempty" doc:"ideas"`
 	Parent *EntryID `json:"parent,omitempty"`
 	Index  *int     `json:"index,omitempty" doc:"place among its siblings from 0; beyond the last is the last"`
-	Note   *string  `json:"note,omitempty"`
-
-	Topic  *TopicID `json:"topic,omitempty" doc:"ideas"`
 	Marked *bool    `json:"marked,omitempty" doc:"ideas"`
 	Chosen *bool    `json:"chosen,omitempty" doc:"ideas"`
+	Note   *string  `json:"note,omitempty"`
 	Author *string  `json:"author,omitempty" doc:"ideas"`
 	Hidden *bool    `json:"hidden,omitempty" doc:"ideas: the text is for facilitators and its writer alone"`
 

@@ -99,7 +99,8 @@ func upgradedFrom(t *testing.T, version int64, rows string) map[string]*Store {
 	return map[string]*Store{"SQLite": inFolder, "PostgreSQL": shared}
 }
 
-// fill brings an empty database to that version of the schema, with rows in it.
+// fill brings an empty database to that version of the schema, with rows in it;
+// bytes among them are written as SQLite has them, X'0a'.
 func fill(t *testing.T, old *gorm.DB, folder string, dialect goose.Dialect, version int64, rows string) {
 	pool, err := old.DB()
 	must(t, err)
@@ -109,6 +110,9 @@ func fill(t *testing.T, old *gorm.DB, folder string, dialect goose.Dialect, vers
 	must(t, err)
 	_, err = provider.UpTo(t.Context(), version)
 	must(t, err)
+	if dialect == goose.DialectPostgres {
+		rows = strings.ReplaceAll(rows, "X'", `'\x`)
+	}
 	_, err = pool.ExecContext(t.Context(), rows)
 	must(t, err)
 	must(t, pool.Close())
