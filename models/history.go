@@ -64,7 +64,7 @@ type HistoryEntry struct {
 
 	Kind    HistoryKind `json:"kind" enum:"done,undone,redone"`
 	Done    Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
-	Part    Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,divisions,drafts"`
+	Part    Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,divisions,drafts,questions"`
 	Subject string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
 	Was     string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
 	Count   int         `json:"count" doc:"how many of the part it was done to in one act"`
@@ -147,7 +147,7 @@ func MayBeUndone(changes []RowChange) bool {
 
 // historyParts are the parts in the order in which a command that changed
 // several is told about.
-var historyParts = append(slices.Clone(Parts), PartWorkshop, PartDraft)
+var historyParts = append(slices.Clone(Parts), PartWorkshop, PartDraft, PartQuestions)
 
 // Subject is the change a command is told by: of the greatest part, the first.
 func Subject(changes []RowChange) RowChange {

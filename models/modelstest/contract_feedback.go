@@ -20,6 +20,7 @@ var feedbackContract = map[string]func(*testing.T, *store.Store){
 	"feedback is closed at once, and opened again with what was said":         closedAndOpened,
 	"texts of few wait until the feedback is closed":                          fewWait,
 	"questions stay what people have answered":                                questionsStay,
+	"questions that were changed are taken back until they are answered":      questionsBack,
 	"hidden and removed texts are in no minutes":                              hiddenTexts,
 	"who leaves and removes what is hers leaves no feedback":                  leavingFeedback,
 	"questions go along with copies and templates":                            questionsGoAlong,
@@ -213,6 +214,43 @@ func questionsStay(t *testing.T, s *store.Store) {
 	_, err := r.answer(t, 0, 2, 4, "") // not asked any more
 	want(t, err, models.CodeInvalid)
 	want(t, set(models.NewQuestions{Questions: append(own, own[0])}), models.CodeInvalid)
+}
+
+func questionsBack(t *testing.T, s *store.Store) {
+	r := newSpoken(t, s, 1)
+	own := slices.Clone(r.questions)
+	own[0].Text = "Jak se vám dařilo?"
+	ask := func(questions []models.Question) {
+		_, err := s.SetQuestions(t.Context(), r.Facilitator, Key(), models.NewQuestions{Questions: questions})
+		must(t, err)
+	}
+	asks := func(want []models.Question) {
+		t.Helper()
+		w, err := s.Workshop(t.Context(), r.ID)
+		must(t, err)
+		if models.QuestionsSum(w.Questions()) != models.QuestionsSum(want) {
+			t.Errorf("it asks %+v, not %+v", w.Questions(), want)
+		}
+	}
+	ask(own)
+	if entry := r.newest(t); entry.Part != models.PartQuestions || entry.Done != models.DoneChanged || !entry.Offered {
+		t.Errorf("the history says %+v", entry)
+	}
+	must(t, r.undo(t, r.newest(t)))
+	asks(r.questions)
+	must(t, r.undo(t, r.newest(t)))
+	asks(own)
+	reworded := r.newest(t)
+	off := slices.Clone(own)
+	off[2].Off = true
+	ask(off)
+	want(t, r.undo(t, reworded), models.CodeChangedSince)
+	must(t, r.undo(t, r.newest(t)))
+	asks(own)
+	ask(r.questions)
+	r.says(t, 0, 1, 5, "")
+	want(t, r.undo(t, r.newest(t)), models.CodeFeedbackAnswered)
+	asks(r.questions)
 }
 
 func hiddenTexts(t *testing.T, s *store.Store) {

@@ -133,16 +133,23 @@ func (s *Store) SetQuestions(ctx context.Context, by models.Actor, key models.Ke
 		return models.FeedbackView{}, err
 	}
 	return command(ctx, s, by, key, "set questions", in, func(t *tx) (models.FeedbackView, error) {
-		w, err := t.workshop(by.Workshop)
-		if err != nil {
-			return models.FeedbackView{}, err
-		}
-		answered, err := answeredIn(t.db, w.ID)
-		if err := firstOf(err, w.Ask(in, answered > 0)); err != nil {
-			return models.FeedbackView{}, err
-		}
-		return w.FeedbackFor(), t.saveHead(&w)
+		w, err := t.ask(by.Workshop, in)
+		return w.FeedbackFor(), err
 	})
+}
+
+// ask has the workshop ask these questions from now on.
+func (t *tx) ask(id models.WorkshopID, in models.NewQuestions) (models.Workshop, error) {
+	w, err := t.workshop(id)
+	if err != nil {
+		return w, err
+	}
+	t.rememberQuestions(w)
+	answered, err := answeredIn(t.db, w.ID)
+	if err := firstOf(err, w.Ask(in, answered > 0)); err != nil {
+		return w, err
+	}
+	return w, t.saveHead(&w)
 }
 
 // MoveFeedback opens the feedback for another day, or closes it at once.

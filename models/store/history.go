@@ -65,6 +65,8 @@ type past struct {
 	draft    *models.Draft // before; nil where the command does not change it
 	undoes   *historyRow
 
+	questions []models.Question // before; nil where the command does not change them
+
 	spokenFor models.PartID // where its spokesperson does it
 }
 
@@ -111,6 +113,13 @@ func (t *tx) rememberDraft(w models.WorkshopID) (models.Draft, error) {
 		t.past.draft = &before
 	}
 	return draft, err
+}
+
+// rememberQuestions notes down what people are asked, before it changes.
+func (t *tx) rememberQuestions(w models.Workshop) {
+	if t.past != nil && t.past.questions == nil {
+		t.past.questions = w.Questions()
+	}
 }
 
 // membersOf reads rows whole, by their ids.
@@ -240,6 +249,11 @@ func (t *tx) changed() ([]models.RowChange, error) {
 	if err != nil {
 		return nil, err
 	}
+	questions, err := t.questionsChanged()
+	if err != nil {
+		return nil, err
+	}
+	changes = append(changes, questions...)
 	for _, key := range t.past.order {
 		change, err := changeOf(key, t.past.rows[key], now[key.part][key.id])
 		if err != nil {
@@ -262,6 +276,18 @@ func (t *tx) draftChanged() ([]models.RowChange, error) {
 		return nil, err
 	}
 	return models.DraftChanges(*t.past.draft, now)
+}
+
+// questionsChanged is what became of the questions, where they were remembered.
+func (t *tx) questionsChanged() ([]models.RowChange, error) {
+	if t.past.questions == nil {
+		return nil, nil
+	}
+	w, err := t.workshop(t.past.workshop)
+	if err != nil {
+		return nil, err
+	}
+	return models.QuestionsChanges(t.past.questions, w.Questions())
 }
 
 // called is what people call a row: entries by their method.

@@ -17,7 +17,8 @@ import (
 // and can be undone. What its writer has erased does not come back; code
 // `erased` where that is all. Facilitators only. Codes: `not-found`, `changed-since`,
 // `round-open` while people vote on the step, `round-closed`,
-// `idea-has-votes`, `marks-spent`, `too-deep`, `promise-here`.
+// `idea-has-votes`, `marks-spent`, `too-deep`, `promise-here`, `feedback-answered`
+// for questions that people have answered.
 func (s *Store) Undo(ctx context.Context, by models.Actor, key models.Key, entry models.Revision) error {
 	if err := by.MustFacilitate(); err != nil {
 		return err
@@ -54,6 +55,9 @@ func (u *undoing) takeBack(changes []models.RowChange) error {
 	changes = slices.DeleteFunc(slices.Clone(changes), func(c models.RowChange) bool { return c.Erased })
 	if len(changes) == 0 {
 		return models.Fail(models.KindConflict, models.CodeErased)
+	}
+	if changes[0].Part == models.PartQuestions { // a command that changes them changes nothing else
+		return u.askBefore(changes[0])
 	}
 	changes, err := u.takeBackDraft(changes)
 	if err != nil || len(changes) == 0 {
@@ -102,6 +106,16 @@ func (u *undoing) takeBackDraft(changes []models.RowChange) ([]models.RowChange,
 		}
 	}
 	return slices.DeleteFunc(changes, isOfDraft), u.saveDraft(u.w, draft)
+}
+
+// askBefore has the workshop ask again what it asked before.
+func (u *undoing) askBefore(c models.RowChange) error {
+	questions, err := c.AskedBefore()
+	if err != nil {
+		return err
+	}
+	_, err = u.ask(u.w, questions)
+	return err
 }
 
 // left is what there still is to take back. Of rows that were added together,

@@ -89,5 +89,6 @@ export const history = {
     divisions: 'rozdělení sálu',
     rounds: 'kolo hlasování',
     drafts: 'znění zápisu',
+    questions: 'otázky zpětné vazby',
   },
 }

@@ -83,5 +83,6 @@ export const history = {
     divisions: 'division of the room',
     rounds: 'round of voting',
     drafts: 'wording of the minutes',
+    questions: 'questions of the feedback',
   },
 }
