@@ -3,6 +3,7 @@ package models
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // BestBy is by what the best of a step are told.
@@ -24,19 +25,15 @@ type NewBest struct {
 // Check checks the command.
 func (n NewBest) Check() error {
 	var c checker
-	n.check(&c)
-	return c.result()
-}
-
-func (n NewBest) check(c *checker) {
 	c.within("steps", len(n.Steps), 1, MaxTogether)
-	for _, step := range n.Steps {
-		c.id("steps", string(step))
+	for i, step := range n.Steps {
+		c.id("steps."+strconv.Itoa(i), string(step))
 	}
-	oneOf(c, "by", n.By, BestByVotes, BestByChosen)
+	oneOf(&c, "by", n.By, BestByVotes, BestByChosen)
 	if n.By == BestByVotes {
 		c.within("most", n.Most, 1, 100)
 	}
+	return c.result()
 }
 
 // Of are the best of a step's ideas, the best first; those that are hidden, and

@@ -1,6 +1,9 @@
 package models
 
-import "regexp"
+import (
+	"regexp"
+	"strconv"
+)
 
 // What clients send. Check tidies the texts in place and tells everything that
 // is wrong at once, with code `invalid`; rules that need the state of the
@@ -83,8 +86,8 @@ func (m StepsMove) Check() error {
 	var c checker
 	c.within("steps", len(m.Steps), 1, MaxTogether)
 	oneOf(&c, "state", m.State, StepOpen, StepClosed)
-	for _, step := range m.Steps {
-		c.id("steps", string(step))
+	for i, step := range m.Steps {
+		c.id("steps."+strconv.Itoa(i), string(step))
 	}
 	return c.result()
 }
@@ -211,11 +214,10 @@ func (n *NewTopics) Check() error {
 func checkEach[T any](name string, all []T, check func(i int) error) error {
 	var c checker
 	c.within(name, len(all), 1, MaxTogether)
-	err := c.result()
-	for i := 0; err == nil && i < len(all); i++ {
-		err = check(i)
+	for i := 0; c.err == nil && i < len(all); i++ {
+		c.nested(name+"."+strconv.Itoa(i), check(i))
 	}
-	return err
+	return c.result()
 }
 
 // Placement moves something among its siblings.

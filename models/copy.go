@@ -1,6 +1,9 @@
 package models
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // NewCopy makes another workshop out of one: the next meeting with the same
 // agenda, or a rehearsal of this one.
@@ -47,19 +50,20 @@ func (l *Luggage) isEmpty() bool {
 
 func (l *Luggage) check(c *checker) {
 	if l.Promises != nil {
-		l.Promises.check(c)
+		c.nested("bring.promises", l.Promises.Check())
 	}
 	if l.Best != nil {
-		l.Best.check(c)
+		c.nested("bring.best", l.Best.Check())
 	}
 	c.within("bring.entries", len(l.Entries), 0, MaxTogether)
-	for _, entry := range l.Entries {
-		c.id("bring.entries.id", string(entry.ID))
-		c.optionalID("bring.entries.step", string(entry.Step))
-		c.id("bring.entries.entry", string(entry.Entry))
+	for i, entry := range l.Entries {
+		at := "bring.entries." + strconv.Itoa(i) + "."
+		c.id(at+"id", string(entry.ID))
+		c.optionalID(at+"step", string(entry.Step))
+		c.id(at+"entry", string(entry.Entry))
 	}
-	for _, step := range l.Steps {
-		c.id("bring.steps", string(step))
+	for i, step := range l.Steps {
+		c.id("bring.steps."+strconv.Itoa(i), string(step))
 	}
 	c.date("bring.date", l.Date)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // Draft is what an editor lays over the record of a workshop for the next
@@ -84,38 +85,38 @@ func (d *DraftChange) Check() error {
 	c.optional("note", d.Note, MaxText)
 	for _, step := range slices.Sorted(maps.Keys(d.Remarks)) {
 		remark := d.Remarks[step]
-		c.id("remarks", string(step))
-		c.text("remarks", &remark, MaxText)
+		c.id("remarks."+string(step), string(step))
+		c.text("remarks."+string(step), &remark, MaxText)
 		d.Remarks[step] = remark
 	}
 	for _, row := range slices.Sorted(maps.Keys(d.Edits)) {
 		edit := d.Edits[row]
-		c.id("edits", row)
-		c.edit(&edit)
+		c.id("edits."+row, row)
+		c.edit("edits."+row+".", &edit)
 		d.Edits[row] = edit
 	}
 	for i := range d.LateInputs {
-		c.lateInput(&d.LateInputs[i])
+		c.lateInput("late_inputs."+strconv.Itoa(i)+".", &d.LateInputs[i])
 	}
 	return c.result()
 }
 
-func (c *checker) edit(e *Edit) {
-	c.text("edits.text", &e.Text, MaxIdea)
-	c.text("edits.body", &e.Body, MaxText)
-	c.text("edits.left_out", &e.LeftOut, MaxHeading)
-	c.within("edits.place", e.Place, 0, MaxRows)
+func (c *checker) edit(at string, e *Edit) {
+	c.text(at+"text", &e.Text, MaxIdea)
+	c.text(at+"body", &e.Body, MaxText)
+	c.text(at+"left_out", &e.LeftOut, MaxHeading)
+	c.within(at+"place", e.Place, 0, MaxRows)
 }
 
-func (c *checker) lateInput(l *LateInput) {
-	c.id("late_inputs.id", string(l.ID))
-	c.needed("late_inputs.text", &l.Text, MaxIdea)
-	c.text("late_inputs.source", &l.Source, MaxHeading)
-	c.text("late_inputs.reason", &l.Reason, MaxIdea)
-	c.date("late_inputs.date", l.Date)
-	oneOf(c, "late_inputs.settlement", l.Settlement, SettlementOpen, SettlementAccepted, SettlementNoted, SettlementDeclined)
+func (c *checker) lateInput(at string, l *LateInput) {
+	c.id(at+"id", string(l.ID))
+	c.needed(at+"text", &l.Text, MaxIdea)
+	c.text(at+"source", &l.Source, MaxHeading)
+	c.text(at+"reason", &l.Reason, MaxIdea)
+	c.date(at+"date", l.Date)
+	oneOf(c, at+"settlement", l.Settlement, SettlementOpen, SettlementAccepted, SettlementNoted, SettlementDeclined)
 	if l.Settlement == SettlementDeclined && l.Reason == "" {
-		c.add(Field{Name: "late_inputs.reason", Reason: ReasonEmpty})
+		c.add(Field{Name: at + "reason", Reason: ReasonEmpty})
 	}
 }
 

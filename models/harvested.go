@@ -1,5 +1,7 @@
 package models
 
+import "strconv"
+
 // Harvested is a step of a workshop that was collected through a letterbox, as
 // something for another workshop of the same programme.
 type Harvested struct {
@@ -39,9 +41,10 @@ func (b *Bringing) Check() error {
 	c.id("workshop", string(b.Workshop))
 	c.within("entries", len(b.Entries), 1, MaxTogether)
 	for i := range b.Entries {
-		c.id("entries.id", string(b.Entries[i].ID))
-		c.id("entries.entry", string(b.Entries[i].Entry))
-		c.text("entries.note", &b.Entries[i].Note, MaxIdea)
+		at := "entries." + strconv.Itoa(i) + "."
+		c.id(at+"id", string(b.Entries[i].ID))
+		c.id(at+"entry", string(b.Entries[i].Entry))
+		c.text(at+"note", &b.Entries[i].Note, MaxIdea)
 	}
 	return c.result()
 }

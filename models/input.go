@@ -2,6 +2,7 @@ package models
 
 import (
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -91,8 +92,8 @@ type Settling struct {
 func (s *Settling) Check() error {
 	var c checker
 	c.within("inputs", len(s.Inputs), 1, MaxTogether)
-	for _, id := range s.Inputs {
-		c.id("inputs", string(id))
+	for i, id := range s.Inputs {
+		c.id("inputs."+strconv.Itoa(i), string(id))
 	}
 	c.text("reason", &s.Reason, MaxIdea)
 	c.text("text", &s.Text, MaxIdea)

@@ -1,6 +1,9 @@
 package models
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // maxMerged is how many ideas one command merges at most.
 const maxMerged = 100
@@ -15,9 +18,10 @@ func (m MergedIdeas) Check(into EntryID) error {
 	var c checker
 	c.within("ideas", len(m.Ideas), 1, maxMerged)
 	for i, id := range m.Ideas {
-		c.id("ideas", string(id))
+		at := "ideas." + strconv.Itoa(i)
+		c.id(at, string(id))
 		if id == into || slices.Contains(m.Ideas[:i], id) {
-			c.add(Field{Name: "ideas", Reason: ReasonDuplicate})
+			c.add(Field{Name: at, Reason: ReasonDuplicate})
 		}
 	}
 	return c.result()

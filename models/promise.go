@@ -1,6 +1,9 @@
 package models
 
-import "cmp"
+import (
+	"cmp"
+	"strconv"
+)
 
 // A task that goes on in another workshop is one promise with the task it was
 // made of (docs/adr/0037): all its rows say where it was first promised, and each
@@ -175,22 +178,19 @@ type GoingOn struct {
 // Check tidies and checks the command.
 func (n *NewPromises) Check() error {
 	var c checker
-	n.check(&c)
-	return c.result()
-}
-
-func (n *NewPromises) check(c *checker) {
 	c.id("step", string(n.Step))
 	c.needed("heading", &n.Heading, MaxHeading)
 	c.text("prompt", &n.Prompt, MaxPrompt)
 	if n.All {
 		c.within("tasks", len(n.Tasks), 0, 0)
-		return
+		return c.result()
 	}
 	c.within("tasks", len(n.Tasks), 1, MaxTogether)
-	for _, task := range n.Tasks {
-		c.id("tasks.id", string(task.ID))
-		c.id("tasks.workshop", string(task.Workshop))
-		c.id("tasks.entry", string(task.Entry))
+	for i, task := range n.Tasks {
+		at := "tasks." + strconv.Itoa(i) + "."
+		c.id(at+"id", string(task.ID))
+		c.id(at+"workshop", string(task.Workshop))
+		c.id(at+"entry", string(task.Entry))
 	}
+	return c.result()
 }

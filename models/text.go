@@ -1,6 +1,7 @@
 package models
 
 import (
+	"errors"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -38,6 +39,25 @@ func (c *checker) result() error {
 		return nil
 	}
 	return c.err
+}
+
+// Within names what is wrong with a part of a request by its place in the whole.
+func Within(at string, err error) error {
+	if e, ok := errors.AsType[*Error](err); ok {
+		for i := range e.Fields {
+			e.Fields[i].Name = at + "." + e.Fields[i].Name
+		}
+	}
+	return err
+}
+
+// nested is what is wrong with a part of the request that checks itself.
+func (c *checker) nested(at string, err error) {
+	if e, ok := errors.AsType[*Error](Within(at, err)); ok {
+		for _, f := range e.Fields {
+			c.add(f)
+		}
+	}
 }
 
 // text tidies *s in place (Tidy). Then it must be at most limit characters long.

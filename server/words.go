@@ -16,7 +16,7 @@ type words struct {
 	reasons   map[models.Reason]string
 	published publishedWords
 	missing   string                      // name of the file in a ZIP that says what is not in it
-	formats   map[string]string           // how a field must be written, for ReasonFormat
+	formats   map[string]string           // how a field must be written, for ReasonFormat, by its own name wherever it is
 	limited   func(f models.Field) string // reasons with a number in them; empty for others
 }
 
@@ -72,7 +72,7 @@ func (w words) reason(f models.Field) string {
 	if sentence := w.limited(f); sentence != "" {
 		return sentence
 	}
-	if sentence, ok := w.formats[f.Name]; ok && f.Reason == models.ReasonFormat {
+	if sentence, ok := w.formats[f.Name[strings.LastIndex(f.Name, ".")+1:]]; ok && f.Reason == models.ReasonFormat {
 		return sentence
 	}
 	return w.reasons[f.Reason]

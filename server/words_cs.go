@@ -34,6 +34,7 @@ var czech = words{
 	},
 	formats: map[string]string{
 		"date":                   "Zapište datum jako rok-měsíc-den, třeba 2025-11-19.",
+		"due_date":               "Zapište termín jako den, který v kalendáři je: rok-měsíc-den, třeba 2025-11-19.",
 		"start":                  "Zapište čas jako hodiny:minuty, třeba 13:00.",
 		"end":                    "Zapište čas jako hodiny:minuty, třeba 16:30.",
 		"header:Idempotency-Key": "Pošlete klíč o 16 až 64 písmenech, číslicích, pomlčkách a podtržítkách.",

@@ -30,6 +30,7 @@ var english = words{
 	},
 	formats: map[string]string{
 		"date":                   "Write the date as year-month-day, such as 2025-11-19.",
+		"due_date":               "Write the due date as a day that is in the calendar: year-month-day, such as 2025-11-19.",
 		"start":                  "Write the time as hours:minutes, such as 13:00.",
 		"end":                    "Write the time as hours:minutes, such as 16:30.",
 		"header:Idempotency-Key": "Send a key of 16 to 64 letters, digits, hyphens and underscores.",

@@ -74,9 +74,9 @@ func (t *tx) partsHold(w models.WorkshopID) error {
 	return err
 }
 
-// mustBePart refuses, with `invalid`, a part that steps cannot be open to: one
-// that is gone, or of guests.
-func (t *tx) mustBePart(w models.WorkshopID, id models.PartID) error {
+// mustBePart refuses, with `invalid`, a part that steps cannot be open to, as the
+// member of a command names it: one that is gone, or of guests.
+func (t *tx) mustBePart(w models.WorkshopID, member string, id models.PartID) error {
 	if id == "" {
 		return nil
 	}
@@ -87,9 +87,9 @@ func (t *tx) mustBePart(w models.WorkshopID, id models.PartID) error {
 	part, there := models.PartOf(divisions, id)
 	switch {
 	case !there:
-		return unknown("part")
+		return unknown(member)
 	case part.Guests:
-		return models.Fail(models.KindInvalid, models.CodeInvalid).At("part", models.ReasonChoice)
+		return models.Fail(models.KindInvalid, models.CodeInvalid).At(member, models.ReasonChoice)
 	}
 	return nil
 }

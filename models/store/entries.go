@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"strconv"
 
 	"dilna/models"
 )
@@ -43,6 +44,7 @@ func (s *Store) AddEntries(ctx context.Context, by models.Actor, key models.Key,
 			if err = in.Ideas[i].MayMake(by, method); err == nil {
 				_, err = t.addEntry(by, row, in.Ideas[i])
 			}
+			err = models.Within("ideas."+strconv.Itoa(i), err)
 		}
 		return none{}, err
 	})

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strconv"
 
 	"gorm.io/gorm"
 
@@ -85,7 +86,7 @@ func (s *Store) Bring(ctx context.Context, by models.Actor, key models.Key, step
 	_, err := command(ctx, s, by, key, "bring into "+string(step), in, func(t *tx) (none, error) {
 		row, err := t.takesFrom(by, step, in.Workshop)
 		for i := 0; err == nil && i < len(in.Entries); i++ {
-			err = t.carryIn(by, row, in.Workshop, in.Entries[i])
+			err = models.Within("entries."+strconv.Itoa(i), t.carryIn(by, row, in.Workshop, in.Entries[i]))
 		}
 		return none{}, err
 	})

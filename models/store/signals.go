@@ -9,7 +9,7 @@ import (
 )
 
 // ChangeRoom tells all screens a message or takes it back, locks the door,
-// blanks the wall. Facilitators only.
+// blanks the wall. Facilitators only. Code `invalid` for a part that is gone.
 func (s *Store) ChangeRoom(ctx context.Context, by models.Actor, key models.Key, change models.RoomChange) (models.Workshop, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Workshop{}, err
@@ -20,7 +20,10 @@ func (s *Store) ChangeRoom(ctx context.Context, by models.Actor, key models.Key,
 			return w, err
 		}
 		w.Apply(change)
-		return w, t.saveHead(&w)
+		if change.WallPart != nil {
+			err = t.mustBePart(w.ID, "wall_part", w.WallPart)
+		}
+		return w, firstOf(err, t.saveHead(&w))
 	})
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strconv"
 
 	"dilna/models"
 )
@@ -24,9 +25,9 @@ func (s *Store) AddSteps(ctx context.Context, by models.Actor, key models.Key, i
 		return err
 	}
 	_, err := command(ctx, s, by, key, "add steps", in, func(t *tx) (none, error) {
-		for _, step := range in.Steps {
+		for i, step := range in.Steps {
 			if _, err := t.addNewStep(by, step); err != nil {
-				return none{}, err
+				return none{}, models.Within("steps."+strconv.Itoa(i), err)
 			}
 		}
 		return none{}, nil
@@ -43,7 +44,7 @@ func (t *tx) addNewStep(by models.Actor, in models.NewStep) (models.Step, error)
 	if step.Position, err = t.nextPosition(models.PartSteps, by.Workshop, ""); err != nil {
 		return step, err
 	}
-	return step, firstOf(t.mustBePart(by.Workshop, in.Part), t.add(&step))
+	return step, firstOf(t.mustBePart(by.Workshop, "part", in.Part), t.add(&step))
 }
 
 // ChangeStep changes a step's texts and settings. Facilitators only. Codes:
@@ -64,7 +65,7 @@ func (s *Store) ChangeStep(ctx context.Context, by models.Actor, key models.Key,
 			}
 		}
 		if change.Part != nil && *change.Part != step.PartID {
-			if err := firstOf(step.MayGoTo(), t.mustBePart(by.Workshop, *change.Part)); err != nil {
+			if err := firstOf(step.MayGoTo(), t.mustBePart(by.Workshop, "part", *change.Part)); err != nil {
 				return step, err
 			}
 		}
@@ -223,6 +224,7 @@ func (s *Store) AddTopics(ctx context.Context, by models.Actor, key models.Key, 
 		err := t.takesTopics(by, step)
 		for i := 0; err == nil && i < len(in.Topics); i++ {
 			_, err = t.addTopic(by, step, in.Topics[i])
+			err = models.Within("topics."+strconv.Itoa(i), err)
 		}
 		return none{}, err
 	})

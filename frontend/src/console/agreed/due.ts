@@ -22,8 +22,9 @@ export function readDue(typed: string, today: string): Due | undefined {
 
 /** What a task is told of another due date: words that stand beside a day stay when the day is moved. */
 export function dueChange(task: Pick<Task, 'due' | 'due_date'>, { due, due_date }: Due) {
-  const isBeside = due_date !== '' && task.due_date && task.due
-  return isBeside ? { due_date } : { due, due_date, made_from: { due: task.due ?? '' } }
+  const made_from = { due: task.due ?? '', due_date: task.due_date ?? '' }
+  const isBeside = due_date !== '' && made_from.due_date !== '' && made_from.due !== ''
+  return isBeside ? { due_date, made_from } : { due, due_date, made_from }
 }
 
 interface Looks {
