@@ -82,7 +82,7 @@ func (p *printing) isZero(i printedIdea) bool {
 // hasUncounted says whether a number is missing beside others.
 func (p *printing) hasUncounted() bool {
 	return slices.ContainsFunc(p.rounds, func(r heldRound) bool {
-		return anyIdea(p.step, func(idea models.IdeaMinutes) bool { return r.total(idea) == nil })
+		return slices.ContainsFunc(p.step.ReadingOrder(), func(idea *models.IdeaMinutes) bool { return !r.knows(idea) })
 	})
 }
 
@@ -125,7 +125,7 @@ func (p *printing) decides() int {
 	for i, r := range p.rounds {
 		counted := 0
 		for _, idea := range p.step.ReadingOrder() {
-			if r.total(*idea) != nil {
+			if r.knows(idea) {
 				counted++
 			}
 		}

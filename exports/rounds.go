@@ -32,7 +32,7 @@ func heldRounds(s models.StepMinutes) []heldRound {
 	var held []heldRound
 	for i, round := range s.Rounds {
 		r := heldRound{RoundMinutes: round, index: i, results: resultsOf(s, round)}
-		r.counted = anyIdea(s, r.counts)
+		r.counted = slices.ContainsFunc(s.ReadingOrder(), r.counts)
 		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {
 			held = append(held, r)
 		}
@@ -66,12 +66,18 @@ func (r heldRound) unlabelled() heldRound {
 	return r
 }
 
-// counts says whether the idea has a total in the round. Zeros of a round in
+// counts says whether the idea has a result in the round. Zeros of a round in
 // which nobody voted on a phone are none.
-func (r heldRound) counts(idea models.IdeaMinutes) bool {
-	total := r.total(idea)
+func (r heldRound) counts(idea *models.IdeaMinutes) bool {
+	total := r.total(*idea)
 	nobody := r.CastBy != models.CastTyped && r.Voters != nil && *r.Voters == 0
-	return total != nil && (!nobody || *total != 0)
+	return r.knows(idea) && (!nobody || total != nil && *total != 0)
+}
+
+// knows says whether the round tells what the idea has: its points, or of a scale
+// counted on paper its mean alone.
+func (r heldRound) knows(idea *models.IdeaMinutes) bool {
+	return r.total(*idea) != nil || r.score(idea) != nil
 }
 
 // total is the idea's total in the round, nil where it was not counted.

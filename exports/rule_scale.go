@@ -3,8 +3,10 @@ package exports
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
+	"dilna/models"
 	"dilna/models/voting"
 )
 
@@ -16,10 +18,11 @@ var scaleWords = map[string]struct{ mean, median, spread, marked string }{
 	"uk": {"Середнє", "Медіана", "Відхилення", "Оцінило"},
 }
 
-// scaleColumns: bars show means, all of one scale.
+// scaleColumns: bars show means, all of one scale. Where only they were counted, on
+// paper, they stand alone.
 func scaleColumns(w words, r heldRound) []column {
 	said := scaleWords[w.tongue]
-	return []column{
+	columns := []column{
 		{head: said.mean, numbers: true, bars: true, of: r.Rule.Steps * 100, cell: func(t told) Line {
 			l := Line{Text: w.decimal(t.Mean, 2)}
 			if t.Mean != nil {
@@ -31,6 +34,10 @@ func scaleColumns(w words, r heldRound) []column {
 		{head: said.spread, numbers: true, cell: func(t told) Line { return Line{Text: w.decimal(t.Spread, 2)} }},
 		{head: said.marked, numbers: true, cell: countCell(func(t told) *int { return t.Said })},
 	}
+	if !slices.ContainsFunc(r.Results, func(result models.ResultMinutes) bool { return result.Median != nil || result.Said != nil }) {
+		return columns[:1]
+	}
+	return columns
 }
 
 // scaleSaid tells the scale with what its marks are called.

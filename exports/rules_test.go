@@ -55,3 +55,19 @@ func TestAScaleIsRankedByItsMeanNotByTheSumOfItsMarks(t *testing.T) {
 		t.Errorf("the better mean stands below:\n%s", said)
 	}
 }
+
+// TestAMeanCountedOnPaperIsAResult: nobody added up the marks, so there are no points.
+func TestAMeanCountedOnPaperIsAResult(t *testing.T) {
+	round := models.RoundMinutes{CastBy: models.CastTyped, Results: []models.ResultMinutes{{Entry: 0, Details: voting.Details{Mean: new(3.5)}}, {Entry: 1, Details: voting.Details{Mean: new(4.0)}}}}
+	round.Say(&voting.Rule{Name: voting.Scale, Steps: 5})
+	step := models.StepMinutes{Method: models.MethodCollect, Heading: "A", Rounds: []models.RoundMinutes{round}, Ideas: []models.IdeaMinutes{{Text: "horší", Votes: []*int{nil}}, {Text: "lepší", Votes: []*int{nil}}}}
+	said := dump(exports.FromMinutes(models.Minutes{Steps: []models.StepMinutes{step}}, models.MinutesOptions{Order: models.MinutesByVotes, Standing: true}))
+	for _, want := range []string{"| 1. | lepší | 4,00 ", "| 2. | horší | 3,50 "} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	if strings.Contains(said, "nejsou známy") || strings.Contains(said, "není to nula") || strings.Contains(said, "Medián") {
+		t.Errorf("it says that something was not counted:\n%s", said)
+	}
+}

@@ -47,6 +47,34 @@ func TestDotsOfOneIdeaAreAllowedByTheRule(t *testing.T) {
 	}
 }
 
+// TestOneEntryIsEnoughToBeForOrAgainstItAndOtherRulesWeighTwo: rule × how many
+// entries are named.
+func TestOneEntryIsEnoughToBeForOrAgainstItAndOtherRulesWeighTwo(t *testing.T) {
+	t.Parallel()
+	entries := []models.EntryID{models.NewID[models.EntryID](), models.NewID[models.EntryID]()}
+	budget := map[models.EntryID]int{entries[0]: 5}
+	for _, c := range []struct {
+		rule   voting.Rule
+		fewest int
+	}{
+		{voting.Rule{Name: voting.Choice}, 1},
+		{voting.Rule{Name: voting.Dots, Dots: 3}, 2},
+		{voting.Rule{Name: voting.Approval}, 2},
+		{voting.Rule{Name: voting.Weights, Most: 5}, 2},
+		{voting.Rule{Name: voting.PlusMinus, Dots: 3, Minus: new(1)}, 2},
+		{voting.Rule{Name: voting.Places, Places: 1}, 2},
+		{voting.Rule{Name: voting.Scale, Steps: 5}, 2},
+		{voting.Rule{Name: voting.Budget, Budget: 10, Costs: budget}, 2},
+	} {
+		for n := 1; n <= len(entries); n++ {
+			round := models.NewRound{ID: models.NewID[models.RoundID](), Rule: &c.rule, Ideas: entries[:n]}
+			if err := round.Check(); (err == nil) != (n >= c.fewest) {
+				t.Errorf("%s on %d entries: %v", c.rule.Name, n, err)
+			}
+		}
+	}
+}
+
 func TestWhoMayContribute(t *testing.T) {
 	t.Parallel()
 	open := models.Workshop{State: models.WorkshopOpen}

@@ -98,6 +98,13 @@ func (c *checker) within(name string, n, least, limit int) {
 	}
 }
 
+// between is within for numbers with decimals.
+func (c *checker) between(name string, x float64, least, limit int) {
+	if x < float64(least) || x > float64(limit) {
+		c.add(Field{Name: name, Reason: ReasonRange, Least: least, Limit: limit})
+	}
+}
+
 func (c *checker) id(name, id string) {
 	if CheckID(name, id) != nil {
 		c.add(Field{Name: name, Reason: ReasonID})

@@ -160,23 +160,29 @@ func (t *Total) checkDetails(c *checker, name string) {
 	c.count(name+"against", d.Against)
 	c.count(name+"abstain", d.Abstain)
 	if d.Mean != nil {
-		c.within(name+"mean", int(*d.Mean), 0, 100)
+		c.between(name+"mean", *d.Mean, 0, 100)
 	}
 	t.Details = d
 }
 
-// Settle has the typed totals say what follows from them by the round's rule.
-func (r Round) Settle(totals []Total) {
+// Settle has the typed totals say what follows from them by the round's rule. Code
+// `invalid` for a mean that no marks of the scale have.
+func (r Round) Settle(totals []Total) error {
 	if r.Rule == nil {
-		return
+		return nil
 	}
+	var c checker
 	for i := range totals {
 		total := &totals[i]
+		if mean := total.Details.Mean; mean != nil && r.Rule.ByMean() {
+			c.between(fmt.Sprintf("totals.%d.details.mean", i), *mean, 1, r.Rule.Steps)
+		}
 		total.Details = r.Rule.Settled(total.Details)
 		if total.Points == nil && r.Decides() {
 			total.Points = total.Details.For
 		}
 	}
+	return c.result()
 }
 
 // Close closes the round with what was typed besides its totals.

@@ -128,11 +128,13 @@ func TestSeveralThingsWrongAreToldAtOnce(t *testing.T) {
 func TestTheTotalThatIsWrongIsNamed(t *testing.T) {
 	r := newWorld(t).room("a")
 	for wrong, pointer := range map[string]string{
-		`{"idea":"x","points":1}`:            "#/totals/1/idea",
-		`{"idea":"{idea}","points":1}`:       "#/totals/1/idea",
-		`{"idea":"{new}","points":1}`:        "#/totals/1/idea",
-		`{"idea":"{mine}","points":9999999}`: "#/totals/1/points",
-		`{"idea":"{mine}","points":true}`:    "#/totals/1/points",
+		`{"idea":"x","points":1}`:                              "#/totals/1/idea",
+		`{"idea":"{idea}","points":1}`:                         "#/totals/1/idea",
+		`{"idea":"{new}","points":1}`:                          "#/totals/1/idea",
+		`{"idea":"{mine}","points":9999999}`:                   "#/totals/1/points",
+		`{"idea":"{mine}","points":true}`:                      "#/totals/1/points",
+		`{"idea":"{mine}","points":1,"details":{"for":-1}}`:    "#/totals/1/details/for",
+		`{"idea":"{mine}","points":1,"details":{"mean":-0.5}}`: "#/totals/1/details/mean",
 	} {
 		body := r.fill(`{"totals":[{"idea":"{idea}","points":1},` + wrong + `]}`)
 		told := r.do(r.facilitator, r.fill("REQUEST PUT /rounds/{typed}/totals"), body).want(422, models.CodeInvalid).problem().Errors

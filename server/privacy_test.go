@@ -143,12 +143,17 @@ func (r *room) seenBy(callers ...*caller) string {
 func TestBallotsOfEveryRuleLookTheSameTM03(t *testing.T) {
 	r := newWorld(t).room("a")
 	other := r.join("another")
+	const unsaid = 99 // the ballot does not name the idea
+	costs := fmt.Sprintf(`"costs":{%q:100,%q:60}`, r.idea, r.mine)
 	for _, c := range []struct {
 		rule     string
 		one, two [2]int // what is said of either idea, in one ballot and in another
 	}{
 		{`"rule":"dots","dots":3,"use_all":true`, [2]int{1, 2}, [2]int{2, 1}},
 		{`"rule":"choice","majority":"consensus"`, [2]int{1, 1}, [2]int{0, -1}},
+		{`"rule":"approval"`, [2]int{1, 1}, [2]int{unsaid, 1}},
+		{`"rule":"approval","most":1`, [2]int{1, unsaid}, [2]int{unsaid, 1}},
+		{`"rule":"budget","budget":100,"unit":"Kč",` + costs, [2]int{1, unsaid}, [2]int{unsaid, 1}},
 		{`"rule":"weights","weights":[3,2,1]`, [2]int{3, 1}, [2]int{1, 2}},
 		{`"rule":"weights","most":5`, [2]int{5, 0}, [2]int{0, 3}},
 		{`"rule":"plus-minus","dots":2,"minus":2`, [2]int{1, 1}, [2]int{-1, -1}},
@@ -157,7 +162,13 @@ func TestBallotsOfEveryRuleLookTheSameTM03(t *testing.T) {
 	} {
 		round := r.post(r.facilitator, "/steps/"+string(r.open)+"/rounds", `"open":true,"rule":{`+c.rule+`}`)
 		say := func(seq int, on [2]int) string {
-			ballot := fmt.Sprintf(`{"votes":[{"entry":%q,"value":%d},{"entry":%q,"value":%d}],"seq":%d}`, r.idea, on[0], r.mine, on[1], seq)
+			var votes []string
+			for i, entry := range []models.EntryID{r.idea, r.mine} {
+				if on[i] != unsaid {
+					votes = append(votes, fmt.Sprintf(`{"entry":%q,"value":%d}`, entry, on[i]))
+				}
+			}
+			ballot := fmt.Sprintf(`{"votes":[%s],"seq":%d}`, strings.Join(votes, ","), seq)
 			r.put(r.participant, "/rounds/"+round+"/ballot/mine", ballot)
 			return r.seenBy(other, r.screen, r.facilitator)
 		}

@@ -367,15 +367,15 @@ var czech = words{
 		},
 		models.CodeBallotOverBudget: {
 			title:  "Na lístku je víc hlasů, než kolik jich každý má",
-			detail: "Zkontrolujte lístek s tím, kdo ho odevzdal, a opravte ho.",
+			detail: "Vezměte zpět, co je navíc. Lístek na papíře opravte s tím, kdo ho odevzdal.",
 			counts: func(n []int) string {
 				if len(n) < 2 {
 					n = append(n, n[0])
 				}
-				return fmt.Sprintf("Lístek má %s, každý ale smí rozdat nejvýše %d. Opravte ho, nebo ho nezapočítávejte.",
+				return fmt.Sprintf("Lístek má %s, každý ale smí rozdat nejvýše %d. Vezměte zpět, co je navíc. Lístek na papíře opravte s tím, kdo ho odevzdal.",
 					czechCount(n[0], "hlas", "hlasy", "hlasů"), n[1])
 			},
-			page: "Pro lístek na papíře platí stejná pravidla jako pro telefony.",
+			page: "Kolik hlasů kdo má, určuje pravidlo kola: stejně pro telefony i pro lístky na papíře.",
 		},
 		models.CodeDotsPerTopic: {
 			title:  "Tento okruh už víc vašich hlasů nepojme",

@@ -363,15 +363,15 @@ var english = words{
 		},
 		models.CodeBallotOverBudget: {
 			title:  "The ballot holds more dots than everybody has",
-			detail: "Check the ballot with who handed it in, and correct it.",
+			detail: "Take the extra ones back. Correct a paper ballot with the person who handed it in.",
 			counts: func(n []int) string {
 				if len(n) < 2 {
 					n = append(n, n[0])
 				}
-				return fmt.Sprintf("The ballot holds %s; everybody has at most %d. Correct it, or do not count it.",
+				return fmt.Sprintf("The ballot holds %s; everybody has at most %d. Take the extra ones back. Correct a paper ballot with the person who handed it in.",
 					englishCount(n[0], "dot", "dots"), n[1])
 			},
-			page: "The same rules hold for paper ballots and for phones.",
+			page: "The rule of the round says how many dots everybody has: the same on phones and on paper.",
 		},
 		models.CodeDotsPerTopic: {
 			title:  "This topic takes no more of your dots",

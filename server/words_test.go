@@ -24,13 +24,13 @@ func TestCountsAreSaidAsPeopleSayThem(t *testing.T) {
 		{language.Czech, models.Fail(0, models.CodeDotsPerIdea, 5), "nejvýše 5\u00a0hlasů."},
 		{language.Czech, models.Fail(0, models.CodeDotsSpent, 3, 2), "Máte 3\u00a0hlasy, 2 už leží jinde."},
 		{language.Czech, models.Fail(0, models.CodeDotsSpent, 1, 1), "Máte 1\u00a0hlas, 1 už leží jinde."},
-		{language.Czech, models.Fail(0, models.CodeBallotOverBudget, 4, 3), "Lístek má 4\u00a0hlasy, každý ale smí rozdat nejvýše 3."},
+		{language.Czech, models.Fail(0, models.CodeBallotOverBudget, 4, 3), "Lístek má 4\u00a0hlasy, každý ale smí rozdat nejvýše 3. Vezměte zpět, co je navíc."},
 		{language.Czech, models.Fail(0, models.CodeMarksSpent, 3), "nejvýše 3\u00a0podněty."},
 		{language.Czech, models.Fail(0, models.CodeMarksSpent, 21), "nejvýše 21\u00a0podnětů."},
 		{language.Czech, models.Fail(0, models.CodeDotsSpent), "Nejdřív některý hlas vezměte zpět"},
 		{language.English, models.Fail(0, models.CodeDotsPerIdea, 1), "at most 1 dot on"},
 		{language.English, models.Fail(0, models.CodeDotsSpent, 3, 1), "You have 3 dots; 1 already placed elsewhere."},
-		{language.English, models.Fail(0, models.CodeBallotOverBudget, 4, 3), "holds 4 dots; everybody has at most 3."},
+		{language.English, models.Fail(0, models.CodeBallotOverBudget, 4, 3), "holds 4 dots; everybody has at most 3. Take the extra ones back."},
 		{language.English, models.Fail(0, models.CodeMarksSpent, 2), "At most 2 ideas can"},
 	} {
 		if got := wordsOf(row.tag).problem(row.err).detail; !strings.Contains(got, row.want) {

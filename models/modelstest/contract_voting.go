@@ -17,6 +17,7 @@ var votingContract = map[string]func(*testing.T, *store.Store){
 	"every rule is counted as the table of cases says, told, recorded and brought back by a file": everyRule,
 	"a choice on decisions says in them how people voted":                                         decided,
 	"what was counted on paper says what follows from it by its rule":                             typedChoice,
+	"what a mean counted on paper is worth is ranked, recorded and brought back by a file":        typedMean,
 }
 
 // counted is a case of models/voting/testdata: ballots and what they give.
@@ -208,5 +209,40 @@ func typedChoice(t *testing.T, s *store.Store) {
 		if d := r.record(t).Steps[0].Decisions[0]; *d.For != in || d.How != models.DecidedByVotes {
 			t.Errorf("the record says %+v", d.Decision)
 		}
+	}
+}
+
+func typedMean(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	step := r.Step(t, models.MethodCollect)
+	a, b := r.Idea(t, step.ID, "a").ID, r.Idea(t, step.ID, "b").ID
+	rule := voting.Rule{Name: voting.Scale, Steps: 5}
+	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), CastBy: models.CastTyped, Rule: &rule})
+	must(t, err)
+	mean := func(of models.EntryID, mean float64) models.Total {
+		return models.Total{EntryID: of, Details: voting.Details{Mean: &mean}}
+	}
+	for _, beyond := range []float64{0.5, 5.01} {
+		_, err = typeTotals(t.Context(), s, r, round.ID, mean(a, 3), mean(b, beyond))
+		want(t, err, models.CodeInvalid)
+	}
+	view, err := typeTotals(t.Context(), s, r, round.ID, mean(a, 3.456), mean(b, 4))
+	must(t, err)
+	told := map[models.EntryID]models.Place{}
+	for _, place := range view.Standing {
+		told[place.Idea] = place
+	}
+	if *told[a].Mean != 3.46 || told[a].Rank != 2 || *told[b].Mean != 4 || told[b].Rank != 1 {
+		t.Errorf("means of 3.456 and 4 are told as %+v", view.Standing)
+	}
+	before := r.record(t)
+	if results := before.Steps[0].Rounds[0].Results; len(results) != 2 || *results[0].Mean != 3.46 {
+		t.Fatalf("the record says %+v", results)
+	}
+	id, err := s.Import(t.Context(), before)
+	must(t, err)
+	brought := standings(t, s, id)
+	if len(brought) != 1 || len(brought[0]) != 2 || *brought[0][0].Mean != 3.46 || brought[0][1].Rank != 1 {
+		t.Errorf("brought back, the standing is %+v", brought)
 	}
 }

@@ -344,7 +344,9 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 		if round.CastBy != models.CastTyped {
 			return models.RoundView{}, models.Fail(models.KindConflict, models.CodeWrongMethod)
 		}
-		round.Settle(in.Totals)
+		if err := round.Settle(in.Totals); err != nil {
+			return models.RoundView{}, err
+		}
 		if err := firstOf(t.replaceTotals(round, in.Totals), t.decide(round, in.Totals)); err != nil {
 			return models.RoundView{}, err
 		}

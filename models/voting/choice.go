@@ -92,10 +92,14 @@ func value(n *int) int {
 	return *n
 }
 
-// Settled are details that a person typed, with what follows from them by the rule.
+// Settled are details that a person typed, with what follows from them by the rule;
+// a mean has two decimals, as one that is counted.
 func (r Rule) Settled(d Details) Details {
 	if r.Name == Choice && d.For != nil {
 		d.Passed = new(choice(r).passes(d))
+	}
+	if r.Name == Scale && d.Mean != nil {
+		d.Mean = rounded(*d.Mean)
 	}
 	return d
 }

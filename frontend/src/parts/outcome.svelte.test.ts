@@ -41,8 +41,26 @@ describe('what is said of a closed round', () => {
       { ...two(null, null), voters: 3 },
       'Hlasovalo se, součty ale nejsou známy, hlasovali 3 lidé.',
     ],
+    [
+      'is that one ballot was kept and not counted',
+      { ...two(4, 2), voters: 3, partial: 1 },
+      'Hlasovali 3 lidé, rozdáno 6 hlasů. 1 lístek nebyl úplný a nezapočítal se.',
+    ],
+    [
+      'is how many ballots were kept and not counted',
+      { ...two(4, 2), voters: 4, partial: 2, rule: { rule: 'ranking', places: 2, exactly: true } },
+      'Hlasovali 4 lidé. 2 lístky nebyly úplné a nezapočítaly se.',
+    ],
     ['is that there are no totals at all', closed([]), 'Hlasovalo se, součty ale nejsou známy.'],
   ])('%s', (_name, round, said) => {
     expect(saidOf(outcomeOf(round))).toBe(said)
+  })
+
+  it('is said in English, too', () => {
+    language.choose('en')
+    expect(saidOf(outcomeOf({ ...two(4, 2), voters: 8, partial: 5 }))).toBe(
+      '8 people voted, 6 dots placed. 5 ballots were not complete and were not counted.',
+    )
+    language.choose('cs')
   })
 })

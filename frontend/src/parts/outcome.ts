@@ -10,13 +10,18 @@ import { answerOf, majorityOf } from './ballot/spoken'
 /** What is known of how a round was voted, as a sentence; nothing where nothing is. */
 export function saidOf(outcome: Outcome): string {
   const { isCounted, voters, given } = outcome
+  const { partial } = outcome.round
   const parts = [
     ...(isCounted ? [] : [said().unknown]),
     ...(voters === undefined ? [] : [said().voters(voters)]),
     ...(given === undefined ? [] : [said().given(given)]),
   ]
   const sentence = parts.join(', ')
-  return [sentence && `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`, countedBy(outcome)]
+  return [
+    sentence && `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`,
+    partial ? said().partial(partial) : '',
+    countedBy(outcome),
+  ]
     .filter(Boolean)
     .join(' ')
 }

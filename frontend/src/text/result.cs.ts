@@ -18,6 +18,13 @@ export const cs = {
       many: 'rozdáno # hlasu',
       other: 'rozdáno # hlasů',
     }),
+  partial: (n: number) =>
+    plural('cs', n, {
+      one: '# lístek nebyl úplný a nezapočítal se.',
+      few: '# lístky nebyly úplné a nezapočítaly se.',
+      many: '# lístku nebylo úplného a nezapočítalo se.',
+      other: '# lístků nebylo úplných a nezapočítalo se.',
+    }),
   place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
   mine: (n: number) => `vaše ${n}`,
   mineSaid: (what: string) => `vy: ${what}`,

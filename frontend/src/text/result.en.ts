@@ -7,6 +7,11 @@ export const en = {
   unknown: 'a vote was held, its totals are not known',
   voters: (n: number) => plural('en', n, { one: '# person voted', other: '# people voted' }),
   given: (n: number) => plural('en', n, { one: '# dot placed', other: '# dots placed' }),
+  partial: (n: number) =>
+    plural('en', n, {
+      one: '# ballot was not complete and was not counted.',
+      other: '# ballots were not complete and were not counted.',
+    }),
   place: (from: number, to: number) => (from === to ? `place ${from}` : `${from}–${to} tie`),
   mine: (n: number) => `yours ${n}`,
   mineSaid: (what: string) => `you: ${what}`,
