@@ -29,6 +29,7 @@ type machine struct {
 	sent     []sent                    // dots, to be sent again in any order
 	promised []*promised               // tasks of an earlier meeting
 	papers   int64                     // seq of the newest change of a paper ballot
+	cast     int64                     // seq of the newest whole ballot
 }
 
 // reference is what must be true, kept as simply as it can be said.
@@ -39,6 +40,7 @@ type reference struct {
 	voted  map[models.EntryID]bool
 	text   map[models.EntryID]string
 	round  *models.Round
+	rule   machineRule // of the round
 	dots   map[models.SeatID]map[models.EntryID]int
 	paper  map[models.BallotID]map[models.EntryID]int
 	newest map[models.SeatID]map[models.EntryID]int64

@@ -2,6 +2,7 @@ package modelstest
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"pgregory.net/rapid"
@@ -9,13 +10,14 @@ import (
 	"dilna/models"
 )
 
-// OpenRound opens a round of dot voting on the step.
+// OpenRound opens a round on the step, by one of the rules.
 func (m *machine) OpenRound(t *rapid.T) {
 	if m.voting() {
 		t.Skip("a round is open")
 	}
+	by := rapid.SampledFrom(machineRules).Draw(t, "rule")
 	round, err := m.scene.Store.AddRound(m.ctx, m.scene.Facilitator, Key(), m.step,
-		models.NewRound{ID: models.NewID[models.RoundID](), Dots: machineDots, PerIdea: machinePerIdea, Ideas: m.someOf(t)})
+		models.NewRound{ID: models.NewID[models.RoundID](), Rule: &by.rule, Ideas: m.someOf(t)})
 	must(m.tb, err)
 	m.look()
 	want := refusal(len(m.expect.ideas) == 0, models.CodeNothingToVoteOn, m.expect.blind, models.CodeStepBlind, !m.open(), models.CodeStepNotOpen)
@@ -27,7 +29,7 @@ func (m *machine) OpenRound(t *rapid.T) {
 		return
 	}
 	round.State = models.RoundOpen
-	m.expect.round = &round
+	m.expect.round, m.expect.rule = &round, by
 	m.expect.dots = map[models.SeatID]map[models.EntryID]int{}
 	m.expect.paper = map[models.BallotID]map[models.EntryID]int{}
 	m.expect.newest = map[models.SeatID]map[models.EntryID]int64{}
@@ -48,8 +50,8 @@ func (m *machine) someOf(t *rapid.T) []models.EntryID {
 
 // PlaceDots sets somebody's dots on an idea.
 func (m *machine) PlaceDots(t *rapid.T) {
-	if m.expect.round == nil {
-		t.Skip("no round yet")
+	if m.expect.round == nil || !m.expect.rule.singly() {
+		t.Skip("no round that dots are placed in")
 	}
 	s := sent{by: m.seat(t), idea: m.someIdea(t), in: models.SetDots{
 		Count: rapid.IntRange(-1, machineDots+1).Draw(t, "count"), Seq: int64(len(m.sent) + 1),
@@ -130,13 +132,13 @@ func (m *machine) CloseRound(t *rapid.T) {
 	for _, place := range view.Standing {
 		want := 0
 		for _, ballot := range m.expect.dots {
-			want += ballot[place.Idea]
+			want += m.expect.rule.worth(ballot[place.Idea])
 		}
 		for _, ballot := range m.expect.paper {
-			want += ballot[place.Idea]
+			want += m.expect.rule.worth(ballot[place.Idea])
 		}
 		if *place.Points != want {
-			m.tb.Fatalf("INV-04: %d dots were acknowledged on an idea, its total is %d", want, *place.Points)
+			m.tb.Fatalf("INV-04: %d points by %s were acknowledged on an idea, its total is %d", want, m.expect.rule.rule.Name, *place.Points)
 		}
 		sum += want
 		m.expect.voted[place.Idea] = true
@@ -151,43 +153,52 @@ func (m *machine) CloseRound(t *rapid.T) {
 	if view.NobodyVoted() == m.anyCast() {
 		m.tb.Fatalf("INV-04: %d ballots were counted", *view.Voters)
 	}
-	if len(view.Standing) != ideas || sum > machineDots*(len(m.scene.Seats)+view.Paper) || view.Paper != m.paperCast() {
-		m.tb.Fatalf("INV-04: %d totals for %d ideas, %d dots in all, %d ballots on paper", len(view.Standing), ideas, sum, view.Paper)
+	all := m.expect.rule.all * (len(m.scene.Seats) + view.Paper)
+	if len(view.Standing) != ideas || all > 0 && sum > all || view.Paper != m.paperCast() {
+		m.tb.Fatalf("INV-04: %d totals for %d ideas, %d points in all, %d ballots on paper", len(view.Standing), ideas, sum, view.Paper)
 	}
 	m.results[view.ID] = standingText(m.tb, view)
 	m.told("", 0, closing)
 }
 
-// anyCast says whether a dot lies on anything.
+// anyCast says whether a ballot says anything.
 func (m *machine) anyCast() bool {
 	for _, ballot := range m.expect.dots {
-		for _, count := range ballot {
-			if count > 0 {
-				return true
-			}
+		if len(m.expect.rule.said(ballot)) > 0 {
+			return true
 		}
 	}
 	return m.paperCast() > 0
 }
 
-// checkBallots: what each phone is told of its own dots is what counted for
-// it, within budget and cap (INV-03, INV-05).
+// checkBallots: what each phone is told of its own ballot is what counted for
+// it, within what the rule allows (INV-03, INV-05).
 func (m *machine) checkBallots() {
 	if !m.voting() {
 		return
 	}
+	by := m.expect.rule
 	for _, seat := range m.scene.Seats {
 		mine, err := m.scene.Store.Mine(m.ctx, seat)
 		must(m.tb, err)
-		left := machineDots
-		for _, d := range mine.Ballots[0].Dots {
-			if d.Count != m.expect.dots[seat.Seat][d.Idea] || d.Count > machinePerIdea || d.Seq != m.expect.newest[seat.Seat][d.Idea] {
-				m.tb.Fatalf("INV-05: a ballot says %d dots, %d counted", d.Count, m.expect.dots[seat.Seat][d.Idea])
-			}
-			left -= d.Count
+		ballot, counted := mine.Ballots[0], by.said(m.expect.dots[seat.Seat])
+		if !maps.Equal(valuesOf(ballot.Votes), counted) {
+			m.tb.Fatalf("INV-05: a ballot says %v, %v counted", ballot.Votes, counted)
 		}
-		if left < 0 || left != mine.Ballots[0].Left {
-			m.tb.Fatalf("INV-03: %d dots left by counting, %d by the ballot", left, mine.Ballots[0].Left)
+		used := 0
+		for _, vote := range ballot.Votes {
+			used += vote.Value
+			if vote.Value < by.least || vote.Value > by.most {
+				m.tb.Fatalf("INV-03: a ballot by %s says %d of an idea", by.rule.Name, vote.Value)
+			}
+		}
+		if by.all > 0 && (used > by.all || ballot.Left != by.all-used) {
+			m.tb.Fatalf("INV-03: of %d there are %d used, and %d left by the ballot", by.all, used, ballot.Left)
+		}
+		for _, d := range ballot.Dots {
+			if by.singly() && d.Seq != m.expect.newest[seat.Seat][d.Idea] {
+				m.tb.Fatalf("INV-10: change %d of dots counts, the newest is %d", d.Seq, m.expect.newest[seat.Seat][d.Idea])
+			}
 		}
 	}
 }

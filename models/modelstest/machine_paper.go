@@ -20,8 +20,8 @@ func (m *machine) EnterPaper(t *rapid.T) {
 		id = rapid.SampledFrom(known).Draw(t, "ballot")
 	}
 	m.papers++
-	in := models.SetPaperBallot{Dots: m.somePaper(t), Seq: m.papers}
-	want := m.expectPaper(in)
+	in := models.SetPaperBallot{Votes: m.someVotes(t), Seq: m.papers}
+	want := m.refuses(in.Votes, true)
 	enter := func() error {
 		_, err := m.scene.Store.SetPaperBallot(m.ctx, m.scene.Facilitator, m.expect.round.ID, id, in)
 		return err
@@ -30,38 +30,11 @@ func (m *machine) EnterPaper(t *rapid.T) {
 	if want != "" {
 		return
 	}
-	m.expect.paper[id] = map[models.EntryID]int{}
-	for _, dots := range in.Dots {
-		m.expect.paper[id][dots.Idea] = dots.Count
-	}
+	m.expect.paper[id] = valuesOf(in.Votes)
 	m.told("", 0, enter) // INV-02
 }
 
-func (m *machine) somePaper(t *rapid.T) []models.IdeaDots {
-	ballot := []models.IdeaDots{}
-	for _, idea := range m.expect.ideas {
-		if count := rapid.IntRange(-2, machinePerIdea+1).Draw(t, "count"); count > 0 {
-			ballot = append(ballot, models.IdeaDots{Idea: idea, Count: count})
-		}
-	}
-	return ballot
-}
-
-func (m *machine) expectPaper(in models.SetPaperBallot) models.ErrorCode {
-	used, most, foreign := 0, 0, false
-	for _, dots := range in.Dots {
-		used, most = used+dots.Count, max(most, dots.Count)
-		foreign = foreign || !m.expect.round.VotesOn(dots.Idea)
-	}
-	return refusal(
-		!m.voting(), models.CodeRoundClosed,
-		most > machinePerIdea, models.CodeDotsPerIdea,
-		used > machineDots, models.CodeBallotOverBudget,
-		foreign, models.CodeInvalid,
-	)
-}
-
-// paperCast is how many paper ballots have a dot.
+// paperCast is how many paper ballots say something.
 func (m *machine) paperCast() int {
 	cast := 0
 	for _, ballot := range m.expect.paper {

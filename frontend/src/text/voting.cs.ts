@@ -49,7 +49,8 @@ export const voting = {
     type: 'Zapsat součty',
     correct: 'Opravit součty',
     typeHint: 'Prázdné pole znamená, že se podnět nepočítal. To není nula.',
-    typeHintChoice: 'Kde nevyplníte nic, tam se podnět nepočítal. Vyplníte-li jen některé pole, ostatní jsou nula.',
+    typeHintChoice:
+      'Kde nevyplníte nic, tam se podnět nepočítal. Vyplníte-li jen některé pole, ostatní jsou nula.',
     totals: {
       points: (n: number) => `Součet hlasů pro podnět ${n}`,
       mean: (n: number) => `Průměr známek podnětu ${n}`,

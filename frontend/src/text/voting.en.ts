@@ -49,7 +49,8 @@ export const voting = {
     type: 'Type in the totals',
     correct: 'Correct the totals',
     typeHint: 'An empty field means the idea was not counted. That is not zero.',
-    typeHintChoice: 'Where you fill in nothing, the idea was not counted. If you fill in only some, the others are zero.',
+    typeHintChoice:
+      'Where you fill in nothing, the idea was not counted. If you fill in only some, the others are zero.',
     totals: {
       points: (n: number) => `Total of votes for idea ${n}`,
       mean: (n: number) => `Mean of the marks of idea ${n}`,

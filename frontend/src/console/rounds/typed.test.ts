@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Place, Round, Rule } from '../../api/types'
-import { decimalIn, isMean, isNumber, lineOf, maySink, numberIn, totalOf, type Total, type TypedLine } from './typed'
+import {
+  decimalIn,
+  isMean,
+  isNumber,
+  lineOf,
+  maySink,
+  numberIn,
+  totalOf,
+  type Total,
+  type TypedLine,
+} from './typed'
 
 const round: Round = {
   id: 'r',
@@ -68,7 +78,11 @@ describe('a total typed from paper', () => {
   it.each<[Rule, Partial<Place>, TypedLine]>([
     [{ rule: 'dots' }, { points: 1200 }, { points: '1200' }],
     [{ rule: 'dots' }, { points: null }, { points: '' }],
-    [choice, { points: 9, for: 9, against: 0, abstain: 1, passed: true }, { for: '9', against: '0', abstain: '1' }],
+    [
+      choice,
+      { points: 9, for: 9, against: 0, abstain: 1, passed: true },
+      { for: '9', against: '0', abstain: '1' },
+    ],
     [scale, { points: null, mean: 3.46 }, { mean: '3,46' }],
   ])('of %o stands as it was typed', (rule, place, line) => {
     expect(lineOf(rule, { idea: 'a', points: null, rank: 1, ...place }, 'cs')).toEqual(line)

@@ -27,7 +27,10 @@ export function countedBy({ rule }: Rule): Typed[] {
 export function lineOf(rule: Rule, place: Place, language: string): TypedLine {
   const fields = countedBy(rule).map((field) => {
     const number = place[field]
-    return [field, number === undefined || number === null ? '' : number.toLocaleString(language, { useGrouping: false })]
+    return [
+      field,
+      number === undefined || number === null ? '' : number.toLocaleString(language, { useGrouping: false }),
+    ]
   })
   return Object.fromEntries(fields)
 }
@@ -39,7 +42,11 @@ export function totalOf(rule: Rule, idea: string, line: TypedLine): Total {
   if (typed.length === 0) return { idea, points: null }
   if (rule.rule === 'scale') return { idea, points: null, details: { mean: decimalIn(line.mean ?? '') ?? 0 } }
   if (rule.rule !== 'choice') return { idea, points: number('points') }
-  return { idea, points: null, details: { for: number('for'), against: number('against'), abstain: number('abstain') } }
+  return {
+    idea,
+    points: null,
+    details: { for: number('for'), against: number('against'), abstain: number('abstain') },
+  }
 }
 
 /** Whether the text is a whole number, or nothing at all. */
