@@ -87,13 +87,19 @@ func valuesOf(votes voting.Ballot) map[models.EntryID]int {
 	return values
 }
 
-// CastBallot casts somebody's whole ballot, twice, and then the one before it
+// CastBallots has each person cast a whole ballot, twice, and then the one before it
 // again, which comes too late (INV-02, INV-10).
-func (m *machine) CastBallot(t *rapid.T) {
+func (m *machine) CastBallots(t *rapid.T) {
 	if m.expect.round == nil || m.expect.rule.singly() {
 		t.Skip("no round that whole ballots are cast in")
 	}
-	by, votes := m.seat(t), m.someVotes(t)
+	for _, by := range m.scene.Seats {
+		m.castBallot(t, by)
+	}
+}
+
+func (m *machine) castBallot(t *rapid.T, by models.Actor) {
+	votes := m.someVotes(t)
 	m.cast++
 	cast := func(votes voting.Ballot, seq int64) func() error {
 		return func() error {

@@ -58,7 +58,7 @@ export const voting = {
       against: (_n: number) => 'Proti',
       abstain: (_n: number) => 'Zdrželo se',
     },
-    outsideMean: (steps: number) => `Napište průměr od 1 do ${steps}, třeba 1,5, nebo nechte pole prázdné.`,
+    outsideMean: (steps: number) => `Zapište číslo od 1 do ${steps}, třeba 1,5.`,
     voters: 'Kolik lidí hlasovalo',
     dotsTyped: 'Kolik hlasů měl každý',
     perIdeaTyped: 'Nejvíc hlasů jednomu podnětu',

@@ -58,7 +58,7 @@ export const voting = {
       against: (_n: number) => 'Against',
       abstain: (_n: number) => 'Abstained',
     },
-    outsideMean: (steps: number) => `Write a mean from 1 to ${steps}, say 1.5, or leave the field empty.`,
+    outsideMean: (steps: number) => `Write a number from 1 to ${steps}, say 1.5.`,
     voters: 'How many people voted',
     dotsTyped: 'How many dots everybody had',
     perIdeaTyped: 'Most dots on one idea',
