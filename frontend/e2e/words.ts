@@ -1,3 +1,5 @@
+import { cs as answersCs } from '../src/text/answers.cs'
+import { en as answersEn } from '../src/text/answers.en'
 import { cs as consoleCs } from '../src/text/console.cs'
 import { en as consoleEn } from '../src/text/console.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
@@ -28,6 +30,7 @@ export const words = {
     room: roomCs,
     result: resultCs,
     rules: rulesCs,
+    answers: answersCs,
   },
   en: {
     phone: phoneEn,
@@ -38,5 +41,6 @@ export const words = {
     room: roomEn,
     result: resultEn,
     rules: rulesEn,
+    answers: answersEn,
   },
 }
