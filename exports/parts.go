@@ -9,13 +9,14 @@ import (
 	"dilna/models"
 )
 
-// divided are the ways the room was divided, where steps belong to their parts: a
-// field each, unless nobody named any part.
+// divided are the ways the room was divided, where steps belong to their parts or
+// people are known to have sat in them: a field each, unless nobody named any part.
 func (d *draft) divided(m models.Minutes) Fields {
 	var fields Fields
 	for i, division := range m.Divisions {
 		worked := slices.ContainsFunc(m.Steps, func(s models.StepMinutes) bool { return s.Part != nil && s.Part[0] == i })
-		if parts := strings.Join(d.words.partsOf(division), ", "); worked && parts != "" {
+		sat := slices.ContainsFunc(division.Parts, func(p models.PartMinutes) bool { return p.Seats > 0 })
+		if parts := strings.Join(d.words.partsOf(division), ", "); (worked || sat) && parts != "" {
 			label := cmp.Or(strings.TrimRight(strings.TrimSpace(division.Heading), ":?"), d.words.divided)
 			fields = append(fields, Field{Label: label, Value: parts, Lang: d.written})
 		}

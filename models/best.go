@@ -1,7 +1,6 @@
 package models
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 )
@@ -10,7 +9,7 @@ import (
 type BestBy string
 
 const (
-	BestByVotes  BestBy = "votes"  // most points in its newest result
+	BestByVotes  BestBy = "votes"  // first in its newest result
 	BestByChosen BestBy = "chosen" // picked to be carried on
 )
 
@@ -37,15 +36,16 @@ func (n NewBest) Check() error {
 }
 
 // Of are the best of a step's ideas, the best first; those that are hidden, and
-// by votes those without a point, are none. points are of the newest result.
-func (n NewBest) Of(ideas []Entry, points map[EntryID]int) []Entry {
+// by votes those that nobody wanted, are none. places are those of the newest
+// result: the round's rule ranks them.
+func (n NewBest) Of(ideas []Entry, places map[EntryID]Place) []Entry {
 	best := slices.DeleteFunc(slices.Clone(ideas), func(i Entry) bool {
-		return i.Removed || i.Hidden || (n.By == BestByChosen && !i.Chosen) || (n.By == BestByVotes && points[i.ID] <= 0)
+		return i.Removed || i.Hidden || (n.By == BestByChosen && !i.Chosen) || (n.By == BestByVotes && !places[i.ID].isWanted())
 	})
-	slices.SortStableFunc(best, func(a, b Entry) int { return cmp.Compare(points[b.ID], points[a.ID]) })
+	slices.SortStableFunc(best, func(a, b Entry) int { return places[a.ID].compare(places[b.ID]) })
 	if n.By == BestByChosen || len(best) <= n.Most {
 		return best
 	}
-	last := points[best[n.Most-1].ID]
-	return slices.DeleteFunc(best, func(i Entry) bool { return points[i.ID] < last })
+	last := places[best[n.Most-1].ID].Rank
+	return slices.DeleteFunc(best, func(i Entry) bool { return places[i.ID].Rank > last })
 }

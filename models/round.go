@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -101,6 +102,21 @@ type Place struct {
 	Points *int    `json:"points"`
 	Rank   int     `json:"rank"`
 	voting.Details
+}
+
+// isWanted says whether an entry has a rank and anything to show for it; a mean
+// that was counted on paper comes without points.
+func (p Place) isWanted() bool { return p.Rank > 0 && (p.Points == nil || *p.Points > 0) }
+
+// compare puts the first ranks first, and what was not ranked last.
+func (p Place) compare(other Place) int {
+	unranked := func(p Place) int {
+		if p.Rank == 0 {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(unranked(p), unranked(other)), cmp.Compare(p.Rank, other.Rank))
 }
 
 // Standing ranks totals by the round's rule without changing their order: hidden

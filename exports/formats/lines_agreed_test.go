@@ -17,6 +17,7 @@ func agreedLines() []line {
 		)
 		e.Divisions = []models.DivisionMinutes{
 			{Heading: "Kde sedíte?", Parts: []models.PartMinutes{{Heading: "Stůl u okna"}, {Heading: "Stůl u dveří", Seats: 5}, {Heading: "Kraj", Guests: true}}},
+			{Heading: "Za koho mluvíte?", Parts: []models.PartMinutes{{Heading: "poskytovatelé", Seats: 3}, {Heading: "uživatelé", Seats: 2}}},
 			{Heading: "Nikdo jiný", Parts: []models.PartMinutes{{Heading: "nepracoval"}}},
 		}
 		return e
@@ -32,7 +33,7 @@ func agreedLines() []line {
 		},
 		{
 			name: "whose a step was", e: divided("cs"), sheets: []string{"PROBLÉMY – Stůl u dveří"}, never: []string{"nepracoval", "okna – Stůl"},
-			pages: []string{"PROBLÉMY – Stůl u dveří", "Kde sedíte:", "Stůl u okna, Stůl u dveří (5), Kraj (hosté)"},
+			pages: []string{"PROBLÉMY – Stůl u dveří", "Kde sedíte:", "Stůl u okna, Stůl u dveří (5), Kraj (hosté)", "Za koho mluvíte:", "poskytovatelé (3), uživatelé (2)"},
 		},
 		{name: "whose a step was, in English", e: divided("en"), sheets: []string{"PROBLÉMY – Stůl u dveří"}, pages: []string{"Kraj (guests)"}},
 	}

@@ -53,8 +53,8 @@ func (t *tx) bestOf(from models.Step, in models.NewBest) ([]models.Entry, error)
 	if err := t.db.Where("workshop_id = ? AND step_id = ? AND method = ? AND NOT removed", from.WorkshopID, from.ID, models.MethodCollect).Order("position, id").Find(&ideas).Error; err != nil {
 		return nil, err
 	}
-	points, err := newestResult(t.db, from)
-	return in.Of(ideas, points), err
+	places, err := newestResult(t.db, from)
+	return in.Of(ideas, places), err
 }
 
 // bring adds what is not there yet, with a link back.
@@ -94,8 +94,8 @@ func (t *tx) topicFrom(by models.Actor, into, from models.Step) (models.TopicID,
 	return topic.ID, err
 }
 
-// newestResult is what the last round of a step that was counted says.
-func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]int, error) {
+// newestResult is where ideas stand in the last round of a step that was counted.
+func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]models.Place, error) {
 	var rounds []models.Round
 	err := db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", step.WorkshopID, step.ID, models.RoundClosed).
 		Order("position DESC").Limit(1).Find(&rounds).Error
@@ -104,11 +104,9 @@ func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]int, error)
 	}
 	totals := map[models.RoundID][]models.Total{}
 	err = readTotals(db, rounds, totals)
-	points := map[models.EntryID]int{}
-	for _, total := range totals[rounds[0].ID] {
-		if total.Points != nil {
-			points[total.EntryID] = *total.Points
-		}
+	places := map[models.EntryID]models.Place{}
+	for _, place := range rounds[0].Standing(totals[rounds[0].ID]) {
+		places[place.Idea] = place
 	}
-	return points, err
+	return places, err
 }
