@@ -38,7 +38,7 @@ var textDoors = []textDoor{
 	{"a message to the room", "PATCH /room", `{"message":"%s"}`, "#/message", false, models.MaxMessage},
 	{"a point of the checklist", "PUT /checklist/{new}", `{"text":"%s","done":false}`, "#/text", true, models.MaxHeading},
 	{"the introduction of the minutes", "PATCH /minutes", `{"introduction":"%s"}`, "#/introduction", false, models.MaxText},
-	{"a late input", "PATCH /minutes", `{"late_inputs":[{"id":"{new}","text":"%s","settlement":"","source":"","reason":"","date":""}]}`, "#/late_inputs/text", true, models.MaxIdea},
+	{"a late input", "PATCH /minutes", `{"late_inputs":[{"id":"{new}","text":"%s","settlement":"","source":"","reason":"","date":""}]}`, "#/late_inputs/0/text", true, models.MaxIdea},
 	{"the name of a template", "POST /template", `{"id":"{new}","name":"%s"}`, "#/name", true, models.MaxHeading},
 	{"the name of an account", "PATCH /api/me", `{"name":"%s"}`, "#/name", true, models.MaxHeading},
 }
