@@ -5,11 +5,9 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"dilna/exports"
 	"dilna/exports/direction"
-	"dilna/exports/fonts"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
 )
@@ -128,75 +126,6 @@ func (b *body) block(block exports.Block) error {
 	return nil
 }
 
-func (b *body) paragraph(style, text, lang string) {
-	b.w.Open("text:p", "text:style-name", b.along(style, text))
-	b.in(lang, text)
-	b.w.Close()
-}
-
-// text writes a text; line ends in it are line breaks, and spaces after spaces
-// are said, which a reader would drop.
-func (b *body) text(text string) {
-	for i, line := range strings.Split(text, "\n") {
-		if i > 0 {
-			b.w.Raw("<text:line-break/>")
-		}
-		for j, part := range strings.Split(line, "  ") {
-			if j > 0 {
-				b.w.Raw(" <text:s/>")
-			}
-			b.linked(part)
-		}
-	}
-}
-
-// linked writes a part of a line with its links.
-func (b *body) linked(part string) {
-	at := 0
-	for _, link := range exports.Links(part) {
-		b.w.Text(part[at:link.From])
-		b.w.Element("text:a", part[link.From:link.To], "xlink:type", "simple", "xlink:href", link.URI)
-		at = link.To
-	}
-	b.w.Text(part[at:])
-}
-
-// in writes a text in a language of its own; empty: the document's.
-func (b *body) in(lang, text string) {
-	if lang == "" {
-		b.text(text)
-		return
-	}
-	b.langs[lang] = true
-	b.span(langStyle+lang, text)
-}
-
-// bold writes a text of which parts are bold, likewise.
-func (b *body) bold(lang, text string, bold []exports.Span) {
-	for stretch, isBold := range exports.Stretches(text, bold) {
-		if isBold {
-			b.w.Open("text:span", "text:style-name", "Bold")
-		}
-		b.in(lang, stretch)
-		if isBold {
-			b.w.Close()
-		}
-	}
-}
-
-// small writes a remark, likewise.
-func (b *body) small(lang, remark string) {
-	b.w.Open("text:span", "text:style-name", "Small")
-	b.in(lang, remark)
-	b.w.Close()
-}
-
-func (b *body) span(style, text string) {
-	b.w.Open("text:span", "text:style-name", style)
-	b.text(text)
-	b.w.Close()
-}
-
 func (b *body) masthead(m exports.Masthead) {
 	if m.Logo != nil {
 		wide, high := picture.LogoSize(*m.Logo)
@@ -223,28 +152,6 @@ func (b *body) field(f exports.Field) {
 	b.w.Raw("<text:tab/>")
 	b.in(f.Lang, f.Value)
 	b.w.Close()
-}
-
-// list writes a list; a short one is a section in columns.
-func (b *body) list(l exports.List) error {
-	columns, err := fonts.OfficeColumns(l, b.width())
-	if err != nil {
-		return err
-	}
-	if b.hung, err = fonts.OfficeHung(l, b.width()/float64(columns)); err != nil {
-		return err
-	}
-	if columns == 1 {
-		b.bullets(1, l.Bullets)
-		return nil
-	}
-	b.sections++
-	b.w.Open("text:section", "text:style-name", columnsStyle+strconv.Itoa(columns), "text:name", "Columns"+strconv.Itoa(b.sections))
-	b.inColumns = true
-	b.bullets(1, l.Bullets)
-	b.inColumns = false
-	b.w.Close()
-	return nil
 }
 
 // width is how wide what is written may be, in millimetres.
@@ -292,143 +199,7 @@ func (b *body) blocks(blocks []exports.Block) error {
 	return nil
 }
 
-// bullets writes a list. Those with numbers of their own are paragraphs: the
-// numbers are what people said, and nothing is to count them anew.
-func (b *body) bullets(depth int, bullets []exports.Bullet) {
-	if len(bullets) == 0 {
-		return
-	}
-	if bullets[0].Number != "" {
-		b.numbered(bullets)
-		return
-	}
-	style := ""
-	if depth == 1 {
-		style = styleBullets
-	}
-	b.w.Open("text:list", "text:style-name", style)
-	for i, bullet := range bullets {
-		style := styleList
-		if b.inColumns && (len(bullet.Bullets) > 0 || depth > 1 && i < len(bullets)-1) {
-			style = styleListKept
-		}
-		b.w.Open("text:list-item")
-		b.hung = b.hung[1:]
-		b.w.Open("text:p", "text:style-name", b.along(style, bullet.Text))
-		b.line(bullet.Line)
-		b.w.Close()
-		b.bullets(depth+1, bullet.Bullets)
-		b.w.Close()
-	}
-	b.w.Close()
-}
-
-func (b *body) numbered(bullets []exports.Bullet) {
-	for _, bullet := range bullets {
-		b.w.Open("text:p", "text:style-name", b.along(b.hanging(b.hung[0]), bullet.Text))
-		b.hung = b.hung[1:]
-		b.span("Quiet", bullet.Number)
-		b.w.Raw("<text:tab/>")
-		b.line(bullet.Line)
-		b.w.Close()
-		b.numbered(bullet.Bullets)
-	}
-}
-
-// hanging is the style of a line with a number of its own that stands there.
-func (b *body) hanging(at exports.Hung) string {
-	name := fmt.Sprintf("%s%.0f_%.0f", styleNumbered, at.Sign*10, at.Text*10)
-	b.hangs[name] = paragraphStyle{name: name, after: 0.7, left: at.Text, hanging: at.Text - at.Sign}
-	return name
-}
-
-// line writes a text with what hangs on it.
-func (b *body) line(l exports.Line) {
-	b.bold(l.Lang, l.Text, l.Bold)
-	if l.Sign != "" {
-		b.span("Mark", "\u00a0"+l.Sign)
-	}
-	if l.Word != "" {
-		b.w.Raw(" ")
-		b.span("Quiet", "("+l.Word+")")
-	}
-	for _, remark := range l.Remarks {
-		b.w.Raw("<text:line-break/>")
-		b.small(l.MixedLang(), remark)
-	}
-}
-
 const textWide = 166.0 // millimetres
-
-func (b *body) table(t exports.Table) error {
-	measured, err := fonts.ForOffice(t, b.width())
-	if err != nil {
-		return err
-	}
-	b.tables++
-	name := "Table" + strconv.Itoa(b.tables)
-	b.w.Open("table:table", "table:name", name)
-	b.columnsOf(name, measured.Widths)
-	if t.HasHead() {
-		b.w.Open("table:table-header-rows")
-		b.w.Open("table:table-row", "table:style-name", "Row")
-		for _, head := range t.Heads {
-			style := styleHeadCell
-			if head.Numbers {
-				style = styleHeadEnd
-			}
-			b.cell("Head", style, exports.Line{Text: head.Text, Lang: head.Lang})
-		}
-		b.w.Close()
-		b.w.Close()
-	}
-	for i, row := range t.Rows {
-		style := "Row"
-		if measured.Tall[i] {
-			style = "TallRow"
-		}
-		b.row(t, row, style)
-	}
-	b.w.Close()
-	return nil
-}
-
-// columnsOf says how wide the columns of a table are.
-func (b *body) columnsOf(name string, widths []float64) {
-	for i, wide := range widths {
-		style := fmt.Sprintf("%s.%d", name, i+1)
-		b.columns.Open("style:style", "style:name", style, "style:family", "table-column")
-		b.columns.Empty("style:table-column-properties", "style:column-width", mm(wide))
-		b.columns.Close()
-		b.w.Empty("table:table-column", "table:style-name", style)
-	}
-}
-
-func (b *body) row(t exports.Table, row exports.TableRow, style string) {
-	b.w.Open("table:table-row", "table:style-name", style)
-	for i, cell := range row.Cells {
-		style := styleCell
-		switch {
-		case t.Heads[i].Numbers:
-			style = styleNumber
-		case i == t.Named() && row.Depth > 0:
-			style = styleUnder + strconv.Itoa(min(row.Depth, deepestUnder))
-		}
-		b.cell("Body", style, cell)
-	}
-	b.w.Close()
-}
-
-func (b *body) cell(style, paragraph string, l exports.Line) {
-	b.w.Open("table:table-cell", "table:style-name", style, "office:value-type", "string")
-	b.w.Open("text:p", "text:style-name", b.along(paragraph, l.Text))
-	if l.Number != "" {
-		b.span("Quiet", l.Number+" ")
-	}
-	b.line(l)
-	b.w.Close()
-	b.w.Close()
-}
 
 func (b *body) figure(f exports.Figure) error {
 	drawings, err := picture.Figure(f)
