@@ -1,6 +1,7 @@
 package server
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -29,6 +30,15 @@ type publishedWords struct {
 	gone, goneDetail, goneAdvice string
 	late, lateLink               string
 	lateUntil                    func(at time.Time) string
+}
+
+// together are all of the words for refusals.
+func together(parts ...map[models.ErrorCode]told) map[models.ErrorCode]told {
+	all := map[models.ErrorCode]told{}
+	for _, part := range parts {
+		maps.Copy(all, part)
+	}
+	return all
 }
 
 // told is what people read about one code.

@@ -67,7 +67,7 @@ var czech = words{
 		models.ReasonUnexpected: "Tento údaj sem nepatří, vynechte ho.",
 		models.ReasonType:       "Zapište údaj správného druhu (text, číslo, ano/ne, seznam).",
 	},
-	problems: map[models.ErrorCode]told{
+	problems: together(czechRights, czechVoting, map[models.ErrorCode]told{
 		models.CodeInternal: {
 			title:  "Něco se pokazilo",
 			detail: "Na serveru nastala chyba, se kterou jsme nepočítali. Zkuste to za chvíli znovu; co už bylo potvrzeno, se neztratilo.",
@@ -88,74 +88,6 @@ var czech = words{
 			detail: "Obnovte stránku a změnu proveďte znovu.",
 			page:   "Hlavička Idempotency-Key označuje jeden příkaz. Stejný klíč s jiným obsahem odmítáme, aby se jeden příkaz nevydával za druhý.",
 		},
-		models.CodeSignInNeeded: {
-			title:  "Přihlaste se",
-			detail: "Tohle je pro přihlášené. Přihlaste se a pokračujte.",
-			page:   "Přihlášení na jednom zařízení platí čtrnáct dní. Účastníci jednání se nepřihlašují, těm stačí kód.",
-		},
-		models.CodeSeatMissing: {
-			title:  "Zatím tu nemáte místo",
-			detail: "Připojte se kódem, který je vidět na plátně.",
-			page:   "Místo dostane zařízení, které zadá kód jednání, a drží ho třicet dní. Soukromé okno prohlížeče je jiné zařízení.",
-		},
-		models.CodeSignInFailed: {
-			title:  "Přihlášení se nezdařilo",
-			detail: "Přihlašovací jméno nebo heslo nesouhlasí. Zkontrolujte je a zkuste to znovu.",
-			page:   "Kdo heslo zapomněl, přihlásí se jednorázovým odkazem, který mu vydá koordinátor nebo správce, a zvolí si nové.",
-		},
-		models.CodeLinkUsed: {
-			title:  "Odkaz už neplatí",
-			detail: "Odkaz lze použít jen jednou a jen do určité doby. Požádejte o nový.",
-			page:   "Nový odkaz vydá koordinátor, facilitátor jednání, nebo správce na počítači, kde Dílna běží.",
-		},
-		models.CodeFacilitatorOnly: {
-			title:  "Jen pro facilitátora",
-			detail: "Tohle může udělat jen ten, kdo jednání vede.",
-			page:   "Oprávnění vést jednání se uděluje účtu. Nezíská se tím, že ostatní odejdou.",
-		},
-		models.CodeLastCoordinator: {
-			title:  "Poslední koordinátor zůstává",
-			detail: "Nejdřív dejte roli koordinátora někomu dalšímu.",
-			page:   "Aby k jednáním nikdo neztratil přístup, musí tu být vždy aspoň jeden koordinátor, který se může přihlásit.",
-		},
-		models.CodeLastFacilitator: {
-			title:  "Jste tu poslední",
-			detail: "Nejdřív přizvěte někoho dalšího, nebo požádejte koordinátora.",
-			page:   "Jednání nezůstane bez facilitátora tím, že odejde. Poslední oprávnění může odebrat jen koordinátor.",
-		},
-		models.CodeFounderStays: {
-			title:  "Kdo jednání založil, u něj zůstává",
-			detail: "Oprávnění toho, kdo jednání založil, může odebrat jen on sám nebo koordinátor.",
-			page:   "Přizvaný pomocník nemá připravit o jednání toho, kdo ho k němu přizval.",
-		},
-		models.CodeRightTaken: {
-			title:  "Toto jednání už nevedete",
-			detail: "Oprávnění vést toto jednání vám někdo odebral. Je-li to omyl, domluvte se s těmi, kdo jednání vedou: do 24 hodin vám ho mohou vrátit jedním stiskem.",
-			named: func(name string) string {
-				return "Oprávnění vést toto jednání vám odebral účet " + name + ". Je-li to omyl, domluvte se: do 24 hodin vám ho může vrátit jedním stiskem."
-			},
-			page: "Odebrané oprávnění vrátí do 24 hodin kdokoli, kdo jednání vede, a koordinátor kdykoli. Napsané zůstalo, jak bylo.",
-		},
-		models.CodeAccountDisabled: {
-			title:  "Účet je zablokovaný",
-			detail: "Obraťte se na koordinátora, odblokovat vás může on.",
-			page:   "Zablokovaný účet se nepřihlásí. Jednání, která k němu patří, zůstávají.",
-		},
-		models.CodeNotYours: {
-			title:  "Není to vaše",
-			detail: "Tohle může jen účastník, kterému to patří.",
-			page:   "Účastníci mění jen to, co sami napsali, a hlasují jen svými hlasy. Ostatní upravuje facilitátor.",
-		},
-		models.CodeCrossOrigin: {
-			title:  "Požadavek přišel z cizí stránky",
-			detail: "Otevřete Dílnu přímo na její adrese a zkuste to znovu.",
-			page:   "Změny přijímáme jen ze stránek Dílny samotné, aby za vás nemohla jednat cizí stránka.",
-		},
-		models.CodeInsecureOrigin: {
-			title:  "Spojení není zabezpečené",
-			detail: "Heslo po nezabezpečené síti neposíláme. Přihlaste se na počítači, na kterém Dílna běží (adresa localhost), nebo přes https.",
-			page:   "Po obyčejném http si heslo může přečíst kdokoli na stejné Wi-Fi. Účastníků se to netýká: hesla nemají.",
-		},
 		models.CodeNotFound: {
 			title:  "Nic tu není",
 			detail: "Hledané tu není, bylo odebráno, nebo k němu nemáte přístup.",
@@ -166,20 +98,10 @@ var czech = words{
 			detail: "Tato adresa zvolený způsob požadavku nezná.",
 			page:   "Které způsoby adresa zná, říká hlavička Allow v odpovědi.",
 		},
-		models.CodeCodeUnknown: {
-			title:  "Tento kód nikam nevede",
-			detail: "Zkontrolujte kód na plátně. Platí, jen dokud je jednání otevřené.",
-			page:   "Stejně odpovídáme na kód překlepnutý, ještě neplatný i už neplatný, aby kódy nešlo hádat.",
-		},
 		models.CodeIDTaken: {
 			title:  "Identifikátor je obsazený",
 			detail: "Něco s tímto identifikátorem už existuje. Obnovte stránku a zkuste to znovu.",
 			page:   "Identifikátory vytváří klient náhodně; dva stejné znamenají chybu v něm.",
-		},
-		models.CodeLoginTaken: {
-			title:  "Přihlašovací jméno je obsazené",
-			detail: "Zvolte jiné přihlašovací jméno.",
-			page:   "Na velikosti písmen nezáleží.",
 		},
 		models.CodeWorkshopNotOpen: {
 			title:  "Jednání není otevřené",
@@ -201,30 +123,10 @@ var czech = words{
 			detail: "Odpočet mezitím někdo zastavil. Pusťte nový.",
 			page:   "Odpočet zastaví facilitátor nebo přechod na další krok.",
 		},
-		models.CodeRuleNotPlayed: {
-			title:  "Takto se v telefonech hlasovat nedá",
-			detail: "Kolo má body různé váhy nebo záporné hlasy a to telefony neumějí. Nechte hlasovat na papíře a zapište součty.",
-			page:   "Kolo s body různé váhy nebo se zápornými hlasy se koná na papíře. Facilitátor pak zapíše součty.",
-		},
-		models.CodeRuleMissing: {
-			title:  "Chybí počet hlasů",
-			detail: "Nejdřív řekněte, kolik hlasů každý má. Pak hlasování spusťte.",
-			page:   "Kolo se spustí, až je známo, kolik hlasů každý má.",
-		},
-		models.CodeNoVote: {
-			title:  "Krok nemá připravené hlasování",
-			detail: "Lístky říkají, kolik má každý hlasů. Nejdřív v kroku připravte hlasování, pak je vytiskněte.",
-			page:   "Hlasovací lístky se tisknou pro krok, ve kterém hlasování teprve bude nebo právě běží.",
-		},
 		models.CodeStepBlind: {
 			title:  "Podněty ještě nejsou vidět",
 			detail: "V tomto kroku píše každý sám za sebe. Nejdřív podněty ukažte všem, pak o nich dejte hlasovat.",
 			page:   "Nikdo nemá hlasovat o tom, co nevidí.",
-		},
-		models.CodeCoordinatorOnly: {
-			title:  "To může jen koordinátor",
-			detail: "Tuhle věc dělají koordinátoři. Požádejte některého z nich.",
-			page:   "Koordinátoři schvalují a zveřejňují zápisy a spravují účty.",
 		},
 		models.CodeWorkshopNotEnded: {
 			title:  "Jednání ještě neskončilo",
@@ -331,103 +233,6 @@ var czech = words{
 			detail: "Krok se pracuje jinou metodou. Zvolte krok, do kterého to patří.",
 			page:   "Podněty a hlasování patří do sběru podnětů, příčiny do rybí kosti. Kolo se zapsanými výsledky se neotevírá.",
 		},
-		models.CodeRoundOpen: {
-			title:  "Právě se hlasuje",
-			detail: "Dokud je kolo hlasování otevřené, nic z toho, o čem se hlasuje, se nemění. Počkejte, až kolo skončí.",
-			page:   "Nikdo nemá hlasovat pro něco, co se mu pod rukama změní.",
-		},
-		models.CodeRoundNotOpen: {
-			title:  "Hlasování ještě nezačalo",
-			detail: "Počkejte, až facilitátor kolo otevře.",
-			page:   "Připravené kolo vidí jen facilitátor.",
-		},
-		models.CodeRoundClosed: {
-			title:  "Hlasování skončilo",
-			detail: "Kolo je uzavřené a jeho výsledek se už nemění.",
-			page:   "Komu hlas dorazil po uzavření, tomu se nezapočítá a server mu to řekne. Hlasovat znovu lze v novém kole.",
-		},
-		models.CodeDotsSpent: {
-			title:  "Všechny hlasy jsou rozdané",
-			detail: "Nejdřív některý hlas vezměte zpět z jiného podnětu.",
-			counts: func(n []int) string {
-				if len(n) < 2 {
-					n = append(n, n[0])
-				}
-				return fmt.Sprintf("Máte %s, %d už leží jinde. Nejdřív některý vezměte zpět.", czechCount(n[0], "hlas", "hlasy", "hlasů"), n[1])
-			},
-			page: "Kolik hlasů kdo má, určuje pravidlo kola. Vzít hlas zpět lze, dokud je kolo otevřené.",
-		},
-		models.CodeDotsPerIdea: {
-			title:  "Tento podnět už víc vašich hlasů nepojme",
-			detail: "Zbylé hlasy dejte jinému podnětu.",
-			counts: func(n []int) string {
-				return "Na jeden podnět můžete dát nejvýše " + czechCount(n[0], "hlas", "hlasy", "hlasů") + ". Zbylé dejte jinému podnětu."
-			},
-			page: "Kolik hlasů smí jeden člověk dát jednomu podnětu, určuje pravidlo kola.",
-		},
-		models.CodeBallotOverBudget: {
-			title:  "Na lístku je víc hlasů, než kolik jich každý má",
-			detail: "Vezměte zpět, co je navíc. Lístek na papíře opravte s tím, kdo ho odevzdal.",
-			counts: func(n []int) string {
-				if len(n) < 2 {
-					n = append(n, n[0])
-				}
-				return fmt.Sprintf("Lístek má %s, každý ale smí rozdat nejvýše %d. Vezměte zpět, co je navíc. Lístek na papíře opravte s tím, kdo ho odevzdal.",
-					czechCount(n[0], "hlas", "hlasy", "hlasů"), n[1])
-			},
-			page: "Kolik hlasů kdo má, určuje pravidlo kola: stejně pro telefony i pro lístky na papíře.",
-		},
-		models.CodeDotsPerTopic: {
-			title:  "Tento okruh už víc vašich hlasů nepojme",
-			detail: "Zbylé hlasy dejte podnětům v jiném okruhu.",
-			counts: func(n []int) string {
-				return "V jednom okruhu můžete rozdat nejvýše " + czechCount(n[len(n)-1], "hlas", "hlasy", "hlasů") + ". Zbylé dejte podnětům v jiném okruhu."
-			},
-			page: "Kolik hlasů smí jeden člověk rozdat v jednom okruhu, určuje pravidlo kola.",
-		},
-		models.CodeCostOverBudget: {
-			title:  "Vybrané podněty stojí víc, než kolik je v rozpočtu",
-			detail: "Některý podnět z výběru vyřaďte.",
-			counts: func(n []int) string {
-				if len(n) < 2 {
-					n = append(n, n[0])
-				}
-				return fmt.Sprintf("Výběr stojí %s, rozpočet je %s. Některý podnět z výběru vyřaďte.", grouped(n[0], "\u00a0"), grouped(n[1], "\u00a0"))
-			},
-			page: "Co který podnět stojí a jaký je rozpočet, určuje pravidlo kola.",
-		},
-		models.CodeMinusOverBudget: {
-			title:  "Na lístku je víc záporných hlasů, než kolik jich každý má",
-			detail: "Některý záporný hlas vezměte zpět.",
-			counts: func(n []int) string {
-				return "Každý má nejvýše " + czechCount(n[len(n)-1], "záporný hlas", "záporné hlasy", "záporných hlasů") + ". Některý vezměte zpět."
-			},
-			page: "Kolik záporných hlasů kdo má, určuje pravidlo kola.",
-		},
-		models.CodeMinusTooEarly: {
-			title:  "Na záporné hlasy je ještě brzy",
-			detail: "Nejdřív rozdejte hlasy pro.",
-			counts: func(n []int) string {
-				return "Záporné hlasy můžete dát, až rozdáte aspoň " + czechCount(n[len(n)-1], "hlas pro", "hlasy pro", "hlasů pro") + "."
-			},
-			page: "Kolik hlasů pro musí na lístku být, než smí přibýt záporný, určuje pravidlo kola.",
-		},
-		models.CodeValueTwice: {
-			title:  "Stejné body nebo místo jste dali dvakrát",
-			detail: "Jeden z obou podnětů změňte.",
-			counts: func(n []int) string {
-				return fmt.Sprintf("Hodnotu %d jste dali dvěma podnětům, smí ji mít jen jeden. Jeden z nich změňte.", n[0])
-			},
-			page: "Každé body z pravidla kola, a každé místo v pořadí, lze dát jen jednou.",
-		},
-		models.CodePlaceMissing: {
-			title:  "V pořadí chybí místo",
-			detail: "Seřaďte podněty od prvního místa bez mezer.",
-			counts: func(n []int) string {
-				return fmt.Sprintf("V pořadí není nic na %d. místě. Seřaďte podněty od prvního místa bez mezer.", n[0])
-			},
-			page: "Pořadí jde od prvního místa a žádné nevynechává.",
-		},
 		models.CodeMarksSpent: {
 			title:  "Všechna označení jsou vyčerpaná",
 			detail: "Nejdřív některé označení v okruhu zrušte.",
@@ -435,11 +240,6 @@ var czech = words{
 				return "V jednom okruhu lze označit nejvýše " + czechCount(n[0], "podnět", "podněty", "podnětů") + ". Nejdřív některé označení zrušte."
 			},
 			page: "Označení je společné ano/ne skupiny a kolik jich okruh snese, určuje krok.",
-		},
-		models.CodeIdeaHasVotes: {
-			title:  "Podnět už má hlasy",
-			detail: "Podnět, o kterém se hlasovalo, odebrat nelze: hlasy by zmizely ze zápisu.",
-			page:   "Upravit jeho znění facilitátor může; znění, o kterém se hlasovalo, v zápisu zůstane.",
 		},
 		models.CodeWordingStands: {
 			title:  "S podnětem už skupina pracuje",
@@ -485,11 +285,6 @@ var czech = words{
 			title:  "Hlouběji už to nejde",
 			detail: "Pod sebou může být nejvýše 20 úrovní. Přidejte to o úroveň výš.",
 			page:   "Strom příčin, okruhů a podnětů má nejvýše 20 úrovní, aby se dal přečíst na obrazovce i v zápisu.",
-		},
-		models.CodeNothingToVoteOn: {
-			title:  "Není o čem hlasovat",
-			detail: "Nejdřív do kroku přidejte aspoň jeden podnět.",
-			page:   "Hlasuje se o podnětech toho kroku, ke kterému kolo patří.",
 		},
 		models.CodeTooLarge: {
 			title:  "Příliš mnoho najednou",
@@ -549,11 +344,6 @@ var czech = words{
 			detail: "Kdo to napsal, svůj text natrvalo smazal. Zůstalo jen to, co napsali ostatní.",
 			page:   "Když člověk odchází a smaže, co napsal, zmizí to i z historie. Zůstane jen to, o čem se hlasovalo nebo na čem stavěli druzí, a schválený zápis.",
 		},
-		models.CodeRoundInterrupted: {
-			title:  "Hlasování bylo přerušeno",
-			detail: "Dílna běží nad zálohou z doby, kdy se hlasovalo, a v tomhle kole už pokračovat nejde. Facilitátor nebo facilitátorka ho uzavře; započítá se, co bylo odevzdáno do chvíle zálohy.",
-			page:   "Klíč otevřeného kola se do zálohy neukládá, aby z ní nikdo nepoznal, kdo jak hlasoval. Bez klíče nejde poznat, čí který lístek je: kolo jde jen uzavřít.",
-		},
 		models.CodeCopyMissing: {
 			title:  "Dnešní záloha se neudělala",
 			detail: "Na jednání to nic nemění, všechno se ukládá. Řekněte tomu, kdo Dílnu provozuje, ať se podívá na místo na disku a do složky se zálohami.",
@@ -599,5 +389,5 @@ var czech = words{
 			detail: "Pošlete požadavek s hlavičkou Content-Type: application/json.",
 			page:   "Jiný typ těla nepřijímáme: formuláře umí odeslat i cizí stránka.",
 		},
-	},
+	}),
 }

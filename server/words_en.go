@@ -63,7 +63,7 @@ var english = words{
 		models.ReasonUnexpected: "This does not belong here, leave it out.",
 		models.ReasonType:       "Send the right sort of value (text, number, true or false, list).",
 	},
-	problems: map[models.ErrorCode]told{
+	problems: together(englishRights, englishVoting, map[models.ErrorCode]told{
 		models.CodeInternal: {
 			title:  "Something went wrong",
 			detail: "The server met an error we did not foresee. Try again in a while; what was confirmed is not lost.",
@@ -84,74 +84,6 @@ var english = words{
 			detail: "Reload the page and make the change again.",
 			page:   "The header Idempotency-Key names one command. The same key with other content is refused, so that no command passes for another.",
 		},
-		models.CodeSignInNeeded: {
-			title:  "Please sign in",
-			detail: "This is for people who are signed in. Sign in and go on.",
-			page:   "A sign-in lasts fourteen days on one device. Participants do not sign in: a code is all they need.",
-		},
-		models.CodeSeatMissing: {
-			title:  "You have no seat here yet",
-			detail: "Join with the code shown on the wall.",
-			page:   "A device that enters the code gets a seat and keeps it for thirty days. A private window is another device.",
-		},
-		models.CodeSignInFailed: {
-			title:  "Signing in did not work",
-			detail: "The login or the password does not match. Check them and try again.",
-			page:   "Whoever forgot the password signs in with a one-time link from a coordinator or the keeper of the server, and chooses a new one.",
-		},
-		models.CodeLinkUsed: {
-			title:  "This link no longer works",
-			detail: "A link works once, and only for a time. Ask for a new one.",
-			page:   "A new link is made by a coordinator, by the facilitator of the workshop, or on the computer that runs Dílna.",
-		},
-		models.CodeFacilitatorOnly: {
-			title:  "For facilitators only",
-			detail: "Only those who run the workshop can do this.",
-			page:   "Running a workshop is a grant to an account. Nobody gets it because others have left.",
-		},
-		models.CodeLastCoordinator: {
-			title:  "The last coordinator stays",
-			detail: "Make somebody else a coordinator first.",
-			page:   "So that nobody loses the way to the workshops, there is always at least one coordinator who can sign in.",
-		},
-		models.CodeLastFacilitator: {
-			title:  "You are the last one here",
-			detail: "Invite somebody else first, or ask a coordinator.",
-			page:   "A workshop is not left without a facilitator by somebody's leaving. Only a coordinator may take the last grant away.",
-		},
-		models.CodeFounderStays: {
-			title:  "Who started the workshop keeps it",
-			detail: "The right of the person who started the workshop is taken away only by that person or by a coordinator.",
-			page:   "An invited helper should not take the workshop from whoever invited her.",
-		},
-		models.CodeRightTaken: {
-			title:  "You no longer run this workshop",
-			detail: "Somebody took away your right to run this workshop. If it was a mistake, talk to those who run it: within 24 hours they can give it back in one press.",
-			named: func(name string) string {
-				return "Your right to run this workshop was taken away by " + name + ". If it was a mistake, talk to each other: within 24 hours it can be given back in one press."
-			},
-			page: "A right that was taken away is given back within 24 hours by anybody who runs the workshop, and by a coordinator at any time. What you wrote is as it was.",
-		},
-		models.CodeAccountDisabled: {
-			title:  "This account is disabled",
-			detail: "Ask a coordinator, who can enable it.",
-			page:   "A disabled account cannot sign in. The workshops that belong to it stay.",
-		},
-		models.CodeNotYours: {
-			title:  "This is not yours",
-			detail: "Only the participant it belongs to can do this.",
-			page:   "Participants change what they wrote themselves and place their own dots. The facilitator corrects the rest.",
-		},
-		models.CodeCrossOrigin: {
-			title:  "The request came from another site",
-			detail: "Open Dílna at its own address and try again.",
-			page:   "Changes are taken from Dílna's own pages only, so that no other page can act for you.",
-		},
-		models.CodeInsecureOrigin: {
-			title:  "The connection is not secure",
-			detail: "Passwords are not sent over an open network. Sign in on the computer that runs Dílna (address localhost), or over https.",
-			page:   "Over plain http anybody on the same Wi-Fi can read a password. Participants need not care: they have none.",
-		},
 		models.CodeNotFound: {
 			title:  "There is nothing here",
 			detail: "What you look for is not here, was removed, or is not yours to see.",
@@ -162,20 +94,10 @@ var english = words{
 			detail: "This address does not know the method of the request.",
 			page:   "The header Allow of the answer lists the methods it knows.",
 		},
-		models.CodeCodeUnknown: {
-			title:  "This code leads nowhere",
-			detail: "Check the code on the wall. It works only while the workshop is open.",
-			page:   "A mistyped code, one not yet valid and one no longer valid get the same answer, so that codes cannot be guessed.",
-		},
 		models.CodeIDTaken: {
 			title:  "The id is taken",
 			detail: "Something with this id exists already. Reload the page and try again.",
 			page:   "Clients make ids at random; two that are equal mean a mistake in the client.",
-		},
-		models.CodeLoginTaken: {
-			title:  "The login is taken",
-			detail: "Choose another login.",
-			page:   "Capital and small letters count as the same.",
 		},
 		models.CodeWorkshopNotOpen: {
 			title:  "The workshop is not open",
@@ -197,30 +119,10 @@ var english = words{
 			detail: "Somebody has stopped the timer meanwhile. Start a new one.",
 			page:   "A timer is stopped by the facilitator, or by going on to another step.",
 		},
-		models.CodeRuleNotPlayed: {
-			title:  "Phones cannot vote like this",
-			detail: "The round has points of different weight or minus dots, which phones do not know. Vote on paper and type in the totals.",
-			page:   "A round with points of different weight or with minus dots is held on paper. The facilitator types in the totals.",
-		},
-		models.CodeRuleMissing: {
-			title:  "The number of dots is missing",
-			detail: "First say how many dots everybody has. Then open voting.",
-			page:   "A round is opened once it is known how many dots everybody has.",
-		},
-		models.CodeNoVote: {
-			title:  "No vote is prepared in this step",
-			detail: "Ballots say how many dots everybody has. First prepare a vote in the step, then print them.",
-			page:   "Ballots are printed for a step where a vote is still to come, or is under way.",
-		},
 		models.CodeStepBlind: {
 			title:  "The ideas are not to be seen yet",
 			detail: "In this step everybody writes on their own. First reveal the ideas to all, then have them voted on.",
 			page:   "Nobody is to vote on what they cannot see.",
-		},
-		models.CodeCoordinatorOnly: {
-			title:  "For coordinators only",
-			detail: "This is done by coordinators. Ask one of them.",
-			page:   "Coordinators approve and publish minutes and look after accounts.",
 		},
 		models.CodeWorkshopNotEnded: {
 			title:  "The workshop has not ended yet",
@@ -327,103 +229,6 @@ var english = words{
 			detail: "The step is worked by another method. Choose the step it belongs to.",
 			page:   "Ideas and rounds belong to collecting, causes to a fishbone. A round with typed totals is never opened.",
 		},
-		models.CodeRoundOpen: {
-			title:  "A round is running",
-			detail: "While a round is open, nothing people vote on changes. Wait until the round is closed.",
-			page:   "Nobody should vote for something that changes under their hands.",
-		},
-		models.CodeRoundNotOpen: {
-			title:  "The round has not begun",
-			detail: "Wait until the facilitator opens the round.",
-			page:   "Only facilitators see a round that is being prepared.",
-		},
-		models.CodeRoundClosed: {
-			title:  "The round is over",
-			detail: "The round is closed and its result no longer changes.",
-			page:   "A dot that arrives after the close is not counted, and its sender is told. A new round can be opened.",
-		},
-		models.CodeDotsSpent: {
-			title:  "All dots are placed",
-			detail: "First take a dot back from another idea.",
-			counts: func(n []int) string {
-				if len(n) < 2 {
-					n = append(n, n[0])
-				}
-				return fmt.Sprintf("You have %s; %d already placed elsewhere. First take one back.", englishCount(n[0], "dot", "dots"), n[1])
-			},
-			page: "The rule of the round says how many dots everybody has. Dots can be taken back while the round is open.",
-		},
-		models.CodeDotsPerIdea: {
-			title:  "This idea takes no more of your dots",
-			detail: "Give the remaining dots to another idea.",
-			counts: func(n []int) string {
-				return "You can place at most " + englishCount(n[0], "dot", "dots") + " on one idea. Give the rest to another."
-			},
-			page: "The rule of the round says how many dots one person may place on one idea.",
-		},
-		models.CodeBallotOverBudget: {
-			title:  "The ballot holds more dots than everybody has",
-			detail: "Take the extra ones back. Correct a paper ballot with the person who handed it in.",
-			counts: func(n []int) string {
-				if len(n) < 2 {
-					n = append(n, n[0])
-				}
-				return fmt.Sprintf("The ballot holds %s; everybody has at most %d. Take the extra ones back. Correct a paper ballot with the person who handed it in.",
-					englishCount(n[0], "dot", "dots"), n[1])
-			},
-			page: "The rule of the round says how many dots everybody has: the same on phones and on paper.",
-		},
-		models.CodeDotsPerTopic: {
-			title:  "This topic takes no more of your dots",
-			detail: "Give the remaining dots to ideas of another topic.",
-			counts: func(n []int) string {
-				return "You can place at most " + englishCount(n[len(n)-1], "dot", "dots") + " in one topic. Give the rest to ideas of another."
-			},
-			page: "The rule of the round says how many dots one person may place in one topic.",
-		},
-		models.CodeCostOverBudget: {
-			title:  "The ideas you chose cost more than the budget",
-			detail: "Take an idea out of your choice.",
-			counts: func(n []int) string {
-				if len(n) < 2 {
-					n = append(n, n[0])
-				}
-				return fmt.Sprintf("What you chose costs %s; the budget is %s. Take an idea out.", grouped(n[0], ","), grouped(n[1], ","))
-			},
-			page: "The rule of the round says what each idea costs and what the budget is.",
-		},
-		models.CodeMinusOverBudget: {
-			title:  "The ballot holds more minus dots than everybody has",
-			detail: "Take a minus dot back.",
-			counts: func(n []int) string {
-				return "Everybody has at most " + englishCount(n[len(n)-1], "minus dot", "minus dots") + ". Take one back."
-			},
-			page: "The rule of the round says how many minus dots everybody has.",
-		},
-		models.CodeMinusTooEarly: {
-			title:  "It is too early for minus dots",
-			detail: "First place dots for ideas.",
-			counts: func(n []int) string {
-				return "You can place minus dots once you have placed at least " + englishCount(n[len(n)-1], "dot", "dots") + " for ideas."
-			},
-			page: "The rule of the round says how many dots must lie on the ballot before a minus dot may.",
-		},
-		models.CodeValueTwice: {
-			title:  "You gave the same points or place twice",
-			detail: "Change one of the two ideas.",
-			counts: func(n []int) string {
-				return fmt.Sprintf("You gave %d to two ideas; only one may have it. Change one of them.", n[0])
-			},
-			page: "Each of the points of the rule, and each place of a ranking, can be given only once.",
-		},
-		models.CodePlaceMissing: {
-			title:  "A place is missing",
-			detail: "Rank the ideas from the first place without gaps.",
-			counts: func(n []int) string {
-				return fmt.Sprintf("Nothing has place %d. Rank the ideas from the first place without gaps.", n[0])
-			},
-			page: "A ranking goes from the first place and leaves none out.",
-		},
 		models.CodeMarksSpent: {
 			title:  "All marks are used",
 			detail: "First take a mark away in this topic.",
@@ -431,11 +236,6 @@ var english = words{
 				return "At most " + englishCount(n[0], "idea", "ideas") + " can be marked in one topic. First take a mark away."
 			},
 			page: "A mark is the group's common yes; the step says how many a topic can have.",
-		},
-		models.CodeIdeaHasVotes: {
-			title:  "The idea has votes",
-			detail: "An idea people voted on cannot be removed: its votes would vanish from the minutes.",
-			page:   "The facilitator can still correct its wording; the wording that was voted on stays in the minutes.",
 		},
 		models.CodeWordingStands: {
 			title:  "The group works with it already",
@@ -481,11 +281,6 @@ var english = words{
 			title:  "It cannot go any deeper",
 			detail: "There can be at most 20 levels below one another. Add it one level higher.",
 			page:   "A tree of causes, topics or ideas has at most 20 levels, so that it can be read on a screen and in the minutes.",
-		},
-		models.CodeNothingToVoteOn: {
-			title:  "There is nothing to vote on",
-			detail: "First add at least one idea to the step.",
-			page:   "People vote on the ideas of the step the round belongs to.",
 		},
 		models.CodeTooLarge: {
 			title:  "Too much at once",
@@ -545,11 +340,6 @@ var english = words{
 			detail: "Whoever wrote it has erased it for good. Only what others wrote is left.",
 			page:   "When people leave and erase what they wrote, it goes from the history, too. What was voted on, what others built on, and approved minutes stay.",
 		},
-		models.CodeRoundInterrupted: {
-			title:  "The vote was interrupted",
-			detail: "Dílna runs on a backup made while people voted, and this round cannot go on. The facilitator closes it; what had been cast when the backup was made is counted.",
-			page:   "The key of an open round is in no backup, so that nobody learns from one who voted how. Without the key nobody can tell whose a ballot is: the round can only be closed.",
-		},
 		models.CodeCopyMissing: {
 			title:  "The backup of today could not be made",
 			detail: "For the workshop nothing changes: everything is saved. Tell whoever runs this Dílna to look at the room on the disk and at the folder of the backups.",
@@ -595,5 +385,5 @@ var english = words{
 			detail: "Send the request with the header Content-Type: application/json.",
 			page:   "No other type is taken: forms can be sent by pages of others, too.",
 		},
-	},
+	}),
 }

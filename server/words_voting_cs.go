@@ -1,0 +1,139 @@
+package server
+
+import (
+	"fmt"
+
+	"dilna/models"
+)
+
+// czechVoting are the words for what is refused about rounds and ballots: a new
+// rule that refuses ballots in a way of its own adds its own here.
+var czechVoting = map[models.ErrorCode]told{
+	models.CodeRuleNotPlayed: {
+		title:  "Tady se podle tohoto pravidla hlasovat nedá",
+		detail: "Kolo má pravidlo, které tahle stránka nezná. Načtěte ji znovu. Na papíře se hlasovat dá vždy.",
+		page:   "Telefon, který má stránku načtenou z doby před novou verzí programu, umí jen hlasy (puntíky). Po novém načtení zná všechna pravidla.",
+	},
+	models.CodeRuleMissing: {
+		title:  "Chybí počet hlasů",
+		detail: "Nejdřív řekněte, kolik hlasů každý má. Pak hlasování spusťte.",
+		page:   "Kolo se spustí, až je známo, kolik hlasů každý má.",
+	},
+	models.CodeNoVote: {
+		title:  "Krok nemá připravené hlasování",
+		detail: "Lístky říkají, kolik má každý hlasů. Nejdřív v kroku připravte hlasování, pak je vytiskněte.",
+		page:   "Hlasovací lístky se tisknou pro krok, ve kterém hlasování teprve bude nebo právě běží.",
+	},
+	models.CodeRoundOpen: {
+		title:  "Právě se hlasuje",
+		detail: "Dokud je kolo hlasování otevřené, nic z toho, o čem se hlasuje, se nemění. Počkejte, až kolo skončí.",
+		page:   "Nikdo nemá hlasovat pro něco, co se mu pod rukama změní.",
+	},
+	models.CodeRoundNotOpen: {
+		title:  "Hlasování ještě nezačalo",
+		detail: "Počkejte, až facilitátor kolo otevře.",
+		page:   "Připravené kolo vidí jen facilitátor.",
+	},
+	models.CodeRoundClosed: {
+		title:  "Hlasování skončilo",
+		detail: "Kolo je uzavřené a jeho výsledek se už nemění.",
+		page:   "Komu hlas dorazil po uzavření, tomu se nezapočítá a server mu to řekne. Hlasovat znovu lze v novém kole.",
+	},
+	models.CodeDotsSpent: {
+		title:  "Všechny hlasy jsou rozdané",
+		detail: "Nejdřív některý hlas vezměte zpět z jiného podnětu.",
+		counts: func(n []int) string {
+			if len(n) < 2 {
+				n = append(n, n[0])
+			}
+			return fmt.Sprintf("Máte %s, %d už leží jinde. Nejdřív některý vezměte zpět.", czechCount(n[0], "hlas", "hlasy", "hlasů"), n[1])
+		},
+		page: "Kolik hlasů kdo má, určuje pravidlo kola. Vzít hlas zpět lze, dokud je kolo otevřené.",
+	},
+	models.CodeDotsPerIdea: {
+		title:  "Tento podnět už víc vašich hlasů nepojme",
+		detail: "Zbylé hlasy dejte jinému podnětu.",
+		counts: func(n []int) string {
+			return "Na jeden podnět můžete dát nejvýše " + czechCount(n[0], "hlas", "hlasy", "hlasů") + ". Zbylé dejte jinému podnětu."
+		},
+		page: "Kolik hlasů smí jeden člověk dát jednomu podnětu, určuje pravidlo kola.",
+	},
+	models.CodeBallotOverBudget: {
+		title:  "Na lístku je víc hlasů, než kolik jich každý má",
+		detail: "Vezměte zpět, co je navíc. Lístek na papíře opravte s tím, kdo ho odevzdal.",
+		counts: func(n []int) string {
+			if len(n) < 2 {
+				n = append(n, n[0])
+			}
+			return fmt.Sprintf("Lístek má %s, každý ale smí rozdat nejvýše %d. Vezměte zpět, co je navíc. Lístek na papíře opravte s tím, kdo ho odevzdal.",
+				czechCount(n[0], "hlas", "hlasy", "hlasů"), n[1])
+		},
+		page: "Kolik hlasů kdo má, určuje pravidlo kola: stejně pro telefony i pro lístky na papíře.",
+	},
+	models.CodeDotsPerTopic: {
+		title:  "Tento okruh už víc vašich hlasů nepojme",
+		detail: "Zbylé hlasy dejte podnětům v jiném okruhu.",
+		counts: func(n []int) string {
+			return "V jednom okruhu můžete rozdat nejvýše " + czechCount(n[len(n)-1], "hlas", "hlasy", "hlasů") + ". Zbylé dejte podnětům v jiném okruhu."
+		},
+		page: "Kolik hlasů smí jeden člověk rozdat v jednom okruhu, určuje pravidlo kola.",
+	},
+	models.CodeCostOverBudget: {
+		title:  "Vybrané podněty stojí víc, než kolik je v rozpočtu",
+		detail: "Některý podnět z výběru vyřaďte.",
+		counts: func(n []int) string {
+			if len(n) < 2 {
+				n = append(n, n[0])
+			}
+			return fmt.Sprintf("Výběr stojí %s, rozpočet je %s. Některý podnět z výběru vyřaďte.", grouped(n[0], "\u00a0"), grouped(n[1], "\u00a0"))
+		},
+		page: "Co který podnět stojí a jaký je rozpočet, určuje pravidlo kola.",
+	},
+	models.CodeMinusOverBudget: {
+		title:  "Na lístku je víc záporných hlasů, než kolik jich každý má",
+		detail: "Některý záporný hlas vezměte zpět.",
+		counts: func(n []int) string {
+			return "Každý má nejvýše " + czechCount(n[len(n)-1], "záporný hlas", "záporné hlasy", "záporných hlasů") + ". Některý vezměte zpět."
+		},
+		page: "Kolik záporných hlasů kdo má, určuje pravidlo kola.",
+	},
+	models.CodeMinusTooEarly: {
+		title:  "Na záporné hlasy je ještě brzy",
+		detail: "Nejdřív rozdejte hlasy pro.",
+		counts: func(n []int) string {
+			return "Záporné hlasy můžete dát, až rozdáte aspoň " + czechCount(n[len(n)-1], "hlas pro", "hlasy pro", "hlasů pro") + "."
+		},
+		page: "Kolik hlasů pro musí na lístku být, než smí přibýt záporný, určuje pravidlo kola.",
+	},
+	models.CodeValueTwice: {
+		title:  "Stejné body nebo místo jste dali dvakrát",
+		detail: "Jeden z obou podnětů změňte.",
+		counts: func(n []int) string {
+			return fmt.Sprintf("Hodnotu %d jste dali dvěma podnětům, smí ji mít jen jeden. Jeden z nich změňte.", n[0])
+		},
+		page: "Každé body z pravidla kola, a každé místo v pořadí, lze dát jen jednou.",
+	},
+	models.CodePlaceMissing: {
+		title:  "V pořadí chybí místo",
+		detail: "Seřaďte podněty od prvního místa bez mezer.",
+		counts: func(n []int) string {
+			return fmt.Sprintf("V pořadí není nic na %d. místě. Seřaďte podněty od prvního místa bez mezer.", n[0])
+		},
+		page: "Pořadí jde od prvního místa a žádné nevynechává.",
+	},
+	models.CodeIdeaHasVotes: {
+		title:  "Podnět už má hlasy",
+		detail: "Podnět, o kterém se hlasovalo, odebrat nelze: hlasy by zmizely ze zápisu.",
+		page:   "Upravit jeho znění facilitátor může; znění, o kterém se hlasovalo, v zápisu zůstane.",
+	},
+	models.CodeNothingToVoteOn: {
+		title:  "Není o čem hlasovat",
+		detail: "Nejdřív do kroku přidejte aspoň jeden podnět.",
+		page:   "Hlasuje se o podnětech toho kroku, ke kterému kolo patří.",
+	},
+	models.CodeRoundInterrupted: {
+		title:  "Hlasování bylo přerušeno",
+		detail: "Dílna běží nad zálohou z doby, kdy se hlasovalo, a v tomhle kole už pokračovat nejde. Facilitátor nebo facilitátorka ho uzavře; započítá se, co bylo odevzdáno do chvíle zálohy.",
+		page:   "Klíč otevřeného kola se do zálohy neukládá, aby z ní nikdo nepoznal, kdo jak hlasoval. Bez klíče nejde poznat, čí který lístek je: kolo jde jen uzavřít.",
+	},
+}

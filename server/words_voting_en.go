@@ -1,0 +1,139 @@
+package server
+
+import (
+	"fmt"
+
+	"dilna/models"
+)
+
+// englishVoting are the words for what is refused about rounds and ballots: a new
+// rule that refuses ballots in a way of its own adds its own here.
+var englishVoting = map[models.ErrorCode]told{
+	models.CodeRuleNotPlayed: {
+		title:  "This page cannot vote by that rule",
+		detail: "The round has a rule that this page does not know. Load it again. Voting on paper is always possible.",
+		page:   "A phone whose page was loaded before a new version of the program knows dots only. Loaded again, it knows all rules.",
+	},
+	models.CodeRuleMissing: {
+		title:  "The number of dots is missing",
+		detail: "First say how many dots everybody has. Then open voting.",
+		page:   "A round is opened once it is known how many dots everybody has.",
+	},
+	models.CodeNoVote: {
+		title:  "No vote is prepared in this step",
+		detail: "Ballots say how many dots everybody has. First prepare a vote in the step, then print them.",
+		page:   "Ballots are printed for a step where a vote is still to come, or is under way.",
+	},
+	models.CodeRoundOpen: {
+		title:  "A round is running",
+		detail: "While a round is open, nothing people vote on changes. Wait until the round is closed.",
+		page:   "Nobody should vote for something that changes under their hands.",
+	},
+	models.CodeRoundNotOpen: {
+		title:  "The round has not begun",
+		detail: "Wait until the facilitator opens the round.",
+		page:   "Only facilitators see a round that is being prepared.",
+	},
+	models.CodeRoundClosed: {
+		title:  "The round is over",
+		detail: "The round is closed and its result no longer changes.",
+		page:   "A dot that arrives after the close is not counted, and its sender is told. A new round can be opened.",
+	},
+	models.CodeDotsSpent: {
+		title:  "All dots are placed",
+		detail: "First take a dot back from another idea.",
+		counts: func(n []int) string {
+			if len(n) < 2 {
+				n = append(n, n[0])
+			}
+			return fmt.Sprintf("You have %s; %d already placed elsewhere. First take one back.", englishCount(n[0], "dot", "dots"), n[1])
+		},
+		page: "The rule of the round says how many dots everybody has. Dots can be taken back while the round is open.",
+	},
+	models.CodeDotsPerIdea: {
+		title:  "This idea takes no more of your dots",
+		detail: "Give the remaining dots to another idea.",
+		counts: func(n []int) string {
+			return "You can place at most " + englishCount(n[0], "dot", "dots") + " on one idea. Give the rest to another."
+		},
+		page: "The rule of the round says how many dots one person may place on one idea.",
+	},
+	models.CodeBallotOverBudget: {
+		title:  "The ballot holds more dots than everybody has",
+		detail: "Take the extra ones back. Correct a paper ballot with the person who handed it in.",
+		counts: func(n []int) string {
+			if len(n) < 2 {
+				n = append(n, n[0])
+			}
+			return fmt.Sprintf("The ballot holds %s; everybody has at most %d. Take the extra ones back. Correct a paper ballot with the person who handed it in.",
+				englishCount(n[0], "dot", "dots"), n[1])
+		},
+		page: "The rule of the round says how many dots everybody has: the same on phones and on paper.",
+	},
+	models.CodeDotsPerTopic: {
+		title:  "This topic takes no more of your dots",
+		detail: "Give the remaining dots to ideas of another topic.",
+		counts: func(n []int) string {
+			return "You can place at most " + englishCount(n[len(n)-1], "dot", "dots") + " in one topic. Give the rest to ideas of another."
+		},
+		page: "The rule of the round says how many dots one person may place in one topic.",
+	},
+	models.CodeCostOverBudget: {
+		title:  "The ideas you chose cost more than the budget",
+		detail: "Take an idea out of your choice.",
+		counts: func(n []int) string {
+			if len(n) < 2 {
+				n = append(n, n[0])
+			}
+			return fmt.Sprintf("What you chose costs %s; the budget is %s. Take an idea out.", grouped(n[0], ","), grouped(n[1], ","))
+		},
+		page: "The rule of the round says what each idea costs and what the budget is.",
+	},
+	models.CodeMinusOverBudget: {
+		title:  "The ballot holds more minus dots than everybody has",
+		detail: "Take a minus dot back.",
+		counts: func(n []int) string {
+			return "Everybody has at most " + englishCount(n[len(n)-1], "minus dot", "minus dots") + ". Take one back."
+		},
+		page: "The rule of the round says how many minus dots everybody has.",
+	},
+	models.CodeMinusTooEarly: {
+		title:  "It is too early for minus dots",
+		detail: "First place dots for ideas.",
+		counts: func(n []int) string {
+			return "You can place minus dots once you have placed at least " + englishCount(n[len(n)-1], "dot", "dots") + " for ideas."
+		},
+		page: "The rule of the round says how many dots must lie on the ballot before a minus dot may.",
+	},
+	models.CodeValueTwice: {
+		title:  "You gave the same points or place twice",
+		detail: "Change one of the two ideas.",
+		counts: func(n []int) string {
+			return fmt.Sprintf("You gave %d to two ideas; only one may have it. Change one of them.", n[0])
+		},
+		page: "Each of the points of the rule, and each place of a ranking, can be given only once.",
+	},
+	models.CodePlaceMissing: {
+		title:  "A place is missing",
+		detail: "Rank the ideas from the first place without gaps.",
+		counts: func(n []int) string {
+			return fmt.Sprintf("Nothing has place %d. Rank the ideas from the first place without gaps.", n[0])
+		},
+		page: "A ranking goes from the first place and leaves none out.",
+	},
+	models.CodeIdeaHasVotes: {
+		title:  "The idea has votes",
+		detail: "An idea people voted on cannot be removed: its votes would vanish from the minutes.",
+		page:   "The facilitator can still correct its wording; the wording that was voted on stays in the minutes.",
+	},
+	models.CodeNothingToVoteOn: {
+		title:  "There is nothing to vote on",
+		detail: "First add at least one idea to the step.",
+		page:   "People vote on the ideas of the step the round belongs to.",
+	},
+	models.CodeRoundInterrupted: {
+		title:  "The vote was interrupted",
+		detail: "Dílna runs on a backup made while people voted, and this round cannot go on. The facilitator closes it; what had been cast when the backup was made is counted.",
+		page:   "The key of an open round is in no backup, so that nobody learns from one who voted how. Without the key nobody can tell whose a ballot is: the round can only be closed.",
+	},
+}
