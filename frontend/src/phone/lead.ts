@@ -1,9 +1,15 @@
 import { answer, connect } from '../api/client'
-import { newId, newKey } from '../api/ids'
+import { newKey } from '../api/ids'
 import type { components } from '../api/schema'
 import type { Idea } from '../api/types'
 
 type Change = components['schemas']['EntryChange']
+
+/** The id of something that is made, and the key under which it is asked for. */
+interface Made {
+  id: string
+  key: string
+}
 
 /** What a spokesperson does in the steps of her part; each throws a Problem where it is refused. */
 export class Lead {
@@ -19,17 +25,15 @@ export class Lead {
     await answer(this.#api.PATCH('/api/workshops/{w}/ideas/{row}', { params, body }))
   }
 
-  async addTopic(step: string, heading: string): Promise<void> {
-    const params = { path: { w: this.#workshop, step }, header: { 'Idempotency-Key': newKey() } }
-    await answer(
-      this.#api.POST('/api/workshops/{w}/steps/{step}/topics', { params, body: { id: newId(), heading } }),
-    )
+  async addTopic(step: string, heading: string, { id, key }: Made): Promise<void> {
+    const params = { path: { w: this.#workshop, step }, header: { 'Idempotency-Key': key } }
+    await answer(this.#api.POST('/api/workshops/{w}/steps/{step}/topics', { params, body: { id, heading } }))
   }
 
   /** Has people vote at once: each has so many dots, one for an idea at most. */
-  async vote(step: string, dots: number): Promise<void> {
-    const params = { path: { w: this.#workshop, step }, header: { 'Idempotency-Key': newKey() } }
-    const body = { id: newId(), open: true, rule: { rule: 'dots' as const, dots, per_entry: 1 } }
+  async vote(step: string, dots: number, { id, key }: Made): Promise<void> {
+    const params = { path: { w: this.#workshop, step }, header: { 'Idempotency-Key': key } }
+    const body = { id, open: true, rule: { rule: 'dots' as const, dots, per_entry: 1 } }
     await answer(this.#api.POST('/api/workshops/{w}/steps/{step}/rounds', { params, body }))
   }
 
