@@ -81,7 +81,7 @@ func (d *draft) decision(m *models.DecisionMinutes) Line {
 	if m.Mover != "" {
 		l.Remarks = append(l.Remarks, d.words.agreed.mover+": "+m.Mover)
 	}
-	l.Remarks = d.words.agreed.remarks(l.Remarks, m.From, m.Note)
+	l.Remarks = append(d.words.agreed.remarks(l.Remarks, m.From, m.Note), d.words.votedOn(m.Voted, nil)...)
 	return l
 }
 

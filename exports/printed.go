@@ -152,16 +152,16 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	for _, text := range idea.Merged {
 		l.Remarks = append(l.Remarks, p.words.merged(text))
 	}
-	l.Voted = p.words.votedOn(idea, p.held)
+	l.Voted = p.words.votedOn(idea.Voted, p.held)
 	l.Remarks = append(l.Remarks, l.Voted...)
 	return l
 }
 
-// votedOn tells the wordings that were voted on and stand in the idea no more:
-// of which rounds, where there are several.
-func (w words) votedOn(idea models.IdeaMinutes, rounds []heldRound) []string {
+// votedOn tells the wordings that were voted on and stand there no more: of which
+// rounds, where there are several.
+func (w words) votedOn(wordings []models.VotedWording, rounds []heldRound) []string {
 	var told []string
-	for _, voted := range idea.Voted {
+	for _, voted := range wordings {
 		var labels []string
 		for _, r := range rounds {
 			if len(rounds) > 1 && slices.Contains(voted.Rounds, r.index) {

@@ -56,7 +56,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},
 		{Name: w.sheets.results, Heads: resultHeads(w)},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
-		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note}},
+		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note, w.voted}},
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note,
 			w.promises.first, w.due + " – " + w.promises.was, w.promises.meeting}},
 		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
@@ -251,7 +251,7 @@ func (l *listing) decisions(s models.StepMinutes, partOf string, decisions []mod
 			how = l.words.agreed.consensus
 		}
 		l.add(decisionSheet, l.place(s, text(d.Text), Cell{Number: d.For}, Cell{Number: d.Against}, Cell{Number: d.Abstain}, text(d.Result),
-			text(d.Mover), text(how), text(partOf), text(d.From), text(d.Note))...)
+			text(d.Mover), text(how), text(partOf), text(d.From), text(d.Note), text(strings.Join(l.words.votedOn(d.Voted, nil), "\n")))...)
 		l.decisions(s, d.Text, d.Decisions)
 	}
 }
@@ -284,7 +284,7 @@ func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []m
 	for _, idea := range ideas {
 		cells := l.place(s, text(topic), count(level), text(s.IdeaLabel), text(idea.Text), l.tick(idea.Marked), l.tick(idea.Chosen),
 			text(idea.Note), text(idea.Author), text(strings.Join(idea.Merged, "\n")),
-			text(strings.Join(l.words.votedOn(idea, rounds), "\n")))
+			text(strings.Join(l.words.votedOn(idea.Voted, rounds), "\n")))
 		base := len(cells)
 		for _, r := range rounds {
 			cells = append(cells, make([]Cell, base+r.index+1-len(cells))...)

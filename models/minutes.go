@@ -140,6 +140,7 @@ type DecisionMinutes struct {
 	Decision
 	Note      string            `json:"note,omitempty"`
 	From      string            `json:"from,omitempty" doc:"the wording of what it was made of"`
+	Voted     []VotedWording    `json:"voted,omitempty"`
 	Decisions []DecisionMinutes `json:"decisions,omitempty"`
 
 	Row EntryID `json:"-"`

@@ -206,6 +206,9 @@ func (l *liner) decisions(under string, decisions []DecisionMinutes) {
 		id := next(&l.rows.Decisions)
 		rest := joined(" ", d.Mover, string(d.How), counted(d.For), counted(d.Against), counted(d.Abstain), d.Result, d.Note)
 		l.add(saidLine{key: id, under: under, text: d.Text, rest: rest})
+		for _, voted := range d.Voted {
+			l.add(saidLine{under: cmp.Or(id, under), text: voted.Text})
+		}
 		l.decisions(cmp.Or(id, under), d.Decisions)
 	}
 }

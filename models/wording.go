@@ -56,7 +56,7 @@ func (e *Entry) reword(by Actor, text string) {
 }
 
 // VotedWording is a wording that rounds of a step were held on, where it can
-// be read in the idea no more.
+// be read in the idea or the decision no more.
 type VotedWording struct {
 	Text   string `json:"text,omitempty" doc:"empty: it is left out of the minutes"`
 	Rounds []int  `json:"rounds" doc:"indexes of the rounds, from 0"`
@@ -78,14 +78,26 @@ func Concealed(voted []VotedWording) []VotedWording {
 // HeldOn are the wordings of the idea that the round of that index was held
 // on: none where it did not count the idea.
 func (i IdeaMinutes) HeldOn(round int) []string {
+	return heldOn(round, i.Voted, i.Text, round < len(i.Votes) && i.Votes[round] != nil)
+}
+
+// HeldOn are the wordings of the decision of that index in reading order that the
+// round of that index was held on: none where it did not count the decision.
+func (s *StepMinutes) HeldOn(round, decision int) []string {
+	of := s.DecisionsInOrder()[decision]
+	counted := slices.ContainsFunc(s.Rounds[round].Results, func(r ResultMinutes) bool { return r.Entry == decision && r.Points != nil })
+	return heldOn(round, of.Voted, of.Text, counted)
+}
+
+func heldOn(round int, voted []VotedWording, text string, counted bool) []string {
 	var texts []string
-	for _, voted := range i.Voted {
-		if slices.Contains(voted.Rounds, round) {
-			texts = append(texts, voted.Text)
+	for _, wording := range voted {
+		if slices.Contains(wording.Rounds, round) {
+			texts = append(texts, wording.Text)
 		}
 	}
-	if len(texts) == 0 && round < len(i.Votes) && i.Votes[round] != nil {
-		texts = []string{i.Text}
+	if len(texts) == 0 && counted {
+		texts = []string{text}
 	}
 	return texts
 }

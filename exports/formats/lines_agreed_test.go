@@ -22,7 +22,17 @@ func agreedLines() []line {
 		}
 		return e
 	}
+	reworded := func(language string) models.Edition {
+		return minutesIn(language, models.StepMinutes{Method: models.MethodDecisions, Heading: "USNESENÍ", Decisions: []models.DecisionMinutes{{
+			Text: "Sejdeme se v červnu.", Voted: []models.VotedWording{{Text: "Sejdeme se v květnu.", Rounds: []int{0}}},
+		}}})
+	}
 	return []line{
+		{
+			name: "which wording of a decision was voted on", e: reworded("cs"),
+			pages: []string{"Sejdeme se v červnu.", "Hlasovalo se o znění: Sejdeme se v květnu."}, sheets: []string{"Sejdeme se v květnu."},
+		},
+		{name: "the same, in English", e: reworded("en"), pages: []string{"Voted on as: Sejdeme se v květnu."}, sheets: []string{"Sejdeme se v květnu."}},
 		{
 			name: "a result of what goes on in parts", e: decided("cs"), never: []string{"ukládá: –"}, sheets: []string{"přijato", "svolat starosty"},
 			pages: []string{"Usnesení 3/1:", "Skupina ukládá: (přijato, pro 17, proti 0)", "a) svolat starosty", "b) sehnat sál"},

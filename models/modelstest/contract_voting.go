@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"reflect"
+	"slices"
 	"testing"
 
 	"dilna/models"
@@ -15,6 +16,7 @@ import (
 // votingContract is what holds of rounds whatever their rule is.
 var votingContract = map[string]func(*testing.T, *store.Store){
 	"every rule is counted as the table of cases says, told, recorded and brought back by a file": everyRule,
+	"a decision that is reworded after the vote says which wording was voted on":                  decidedOtherwise,
 	"a choice on decisions says in them how people voted":                                         decided,
 	"what was counted on paper says what follows from it by its rule":                             typedChoice,
 	"what a mean counted on paper is worth is ranked, recorded and brought back by a file":        typedMean,
@@ -190,6 +192,46 @@ func decided(t *testing.T, s *store.Store) {
 		t.Errorf("the results in the record are %+v", results)
 	}
 	r.checkFile(t, minutes)
+}
+
+func decidedOtherwise(t *testing.T, s *store.Store) {
+	r, ctx := NewScene(t, s, 1), t.Context()
+	step := r.Step(t, models.MethodDecisions)
+	decision := r.agree(t, models.MethodDecisions, step.ID, models.NewEntry{Text: "Sejdeme se v květnu."})
+	round := models.NewID[models.RoundID]()
+	_, err := s.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: round, Rule: &voting.Rule{Name: voting.Choice}, Open: true})
+	must(t, err)
+	_, err = r.ballot(t, r.Seats[0], round, 1, voting.Vote{Entry: decision.ID, Value: 1})
+	must(t, err)
+	r.setRound(t, round, models.RoundClosed)
+	told := func(audience models.Audience) models.Entry {
+		changes, err := s.Changes(ctx, r.ID, 0)
+		must(t, err)
+		return changes.For(audience).Decisions[0]
+	}
+	reword := func(text string) models.Entry {
+		changed, err := s.ChangeEntry(ctx, r.Facilitator, Key(), models.MethodDecisions, decision.ID, models.EntryChange{
+			Text: &text, MadeFrom: models.MadeFrom{"text": told(models.Facilitators).Text},
+		})
+		must(t, err)
+		return changed
+	}
+	if got := reword("Sejdeme se v červnu.").Voted; !slices.Equal(got, []string{"Sejdeme se v květnu."}) {
+		t.Errorf("whoever reworded it is told that people voted on %q", got)
+	}
+	for audience, want := range map[models.Audience]string{models.Facilitators: "Sejdeme se v květnu.", models.Participants: "Sejdeme se v květnu.", models.Wall: ""} {
+		if got := told(audience).Voted; !slices.Equal(got, []string{want}) {
+			t.Errorf("audience %d is told that people voted on %q", audience, got)
+		}
+	}
+	minutes := r.record(t)
+	if got := minutes.Steps[0].Decisions[0].Voted; !reflect.DeepEqual(got, []models.VotedWording{{Text: "Sejdeme se v květnu.", Rounds: []int{0}}}) {
+		t.Errorf("the record says that people voted on %+v", got)
+	}
+	r.checkFile(t, minutes)
+	if got := reword("Sejdeme se v květnu.").Voted; len(got) > 0 {
+		t.Errorf("worded as it was, it says that people voted on %q", got)
+	}
 }
 
 func typedChoice(t *testing.T, s *store.Store) {

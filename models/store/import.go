@@ -135,7 +135,7 @@ func (a *adder) ideas(topic models.TopicID, parent models.EntryID, ideas []model
 		a.order = append(a.order, idea.ID)
 		a.add(&idea)
 		a.totals(idea.ID, m.Votes)
-		a.wordings(idea, m)
+		a.wordings(idea.ID, m.HeldOn)
 		a.ideas(topic, idea.ID, m.Ideas)
 	}
 }
@@ -152,13 +152,12 @@ func (a *adder) totals(idea models.EntryID, votes []*int) {
 
 // wordings are what the rounds were held on: what the file says besides the
 // text, and the text where it says nothing.
-func (a *adder) wordings(idea models.Entry, m models.IdeaMinutes) {
+func (a *adder) wordings(entry models.EntryID, held func(round int) []string) {
 	for round, id := range a.roundIDs {
-		texts := m.HeldOn(round)
-		for i, text := range texts {
+		for i, text := range held(round) {
 			if a.err == nil {
 				a.err = a.tx.db.Create(&votedWording{
-					WorkshopID: idea.WorkshopID, RoundID: id, EntryID: idea.ID, Number: i + 1, Text: text,
+					WorkshopID: a.step.WorkshopID, RoundID: id, EntryID: entry, Number: i + 1, Text: text,
 				}).Error
 			}
 		}

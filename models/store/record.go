@@ -195,17 +195,23 @@ func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes 
 	for _, i := range r.rows[at] {
 		*order = append(*order, i.ID)
 		merged := r.said.mergedInto(i)
-		voted := r.said.heldOn(i, merged, r.rounds[i.StepID])
-		if r.edits[string(i.ID)].Unvoted {
-			voted = models.Concealed(voted)
-		}
 		ideas = append(ideas, models.IdeaMinutes{
 			Text: i.Text, Marked: i.Marked, Chosen: i.Chosen, Votes: r.votes(i), Note: i.Note,
-			Author: i.Author, Merged: merged, Voted: voted, From: i.From.Text, Row: i.ID,
+			Author: i.Author, Merged: merged, Voted: r.votedOn(i, merged), From: i.From.Text, Row: i.ID,
 			Ideas: r.ideasAt(under(i), order),
 		})
 	}
 	return ideas
+}
+
+// votedOn are the wordings an entry was voted on that it does not say, as the
+// minutes may tell them.
+func (r *record) votedOn(e models.Entry, merged []string) []models.VotedWording {
+	voted := r.said.heldOn(e, merged, r.rounds[e.StepID])
+	if r.edits[string(e.ID)].Unvoted {
+		return models.Concealed(voted)
+	}
+	return voted
 }
 
 // votes are the totals of an idea up to the last round that knows it; nil is
@@ -235,7 +241,8 @@ func (r *record) decisionsAt(at spot) []models.DecisionMinutes {
 	var decisions []models.DecisionMinutes
 	for _, d := range r.rows[at] {
 		decisions = append(decisions, models.DecisionMinutes{
-			Text: d.Text, Decision: d.Decision, Note: d.Note, From: d.From.Text, Row: d.ID, Decisions: r.decisionsAt(under(d)),
+			Text: d.Text, Decision: d.Decision, Note: d.Note, From: d.From.Text, Voted: r.votedOn(d, nil), Row: d.ID,
+			Decisions: r.decisionsAt(under(d)),
 		})
 	}
 	return decisions

@@ -59,6 +59,9 @@ func (a *adder) ruled(m models.StepMinutes) {
 	order := a.order
 	if a.step.Method == models.MethodDecisions {
 		order = a.decided
+		for decision, id := range order {
+			a.wordings(id, func(round int) []string { return m.HeldOn(round, decision) })
+		}
 	}
 	for i, r := range m.Rounds {
 		a.results(i, r, order)

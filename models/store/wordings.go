@@ -138,7 +138,7 @@ func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Entry) error 
 
 // told is an entry as a command answers it.
 func (t *tx) told(entry models.Entry) (models.Entry, error) {
-	if entry.Method != models.MethodCollect {
+	if entry.Method != models.MethodCollect && entry.Method != models.MethodDecisions {
 		return entry, nil
 	}
 	ideas := []models.Entry{entry}

@@ -149,7 +149,7 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 		if c.Workshop.Published, err = publishedAt(db, w); err != nil {
 			return err
 		}
-		return firstOf(tellWordings(db, w, c.Ideas), readTotals(db, c.Rounds, c.Totals))
+		return firstOf(tellWordings(db, w, c.Ideas), tellWordings(db, w, c.Decisions), readTotals(db, c.Rounds, c.Totals))
 	})
 	return c, err
 }

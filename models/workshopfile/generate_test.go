@@ -68,7 +68,6 @@ func anyStep(t *rapid.T) models.StepMinutes {
 		MarksPerTopic: rapid.IntRange(0, 9).Draw(t, "marks"),
 		Rounds:        list(t, anyRound),
 		Causes:        tree(t, 4, anyCause),
-		Decisions:     tree(t, 3, anyDecision),
 		Tasks:         tree(t, 3, anyTask),
 	}
 	idea := func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, len(step.Rounds)) }
@@ -76,6 +75,7 @@ func anyStep(t *rapid.T) models.StepMinutes {
 		return anyTopic(t, deeper, idea)
 	})
 	step.Ideas = tree(t, 3, idea)
+	step.Decisions = tree(t, 3, func(t *rapid.T, deeper int) models.DecisionMinutes { return anyDecision(t, deeper, len(step.Rounds)) })
 	count := countIdeas(step)
 	if step.Method == models.MethodDecisions {
 		count = len(step.DecisionsInOrder())
@@ -102,13 +102,18 @@ func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
 		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText), From: anyText(t),
 		Ideas: tree(t, deeper, func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, rounds) }),
 	}
-	if rounds > 0 && rapid.Bool().Draw(t, "voted otherwise") {
-		idea.Voted = []models.VotedWording{{Text: anyText(t), Rounds: []int{rapid.IntRange(0, rounds-1).Draw(t, "round")}}}
-	}
+	idea.Voted = anyVoted(t, rounds)
 	for range rapid.IntRange(0, rounds).Draw(t, "counted rounds") {
 		idea.Votes = append(idea.Votes, optional(t, anyPoints))
 	}
 	return idea
+}
+
+func anyVoted(t *rapid.T, rounds int) []models.VotedWording {
+	if rounds == 0 || rapid.Bool().Draw(t, "voted as it is") {
+		return nil
+	}
+	return []models.VotedWording{{Text: anyText(t), Rounds: []int{rapid.IntRange(0, rounds-1).Draw(t, "round")}}}
 }
 
 func anyRound(t *rapid.T) models.RoundMinutes {
@@ -150,9 +155,10 @@ func anyCause(t *rapid.T, deeper int) models.CauseMinutes {
 	return models.CauseMinutes{Text: someText(t), Causes: tree(t, deeper, anyCause)}
 }
 
-func anyDecision(t *rapid.T, deeper int) models.DecisionMinutes {
+func anyDecision(t *rapid.T, deeper, rounds int) models.DecisionMinutes {
 	return models.DecisionMinutes{
-		Text: anyText(t), Note: anyText(t), From: anyText(t), Decisions: tree(t, deeper, anyDecision),
+		Text: anyText(t), Note: anyText(t), From: anyText(t), Voted: anyVoted(t, rounds),
+		Decisions: tree(t, deeper, func(t *rapid.T, deeper int) models.DecisionMinutes { return anyDecision(t, deeper, rounds) }),
 		Decision: models.Decision{
 			Mover: anyText(t), How: oneOf(t, "", models.DecidedByVotes, models.DecidedByConsensus), Result: anyText(t),
 			For: optional(t, anyPoints), Against: optional(t, anyPoints), Abstain: optional(t, anyPoints),

@@ -71,6 +71,7 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 	counter := ideaCounter{found: f, rounds: len(step.Rounds)}
 	counter.ideas(at, step.Ideas)
 	counter.topics(at, step.Topics)
+	counter.decisions(at, step.Decisions)
 	if step.Method == models.MethodDecisions {
 		counter.count = len(step.DecisionsInOrder())
 	}
@@ -113,17 +114,25 @@ func (c *ideaCounter) ideas(at path, ideas []models.IdeaMinutes) {
 			field := models.Field{Reason: models.ReasonRange, Limit: c.rounds}
 			c.found.addField(under.with("votes"), field, tooManyVotes(len(idea.Votes), c.rounds))
 		}
-		c.voted(under, idea)
+		c.voted(under, idea.Voted)
 		c.count++
 		c.ideas(under, idea.Ideas)
 	}
 }
 
+func (c *ideaCounter) decisions(at path, decisions []models.DecisionMinutes) {
+	for i, decision := range decisions {
+		under := at.with("decisions", i)
+		c.voted(under, decision.Voted)
+		c.decisions(under, decision.Decisions)
+	}
+}
+
 // voted checks that wordings name rounds of the step, each its own: what is said
 // of no round, or twice, would be lost.
-func (c *ideaCounter) voted(at path, idea models.IdeaMinutes) {
+func (c *ideaCounter) voted(at path, wordings []models.VotedWording) {
 	known := map[string]bool{}
-	for i, voted := range idea.Voted {
+	for i, voted := range wordings {
 		here := at.with("voted", i)
 		if known[voted.Text] {
 			c.found.add(here, models.ReasonDuplicate, wordingTwice)

@@ -145,7 +145,7 @@ func isNewRound(r models.RoundMinutes) bool {
 
 // isNewDecision says whether version 1 cannot say all of a decision.
 func isNewDecision(d models.DecisionMinutes) bool {
-	return d.Mover != "" || d.How != "" || d.Note != "" || d.From != "" || len(d.Decisions) > 0
+	return d.Mover != "" || d.How != "" || d.Note != "" || d.From != "" || len(d.Voted)+len(d.Decisions) > 0
 }
 
 // isNewTask says whether version 1 cannot say all of a task.

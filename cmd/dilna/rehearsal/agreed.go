@@ -29,6 +29,7 @@ func (p *planner) decisions(path string, in []models.DecisionMinutes, parent *pl
 		if one := p.agreed(at, models.NewEntry{Text: d.Text, Note: d.Note, Decision: d.Decision}, d.From, parent); one != nil {
 			one.file, one.voted = &in[n], &plannedIdea{id: one.add.ID, source: &models.IdeaMinutes{}, row: models.IdeaMinutes{Text: one.add.Text}}
 			one.under = p.decisions(at+".decisions", d.Decisions, one)
+			p.noteVoted(at, d.Voted)
 			all = append(all, one)
 		}
 	}

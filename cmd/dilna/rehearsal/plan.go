@@ -254,10 +254,8 @@ func (p *planner) ideas(path string, in []models.IdeaMinutes, topic *plannedTopi
 			p.note(at, p.say.Say("texty sloučené do podnětu", "texts merged into the idea"))
 			i.row.Merged = nil
 		}
-		if len(idea.Voted) > 0 {
-			p.note(at, p.say.Say("znění, o kterých se hlasovalo", "wordings that were voted on"))
-			i.row.Voted = nil
-		}
+		p.noteVoted(at, idea.Voted)
+		i.row.Voted = nil
 		if i.from = p.madeOf(at, idea.From); i.from == nil {
 			i.row.From = ""
 		}
@@ -385,4 +383,11 @@ func allCauses(read, causes []*plannedCause) []*plannedCause {
 		read = allCauses(append(read, c), c.causes)
 	}
 	return read
+}
+
+// noteVoted says that nobody rewords anything in a rehearsal after it was voted on.
+func (p *planner) noteVoted(at string, voted []models.VotedWording) {
+	if len(voted) > 0 {
+		p.note(at, p.say.Say("znění, o kterých se hlasovalo", "wordings that were voted on"))
+	}
 }

@@ -50,6 +50,12 @@ it('a decision says who moved it, how, and the result; what is not known it does
   )
   expect(saidOfDecision(decision('a', 'A', 1, { how: 'votes', for: 5 }), cs)).toBe('pro 5')
   expect(saidOfDecision(decision('a', 'A', 1, { how: 'votes' }), cs)).toBe('hlasováním')
+  expect(saidOfDecision(decision('a', 'A', 1, { how: 'votes', for: 5, voted: ['B'] }), cs)).toBe(
+    'pro 5 · hlasovalo se o znění: B',
+  )
+  expect(saidOfDecision(decision('a', 'A', 1, { voted: [''] }), cs), 'as the wall is told').toBe(
+    'hlasovalo se o jiném znění',
+  )
   expect(saidOfDecision(decision('a', 'A', 1, { how: 'consensus' }), cs)).toBe('shodou, nikdo nebyl proti')
   expect(saidOfDecision(decision('a', 'A', 1), cs)).toBe('')
 })

@@ -56,19 +56,29 @@ interface DecisionWords {
   failed: string
   consensus: string
   byVotes: string
+  votedOn: (texts: string[]) => string
 }
 
-/** Who moved a decision, how it was decided and with what result; empty where nothing is known.
+/** Who moved a decision, how it was decided and with what result, and what was voted on where it is
+ * worded otherwise now; empty where nothing is known.
  *
  * @param rounds those of its step: they know whether it has the majority */
 export function saidOfDecision(
-  { id, mover, how, result, ...votes }: Decision,
+  { id, mover, how, result, voted, ...votes }: Decision,
   words: DecisionWords,
   rounds: Round[] = [],
 ): string {
   const passed = how === 'votes' ? hasPassed(id, votes, rounds) : undefined
   const verdict = passed === undefined ? '' : passed ? words.passed : words.failed
-  return [mover && words.moved(mover), verdict, howDecided(how, votes, words), result].filter(Boolean).join(' · ')
+  return [
+    mover && words.moved(mover),
+    verdict,
+    howDecided(how, votes, words),
+    result,
+    voted && words.votedOn(voted),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** Whether a decision was carried in the newest vote on it; undefined where its counts are not those of that vote. */

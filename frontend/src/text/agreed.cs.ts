@@ -9,6 +9,8 @@ export const cs = {
   failed: 'nepřijato',
   consensus: 'shodou, nikdo nebyl proti',
   byVotes: 'hlasováním',
+  votedOn: (texts: string[]) =>
+    texts.every(Boolean) ? `hlasovalo se o znění: ${texts.join(' · ')}` : 'hlasovalo se o jiném znění',
   owners: (names: string) => `zodpovídá: ${names}`,
   everyone: 'všichni',
   nobody: 'zodpovídá: zatím neurčeno',

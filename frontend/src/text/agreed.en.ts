@@ -11,6 +11,8 @@ export const en: AgreedWords = {
   failed: 'not carried',
   consensus: 'by consensus, nobody objected',
   byVotes: 'by voting',
+  votedOn: (texts: string[]) =>
+    texts.every(Boolean) ? `voted on as: ${texts.join(' · ')}` : 'voted on in another wording',
   owners: (names) => `owner: ${names}`,
   everyone: 'everybody',
   nobody: 'owner: not known yet',

@@ -27,8 +27,6 @@ export const sorting = {
   different: 'Nejsou stejné',
   merged: 'Sloučeno s podněty',
   includes: (texts: string) => `sloučeno s: ${texts}`,
-  votedOn: (texts: string[]) =>
-    texts.every(Boolean) ? `hlasovalo se o znění: ${texts.join(' · ')}` : 'hlasovalo se o jiném znění',
   takeOut: 'Vyjmout',
   takeOutOf: (text: string) => `Vyjmout: ${text}`,
   original: 'Původně:',

@@ -21,8 +21,6 @@ export const sorting = {
   different: 'Not the same',
   merged: 'Merged ideas',
   includes: (texts: string) => `merged with: ${texts}`,
-  votedOn: (texts: string[]) =>
-    texts.every(Boolean) ? `voted on as: ${texts.join(' · ')}` : 'voted on in another wording',
   takeOut: 'Take out',
   takeOutOf: (text: string) => `Take out: ${text}`,
   original: 'Originally:',
