@@ -86,18 +86,34 @@ func (d *draft) decision(m *models.DecisionMinutes) Line {
 }
 
 // outcomesOf say which decisions of a step have passed, by the last round that was
-// held on them, and by which majority.
+// held on them, and by which majority; of one whose counts were changed since,
+// nothing follows from that round.
 func (d *draft) outcomesOf(s models.StepMinutes) map[*models.DecisionMinutes]string {
 	outcomes, decisions := map[*models.DecisionMinutes]string{}, s.DecisionsInOrder()
 	for _, round := range s.Rounds {
 		rule := round.Followed()
 		for _, result := range round.Results {
-			if rule != nil && result.Entry >= 0 && result.Entry < len(decisions) {
-				outcomes[decisions[result.Entry]] = choiceOutcome(d.words, *rule, result.Details)
+			if rule == nil || result.Entry < 0 || result.Entry >= len(decisions) {
+				continue
+			}
+			decision := decisions[result.Entry]
+			delete(outcomes, decision)
+			if countsOf(decision.Decision) == countsOf(models.Decision{For: result.For, Against: result.Against, Abstain: result.Abstain}) {
+				outcomes[decision] = choiceOutcome(d.words, *rule, result.Details)
 			}
 		}
 	}
 	return outcomes
+}
+
+// countsOf are for, against and abstaining; −1 is one that was not counted.
+func countsOf(d models.Decision) (counts [3]int) {
+	for i, n := range []*int{d.For, d.Against, d.Abstain} {
+		if counts[i] = -1; n != nil {
+			counts[i] = *n
+		}
+	}
+	return counts
 }
 
 // goesOn says whether a text is no whole sentence: its parts end it.

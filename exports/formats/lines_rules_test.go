@@ -51,6 +51,8 @@ func ruleLines() []line {
 	in := func(language string, name voting.Name, pages, sheets []string) line {
 		return line{name: string(name) + " in " + language, e: minutesIn(language, steps[name]), pages: pages, sheets: sheets}
 	}
+	recounted := decidedByVote()
+	recounted.Decisions[0].For = new(3)
 	return []line{
 		in("cs", voting.Dots, []string{"Každý měl 5 hlasů (na jeden podnět nejvýše 2).", "V jednom okruhu směl dát nejvýše 3.", "Počítají se jen lístky, na kterých jsou rozdány všechny.", "rozdáno 19 hlasů"}, []string{"Každý měl 5 hlasů"}),
 		in("cs", voting.Choice, []string{"Pro", "Proti", "Zdrželi se", "nepřijato", "Hlasovalo 14 účastníků. Rozhoduje nadpoloviční většina z přítomných (20)."}, []string{"přijato nadpoloviční většinou z přítomných (20)", "12"}),
@@ -71,6 +73,7 @@ func ruleLines() []line {
 		{name: "two scales", e: minutesIn("cs", twoScales()), pages: []string{"přínos – Průměr", "náročnost (vodorovně) a přínos (svisle)"}, sheets: []string{"Průměr"},
 			beside: map[string][]string{picturesEnding: {"2. stromy", "náročnost →", "↑ přínos"}}},
 		{name: "two scales in English", e: minutesIn("en", twoScales()), pages: []string{"náročnost (across) and přínos (up)"}},
+		{name: "counts of a decision that were changed after the vote", e: minutesIn("cs", recounted), pages: []string{"Skupina schvaluje plán. (pro 3, proti 1, zdržel se 1)"}},
 		{name: "a vote on decisions", e: minutesIn("cs", decidedByVote()), sheets: []string{"přijato prostou většinou z odevzdaných hlasů"},
 			pages: []string{"Skupina schvaluje plán. (pro 12, proti 1, zdržel se 1: přijato prostou většinou z odevzdaných hlasů)", "Hlasovalo 14 účastníků. Rozhoduje prostá většina z odevzdaných hlasů."},
 			never: []string{"nejsou známy"}},
