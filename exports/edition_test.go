@@ -20,7 +20,7 @@ var everyOption = models.MinutesOptions{
 func secondEdition(language string) models.Edition {
 	m := fullRecord()
 	m.Language = language
-	m.Steps[1].Rounds[0].Ballots = [][][2]int{{{0, 4}}, {{2, 2}, {0, 1}}}
+	m.Steps[1].Rounds[0].Ballots = [][]models.CastVote{{{Entry: 0, Value: 4}}, {{Entry: 2, Value: 2}, {Entry: 0, Value: 1}}}
 	m.Steps[0].Ideas[0].Text = models.LeftOut("osobní údaj")
 	remarks := make([]string, len(m.Steps))
 	remarks[1] = "Hlasovalo se ve dvou skupinách.\n\n- občané\n- úředníci"

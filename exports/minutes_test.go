@@ -167,7 +167,7 @@ func TestTurnoutSaysOnlyWhatIsKnown(t *testing.T) {
 		{"a limit that limits nothing", models.RoundMinutes{Dots: 3, PerIdea: 3}, "Každý měl 3 hlasy, rozdány 4 hlasy."},
 		{"how many voted", models.RoundMinutes{Dots: 1, Voters: new(4)}, "Hlasovali 4 účastníci, každý měl 1 hlas, rozdány 4 hlasy."},
 		{"ballots on paper", models.RoundMinutes{Dots: 1, Voters: new(14), Paper: 2}, "Hlasovalo 14 účastníků (z toho 2 lístky zapsal facilitátor), každý měl 1 hlas, rozdány 4 hlasy."},
-		{"ballots", models.RoundMinutes{Dots: 2, Ballots: [][][2]int{{{0, 1}, {1, 1}}, {{1, 2}}, {}}}, "Hlasovali 3 účastníci, každý měl 2 hlasy, rozdány 4 hlasy."},
+		{"ballots", models.RoundMinutes{Dots: 2, Ballots: [][]models.CastVote{{{Entry: 0, Value: 1}, {Entry: 1, Value: 1}}, {{Entry: 1, Value: 2}}, {}}}, "Hlasovali 3 účastníci, každý měl 2 hlasy, rozdány 4 hlasy."},
 		{"points", models.RoundMinutes{Weights: []int{3, 2, 1}, Voters: new(5)}, "Hlasovalo 5 účastníků, každý rozděloval body 3, 2, 1, rozdány 4 body."},
 		{"minus dots hide how many were given", models.RoundMinutes{Dots: 2, Minus: new(1)}, "Každý měl 2 hlasy a 1 záporný."},
 	} {

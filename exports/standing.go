@@ -82,13 +82,21 @@ func (d *draft) ballots(steps []models.StepMinutes) {
 	}
 }
 
+// cast is what a ballot says of an entry.
+func cast(vote models.CastVote) string {
+	if vote.Values != nil {
+		return numbers(vote.Values)
+	}
+	return number(vote.Value)
+}
+
 func (d *draft) ballotTable(s models.StepMinutes, r heldRound) Table {
 	ideas := s.ReadingOrder()
 	t := tableOf(d.words.ballotHead, len(r.Ballots), func(i int) (int, Line) { return 0, Line{Text: d.words.ballot(i + 1)} })
 	t.addWritten(d.words.votes, d.written, func(i int) string {
 		var given []string
-		for _, dots := range r.Ballots[i] {
-			given = append(given, ideas[dots[0]].Text+" ("+number(dots[1])+")")
+		for _, vote := range r.Ballots[i] {
+			given = append(given, ideas[vote.Entry].Text+" ("+cast(vote)+")")
 		}
 		return strings.Join(given, ", ")
 	})

@@ -118,11 +118,11 @@ func (t turnout) allows(s models.StepMinutes, r heldRound) bool {
 	return t.voters == nil || all.times(*t.voters).holds(sum)
 }
 
-func allowsBallot(one, all reach, ballot [][2]int) bool {
+func allowsBallot(one, all reach, ballot []models.CastVote) bool {
 	given, taken := 0, 0
 	for _, dots := range ballot {
-		given, taken = given+max(0, dots[1]), taken+min(0, dots[1])
-		if !one.holds(dots[1]) {
+		given, taken = given+max(0, dots.Value), taken+min(0, dots.Value)
+		if !one.holds(dots.Value) {
 			return false
 		}
 	}
@@ -138,8 +138,8 @@ func givenIn(s models.StepMinutes, r heldRound) *int {
 		sums := make([]int, len(ideas))
 		for _, ballot := range r.Ballots {
 			for _, dots := range ballot {
-				given += max(dots[1], -dots[1])
-				sums[dots[0]] += dots[1]
+				given += max(dots.Value, -dots.Value)
+				sums[dots.Entry] += dots.Value
 			}
 		}
 		for i, idea := range ideas {

@@ -33,6 +33,7 @@ func (c *checker) ballot(b CastBallot) {
 		}
 		seen[vote.Entry] = true
 		c.within(VoteField(i, "value"), vote.Value, -MaxVote, MaxVote)
+		c.within(VoteField(i, "values"), len(vote.Values), 0, voting.MostCriteria)
 	}
 }
 

@@ -95,7 +95,7 @@ type IdeaMinutes struct {
 }
 
 // RoundMinutes is a round of voting with its rule and, where known, its ballots.
-// A ballot is a list of [index of the entry in reading order, value]. The rule is
+// A ballot is a list of what it says of entries, each by its index in reading order. The rule is
 // in Rule whole where the four members that say dots, weights and minus dots cannot
 // say all of it: Followed gives either. Costs in it go by index, too.
 type RoundMinutes struct {
@@ -110,8 +110,11 @@ type RoundMinutes struct {
 	Partial int             `json:"partial,omitempty" doc:"how many ballots were not counted, because the rule wants more than they said"`
 	Results []ResultMinutes `json:"results,omitempty" doc:"a line for each entry that was counted, where the rule says more of it than points"`
 	Paper   int             `json:"paper,omitempty" doc:"how many of them on paper; the workshop file cannot say it"`
-	Ballots [][][2]int      `json:"ballots,omitempty"`
+	Ballots [][]CastVote    `json:"ballots,omitempty"`
 }
+
+// CastVote is what a ballot of nobody's says of the entry of that index.
+type CastVote = voting.Line[int]
 
 // ResultMinutes is what a round says of one entry besides the points that stand
 // with ideas.

@@ -54,7 +54,7 @@ func TestEachThingThatMayNameSomebodyHasAnOptionOfItsOwnN11(t *testing.T) {
 // TM-03: ballots of a few are printed nowhere, not even those that a file brought.
 func TestBallotsOfAFewAreListedNowhereTM03(t *testing.T) {
 	for cast, listed := range map[int]bool{4: false, 5: true} {
-		round := models.RoundMinutes{Ballots: make([][][2]int, cast)}
+		round := models.RoundMinutes{Ballots: make([][]models.CastVote, cast)}
 		e := models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{{Rounds: []models.RoundMinutes{round}}}}}
 		e.Options.BallotsListed = true
 		for _, told := range []models.Edition{e.Public(), e.Internal()} {

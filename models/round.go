@@ -125,7 +125,7 @@ func (r Round) Standing(totals []Total) []Place {
 	places := make([]Place, len(totals))
 	var ascending []float64
 	for i, total := range totals {
-		places[i] = Place{Idea: total.EntryID, Points: total.Points, Details: total.Details}
+		places[i] = Place{Idea: total.EntryID, Points: total.Points, Details: r.Worth(total.Details)}
 		if worth, ranked := r.worth(total); ranked {
 			ascending = append(ascending, worth)
 		}
@@ -142,14 +142,24 @@ func (r Round) Standing(totals []Total) []Place {
 	return places
 }
 
+// Worth is what is known of an entry with what follows from it by the round's rule
+// where entries were made one.
+func (r Round) Worth(d voting.Details) voting.Details {
+	if r.Rule == nil {
+		return d
+	}
+	return r.Rule.Worth(d)
+}
+
 // worth is what an entry is ranked by; one without is not ranked.
 func (r Round) worth(total Total) (worth float64, ranked bool) {
 	switch {
 	case r.Rule != nil && r.Rule.ByMean():
-		if total.Details.Mean == nil {
+		mean := r.Worth(total.Details).Mean
+		if mean == nil {
 			return 0, false
 		}
-		return *total.Details.Mean, true
+		return *mean, true
 	case total.Points == nil:
 		return 0, false
 	}

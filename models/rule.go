@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -32,7 +33,7 @@ func (r Round) Judge(b voting.Ballot, topics voting.Topics) error {
 		return nil
 	case refusal.Code == voting.OutOfRange:
 		return Fail(KindInvalid, CodeInvalid).AtField(Field{
-			Name: VoteField(refusal.At, "value"), Reason: ReasonRange, Least: refusal.Values[0], Limit: refusal.Values[1],
+			Name: VoteField(refusal.At, cmp.Or(refusal.Member, "value")), Reason: ReasonRange, Least: refusal.Values[0], Limit: refusal.Values[1],
 		})
 	}
 	refused409 := Fail(KindConflict, ErrorCode(refusal.Code))
@@ -101,6 +102,9 @@ func (c *checker) rule(name string, rule *voting.Rule) {
 	oneOf(c, name+".of", rule.Of, "", voting.Cast, voting.Present)
 	c.text(name+".name", &rule.Axis, MaxHeading)
 	c.text(name+".unit", &rule.Unit, MaxHeading)
+	for i := range rule.Criteria {
+		c.needed(fmt.Sprintf("%s.criteria.%d.name", name, i), &rule.Criteria[i].Name, MaxHeading)
+	}
 	for i := range rule.Labels {
 		c.text(fmt.Sprintf("%s.labels.%d", name, i), &rule.Labels[i], MaxHeading)
 	}

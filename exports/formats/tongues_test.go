@@ -26,7 +26,7 @@ func writtenIn(language string) models.Edition {
 	e.Options = models.MinutesOptions{Standing: true, BallotsListed: true}
 	e.Steps = []models.StepMinutes{
 		{
-			Method: models.MethodCollect, Heading: "PROBLÈMES", Rounds: []models.RoundMinutes{{Voters: &two, Dots: 1, PerIdea: 1, Ballots: [][][2]int{{{0, 1}}, {{0, 1}}}}},
+			Method: models.MethodCollect, Heading: "PROBLÈMES", Rounds: []models.RoundMinutes{{Voters: &two, Dots: 1, PerIdea: 1, Ballots: [][]models.CastVote{{{Entry: 0, Value: 1}}, {{Entry: 0, Value: 1}}}}},
 			Ideas: []models.IdeaMinutes{{Text: "Loyers trop chers", Votes: []*int{&two}, Chosen: true, Marked: true, Note: "surtout en ville", Author: "Anne", Merged: []string{"Loyers"}}},
 		},
 		{Method: models.MethodCollect, Topics: []models.TopicMinutes{{Ideas: []models.IdeaMinutes{{Text: "Peu de bus"}, {Text: "Sans quai", Marked: true}}}}},

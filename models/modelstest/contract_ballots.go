@@ -66,7 +66,7 @@ func ballotsNameIdeas(t *testing.T, s *store.Store) {
 		sums := make([]int, len(order))
 		for _, ballot := range minutes.Steps[0].Rounds[0].Ballots {
 			for _, pair := range ballot {
-				sums[pair[0]] += pair[1]
+				sums[pair.Entry] += pair.Value
 			}
 		}
 		for i, idea := range minutes.Steps[0].ReadingOrder() {

@@ -124,7 +124,7 @@ func paperUnlinked(t *testing.T, s *store.Store) {
 		t.Fatalf("the record has %d ballots, %d on paper", len(kept.Ballots), kept.Paper)
 	}
 	for _, ballot := range kept.Ballots {
-		if len(ballot) != 1 || ballot[0] != [2]int{0, 1} {
+		if len(ballot) != 1 || ballot[0].Entry != 0 || ballot[0].Value != 1 {
 			t.Fatalf("a ballot of the record is %v", ballot)
 		}
 	}

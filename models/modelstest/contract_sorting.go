@@ -262,7 +262,7 @@ func mergedIdeas(t *testing.T, s *store.Store) {
 	want(t, s.Restore(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(b.ID)), models.CodeNotFound)
 	minutes, err := s.Minutes(t.Context(), r.ID)
 	must(t, err)
-	if got := minutes.Steps[0]; *got.Ideas[0].Votes[0] != 12 || len(got.Rounds[0].Ballots) != 6 || fmt.Sprint(got.Rounds[0].Ballots[0]) != "[[0 2]]" {
+	if got := minutes.Steps[0]; *got.Ideas[0].Votes[0] != 12 || len(got.Rounds[0].Ballots) != 6 || fmt.Sprint(got.Rounds[0].Ballots[0]) != "[{0 2 []}]" {
 		t.Fatalf("the record says %+v", got)
 	}
 	takenOut(t, r, into, b, c)

@@ -2,6 +2,7 @@ package modelstest
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"reflect"
 	"slices"
@@ -24,11 +25,11 @@ var votingContract = map[string]func(*testing.T, *store.Store){
 
 // counted is a case of models/voting/testdata: ballots and what they give.
 type counted struct {
-	Name    string                   `json:"name"`
-	Rule    voting.Rule              `json:"rule"`
-	Entries []models.EntryID         `json:"entries"`
-	Ballots []map[models.EntryID]int `json:"ballots"`
-	Results []voting.Result          `json:"results"`
+	Name    string                               `json:"name"`
+	Rule    voting.Rule                          `json:"rule"`
+	Entries []models.EntryID                     `json:"entries"`
+	Ballots []map[models.EntryID]json.RawMessage `json:"ballots"`
+	Results []voting.Result                      `json:"results"`
 }
 
 func casesCounted(t *testing.T) []counted {
@@ -127,8 +128,10 @@ func (r *Scene) counted(t *testing.T, c counted) models.RoundID {
 	must(t, err)
 	for i, votes := range c.Ballots {
 		var ballot voting.Ballot
-		for name, value := range votes {
-			ballot = append(ballot, voting.Vote{Entry: ids[name], Value: value})
+		for name, said := range votes {
+			var line voting.Line[models.EntryID]
+			must(t, json.Unmarshal(fmt.Appendf(nil, "[%q, %s]", ids[name], said), &line))
+			ballot = append(ballot, voting.Vote(line))
 		}
 		if i == len(c.Ballots)-1 {
 			_, err = r.Store.SetPaperBallot(ctx, r.Facilitator, round, models.NewID[models.BallotID](), models.SetPaperBallot{Votes: ballot, Seq: 1})

@@ -94,7 +94,7 @@ func wholeAtOnce(t *testing.T, s *store.Store) {
 	}
 	mine, err := s.Mine(t.Context(), r.Seats[0])
 	must(t, err)
-	if got := mine.Ballots[0]; len(got.Votes) != 1 || got.Votes[0] != (voting.Vote{Entry: ideas[1], Value: 3}) || got.Left != 0 || got.Seq != 19 {
+	if got := mine.Ballots[0]; len(got.Votes) != 1 || !got.Votes[0].Equal(voting.Vote{Entry: ideas[1], Value: 3}) || got.Left != 0 || got.Seq != 19 {
 		t.Errorf("of twenty ballots counts %+v", got)
 	}
 }

@@ -261,7 +261,7 @@ func (r *record) tasksAt(at spot) []models.TaskMinutes {
 // ballots are the single ballots of a closed round, entries by their index in
 // reading order. Of a live round they come in the random order in which they
 // were torn from their voters, and only where there are enough of them.
-func (r *record) ballots(round models.Round, order []models.EntryID) ([][][2]int, error) {
+func (r *record) ballots(round models.Round, order []models.EntryID) ([][]models.CastVote, error) {
 	cast, err := castIn(r.db, r.w, round.ID)
 	if err == nil {
 		err = mustBeCast(r.db, round, cast)
@@ -273,27 +273,27 @@ func (r *record) ballots(round models.Round, order []models.EntryID) ([][][2]int
 	for i, id := range order {
 		index[id] = i
 	}
-	ballots := make([][][2]int, 0, len(cast))
+	ballots := make([][]models.CastVote, 0, len(cast))
 	for _, c := range cast {
 		var choices []choice
 		if err := json.Unmarshal([]byte(c.Choices), &choices); err != nil {
 			return nil, err
 		}
-		ballot := make([][2]int, 0, len(choices))
+		ballot := make([]models.CastVote, 0, len(choices))
 		for _, ch := range choices {
-			at, ok := index[cmp.Or(r.merged[ch.Idea], ch.Idea)]
+			at, ok := index[cmp.Or(r.merged[ch.Entry], ch.Entry)]
 			if !ok {
 				return nil, errors.New("a ballot names an idea that is gone")
 			}
-			same := slices.IndexFunc(ballot, func(pair [2]int) bool { return pair[0] == at && len(r.merged) > 0 && round.AddsUp() })
+			same := slices.IndexFunc(ballot, func(vote models.CastVote) bool { return vote.Entry == at && len(r.merged) > 0 && round.AddsUp() })
 			if same >= 0 {
-				ballot[same][1] += ch.Points
+				ballot[same].Value += ch.Value
 			} else {
-				ballot = append(ballot, [2]int{at, ch.Points})
+				ballot = append(ballot, models.CastVote{Entry: at, Value: ch.Value, Values: ch.Values})
 			}
 		}
 		if !round.Imported {
-			slices.SortFunc(ballot, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+			slices.SortFunc(ballot, models.CastVote.Compare)
 		}
 		ballots = append(ballots, ballot)
 	}

@@ -26,7 +26,7 @@ func (r *record) round(s models.Step, round models.Round, order []models.EntryID
 	}))
 	for i, entry := range order {
 		total, counted := r.totals[entry][round.ID]
-		line := models.ResultMinutes{Entry: i, Details: total.Details}
+		line := models.ResultMinutes{Entry: i, Details: round.Worth(total.Details)}
 		if s.Method == models.MethodDecisions {
 			line.Points = total.Points
 		}
@@ -108,8 +108,8 @@ func (a *adder) ballots(round int, r models.RoundMinutes, order []models.EntryID
 	ballots := make([][]choice, len(r.Ballots))
 	for j, ballot := range r.Ballots {
 		ballots[j] = make([]choice, len(ballot))
-		for k, pair := range ballot {
-			ballots[j][k] = choice{Idea: order[pair[0]], Points: pair[1]}
+		for k, vote := range ballot {
+			ballots[j][k] = choice{Entry: order[vote.Entry], Value: vote.Value, Values: vote.Values}
 		}
 	}
 	if a.err == nil {

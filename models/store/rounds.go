@@ -16,20 +16,11 @@ type castBallot struct {
 	WorkshopID models.WorkshopID `gorm:"primaryKey"`
 	RoundID    models.RoundID    `gorm:"primaryKey"`
 	Number     int               `gorm:"primaryKey"`
-	Choices    string            // JSON: a list of [idea, points]
+	Choices    string            // JSON: a list of choices
 }
 
-// choice is one line of a cast ballot: in JSON [idea, points].
-type choice struct {
-	Idea   models.EntryID
-	Points int
-}
-
-func (c choice) MarshalJSON() ([]byte, error) { return json.Marshal([]any{c.Idea, c.Points}) }
-
-func (c *choice) UnmarshalJSON(data []byte) error {
-	return json.Unmarshal(data, &[2]any{&c.Idea, &c.Points})
-}
+// choice is one line of a cast ballot.
+type choice = voting.Line[models.EntryID]
 
 // AddRound prepares a round on ideas, or a choice on decisions, and, where asked,
 // opens it at once. Facilitators, and who speaks for the people of the step, only.
@@ -303,7 +294,7 @@ func (t *tx) unlinkBallots(round models.Round, cast []voting.Ballot) error {
 	ballots := make([][]choice, len(cast))
 	for i, b := range cast {
 		for _, vote := range b {
-			ballots[i] = append(ballots[i], choice{vote.Entry, vote.Value})
+			ballots[i] = append(ballots[i], choice(vote))
 		}
 	}
 	//nolint:gosec // ChaCha8 seeded by the system: nobody can tell the order from before

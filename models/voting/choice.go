@@ -98,7 +98,7 @@ func (r Rule) Settled(d Details) Details {
 	if r.Name == Choice && d.For != nil {
 		d.Passed = new(choice(r).passes(d))
 	}
-	if r.Name == Scale && d.Mean != nil {
+	if r.ByMean() && d.Mean != nil {
 		d.Mean = rounded(*d.Mean)
 	}
 	return d

@@ -19,25 +19,21 @@ type Details struct {
 	Against *int     `json:"against,omitempty" doc:"choice"`
 	Abstain *int     `json:"abstain,omitempty" doc:"choice"`
 	Passed  *bool    `json:"passed,omitempty" doc:"choice: whether it has the majority"`
-	Mean    *float64 `json:"mean,omitempty" doc:"scale; absent where nobody said anything"`
+	Mean    *float64 `json:"mean,omitempty" doc:"scale; judging: by the weights of the criteria; absent where nobody said anything"`
 	Median  *float64 `json:"median,omitempty" doc:"scale"`
 	Spread  *float64 `json:"spread,omitempty" doc:"scale: the standard deviation"`
 	Counts  []int    `json:"counts,omitempty" doc:"scale, ranking: how many gave each value, from the first"`
+	Sums    []int    `json:"sums,omitempty" doc:"judging: the sum of the marks for each criterion; divided by said it is their mean"`
 	Fits    *bool    `json:"fits,omitempty" doc:"budget: whether it still fits into the budget, in the order of votes"`
 }
 
 // Together is what is known of entries that were made one after they were voted
-// on: the counts of both. Whether it has passed, or fits, nobody voted on.
+// on: the counts of both. Whether it has passed, or fits, nobody voted on; what
+// judges gave them is worth says Rule.Worth.
 func (d Details) Together(other Details) Details {
 	both := Details{
 		Said: sum(d.Said, other.Said), For: sum(d.For, other.For), Against: sum(d.Against, other.Against), Abstain: sum(d.Abstain, other.Abstain),
-		Counts: slices.Clone(d.Counts),
-	}
-	for i, n := range other.Counts {
-		if i >= len(both.Counts) {
-			both.Counts = append(both.Counts, 0)
-		}
-		both.Counts[i] += n
+		Counts: sums(d.Counts, other.Counts), Sums: sums(d.Sums, other.Sums),
 	}
 	if d.Mean != nil || other.Mean != nil {
 		both.spread(both.Counts)
@@ -53,6 +49,18 @@ func sum(a, b *int) *int {
 		return a
 	}
 	return new(*a + *b)
+}
+
+// sums are the numbers of both, one by one.
+func sums(a, b []int) []int {
+	both := slices.Clone(a)
+	for i, n := range b {
+		if i >= len(both) {
+			both = append(both, 0)
+		}
+		both[i] += n
+	}
+	return both
 }
 
 // spread says mean, median and spread of values from 1 of which so many were given.

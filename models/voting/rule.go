@@ -14,13 +14,14 @@ const (
 	Places    Name = "ranking"    // first, second, third
 	Scale     Name = "scale"      // a mark from 1 for each
 	Budget    Name = "budget"     // those that fit into the money there is
+	Judging   Name = "judging"    // a mark from 1 for each criterion, each with its weight
 )
 
 // Rule is how a round is cast and counted, as one JSON value: which rule, and
 // what that rule needs to know. A new rule is a file with its counting, a line in
 // playable, and its members here.
 type Rule struct {
-	Name     Name  `json:"rule" enum:"dots,choice,approval,weights,plus-minus,ranking,scale,budget"`
+	Name     Name  `json:"rule" enum:"dots,choice,approval,weights,plus-minus,ranking,scale,budget,judging"`
 	Dots     int   `json:"dots,omitempty" doc:"dots, plus-minus: dots a person has, 1 to 100; 0: not known"`
 	PerEntry int   `json:"per_entry,omitempty" doc:"dots, plus-minus: most dots of one person on one entry; 0: as many as she has"`
 	PerTopic int   `json:"per_topic,omitempty" doc:"dots: most dots of one person in one topic; 0: as many as she has"`
@@ -38,13 +39,22 @@ type Rule struct {
 	Exactly bool  `json:"exactly,omitempty" doc:"ranking: a ballot without all places is kept, but not counted"`
 	Scores  []int `json:"scores,omitempty" doc:"ranking: points for each place from the first; none: as many as there are places for the first, one less for each after it"`
 
-	Steps  int      `json:"steps,omitempty" doc:"scale: the highest mark, 2 to 10"`
+	Steps  int      `json:"steps,omitempty" doc:"scale, judging: the highest mark, 2 to 10"`
 	Labels []string `json:"labels,omitempty" doc:"scale: what the marks mean: none, of both ends, or of each"`
 	Axis   string   `json:"name,omitempty" doc:"scale: what is marked"`
 
 	Budget int             `json:"budget,omitempty" doc:"budget: what all that one ballot names may cost"`
 	Unit   string          `json:"unit,omitempty" doc:"budget: of money, say"`
 	Costs  map[EntryID]int `json:"costs,omitempty" doc:"budget: what each entry costs; one without costs nothing. In a workshop file by its index in reading order"`
+
+	Criteria []Criterion `json:"criteria,omitempty" doc:"judging: what each entry is judged by, 1 to 10"`
+}
+
+// Criterion is what a jury judges entries by. The weight says how much it counts
+// beside the others.
+type Criterion struct {
+	Name   string `json:"name"`
+	Weight int    `json:"weight" doc:"1 to 100"`
 }
 
 // counting is what each rule can do.
@@ -78,6 +88,7 @@ var playable = map[Name]func(Rule) counting{
 	Places:    func(r Rule) counting { return places(r) },
 	Scale:     func(r Rule) counting { return scale(r) },
 	Budget:    func(r Rule) counting { return budget(r) },
+	Judging:   func(r Rule) counting { return judging(r) },
 }
 
 // IsPlayed says whether phones know the rule. Others come from files, are kept,
@@ -96,7 +107,22 @@ func (r Rule) Limits() []Limit { return r.counting().limits() }
 // Check says whether one person may cast the ballot; else a *Refusal. Topics are
 // asked where the rule AsksTopics. Only for rules that are complete, as Measure
 // and Tally.
-func (r Rule) Check(b Ballot, topics Topics) error { return r.counting().check(b, topics) }
+func (r Rule) Check(b Ballot, topics Topics) error {
+	for i, vote := range b {
+		if asked := r.asks(); len(vote.Values) != asked {
+			return &Refusal{Code: OutOfRange, Values: []int{asked, asked}, At: i, Member: "values"}
+		}
+	}
+	return r.counting().check(b, topics)
+}
+
+// asks is how many values a vote has.
+func (r Rule) asks() int {
+	if r.Name == Judging {
+		return len(r.Criteria)
+	}
+	return 0
+}
 
 // AsksTopics says whether a ballot can be checked only where it is known in which
 // topics its entries stand.
@@ -124,7 +150,7 @@ func (r Rule) Tally(entries []EntryID, ballots []Ballot) []Result {
 }
 
 // ByMean says whether entries are ranked by their mean, not by their points.
-func (r Rule) ByMean() bool { return r.Name == Scale }
+func (r Rule) ByMean() bool { return r.Name == Scale || r.Name == Judging }
 
 func (r Rule) counting() counting { return playable[r.Name](r) }
 

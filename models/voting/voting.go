@@ -14,10 +14,20 @@ import (
 type EntryID string
 
 // Vote is what one ballot says of one entry; what Value means the rule says:
-// under dots, how many lie on it.
+// under dots, how many lie on it. A rule that asks several things of one entry
+// has them in Values, in their order, and Value is 0.
 type Vote struct {
-	Entry EntryID `json:"entry"`
-	Value int     `json:"value"`
+	Entry  EntryID `json:"entry"`
+	Value  int     `json:"value"`
+	Values []int   `json:"values,omitempty" doc:"judging: a mark for each criterion, 0 where it is not judged yet"`
+}
+
+// MostCriteria is the most that one rule asks of one entry.
+const MostCriteria = 10
+
+// Equal says whether both say the same of the same entry.
+func (v Vote) Equal(other Vote) bool {
+	return v.Entry == other.Entry && v.Value == other.Value && slices.Equal(v.Values, other.Values)
 }
 
 // Ballot is all that one person says in a round, of each entry at most once. An
@@ -54,6 +64,9 @@ func (b Ballot) highest() int {
 	highest := 0
 	for _, vote := range b {
 		highest = max(highest, vote.Value, -vote.Value)
+		for _, value := range vote.Values {
+			highest = max(highest, value)
+		}
 	}
 	return highest
 }
@@ -98,11 +111,12 @@ const (
 )
 
 // Refusal is the error of a ballot that the rule does not allow. At is the vote
-// it is about, where it is about one.
+// it is about, where it is about one, and Member what of it: its value, if empty.
 type Refusal struct {
 	Code   Code
 	Values []int
 	At     int
+	Member string
 }
 
 func (r *Refusal) Error() string { return fmt.Sprint(r.Code, r.Values) }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"reflect"
 	"slices"
@@ -17,20 +18,20 @@ import (
 // cases are what Go and the client both answer for (frontend/src/voting).
 type cases struct {
 	Ballots []struct {
-		Name   string                 `json:"name"`
-		Rule   voting.Rule            `json:"rule"`
-		Topics voting.Topics          `json:"topics"`
-		Ballot map[voting.EntryID]int `json:"ballot"`
-		Code   voting.Code            `json:"code"`
-		Values []int                  `json:"values"`
-		Counts *bool                  `json:"counts"`
+		Name   string        `json:"name"`
+		Rule   voting.Rule   `json:"rule"`
+		Topics voting.Topics `json:"topics"`
+		Ballot votes         `json:"ballot"`
+		Code   voting.Code   `json:"code"`
+		Values []int         `json:"values"`
+		Counts *bool         `json:"counts"`
 	} `json:"ballots"`
 	Tallies []struct {
-		Name    string                   `json:"name"`
-		Rule    voting.Rule              `json:"rule"`
-		Entries []voting.EntryID         `json:"entries"`
-		Ballots []map[voting.EntryID]int `json:"ballots"`
-		Results []voting.Result          `json:"results"`
+		Name    string           `json:"name"`
+		Rule    voting.Rule      `json:"rule"`
+		Entries []voting.EntryID `json:"entries"`
+		Ballots []votes          `json:"ballots"`
+		Results []voting.Result  `json:"results"`
 	} `json:"tallies"`
 }
 
@@ -46,10 +47,18 @@ func read(t *testing.T) (c cases) {
 	return c
 }
 
-func ballotOf(votes map[voting.EntryID]int) voting.Ballot {
+// votes are what a ballot says of entries: a value, or several.
+type votes map[voting.EntryID]json.RawMessage
+
+func (v votes) ballot(t *testing.T) voting.Ballot {
+	t.Helper()
 	var b voting.Ballot
-	for entry, value := range votes {
-		b = append(b, voting.Vote{Entry: entry, Value: value})
+	for entry, said := range v {
+		var line voting.Line[voting.EntryID]
+		if err := json.Unmarshal(fmt.Appendf(nil, "[%q, %s]", entry, said), &line); err != nil {
+			t.Fatal(err)
+		}
+		b = append(b, voting.Vote(line))
 	}
 	return b.Sorted()
 }
@@ -57,13 +66,14 @@ func ballotOf(votes map[voting.EntryID]int) voting.Ballot {
 func TestEachRuleAllowsTheBallotsOfTheTable(t *testing.T) {
 	for _, c := range read(t).Ballots {
 		t.Run(c.Name, func(t *testing.T) {
-			err := c.Rule.Check(ballotOf(c.Ballot), c.Topics)
+			ballot := c.Ballot.ballot(t)
+			err := c.Rule.Check(ballot, c.Topics)
 			refusal, refused := errors.AsType[*voting.Refusal](err)
 			if refused != (c.Code != "") || refused && (refusal.Code != c.Code || !slices.Equal(refusal.Values, c.Values)) {
-				t.Errorf("by %+v the ballot %v is answered %v, not %s %v", c.Rule, c.Ballot, err, c.Code, c.Values)
+				t.Errorf("by %+v the ballot %v is answered %v, not %s %v", c.Rule, ballot, err, c.Code, c.Values)
 			}
-			if c.Counts != nil && *c.Counts != c.Rule.Counts(ballotOf(c.Ballot)) {
-				t.Errorf("by %+v the ballot %v counts: %v", c.Rule, c.Ballot, !*c.Counts)
+			if c.Counts != nil && *c.Counts != c.Rule.Counts(ballot) {
+				t.Errorf("by %+v the ballot %v counts: %v", c.Rule, ballot, !*c.Counts)
 			}
 		})
 	}
@@ -74,9 +84,10 @@ func TestEachRuleCountsTheBallotsOfTheTable(t *testing.T) {
 		t.Run(c.Name, func(t *testing.T) {
 			var ballots []voting.Ballot
 			for _, votes := range c.Ballots {
-				ballots = append(ballots, ballotOf(votes))
-				if err := c.Rule.Check(ballotOf(votes), nil); err != nil {
-					t.Errorf("nobody can cast %v: %v", votes, err)
+				ballot := votes.ballot(t)
+				ballots = append(ballots, ballot)
+				if err := c.Rule.Check(ballot, nil); err != nil {
+					t.Errorf("nobody can cast %v: %v", ballot, err)
 				}
 			}
 			if got := c.Rule.Tally(c.Entries, ballots); !reflect.DeepEqual(got, c.Results) {
@@ -105,7 +116,10 @@ func TestDotsAreCountedLikeBeansINV04(t *testing.T) {
 					tall = tall || rule.PerEntry > 0 && value > rule.PerEntry
 				}
 			}
-			ballot := ballotOf(votes)
+			var ballot voting.Ballot
+			for entry, value := range votes {
+				ballot = append(ballot, voting.Vote{Entry: entry, Value: value})
+			}
 			if allowed := beans <= rule.Dots && !tall; allowed != (rule.Check(ballot, nil) == nil) {
 				t.Fatalf("%+v of %v: %v", rule, votes, rule.Check(ballot, nil))
 			} else if !allowed {
@@ -128,4 +142,64 @@ func TestDotsAreCountedLikeBeansINV04(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestJudgesAreCountedMarkByMark holds judging against the simplest count there is:
+// every mark is written down as often as its criterion weighs, and the mean is of
+// all that stands there.
+func TestJudgesAreCountedMarkByMark(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rule := voting.Rule{Name: voting.Judging, Steps: rapid.IntRange(2, 10).Draw(t, "steps")}
+		for n := range rapid.IntRange(1, 4).Draw(t, "criteria") {
+			rule.Criteria = append(rule.Criteria, voting.Criterion{Name: fmt.Sprint(n), Weight: rapid.IntRange(1, 9).Draw(t, "weight")})
+		}
+		marks := rapid.SliceOfN(rapid.IntRange(0, rule.Steps), len(rule.Criteria), len(rule.Criteria))
+		var ballots []voting.Ballot
+		var written []int
+		for range rapid.IntRange(0, 6).Draw(t, "judges") {
+			given := marks.Draw(t, "marks")
+			ballot := voting.Ballot{{Entry: "a", Values: given}}
+			if none := slices.Max(given) == 0; none != (rule.Check(ballot, nil) != nil) {
+				t.Fatalf("the ballot %v is answered %v", ballot, rule.Check(ballot, nil))
+			} else if none {
+				continue
+			}
+			if m := rule.Measure(ballot); m.Used != 1 || m.Highest != slices.Max(given) || m.Highest > m.Most {
+				t.Fatalf("INV-03: the measure of %v is %+v", ballot, m)
+			}
+			ballots = append(ballots, ballot)
+			for c, mark := range given {
+				for range rule.Criteria[c].Weight {
+					if !slices.Contains(given, 0) {
+						written = append(written, mark)
+					}
+				}
+			}
+		}
+		sum := 0
+		for _, mark := range written {
+			sum += mark
+		}
+		got := rule.Tally([]voting.EntryID{"a"}, ballots)[0]
+		if got.Points != sum || (got.Mean == nil) != (len(written) == 0) {
+			t.Fatalf("%v give %+v, not %d", ballots, got, sum)
+		}
+		if got.Mean != nil && math.Abs(*got.Mean-float64(sum)/float64(len(written))) > 0.00501 {
+			t.Fatalf("the mean of %v is %v", written, *got.Mean)
+		}
+	})
+}
+
+// TestWhatJudgesGaveEntriesThatBecameOneIsCountedTogether: the mean is that of all
+// marks, not of the rounded means.
+func TestWhatJudgesGaveEntriesThatBecameOneIsCountedTogether(t *testing.T) {
+	rule := voting.Rule{Name: voting.Judging, Steps: 5, Criteria: []voting.Criterion{{"a", 2}, {"b", 1}}}
+	vote := func(entry voting.EntryID, values ...int) voting.Ballot {
+		return voting.Ballot{{Entry: entry, Values: values}}
+	}
+	two := rule.Tally([]voting.EntryID{"x", "y"}, []voting.Ballot{vote("x", 1, 2), vote("x", 1, 1), vote("y", 5, 3)})
+	one := rule.Tally([]voting.EntryID{"x"}, []voting.Ballot{vote("x", 1, 2), vote("x", 1, 1), vote("x", 5, 3)})[0]
+	if both := rule.Worth(two[0].Together(two[1].Details)); !reflect.DeepEqual(both, one.Details) {
+		t.Errorf("together they have %+v, not %+v", both, one.Details)
+	}
 }

@@ -82,7 +82,7 @@ func anyStep(t *rapid.T) models.StepMinutes {
 	}
 	if count > 0 {
 		for i := range step.Rounds {
-			step.Rounds[i].Ballots = list(t, func(t *rapid.T) [][2]int { return anyBallot(t, count) })
+			step.Rounds[i].Ballots = list(t, func(t *rapid.T) []models.CastVote { return anyBallot(t, count) })
 			step.Rounds[i].Results = list(t, func(t *rapid.T) models.ResultMinutes { return anyResult(t, count) })
 		}
 	}
@@ -145,9 +145,13 @@ func anyResult(t *rapid.T, entries int) models.ResultMinutes {
 	}
 }
 
-func anyBallot(t *rapid.T, ideas int) [][2]int {
-	return list(t, func(t *rapid.T) [2]int {
-		return [2]int{rapid.IntRange(0, ideas-1).Draw(t, "idea"), anyPoints(t)}
+func anyBallot(t *rapid.T, ideas int) []models.CastVote {
+	return list(t, func(t *rapid.T) models.CastVote {
+		vote := models.CastVote{Entry: rapid.IntRange(0, ideas-1).Draw(t, "idea")}
+		if vote.Values = list(t, anyPoints); vote.Values == nil {
+			vote.Value = anyPoints(t)
+		}
+		return vote
 	})
 }
 

@@ -139,7 +139,7 @@ func TestExplainSaysAnyOtherErrorAsItIs(t *testing.T) {
 // validator.
 func TestEveryKeywordOfTheSchemaHasItsSentence(t *testing.T) {
 	known := []string{
-		"$schema", "$id", "$defs", "$ref", "title", "description", "default", "properties", "items",
+		"$schema", "$id", "$defs", "$ref", "title", "description", "default", "properties", "items", "prefixItems",
 		"type", "required", "additionalProperties", "const", "enum", "format", "pattern",
 		"minimum", "minLength", "maxLength", "minItems", "maxItems",
 	}
@@ -150,6 +150,12 @@ func TestEveryKeywordOfTheSchemaHasItsSentence(t *testing.T) {
 				t.Errorf("the schema has %q, of which Decode can say nothing", keyword)
 			}
 			switch value := value.(type) {
+			case []any:
+				for _, under := range value {
+					if keyword == "prefixItems" {
+						check(under.(map[string]any))
+					}
+				}
 			case map[string]any:
 				if keyword == "items" || keyword == "additionalProperties" {
 					check(value)

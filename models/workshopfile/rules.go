@@ -82,9 +82,9 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 			}
 		}
 		for j, ballot := range round.Ballots {
-			for k, dots := range ballot {
-				if dots[0] < 0 || dots[0] >= counter.count {
-					f.add(at.with("rounds", i, "ballots", j, k), models.ReasonUnknown, noSuchIdea(dots[0], counter.count))
+			for k, vote := range ballot {
+				if vote.Entry < 0 || vote.Entry >= counter.count {
+					f.add(at.with("rounds", i, "ballots", j, k), models.ReasonUnknown, noSuchIdea(vote.Entry, counter.count))
 				}
 			}
 		}

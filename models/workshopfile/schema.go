@@ -51,7 +51,8 @@ func compile(name string, schema []byte) *rule {
 // file of a million zeros would take gigabytes. Value by value we can stop.
 type rule struct {
 	own     *jsonschema.Schema
-	items   *rule    // for lists
+	first   []*rule  // for lists, of the items at the beginning
+	items   *rule    // for lists, of the others
 	members []member // for objects, in order of name
 	others  *rule    // for members of any other name
 }
@@ -69,9 +70,12 @@ func newRule(schema *jsonschema.Schema, known map[*jsonschema.Schema]*rule) *rul
 		return r
 	}
 	own := *schema
-	own.Items2020, own.Properties = nil, map[string]*jsonschema.Schema{}
+	own.PrefixItems, own.Items2020, own.Properties = nil, nil, map[string]*jsonschema.Schema{}
 	r := &rule{own: &own}
 	known[schema] = r
+	for _, one := range schema.PrefixItems {
+		r.first = append(r.first, newRule(one, known))
+	}
 	if schema.Items2020 != nil {
 		r.items = newRule(schema.Items2020, known)
 	}
@@ -132,7 +136,10 @@ func (f *findings) checkValue(at path, value any, r *rule, broken torn) {
 	switch value := value.(type) {
 	case []any:
 		for i, item := range value {
-			if r.items != nil {
+			switch {
+			case i < len(r.first):
+				f.checkValue(append(at, i), item, r.first[i], broken)
+			case r.items != nil:
 				f.checkValue(append(at, i), item, r.items, broken)
 			}
 		}

@@ -140,7 +140,9 @@ func versionFor(m models.Minutes) string {
 
 // isNewRound says whether version 1 cannot say all of a round.
 func isNewRound(r models.RoundMinutes) bool {
-	return r.Rule != nil || r.Partial != 0 || len(r.Results) > 0
+	several := func(vote models.CastVote) bool { return vote.Values != nil }
+	return r.Rule != nil || r.Partial != 0 || len(r.Results) > 0 ||
+		slices.ContainsFunc(r.Ballots, func(b []models.CastVote) bool { return slices.ContainsFunc(b, several) })
 }
 
 // isNewDecision says whether version 1 cannot say all of a decision.
@@ -165,7 +167,7 @@ func asFormatted(m models.Minutes) models.Minutes {
 			rounds[j].Ballots = slices.Clone(rounds[j].Ballots)
 			for k, ballot := range rounds[j].Ballots {
 				if ballot == nil {
-					rounds[j].Ballots[k] = [][2]int{}
+					rounds[j].Ballots[k] = []models.CastVote{}
 				}
 			}
 		}

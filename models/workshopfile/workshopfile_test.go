@@ -78,7 +78,7 @@ func TestTheBallotsOfToulouseAddUpToItsTotals(t *testing.T) {
 	totals := make([]int, len(step.Ideas))
 	for _, ballot := range step.Rounds[0].Ballots {
 		for _, dots := range ballot {
-			totals[dots[0]] += dots[1]
+			totals[dots.Entry] += dots.Value
 		}
 	}
 	for i, idea := range step.Ideas {
@@ -153,7 +153,7 @@ func TestEncodeRefusesWhatWouldNotComeBack(t *testing.T) {
 
 func TestEncodeLeavesTheMinutesAlone(t *testing.T) {
 	m := modelstest.ModelRecord()
-	m.Steps[3].Rounds[0].Ballots = [][][2]int{nil}
+	m.Steps[3].Rounds[0].Ballots = [][]models.CastVote{nil}
 	encode(t, m)
 	if m.Steps[3].Rounds[0].Ballots[0] != nil {
 		t.Error("an empty ballot of the caller was changed")

@@ -84,7 +84,7 @@ func (c *counter) count(step *models.StepMinutes, n int) {
 			continue
 		}
 		for _, vote := range ballot {
-			c.given[vote[0]] = append(c.given[vote[0]], vote[1])
+			c.given[vote.Entry] = append(c.given[vote.Entry], vote.Value)
 		}
 	}
 	if c.round.Voters != nil {
@@ -129,10 +129,10 @@ func linesOf(step *models.StepMinutes, n int) []line {
 }
 
 // isPartial says whether the ballot says less than the rule wants.
-func (c *counter) isPartial(ballot [][2]int) bool {
+func (c *counter) isPartial(ballot []models.CastVote) bool {
 	used := 0
 	for _, vote := range ballot {
-		used += vote[1]
+		used += vote.Value
 	}
 	return c.rule.UseAll && used < c.rule.Dots || c.rule.Exactly && len(ballot) < c.rule.Places
 }

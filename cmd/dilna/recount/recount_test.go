@@ -66,9 +66,9 @@ func recordOf(rule voting.Rule, ballots []voting.Ballot) models.Minutes {
 	round.Say(&rule)
 	step := models.StepMinutes{Method: models.MethodCollect, Ideas: make([]models.IdeaMinutes, len(entries))}
 	for _, ballot := range ballots {
-		var filed [][2]int
+		var filed []models.CastVote
 		for _, vote := range ballot {
-			filed = append(filed, [2]int{slices.Index(entries, vote.Entry), vote.Value})
+			filed = append(filed, models.CastVote{Entry: slices.Index(entries, vote.Entry), Value: vote.Value, Values: vote.Values})
 		}
 		round.Ballots = append(round.Ballots, filed)
 		if !rule.Counts(ballot) {

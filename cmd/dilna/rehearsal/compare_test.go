@@ -74,14 +74,14 @@ func TestTheComparisonNamesWhatIsWrong(t *testing.T) {
 }
 
 func TestBallotsHaveNoOrder(t *testing.T) {
-	round := models.RoundMinutes{Dots: 3, PerIdea: 2, Ballots: []ballot{{{0, 1}, {1, 2}}, {{2, 1}}}}
+	round := models.RoundMinutes{Dots: 3, PerIdea: 2, Ballots: []ballot{{{Entry: 0, Value: 1}, {Entry: 1, Value: 2}}, {{Entry: 2, Value: 1}}}}
 	shuffled := round
-	shuffled.Ballots = []ballot{{{2, 1}}, {{1, 2}, {0, 1}}}
+	shuffled.Ballots = []ballot{{{Entry: 2, Value: 1}}, {{Entry: 1, Value: 2}, {Entry: 0, Value: 1}}}
 	a, b := voted([]models.RoundMinutes{round}), voted([]models.RoundMinutes{shuffled})
 	if !sameFile(a, b) {
 		t.Error("the same ballots in another order are the same")
 	}
-	b.Steps[0].Rounds[0].Ballots[0][0][1] = 2
+	b.Steps[0].Rounds[0].Ballots[0][0].Value = 2
 	if sameFile(a, b) {
 		t.Error("a ballot with one dot more is another")
 	}
@@ -91,7 +91,7 @@ func TestBallotsHaveNoOrder(t *testing.T) {
 // them, with the reason.
 func TestAFileWithoutItsFewBallotsIsToldSo(t *testing.T) {
 	file := models.Minutes{Steps: []models.StepMinutes{{
-		Rounds: []models.RoundMinutes{{Dots: 1, Ballots: [][][2]int{{{0, 1}}}}}, Ideas: []models.IdeaMinutes{{Text: "a", Votes: []*int{new(1)}}},
+		Rounds: []models.RoundMinutes{{Dots: 1, Ballots: [][]models.CastVote{{{Entry: 0, Value: 1}}}}}, Ideas: []models.IdeaMinutes{{Text: "a", Votes: []*int{new(1)}}},
 	}}}
 	got := withoutFewBallots(file)
 	if sameFile(file, got) || !sameFile(withoutFewBallots(file), got) || len(file.Steps[0].Rounds[0].Ballots) != 1 {

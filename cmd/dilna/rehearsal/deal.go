@@ -1,10 +1,12 @@
 package rehearsal
 
-import "dilna/models/voting"
+import (
+	"dilna/models"
+	"dilna/models/voting"
+)
 
-// ballot is all dots of one person in one round, as the workshop file writes
-// it: [index of the idea in reading order, dots].
-type ballot = [][2]int
+// ballot is all that one person says in one round, as the workshop file writes it.
+type ballot = []models.CastVote
 
 // votersNeeded is the least number of people who can give these totals by the
 // rule: each has so many dots in all and so many for one idea.
@@ -29,10 +31,10 @@ func deal(totals []int, voters int) []ballot {
 	for idea, total := range totals {
 		for range total {
 			mine := &ballots[turn%voters]
-			if last := len(*mine) - 1; last >= 0 && (*mine)[last][0] == idea {
-				(*mine)[last][1]++
+			if last := len(*mine) - 1; last >= 0 && (*mine)[last].Entry == idea {
+				(*mine)[last].Value++
 			} else {
-				*mine = append(*mine, [2]int{idea, 1})
+				*mine = append(*mine, models.CastVote{Entry: idea, Value: 1})
 			}
 			turn++
 		}

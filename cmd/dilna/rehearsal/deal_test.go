@@ -16,9 +16,9 @@ func count(ballots []ballot, ideas int) (totals []int, most, mostOnOne int) {
 	for _, b := range ballots {
 		sum := 0
 		for _, dots := range b {
-			totals[dots[0]] += dots[1]
-			sum += dots[1]
-			mostOnOne = max(mostOnOne, dots[1])
+			totals[dots.Entry] += dots.Value
+			sum += dots.Value
+			mostOnOne = max(mostOnOne, dots.Value)
 		}
 		most = max(most, sum)
 	}

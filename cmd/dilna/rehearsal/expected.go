@@ -1,7 +1,6 @@
 package rehearsal
 
 import (
-	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -115,7 +114,7 @@ func (r *plannedRound) expected(reading []*plannedIdea, method models.Method) mo
 	for _, cast := range r.ballots {
 		var filed ballot
 		for _, dots := range cast {
-			filed = append(filed, [2]int{index[dots.idea], dots.count})
+			filed = append(filed, models.CastVote{Entry: index[dots.idea], Value: dots.count, Values: dots.values})
 		}
 		if len(filed) > 0 {
 			m.Ballots = append(m.Ballots, filed)
@@ -170,12 +169,12 @@ func canonicalBallots(ballots []ballot) []ballot {
 	var sorted []ballot
 	for _, b := range ballots {
 		if b = slices.Clone(b); len(b) > 0 {
-			slices.SortFunc(b, func(x, y [2]int) int { return cmp.Or(x[0]-y[0], x[1]-y[1]) })
+			slices.SortFunc(b, models.CastVote.Compare)
 			sorted = append(sorted, b)
 		}
 	}
 	slices.SortFunc(sorted, func(x, y ballot) int {
-		return slices.CompareFunc(x, y, func(x, y [2]int) int { return cmp.Or(x[0]-y[0], x[1]-y[1]) })
+		return slices.CompareFunc(x, y, models.CastVote.Compare)
 	})
 	return sorted
 }

@@ -86,7 +86,7 @@ func (s *stage) cast(ctx context.Context, p *phone, r *plannedRound, ballot plan
 func (b plannedBallot) votes() voting.Ballot {
 	votes := make(voting.Ballot, len(b))
 	for i, dots := range b {
-		votes[i] = voting.Vote{Entry: dots.idea.id, Value: dots.count}
+		votes[i] = dots.vote()
 	}
 	return votes
 }
@@ -125,7 +125,7 @@ func (s *stage) sendBallot(ctx context.Context, p *phone, path string, cast mode
 	if err := readAnswer(path, a.body, &told); err != nil {
 		return err
 	}
-	if !slices.Equal(told.Votes, counts.Sorted()) {
+	if !slices.EqualFunc(told.Votes, counts.Sorted(), voting.Vote.Equal) {
 		s.findings.add(findingDiffers, s.options.Say.Say("lístek %s má %v, potvrzeno bylo %v",
 			"the ballot %s says %v, acknowledged was %v", path, told.Votes, counts))
 	}
@@ -135,30 +135,38 @@ func (s *stage) sendBallot(ctx context.Context, p *phone, path string, cast mode
 	return nil
 }
 
+// said is what a vote says: a value, or several.
+func said(vote voting.Vote) any {
+	if vote.Values != nil {
+		return vote.Values
+	}
+	return vote.Value
+}
+
 // checkMine asks the phone's own ballot back: it must be what was placed.
 func (s *stage) checkMine(ctx context.Context, p *phone, r *plannedRound, ballot plannedBallot) error {
 	var mine models.Mine
 	if err := p.device.fetch(ctx, s.workshop+"/mine", &mine); err != nil {
 		return err
 	}
-	placed := map[models.EntryID]int{}
+	placed := map[models.EntryID]voting.Vote{}
 	for _, b := range mine.Ballots {
 		for _, vote := range b.Votes {
 			if b.Round == r.id {
-				placed[vote.Entry] = vote.Value
+				placed[vote.Entry] = vote
 			}
 		}
 	}
 	for _, dots := range ballot {
-		if placed[dots.idea.id] != dots.count {
-			s.findings.add(findingLost, s.options.Say.Say("%s: na „%s“ leží %d, potvrzeno bylo %d",
-				"%s: “%s” has %d dots, acknowledged were %d", p.screen.name, dots.idea.row.Text, placed[dots.idea.id], dots.count))
+		if vote := placed[dots.idea.id]; !vote.Equal(dots.vote()) {
+			s.findings.add(findingLost, s.options.Say.Say("%s: na „%s“ leží %v, potvrzeno bylo %v",
+				"%s: “%s” has %v, acknowledged was %v", p.screen.name, dots.idea.row.Text, said(vote), said(dots.vote())))
 		}
 		delete(placed, dots.idea.id)
 	}
-	for idea, count := range placed {
-		s.findings.add(findingDoubled, s.options.Say.Say("%s: na podnětu %s leží %d, nikdo je tam nedal",
-			"%s: idea %s has %d dots nobody placed", p.screen.name, idea, count))
+	for idea, vote := range placed {
+		s.findings.add(findingDoubled, s.options.Say.Say("%s: na podnětu %s leží %v, nikdo to tam nedal",
+			"%s: idea %s has %v, which nobody placed", p.screen.name, idea, said(vote)))
 	}
 	return nil
 }

@@ -28,8 +28,14 @@ type plannedRound struct {
 type plannedBallot []plannedDots
 
 type plannedDots struct {
-	idea  *plannedIdea
-	count int
+	idea   *plannedIdea
+	count  int
+	values []int // under a rule that asks several things of one idea
+}
+
+// vote is what is cast on the idea.
+func (d plannedDots) vote() voting.Vote {
+	return voting.Vote{Entry: d.idea.id, Value: d.count, Values: d.values}
 }
 
 // asFilledIn is the ballot in the order in which a person fills it in, so that each
@@ -150,15 +156,14 @@ func (p *planner) castAsFiled(r *plannedRound, reading, named []*plannedIdea, co
 	for n, file := range r.file.Ballots {
 		ballot, said := plannedBallot{}, voting.Ballot{}
 		for _, dots := range file {
-			if dots[0] < 0 || dots[0] >= len(named) || named[dots[0]] == nil {
-				return p.brokenBallot(r, n, p.say.Say("ukazuje na podnět %d, který nelze zahrát", "points at idea %d, which cannot be played", dots[0]))
+			if dots.Entry < 0 || dots.Entry >= len(named) || named[dots.Entry] == nil {
+				return p.brokenBallot(r, n, p.say.Say("ukazuje na podnět %d, který nelze zahrát", "points at idea %d, which cannot be played", dots.Entry))
 			}
-			idea := named[dots[0]]
-			if slices.ContainsFunc(ballot, func(d plannedDots) bool { return d.idea == idea }) {
-				return p.brokenBallot(r, n, p.say.Say("má podnět %d dvakrát", "has idea %d twice", dots[0]))
+			planned := plannedDots{named[dots.Entry], dots.Value, dots.Values}
+			if slices.ContainsFunc(ballot, func(d plannedDots) bool { return d.idea == planned.idea }) {
+				return p.brokenBallot(r, n, p.say.Say("má podnět %d dvakrát", "has idea %d twice", dots.Entry))
 			}
-			said = append(said, voting.Vote{Entry: idea.id, Value: dots[1]})
-			ballot = append(ballot, plannedDots{idea, dots[1]})
+			said, ballot = append(said, planned.vote()), append(ballot, planned)
 		}
 		if err := r.rule().Check(said, topics); err != nil {
 			return p.brokenBallot(r, n, p.say.Say("nedodržuje pravidlo kola (%v)", "breaks the rule of the round (%v)", err))
@@ -312,7 +317,7 @@ func (p *planner) dealRound(r *plannedRound, reading []*plannedIdea, voters int)
 	for _, dealt := range deal(totals, voters) {
 		var ballot plannedBallot
 		for _, dots := range dealt {
-			ballot = append(ballot, plannedDots{ideas[dots[0]], dots[1]})
+			ballot = append(ballot, plannedDots{idea: ideas[dots.Entry], count: dots.Value})
 		}
 		r.ballots = append(r.ballots, ballot)
 	}

@@ -132,11 +132,11 @@ func TestBallotsThatBreakTheRuleOrTheTotalsAreToldBeforeStarting(t *testing.T) {
 		votes   *int
 		want    string
 	}{
-		{"four dots of three", []ballot{{{0, 1}, {1, 1}, {2, 1}, {3, 1}}}, nil, "ballots[0]"},
-		{"two on one idea", []ballot{{{0, 1}}, {{0, 2}}}, nil, "ballots[1]"},
-		{"the same idea twice", []ballot{{{0, 1}, {0, 1}}}, nil, "twice"},
-		{"an idea that is not there", []ballot{{{7, 1}}}, nil, "idea 7"},
-		{"another total", []ballot{{{0, 1}}}, number(2), "another"},
+		{"four dots of three", []ballot{{{Entry: 0, Value: 1}, {Entry: 1, Value: 1}, {Entry: 2, Value: 1}, {Entry: 3, Value: 1}}}, nil, "ballots[0]"},
+		{"two on one idea", []ballot{{{Entry: 0, Value: 1}}, {{Entry: 0, Value: 2}}}, nil, "ballots[1]"},
+		{"the same idea twice", []ballot{{{Entry: 0, Value: 1}, {Entry: 0, Value: 1}}}, nil, "twice"},
+		{"an idea that is not there", []ballot{{{Entry: 7, Value: 1}}}, nil, "idea 7"},
+		{"another total", []ballot{{{Entry: 0, Value: 1}}}, number(2), "another"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
