@@ -15,6 +15,7 @@ import (
 // typed them; what a format cannot print is for its renderer to replace.
 type Document struct {
 	Language string    // BCP 47 tag of the frame, and of all that says no other; never empty
+	Written  string    // of what people wrote, where it is another
 	Title    string    // for the file's properties
 	Author   string    // the facilitators, for the file's properties
 	Date     time.Time // day of the approval, else of the workshop; zero where not known

@@ -27,6 +27,7 @@ func FromEdition(e models.Edition) Document {
 	day, _ := dayOf(e.Date)
 	doc := Document{
 		Language: frame,
+		Written:  written,
 		Title:    titleOf(w, e.Head),
 		Author:   strings.Join(named(e.Facilitators), ", "),
 		Date:     day, // an approval's, where there is one

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,6 +16,7 @@ import (
 type body struct {
 	w         markup.Writer
 	tag       string // language
+	voices    exports.Voices
 	pictures  [][]byte
 	links     []string       // addresses
 	tie       bool           // the block being written stays with the next one
@@ -190,11 +192,16 @@ func (b *body) link(s runStyle, uri, text string) {
 	b.w.Close()
 }
 
+// stretches writes a part of a text as runs of one direction and one language.
 func (b *body) stretches(s runStyle, text string) {
 	p := direction.Along(text, b.turned)
 	for _, stretch := range p.Stretches() {
 		s.turned = stretch.FromRight
-		run(&b.w, s, text[stretch.From:stretch.To])
+		for said, lang := range b.voices.Voiced(text[stretch.From:stretch.To]) {
+			voiced := s
+			voiced.lang = cmp.Or(lang, s.lang)
+			run(&b.w, voiced, said)
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned().Held()
-	b := body{tag: regional(doc.Language), room: textWide, frame: frameOf(doc)}
+	b := body{tag: regional(doc.Language), room: textWide, frame: frameOf(doc), voices: exports.VoicesBeside(doc.Language, doc.Written)}
 	for i, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err

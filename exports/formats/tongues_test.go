@@ -142,3 +142,41 @@ func inflated(t *testing.T, file []byte) []byte {
 	}
 	return all
 }
+
+// TestAPassageInOtherLettersSaysItsLanguageInEveryFormat: whoever has the minutes
+// read aloud hears it in its own language, wherever it stands.
+func TestAPassageInOtherLettersSaysItsLanguageInEveryFormat(t *testing.T) {
+	passages := []string{"Допомога вдома", "Потреби", "Центр", "Безкоштовно", "Хто і коли?"}
+	e := models.Edition{Introduction: "Na úvod: **" + passages[0] + "**, prosím."}
+	e.Head = models.Head{Language: "cs", Number: 3, Place: "Hala " + passages[2]}
+	e.Steps = []models.StepMinutes{
+		{Method: models.MethodCollect, Heading: "POTŘEBY – " + passages[1], Ideas: []models.IdeaMinutes{{Text: "Levněji: " + passages[3] + "!"}}},
+		{Method: models.MethodTasks, Heading: "ÚKOLY", Tasks: []models.TaskMinutes{{Text: passages[4]}}},
+	}
+	for _, ending := range []string{"html", "docx", "odt", "pdf"} {
+		t.Run(ending, func(t *testing.T) {
+			file := rendered(t, All[slices.IndexFunc(All, func(f Format) bool { return f.Ending == ending })], e)
+			switch ending {
+			case "docx", "odt":
+				file = unpacked(t, file)
+			case "pdf":
+				file = inflated(t, file)
+			}
+			var said []string
+			for _, found := range tongues[ending].part("uk").FindAllSubmatch(file, -1) {
+				said = append(said, string(found[1]))
+			}
+			if ending == "pdf" {
+				if len(said) != len(passages) {
+					t.Errorf("%d passages are Ukrainian, not %d", len(said), len(passages))
+				}
+				return
+			}
+			for _, passage := range passages {
+				if !slices.Contains(said, passage) {
+					t.Errorf("%q is not said to be Ukrainian: %q", passage, said)
+				}
+			}
+		})
+	}
+}

@@ -26,7 +26,7 @@ var style string
 // write the whole. It stops early when ctx ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned().Held()
-	p := page{}
+	p := page{voices: exports.VoicesBeside(doc.Language, doc.Written)}
 	p.w.Raw("<!DOCTYPE html>\n")
 	p.w.Open("html", "lang", doc.Language)
 	p.head(doc)
@@ -59,6 +59,7 @@ const pageWide = 166
 // page is a page being written.
 type page struct {
 	w        markup.Writer
+	voices   exports.Voices
 	headings int
 }
 
@@ -94,7 +95,7 @@ func (p *page) block(block exports.Block) error {
 	case exports.Heading:
 		p.headings++
 		name := "h" + strconv.Itoa(min(block.Level+1, 6))
-		p.w.Element(name, exports.OneLine(block.Text), "id", "s"+strconv.Itoa(p.headings), "lang", block.Lang, "dir", way(block.Text))
+		p.element(name, exports.OneLine(block.Text), "id", "s"+strconv.Itoa(p.headings), "lang", block.Lang, "dir", way(block.Text))
 	case exports.Paragraph:
 		class := map[exports.Tone]string{exports.Strong: "effect", exports.Quiet: "quiet"}[block.Tone]
 		p.w.Open("p", "class", class, "lang", block.Lang, "dir", way(block.Text))
@@ -162,11 +163,29 @@ func (p *page) text(text string) {
 func (p *page) linked(line string) {
 	at := 0
 	for _, link := range exports.Links(line) {
-		p.w.Text(line[at:link.From])
+		p.voiced(line[at:link.From])
 		p.w.Element("a", line[link.From:link.To], "href", link.URI)
 		at = link.To
 	}
-	p.w.Text(line[at:])
+	p.voiced(line[at:])
+}
+
+// voiced writes a text with the languages of its passages.
+func (p *page) voiced(text string) {
+	for stretch, lang := range p.voices.Voiced(text) {
+		if lang == "" {
+			p.w.Text(stretch)
+			continue
+		}
+		p.w.Element("span", stretch, "lang", lang)
+	}
+}
+
+// element writes one with a text that people may have written.
+func (p *page) element(name, text string, attributes ...string) {
+	p.w.Open(name, attributes...)
+	p.voiced(text)
+	p.w.Close()
 }
 
 func (p *page) masthead(m exports.Masthead) {
@@ -175,17 +194,17 @@ func (p *page) masthead(m exports.Masthead) {
 		p.w.Empty("img", "class", "logo", "alt", m.Logo.Alt, "src", "data:image/png;base64,"+base64.StdEncoding.EncodeToString(m.Logo.PNG))
 	}
 	for _, line := range m.Publicity {
-		p.w.Element("p", line, "class", "quiet", "lang", m.Lang, "dir", way(line))
+		p.element("p", line, "class", "quiet", "lang", m.Lang, "dir", way(line))
 	}
 	if m.Programme != "" {
-		p.w.Element("p", m.Programme, "class", "programme", "lang", m.Lang, "dir", way(m.Programme))
+		p.element("p", m.Programme, "class", "programme", "lang", m.Lang, "dir", way(m.Programme))
 	}
-	p.w.Element("h1", exports.OneLine(m.Title), "lang", m.TitleLang, "dir", way(m.Title))
+	p.element("h1", exports.OneLine(m.Title), "lang", m.TitleLang, "dir", way(m.Title))
 	if m.Group != "" {
 		p.w.Open("p", "class", "group")
 		p.w.Element("span", m.GroupWord, "class", "label")
 		p.w.Raw(" ")
-		p.w.Element("bdi", m.Group, "lang", m.Lang)
+		p.element("bdi", m.Group, "lang", m.Lang)
 		p.w.Close()
 	}
 	p.w.Close()
@@ -226,7 +245,7 @@ func (p *page) contents(c exports.Contents) {
 	p.w.Open("ul")
 	for _, e := range c.Entries {
 		p.w.Open("li", "class", "level"+strconv.Itoa(e.Level))
-		p.w.Element("a", exports.OneLine(e.Text), "href", "#s"+strconv.Itoa(e.Number), "lang", e.Lang, "dir", way(e.Text))
+		p.element("a", exports.OneLine(e.Text), "href", "#s"+strconv.Itoa(e.Number), "lang", e.Lang, "dir", way(e.Text))
 		p.w.Close()
 	}
 	p.w.Close()
@@ -329,7 +348,7 @@ func (p *page) table(t exports.Table) {
 		p.w.Open("thead")
 		p.w.Open("tr")
 		for _, head := range t.Heads {
-			p.w.Element("th", head.Text, "scope", "col", "class", numbers(head), "lang", head.Lang, "dir", way(head.Text))
+			p.element("th", head.Text, "scope", "col", "class", numbers(head), "lang", head.Lang, "dir", way(head.Text))
 		}
 		p.w.Close()
 		p.w.Close()
@@ -400,7 +419,7 @@ func (p *page) figure(f exports.Figure) error {
 		p.w.Raw(svg)
 	}
 	if f.Caption != "" {
-		p.w.Element("figcaption", f.Caption, "dir", way(f.Caption))
+		p.element("figcaption", f.Caption, "dir", way(f.Caption))
 	}
 	p.w.Close()
 	return nil

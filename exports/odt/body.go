@@ -22,6 +22,7 @@ type body struct {
 	inColumns bool    // what hangs on a bullet stays in its column
 	room      float64 // width of what is written, millimetres; 0: the page's
 	pictures  [][]byte
+	voices    exports.Voices
 	langs     map[string]bool           // languages of parts that are not the document's
 	turned    map[string]bool           // styles of paragraphs that run from the right, too
 	hung      []exports.Hung            // where the lines of the list being written stand that are not yet written

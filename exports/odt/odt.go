@@ -19,7 +19,7 @@ const mimetype = "application/vnd.oasis.opendocument.text"
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned().Held()
-	b := body{langs: map[string]bool{}, turned: map[string]bool{}, hangs: map[string]paragraphStyle{}}
+	b := body{voices: exports.VoicesBeside(doc.Language, doc.Written), langs: map[string]bool{}, turned: map[string]bool{}, hangs: map[string]paragraphStyle{}}
 	for _, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err

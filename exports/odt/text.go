@@ -32,11 +32,23 @@ func (b *body) text(text string) {
 func (b *body) linked(part string) {
 	at := 0
 	for _, link := range exports.Links(part) {
-		b.w.Text(part[at:link.From])
+		b.voiced(part[at:link.From])
 		b.w.Element("text:a", part[link.From:link.To], "xlink:type", "simple", "xlink:href", link.URI)
 		at = link.To
 	}
-	b.w.Text(part[at:])
+	b.voiced(part[at:])
+}
+
+// voiced writes a text with the languages of its passages.
+func (b *body) voiced(text string) {
+	for stretch, lang := range b.voices.Voiced(text) {
+		if lang == "" {
+			b.w.Text(stretch)
+			continue
+		}
+		b.langs[lang] = true
+		b.w.Element("text:span", stretch, "text:style-name", langStyle+lang)
+	}
 }
 
 // in writes a text in a language of its own; empty: the document's.

@@ -19,7 +19,7 @@ func layout(ctx context.Context, doc exports.Document, meter exports.Meter) ([]p
 }
 
 func layoutWith(ctx context.Context, doc exports.Document, meter exports.Meter, contents bool) ([]page, *tag, error) {
-	s := setter{meter: meter, marked: doc.Marked, root: &tag{name: "Document"}, width: textWidth, long: contents}
+	s := setter{meter: meter, voices: exports.VoicesBeside(doc.Language, doc.Written), marked: doc.Marked, root: &tag{name: "Document"}, width: textWidth, long: contents}
 	for _, b := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -43,6 +43,7 @@ type setter struct {
 	tags     int     // so far
 	width    float64 // of what is set
 	marked   string  // what the mark is called
+	voices   exports.Voices
 	previous exports.Block
 	leading  bool    // the block before heads this one
 	gap      float64 // above the next strip

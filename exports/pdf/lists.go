@@ -86,7 +86,7 @@ func (s *setter) columns(flat []flatBullet, n int, wide float64) bool {
 
 // within sets in a narrower room, in the same tree of tags.
 func (s *setter) within(width float64) *setter {
-	return &setter{meter: s.meter, root: s.root, marked: s.marked, tags: s.tags, width: width}
+	return &setter{meter: s.meter, root: s.root, marked: s.marked, voices: s.voices, tags: s.tags, width: width}
 }
 
 // flatBullet is a line of a list with its level and its tags.

@@ -71,7 +71,7 @@ func lineAlong(txt string, st style, fromRight bool) cellLine {
 	return cellLine{text: txt, style: st, fromRight: fromRight, order: direction.Along(txt, fromRight).Line(0, len(txt))}
 }
 
-// inlines are the links and the marks of a text, in its order.
+// inlines are the links, the marks and the foreign passages of a text, in its order.
 func (s *setter) inlines(txt string) []placedInline {
 	var found []placedInline
 	for _, link := range exports.Links(txt) {
@@ -85,8 +85,24 @@ func (s *setter) inlines(txt string) []placedInline {
 		at += i + len(exports.MarkSign)
 		found = append(found, placedInline{&inline{alt: s.marked}, at - len(exports.MarkSign), at})
 	}
-	slices.SortFunc(found, func(a, b placedInline) int { return a.from - b.from })
+	found = append(found, s.passages(txt, found)...)
+	slices.SortFunc(found, byPlace)
 	return found
+}
+
+func byPlace(a, b placedInline) int { return a.from - b.from }
+
+// passages are those of a text outside the inlines that are found in it already.
+func (s *setter) passages(txt string, found []placedInline) []placedInline {
+	var passages []placedInline
+	at := 0
+	for _, in := range append(slices.SortedFunc(slices.Values(found), byPlace), placedInline{from: len(txt), to: len(txt)}) {
+		for _, p := range s.voices.Passages(txt[at:in.from]) {
+			passages = append(passages, placedInline{&inline{lang: p.Lang}, at + p.From, at + p.To})
+		}
+		at = in.to
+	}
+	return passages
 }
 
 // runs cuts a line at its inlines. An empty line is one empty run.
@@ -172,10 +188,10 @@ const markDrop = 0.14
 // inlineRun shows a mark at a glance and a link as one.
 func (l cellLine) inlineRun(in placedInline) run {
 	r := run{text: l.text[in.from:in.to], from: in.from, style: l.style, inline: in.inline}
-	if in.leads() {
-		if in.uri != "" {
-			r.style.tint = inkStrong
-		}
+	if in.uri != "" {
+		r.style.tint = inkStrong
+	}
+	if in.alt == "" {
 		return r
 	}
 	r.drop = markDrop * l.style.face.Size * fonts.Millimetre

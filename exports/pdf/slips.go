@@ -52,7 +52,7 @@ func RenderSlips(ctx context.Context, slip exports.Slip, w io.Writer) (err error
 	if err != nil {
 		return err
 	}
-	s := setter{meter: set, root: &tag{name: "Document"}}
+	s := setter{meter: set, voices: exports.VoicesBeside(slip.Language, slip.Written), root: &tag{name: "Document"}}
 	pages := []page{sheetOf(s.slip(slip.Map(set.Shown)))}
 	n, plain, err := draw(ctx, pages, set)
 	if err != nil {

@@ -86,13 +86,14 @@ func (t *tag) page() int {
 	return -1
 }
 
-// inline is a stretch within a text: a link, or a sign that is to be said in
-// words. Broken over lines it is still one.
+// inline is a stretch within a text: a link, a sign that is to be said in words,
+// or a passage in another language. Broken over lines it is still one.
 type inline struct {
-	uri string       // of a link
-	to  *destination // likewise, where it leads within the document
-	alt string       // of a sign
-	tag *tag
+	uri  string       // of a link
+	to   *destination // likewise, where it leads within the document
+	alt  string       // of a sign
+	lang string       // of a passage
+	tag  *tag
 }
 
 func (i *inline) leads() bool { return i.uri != "" || i.to != nil }
@@ -104,7 +105,7 @@ func (i *inline) within(parent *tag) *tag {
 		if i.leads() {
 			name = "Link"
 		}
-		i.tag = &tag{name: name, parent: parent, order: parent.order, alt: i.alt}
+		i.tag = &tag{name: name, parent: parent, order: parent.order, alt: i.alt, lang: i.lang}
 	}
 	return i.tag
 }
