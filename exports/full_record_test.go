@@ -66,7 +66,7 @@ func fished() models.StepMinutes {
 	return models.StepMinutes{
 		Method: models.MethodFishbone, Heading: "Rybí kost", Effect: "Spokojený zaměstnanec",
 		Causes: []models.CauseMinutes{
-			{Text: "Peníze", Causes: []models.CauseMinutes{{Text: "platy", Causes: []models.CauseMinutes{{Text: "tabulky", Causes: []models.CauseMinutes{{Text: "zákon"}}}}}}},
+			{Text: "Peníze", Causes: []models.CauseMinutes{{Text: "platy", Note: "sklizeň, 3. 5. 2026", From: "peníze", Causes: []models.CauseMinutes{{Text: "tabulky", Causes: []models.CauseMinutes{{Text: "zákon"}}}}}}},
 			{Text: "Vedení"},
 		},
 	}

@@ -55,7 +55,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},
 		{Name: w.sheets.results, Heads: resultHeads(w)},
-		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above}},
+		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above, w.agreed.from, w.sheets.note}},
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note, w.voted}},
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note,
 			w.promises.first, w.due + " – " + w.promises.was, w.promises.meeting}},
@@ -297,7 +297,7 @@ func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []m
 
 func (l *listing) causes(s models.StepMinutes, above string, level int, causes []models.CauseMinutes) {
 	for _, c := range causes {
-		l.add(causeSheet, l.place(s, text(s.Effect), count(level), text(c.Text), text(above))...)
+		l.add(causeSheet, l.place(s, text(s.Effect), count(level), text(c.Text), text(above), text(c.From), text(c.Note))...)
 		l.causes(s, c.Text, level+1, c.Causes)
 	}
 }

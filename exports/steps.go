@@ -87,7 +87,7 @@ func (d *draft) fishbone(s models.StepMinutes) {
 		}
 		return
 	}
-	causes := causeBullets(s.Causes, d.written)
+	causes := d.causes(s.Causes)
 	alt := d.words.fishbone(s.Effect, len(causes), countBullets(causes))
 	if d.options.Fishbone == models.FishboneDiagram {
 		alt = d.words.drawn(s.Effect, flatOutline(causes))
@@ -97,7 +97,20 @@ func (d *draft) fishbone(s models.StepMinutes) {
 	}
 	if d.options.Fishbone != models.FishboneDiagram {
 		d.add(List{Bullets: causes})
+	} else if noted := remarked(nil, causes); len(noted) > 0 {
+		d.add(List{Bullets: noted}) // the drawing has no room for them
 	}
+}
+
+// remarked are those bullets of a tree that have remarks, each by itself.
+func remarked(to, bullets []Bullet) []Bullet {
+	for _, b := range bullets {
+		if len(b.Remarks) > 0 {
+			to = append(to, Bullet{Line: b.Line})
+		}
+		to = remarked(to, b.Bullets)
+	}
+	return to
 }
 
 // flatOutline says a tree in one line: "peníze (platy, odměny), vedení".
@@ -113,10 +126,11 @@ func flatOutline(bullets []Bullet) string {
 	return strings.Join(said, ", ")
 }
 
-func causeBullets(causes []models.CauseMinutes, lang string) []Bullet {
+func (d *draft) causes(causes []models.CauseMinutes) []Bullet {
 	bullets := make([]Bullet, len(causes))
 	for i, c := range causes {
-		bullets[i] = Bullet{Line: Line{Text: c.Text, Lang: lang}, Bullets: causeBullets(c.Causes, lang)}
+		line := Line{Text: c.Text, Lang: d.written, Remarks: d.words.agreed.remarks(nil, c.From, c.Note)}
+		bullets[i] = Bullet{Line: line, Bullets: d.causes(c.Causes)}
 	}
 	return bullets
 }

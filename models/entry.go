@@ -185,13 +185,13 @@ func (n NewEntry) MayMake(by Actor, method Method) error {
 			return err
 		}
 	}
-	return method.mustHave(n.Topic != "", !n.Decision.isEmpty(), !n.Task.isEmpty(), n.Note != "" || n.From != nil)
+	return method.mustHave(n.Topic != "", !n.Decision.isEmpty(), !n.Task.isEmpty())
 }
 
-// mustHave refuses, with `wrong-method`, what only ideas, only decisions, only
-// tasks, or all but causes have where the method makes others.
-func (m Method) mustHave(idea, decision, task, noCause bool) error {
-	if idea && m != MethodCollect || decision && m != MethodDecisions || task && m != MethodTasks || noCause && m == MethodFishbone {
+// mustHave refuses, with `wrong-method`, what only ideas, only decisions or only
+// tasks have where the method makes others.
+func (m Method) mustHave(idea, decision, task bool) error {
+	if idea && m != MethodCollect || decision && m != MethodDecisions || task && m != MethodTasks {
 		return Fail(KindConflict, CodeWrongMethod)
 	}
 	return nil
@@ -299,7 +299,7 @@ func (ch EntryChange) MayMake(by Actor, method Method) error {
 			return err
 		}
 	}
-	return method.mustHave(idea, decision, task, ch.Note != nil)
+	return method.mustHave(idea, decision, task)
 }
 
 // counts says whether the change says what was counted.

@@ -113,6 +113,7 @@ const (
 	CodeChangedSince     ErrorCode = "changed-since"
 	CodeNothingToVoteOn  ErrorCode = "nothing-to-vote-on"
 	CodeWorkshopFull     ErrorCode = "workshop-full"
+	CodeTextFull         ErrorCode = "text-full"
 	CodeTooLarge         ErrorCode = "body-too-large"
 	CodeBodyIncomplete   ErrorCode = "body-incomplete"
 	CodeJSONExpected     ErrorCode = "json-expected"

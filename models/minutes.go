@@ -134,7 +134,11 @@ func (r ResultMinutes) SaysMore() bool {
 // CauseMinutes is a cause with the causes under it.
 type CauseMinutes struct {
 	Text   string         `json:"text"`
+	Note   string         `json:"note,omitempty"`
+	From   string         `json:"from,omitempty" doc:"the wording of what it was made of"`
 	Causes []CauseMinutes `json:"causes,omitempty"`
+
+	Row EntryID `json:"-"`
 }
 
 // DecisionMinutes is a decision with the parts of it.

@@ -197,6 +197,7 @@ func (l *liner) causes(under string, causes []CauseMinutes) {
 	for _, c := range causes {
 		id := next(&l.rows.Causes)
 		l.add(saidLine{key: id, under: under, text: c.Text})
+		l.add(saidLine{under: cmp.Or(id, under), text: c.Note})
 		l.causes(cmp.Or(id, under), c.Causes)
 	}
 }

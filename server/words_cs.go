@@ -299,6 +299,14 @@ var czech = words{
 			detail: "Odeberte, co už není potřeba, nebo pokračujte v dalším jednání.",
 			page:   "Mez je desetkrát vyšší, než měl největší zápis, který známe. Chrání před omylem a zlým úmyslem.",
 		},
+		models.CodeTextFull: {
+			title:  "Do textu se to už nevejde",
+			detail: "Vyberte toho méně, nebo text zkraťte.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("Text kroku má nejvýše %d znaků. Vyberte toho méně, nebo text zkraťte. Nic se nezměnilo.", n[0])
+			},
+			page: "Co se přenáší do kroku s textem, připíše se na jeho konec. Text by pak byl delší, než kolik krok pojme.",
+		},
 		models.CodeNotRehearsal: {
 			title:  "Tohle není zkouška nanečisto",
 			detail: "Předstíraní účastníci a smazání celého jednání patří jen ke zkoušce nanečisto. Skutečné jednání zůstalo, jak bylo.",

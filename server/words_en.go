@@ -295,6 +295,14 @@ var english = words{
 			detail: "Remove what is no longer needed, or go on in another workshop.",
 			page:   "The limit is ten times what the largest known record has. It guards against accidents and malice.",
 		},
+		models.CodeTextFull: {
+			title:  "The text has no room for it",
+			detail: "Choose less, or shorten the text.",
+			counts: func(n []int) string {
+				return fmt.Sprintf("The text of a step has at most %d characters. Choose less, or shorten the text. Nothing was changed.", n[0])
+			},
+			page: "What is brought into a step of text is written down at its end. The text would be longer than a step can hold.",
+		},
 		models.CodeNotRehearsal: {
 			title:  "This is not a rehearsal",
 			detail: "Pretend people and removing a whole workshop belong to rehearsals only. The real workshop is as it was.",

@@ -191,7 +191,7 @@ func methodRoom(t *testing.T, s *store.Store) {
 		{"mover", models.NewEntry{Decision: models.Decision{Mover: "Eva"}}, models.EntryChange{Mover: new("Eva")}, []models.Method{models.MethodDecisions}},
 		{"state", models.NewEntry{Task: models.Task{State: done}}, models.EntryChange{State: &done}, []models.Method{models.MethodTasks}},
 		{"owners", models.NewEntry{Task: models.Task{Owners: []string{"Jana"}}}, models.EntryChange{Owners: &[]string{"Jana"}}, []models.Method{models.MethodTasks}},
-		{"note", models.NewEntry{Note: "pozn."}, models.EntryChange{Note: new("pozn.")}, []models.Method{models.MethodCollect, models.MethodDecisions, models.MethodTasks}},
+		{"note", models.NewEntry{Note: "pozn."}, models.EntryChange{Note: new("pozn.")}, []models.Method{models.MethodCollect, models.MethodFishbone, models.MethodDecisions, models.MethodTasks}},
 	}
 	for _, method := range []models.Method{models.MethodCollect, models.MethodFishbone, models.MethodDecisions, models.MethodTasks} {
 		step := models.NewStep{ID: models.NewID[models.StepID](), Method: method, Heading: "KROK"}

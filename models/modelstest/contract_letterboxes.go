@@ -2,11 +2,13 @@ package modelstest
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
 	"dilna/models"
 	"dilna/models/store"
+	"dilna/models/workshopfile"
 )
 
 // letterboxContract is what the store promises of links open to the world.
@@ -19,6 +21,7 @@ var letterboxContract = map[string]func(*testing.T, *store.Store){
 	"what nobody has to look at is in the step at once":             harvestUnlooked,
 	"while people vote what was sent to their step waits":           harvestWhileVoting,
 	"what was harvested is brought with where it comes from":        broughtAlong,
+	"what was harvested is brought into causes and texts, too":      broughtIntoCausesAndTexts,
 	"two who settle one input at once settle it once":               settledOnce,
 	"a step has one letterbox, and the minutes have one":            oneLetterbox,
 	"a letterbox of a step that was removed is as unknown as none":  letterboxGone,
@@ -370,13 +373,64 @@ func broughtAlong(t *testing.T, s *store.Store) {
 	if len(changes.Tasks) != 1 || changes.Tasks[0].State != models.TaskOpen || changes.Tasks[0].From != from {
 		t.Errorf("brought as a task is %+v", changes.Tasks)
 	}
-	for _, method := range []models.Method{models.MethodFishbone, models.MethodText} {
-		want(t, s.Bring(ctx, next.Facilitator, Key(), next.Step(t, method).ID, in), models.CodeWrongMethod)
-	}
 	in.Entries = []models.Brought{{ID: models.NewID[models.EntryID](), Entry: models.EntryID(secret.ID)}}
 	want(t, s.Bring(ctx, next.Facilitator, Key(), into.ID, in), models.CodeInvalid)
 	want(t, s.Bring(ctx, next.Seats[0], Key(), into.ID, in), models.CodeFacilitatorOnly)
 	stranger := next.Facilitator
 	stranger.Account = models.NewID[models.AccountID]() // runs nothing
 	want(t, s.Bring(ctx, stranger, Key(), into.ID, in), models.CodeNotFound)
+}
+
+func broughtIntoCausesAndTexts(t *testing.T, s *store.Store) {
+	ctx := context.Background()
+	b, _ := harvesting(t, s, func(l *models.SetLetterbox) { l.Looked = false })
+	bus, train := b.send(t, "autobusy\nv noci"), b.send(t, "vlaky")
+	next := NewScene(t, s, 0)
+	fish, text := next.Step(t, models.MethodFishbone), next.Step(t, models.MethodText)
+	_, err := s.ChangeStep(ctx, next.Facilitator, Key(), text.ID, models.StepChange{Text: new("Úvodem.")})
+	must(t, err)
+	bringing := func() models.Bringing {
+		in := models.Bringing{Workshop: b.ID}
+		for _, sent := range []models.Input{bus, train} {
+			in.Entries = append(in.Entries, models.Brought{ID: models.NewID[models.EntryID](), Entry: models.EntryID(sent.ID), Note: "sklizeň, 3. 5. 2026"})
+		}
+		return in
+	}
+	in := bringing()
+	must(t, s.Bring(ctx, next.Facilitator, Key(), fish.ID, in))
+	under := models.EntryChange{Parent: &in.Entries[0].ID}
+	_, err = s.ChangeEntry(ctx, next.Facilitator, Key(), models.MethodFishbone, in.Entries[1].ID, under)
+	must(t, err)
+	must(t, s.Bring(ctx, next.Facilitator, Key(), text.ID, bringing()))
+	must(t, s.Bring(ctx, next.Facilitator, Key(), text.ID, bringing())) // another facilitator at the same moment
+
+	says := func(at string, m models.Minutes) {
+		t.Helper()
+		causes := m.Steps[0].Causes
+		if len(causes) != 1 || causes[0].Note != "sklizeň, 3. 5. 2026" || causes[0].From != "autobusy\nv noci" || causes[0].Causes[0].From != "vlaky" {
+			t.Errorf("%s says of causes %+v", at, causes)
+		}
+		if want := "Úvodem.\n\n- autobusy v noci (sklizeň, 3. 5. 2026)\n- vlaky (sklizeň, 3. 5. 2026)"; m.Steps[1].Text != want {
+			t.Errorf("%s says as text %q", at, m.Steps[1].Text)
+		}
+	}
+	record := next.record(t)
+	says("the record", record)
+	data, err := workshopfile.Encode(record)
+	must(t, err)
+	read, err := workshopfile.Decode(data)
+	must(t, err)
+	says("a file", read)
+	imported, err := s.Import(ctx, read)
+	must(t, err)
+	again, err := s.Minutes(ctx, imported)
+	must(t, err)
+	says("what was imported", again)
+	must(t, s.Undo(ctx, next.Facilitator, Key(), next.newest(t).Revision))
+	if got := next.record(t).Steps[1].Text; got != "Úvodem." {
+		t.Errorf("taken back, the text is %q", got)
+	}
+	_, err = s.ChangeStep(ctx, next.Facilitator, Key(), text.ID, models.StepChange{Text: new(strings.Repeat("x", models.MaxText-20))})
+	must(t, err)
+	want(t, s.Bring(ctx, next.Facilitator, Key(), text.ID, bringing()), models.CodeTextFull)
 }

@@ -77,8 +77,8 @@ func harvestedOf(db *gorm.DB, step models.Step) (ideas []models.HarvestedIdea, e
 }
 
 // Bring adds what stands in another workshop to a step, as one entry of the
-// history. Facilitators of both only. Codes: those of AddEntry; a cause has no
-// source, so into causes nothing is brought (`wrong-method`).
+// history. Facilitators of both only. Codes: those of AddEntry, `text-full` where a
+// text has no room for all of it.
 func (s *Store) Bring(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.Bringing) error {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return err
@@ -86,7 +86,10 @@ func (s *Store) Bring(ctx context.Context, by models.Actor, key models.Key, step
 	_, err := command(ctx, s, by, key, "bring into "+string(step), in, func(t *tx) (none, error) {
 		row, err := t.takesFrom(by, step, in.Workshop)
 		for i := 0; err == nil && i < len(in.Entries); i++ {
-			err = models.Within("entries."+strconv.Itoa(i), t.carryIn(by, row, in.Workshop, in.Entries[i]))
+			err = models.Within("entries."+strconv.Itoa(i), t.carryIn(by, &row, in.Workshop, in.Entries[i]))
+		}
+		if err == nil && row.Method == models.MethodText {
+			err = t.save(&row)
 		}
 		return none{}, err
 	})
@@ -101,20 +104,27 @@ func (t *tx) takesFrom(by models.Actor, step models.StepID, w models.WorkshopID)
 		return row, err
 	}
 	if row.Method == models.MethodText {
-		return row, models.Fail(models.KindConflict, models.CodeWrongMethod)
+		return row, nil
 	}
 	return t.contributing(by, row.Method, step)
 }
 
-func (t *tx) carryIn(by models.Actor, step models.Step, w models.WorkshopID, one models.Brought) error {
+// carryIn adds one to the step, or to the text of it.
+func (t *tx) carryIn(by models.Actor, step *models.Step, w models.WorkshopID, one models.Brought) error {
 	of, err := named[models.Entry](t, w, "entry", one.Entry)
 	if err == nil && of.Hidden {
 		err = unknown("entry")
 	}
-	in := models.NewEntry{ID: one.ID, Text: of.Text, Note: one.Note, From: &models.MadeOf{Workshop: w, Entry: of.ID}}
-	if err := firstOf(err, in.MayMake(by, step.Method)); err != nil {
+	if err != nil {
 		return err
 	}
-	_, err = t.addEntry(by, step, in)
+	if step.Method == models.MethodText {
+		return step.WriteDown(one, of.Text)
+	}
+	in := models.NewEntry{ID: one.ID, Text: of.Text, Note: one.Note, From: &models.MadeOf{Workshop: w, Entry: of.ID}}
+	if err := in.MayMake(by, step.Method); err != nil {
+		return err
+	}
+	_, err = t.addEntry(by, *step, in)
 	return err
 }

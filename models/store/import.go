@@ -127,11 +127,7 @@ func (a *adder) ideas(topic models.TopicID, parent models.EntryID, ideas []model
 	for _, m := range ideas {
 		idea := a.entry(models.MethodCollect, parent, m.Text)
 		idea.TopicID, idea.Marked, idea.Chosen, idea.Note, idea.Author = topic, m.Marked, m.Chosen, m.Note, m.Author
-		idea.MergedBefore, idea.From.Text = m.Merged, m.From
-		if a.from.Workshop != "" && m.Row != "" {
-			idea.From = a.from
-			idea.From.Entry, idea.From.Text = m.Row, m.Text
-		}
+		idea.MergedBefore, idea.From = m.Merged, a.comesFrom(m.Row, m.Text, m.From)
 		a.order = append(a.order, idea.ID)
 		a.add(&idea)
 		a.totals(idea.ID, m.Votes)
@@ -164,6 +160,17 @@ func (a *adder) wordings(entry models.EntryID, held func(round int) []string) {
 	}
 }
 
+// comesFrom is what an entry was made of: in a copy the row it was copied from, which
+// was worded as it is; else what the file says.
+func (a *adder) comesFrom(row models.EntryID, text, from string) models.MadeOf {
+	if a.from.Workshop == "" || row == "" {
+		return models.MadeOf{Text: from}
+	}
+	copied := a.from
+	copied.Entry, copied.Text = row, text
+	return copied
+}
+
 // entry is the next entry of the step.
 func (a *adder) entry(method models.Method, parent models.EntryID, text string) models.Entry {
 	return models.Entry{Row: a.row(), ID: models.NewID[models.EntryID](), StepID: a.step.ID, Method: method, ParentID: parent, Text: text}
@@ -172,6 +179,7 @@ func (a *adder) entry(method models.Method, parent models.EntryID, text string) 
 func (a *adder) causes(parent models.EntryID, causes []models.CauseMinutes) {
 	for _, m := range causes {
 		cause := a.entry(models.MethodFishbone, parent, m.Text)
+		cause.Note, cause.From = m.Note, a.comesFrom(m.Row, m.Text, m.From)
 		a.add(&cause)
 		a.causes(cause.ID, m.Causes)
 	}

@@ -232,7 +232,9 @@ func (r *record) votes(i models.Entry) []*int {
 func (r *record) causesAt(at spot) []models.CauseMinutes {
 	var causes []models.CauseMinutes
 	for _, c := range r.rows[at] {
-		causes = append(causes, models.CauseMinutes{Text: c.Text, Causes: r.causesAt(under(c))})
+		causes = append(causes, models.CauseMinutes{
+			Text: c.Text, Note: c.Note, From: c.From.Text, Row: c.ID, Causes: r.causesAt(under(c)),
+		})
 	}
 	return causes
 }

@@ -156,7 +156,7 @@ func anyBallot(t *rapid.T, ideas int) []models.CastVote {
 }
 
 func anyCause(t *rapid.T, deeper int) models.CauseMinutes {
-	return models.CauseMinutes{Text: someText(t), Causes: tree(t, deeper, anyCause)}
+	return models.CauseMinutes{Text: someText(t), Note: anyText(t), From: anyText(t), Causes: tree(t, deeper, anyCause)}
 }
 
 func anyDecision(t *rapid.T, deeper, rounds int) models.DecisionMinutes {

@@ -131,7 +131,8 @@ func versionFor(m models.Minutes) string {
 			return Version2
 		}
 		isNew := func(idea *models.IdeaMinutes) bool { return len(idea.Voted) > 0 || idea.From != "" }
-		if slices.ContainsFunc(s.ReadingOrder(), isNew) || slices.ContainsFunc(s.Decisions, isNewDecision) || slices.ContainsFunc(s.Tasks, isNewTask) {
+		if slices.ContainsFunc(s.ReadingOrder(), isNew) || slices.ContainsFunc(s.Decisions, isNewDecision) ||
+			slices.ContainsFunc(s.Tasks, isNewTask) || slices.ContainsFunc(s.Causes, isNewCause) {
 			return Version2
 		}
 	}
@@ -143,6 +144,11 @@ func isNewRound(r models.RoundMinutes) bool {
 	several := func(vote models.CastVote) bool { return vote.Values != nil }
 	return r.Rule != nil || r.Partial != 0 || len(r.Results) > 0 ||
 		slices.ContainsFunc(r.Ballots, func(b []models.CastVote) bool { return slices.ContainsFunc(b, several) })
+}
+
+// isNewCause says whether version 1 cannot say all of a cause.
+func isNewCause(c models.CauseMinutes) bool {
+	return c.Note != "" || c.From != "" || slices.ContainsFunc(c.Causes, isNewCause)
 }
 
 // isNewDecision says whether version 1 cannot say all of a decision.

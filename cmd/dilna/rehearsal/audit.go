@@ -92,7 +92,7 @@ func (p *plan) rows() []plannedRow {
 			add(i.added, string(i.id), i.row.Text)
 		}
 		for _, c := range allCauses(nil, s.causes) {
-			add(c.added, string(c.id), c.text)
+			add(c.added, string(c.add.ID), c.add.Text)
 		}
 		for _, one := range allAgreed(nil, s.agreed) {
 			add(one.added, string(one.add.ID), one.add.Text)

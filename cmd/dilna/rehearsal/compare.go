@@ -68,6 +68,8 @@ func (c comparison) idea(path string, want, got models.IdeaMinutes) {
 
 func (c comparison) cause(path string, want, got models.CauseMinutes) {
 	siblings(c, path+".causes", want.Causes, got.Causes, causeName, c.cause)
+	c.value(path+".note", want.Note, got.Note)
+	c.value(path+".from", want.From, got.From)
 }
 
 func topicName(t models.TopicMinutes) string  { return t.Heading }

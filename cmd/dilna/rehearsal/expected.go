@@ -79,7 +79,7 @@ func expectedCauses(causes []*plannedCause) []models.CauseMinutes {
 	var all []models.CauseMinutes
 	for _, c := range causes {
 		if c.added {
-			all = append(all, models.CauseMinutes{Text: c.text, Causes: expectedCauses(c.causes)})
+			all = append(all, models.CauseMinutes{Text: c.add.Text, Note: c.add.Note, From: c.from, Causes: expectedCauses(c.causes)})
 		}
 	}
 	return all

@@ -58,8 +58,8 @@ type plannedIdea struct {
 }
 
 type plannedCause struct {
-	id     models.EntryID
-	text   string
+	add    models.NewEntry
+	from   string // the wording of what it is made of
 	parent *plannedCause
 	causes []*plannedCause
 	added  bool
@@ -298,12 +298,17 @@ func (p *planner) causes(path string, in []models.CauseMinutes, parent *plannedC
 	var causes []*plannedCause
 	for n, cause := range in {
 		at := fmt.Sprintf("%s[%d]", path, n)
-		c := &plannedCause{id: models.NewID[models.EntryID](), parent: parent}
-		add := models.NewEntry{ID: c.id, Text: cause.Text}
-		if !p.accepted(at, &add) {
+		c := &plannedCause{add: models.NewEntry{ID: models.NewID[models.EntryID](), Text: cause.Text, Note: cause.Note}, parent: parent}
+		if !p.accepted(at, &c.add) {
 			continue
 		}
-		c.text = p.tidy(cause.Text, add.Text)
+		c.add.Text, c.add.Note = p.tidy(cause.Text, c.add.Text), p.tidy(cause.Note, c.add.Note)
+		if c.add.From = p.madeOf(at, cause.From); c.add.From != nil {
+			c.from = cause.From
+		}
+		if parent != nil {
+			c.add.Parent = parent.add.ID
+		}
 		c.causes = p.causes(at+".causes", cause.Causes, c)
 		causes = append(causes, c)
 	}

@@ -181,14 +181,10 @@ func (s *stage) addCauses(ctx context.Context, step *plannedStep) error {
 	path := "/steps/" + string(step.id) + "/causes"
 	start, sent := time.Now(), 0
 	for _, c := range allCauses(nil, step.causes) {
-		add := models.NewEntry{ID: c.id, Text: c.text}
-		if c.parent != nil {
-			if !c.parent.added {
-				continue
-			}
-			add.Parent = c.parent.id
+		if c.parent != nil && !c.parent.added {
+			continue
 		}
-		a, err := s.offer(ctx, step, sent, path, add, false)
+		a, err := s.offer(ctx, step, sent, path, c.add, c.add.Note != "" || c.add.From != nil)
 		if err != nil {
 			if err := s.tolerate(err); err != nil {
 				return err
