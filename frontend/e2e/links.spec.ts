@@ -115,6 +115,19 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
   expect(await barriers(preparing)).toEqual([])
   await preparing.getByRole('button', { name: 'Přinést 47 podnětů' }).click()
   await expect.poll(() => workshop.ideasOf(next)).toHaveLength(47)
+  for (const [method, heading] of [
+    ['fishbone', 'PROČ'],
+    ['text', 'CO ZAZNĚLO'],
+  ] as const) {
+    const there = await workshop.addStep(heading, { method })
+    await preparing.goto(preparing.url().replace(next, there))
+    await preparing.getByRole('button', { name: 'Přinést ze sklizně…' }).click()
+    await preparing.getByRole('checkbox', { name: /Autobusy o víkendu/ }).first().check()
+    await preparing.getByRole('button', { name: 'Přinést 1 podnět' }).click()
+    await expect(preparing.getByText(/Sklizeň „CO VÁM CHYBÍ“/).first()).toBeVisible()
+    await look(preparing, `harvest-${method}`)
+    expect(await barriers(preparing)).toEqual([])
+  }
 })
 
 test('a late input is sent from a phone that took part, settled, and printed', async ({

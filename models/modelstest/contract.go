@@ -29,6 +29,14 @@ func StoreContract(t *testing.T, open Opener) {
 			rt.Repeat(rapid.StateMachineActions(m))
 		})
 	})
+	t.Run("who takes part where holds for random commands at tables (INV-01, INV-11 to INV-18)", func(t *testing.T) {
+		rapid.Check(t, func(rt *rapid.T) {
+			s, _ := open(t)
+			m := newTables(rt, s)
+			defer func() { must(t, s.Close()) }()
+			rt.Repeat(rapid.StateMachineActions(m))
+		})
+	})
 	for name, test := range map[string]func(*testing.T, *store.Store){
 		"INV-03 the last dots are placed once, however many ask":       lastDots,
 		"INV-07 closing a round is one moment":                         closingIsOneMoment,

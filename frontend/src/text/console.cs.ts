@@ -276,6 +276,7 @@ export const cs = {
     onWall: 'Ukázat na plátně',
     picture: (effect: string, n: number) => `Rybí kost: ${effect}. Kostí: ${n}. Celý obsah je v osnově.`,
     again: 'pokračování',
+    note: 'Poznámka a zdroj příčiny',
   },
   text: {
     label: 'Text kroku',

@@ -256,6 +256,7 @@ export const en: ConsoleWords = {
     onWall: 'Show on the wall',
     picture: (effect: string, n: number) => `Fishbone: ${effect}. Bones: ${n}. The outline has all of it.`,
     again: 'continued',
+    note: 'Note and source of the cause',
   },
   text: {
     label: 'Text of the step',

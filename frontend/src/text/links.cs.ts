@@ -57,7 +57,7 @@ export const cs = {
   reasonHarvest: 'Poznamená se jen tady.',
   bring: 'Přinést ze sklizně',
   bringLead:
-    'Co se sebralo odkazem v jednáních téhož programu. U každého podnětu bude poznámka, odkud je a kdy přišel.',
+    'Co se sebralo odkazem v jednáních téhož programu. U každého podnětu bude, odkud je a kdy přišel. Do kroku s textem se podněty připíší na konec jako odrážky.',
   harvestOf: (heading: string) => `Sklizeň „${heading}“`,
   workshop: (number: number) => (number ? `${number}. jednání` : 'jednání'),
   all: 'Vybrat všechny',

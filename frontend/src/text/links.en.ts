@@ -53,7 +53,7 @@ export const en: LinksWords = {
   reasonHarvest: 'Noted down here only.',
   bring: 'Bring from a harvest',
   bringLead:
-    'What was collected by a link in workshops of the same programme. Each idea gets a note that says where it is from and when it came.',
+    'What was collected by a link in workshops of the same programme. Each idea says where it is from and when it came. In a step of text they are added at the end as points.',
   harvestOf: (heading: string) => `Harvest “${heading}”`,
   workshop: (number: number) => (number ? `workshop ${number}` : 'workshop'),
   all: 'Choose all',
