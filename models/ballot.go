@@ -13,6 +13,8 @@ import (
 type CastBallot struct {
 	Votes voting.Ballot `json:"votes" doc:"what is not in it the ballot says nothing of; empty: nothing of anything"`
 	Seq   int64         `json:"seq" doc:"grows with each change on this device, from 1"`
+
+	Receipt Receipt `json:"receipt,omitempty" doc:"twelve random digits that this device makes for the round: by them it finds the ballot in the list of all once the round is closed. Left out: stays as it was"`
 }
 
 // Check checks the command; what a ballot may say is the round's rule to say.
@@ -24,6 +26,7 @@ func (b CastBallot) Check() error {
 
 func (c *checker) ballot(b CastBallot) {
 	c.seq(b.Seq)
+	c.receipt(b.Receipt)
 	c.within("votes", len(b.Votes), 0, MaxRows)
 	seen := map[EntryID]bool{}
 	for i, vote := range b.Votes {

@@ -103,6 +103,8 @@ const (
 	CodeMinusTooEarly    ErrorCode = "minus-too-early"
 	CodeValueTwice       ErrorCode = "value-twice"
 	CodePlaceMissing     ErrorCode = "place-missing"
+	CodeReceiptTaken     ErrorCode = "receipt-taken"
+	CodeBallotsNotListed ErrorCode = "ballots-not-listed"
 	CodeMarksSpent       ErrorCode = "marks-spent"
 	CodeIdeaHasVotes     ErrorCode = "idea-has-votes"
 	CodeWordingStands    ErrorCode = "wording-stands"

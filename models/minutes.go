@@ -111,6 +111,8 @@ type RoundMinutes struct {
 	Results []ResultMinutes `json:"results,omitempty" doc:"a line for each entry that was counted, where the rule says more of it than points"`
 	Paper   int             `json:"paper,omitempty" doc:"how many of them on paper; the workshop file cannot say it"`
 	Ballots [][]CastVote    `json:"ballots,omitempty"`
+
+	Receipts []Receipt `json:"receipts,omitempty" doc:"of each ballot, the number by which a person finds her own"`
 }
 
 // CastVote is what a ballot of nobody's says of the entry of that index.

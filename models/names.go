@@ -111,7 +111,7 @@ func ballotless(rounds []RoundMinutes, listed bool) []RoundMinutes {
 		if cast > 0 && rounds[i].Voters == nil {
 			rounds[i].Voters = &cast
 		}
-		rounds[i].Ballots = nil
+		rounds[i].Ballots, rounds[i].Receipts = nil, nil
 	}
 	return rounds
 }

@@ -11,6 +11,8 @@ type PaperBallot struct {
 	Votes  voting.Ballot `json:"votes" doc:"empty: taken back"`
 	Dots   []IdeaDots    `json:"dots" deprecated:"true" doc:"votes, for consoles loaded before there were rules"`
 	Seq    int64         `json:"seq"`
+
+	Receipt Receipt `json:"receipt,omitempty" doc:"what may be written on the paper: by it the person finds her ballot in the list of all"`
 }
 
 // SetPaperBallot says what a paper ballot holds: all of it, never a part, under
@@ -20,6 +22,8 @@ type SetPaperBallot struct {
 	Votes voting.Ballot `json:"votes,omitempty"`
 	Dots  []IdeaDots    `json:"dots,omitempty" deprecated:"true" doc:"instead of votes, for the rule dots"`
 	Seq   int64         `json:"seq" doc:"grows with each correction, from 1"`
+
+	Receipt Receipt `json:"receipt,omitempty" doc:"as in CastBallot: the facilitator's device makes it"`
 }
 
 // IdeaDots is how many dots of one ballot lie on one idea.
@@ -36,6 +40,6 @@ func (s *SetPaperBallot) Check(id BallotID) error {
 	s.Dots = nil
 	var c checker
 	c.id("ballot", string(id))
-	c.ballot(CastBallot{Votes: s.Votes, Seq: s.Seq})
+	c.ballot(CastBallot{Votes: s.Votes, Seq: s.Seq, Receipt: s.Receipt})
 	return c.result()
 }

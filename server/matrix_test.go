@@ -154,6 +154,7 @@ var routeTable = map[string]access{
 	"POST /api/workshops/:w/history/:entry/undo":  {who: "facilitators", status: 204},
 
 	"GET /api/workshops/:w/rounds/:round/paper":         {who: "facilitators", status: 200},
+	"GET /api/workshops/:w/rounds/:round/ballots":       {who: "contributors", given: voting, status: 409},
 	"PUT /api/workshops/:w/rounds/:round/paper/:ballot": {who: "facilitators", body: `{"dots":[],"seq":1}`, given: voting, status: 200},
 
 	"PUT /api/workshops/:w/rounds/:round/ballot/mine":           {who: "participants", body: `{"votes":[],"seq":1}`, given: voting, status: 200},

@@ -119,6 +119,13 @@ func TestDotsOnOneIdeaOrAnotherLookTheSameTM03(t *testing.T) {
 	if third := seen(); third != first {
 		t.Errorf("another whole ballot shows:\n%s\n---\n%s", first, third)
 	}
+	r.put(r.participant, whole, fmt.Sprintf(`{"votes":[{"entry":%q,"value":1}],"seq":4,"receipt":"123456789012"}`, r.idea))
+	if fourth := seen(); fourth != first {
+		t.Errorf("a receipt shows:\n%s\n---\n%s", first, fourth)
+	}
+	if mine := r.do(r.participant, "GET "+r.path("/mine"), "").Body.String(); strings.Contains(mine+r.log.String(), "123456789012") {
+		t.Error("a receipt is told or logged while people vote")
+	}
 }
 
 // seenBy is all that callers are told of the room, afresh.

@@ -14,6 +14,7 @@ type roundStore interface {
 	TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, totals models.TypedTotals) (models.RoundView, error)
 	PaperBallots(ctx context.Context, by models.Actor, round models.RoundID) ([]models.PaperBallot, error)
 	SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error)
+	ListBallots(ctx context.Context, by models.Actor, round models.RoundID) (models.BallotList, error)
 	CastBallot(ctx context.Context, by models.Actor, round models.RoundID, in models.CastBallot) (models.Ballot, error)
 	PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.EntryID, dots models.SetDots) (models.DotsPlaced, error)
 }
@@ -30,6 +31,7 @@ func (s *Server) roundRoutes() {
 	within(s, large(op("typeTotals", "PUT /api/workshops/{w}/rounds/{round}/totals", "Type in what was counted on paper; closes the round, again corrects it")), facilitators, s.typeTotals)
 	within(s, op("listPaperBallots", "GET /api/workshops/{w}/rounds/{round}/paper", "The paper ballots entered so far, while the round is open"), facilitators, s.listPaperBallots)
 	within(s, large(op("setPaperBallot", "PUT /api/workshops/{w}/rounds/{round}/paper/{ballot}", "Enter, correct or, without votes, take back a whole paper ballot")), facilitators, s.setPaperBallot)
+	within(s, op("listBallots", "GET /api/workshops/{w}/rounds/{round}/ballots", "Every ballot of a closed round, nobody's, with its receipt: five or more"), contributors, s.listBallots)
 	within(s, large(op("castBallot", "PUT /api/workshops/{w}/rounds/{round}/ballot/mine", "Say all that I say in a round")), participants, s.castBallot)
 	within(s, deprecated(op("placeDots", "PUT /api/workshops/{w}/rounds/{round}/ideas/{idea}/dots/mine", "Say how many of my dots lie on an idea: for phones loaded before castBallot")), participants, s.placeDots)
 }
@@ -96,6 +98,15 @@ type setPaperBallotInput struct {
 
 func (s *Server) setPaperBallot(ctx context.Context, by models.Actor, in *setPaperBallotInput) (*Body[models.PaperBallot], error) {
 	return answer(s.store.SetPaperBallot(ctx, by, in.Round, in.Ballot, in.Body))
+}
+
+type listBallotsInput struct {
+	InWorkshop
+	OfRound
+}
+
+func (s *Server) listBallots(ctx context.Context, by models.Actor, in *listBallotsInput) (*Body[models.BallotList], error) {
+	return answer(s.store.ListBallots(ctx, by, in.Round))
 }
 
 type castBallotInput struct {

@@ -24,6 +24,16 @@ var czechVoting = map[models.ErrorCode]told{
 		detail: "Lístky říkají, kolik má každý hlasů. Nejdřív v kroku připravte hlasování, pak je vytiskněte.",
 		page:   "Hlasovací lístky se tisknou pro krok, ve kterém hlasování teprve bude nebo právě běží.",
 	},
+	models.CodeReceiptTaken: {
+		title:  "Jiný lístek už má toto kontrolní číslo",
+		detail: "Každý lístek má své kontrolní číslo. Pošlete ho s jiným.",
+		page:   "Kontrolní číslo si zařízení vymýšlí samo a náhodně. Dvě stejná znamenají, že jedno je opsané: podle něj by dva lidé našli týž lístek.",
+	},
+	models.CodeBallotsNotListed: {
+		title:  "Seznam lístků tu není",
+		detail: "Lístky se ukazují jednotlivě, až když hlasování skončí, a jen když jich je aspoň pět.",
+		page:   "Z několika málo lístků by se dalo poznat, kdo jak hlasoval. Kde jsou opsané jen součty, jednotlivé lístky nejsou.",
+	},
 	models.CodeRoundOpen: {
 		title:  "Právě se hlasuje",
 		detail: "Dokud je kolo hlasování otevřené, nic z toho, o čem se hlasuje, se nemění. Počkejte, až kolo skončí.",

@@ -24,6 +24,16 @@ var englishVoting = map[models.ErrorCode]told{
 		detail: "Ballots say how many dots everybody has. First prepare a vote in the step, then print them.",
 		page:   "Ballots are printed for a step where a vote is still to come, or is under way.",
 	},
+	models.CodeReceiptTaken: {
+		title:  "Another ballot has this receipt",
+		detail: "Each ballot has a receipt of its own. Send it with another.",
+		page:   "A device makes a receipt up by itself, at random. Two that are the same mean that one was copied: by it two people would find the same ballot.",
+	},
+	models.CodeBallotsNotListed: {
+		title:  "There is no list of ballots here",
+		detail: "Ballots are listed one by one once the vote has ended, and only where there are at least five.",
+		page:   "From a few ballots one could tell who voted how. Where only totals were typed in, there are no single ballots.",
+	},
 	models.CodeRoundOpen: {
 		title:  "A round is running",
 		detail: "While a round is open, nothing people vote on changes. Wait until the round is closed.",

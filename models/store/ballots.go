@@ -23,6 +23,8 @@ type openBallot struct {
 	votes  []openVote
 	seq    int64 // of the newest whole ballot
 	stored bool
+
+	receipt models.Receipt
 }
 
 // openVote is a vote of an open ballot. Seq is that of its own change where it
@@ -94,7 +96,7 @@ func (b openBallot) told(r models.Round) models.Ballot {
 // by seq, so that repeating, reordering and two tabs are harmless; it leaves no
 // record in the commands, which would tie the seat to its vote. Participants only.
 // Codes: those of CastBallot.Check, Round.MayVote, Step.MayTakePart and Round.Judge,
-// `invalid` for an entry that is not voted on.
+// `invalid` for an entry that is not voted on, `receipt-taken`.
 //
 // This is the path a full room takes at once: plain SQL, every statement
 // served by a key.
@@ -120,6 +122,9 @@ func (s *Store) CastBallot(ctx context.Context, by models.Actor, round models.Ro
 				return err
 			}
 			b.replace(in.Votes, in.Seq)
+			if err := t.takeReceipt(r, &b, in.Receipt); err != nil {
+				return err
+			}
 			if err := t.writeBallot(r, b); err != nil {
 				return err
 			}
@@ -238,8 +243,8 @@ func (s *Store) myBallot(db *gorm.DB, r models.Round, seat models.SeatID) (openB
 func ballotOf(db *gorm.DB, r models.Round, voter string) (openBallot, error) {
 	b := openBallot{voter: voter}
 	var votes []byte
-	err := db.Raw("SELECT paper, votes, seq FROM ballots WHERE workshop_id = ? AND round_id = ? AND voter = ?",
-		r.WorkshopID, r.ID, voter).Row().Scan(&b.paper, &votes, &b.seq)
+	err := db.Raw("SELECT paper, votes, seq, receipt FROM ballots WHERE workshop_id = ? AND round_id = ? AND voter = ?",
+		r.WorkshopID, r.ID, voter).Row().Scan(&b.paper, &votes, &b.seq, &b.receipt)
 	if errors.Is(err, sql.ErrNoRows) {
 		return b, nil
 	}
@@ -253,7 +258,7 @@ func ballotOf(db *gorm.DB, r models.Round, voter string) (openBallot, error) {
 // ballotsIn are the ballots of an open round in the order of their voters, or of
 // their numbers.
 func ballotsIn(db *gorm.DB, r models.Round, order string) ([]openBallot, error) {
-	rows, err := db.Raw("SELECT voter, paper, votes, seq FROM ballots WHERE workshop_id = ? AND round_id = ? ORDER BY "+order,
+	rows, err := db.Raw("SELECT voter, paper, votes, seq, receipt FROM ballots WHERE workshop_id = ? AND round_id = ? ORDER BY "+order,
 		r.WorkshopID, r.ID).Rows()
 	if err != nil {
 		return nil, err
@@ -263,7 +268,7 @@ func ballotsIn(db *gorm.DB, r models.Round, order string) ([]openBallot, error) 
 	for rows.Next() {
 		b := openBallot{stored: true}
 		var votes []byte
-		if err := rows.Scan(&b.voter, &b.paper, &votes, &b.seq); err != nil {
+		if err := rows.Scan(&b.voter, &b.paper, &votes, &b.seq, &b.receipt); err != nil {
 			return nil, err
 		}
 		if err := json.Unmarshal(votes, &b.votes); err != nil {
@@ -281,8 +286,8 @@ func (t *tx) writeBallot(r models.Round, b openBallot) error {
 	}
 	t.progressed[r.WorkshopID] = true
 	m := r.Rule.Measure(b.ballot())
-	return t.db.Exec(`INSERT INTO ballots (workshop_id, round_id, voter, used, budget, highest, most, paper, votes, seq)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workshop_id, round_id, voter)
-		DO UPDATE SET used = excluded.used, highest = excluded.highest, votes = excluded.votes, seq = excluded.seq`,
-		r.WorkshopID, r.ID, b.voter, m.Used, m.Budget, m.Highest, m.Most, b.paper, string(votes), b.seq).Error
+	return t.db.Exec(`INSERT INTO ballots (workshop_id, round_id, voter, used, budget, highest, most, paper, votes, seq, receipt)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workshop_id, round_id, voter)
+		DO UPDATE SET used = excluded.used, highest = excluded.highest, votes = excluded.votes, seq = excluded.seq, receipt = excluded.receipt`,
+		r.WorkshopID, r.ID, b.voter, m.Used, m.Budget, m.Highest, m.Most, b.paper, string(votes), b.seq, b.receipt).Error
 }

@@ -12,7 +12,7 @@ import (
 // or, without dots, takes it back. It is absolute and ordered by seq, so that
 // sending it again is harmless, and like dots it leaves no record in the
 // commands, which would tell its votes after closing. Facilitators only. Codes:
-// those of SetPaperBallot.Check, Round.MayEnterPaper and Round.Judge, `invalid` for an idea that is not voted on.
+// those of SetPaperBallot.Check, Round.MayEnterPaper and Round.Judge, `invalid` for an idea that is not voted on, `receipt-taken`.
 func (s *Store) SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error) {
 	var set models.PaperBallot
 	if err := firstOf(by.MustFacilitate(), in.Check(id)); err != nil {
@@ -35,6 +35,9 @@ func (s *Store) SetPaperBallot(ctx context.Context, by models.Actor, round model
 				return err
 			}
 			b.replace(in.Votes, in.Seq)
+			if err := t.takeReceipt(r, &b, in.Receipt); err != nil {
+				return err
+			}
 			if err := t.writeBallot(r, b); err != nil {
 				return err
 			}
@@ -70,7 +73,7 @@ func (s *Store) PaperBallots(ctx context.Context, by models.Actor, round models.
 
 // onPaper is the ballot as the facilitator is told it.
 func (b openBallot) onPaper() models.PaperBallot {
-	told := models.PaperBallot{ID: models.BallotID(b.voter), Number: b.paper, Votes: b.ballot(), Dots: []models.IdeaDots{}, Seq: b.seq}
+	told := models.PaperBallot{ID: models.BallotID(b.voter), Number: b.paper, Votes: b.ballot(), Dots: []models.IdeaDots{}, Seq: b.seq, Receipt: b.receipt}
 	for _, vote := range told.Votes {
 		told.Dots = append(told.Dots, models.IdeaDots{Idea: vote.Entry, Count: vote.Value})
 	}

@@ -262,14 +262,15 @@ func (r *record) tasksAt(at spot) []models.TaskMinutes {
 
 // ballots are the single ballots of a closed round, entries by their index in
 // reading order. Of a live round they come in the random order in which they
-// were torn from their voters, and only where there are enough of them.
-func (r *record) ballots(round models.Round, order []models.EntryID) ([][]models.CastVote, error) {
+// were torn from their voters, and only where there are enough of them. Their receipts,
+// where they have any, stand in the same order.
+func (r *record) ballots(round models.Round, order []models.EntryID) ([][]models.CastVote, []models.Receipt, error) {
 	cast, err := castIn(r.db, r.w, round.ID)
 	if err == nil {
 		err = mustBeCast(r.db, round, cast)
 	}
 	if err != nil || len(cast) == 0 || len(cast) < models.MinBallots && !round.Imported {
-		return nil, err
+		return nil, nil, err
 	}
 	index := make(map[models.EntryID]int, len(order))
 	for i, id := range order {
@@ -279,13 +280,13 @@ func (r *record) ballots(round models.Round, order []models.EntryID) ([][]models
 	for _, c := range cast {
 		var choices []choice
 		if err := json.Unmarshal([]byte(c.Choices), &choices); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		ballot := make([]models.CastVote, 0, len(choices))
 		for _, ch := range choices {
 			at, ok := index[cmp.Or(r.merged[ch.Entry], ch.Entry)]
 			if !ok {
-				return nil, errors.New("a ballot names an idea that is gone")
+				return nil, nil, errors.New("a ballot names an idea that is gone")
 			}
 			same := slices.IndexFunc(ballot, func(vote models.CastVote) bool { return vote.Entry == at && len(r.merged) > 0 && round.AddsUp() })
 			if same >= 0 {
@@ -299,7 +300,7 @@ func (r *record) ballots(round models.Round, order []models.EntryID) ([][]models
 		}
 		ballots = append(ballots, ballot)
 	}
-	return ballots, nil
+	return ballots, receiptsOf(cast), nil
 }
 
 // rowsSaid are the ids of what a step says, in the order of its minutes.

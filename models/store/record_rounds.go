@@ -13,12 +13,12 @@ import (
 // round is what the record says of a round on the entries of a step, which it
 // names by their index in order.
 func (r *record) round(s models.Step, round models.Round, order []models.EntryID) (models.RoundMinutes, error) {
-	ballots, err := r.ballots(round, order)
+	ballots, receipts, err := r.ballots(round, order)
 	if err != nil {
 		return models.RoundMinutes{}, err
 	}
 	m := models.RoundMinutes{
-		Label: round.Label, CastBy: round.CastBy, Voters: round.Voters, Paper: round.Paper, Partial: round.Partial, Ballots: ballots,
+		Label: round.Label, CastBy: round.CastBy, Voters: round.Voters, Paper: round.Paper, Partial: round.Partial, Ballots: ballots, Receipts: receipts,
 	}
 	m.Say(costing(round.Rule, func(entry models.EntryID) (models.EntryID, bool) {
 		at := slices.Index(order, entry)
@@ -114,6 +114,6 @@ func (a *adder) ballots(round int, r models.RoundMinutes, order []models.EntryID
 	}
 	if a.err == nil {
 		row := models.Round{Row: models.Row{WorkshopID: a.step.WorkshopID}, ID: a.roundIDs[round]}
-		a.err = firstOf(a.tx.castBallots(row, ballots), keepSum(a.tx.db, row.WorkshopID, row.ID))
+		a.err = firstOf(a.tx.castBallots(row, ballots, r.Receipts), keepSum(a.tx.db, row.WorkshopID, row.ID))
 	}
 }

@@ -17,6 +17,7 @@ type castBallot struct {
 	RoundID    models.RoundID    `gorm:"primaryKey"`
 	Number     int               `gorm:"primaryKey"`
 	Choices    string            // JSON: a list of choices
+	Receipt    models.Receipt
 }
 
 // choice is one line of a cast ballot.
@@ -191,7 +192,7 @@ func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
 // closeRound writes the totals, tears the ballots from their voters, and has
 // the round's key destroyed once that is on disk (docs/design.md, section 7).
 func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) {
-	cast, err := t.ballotsCast(round)
+	cast, receipts, err := t.ballotsCast(round)
 	if err != nil {
 		return models.RoundView{}, err
 	}
@@ -204,7 +205,7 @@ func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) 
 	if round.Paper, err = t.countPaper(round); err != nil {
 		return models.RoundView{}, err
 	}
-	if err := t.unlinkBallots(round, cast); err != nil {
+	if err := t.unlinkBallots(round, cast, receipts); err != nil {
 		return models.RoundView{}, err
 	}
 	if err := keepSum(t.db, round.WorkshopID, round.ID); err != nil {
@@ -238,17 +239,17 @@ func (s *Store) tellInterruption(t *tx, round *models.Round) error {
 	return err
 }
 
-// ballotsCast are the ballots of an open round that say something, in the order of
-// their pseudonyms.
-func (t *tx) ballotsCast(round models.Round) ([]voting.Ballot, error) {
+// ballotsCast are the ballots of an open round that say something, with their
+// receipts, in the order of their pseudonyms.
+func (t *tx) ballotsCast(round models.Round) (cast []voting.Ballot, receipts []models.Receipt, err error) {
 	open, err := ballotsIn(t.db, round, "voter")
-	var cast []voting.Ballot
 	for _, b := range open {
 		if said := b.ballot(); len(said) > 0 {
-			cast = append(cast, said)
+			cast, receipts = append(cast, said), append(receipts, b.receipt)
 		}
 	}
-	return cast, err
+	models.FillReceipts(receipts)
+	return cast, receipts, err
 }
 
 // count writes what the ballots give by the round's rule.
@@ -290,7 +291,7 @@ func (t *tx) decide(round models.Round, totals []models.Total) error {
 
 // unlinkBallots turns the ballots into nobody's: shuffled, numbered anew, and
 // deleted where they hung on a pseudonym.
-func (t *tx) unlinkBallots(round models.Round, cast []voting.Ballot) error {
+func (t *tx) unlinkBallots(round models.Round, cast []voting.Ballot, receipts []models.Receipt) error {
 	ballots := make([][]choice, len(cast))
 	for i, b := range cast {
 		for _, vote := range b {
@@ -298,14 +299,18 @@ func (t *tx) unlinkBallots(round models.Round, cast []voting.Ballot) error {
 		}
 	}
 	//nolint:gosec // ChaCha8 seeded by the system: nobody can tell the order from before
-	rand.Shuffle(len(ballots), func(i, j int) { ballots[i], ballots[j] = ballots[j], ballots[i] })
-	if err := t.castBallots(round, ballots); err != nil {
+	rand.Shuffle(len(ballots), func(i, j int) {
+		ballots[i], ballots[j] = ballots[j], ballots[i]
+		receipts[i], receipts[j] = receipts[j], receipts[i]
+	})
+	if err := t.castBallots(round, ballots, receipts); err != nil {
 		return err
 	}
 	return t.db.Exec("DELETE FROM ballots WHERE workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Error
 }
 
-func (t *tx) castBallots(round models.Round, ballots [][]choice) error {
+// castBallots keeps ballots of a closed round; receipts are empty, or one a ballot.
+func (t *tx) castBallots(round models.Round, ballots [][]choice, receipts []models.Receipt) error {
 	rows := make([]castBallot, len(ballots))
 	for i, choices := range ballots {
 		text, err := json.Marshal(choices)
@@ -313,6 +318,9 @@ func (t *tx) castBallots(round models.Round, ballots [][]choice) error {
 			return err
 		}
 		rows[i] = castBallot{WorkshopID: round.WorkshopID, RoundID: round.ID, Number: i, Choices: string(text)}
+		if len(receipts) > 0 {
+			rows[i].Receipt = receipts[i]
+		}
 	}
 	if len(rows) == 0 {
 		return nil

@@ -16,6 +16,7 @@ import (
 	"dilna/models"
 	"dilna/models/modelstest"
 	"dilna/models/store"
+	"dilna/models/voting"
 )
 
 func TestStoreContractOnSQLite(t *testing.T) {
@@ -91,8 +92,14 @@ func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 			}
 		}
 	}
+	for _, seat := range r.Seats[:phones/2] {
+		in := models.CastBallot{Votes: voting.Ballot{{Entry: ideas[0].ID, Value: 1}}, Seq: 2, Receipt: models.NewReceipt()}
+		if _, err := s.CastBallot(t.Context(), seat, round.ID, in); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for range papers {
-		in := models.SetPaperBallot{Dots: []models.IdeaDots{{Idea: ideas[0].ID, Count: 1}}, Seq: 1}
+		in := models.SetPaperBallot{Dots: []models.IdeaDots{{Idea: ideas[0].ID, Count: 1}}, Seq: 1, Receipt: models.NewReceipt()}
 		if _, err := s.SetPaperBallot(t.Context(), r.Facilitator, round.ID, models.NewID[models.BallotID](), in); err != nil {
 			t.Fatal(err)
 		}

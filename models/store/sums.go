@@ -47,7 +47,7 @@ func countedSum(db *gorm.DB, w models.WorkshopID, round models.RoundID) (string,
 func ballotsSum(cast []castBallot) (string, error) {
 	choices := make([]string, len(cast))
 	for i, c := range cast {
-		choices[i] = c.Choices
+		choices[i] = string(c.Receipt) + c.Choices
 	}
 	text, err := json.Marshal(choices)
 	return sumOf(text), err

@@ -83,6 +83,10 @@ func anyStep(t *rapid.T) models.StepMinutes {
 	if count > 0 {
 		for i := range step.Rounds {
 			step.Rounds[i].Ballots = list(t, func(t *rapid.T) []models.CastVote { return anyBallot(t, count) })
+			if len(step.Rounds[i].Ballots) > 0 && rapid.Bool().Draw(t, "receipts") {
+				step.Rounds[i].Receipts = rapid.SliceOfNDistinct(rapid.Map(rapid.StringMatching("[0-9]{12}"), func(s string) models.Receipt { return models.Receipt(s) }),
+					len(step.Rounds[i].Ballots), len(step.Rounds[i].Ballots), rapid.ID).Draw(t, "receipts of ballots")
+			}
 			step.Rounds[i].Results = list(t, func(t *rapid.T) models.ResultMinutes { return anyResult(t, count) })
 		}
 	}

@@ -76,6 +76,7 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 		counter.count = len(step.DecisionsInOrder())
 	}
 	for i, round := range step.Rounds {
+		f.checkReceipts(at.with("rounds", i, "receipts"), round)
 		for j, line := range round.Results {
 			if line.Entry < 0 || line.Entry >= counter.count {
 				f.add(at.with("rounds", i, "results", j), models.ReasonUnknown, noSuchIdea(line.Entry, counter.count))
@@ -88,6 +89,23 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 				}
 			}
 		}
+	}
+}
+
+// checkReceipts checks that each ballot has a receipt of its own, or none has.
+func (f *findings) checkReceipts(at path, round models.RoundMinutes) {
+	if cast := len(round.Ballots); len(round.Receipts) != 0 && len(round.Receipts) != cast {
+		f.addField(at, models.Field{Reason: models.ReasonRange, Limit: cast}, notAReceiptEach(len(round.Receipts), cast))
+	}
+	known := map[models.Receipt]bool{}
+	for i, receipt := range round.Receipts {
+		switch {
+		case !receipt.IsValid():
+			f.add(at.with(i), models.ReasonFormat, notReceipt)
+		case known[receipt]:
+			f.add(at.with(i), models.ReasonDuplicate, receiptTwice)
+		}
+		known[receipt] = true
 	}
 }
 

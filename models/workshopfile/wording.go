@@ -178,6 +178,24 @@ func noSuchIdea(index, ideas int) wording {
 	}
 }
 
+var notReceipt = wording{
+	"kontrolní číslo lístku má 12 číslic; opravte ho",
+	"the receipt of a ballot has 12 digits; correct it",
+}
+
+var receiptTwice = wording{
+	"dva lístky mají stejné kontrolní číslo; jeden z nich do souboru nepatří, nebo má číslo jiné",
+	"two ballots have the same receipt; one of them does not belong into the file, or has another receipt",
+}
+
+func notAReceiptEach(receipts, ballots int) wording {
+	return wording{
+		fmt.Sprintf("kolo má %s a %s; každý lístek má mít jedno, nebo žádný",
+			counted(ballots, "lístek", "lístky", "lístků"), counted(receipts, "kontrolní číslo", "kontrolní čísla", "kontrolních čísel")),
+		fmt.Sprintf("the round has %s and %s; each ballot must have one, or none of them", plural(ballots, "ballot"), plural(receipts, "receipt")),
+	}
+}
+
 func tooManyVotes(votes, rounds int) wording {
 	return wording{
 		fmt.Sprintf("podnět má %s, ale krok má %s; přebytečné smažte, nebo doplňte kolo do „rounds“",

@@ -206,6 +206,12 @@ func withIdeas(rounds, ideas string) string {
 	return `{"format":"dilna.workshop/1","steps":[{"method":"collect","heading":"A","rounds":[` + rounds + `],"ideas":[` + ideas + `]}]}`
 }
 
+// withReceipts is a file of a round with one ballot, and more, and their receipts.
+func withReceipts(receipts string, more ...string) string {
+	ballots := strings.Join(append([]string{`[[0,1]]`}, more...), ",")
+	return strings.Replace(withIdeas(`{"ballots":[`+ballots+`],"receipts":`+receipts+`}`, `{"text":"a"}`), "workshop/1", "workshop/2", 1)
+}
+
 // TestWhatTheFormatCannotSayIsNotWritten: how many ballots were on paper is
 // known to the store and the minutes, the format is older than that.
 func TestWhatTheFormatCannotSayIsNotWritten(t *testing.T) {

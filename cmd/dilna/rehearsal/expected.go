@@ -111,13 +111,13 @@ func (r *plannedRound) expected(reading []*plannedIdea, method models.Method) mo
 		voted := r.voted()
 		m.Voters = &voted
 	}
-	for _, cast := range r.ballots {
+	for n, cast := range r.ballots {
 		var filed ballot
 		for _, dots := range cast {
 			filed = append(filed, models.CastVote{Entry: index[dots.idea], Value: dots.count, Values: dots.values})
 		}
 		if len(filed) > 0 {
-			m.Ballots = append(m.Ballots, filed)
+			m.Ballots, m.Receipts = append(m.Ballots, filed), append(m.Receipts, r.receipts[n])
 		}
 	}
 	return m
@@ -150,6 +150,7 @@ func canonical(m models.Minutes) models.Minutes {
 		for r := range s.Rounds {
 			s.Rounds[r].CastBy = unless(s.Rounds[r].CastBy, models.CastByPhones)
 			s.Rounds[r].Ballots = canonicalBallots(s.Rounds[r].Ballots)
+			s.Rounds[r].Receipts = slices.Sorted(slices.Values(s.Rounds[r].Receipts)) // whose are whose checkReceipts looks at
 		}
 		s.Ideas, s.Topics, s.Tasks = canonicalIdeas(s.Ideas), canonicalTopics(s.Topics), canonicalTasks(s.Tasks)
 	}
@@ -232,7 +233,7 @@ func withoutFewBallots(m models.Minutes) models.Minutes {
 		m.Steps[n].Rounds = slices.Clone(m.Steps[n].Rounds)
 		for r := range m.Steps[n].Rounds {
 			if round := &m.Steps[n].Rounds[r]; len(round.Ballots) < models.MinBallots {
-				round.Ballots = nil
+				round.Ballots, round.Receipts = nil, nil
 			}
 		}
 	}
@@ -258,6 +259,9 @@ func forget(got *models.RoundMinutes, file models.RoundMinutes) {
 	}
 	if file.Dots == 0 {
 		got.Dots = 0
+	}
+	if len(file.Receipts) == 0 {
+		got.Receipts = nil
 	}
 	if len(file.Results) == 0 {
 		got.Results = nil

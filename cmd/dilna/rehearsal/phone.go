@@ -15,6 +15,8 @@ type phone struct {
 	*watcher
 	habit habit
 	seq   int64 // of the last ballot
+
+	receipt models.Receipt // of the ballot it casts
 }
 
 // habit is how a phone behaves beyond doing what it is told. Every kind of
@@ -112,6 +114,7 @@ func (s *stage) waver(ctx context.Context, p *phone, path string, said voting.Ba
 
 // sendBallot sends a ballot and looks whether the answer is what counts.
 func (s *stage) sendBallot(ctx context.Context, p *phone, path string, cast models.CastBallot, counts voting.Ballot) error {
+	cast.Receipt = p.receipt
 	c, err := newCommand(sortDots, http.MethodPut, path, cast)
 	if err != nil {
 		return err

@@ -22,6 +22,8 @@ type plannedRound struct {
 	partial int
 	added   bool
 	closed  bool
+
+	receipts []models.Receipt // of each ballot
 }
 
 // plannedBallot is what one phone casts.
@@ -241,6 +243,7 @@ func (p *planner) deal(n int) error {
 			if r.way == castToTotals {
 				p.dealRound(r, s.votedOn(), len(p.takingPart(s)))
 			}
+			r.makeReceipts()
 		}
 	}
 	return nil

@@ -56,7 +56,10 @@ func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRoun
 	s.dice.Shuffle(len(voters), func(i, j int) { voters[i], voters[j] = voters[j], voters[i] })
 	voters = voters[:len(r.ballots)]
 	start := time.Now()
-	err := s.onPhones(voters, func(n int, p *phone) error { return s.cast(ctx, p, r, r.ballots[n]) })
+	err := s.onPhones(voters, func(n int, p *phone) error {
+		p.receipt = r.receipts[n]
+		return s.cast(ctx, p, r, r.ballots[n])
+	})
 	s.report.voted(r, time.Since(start))
 	if err := s.tolerateAll(err); err != nil {
 		return err
@@ -70,7 +73,10 @@ func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRoun
 		return err
 	}
 	r.closed = true
-	return s.checkStanding(r, a)
+	if err := s.checkStanding(r, a); err != nil {
+		return err
+	}
+	return s.checkReceipts(ctx, r, voters)
 }
 
 // onPhones does something on the phones of these numbers at the same time.
