@@ -50,7 +50,7 @@ func Sheets(e models.Edition) []Sheet {
 		e.Language = defaultLanguage
 	}
 	w := wordsIn(e.Language)
-	l := listing{words: w, people: peopleIn(e.Head), sheets: []Sheet{
+	l := listing{words: w, people: peopleIn(e.Head), listed: e.Options.BallotsListed, sheets: []Sheet{
 		{Name: w.sheets.meeting, Heads: []string{w.sheets.item, w.sheets.value}},
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},
@@ -62,6 +62,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
 		{Name: w.feedback.title, Heads: []string{w.feedback.question, w.feedback.score, w.feedback.answers, w.feedback.text}},
 		{Name: w.sheets.texts, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.texts}},
+		{Name: ballotsSheet[w.tongue], Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.ballotHead, receiptHead[w.tongue], w.sheets.texts, w.votes}},
 	}}
 	l.meeting(e)
 	l.text(Cell{}, w.introduction, e.Introduction)
@@ -127,6 +128,7 @@ type listing struct {
 	words  words
 	people *int // who were counted; nil: not known
 	number int  // of the step, as the document numbers it: two may have one heading
+	listed bool // single ballots, too
 	sheets []Sheet
 }
 
@@ -147,6 +149,7 @@ const (
 	lateSheet
 	feedbackSheet
 	textSheet
+	ballotSheet
 )
 
 // ideaHeads end with one for each round, up to the last that was held in a step.
@@ -264,6 +267,7 @@ func (l *listing) round(s models.StepMinutes, r heldRound, rounds int) {
 	}
 	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given, text(l.words.ruleSaid(r)))...)
 	l.results(s, r, l.words.roundLabel(r, rounds))
+	l.ballots(s, r, l.words.roundLabel(r, rounds))
 }
 
 // topics lists the ideas of topics; one under another says both: "A › B".

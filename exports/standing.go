@@ -71,6 +71,9 @@ func (d *draft) ballots(steps []models.StepMinutes) {
 			if !opened {
 				d.add(Heading{Level: 1, Text: d.words.ballots})
 				opened = true
+				if len(r.Receipts) > 0 {
+					d.add(Paragraph{Text: receiptSaid[d.words.tongue]})
+				}
 			}
 			label := ""
 			if len(rounds) > 1 {
@@ -91,12 +94,19 @@ func cast(vote models.CastVote) string {
 }
 
 func (d *draft) ballotTable(s models.StepMinutes, r heldRound) Table {
-	ideas := s.ReadingOrder()
+	texts, rule := votedTexts(s), r.Followed()
 	t := tableOf(d.words.ballotHead, len(r.Ballots), func(i int) (int, Line) { return 0, Line{Text: d.words.ballot(i + 1)} })
+	if len(r.Receipts) > 0 {
+		t.addTexts(receiptHead[d.words.tongue], func(i int) string { return receiptOf(r.RoundMinutes, i) })
+	}
 	t.addWritten(d.words.votes, d.written, func(i int) string {
 		var given []string
 		for _, vote := range r.Ballots[i] {
-			given = append(given, ideas[vote.Entry].Text+" ("+cast(vote)+")")
+			text := texts[vote.Entry]
+			if says := d.words.saidOf(rule, vote); says != "" {
+				text += " (" + says + ")"
+			}
+			given = append(given, text)
 		}
 		return strings.Join(given, ", ")
 	})

@@ -135,7 +135,7 @@ func allowsBallot(one, all reach, ballot []models.CastVote) bool {
 func givenIn(s models.StepMinutes, r heldRound) *int {
 	ideas, given := s.ReadingOrder(), 0
 	if len(r.Ballots) > 0 {
-		sums := make([]int, len(ideas))
+		sums := make([]int, len(votedTexts(s)))
 		for _, ballot := range r.Ballots {
 			for _, dots := range ballot {
 				given += max(dots.Value, -dots.Value)

@@ -22,5 +22,9 @@ export function newId(): string {
   return id + alphabet[(buffer << (5 - bits)) & 31]
 }
 
+/** A fresh receipt of a ballot: twelve random digits, by which a person finds it in the list of all. */
+export const newReceipt = (): string =>
+  Array.from(crypto.getRandomValues(new Uint16Array(12)), (n) => n % 10).join('')
+
 /** A fresh Idempotency-Key: the same command sent again with it counts once. */
 export const newKey = newId

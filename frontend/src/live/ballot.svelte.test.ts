@@ -16,12 +16,15 @@ class Server {
   received: string[] = []
   away = false
   closed = false
+  taken = 0
   delay = 10
 
   send = async (_round: string, cast: Cast): Promise<Ballot> => {
     await new Promise((resolve) => setTimeout(resolve, this.delay))
     if (this.away) throw new Problem()
     if (this.closed) throw new Problem({ status: 409, code: 'round-closed', detail: 'Kolo je uzavřené.' })
+    if (this.taken-- > 0) throw new Problem({ status: 409, code: 'receipt-taken' })
+    this.taken = 0
     this.received.push(cast.votes.map(({ entry, value }) => `${entry}=${value}`).join(' '))
     const refused = refusal(rule, Object.fromEntries(cast.votes.map(({ entry, value }) => [entry, value])))
     if (refused) throw new Problem({ status: 409, code: refused.code })
@@ -146,12 +149,35 @@ test('dots that came too late are shown as refused, with the reason, and not as 
   expect(mine.refusalIn('r')).toBe('Kolo je uzavřené.')
 })
 
-test('a round that is over leaves nothing of my ballot on the device', async () => {
+test('of a round that is over what I said stays on the device, with its receipt, until I forget it', async () => {
   mine.set('r', 'a', 1)
   await pass(100)
-  mine.forget((round) => round === 'r')
+  mine.set('r', 'b', 1)
+  await pass(100)
+  mine.end((round) => round === 'r')
+  mine.end((round) => round === 'r')
+  const again = open()
+  expect([again.votesIn('r'), again.givenIn('r')]).toEqual([{}, { a: 1, b: 1 }])
+  expect(again.ownIn('r').receipt).toBe(server.held.receipt)
+  expect(server.held.receipt).toMatch(/^[0-9]{12}$/)
+  again.forget('r')
   expect(localStorage.length).toBe(0)
-  expect([mine.votesIn('r'), mine.givenIn('r')]).toEqual([{}, { a: 1 }])
+})
+
+test('a round in which I said nothing leaves nothing on the device', async () => {
+  mine.set('r', 'a', 1)
+  mine.set('r', 'a', undefined)
+  await pass(100)
+  mine.end(() => true)
+  expect(localStorage.length).toBe(0)
+})
+
+test('INV-26: a receipt that another ballot has is made anew, and all I said is sent with it', async () => {
+  server.taken = 1
+  mine.set('r', 'a', 1)
+  await pass(100)
+  expect([mine.stateOn('r', 'a'), server.taken]).toEqual(['counted', 0])
+  expect(mine.ownIn('r').receipt).toBe(server.held.receipt)
 })
 
 test('a refusal at the end of a round stays until it is read, the dots do not', async () => {
@@ -159,9 +185,9 @@ test('a refusal at the end of a round stays until it is read, the dots do not', 
   await pass(100)
   server.closed = true
   mine.set('r', 'a', 2)
-  mine.forget(() => true)
+  mine.end(() => true)
   await pass(100)
-  mine.forget(() => true)
+  mine.end(() => true)
   const again = open()
   expect([again.refusalIn('r'), again.votesIn('r'), mine.givenIn('r')]).toEqual([
     'Kolo je uzavřené.',
@@ -169,6 +195,8 @@ test('a refusal at the end of a round stays until it is read, the dots do not', 
     { a: 1 },
   ])
   mine.dismiss('r')
+  expect([mine.refusalIn('r'), mine.ownIn('r').perhaps]).toEqual(['', { a: 2 }])
+  mine.forget('r')
   expect(localStorage.length).toBe(0)
 })
 

@@ -1,3 +1,4 @@
+import { newReceipt } from '../api/ids'
 import { Problem } from '../api/problem'
 import type { Ballot, Vote } from '../api/types'
 import type { Votes } from '../voting/rule'
@@ -17,6 +18,12 @@ interface Paper {
   wish?: Said
   /** Why the last wish was refused, in the server's words, and of which entries it said something else. */
   refused?: { sentence: string; entries: string[] }
+  /** By which I find my ballot in the list of all: made here, sent with all that I say. */
+  receipt?: string
+  /** What was refused last; where the answer before was lost, it may have counted all the same. */
+  perhaps?: Votes
+  /** What I had said when the round ended. */
+  given?: Votes
 }
 
 export type VoteState = 'none' | 'waiting' | 'counted' | 'refused'
@@ -25,6 +32,7 @@ export type VoteState = 'none' | 'waiting' | 'counted' | 'refused'
 export interface Cast {
   votes: Vote[]
   seq: number
+  receipt?: string
 }
 
 const blank: Said = { votes: {}, seq: 0 }
@@ -40,7 +48,6 @@ export class MyBallots {
   readonly #send: (round: string, cast: Cast) => Promise<Ballot>
   readonly #courier: Courier
   #papers = $state.raw<ReadonlyMap<string, Paper>>(new Map())
-  #given = $state.raw<ReadonlyMap<string, Votes>>(new Map())
   #stuck = $state(false)
   #answers = 0
 
@@ -89,8 +96,8 @@ export class MyBallots {
 
   /** Has my ballot say this. */
   fill(round: string, votes: Votes): void {
-    const { counted, wish } = this.#paper(round)
-    this.#keep({ round, counted, wish: { votes, seq: Math.max(Date.now(), (wish ?? counted).seq + 1) } })
+    const { counted, wish, receipt = newReceipt() } = this.#paper(round)
+    this.#keep({ round, counted, receipt, wish: { votes, seq: Math.max(Date.now(), (wish ?? counted).seq + 1) } })
     this.nudge()
   }
 
@@ -111,29 +118,39 @@ export class MyBallots {
     return true
   }
 
-  /** What I had said in a round when it ended; undefined after a reload: nothing of it stays on the device. */
+  /** What I had said in a round when it ended. */
   givenIn(round: string): Votes | undefined {
-    return this.#given.get(round)
+    return this.#paper(round).given
   }
 
-  /** Leaves nothing on this device of rounds that are over, but what was refused until I have seen it. */
-  forget(over: (round: string) => boolean): void {
+  /** What finds my ballot of a round that is over. */
+  ownIn(round: string): Paper {
+    return this.#paper(round)
+  }
+
+  /** Leaves of rounds that are over what finds my ballot, and what was refused until I have seen it. */
+  end(over: (round: string) => boolean): void {
     for (const { round } of this.#papers.values()) if (over(round) && this.settledIn(round)) this.#end(round)
   }
 
   #end(round: string): void {
     const { counted, refused } = this.#paper(round)
-    if (counted.seq === 0 && refused) return
-    this.#given = new Map([...this.#given, [round, counted.votes]])
-    if (refused) this.#keep({ round, counted: blank, refused })
-    else this.#drop(round)
+    if (Object.keys(counted.votes).length > 0)
+      this.#keep({ round, counted: blank, given: counted.votes, ...(refused ? { refused } : {}) })
+    else if (!refused && !this.givenIn(round)) this.forget(round)
   }
 
   /** I have read what was refused in a round. */
   dismiss(round: string): void {
     const { refused: _, ...paper } = this.#paper(round)
-    if (paper.counted.seq === 0) this.#drop(round)
+    if (paper.counted.seq === 0 && !paper.given) this.forget(round)
     else this.#keep(paper)
+  }
+
+  /** Leaves nothing of a ballot on this device. */
+  forget(round: string): void {
+    this.#shelf.drop(round)
+    this.#read()
   }
 
   nudge(): void {
@@ -150,18 +167,19 @@ export class MyBallots {
   #job(): (() => Promise<void>) | undefined {
     const wishes = [...this.#papers.values()].filter((paper) => paper.wish)
     const next = wishes.sort((a, b) => a.wish!.seq - b.wish!.seq)[0]
-    return next && (() => this.#deliver(next.round, next.wish!))
+    return next && (() => this.#deliver(next, next.wish!))
   }
 
-  async #deliver(round: string, wish: Said): Promise<void> {
+  async #deliver({ round, receipt }: Paper, wish: Said): Promise<void> {
     const votes = Object.entries(wish.votes).map(([entry, value]) => ({ entry, value }))
     try {
-      const told = await this.#send(round, { votes, seq: wish.seq })
+      const told = await this.#send(round, { votes, seq: wish.seq, ...(receipt ? { receipt } : {}) })
       this.#answers++
       this.#settle(told, wish.seq)
     } catch (error) {
       if (!(error instanceof Problem) || error.passing) throw error
-      this.#refuse(round, wish, error.sentence)
+      if (error.code === 'receipt-taken') this.#keep({ ...this.#paper(round), receipt: newReceipt() })
+      else this.#refuse(round, wish, error.sentence)
     }
   }
 
@@ -177,7 +195,8 @@ export class MyBallots {
     const both = [...Object.keys(sent.votes), ...Object.keys(counted.votes)]
     const entries = both.filter((entry) => sent.votes[entry] !== counted.votes[entry])
     const changedMeanwhile = wish && wish.seq > sent.seq
-    this.#keep({ round, counted, ...(changedMeanwhile ? { wish } : { refused: { sentence, entries } }) })
+    const refused = changedMeanwhile ? { wish } : { refused: { sentence, entries }, perhaps: sent.votes }
+    this.#keep({ round, counted, ...refused })
   }
 
   #paper(round: string): Paper {
@@ -185,12 +204,8 @@ export class MyBallots {
   }
 
   #keep(paper: Paper): void {
-    this.#shelf.put(paper.round, paper)
-    this.#read()
-  }
-
-  #drop(round: string): void {
-    this.#shelf.drop(round)
+    const { receipt, perhaps, given } = this.#paper(paper.round)
+    this.#shelf.put(paper.round, { receipt, perhaps, given, ...paper })
     this.#read()
   }
 

@@ -101,6 +101,7 @@ export const voting = {
     title: 'Lístek z papíru',
     entering: (n: number) => `Zapisujete lístek č. ${n}. Číslo si na něj můžete napsat.`,
     correcting: (n: number) => `Opravujete lístek č. ${n}.`,
+    receipt: (n: string) => `Kontrolní číslo: ${n}. Kdo si ho opíše, najde po hlasování svůj lístek v seznamu.`,
     numbers: 'Čísla podnětů na lístku',
     numbersHint: 'Jak stojí na plátně, oddělená mezerou. Totéž číslo dvakrát jsou dva hlasy.',
     noSuchIdea: (typed: string) => `Podnět s číslem ${typed} tu není.`,

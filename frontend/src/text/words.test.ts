@@ -15,6 +15,8 @@ import { cs as phoneCs } from './phone.cs'
 import { en as phoneEn } from './phone.en'
 import { cs as roomCs } from './room.cs'
 import { en as roomEn } from './room.en'
+import { cs as receiptsCs } from './receipts.cs'
+import { en as receiptsEn } from './receipts.en'
 import { cs as resultCs } from './result.cs'
 import { en as resultEn } from './result.en'
 import { cs as rulesCs } from './rules.cs'
@@ -39,6 +41,7 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['signals', signalsCs, signalsEn, /^\.\.\/(parts|phone|console)\//],
   ['answers', answersCs, answersEn, /^\.\.\/console\//],
   ['feedback', feedbackCs, feedbackEn, /^\.\.\/phone\//],
+  ['receipts', receiptsCs, receiptsEn, /^\.\.\/phone\//],
   ['result', resultCs, resultEn, /^\.\.\/(parts|phone|console|wall)\//],
   ['rules', rulesCs, rulesEn, /^\.\.\/(parts|console)\//],
   ['room', roomCs, roomEn, /^\.\.\/console\//],
