@@ -153,5 +153,11 @@ func (w words) ruleSaid(r heldRound) string {
 			"de": "Nicht gezählte unvollständige Stimmzettel: ", "uk": "Незараховано неповних бюлетенів: ",
 		}[w.tongue]+number(r.Partial)+".")
 	}
+	if r.Unrevealed {
+		said = append(said, in{
+			"cs": "Výsledek zatím nebyl účastníkům ukázán.", "en": "The result has not been shown to the participants yet.", "sk": "Výsledok zatiaľ nebol účastníkom ukázaný.",
+			"de": "Das Ergebnis wurde den Teilnehmenden noch nicht gezeigt.", "uk": "Результат учасникам ще не показано.",
+		}[w.tongue])
+	}
 	return strings.Join(named(said), " ")
 }

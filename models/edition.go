@@ -40,7 +40,8 @@ const (
 // MayApprove says whether the actor may make the draft the version after the
 // one before (nil: the first): coordinators, after the meeting, and only where
 // it says something else, and what the actor saw. Codes: `coordinator-only`,
-// `workshop-not-ended`, those of Moved, `draft-changed`, `minutes-unchanged`.
+// `workshop-not-ended`, those of Moved, `draft-changed`, `minutes-unchanged`,
+// `result-not-revealed` where it tells a result that only facilitators know.
 func (e Edition) MayApprove(by Actor, w Workshop, before *Edition, seen DraftSeen) error {
 	if err := by.MustCoordinate(); err != nil {
 		return err
@@ -56,6 +57,9 @@ func (e Edition) MayApprove(by Actor, w Workshop, before *Edition, seen DraftSee
 	}
 	if before != nil && e.SaysTheSame(*before) {
 		return Fail(KindConflict, CodeMinutesUnchanged)
+	}
+	if e.AwaitsReveal() {
+		return Fail(KindConflict, CodeNotRevealed)
 	}
 	return nil
 }

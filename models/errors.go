@@ -92,6 +92,7 @@ const (
 	CodeRuleNotPlayed    ErrorCode = "rule-not-played"
 	CodeRuleMissing      ErrorCode = "rule-missing"
 	CodeNoVote           ErrorCode = "no-vote"
+	CodeNotRevealed      ErrorCode = "result-not-revealed"
 	CodeRoundNotOpen     ErrorCode = "round-not-open"
 	CodeRoundClosed      ErrorCode = "round-closed"
 	CodeDotsSpent        ErrorCode = "dots-spent"

@@ -138,10 +138,11 @@ func (c RowChange) Removes() bool { return c.Turns("removed") }
 func (c RowChange) Restores() bool { return c.Becomes("removed", string(No)) }
 
 // MayBeUndone says whether changes can be taken back at all: the state of a
-// round cannot, because with it its key and ballots are gone.
+// round cannot, because with it its key and ballots are gone, nor can what
+// everybody has seen of its result.
 func MayBeUndone(changes []RowChange) bool {
 	return len(changes) > 0 && !slices.ContainsFunc(changes, func(c RowChange) bool {
-		return c.Part == PartRounds && (c.Has("state") || c.Has("voters"))
+		return c.Part == PartRounds && (c.Has("state") || c.Has("voters") || c.Has("shown_from"))
 	})
 }
 

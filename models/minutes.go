@@ -110,7 +110,10 @@ type RoundMinutes struct {
 	Partial int             `json:"partial,omitempty" doc:"how many ballots were not counted, because the rule wants more than they said"`
 	Results []ResultMinutes `json:"results,omitempty" doc:"a line for each entry that was counted, where the rule says more of it than points"`
 	Paper   int             `json:"paper,omitempty" doc:"how many of them on paper; the workshop file cannot say it"`
-	Ballots [][]CastVote    `json:"ballots,omitempty"`
+
+	Unrevealed bool `json:"unrevealed,omitempty" doc:"the result was not shown to everybody yet"`
+
+	Ballots [][]CastVote `json:"ballots,omitempty"`
 
 	Receipts []Receipt `json:"receipts,omitempty" doc:"of each ballot, the number by which a person finds her own"`
 }

@@ -23,17 +23,18 @@ type StepSeen struct {
 	Current StepID    `json:"current_step" doc:"where the screens were; empty before the first step"`
 }
 
-// RoundMove opens a round or closes it.
+// RoundMove opens a round, closes it, or shows the result of one that has closed.
 type RoundMove struct {
-	State RoundState `json:"state" enum:"open,closed"`
+	State RoundState `json:"state" enum:"open,closed,revealed,revealing" doc:"revealed: everybody is told the result; revealing: of the next place, from the last one up"`
 	From  *RoundSeen `json:"from,omitempty" doc:"what the caller saw; without it, whatever it is"`
 }
 
 // RoundSeen is a round as somebody saw it. Whether there were ballots at all
 // matters, not how many: they come in while she presses.
 type RoundSeen struct {
-	State   RoundState `json:"state" enum:"prepared,open,closed"`
-	Ballots *int       `json:"ballots,omitempty" doc:"how many there were; only whether there were any is looked at"`
+	State     RoundState `json:"state" enum:"prepared,open,closed"`
+	Ballots   *int       `json:"ballots,omitempty" doc:"how many there were; only whether there were any is looked at"`
+	ShownFrom *int       `json:"shown_from,omitempty" doc:"what was shown of the result, as the round says it"`
 }
 
 // Refuse says what becomes of the move where the workshop stands so; nil: it
@@ -61,8 +62,23 @@ func (m RoundMove) Refuse(r Round, ballots int) error {
 	if m.From == nil {
 		return nil
 	}
-	seen := m.From.State == r.State && (m.From.Ballots == nil || (*m.From.Ballots > 0) == (ballots > 0))
-	return Moved(seen, m.State == r.State)
+	seen := m.From.State == r.State && (m.From.Ballots == nil || (*m.From.Ballots > 0) == (ballots > 0)) &&
+		(m.From.ShownFrom == nil || *m.From.ShownFrom == r.ShownFrom)
+	return Moved(seen, m.reached(r))
+}
+
+// Shows says whether the move shows a result.
+func (m RoundMove) Shows() bool { return m.State == RoundRevealed || m.State == RoundRevealing }
+
+// reached says whether the round is where the move would bring it.
+func (m RoundMove) reached(r Round) bool {
+	switch m.State {
+	case RoundRevealed:
+		return r.Revealed
+	case RoundRevealing:
+		return r.ShownFrom > 0
+	}
+	return m.State == r.State
 }
 
 // Moved is the one rule of moves: what the caller saw still stands, or somebody

@@ -17,6 +17,12 @@ const (
 	RoundClosed   RoundState = "closed" // its result, if it has one, never changes again
 )
 
+// What moves show of a closed round: no states, it stays closed.
+const (
+	RoundRevealed  RoundState = "revealed"  // all of its result
+	RoundRevealing RoundState = "revealing" // the next place, from the last one up
+)
+
 // CastBy says how a round's votes come in; empty is phones.
 type CastBy string
 
@@ -46,6 +52,9 @@ type Round struct {
 	Paper   int          `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 	Partial int          `json:"partial,omitempty" doc:"how many of their ballots were not counted, because the rule wants more than they said; known once closed"`
 
+	Revealed  bool `json:"revealed" doc:"closed rounds: everybody is told the result; before that facilitators are"`
+	ShownFrom int  `json:"shown_from,omitempty" doc:"closed rounds that are revealed from the last place up: the highest place that is shown; 0: none"`
+
 	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them
 }
 
@@ -59,7 +68,7 @@ func (r Round) NobodyVoted() bool {
 // SeenBy says whether the audience is told of the round at all, where its step
 // shows rounds.
 func (r Round) SeenBy(a Audience) bool {
-	return a == Facilitators || r.State != RoundPrepared && !r.NobodyVoted()
+	return a == Facilitators || r.State == RoundOpen || r.State == RoundClosed && r.ShownFrom > 0 && !r.NobodyVoted()
 }
 
 // Total is the result of one entry in one closed round; Points nil is "not

@@ -265,16 +265,17 @@ func TestAudiencesSeeWhatTheyMay(t *testing.T) {
 		Rounds: []models.Round{
 			{ID: "prepared", StepID: "open", State: models.RoundPrepared},
 			{ID: "voting", StepID: "open", State: models.RoundOpen},
-			{ID: "closed", StepID: "open", State: models.RoundClosed},
+			{ID: "closed", StepID: "open", State: models.RoundClosed, Row: models.Row{Vanished: true}},
+			{ID: "told", StepID: "open", State: models.RoundClosed, Revealed: true, ShownFrom: 1},
 		},
 		Totals: map[models.RoundID][]models.Total{
-			"voting": {{EntryID: "shown", Points: &points}}, "closed": {{EntryID: "shown", Points: &points}},
+			"voting": {{EntryID: "shown", Points: &points}}, "closed": {{EntryID: "shown", Points: &points}}, "told": {{EntryID: "shown", Points: &points}},
 		},
 	}
 	for audience, want := range map[models.Audience]string{
-		models.Participants: "open shown voting closed! -hidden -gone",
-		models.Wall:         "code open shown voting closed! -hidden -gone",
-		models.Facilitators: "code head waiting hidden open behind shown prepared voting closed! -gone -unseen",
+		models.Participants: "open shown voting told! -hidden -gone -closed",
+		models.Wall:         "code open shown voting told! -hidden -gone -closed",
+		models.Facilitators: "code head waiting hidden open behind shown prepared voting closed! told! -gone -unseen",
 	} {
 		if got := summary(changes.For(audience)); got != want {
 			t.Errorf("audience %d sees %q, want %q", audience, got, want)

@@ -106,7 +106,8 @@ type WorkshopView struct {
 	Minutes  string        `json:"minutes,omitempty" doc:"secret part of the public address of the minutes, while any are published"`
 }
 
-// RoundView is a round with its standing once it is closed.
+// RoundView is a round with its standing once it is closed: an open one has none
+// for anybody (docs/design.md, promise 4), nor has one that nobody voted in.
 type RoundView struct {
 	Round
 	Standing []Place `json:"standing,omitempty" doc:"closed rounds; in the order of the ideas' ids, never of their votes"`
@@ -193,7 +194,7 @@ func (c Changes) For(a Audience) View {
 	}
 	for _, round := range c.Rounds {
 		seen := shown(round.StepID, PartRounds) && round.SeenBy(a)
-		v.Rounds = show(&v, v.Rounds, c.roundView(round), round.Row, seen, round.ID)
+		v.Rounds = show(&v, v.Rounds, round.View(a, c.Totals[round.ID]), round.Row, seen, round.ID)
 	}
 	return v
 }
@@ -269,15 +270,6 @@ func (w Workshop) view(a Audience) *WorkshopView {
 		v.RehearsalOf, v.Checklist = w.RehearsalOf, w.Checklist
 	}
 	return v
-}
-
-// roundView adds the standing of a closed round; an open one has none for
-// anybody (docs/design.md, promise 4), nor has one that nobody voted in.
-func (c Changes) roundView(round Round) RoundView {
-	if round.State != RoundClosed || round.NobodyVoted() {
-		return RoundView{Round: round}
-	}
-	return RoundView{Round: round, Standing: round.Standing(c.Totals[round.ID])}
 }
 
 // Mine is what belongs to one seat: it comes from the seat's own requests,

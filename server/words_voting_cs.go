@@ -49,6 +49,11 @@ var czechVoting = map[models.ErrorCode]told{
 		detail: "Kolo je uzavřené a jeho výsledek se už nemění.",
 		page:   "Komu hlas dorazil po uzavření, tomu se nezapočítá a server mu to řekne. Hlasovat znovu lze v novém kole.",
 	},
+	models.CodeNotRevealed: {
+		title:  "Výsledek ještě nebyl ukázán",
+		detail: "Výsledek hlasování zatím vidíte jen vy. Nejdřív ho ukažte všem, pak pokračujte.",
+		page:   "Uzavřené hlasování vidí jen ten, kdo jednání vede, dokud výsledek neukáže. Do té doby se zápis s ním neschválí a nejlepší podněty z něj nikam nejdou.",
+	},
 	models.CodeDotsSpent: {
 		title:  "Všechny hlasy jsou rozdané",
 		detail: "Nejdřív některý hlas vezměte zpět z jiného podnětu.",

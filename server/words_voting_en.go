@@ -49,6 +49,11 @@ var englishVoting = map[models.ErrorCode]told{
 		detail: "The round is closed and its result no longer changes.",
 		page:   "A dot that arrives after the close is not counted, and its sender is told. A new round can be opened.",
 	},
+	models.CodeNotRevealed: {
+		title:  "The result has not been shown yet",
+		detail: "So far only you see the result of the vote. First show it to everybody, then go on.",
+		page:   "A round that has closed is seen by those who facilitate only, until they show its result. Until then minutes with it are not approved, and the best ideas of it go nowhere.",
+	},
 	models.CodeDotsSpent: {
 		title:  "All dots are placed",
 		detail: "First take a dot back from another idea.",

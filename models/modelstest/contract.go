@@ -131,6 +131,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range receiptContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range revealContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range draftHistory {
 		t.Run(name, onFresh(open, test))
 	}

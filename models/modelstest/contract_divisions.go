@@ -323,6 +323,7 @@ func tablesToPlenary(t *testing.T, s *store.Store) {
 	for _, round := range rounds {
 		_, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 		must(t, err)
+		r.setRound(t, round.ID, models.RoundRevealed)
 	}
 	plenary := r.Step(t, models.MethodCollect)
 	for range 2 {

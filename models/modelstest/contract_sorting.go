@@ -240,6 +240,7 @@ func mergedIdeas(t *testing.T, s *store.Store) {
 	want(t, err, models.CodeRoundOpen)
 	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
+	r.setRound(t, round.ID, models.RoundRevealed)
 	_, err = s.Merge(t.Context(), r.Facilitator, Key(), child.ID, models.MergedIdeas{Ideas: []models.EntryID{b.ID}})
 	want(t, err, models.CodeIdeaCycle)
 

@@ -174,6 +174,10 @@ func decided(t *testing.T, s *store.Store) {
 		must(t, err)
 	}
 	r.setRound(t, round, models.RoundClosed)
+	if d := r.record(t).Steps[0].Decisions[0]; d.How != "" || d.For != nil {
+		t.Errorf("before the result is revealed the record says %+v", d.Decision)
+	}
+	r.setRound(t, round, models.RoundRevealed)
 	changes, err := s.Changes(ctx, r.ID, screen.Revision)
 	must(t, err)
 	told := map[models.EntryID]models.Decision{}
@@ -251,6 +255,7 @@ func typedChoice(t *testing.T, s *store.Store) {
 		if place := view.Standing[0]; *place.Points != in || *place.Passed != passed || *place.Against != 1 {
 			t.Errorf("%d of nine for it: %+v", in, place)
 		}
+		r.setRound(t, round.ID, models.RoundRevealed)
 		if d := r.record(t).Steps[0].Decisions[0]; *d.For != in || d.How != models.DecidedByVotes {
 			t.Errorf("the record says %+v", d.Decision)
 		}

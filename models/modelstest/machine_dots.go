@@ -164,6 +164,17 @@ func (m *machine) CloseRound(t *rapid.T) {
 	m.told("", 0, closing)
 }
 
+// RevealRound shows the newest result, or its next place; a press too many shows
+// nothing more.
+func (m *machine) RevealRound(t *rapid.T) {
+	if m.expect.round == nil || m.voting() {
+		t.Skip("no round has closed")
+	}
+	move := rapid.SampledFrom([]models.RoundState{models.RoundRevealed, models.RoundRevealing}).Draw(t, "move")
+	_, err := m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundMove{State: move})
+	must(m.tb, err)
+}
+
 // anyCast says whether a ballot says anything.
 func (m *machine) anyCast() bool {
 	for _, ballot := range m.expect.dots {
@@ -219,9 +230,26 @@ func (m *machine) checkResults() {
 				}
 				continue
 			}
+			if audience != models.Facilitators && !round.Revealed {
+				m.checkShown(round)
+				continue
+			}
 			if text := standingText(m.tb, round); text != m.results[round.ID] {
 				m.tb.Fatalf("INV-08: the result\n%s\nbecame\n%s", m.results[round.ID], text)
 			}
+		}
+	}
+}
+
+// checkShown: of a result that is shown from the last place up nobody is told what
+// is above.
+func (m *machine) checkShown(round models.RoundView) {
+	if round.ShownFrom == 0 {
+		m.tb.Fatal("a result that is not revealed is told")
+	}
+	for _, place := range round.Standing {
+		if place.Rank > 0 && place.Rank < round.ShownFrom {
+			m.tb.Fatalf("place %d is told, shown is from %d", place.Rank, round.ShownFrom)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 // BringBest brings the best ideas of steps into another, all or none, as one
 // entry of the history: under a topic called what the part is whose step they
 // come from, or the step where it is nobody's. What was brought before stays as
-// it is. Facilitators only. Codes: those of AddEntry and AddTopic.
+// it is. Facilitators only. Codes: those of AddEntry, AddTopic and newestResult.
 func (s *Store) BringBest(ctx context.Context, by models.Actor, key models.Key, into models.StepID, in models.NewBest) error {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return err
@@ -95,11 +95,15 @@ func (t *tx) topicFrom(by models.Actor, into, from models.Step) (models.TopicID,
 }
 
 // newestResult is where ideas stand in the last round of a step that was counted.
+// Code `result-not-revealed` where not everybody knows it.
 func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]models.Place, error) {
 	var rounds []models.Round
 	err := db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", step.WorkshopID, step.ID, models.RoundClosed).
 		Order("position DESC").Limit(1).Find(&rounds).Error
 	if err != nil || len(rounds) == 0 {
+		return nil, err
+	}
+	if err := rounds[0].MustBeRevealed(); err != nil {
 		return nil, err
 	}
 	totals := map[models.RoundID][]models.Total{}

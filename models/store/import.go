@@ -105,7 +105,10 @@ func (a *adder) rounds(m models.StepMinutes) {
 		}
 		round.Follow(r.Followed())
 		if round.Imported {
-			round.State = models.RoundClosed
+			round.State, round.Revealed = models.RoundClosed, !r.Unrevealed
+		}
+		if round.Revealed {
+			round.ShownFrom = 1
 		}
 		a.roundIDs = append(a.roundIDs, round.ID)
 		a.add(&round)

@@ -47,7 +47,7 @@ func (s *Store) closeInterrupted(t *tx) (closed int, err error) {
 		if models.CodeOf(err) != models.CodeRoundInterrupted {
 			continue // it goes on; a key that cannot be read is told to who votes
 		}
-		if _, err := s.closeRound(t, round); err != nil {
+		if err := s.closeRound(t, &round); err != nil {
 			return 0, err
 		}
 		closed++

@@ -54,8 +54,8 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		if err := t.add(&round); err != nil || !in.Open {
 			return round, err
 		}
-		opened, err := s.openRound(t, round)
-		return opened.Round, err
+		err = s.openRound(t, &round)
+		return round, err
 	})
 }
 
@@ -111,11 +111,12 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 	})
 }
 
-// SetRoundState opens a prepared round, or one that closed without a ballot, or
-// closes an open one. Closing is one moment: every dot acknowledged before it
-// counts, none after it does (docs/reliability.md, INV-07). Facilitators, and who
-// speaks for the people of its step, only. Codes: those of RoundMove.Refuse and
-// Round.MayOpen, `round-not-open`, `data-damaged`.
+// SetRoundState opens a prepared round, or one that closed without a ballot,
+// closes an open one, or shows the result of one that has closed. Closing is one
+// moment: every dot acknowledged before it counts, none after it does
+// (docs/reliability.md, INV-07). Facilitators, and who speaks for the people of its
+// step, only; she learns a result when everybody does. Codes: those of
+// RoundMove.Refuse, Round.MayOpen and Round.MayReveal, `round-not-open`, `data-damaged`.
 func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.RoundMove) (models.RoundView, error) {
 	if err := by.MustContribute(); err != nil {
 		return models.RoundView{}, err
@@ -129,7 +130,8 @@ func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.K
 		if err != nil {
 			return models.RoundView{}, err
 		}
-		if _, err := t.mustLead(by, round.StepID); err != nil {
+		by, err := t.mustLead(by, round.StepID)
+		if err != nil {
 			return models.RoundView{}, err
 		}
 		if err := mustCount(t.db, round); err != nil {
@@ -139,16 +141,41 @@ func (s *Store) SetRoundState(ctx context.Context, by models.Actor, key models.K
 		if err := firstOf(err, in.Refuse(round, ballots)); err != nil {
 			return models.RoundView{}, err
 		}
-		switch {
-		case round.State == in.State:
-			return t.roundView(round)
-		case in.State == models.RoundOpen:
-			return s.openRound(t, round)
-		case in.State == models.RoundClosed && round.State == models.RoundOpen:
-			return s.closeRound(t, round)
+		if err := s.moveRound(t, &round, in); err != nil {
+			return models.RoundView{}, err
 		}
-		return models.RoundView{}, models.Fail(models.KindClosed, models.CodeRoundNotOpen)
+		return t.roundView(by, round)
 	})
+}
+
+func (s *Store) moveRound(t *tx, round *models.Round, in models.RoundMove) error {
+	switch {
+	case round.State == in.State:
+		return nil
+	case in.Shows():
+		return t.reveal(round, in.State)
+	case in.State == models.RoundOpen:
+		return s.openRound(t, round)
+	case in.State == models.RoundClosed && round.State == models.RoundOpen:
+		return s.closeRound(t, round)
+	}
+	return models.Fail(models.KindClosed, models.CodeRoundNotOpen)
+}
+
+// reveal shows the result of a closed round; with it decisions say how people
+// voted on them.
+func (t *tx) reveal(round *models.Round, move models.RoundState) error {
+	if err := round.MayReveal(); err != nil || !round.AwaitsReveal() {
+		return err
+	}
+	totals, err := t.totalsOf(*round)
+	if err != nil {
+		return err
+	}
+	if round.Reveal(move, round.Standing(totals)); round.Revealed {
+		err = t.decide(*round, totals)
+	}
+	return firstOf(err, t.save(round))
 }
 
 // countBallots is how many ballots a round has: so far, or as it ended.
@@ -162,69 +189,62 @@ func (t *tx) countBallots(round models.Round) (int, error) {
 	return int(ballots), err
 }
 
-func (s *Store) openRound(t *tx, round models.Round) (models.RoundView, error) {
+func (s *Store) openRound(t *tx, round *models.Round) error {
 	w, step, err := t.place(round.WorkshopID, round.StepID)
 	if err != nil {
-		return models.RoundView{}, err
+		return err
 	}
-	ideas, err := t.ideasOf(round)
+	ideas, err := t.ideasOf(*round)
 	if err != nil {
-		return models.RoundView{}, err
+		return err
 	}
 	otherOpen, err := t.roundOpen(w.ID, step.ID)
 	if err != nil {
-		return models.RoundView{}, err
+		return err
 	}
 	if err := round.MayOpen(w, step, len(ideas), otherOpen); err != nil {
-		return models.RoundView{}, err
+		return err
 	}
-	if err := s.keys.make(t, round); err != nil {
-		return models.RoundView{}, err
+	if err := s.keys.make(t, *round); err != nil {
+		return err
 	}
-	if err := t.replaceTotals(round, nil); err != nil {
-		return models.RoundView{}, err
+	if err := t.replaceTotals(*round, nil); err != nil {
+		return err
 	}
 	round.State, round.Voters, round.Imported = models.RoundOpen, nil, false
 	t.progressed[w.ID] = true
-	return models.RoundView{Round: round}, t.save(&round)
+	return t.save(round)
 }
 
 // closeRound writes the totals, tears the ballots from their voters, and has
-// the round's key destroyed once that is on disk (docs/design.md, section 7).
-func (s *Store) closeRound(t *tx, round models.Round) (models.RoundView, error) {
-	cast, receipts, err := t.ballotsCast(round)
+// the round's key destroyed once that is on disk (docs/design.md, section 7). All
+// screens but those of facilitators lose sight of it: they are told what it gave
+// when it is revealed.
+func (s *Store) closeRound(t *tx, round *models.Round) error {
+	cast, receipts, err := t.ballotsCast(*round)
 	if err != nil {
-		return models.RoundView{}, err
+		return err
 	}
-	if err := t.count(round, cast); err != nil {
-		return models.RoundView{}, err
+	if err := firstOf(t.count(*round, cast), t.forgetWordings(*round), t.keepWordings(*round)); err != nil {
+		return err
 	}
-	if err := firstOf(t.forgetWordings(round), t.keepWordings(round)); err != nil {
-		return models.RoundView{}, err
+	if round.Paper, err = t.countPaper(*round); err != nil {
+		return err
 	}
-	if round.Paper, err = t.countPaper(round); err != nil {
-		return models.RoundView{}, err
-	}
-	if err := t.unlinkBallots(round, cast, receipts); err != nil {
-		return models.RoundView{}, err
-	}
-	if err := keepSum(t.db, round.WorkshopID, round.ID); err != nil {
-		return models.RoundView{}, err
+	if err := firstOf(t.unlinkBallots(*round, cast, receipts), keepSum(t.db, round.WorkshopID, round.ID)); err != nil {
+		return err
 	}
 	voters := len(cast)
 	round.State, round.Voters, round.Partial = models.RoundClosed, &voters, round.NotCounted(cast)
+	round.Revealed, round.ShownFrom, round.Vanished = false, 0, true
 	round.Follow(round.Rule) // what was played, whatever an earlier program believed
-	if round.NobodyVoted() {
-		round.Vanished = true // a vote nobody took part in is news to nobody
-		err = firstOf(t.replaceTotals(round, nil), t.forgetWordings(round))
+	if round.NobodyVoted() { // news to nobody
+		err = firstOf(t.replaceTotals(*round, nil), t.forgetWordings(*round))
 	}
-	if err := firstOf(err, s.tellInterruption(t, &round), t.save(&round)); err != nil {
-		return models.RoundView{}, err
+	if err := firstOf(err, s.tellInterruption(t, round), t.save(round)); err != nil {
+		return err
 	}
-	if err := firstOf(s.keys.destroy(t, round), s.sweepAfter(t)); err != nil {
-		return models.RoundView{}, err
-	}
-	return t.roundView(round)
+	return firstOf(s.keys.destroy(t, *round), s.sweepAfter(t))
 }
 
 // tellInterruption has the minutes say that a round's key was gone: the
@@ -265,7 +285,7 @@ func (t *tx) count(round models.Round, cast []voting.Ballot) error {
 			WorkshopID: round.WorkshopID, RoundID: round.ID, EntryID: result.Entry, Points: &result.Points, Details: result.Details,
 		}
 	}
-	return firstOf(t.db.CreateInBatches(totals, 500).Error, t.decide(round, totals))
+	return t.db.CreateInBatches(totals, 500).Error
 }
 
 // decide writes what was counted into the decisions that it was counted of.
@@ -346,17 +366,19 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 		if err := round.Settle(in.Totals); err != nil {
 			return models.RoundView{}, err
 		}
-		if err := firstOf(t.replaceTotals(round, in.Totals), t.decide(round, in.Totals)); err != nil {
+		if err := firstOf(t.replaceTotals(round, in.Totals), t.forgetWordings(round), t.keepWordings(round)); err != nil {
 			return models.RoundView{}, err
 		}
-		if err := firstOf(t.forgetWordings(round), t.keepWordings(round)); err != nil {
+		if round.Revealed {
+			err = t.decide(round, in.Totals)
+		}
+		if round.Close(in); err != nil {
 			return models.RoundView{}, err
 		}
-		round.Close(in)
 		if err := firstOf(t.save(&round), t.touch(by.Workshop, models.PartRounds, string(id))); err != nil {
 			return models.RoundView{}, err
 		}
-		return t.roundView(round)
+		return t.roundView(by, round)
 	})
 }
 
@@ -378,12 +400,15 @@ func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
 	return firstOf(err, keepSum(t.db, round.WorkshopID, round.ID))
 }
 
-func (t *tx) roundView(round models.Round) (models.RoundView, error) {
+// totalsOf are the totals of a closed round.
+func (t *tx) totalsOf(round models.Round) ([]models.Total, error) {
 	totals := map[models.RoundID][]models.Total{}
 	err := readTotals(t.db, []models.Round{round}, totals)
-	view := models.RoundView{Round: round}
-	if round.State == models.RoundClosed && !round.NobodyVoted() {
-		view.Standing = round.Standing(totals[round.ID])
-	}
-	return view, err
+	return totals[round.ID], err
+}
+
+// roundView is the round as the actor may know it.
+func (t *tx) roundView(by models.Actor, round models.Round) (models.RoundView, error) {
+	totals, err := t.totalsOf(round)
+	return round.View(by.Audience(), totals), err
 }

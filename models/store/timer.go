@@ -126,7 +126,7 @@ func (s *Store) timeOver(t *tx, id models.WorkshopID) error {
 		return t.setStepState(&step, models.StepClosed)
 	}
 	if err == nil {
-		_, err = s.closeRound(t, round)
+		err = s.closeRound(t, &round)
 	}
 	return err
 }

@@ -76,7 +76,22 @@ func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRoun
 	if err := s.checkStanding(r, a); err != nil {
 		return err
 	}
+	if err := s.reveal(ctx, r); err != nil {
+		return err
+	}
 	return s.checkReceipts(ctx, r, voters)
+}
+
+// reveal shows the result of a round to everybody, from the last place up where a
+// standing has places, as a facilitator does who lets people wait for the first.
+func (s *stage) reveal(ctx context.Context, r *plannedRound) error {
+	path := "/rounds/" + string(r.id) + "/state"
+	for _, move := range []models.RoundState{models.RoundRevealing, models.RoundRevealed} {
+		if _, err := s.steerAll(ctx, models.PartRounds, path, map[string]models.RoundState{"state": move}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // onPhones does something on the phones of these numbers at the same time.
@@ -116,7 +131,10 @@ func (s *stage) typeIn(ctx context.Context, step *plannedStep, r *plannedRound) 
 		return err
 	}
 	r.closed = true
-	return s.checkStanding(r, a)
+	if err := s.checkStanding(r, a); err != nil {
+		return err
+	}
+	return s.reveal(ctx, r)
 }
 
 // checkStanding compares the result of a round with what the file says.
