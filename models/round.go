@@ -52,7 +52,7 @@ type Round struct {
 	Paper   int          `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 	Partial int          `json:"partial,omitempty" doc:"how many of their ballots were not counted, because the rule wants more than they said; known once closed"`
 
-	Revealed  bool `json:"revealed" doc:"closed rounds: everybody is told the result; before that facilitators are"`
+	Revealed  bool `json:"revealed,omitempty" doc:"closed rounds: everybody is told the result; before that facilitators are"`
 	ShownFrom int  `json:"shown_from,omitempty" doc:"closed rounds that are revealed from the last place up: the highest place that is shown; 0: none"`
 
 	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them

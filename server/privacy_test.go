@@ -99,6 +99,48 @@ func TestWhatIsHiddenIsHiddenEverywhereINV18(t *testing.T) {
 	}
 }
 
+// TestAResultThatIsNotRevealedIsAtNoDoorINV18: a round of each way of casting is
+// closed; whoever does not facilitate can ask for all there is and learns nothing
+// of it, while it is being revealed no more than is shown, and then all.
+func TestAResultThatIsNotRevealedIsAtNoDoorINV18(t *testing.T) {
+	r := newWorld(t).room("a")
+	closed(r)
+	r.put(r.facilitator, "/rounds/"+string(r.typed)+"/totals", fmt.Sprintf(`{"totals":[{"idea":%q,"points":20},{"idea":%q,"points":7}],"voters":14}`, r.idea, r.mine))
+	told := func(c *caller) string {
+		var all strings.Builder
+		for _, tail := range []string{"", "/feed?since=0&wait=0s", "/feed?since=1&wait=0s", "/mine", "/door", "/minutes.json", "/minutes.pdf", "/history", "/formats"} {
+			got := r.do(c, "GET "+r.path(tail), "")
+			if got.Code == 200 || strings.HasPrefix(tail, "/feed") {
+				all.WriteString(got.Body.String())
+			}
+		}
+		return all.String()
+	}
+	move := func(state string) {
+		for _, round := range []models.RoundID{r.running, r.typed} {
+			r.put(r.facilitator, "/rounds/"+string(round)+"/state", `{"state":"`+state+`"}`)
+		}
+	}
+	never := func(secrets ...string) {
+		for _, c := range []*caller{r.participant, r.screen} {
+			for _, secret := range secrets {
+				if text := told(c); strings.Contains(text, secret) {
+					t.Errorf("%s is told %s: %s", c.name, secret, text)
+				}
+			}
+		}
+	}
+	never("standing", "points", "voters", string(r.typed))
+	move("revealing")
+	never(`"points":20`, `"points":2,`)
+	move("revealed")
+	for _, c := range []*caller{r.participant, r.screen} {
+		if text := told(c); !strings.Contains(text, `"points":20`) || !strings.Contains(text, `"points":2,`) {
+			t.Errorf("%s is told of what was revealed: %s", c.name, text)
+		}
+	}
+}
+
 // TestDotsOnOneIdeaOrAnotherLookTheSameTM03 plays the same voting twice; only
 // which idea is voted for differs. Until the round is closed nobody else may
 // see a difference.

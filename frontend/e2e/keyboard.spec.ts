@@ -67,6 +67,7 @@ test('a whole workshop is led and attended with the keyboard alone', async ({ br
   await expect(page.getByText('✓ uloženo')).toBeVisible()
   await expect(now.getByText('hlasovalo 1 z 1')).toBeVisible() // a vote seen empty is not ended under its first ballot
   await petra.press(now.getByRole('button', { name: 'Ukončit hlasování' }))
+  await petra.press(now.getByRole('button', { name: 'Ukázat výsledek' }))
   await expect(page.getByText('Vaše hlasy jsou započítané.')).toBeVisible()
 
   // The fishbone: Enter is the next, Tab goes deeper.

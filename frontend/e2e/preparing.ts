@@ -206,6 +206,12 @@ export class Workshop {
     return this.send('put', `/rounds/${round}/state`, { state })
   }
 
+  /** Closes a round and shows everybody its result. */
+  async reveal(round: string): Promise<void> {
+    await this.setRound(round, 'closed')
+    await this.setRound(round, 'revealed')
+  }
+
   /** A new round, open to everybody. */
   async vote(step: string, rule: Partial<Body['NewRound']> = {}): Promise<string> {
     const round = await this.addRound(step, rule)

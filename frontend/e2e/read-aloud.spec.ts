@@ -116,11 +116,11 @@ test('phone and console read aloud: names, roles, states, in order', async ({ br
       - status: "0"
       - 'button "Přidat hlas: 2. Nedostatek financí"'`)
   await expect(desk.getByRole('region', { name: 'Teď' })).toMatchAriaSnapshot(`
-  - status: Hlasuje se. Součty uvidí všichni až po ukončení.
+  - status: Hlasuje se. Součty nevidí nikdo, ani vy.
   - paragraph: hlasovalo 1 z 1
   - button "Ukončit hlasování"`)
 
-  await workshop.setRound(round, 'closed')
+  await workshop.reveal(round)
   await expect(phone.getByRole('main')).toMatchAriaSnapshot(`
   - heading "Výsledek hlasování" [level=2]
   - status: Vaše hlasy jsou započítané.

@@ -128,7 +128,7 @@ test('people vote by every rule with one thumb, and all screens say alike what c
     await anna.setViewportSize({ width: 360, height: 740 })
     await picture(wall, `wall-${rule.rule}-voting`)
 
-    await workshop.setRound(round, 'closed')
+    await workshop.reveal(round)
     await expect(anna.getByText('Vaše hlasy jsou započítané.').first()).toBeVisible()
     for (const screen of [anna, wall])
       for (const said of result)
@@ -158,7 +158,7 @@ test('two scales draw a grid on wall and console, rated in English, too', async 
     await expect(bela.getByText('You have rated 2 of 4.')).toBeVisible()
     await picture(bela, `phone-scale-${name}`)
     expect(await barriers(bela)).toEqual([])
-    await workshop.setRound(round, 'closed')
+    await workshop.reveal(round)
     await expect(bela.getByText('Your votes are counted.').first()).toBeVisible()
   }
   await expect(bela.getByText('median 5, spread 0, 1 person rated').first()).toBeVisible()
@@ -240,6 +240,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await expect(console.getByText('hlasovalo 1 z 1').first()).toBeVisible()
   await picture(console, 'console-decision-voting')
   await main(console, 'Ukončit hlasování')
+  await main(console, 'Ukázat výsledek')
   for (const screen of [console, wall, anna])
     await expect(screen.getByText('přijato · pro 1, proti 0, zdrželi se 0')).toBeVisible()
   await picture(wall, 'wall-decision')

@@ -84,6 +84,7 @@ test('three tables work side by side, and send their best to the plenary', async
   )
   await expect(console.getByText('hlasovalo 2 z 2')).toHaveCount(3)
   await console.getByRole('button', { name: 'Ukončit hlasování u všech' }).click()
+  await console.getByRole('button', { name: 'Ukázat výsledky všech' }).click()
 
   await console.getByRole('button', { name: 'Poslat to nejlepší do společného kroku' }).click()
   await console.getByRole('button', { name: 'Poslat', exact: true }).click()

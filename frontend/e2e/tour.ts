@@ -305,7 +305,7 @@ async function voting({ workshop, phone, console, wall, see, w }: Stage): Promis
   await expect(paper.getByText(w.console.paper.takenBack)).toBeVisible()
   await close(console)
   const turnout = new RegExp(`${w.result.voters(4)}, ${w.result.given(9)}`, 'i')
-  await workshop.setRound(round, 'closed')
+  await workshop.reveal(round)
   await expect(phone.getByText(w.phone.round.counted)).toBeVisible()
   await see(phone, 'phone', 'result')
   await expect(wall.getByText(turnout)).toBeVisible()

@@ -113,9 +113,21 @@ test('phones and paper vote together, the tied have a second round, the winner g
   await picture(console, 'console-voting')
   await picture(wall, 'wall-voting')
 
-  // Nobody has seen a total; one action closes the round and reveals the result.
+  // Nobody has seen a total. Closed, who facilitates looks first; then the room sees it, from the last place up.
   await expect(wall.locator('li svg')).toHaveCount(0)
   await main(console, 'Ukončit hlasování')
+  await expect(console.getByText('Výsledek zatím vidíte jen vy.').first()).toBeVisible()
+  await expect(anna.getByText('Výsledek se ukáže všem najednou.')).toBeVisible()
+  await expect(wall.locator('li svg')).toHaveCount(0)
+  await picture(console, 'console-unrevealed')
+  await picture(anna, 'phone-unrevealed')
+  await console.getByRole('button', { name: 'Od posledního místa' }).click()
+  await expect(wall.locator('li svg')).toHaveCount(1)
+  await picture(wall, 'wall-revealing')
+  await picture(console, 'console-revealing')
+  await wall.reload()
+  await expect(wall.locator('li svg'), 'a wall that comes later is at the same place').toHaveCount(1)
+  await main(console, 'Ukázat výsledek')
   await expect(anna.getByText('Vaše hlasy jsou započítané.')).toBeVisible()
   const bar = (problem: string) => wall.getByRole('listitem').filter({ hasText: problem })
   for (const [problem, points, place] of [
@@ -159,6 +171,7 @@ test('phones and paper vote together, the tied have a second round, the winner g
   await picture(anna, 'phone-second-round')
   await expect(console.getByText(/hlasovalo 2 z/).first()).toBeVisible()
   await main(console, 'Ukončit hlasování')
+  await main(console, 'Ukázat výsledek')
   await expect(wall.getByText(/Hlasovali 2 lidé, rozdány 2 hlasy/)).toBeVisible()
   await expect(console.getByText(/Hlasovali 4 lidé, rozdáno 7 hlasů/), 'the first round stays').toBeVisible()
   await picture(console, 'console-second-result')
@@ -250,7 +263,7 @@ test('a long result is read page by page from the winner down, larger where aske
   const { ideas: rows } = await workshop.picture()
   await anna.place(round, rows!.find(({ text }) => text === ideas[17])!.id, 3)
   await expect(wall.getByText('hlasoval 1 z 1').or(wall.getByText('hlasovalo 1 z 1'))).toBeVisible()
-  await workshop.setRound(round, 'closed')
+  await workshop.reveal(round)
 
   for (const screen of [wall, still]) await expect(screen.locator('li svg')).toHaveCount(18)
   const motion = (screen: Page) =>

@@ -88,6 +88,7 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   await expect(bela.getByText(/Zbývá 1 hlas ze 3/)).toBeVisible()
   await expect(console.getByText('hlasovalo 2 ze 3').first()).toBeVisible({ timeout: 30_000 })
   await main(console, 'Ukončit hlasování')
+  await main(console, 'Ukázat výsledek')
   await expect(anna.getByText('Vaše hlasy jsou započítané.')).toBeVisible({ timeout: 30_000 })
   await expect(cyril.getByRole('heading', { name: 'Výsledek hlasování' })).toBeVisible({ timeout: 30_000 })
   await expect(wall.getByText(/Hlasovali 2 lidé, rozdány? ?(o )?3 hlasy|Hlasovali 2 lidé/)).toBeVisible({

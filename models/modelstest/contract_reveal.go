@@ -164,7 +164,9 @@ func revealedOnce(t *testing.T, s *store.Store) {
 	if newest := r.newest(t); newest.Part == models.PartRounds && newest.Offered {
 		t.Errorf("that a result was revealed can be taken back: %+v", newest)
 	}
-	other := r.Round(t, r.Step(t, models.MethodCollect).ID, 1, 1)
+	step := r.Step(t, models.MethodCollect)
+	r.Idea(t, step.ID, "podnět")
+	other := r.Round(t, step.ID, 1, 1)
 	want(t, func() error {
 		_, err := s.SetRoundState(t.Context(), r.Facilitator, Key(), other.ID, models.RoundMove{State: models.RoundRevealed})
 		return err

@@ -68,7 +68,7 @@ func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRoun
 	if err := s.onPhones(voters, func(n int, p *phone) error { return s.checkMine(ctx, p, r, r.ballots[n]) }); err != nil {
 		return err
 	}
-	a, err := s.steerAll(ctx, models.PartRounds, path, map[string]models.RoundState{"state": models.RoundClosed})
+	a, err := s.steer(ctx, http.MethodPut, path, map[string]models.RoundState{"state": models.RoundClosed})
 	if err != nil {
 		return err
 	}
@@ -82,16 +82,15 @@ func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRoun
 	return s.checkReceipts(ctx, r, voters)
 }
 
-// reveal shows the result of a round to everybody, from the last place up where a
-// standing has places, as a facilitator does who lets people wait for the first.
+// reveal shows the result of a round, which so far the facilitator knows: its last
+// place, then all of it.
 func (s *stage) reveal(ctx context.Context, r *plannedRound) error {
 	path := "/rounds/" + string(r.id) + "/state"
-	for _, move := range []models.RoundState{models.RoundRevealing, models.RoundRevealed} {
-		if _, err := s.steerAll(ctx, models.PartRounds, path, map[string]models.RoundState{"state": move}); err != nil {
-			return err
-		}
+	if _, err := s.steer(ctx, http.MethodPut, path, map[string]models.RoundState{"state": models.RoundRevealing}); err != nil {
+		return err
 	}
-	return nil
+	_, err := s.steerAll(ctx, models.PartRounds, path, map[string]models.RoundState{"state": models.RoundRevealed})
+	return err
 }
 
 // onPhones does something on the phones of these numbers at the same time.
@@ -126,7 +125,7 @@ func (s *stage) typeIn(ctx context.Context, step *plannedStep, r *plannedRound) 
 			typed.Totals = append(typed.Totals, models.Total{EntryID: i.id, Points: r.totals[i]})
 		}
 	}
-	a, err := s.steerAll(ctx, models.PartRounds, "/rounds/"+string(r.id)+"/totals", typed)
+	a, err := s.steer(ctx, http.MethodPut, "/rounds/"+string(r.id)+"/totals", typed)
 	if err != nil {
 		return err
 	}

@@ -1,5 +1,5 @@
 import type { Idea, Topic } from '../api/types'
-import { byPlace, sections, type Outcome, type Result, type ShownIdea } from './sections'
+import { byPlace, isShownUpwards, sections, type Outcome, type Result, type ShownIdea } from './sections'
 
 /** Ideas that stand together in a result, in the order they are read. */
 export interface ResultGroup {
@@ -18,7 +18,8 @@ export function resultGroups(
   outcome: Outcome,
   collected = false,
 ): ResultGroup[] {
-  const parts = sections(topics, ideas)
+  const isTold = ({ idea }: ShownIdea) => !isShownUpwards(outcome.round) || outcome.results.has(idea.id)
+  const parts = sections(topics, ideas).map((part) => ({ ...part, ideas: part.ideas.filter(isTold) }))
   const isDivided = isInFields(layout, topics) || (collected && topics.length > 0)
   if (isDivided)
     return parts.map(({ topic, ideas }) => ({ topic, ideas: collected ? ideas : byPlace(ideas, outcome) }))

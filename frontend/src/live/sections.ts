@@ -102,6 +102,12 @@ export function isHeld(round: Round): boolean {
   return round.state === 'closed' && (round.entry === 'typed' || round.voters !== 0)
 }
 
+/** Whether a round has a result that only facilitators know, or its last places only. */
+export const awaitsReveal = (round: Round): boolean => isHeld(round) && !round.revealed
+
+/** Whether a result is being shown from the last place up, and the first is still to come. */
+export const isShownUpwards = ({ revealed, shown_from = 0 }: Round): boolean => !revealed && shown_from > 0
+
 /** What a closed round says of one idea. */
 export interface Result {
   /** What it is ranked by (amountOf); null: not counted, which is not 0. */

@@ -37,11 +37,10 @@ export class Lead {
     await answer(this.#api.POST('/api/workshops/{w}/steps/{step}/rounds', { params, body }))
   }
 
-  async count(round: string): Promise<void> {
+  /** Ends the vote, or shows everybody its result. */
+  async move(round: string, state: 'closed' | 'revealed'): Promise<void> {
     const params = { path: { w: this.#workshop, round }, header: { 'Idempotency-Key': newKey() } }
-    await answer(
-      this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state: 'closed' as const } }),
-    )
+    await answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state } }))
   }
 }
 

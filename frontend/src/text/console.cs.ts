@@ -160,6 +160,14 @@ export const cs = {
     skipped: (headings: string[]) =>
       headings.length === 1 ? `Přeskočený krok: ${headings[0]}.` : `Přeskočené kroky: ${headings.join(', ')}.`,
     endRound: 'Běží hlasování. Nejdřív ho ukončete.',
+    endUnseen: (n: number) =>
+      plural('cs', n, {
+        one: 'Výsledek # hlasování jste ještě neukázali. Skončením se neukáže: bude jen u vás a zápis s ním nepůjde schválit, dokud ho neukážete.',
+        few: 'Výsledky # hlasování jste ještě neukázali. Skončením se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
+        many: 'Výsledky # hlasování jste ještě neukázali. Skončením se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
+        other:
+          'Výsledky # hlasování jste ještě neukázali. Skončením se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
+      }),
     reopen: 'Znovu otevřít jednání',
   },
   run: {
@@ -169,7 +177,7 @@ export const cs = {
     nowNoStep: 'Lidé přicházejí. Na plátně vidí kód.',
     nowStep: (heading: string) => `Pracuje se na kroku ${heading}.`,
     nowClosed: (heading: string) => `Krok ${heading} je uzavřený.`,
-    nowRound: 'Hlasuje se. Součty uvidí všichni až po ukončení.',
+    nowRound: 'Hlasuje se. Součty nevidí nikdo, ani vy.',
     nowEnded: 'Jednání skončilo.',
     openDoors: 'Otevřít dveře',
     firstStep: (heading: string) => `Začít krokem ${heading}`,
@@ -180,6 +188,8 @@ export const cs = {
     withoutTopics: 'Přejít na krok bez okruhů',
     openRound: 'Spustit hlasování',
     closeRound: 'Ukončit hlasování',
+    showResult: 'Ukázat výsledek',
+    nowUnseen: 'Hlasování skončilo. Výsledek zatím vidíte jen vy.',
     typeTotals: 'Zapsat součty hlasů',
     addStep: 'Přidat první krok',
     end: 'Ukončit jednání',

@@ -159,6 +159,12 @@ export const en: ConsoleWords = {
     skipped: (headings: string[]) =>
       headings.length === 1 ? `Step skipped: ${headings[0]}.` : `Steps skipped: ${headings.join(', ')}.`,
     endRound: 'A vote is running. Close it first.',
+    endUnseen: (n: number) =>
+      plural('en', n, {
+        one: 'The result of # vote has not been shown. Ending does not show it: only you have it, and minutes with it cannot be approved until you show it.',
+        other:
+          'The results of # votes have not been shown. Ending does not show them: only you have them, and minutes with them cannot be approved until you show them.',
+      }),
     reopen: 'Open the workshop again',
   },
   run: {
@@ -168,7 +174,7 @@ export const en: ConsoleWords = {
     nowNoStep: 'People are coming in. The wall shows the code.',
     nowStep: (heading: string) => `People work on the step ${heading}.`,
     nowClosed: (heading: string) => `The step ${heading} is closed.`,
-    nowRound: 'Voting is on. Everybody sees the totals only when it is closed.',
+    nowRound: 'Voting is on. Nobody sees the totals, not even you.',
     nowEnded: 'The workshop has ended.',
     openDoors: 'Open the doors',
     firstStep: (heading: string) => `Start with ${heading}`,
@@ -179,6 +185,8 @@ export const en: ConsoleWords = {
       'The step asks about each topic by itself and has none yet. Choose whom or what to talk about; people stay where they are.',
     withoutTopics: 'Go to the step without topics',
     closeRound: 'Close voting',
+    showResult: 'Show the result',
+    nowUnseen: 'The vote is over. So far only you see the result.',
     typeTotals: 'Type in the totals',
     addStep: 'Add the first step',
     end: 'End the workshop',

@@ -114,6 +114,7 @@ export const cs = {
     among: 'Hlasuje se znovu, jen o některých podnětech.',
     began: 'Začalo hlasování.',
     ended: 'Hlasování skončilo.',
+    awaits: 'Hlasování skončilo, váš lístek je odevzdaný. Výsledek se ukáže všem najednou.',
     result: 'Výsledek hlasování',
     counted: 'Vaše hlasy jsou započítané.',
     notCounted: 'Váš lístek nebyl úplný, proto se nepočítá.',

@@ -102,6 +102,7 @@ export const en = {
     among: 'We vote again, on some of the ideas only.',
     began: 'The voting has begun.',
     ended: 'The voting has ended.',
+    awaits: 'The voting has ended, your ballot is in. The result will be shown to everybody at once.',
     result: 'Result of the voting',
     counted: 'Your votes are counted.',
     notCounted: 'Your ballot was not complete, so it is not counted.',

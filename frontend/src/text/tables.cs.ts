@@ -42,6 +42,7 @@ export const cs = {
           other: 'Zatím hlasovalo # lidí.',
         }),
       count: 'Ukončit hlasování a sečíst',
+      show: 'Ukázat výsledek všem',
     },
   },
   // Console
@@ -94,6 +95,7 @@ export const cs = {
   closeAll: 'Uzavřít všem',
   voteAll: 'Hlasovat u všech',
   countAll: 'Ukončit hlasování u všech',
+  showAll: 'Ukázat výsledky všech',
   open: 'Otevřít',
   close: 'Uzavřít',
   part: 'Kdo',

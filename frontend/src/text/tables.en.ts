@@ -37,6 +37,7 @@ export const en: TablesWords = {
       voted: (n: number) =>
         plural('en', n, { one: '# person has voted so far.', other: '# people have voted so far.' }),
       count: 'End the vote and count',
+      show: 'Show everybody the result',
     },
   },
   title: 'Tables and groups',
@@ -87,6 +88,7 @@ export const en: TablesWords = {
   closeAll: 'Close for all',
   voteAll: 'Vote at all of them',
   countAll: 'End the vote at all of them',
+  showAll: 'Show all the results',
   open: 'Open',
   close: 'Close',
   part: 'Who',

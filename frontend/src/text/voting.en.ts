@@ -36,6 +36,14 @@ export const voting = {
     nobodyHint: 'The round is neither in the minutes nor on the wall. Start it again, or remove it.',
     reopen: 'Start again',
     states: { prepared: 'prepared', open: 'voting', closed: 'closed' },
+    unseen:
+      'So far only you see the result. It is not on phones, on the wall or in the minutes until you show it.',
+    show: 'Show the result',
+    showUpwards: 'From the last place up',
+    showNext: 'Show the next place',
+    showRest: 'Show everything',
+    shownFrom: (place: number) =>
+      `Everybody sees the result from place ${place} down. What is above it only you see.`,
     running: 'Nobody sees the totals, you included, until you close the round.',
     ballots: (n: number, of: number) => `${n} of ${of} have voted`,
     nothing: 'First there must be ideas to vote on.',

@@ -261,7 +261,7 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/rounds/{round}', { params, body }))
   }
 
-  setRoundState(round: string, from: Body['RoundSeen'], state: 'open' | 'closed') {
+  setRoundState(round: string, from: Body['RoundSeen'], state: Body['RoundMove']['state']) {
     const params = { path: { w: this.#w, round } }
     return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state, from } }))
   }

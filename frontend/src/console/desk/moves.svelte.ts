@@ -47,7 +47,9 @@ export class Moves {
   /** Where the room is: what a press on a moving button is about. */
   get place(): string {
     const { head, current } = this.#live
-    const rounds = current ? this.#live.roundsOf(current.id).map((round) => round.id + round.state) : []
+    const rounds = current
+      ? this.#live.roundsOf(current.id).map((round) => round.id + round.state + (round.shown_from ?? 0))
+      : []
     return [head?.state, head?.current_step, current?.state, current?.blind, ...rounds].join()
   }
 
@@ -71,6 +73,12 @@ export class Moves {
   round(id: string, state: 'open' | 'closed'): Promise<boolean> {
     const from = { state: this.#live.round(id)?.state ?? state, ballots: this.#live.ballotsIn(id) }
     return this.make((commands) => commands.setRoundState(id, from, state))
+  }
+
+  /** Shows everybody the result of a closed round: all of it, or the next place from the last one up. */
+  show(id: string, what: 'revealed' | 'revealing'): Promise<boolean> {
+    const from = { state: 'closed' as const, shown_from: this.#live.round(id)?.shown_from ?? 0 }
+    return this.make((commands) => commands.setRoundState(id, from, what))
   }
 
   /** Makes one move; true when the room went where it was to go. */

@@ -23,7 +23,10 @@ describe('the one clear main action', () => {
 
   it('is opening the prepared round when there are ideas, and going on when it has closed', () => {
     expect(next(now({ rounds: [round('r', 'prepared')] }))).toMatchObject({ does: 'open-round', round: 'r' })
-    expect(next(now({ rounds: [round('r', 'closed')] }))).toMatchObject({ does: 'open-step', step: 'visions' })
+    expect(next(now({ rounds: [{ ...round('r', 'closed'), revealed: true }] }))).toMatchObject({
+      does: 'open-step',
+      step: 'visions',
+    })
   })
 
   it('is showing what everybody wrote on their own, before it is voted on', () => {
@@ -39,6 +42,16 @@ describe('the one clear main action', () => {
   it('is closing while a round runs, even when another one is prepared', () => {
     const rounds = [round('second', 'prepared'), round('first', 'open')]
     expect(next(now({ rounds }))).toMatchObject({ does: 'close-round', round: 'first' })
+  })
+
+  it('is showing the result of a vote that is over, where there is one', () => {
+    const over = (voters: number, revealed = false) => ({ ...round('r', 'closed'), voters, revealed })
+    expect(next(now({ rounds: [over(3), round('next', 'prepared')] }))).toMatchObject({
+      does: 'show-result',
+      round: 'r',
+    })
+    expect(next(now({ rounds: [over(0)] })).does).not.toBe('show-result')
+    expect(next(now({ rounds: [over(3, true)] })).does).not.toBe('show-result')
   })
 
   it('is typing totals for a round counted on paper', () => {

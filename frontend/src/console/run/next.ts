@@ -6,7 +6,15 @@ export interface Now {
   /** In the order of the agenda. */
   steps: AgendaStep[]
   /** Of all steps, in their order. */
-  rounds: { id: string; step: string; state: string; entry: string; label: string }[]
+  rounds: {
+    id: string
+    step: string
+    state: string
+    entry: string
+    label: string
+    voters?: number
+    revealed?: boolean
+  }[]
   /** How many ideas the current step has. */
   ideas: number
   /** Whether any step has ideas: topics can be chosen from them. */
@@ -31,6 +39,7 @@ export type Next =
   | { does: 'reveal'; step: string }
   | { does: 'open-round'; round: string; label: string }
   | { does: 'close-round'; round: string; label: string }
+  | { does: 'show-result'; round: string; label: string }
   | { does: 'type-totals'; round: string; label: string }
   | { does: 'add-step' }
   | { does: 'end' }
@@ -54,6 +63,11 @@ function voting(now: Now): Next | undefined {
   const rounds = now.rounds.filter((round) => round.step === now.workshop.current_step)
   const open = rounds.find((round) => round.state === 'open')
   if (open) return { does: 'close-round', round: open.id, label: open.label }
+  const counted = rounds.filter(
+    ({ state, entry, voters }) => state === 'closed' && (entry === 'typed' || voters !== 0),
+  )
+  const unseen = counted.find(({ revealed }) => !revealed)
+  if (unseen) return { does: 'show-result', round: unseen.id, label: unseen.label }
   const prepared = rounds.find((round) => round.state === 'prepared')
   if (!prepared || now.ideas === 0) return undefined
   const does = prepared.entry === 'typed' ? 'type-totals' : 'open-round'
