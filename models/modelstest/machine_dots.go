@@ -171,8 +171,18 @@ func (m *machine) RevealRound(t *rapid.T) {
 		t.Skip("no round has closed")
 	}
 	move := rapid.SampledFrom([]models.RoundState{models.RoundRevealed, models.RoundRevealing}).Draw(t, "move")
-	_, err := m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundMove{State: move})
+	changes, err := m.scene.Store.Changes(m.ctx, m.scene.ID, 0)
 	must(m.tb, err)
+	stamps := 0
+	for _, round := range changes.Rounds {
+		if round.ID == m.expect.round.ID && round.AwaitsReveal() {
+			stamps = 1
+		}
+	}
+	m.told("", stamps, func() error {
+		_, err := m.scene.Store.SetRoundState(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundMove{State: move})
+		return err
+	})
 }
 
 // anyCast says whether a ballot says anything.
