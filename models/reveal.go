@@ -69,7 +69,7 @@ func (r Round) View(a Audience, totals []Total) RoundView {
 		return RoundView{Round: r}
 	}
 	view := RoundView{Round: r, Standing: r.Standing(totals)}
-	if a == Facilitators || r.Revealed {
+	if r.TellsAll(a) {
 		return view
 	}
 	if r.ShownFrom == 0 {
@@ -77,6 +77,11 @@ func (r Round) View(a Audience, totals []Total) RoundView {
 	}
 	view.Standing = slices.DeleteFunc(view.Standing, func(p Place) bool { return !r.shows(p) })
 	return view
+}
+
+// TellsAll says whether the audience is told all of the result, single ballots too.
+func (r Round) TellsAll(a Audience) bool {
+	return a == Facilitators || r.State != RoundClosed || r.Revealed
 }
 
 // shows says whether a place is among those that are shown from the last one up.

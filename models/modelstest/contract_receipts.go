@@ -88,6 +88,8 @@ func receiptsKept(t *testing.T, s *store.Store) {
 		}
 		_, err := s.SetRoundState(context.Background(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 		must(t, err)
+		_, err = s.SetRoundState(context.Background(), r.Facilitator, Key(), round.ID, models.RoundMove{State: models.RoundRevealed})
+		must(t, err)
 		if len(want) >= models.MinBallots {
 			if got := r.listed(t, r.Seats[0], round.ID); fmt.Sprint(got) != fmt.Sprint(want) {
 				t.Fatalf("cast were %v, listed are %v", want, got)
@@ -150,6 +152,7 @@ func receiptsCopied(t *testing.T, s *store.Store) {
 	want(t, r.cast(t, r.Seats[2], round.ID, "12345678901a", 2, copied), models.CodeInvalid)
 	must(t, r.cast(t, r.Seats[0], round.ID, receipts[0], 2, copied)) // her own again
 	r.setRound(t, round.ID, models.RoundClosed)
+	r.setRound(t, round.ID, models.RoundRevealed)
 	list := r.listed(t, r.Facilitator, round.ID)
 	if len(list) != 6 || list[receipts[0]][0].Entry != b || list[receipts[1]][0].Entry != a {
 		t.Errorf("listed are %v", list)
@@ -175,6 +178,10 @@ func listedLate(t *testing.T, s *store.Store) {
 			t.Errorf("of an open round they are told %q", of)
 		}
 		r.setRound(t, round.ID, models.RoundClosed)
+		if got := list(r.Seats[0]); got != models.CodeNotFound {
+			t.Errorf("before the result is revealed a participant is told %q", got)
+		}
+		r.setRound(t, round.ID, models.RoundRevealed)
 		told := map[int]models.ErrorCode{4: models.CodeBallotsNotListed, 5: ""}[voters]
 		if of := []models.ErrorCode{list(r.Seats[0]), list(r.Facilitator), list(wall)}; !slices.Equal(of,
 			[]models.ErrorCode{told, told, models.CodeFacilitatorOnly}) {
@@ -204,6 +211,7 @@ func receiptsFilled(t *testing.T, s *store.Store) {
 			must(t, r.cast(t, seat, round.ID, receipt, 1, voting.Vote{Entry: a, Value: 1}))
 		}
 		r.setRound(t, round.ID, models.RoundClosed)
+		r.setRound(t, round.ID, models.RoundRevealed)
 		list, err := s.ListBallots(context.Background(), r.Seats[0], round.ID)
 		must(t, err)
 		for _, b := range list.Ballots {
@@ -223,6 +231,7 @@ func receiptsNotCopied(t *testing.T, s *store.Store) {
 		must(t, r.cast(t, seat, round.ID, models.NewReceipt(), 1, voting.Vote{Entry: a, Value: 1}))
 	}
 	r.setRound(t, round.ID, models.RoundClosed)
+	r.setRound(t, round.ID, models.RoundRevealed)
 	w, err := s.CopyWorkshop(context.Background(), r.Facilitator, Key(), models.NewCopy{ID: models.NewID[models.WorkshopID](), Rehearsal: true})
 	must(t, err)
 	minutes, err := s.Minutes(context.Background(), w.ID)

@@ -135,6 +135,9 @@ func revealedUpwards(t *testing.T, s *store.Store) {
 				t.Errorf("audience %d is told the places %v, not %v", a, got, want)
 			}
 		}
+		if _, err := s.ListBallots(t.Context(), r.Seats[0], round); len(want) < 4 && models.CodeOf(err) != models.CodeNotFound {
+			t.Errorf("with the places %v shown, the list of ballots is answered with %v", want, err)
+		}
 		if got := r.placesTold(t, models.Facilitators); len(got) != 4 {
 			t.Errorf("facilitators are told %v", got)
 		}

@@ -68,7 +68,8 @@ func (s *Store) ListBallots(ctx context.Context, by models.Actor, id models.Roun
 	return list, err
 }
 
-// roundToldTo is the round, if the actor's screens show it. Code `not-found`.
+// roundToldTo is the round, if the actor's screens show it, and all of its result.
+// Code `not-found`.
 func roundToldTo(db *gorm.DB, by models.Actor, id models.RoundID) (models.Round, error) {
 	round, err := find[models.Round](&tx{db: db}, by.Workshop, id)
 	if err != nil {
@@ -77,7 +78,7 @@ func roundToldTo(db *gorm.DB, by models.Actor, id models.RoundID) (models.Round,
 	var step models.Step
 	err = db.Where("workshop_id = ? AND id = ?", by.Workshop, round.StepID).Take(&step).Error
 	a := by.Audience()
-	if err == nil && !(round.SeenBy(a) && (a == models.Facilitators || step.Shows(models.PartRounds))) {
+	if err == nil && !(round.SeenBy(a) && round.TellsAll(a) && (a == models.Facilitators || step.Shows(models.PartRounds))) {
 		return round, models.Fail(models.KindNotFound, models.CodeNotFound)
 	}
 	return round, err
