@@ -122,7 +122,10 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
     const there = await workshop.addStep(heading, { method })
     await preparing.goto(preparing.url().replace(next, there))
     await preparing.getByRole('button', { name: 'Přinést ze sklizně…' }).click()
-    await preparing.getByRole('checkbox', { name: /Autobusy o víkendu/ }).first().check()
+    await preparing
+      .getByRole('checkbox', { name: /Autobusy o víkendu/ })
+      .first()
+      .check()
     await preparing.getByRole('button', { name: 'Přinést 1 podnět' }).click()
     await expect(preparing.getByText(/Sklizeň „CO VÁM CHYBÍ“/).first()).toBeVisible()
     await look(preparing, `harvest-${method}`)

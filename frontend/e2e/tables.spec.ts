@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { newId } from '../src/api/ids'
 import { test } from './fixtures'
 import { write } from './people'
 import { field } from './phone'
+import { barriers, czechLeft, smallTargets, sticksOut } from './looking'
 
 const tables = [1, 2, 3]
 
@@ -66,7 +68,7 @@ test('three tables work side by side, and send their best to the plenary', async
   await anna.getByRole('dialog').getByText('podnět 4').click()
   await anna.getByRole('dialog').getByRole('button', { name: 'Peníze' }).click()
   await anna.getByRole('button', { name: 'Upravit znění' }).click()
-  await anna.getByLabel('Znění podnětu').fill('podnět čtyři')
+  await anna.getByLabel('Znění', { exact: true }).fill('podnět čtyři')
   await anna.getByRole('button', { name: 'Uložit' }).click()
   await anna.getByRole('button', { name: 'Zahájit hlasování' }).click()
   await expect(anna.getByText('Zatím hlasovalo 0 lidí.')).toBeVisible()
@@ -113,4 +115,44 @@ test('a guest sees all, and neither writes nor votes', async ({ browser, worksho
   await workshop.vote(step)
   await expect(phone.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(0)
   await expect(console.getByText('1 člověk')).toBeVisible()
+})
+
+test('a spokesperson puts the causes of her table in order, in English, too', async ({
+  browser,
+  workshop,
+}, info) => {
+  const part = newId()
+  const parts = [
+    { id: part, heading: 'Table 1' },
+    { id: newId(), heading: 'Table 2' },
+  ]
+  await workshop.send('post', '/divisions', { id: newId(), heading: 'Where do you sit?', parts })
+  const step = await workshop.addStep('WHY', { method: 'fishbone', part })
+  for (const text of ['Pay', 'Law']) await workshop.send('post', `/steps/${step}/causes`, { id: newId(), text })
+  await workshop.go(step)
+  const console = await workshop.console(browser, 'run/tables')
+  await console.getByRole('button', { name: 'Dát mluvčího: Table 1' }).click()
+  const phone = await workshop.phone(browser)
+  await phone.goto(await console.getByLabel('Jednorázový odkaz').inputValue())
+  await phone.getByRole('button', { name: 'Přehled' }).click()
+  await phone.getByRole('radio', { name: 'English' }).check()
+  await phone.keyboard.press('Escape')
+  await phone.getByRole('button', { name: 'Put causes in order' }).click()
+  const sheet = phone.getByRole('dialog')
+  await sheet.getByText('Law', { exact: true }).first().click()
+  await sheet.getByLabel('Stands under').selectOption('Pay')
+  await sheet.getByRole('button', { name: 'Reword' }).click()
+  await sheet.getByLabel('Wording', { exact: true }).fill('The law')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet.getByText('The law', { exact: true }).first()).toBeVisible()
+  await phone.screenshot({ path: info.outputPath('causes.png') })
+  expect(await barriers(phone)).toEqual([])
+  expect(await smallTargets(phone, 44)).toEqual([])
+  expect(await sticksOut(phone)).toEqual([])
+  expect(await czechLeft(phone, ['Petra Hybnerová', 'Dílna', 'Čeština'])).toEqual([])
+  const causes = (await workshop.picture()).causes!
+  expect(causes.map(({ text, parent }) => [text, causes.find(({ id }) => id === parent)?.text])).toEqual([
+    ['Pay', undefined],
+    ['The law', 'Pay'],
+  ])
 })

@@ -1,6 +1,7 @@
 package modelstest
 
 import (
+	"context"
 	"testing"
 
 	"dilna/models"
@@ -10,11 +11,13 @@ import (
 // spokespersonContract is what holds of who leads a table's own steps
 // (docs/adr/0040).
 var spokespersonContract = map[string]func(*testing.T, *store.Store){
-	"a spokesperson leads the open step of her part, at every door":       spokespersonDoors,
-	"what a spokesperson did is in the history, and can be taken back":    spokespersonHistory,
-	"a link makes one spokesperson, once, and seats her at her table":     oneSpokesperson,
-	"a spokesperson is none once it is taken back, or she goes elsewhere": spokespersonEnds,
-	"a spokesperson learns nothing that is hidden from her":               spokespersonSees,
+	"a spokesperson leads the open step of her part, at every door":                spokespersonDoors,
+	"what a spokesperson did is in the history, and can be taken back":             spokespersonHistory,
+	"a link makes one spokesperson, once, and seats her at her table":              oneSpokesperson,
+	"a spokesperson is none once it is taken back, or she goes elsewhere":          spokespersonEnds,
+	"a spokesperson learns nothing that is hidden from her":                        spokespersonSees,
+	"what a spokesperson makes is there once, however often she sends it (INV-02)": spokespersonOnce,
+	"a spokesperson puts the causes of her table in order":                         spokespersonCauses,
 }
 
 // speak makes the seat the spokesperson of the part.
@@ -236,4 +239,56 @@ func spokespersonSees(t *testing.T, s *store.Store) {
 	must(t, err)
 	_, err = s.ChangeEntry(ctx, r.Seats[0], Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &text})
 	want(t, err, models.CodeNotYours)
+}
+
+func spokespersonOnce(t *testing.T, s *store.Store) {
+	r, ctx := NewScene(t, s, 1), context.Background()
+	d := r.tables(t, false, "Stůl 1", "Hosté")
+	must(t, r.speak(t, 0, d.Parts[0]))
+	idea, _ := r.ledStep(t, d.Parts[0])
+	by := r.Seats[0]
+	topic, key := models.NewTopic{ID: models.NewID[models.TopicID](), Heading: "Peníze"}, Key()
+	for _, err := range together(5, func(int) error { _, err := s.AddTopic(ctx, by, key, idea.StepID, topic); return err }) {
+		must(t, err)
+	}
+	round, key := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Open: true}, Key()
+	for _, err := range together(5, func(int) error { _, err := s.AddRound(ctx, by, key, idea.StepID, round); return err }) {
+		must(t, err)
+	}
+	count := Key()
+	for range 2 { // the answer was lost
+		_, err := s.SetRoundState(ctx, by, count, round.ID, models.RoundMove{State: models.RoundClosed})
+		must(t, err)
+	}
+	now, err := s.Changes(ctx, r.ID, 0)
+	must(t, err)
+	if len(now.Topics) != 2 || len(now.Rounds) != 1 || now.Rounds[0].State != models.RoundClosed {
+		t.Errorf("there are the topics %+v and the rounds %+v", now.Topics, now.Rounds)
+	}
+}
+
+func spokespersonCauses(t *testing.T, s *store.Store) {
+	r, ctx := NewScene(t, s, 2), t.Context()
+	d := r.tables(t, false, "Stůl 1", "Stůl 2", "Hosté")
+	must(t, r.speak(t, 0, d.Parts[0]))
+	must(t, r.sit(t, 1, d, 1))
+	fish := r.stepOf(t, models.MethodFishbone, d.Parts[0])
+	pay, law := r.agree(t, models.MethodFishbone, fish.ID, models.NewEntry{Text: "platy"}), r.agree(t, models.MethodFishbone, fish.ID, models.NewEntry{Text: "zákon"})
+	for _, c := range []struct {
+		of     models.Entry
+		change models.EntryChange
+	}{
+		{law, models.EntryChange{Parent: &pay.ID}}, {law, models.EntryChange{Text: new("zákoník")}},
+		{law, models.EntryChange{Parent: new(models.EntryID)}}, {law, models.EntryChange{Index: new(int)}},
+	} {
+		_, err := s.ChangeEntry(ctx, r.Seats[1], Key(), models.MethodFishbone, c.of.ID, c.change)
+		refused(t, map[string]error{"sorting causes": err}, "somebody at another table")
+		_, err = s.ChangeEntry(ctx, r.Seats[0], Key(), models.MethodFishbone, c.of.ID, c.change)
+		must(t, err)
+	}
+	_, err := s.ChangeEntry(ctx, r.Seats[0], Key(), models.MethodFishbone, law.ID, models.EntryChange{Note: new("zdroj")})
+	want(t, err, models.CodeFacilitatorOnly)
+	if causes := r.record(t).Steps[0].Causes; len(causes) != 2 || causes[0].Text != "zákoník" || causes[1].Text != "platy" {
+		t.Errorf("the causes are %+v", causes)
+	}
 }

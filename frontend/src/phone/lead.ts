@@ -1,7 +1,6 @@
 import { answer, connect } from '../api/client'
 import { newKey } from '../api/ids'
 import type { components } from '../api/schema'
-import type { Idea } from '../api/types'
 
 type Change = components['schemas']['EntryChange']
 
@@ -20,9 +19,9 @@ export class Lead {
     this.#workshop = workshop
   }
 
-  async change(idea: string, body: Change): Promise<void> {
-    const params = { path: { w: this.#workshop, row: idea }, header: { 'Idempotency-Key': newKey() } }
-    await answer(this.#api.PATCH('/api/workshops/{w}/ideas/{row}', { params, body }))
+  async change(part: 'ideas' | 'causes', row: string, body: Change): Promise<void> {
+    const params = { path: { w: this.#workshop, row }, header: { 'Idempotency-Key': newKey() } }
+    await answer(this.#api.PATCH(`/api/workshops/{w}/${part}/{row}`, { params, body }))
   }
 
   async addTopic(step: string, heading: string, { id, key }: Made): Promise<void> {
@@ -42,13 +41,4 @@ export class Lead {
     const params = { path: { w: this.#workshop, round }, header: { 'Idempotency-Key': newKey() } }
     await answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state } }))
   }
-}
-
-/** Where an idea comes to stand among its siblings when it goes so far; undefined where it cannot. Pure. */
-export function placeOf(idea: Idea, ideas: Idea[], by: -1 | 1): number | undefined {
-  const siblings = ideas.filter(
-    ({ topic, parent }) => (topic ?? '') === (idea.topic ?? '') && (parent ?? '') === (idea.parent ?? ''),
-  )
-  const to = siblings.findIndex(({ id }) => id === idea.id) + by
-  return to >= 0 && to < siblings.length ? to : undefined
 }
