@@ -25,12 +25,12 @@ func (d *draft) divided(m models.Minutes) Fields {
 }
 
 // partsOf are the parts of a division as they are listed, with how many sat there;
-// those of guests say so.
+// those of guests say so, unless they are called so.
 func (w words) partsOf(division models.DivisionMinutes) []string {
 	var parts []string
 	for _, part := range division.Parts {
 		var notes []string
-		if part.Guests {
+		if part.Guests && !saidIn(part.Heading, w.guests) {
 			notes = append(notes, strings.ToLower(w.guests))
 		}
 		if part.Seats > 0 {

@@ -154,7 +154,7 @@ var english = words{
 
 	contents: "Contents", tasksByOwner: "Appendix: tasks by who does them",
 	essence:  essenceWords{title: "In short", decided: "What the group decided", tasks: "Who does what"},
-	promises: promiseWords{since: "Since the last meeting", newTerm: "with a new date", was: "was", first: "First promised", worded: "Was worded", meeting: "Meetings it stood in"},
+	promises: promiseWords{since: "Since the last meeting", newTerm: "with a new date", was: "earlier", first: "First promised", worded: "Was worded", meeting: "Meetings it stood in"},
 
 	feedback: feedbackWords{
 		title: "Feedback", question: "Question", score: "Score", answers: "Answers", text: "Answer", point: ".",

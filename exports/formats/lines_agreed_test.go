@@ -16,7 +16,7 @@ func agreedLines() []line {
 			models.StepMinutes{Method: models.MethodCollect, Heading: "Stůl u okna", Part: &[2]int{0, 0}, Ideas: []models.IdeaMinutes{{Text: "doprava"}}},
 		)
 		e.Divisions = []models.DivisionMinutes{
-			{Heading: "Kde sedíte?", Parts: []models.PartMinutes{{Heading: "Stůl u okna"}, {Heading: "Stůl u dveří", Seats: 5}, {Heading: "Kraj", Guests: true}}},
+			{Heading: "Kde sedíte?", Parts: []models.PartMinutes{{Heading: "Stůl u okna"}, {Heading: "Stůl u dveří", Seats: 5}, {Heading: "Kraj", Guests: true}, {Heading: "Hosté", Guests: true, Seats: 1}}},
 			{Heading: "Za koho mluvíte?", Parts: []models.PartMinutes{{Heading: "poskytovatelé", Seats: 3}, {Heading: "uživatelé", Seats: 2}}},
 			{Heading: "Nikdo jiný", Parts: []models.PartMinutes{{Heading: "nepracoval"}}},
 		}
@@ -27,7 +27,22 @@ func agreedLines() []line {
 			Text: "Sejdeme se v červnu.", Voted: []models.VotedWording{{Text: "Sejdeme se v květnu.", Rounds: []int{0}}},
 		}}})
 	}
+	causes := func(language string, fishbone models.FishboneShown) models.Edition {
+		e := minutesIn(language, models.StepMinutes{Method: models.MethodFishbone, Heading: "PROČ", Effect: "samota", Causes: []models.CauseMinutes{
+			{Text: "doprava", Causes: []models.CauseMinutes{{Text: "jezdí málo", Note: "sklizeň, 3. 5. 2026", From: "autobusy"}}},
+		}})
+		e.Options.Fishbone = fishbone
+		return e
+	}
 	return []line{
+		{
+			name: "where a cause comes from", e: causes("cs", models.FishboneOutline), sheets: []string{"jezdí málo", "autobusy", "sklizeň, 3. 5. 2026"},
+			pages: []string{"jezdí málo", "Vychází z: „autobusy“", "sklizeň, 3. 5. 2026"},
+		},
+		{
+			name: "where a cause comes from, where it is drawn only", e: causes("en", models.FishboneDiagram), sheets: []string{"sklizeň, 3. 5. 2026"},
+			pages: []string{"jezdí málo", "Comes from: “autobusy”", "sklizeň, 3. 5. 2026"},
+		},
 		{
 			name: "which wording of a decision was voted on", e: reworded("cs"),
 			pages: []string{"Sejdeme se v červnu.", "Hlasovalo se o znění: Sejdeme se v květnu."}, sheets: []string{"Sejdeme se v květnu."},
@@ -43,7 +58,7 @@ func agreedLines() []line {
 		},
 		{
 			name: "whose a step was", e: divided("cs"), sheets: []string{"PROBLÉMY – Stůl u dveří"}, never: []string{"nepracoval", "okna – Stůl"},
-			pages: []string{"PROBLÉMY – Stůl u dveří", "Kde sedíte:", "Stůl u okna, Stůl u dveří (5), Kraj (hosté)", "Za koho mluvíte:", "poskytovatelé (3), uživatelé (2)"},
+			pages: []string{"PROBLÉMY – Stůl u dveří", "Kde sedíte:", "Stůl u okna, Stůl u dveří (5), Kraj (hosté), Hosté (1)", "Za koho mluvíte:", "poskytovatelé (3), uživatelé (2)"},
 		},
 		{name: "whose a step was, in English", e: divided("en"), sheets: []string{"PROBLÉMY – Stůl u dveří"}, pages: []string{"Kraj (guests)"}},
 	}

@@ -30,7 +30,7 @@ func promiseLines() []line {
 		},
 		{
 			name: "what became of promises, in English", e: minutesIn("en", step), sheets: []string{"First promised", "12 November 2025"},
-			pages: []string{"Since the last meeting: done 1, dropped 1, open 2, with a new date 1.", "open, was 31 January 2026", "First promised: 12 November 2025"},
+			pages: []string{"Since the last meeting: done 1, dropped 1, open 2, with a new date 1.", "open, earlier 31 January 2026", "First promised: 12 November 2025"},
 		},
 	}
 }
