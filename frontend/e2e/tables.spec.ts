@@ -144,7 +144,7 @@ test('a spokesperson puts the causes of her table in order, in English, too', as
   await phone.getByRole('button', { name: 'Put causes in order' }).click()
   const sheet = phone.getByRole('dialog')
   await sheet.getByText('Law', { exact: true }).first().click()
-  await sheet.getByLabel('Stands under').selectOption('Pay')
+  await sheet.getByRole('group', { name: 'Stands under' }).getByRole('button', { name: 'Pay' }).click()
   await sheet.getByRole('button', { name: 'Reword' }).click()
   await sheet.getByLabel('Wording', { exact: true }).fill('The law')
   await sheet.getByRole('button', { name: 'Save' }).click()
