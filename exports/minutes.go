@@ -88,20 +88,26 @@ func titleOf(w words, h models.Head) string {
 func (d *draft) head(e models.Edition) {
 	h, paper, approval := e.Head, e.Letterhead, e.Approval
 	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
-	fields := append(d.fields(h), d.divided(e.Minutes)...)
+	lists := d.attendance(h)
+	fields := append(d.fields(h, len(lists) > 0), d.divided(e.Minutes)...)
 	if approval != nil {
 		fields = append(fields, Field{Label: d.words.approved, Value: d.words.approvedBy(approval)})
 	}
 	if len(fields) > 0 {
 		d.add(fields)
 	}
+	d.blocks = append(d.blocks, lists...)
 }
 
-// fields are the fields of the head that have a value.
-func (d *draft) fields(h models.Head) Fields {
+// fields are the fields of the head that have a value; who was there may be listed
+// elsewhere.
+func (d *draft) fields(h models.Head, listed bool) Fields {
 	w, came := d.words, models.Attendance{}
 	if h.Attendance != nil {
 		came = *h.Attendance
+	}
+	if listed {
+		came.Present, came.Excused, came.Guests = nil, nil, nil
 	}
 	said := d.orFrame(came.Printed)
 	if strings.TrimSpace(came.Printed) == "" {
@@ -117,9 +123,9 @@ func (d *draft) fields(h models.Head) Fields {
 		{w.place, h.Place, d.written, false},
 		{w.count, came.Printed, said, false},
 		{w.facilitators(len(facilitators)), strings.Join(facilitators, ", "), d.written, true},
-		{w.present, strings.Join(named(came.Present), ", "), d.written, true},
-		{w.excused, strings.Join(named(came.Excused), ", "), d.written, true},
-		{w.guests, strings.Join(named(came.Guests), ", "), d.written, true},
+		{w.present, inOneLine(came.Present), d.written, true},
+		{w.excused, inOneLine(came.Excused), d.written, true},
+		{w.guests, inOneLine(came.Guests), d.written, true},
 		{w.nextMeeting, h.NextMeeting, d.written, false},
 	} {
 		if strings.TrimSpace(f.Value) != "" {

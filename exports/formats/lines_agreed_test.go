@@ -27,6 +27,11 @@ func agreedLines() []line {
 			Text: "Sejdeme se v červnu.", Voted: []models.VotedWording{{Text: "Sejdeme se v květnu.", Rounds: []int{0}}},
 		}}})
 	}
+	came := func(language string) models.Edition {
+		e := minutesIn(language)
+		e.Attendance = &models.Attendance{Present: []string{"Jana Nová, Charita", "Petr Malý, Kraj"}, Excused: []string{"Eva Velká"}}
+		return e
+	}
 	causes := func(language string, fishbone models.FishboneShown) models.Edition {
 		e := minutesIn(language, models.StepMinutes{Method: models.MethodFishbone, Heading: "PROČ", Effect: "samota", Causes: []models.CauseMinutes{
 			{Text: "doprava", Causes: []models.CauseMinutes{{Text: "jezdí málo", Note: "sklizeň, 3. 5. 2026", From: "autobusy"}}},
@@ -35,6 +40,11 @@ func agreedLines() []line {
 		return e
 	}
 	return []line{
+		{
+			name: "who came, from which organisation", e: came("cs"), never: []string{"Charita, Petr"}, sheets: []string{"Jana Nová, Charita; Petr Malý, Kraj"},
+			pages: []string{"Přítomni", "Jana Nová, Charita", "Petr Malý, Kraj", "Omluveni", "Eva Velká"},
+		},
+		{name: "the same, in English", e: came("en"), never: []string{"Charita, Petr"}, pages: []string{"Present", "Jana Nová, Charita", "Excused", "Eva Velká"}},
 		{
 			name: "where a cause comes from", e: causes("cs", models.FishboneOutline), sheets: []string{"jezdí málo", "autobusy", "sklizeň, 3. 5. 2026"},
 			pages: []string{"jezdí málo", "Vychází z: „autobusy“", "sklizeň, 3. 5. 2026"},

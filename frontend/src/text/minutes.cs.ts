@@ -208,7 +208,7 @@ export const minutes = {
   attendanceHint:
     'Vytiskne se přesně tak, jak to napíšete, třeba 14 (+1 ORK). Jestli se slova i zveřejní, určíte v části Podoba.',
   lists: 'Jmenné seznamy',
-  listsHint: 'Nepovinné. Zveřejněný zápis se obejde bez jmen.',
+  listsHint: 'Nepovinné. Zveřejněný zápis se obejde bez jmen. Organizaci napište za čárku: Jana Nová, Charita.',
   present: 'Přítomni',
   excused: 'Omluveni',
   guests: 'Hosté',

@@ -203,7 +203,8 @@ export const minutes = {
   attendanceHint:
     'Printed exactly as you write it, such as 14 (+1 ORK). Under Layout you say whether the words are published.',
   lists: 'Lists of names',
-  listsHint: 'Not needed. Published minutes do well without names.',
+  listsHint:
+    'Not needed. Published minutes do well without names. Write the organisation after a comma: Jane New, Charity.',
   present: 'Present',
   excused: 'Excused',
   guests: 'Guests',

@@ -144,6 +144,11 @@ export const preparing = {
       `Rozdělte ${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}${most > 0 && most < dots ? `, jednomu podnětu nejvýš ${most}` : ''}: za každý udělejte v rámečku křížek.`,
     noRule: 'Za každý hlas udělejte v rámečku křížek.',
     box: 'Místo na křížky',
+    signing: 'Prezenční listina',
+    withSigning: 'Vytisknout i prezenční listinu k podpisu',
+    signingHint: 'Jména se berou z hlavičky zápisu (přítomni, omluveni a hosté), pod nimi jsou volné řádky.',
+    name: 'Jméno a organizace',
+    signature: 'Podpis',
   },
   hint: {
     run: 'Zelené tlačítko vždy nabízí to, co přijde teď. Nic nepokazíte: odebrané jde vrátit a krok znovu otevřít.',

@@ -139,6 +139,12 @@ export const preparing = {
       `Share out ${plural('en', dots, { one: '# dot', other: '# dots' })}${most > 0 && most < dots ? `, at most ${most} on one idea` : ''}: put a cross in the box for each.`,
     noRule: 'Put a cross in the box for each dot.',
     box: 'Place for crosses',
+    signing: 'Attendance sheet',
+    withSigning: 'Print an attendance sheet to sign, too',
+    signingHint:
+      'The names come from the head of the minutes (present, excused and guests), with empty lines below them.',
+    name: 'Name and organisation',
+    signature: 'Signature',
   },
   hint: {
     run: 'The green button always offers what comes next. Nothing can go wrong: what is removed can come back, a step can be opened again.',
