@@ -227,7 +227,7 @@ test('sheets to print: how to get in, and ballots with numbered ideas', async ({
     expect(sheet.headers()['content-type']).toBe('application/pdf')
     expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-')
   }
-  await workshop.send('patch', '/head', { attendance: { present: ['Jana Nová, Charita'], guests: ['Petr Malý'] } })
+  await workshop.changeHead({ attendance: { present: ['Jana Nová, Charita'], guests: ['Petr Malý'] } })
   await console.getByRole('checkbox', { name: 'Vytisknout i prezenční listinu k podpisu' }).check()
   const signing = console.getByRole('region', { name: 'Prezenční listina' })
   await expect(signing.getByRole('row')).toHaveCount(21)

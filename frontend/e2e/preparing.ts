@@ -171,6 +171,21 @@ export class Workshop {
     return this.send('patch', `/ideas/${idea}`, change)
   }
 
+  async addCause(step: string, text: string): Promise<string> {
+    const id = newId()
+    await this.send('post', `/steps/${step}/causes`, { id, text })
+    return id
+  }
+
+  /** Divides the room into parts of these ids. */
+  divide(heading: string, parts: Body['DivisionPart'][]) {
+    return this.send('post', '/divisions', { id: newId(), heading, parts })
+  }
+
+  changeHead(change: Body['HeadChange']) {
+    return this.send('patch', '/head', change)
+  }
+
   async addDecision(step: string, text: string): Promise<string> {
     const id = newId()
     await this.send('post', `/steps/${step}/decisions`, { id, text })

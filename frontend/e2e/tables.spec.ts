@@ -130,9 +130,9 @@ test('a spokesperson puts the causes of her table in order, in English, too', as
     { id: part, heading: 'Table 1' },
     { id: newId(), heading: 'Table 2' },
   ]
-  await workshop.send('post', '/divisions', { id: newId(), heading: 'Where do you sit?', parts })
+  await workshop.divide('Where do you sit?', parts)
   const step = await workshop.addStep('WHY', { method: 'fishbone', part })
-  for (const text of ['Pay', 'Law']) await workshop.send('post', `/steps/${step}/causes`, { id: newId(), text })
+  for (const text of ['Pay', 'Law']) await workshop.addCause(step, text)
   await workshop.go(step)
   const console = await workshop.console(browser, 'run/tables')
   await console.getByRole('button', { name: 'Dát mluvčího: Table 1' }).click()
