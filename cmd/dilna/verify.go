@@ -22,6 +22,14 @@ var results = map[string]meaning{
 	"mean": {"průměr", "the mean"}, "median": {"medián", "the median"}, "spread": {"směrodatná odchylka", "the standard deviation"}, "fits": {"vejde se", "fits"},
 }
 
+// broken is what is wrong with a ballot, in both languages.
+var broken = map[recount.Why]meaning{
+	recount.Twice:   {"jmenuje tutéž věc dvakrát", "names the same thing twice"},
+	recount.NoValue: {"říká něco, co pravidlo nezná", "says what the rule does not have"},
+	recount.TooMuch: {"dává víc, než kolik má jeden člověk", "gives more than one person has"},
+	recount.Places:  {"má místa, která nejdou od prvního po řadě", "has places that do not follow each other from the first"},
+}
+
 // saidIn is what differs, in words.
 func (t *terminal) saidIn(what string) string {
 	if name, value, counts := strings.Cut(what, "["); counts && name == "counts" {
@@ -47,11 +55,20 @@ func (c *verifyCommand) Run(t *terminal) error {
 		for _, path := range report.Unlisted {
 			t.print("%s: lístky v souboru nejsou, přepočítat nejde.", "%s: the file has no ballots; it cannot be counted again.", path)
 		}
+		for _, path := range report.Typed {
+			t.print("%s: počítalo se na papíře a opsaly se jen součty, přepočítat nejde.", "%s: it was counted on paper and only totals were typed in; it cannot be counted again.", path)
+		}
+		for _, b := range report.Broken {
+			t.print("%s: lístek %d %s.", "%s: ballot %d %s.", b.Path, b.Ballot, t.say.Say(broken[b.Why].cs, broken[b.Why].en))
+		}
 		for _, d := range report.Differ {
 			t.print("%s %s: %s je v souboru %s, podle lístků %s.", "%s %s: %s is %s in the file, %s by the ballots.", d.Path, d.Entry, t.saidIn(d.What), d.Says, d.Counted)
 		}
 		t.print("Přepočteno kol: %d, bez lístků: %d, rozdílů: %d.", "Rounds counted again: %d, without ballots: %d, differences: %d.",
-			report.Counted, len(report.Unlisted), len(report.Differ))
+			report.Counted, len(report.Unlisted)+len(report.Typed), len(report.Differ))
+	}
+	if len(report.Broken) > 0 {
+		return t.fail(nil, "V souboru jsou lístky, které pravidlo nedovoluje.", "The file has ballots that the rule does not allow.")
 	}
 	if len(report.Differ) > 0 {
 		return t.fail(nil, "Výsledky v souboru neodpovídají jeho lístkům.", "The results in the file are not what its ballots give.")

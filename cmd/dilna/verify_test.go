@@ -25,3 +25,41 @@ func TestRoundsOfAFileAreCountedAgain(t *testing.T) {
 		t.Errorf("of a result that was changed it says %d: %s%s", r.code, r.out, r.err)
 	}
 }
+
+// TestEveryLieOfAFileIsSaidINV27: what somebody may have changed in a file, and what
+// verify says of it.
+func TestEveryLieOfAFileIsSaidINV27(t *testing.T) {
+	t.Parallel()
+	const honest = `{"format":"dilna.workshop/2","steps":[{"method":"collect","heading":"A","rounds":[
+		{"dots":3,"per_idea":2,"voters":5,"ballots":[[[0,2],[1,1]],[[0,1]],[[0,1]],[[1,2]],[[1,1]]],"receipts":["000000000001","000000000002","000000000003","000000000004","000000000005"]}],
+		"ideas":[{"text":"stan","votes":[4]},{"text":"kolo","votes":[4]}]}]}`
+	for _, c := range []struct {
+		lie, old, new, says string
+		code                int
+	}{
+		{"nothing", "", "", "Rounds counted again: 1, without ballots: 0, differences: 0.", 0},
+		{"a total", `"stan","votes":[4]`, `"stan","votes":[9]`, "steps[0].rounds[0] stan: the total is 9 in the file, 4 by the ballots.", 1},
+		{"a vote of a ballot", `[[0,1]],[[0,1]]`, `[[0,1]],[[0,2]]`, "stan: the total is 4 in the file, 5 by the ballots.", 1},
+		{"how many voted", `"voters":5`, `"voters":7`, "the number of voters is 7 in the file, 5 by the ballots.", 1},
+		{"a ballot less", `,[[1,1]]],`, `],`, "the round has 4 ballots and 5 receipts", 1},
+		{"a ballot that gives four", `[[0,2],[1,1]]`, `[[0,2],[1,2]]`, "steps[0].rounds[0]: ballot 1 gives more than one person has.", 1},
+		{"three dots on one", `[[1,2]]`, `[[1,3]]`, "ballot 4 says what the rule does not have.", 1},
+		{"an idea twice", `[[0,2],[1,1]]`, `[[0,2],[0,1]]`, "ballot 1 names the same thing twice.", 1},
+		{"a minus dot", `[[1,2]]`, `[[1,-2]]`, "ballot 4 says what the rule does not have.", 1},
+		{"another rule", `"dots":3,"per_idea":2`, `"dots":1`, "ballot 1 says what the rule does not have.", 1},
+		{"one receipt for two", `"000000000002"`, `"000000000001"`, "two ballots have the same receipt", 1},
+		{"a receipt that is none", `"000000000002"`, `"2"`, "the receipt of a ballot has 12 digits", 1},
+		{"an idea left out", `,{"text":"kolo","votes":[4]}`, ``, "the ballot points at idea 1, but the step has 1 idea", 1},
+		{"no ballots", `"ballots":[[[0,2],[1,1]],[[0,1]],[[0,1]],[[1,2]],[[1,1]]],"receipts":["000000000001","000000000002","000000000003","000000000004","000000000005"]`, `"label":"x"`, "the file has no ballots; it cannot be counted again.", 0},
+		{"counted on paper", `"ballots":[[[0,2],[1,1]],[[0,1]],[[0,1]],[[1,2]],[[1,1]]],"receipts":["000000000001","000000000002","000000000003","000000000004","000000000005"]`, `"entry":"typed"`, "only totals were typed in; it cannot be counted again.", 0},
+		{"half of the file", `"ideas"`, "\x00", "changed.json", 1},
+	} {
+		changed := filepath.Join(t.TempDir(), "changed.json")
+		if err := os.WriteFile(changed, []byte(strings.Replace(honest, c.old, c.new, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if r := dilna(t, "verify", changed); (r.code != 0) != (c.code != 0) || !strings.Contains(r.out+r.err, c.says) {
+			t.Errorf("of %s it says %d: %s%s", c.lie, r.code, r.out, r.err)
+		}
+	}
+}

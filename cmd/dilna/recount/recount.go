@@ -10,13 +10,14 @@ import (
 	"strconv"
 
 	"dilna/models"
-	"dilna/models/voting"
 )
 
 // Report is what was found.
 type Report struct {
 	Counted  int      `json:"counted"`  // rounds that were counted again
 	Unlisted []string `json:"unlisted"` // rounds that were held, and whose ballots the file does not have
+	Typed    []string `json:"typed"`    // rounds counted on paper: there were only totals to type in
+	Broken   []Broken `json:"broken"`   // ballots that their rule does not allow
 	Differ   []Differ `json:"differ"`
 }
 
@@ -31,7 +32,7 @@ type Differ struct {
 
 // Of counts all rounds of a record again.
 func Of(m models.Minutes) Report {
-	report := Report{Unlisted: []string{}, Differ: []Differ{}}
+	report := Report{Unlisted: []string{}, Typed: []string{}, Broken: []Broken{}, Differ: []Differ{}}
 	for i := range m.Steps {
 		step := &m.Steps[i]
 		for n, round := range step.Rounds {
@@ -41,6 +42,8 @@ func Of(m models.Minutes) Report {
 				c := counter{report: &report, path: path, round: round}
 				c.count(step, n)
 				report.Counted++
+			case step.WasVoted(n) && round.CastBy == models.CastTyped:
+				report.Typed = append(report.Typed, path)
 			case step.WasVoted(n):
 				report.Unlisted = append(report.Unlisted, path)
 			}
@@ -54,7 +57,7 @@ type counter struct {
 	report *Report
 	path   string
 	round  models.RoundMinutes
-	rule   voting.Rule
+	rule   rule
 	given  [][]int // the values each entry was given
 }
 
@@ -62,7 +65,7 @@ type counter struct {
 type line struct {
 	text   string
 	points *int
-	voting.Details
+	models.ResultMinutes
 }
 
 func (c *counter) differ(entry, what string, says, counted any) {
@@ -72,9 +75,8 @@ func (c *counter) differ(entry, what string, says, counted any) {
 }
 
 func (c *counter) count(step *models.StepMinutes, n int) {
-	if rule := c.round.Followed(); rule != nil {
-		c.rule = *rule
-	}
+	c.rule = ruleOf(c.round)
+	c.allowed(step)
 	lines := linesOf(step, n)
 	c.given = make([][]int, len(lines))
 	partial := 0
@@ -121,7 +123,7 @@ func linesOf(step *models.StepMinutes, n int) []line {
 	}
 	for _, result := range step.Rounds[n].Results {
 		l := &lines[result.Entry]
-		if l.Details = result.Details; result.Points != nil {
+		if l.ResultMinutes = result; result.Points != nil {
 			l.points = result.Points
 		}
 	}
@@ -142,12 +144,12 @@ func (c *counter) points(i int) int {
 	points := 0
 	for _, value := range c.given[i] {
 		switch c.rule.Name {
-		case voting.Choice:
+		case "choice":
 			points += max(value, 0)
-		case voting.Places:
+		case "ranking":
 			if scores := c.rule.Scores; len(scores) == 0 {
 				points += c.rule.Places + 1 - value
-			} else if value <= len(scores) {
+			} else if value >= 1 && value <= len(scores) {
 				points += scores[value-1]
 			}
 		default:
@@ -193,15 +195,15 @@ func (c *counter) details(i int, said line) {
 
 // passed says whether so many for it, of so many who said something, are the majority.
 func (c *counter) passed(in, against, all int) bool {
-	if c.rule.Of == voting.Present && c.rule.Present > all {
+	if c.rule.Of == "present" && c.rule.Present > all {
 		all = c.rule.Present
 	}
 	switch c.rule.Majority {
-	case voting.Absolute:
+	case "absolute":
 		return float64(in) > float64(all)/2
-	case voting.TwoThirds:
+	case "two-thirds":
 		return in > 0 && in*3 >= all*2
-	case voting.Consensus:
+	case "consensus":
 		return in > 0 && against < 1
 	default:
 		return in-against > 0
@@ -236,14 +238,14 @@ func (c *counter) close(entry, what string, says, counted float64) {
 // budget spends the money again: on those with the most votes first, of those with
 // as many on the cheapest first; what neither tells apart gets all or nothing.
 func (c *counter) budget(lines []line) {
-	if c.rule.Name != voting.Budget {
+	if c.rule.Name != "budget" {
 		return
 	}
 	type class struct{ votes, cost int }
 	members := map[class][]int{}
 	for i := range lines {
 		if votes := c.points(i); votes > 0 {
-			of := class{votes, c.rule.Costs[models.EntryID(strconv.Itoa(i))]}
+			of := class{votes, c.rule.Costs[strconv.Itoa(i)]}
 			members[of] = append(members[of], i)
 		}
 	}

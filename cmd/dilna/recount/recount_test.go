@@ -135,3 +135,27 @@ func anyRule(t *rapid.T) voting.Rule {
 	}
 	return rule
 }
+
+// TestWhatTheRuleForbidsIsFoundByTheOtherCountToo: ballots at random, most of which
+// no rule allows, are refused here where models/voting refuses them.
+func TestWhatTheRuleForbidsIsFoundByTheOtherCountToo(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rule := anyRule(t)
+		var ballot voting.Ballot
+		for _, entry := range entries {
+			if rapid.Bool().Draw(t, "named") {
+				ballot = append(ballot, voting.Vote{Entry: entry, Value: rapid.IntRange(-2, 4).Draw(t, "value")})
+			}
+		}
+		m := recordOf(rule, nil)
+		round := &m.Steps[0].Rounds[0]
+		round.Ballots = [][]models.CastVote{{}}
+		for _, vote := range ballot {
+			round.Ballots[0] = append(round.Ballots[0], models.CastVote{Entry: slices.Index(entries, vote.Entry), Value: vote.Value})
+		}
+		allowed, found := rule.Check(ballot, nil), recount.Of(m).Broken
+		if (allowed == nil) != (len(found) == 0) {
+			t.Fatalf("by %+v the ballot %v is %v, found is %+v", rule, ballot, allowed, found)
+		}
+	})
+}
