@@ -136,5 +136,6 @@ export const voting = {
     none: 'Na těchto místech není žádná shoda.',
     secondRound: 'Spustit další kolo mezi nimi',
     prepareSecond: 'Jen připravit',
+    amongFirst: (n: number) => `Připravit další kolo mezi prvními ${n}`,
   },
 }

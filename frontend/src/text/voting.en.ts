@@ -129,6 +129,7 @@ export const voting = {
       n === 1 ? 'Another round decides the first place.' : `Another round decides which are among the first ${n}.`,
     none: 'There is no tie in these places.',
     secondRound: 'Open another round among them',
+    amongFirst: (n: number) => `Prepare another round among the first ${n}`,
     prepareSecond: 'Only prepare it',
   },
 }
