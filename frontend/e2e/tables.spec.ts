@@ -153,7 +153,8 @@ test('a spokesperson puts the causes of her table in order, in English, too', as
   expect(await barriers(phone)).toEqual([])
   expect(await smallTargets(phone, 44)).toEqual([])
   expect(await sticksOut(phone)).toEqual([])
-  expect(await czechLeft(phone, ['Petra Hybnerová', 'Dílna', 'Čeština'])).toEqual([])
+  const before = 'Nový krok: WHY' // said aloud before she chose English
+  expect(await czechLeft(phone, ['Petra Hybnerová', 'Dílna', 'Čeština', before])).toEqual([])
   const causes = (await workshop.picture()).causes!
   expect(causes.map(({ text, parent }) => [text, causes.find(({ id }) => id === parent)?.text])).toEqual([
     ['Pay', undefined],
