@@ -40,7 +40,7 @@ func (n *NewWorkshop) Check() error {
 	return n.Head.Check()
 }
 
-// NewStep adds a step at the end of the agenda.
+// NewStep adds a step to the agenda.
 type NewStep struct {
 	ID      StepID `json:"id"`
 	Method  Method `json:"method" enum:"collect,fishbone,text,decisions,tasks"`
@@ -49,6 +49,7 @@ type NewStep struct {
 	Origin  Origin `json:"origin,omitempty" enum:",meeting,harvest,late"`
 	Source  string `json:"source,omitempty"`
 	Part    PartID `json:"part,omitempty" doc:"the part of a division whose step it is"`
+	After   StepID `json:"after,omitempty" doc:"the step behind which it comes to stand; empty: at the end"`
 }
 
 // Check tidies and checks the command.
@@ -61,6 +62,7 @@ func (n *NewStep) Check() error {
 	c.text("prompt", &n.Prompt, MaxPrompt)
 	c.text("source", &n.Source, MaxHeading)
 	c.optionalID("part", string(n.Part))
+	c.optionalID("after", string(n.After))
 	return c.result()
 }
 
@@ -90,6 +92,31 @@ func (m StepsMove) Check() error {
 		c.id("steps."+strconv.Itoa(i), string(step))
 	}
 	return c.result()
+}
+
+// StepsPlan says how long several steps should take, in one act: the day is
+// late, and what is left of it is shortened.
+type StepsPlan struct {
+	Steps []StepPlan `json:"steps" doc:"1 to 500"`
+}
+
+// MaxPlannedMinutes is how long a step may be planned to take.
+const MaxPlannedMinutes = 600
+
+// StepPlan is how long one step should take.
+type StepPlan struct {
+	Step           StepID `json:"step"`
+	PlannedMinutes int    `json:"planned_minutes" doc:"0 to 600; 0: not planned"`
+}
+
+// Check checks the command.
+func (p *StepsPlan) Check() error {
+	return checkEach("steps", p.Steps, func(i int) error {
+		var c checker
+		c.id("step", string(p.Steps[i].Step))
+		c.within("planned_minutes", p.Steps[i].PlannedMinutes, 0, MaxPlannedMinutes)
+		return c.result()
+	})
 }
 
 // StepChange changes the members of a step that are not nil.
@@ -125,7 +152,7 @@ func (s *StepChange) Check() error {
 		c.within("marks_per_topic", *s.MarksPerTopic, 0, 100)
 	}
 	if s.PlannedMinutes != nil {
-		c.within("planned_minutes", *s.PlannedMinutes, 0, 600)
+		c.within("planned_minutes", *s.PlannedMinutes, 0, MaxPlannedMinutes)
 	}
 	if s.Part != nil {
 		c.optionalID("part", string(*s.Part))

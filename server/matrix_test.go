@@ -139,6 +139,7 @@ var routeTable = map[string]access{
 	"PUT /api/workshops/:w/divisions/:division/mine": {who: "participants", body: `{"part":""}`, given: divided, status: 200},
 	"POST /api/workshops/:w/steps/together":          {who: "facilitators", body: `{"steps":[{"id":"{new}","method":"collect","heading":"KROK"}]}`, status: 204},
 	"POST /api/workshops/:w/steps/:step/best":        {who: "facilitators", body: `{"steps":["{new}"],"by":"chosen"}`, status: 422},
+	"PUT /api/workshops/:w/steps/together/minutes":   {who: "facilitators", body: `{"steps":[{"step":"{new}","planned_minutes":5}]}`, status: 404},
 	"PUT /api/workshops/:w/steps/together/state":     {who: "facilitators", body: `{"steps":["{new}"],"state":"open"}`, status: 404},
 
 	"POST /api/workshops/:w/tables/:table/spokesperson":   {who: "facilitators", given: divided, status: 201},

@@ -14,6 +14,7 @@ type stepStore interface {
 	AddTopic(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopic) (models.Topic, error)
 	AddTopics(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewTopics) error
 	ChangeTopic(ctx context.Context, by models.Actor, key models.Key, id models.TopicID, change models.TopicChange) (models.Topic, error)
+	PlanSteps(ctx context.Context, by models.Actor, key models.Key, in models.StepsPlan) error
 }
 
 // OfStep says which step a request is about.
@@ -22,9 +23,10 @@ type OfStep struct {
 }
 
 func (s *Server) stepRoutes() {
-	within(s, created(op("addStep", "POST /api/workshops/{w}/steps", "Add a step at the end of the agenda")), facilitators, s.addStep)
+	within(s, created(op("addStep", "POST /api/workshops/{w}/steps", "Add a step to the agenda")), facilitators, s.addStep)
 	within(s, large(op("changeStep", "PATCH /api/workshops/{w}/steps/{step}", "Change a step")), facilitators, s.changeStep)
 	within(s, op("setStepState", "PUT /api/workshops/{w}/steps/{step}/state", "Open or close a step"), facilitators, s.setStepState)
+	within(s, large(op("planSteps", "PUT /api/workshops/{w}/steps/together/minutes", "Say how long several steps should take, all or none, as one entry of the history")), facilitators, s.planSteps)
 	within(s, created(op("addTopic", "POST /api/workshops/{w}/steps/{step}/topics", "Add a topic to a step")), contributors, s.addTopic)
 	within(s, large(op("addTopics", "POST /api/workshops/{w}/steps/{step}/topics/together", "Add several topics, all or none, as one entry of the history")), facilitators, s.addTopics)
 	within(s, op("changeTopic", "PATCH /api/workshops/{w}/topics/{topic}", "Reword a topic"), contributors, s.changeTopic)
@@ -60,6 +62,16 @@ type setStepStateInput struct {
 
 func (s *Server) setStepState(ctx context.Context, by models.Actor, in *setStepStateInput) (*Body[models.Step], error) {
 	return answer(s.store.SetStepState(ctx, by, in.Key, in.Step, in.Body))
+}
+
+type planStepsInput struct {
+	InWorkshop
+	Keyed
+	Body models.StepsPlan
+}
+
+func (s *Server) planSteps(ctx context.Context, by models.Actor, in *planStepsInput) (*Nothing, error) {
+	return done(s.store.PlanSteps(ctx, by, in.Key, in.Body))
 }
 
 type addTopicInput struct {

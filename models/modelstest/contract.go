@@ -67,6 +67,7 @@ func StoreContract(t *testing.T, open Opener) {
 		"a round that has been voted on is never offered to be undone": roundsAreNotUndone,
 		"the history keeps the newest entries":                         historyIsBounded,
 		"what is added together is taken back together":                addedTogether,
+		"a late day is shortened in one act":                           plannedTogether,
 		"of what is added together nothing stands if one is refused":   allOrNone,
 		"a cause dragged between others goes back in one press":        draggedCause,
 		"undo ties together nothing that was removed one by one":       removedOneByOne,

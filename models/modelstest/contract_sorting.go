@@ -3,6 +3,7 @@ package modelstest
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"dilna/models"
@@ -107,6 +108,49 @@ func addedTogether(t *testing.T, s *store.Store) {
 	must(t, r.undo(t, undone))
 	if now := r.Look(t, models.Facilitators); !Has(now, lines.Ideas[59].ID) || Has(now, lines.Ideas[3].ID) {
 		t.Fatal("pasted again, a line is missing, or the one removed by hand came back")
+	}
+}
+
+// plannedTogether: a step comes to stand behind the one it was added to, and what
+// is left of a late day is shortened in one act that goes back in one press.
+func plannedTogether(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	first, last := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
+	between := models.NewStep{ID: models.NewID[models.StepID](), Method: models.MethodText, Heading: "MEZI", After: first.ID}
+	_, err := s.AddStep(t.Context(), r.Facilitator, Key(), between)
+	must(t, err)
+	agenda := func() (list []string) {
+		changes, err := s.Changes(t.Context(), r.ID, 0)
+		must(t, err)
+		steps := changes.For(models.Facilitators).Steps
+		steps = slices.DeleteFunc(steps, func(step models.Step) bool { return step.Removed })
+		slices.SortFunc(steps, func(a, b models.Step) int { return a.Position - b.Position })
+		for _, step := range steps {
+			list = append(list, fmt.Sprintf("%s %d", step.Heading, step.PlannedMinutes))
+		}
+		return list
+	}
+	if now := agenda(); len(now) != 3 || now[1] != "MEZI 0" {
+		t.Fatalf("a step added behind the first stands in %v", now)
+	}
+	before := agenda()
+	plan := models.StepsPlan{Steps: []models.StepPlan{{Step: between.ID, PlannedMinutes: 5}, {Step: last.ID, PlannedMinutes: 10}}}
+	must(t, s.PlanSteps(t.Context(), r.Facilitator, Key(), plan))
+	shorter := agenda()
+	if !strings.HasSuffix(shorter[1], " 5") || !strings.HasSuffix(shorter[2], " 10") {
+		t.Fatalf("the rest of the day is %v", shorter)
+	}
+	must(t, r.undo(t, r.newest(t)))
+	if now := agenda(); !slices.Equal(now, before) {
+		t.Fatalf("taken back, the day is %v, was %v", now, before)
+	}
+	plan.Steps[1].Step = models.NewID[models.StepID]()
+	want(t, s.PlanSteps(t.Context(), r.Facilitator, Key(), plan), models.CodeNotFound)
+	plan.Steps[1] = models.StepPlan{Step: last.ID, PlannedMinutes: models.MaxPlannedMinutes + 1}
+	want(t, s.PlanSteps(t.Context(), r.Facilitator, Key(), plan), models.CodeInvalid)
+	want(t, s.PlanSteps(t.Context(), r.Seats[0], Key(), models.StepsPlan{Steps: plan.Steps[:1]}), models.CodeFacilitatorOnly)
+	if now := agenda(); !slices.Equal(now, before) {
+		t.Fatalf("a refused plan has changed %v to %v", before, now)
 	}
 }
 

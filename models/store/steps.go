@@ -2,13 +2,15 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"dilna/models"
 )
 
-// AddStep adds a step at the end of the agenda. Facilitators only. Code
-// `invalid` for a part that is gone, or of guests.
+// AddStep adds a step at the end of the agenda, or behind another. Facilitators
+// only. Codes: `invalid` for a part that is gone, or of guests, `not-found` for
+// the step it was to stand behind.
 func (s *Store) AddStep(ctx context.Context, by models.Actor, key models.Key, in models.NewStep) (models.Step, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return models.Step{}, err
@@ -44,7 +46,48 @@ func (t *tx) addNewStep(by models.Actor, in models.NewStep) (models.Step, error)
 	if step.Position, err = t.nextPosition(models.PartSteps, by.Workshop, ""); err != nil {
 		return step, err
 	}
-	return step, firstOf(t.mustBePart(by.Workshop, "part", in.Part), t.add(&step))
+	if err := firstOf(t.mustBePart(by.Workshop, "part", in.Part), t.add(&step)); err != nil || in.After == "" {
+		return step, err
+	}
+	return t.putBehind(step, in.After)
+}
+
+// putBehind moves a step to the place behind another.
+func (t *tx) putBehind(step models.Step, after models.StepID) (models.Step, error) {
+	if _, err := find[models.Step](t, step.WorkshopID, after); err != nil {
+		return step, err
+	}
+	agenda, err := t.siblings(step.WorkshopID, models.PartSteps, whereabouts{})
+	if err != nil {
+		return step, err
+	}
+	index := 1 + slices.IndexFunc(agenda, func(s models.Sibling) bool { return s.ID == string(after) })
+	if err := t.reorder(step.WorkshopID, models.PartSteps, models.Reordered(agenda, string(step.ID), index)); err != nil {
+		return step, err
+	}
+	return find[models.Step](t, step.WorkshopID, step.ID)
+}
+
+// PlanSteps says how long several steps should take, all or none, as one entry
+// of the history. Facilitators only. Codes: `invalid`, `not-found`.
+func (s *Store) PlanSteps(ctx context.Context, by models.Actor, key models.Key, in models.StepsPlan) error {
+	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
+		return err
+	}
+	_, err := command(ctx, s, by, key, "plan steps", in, func(t *tx) (none, error) {
+		for _, plan := range in.Steps {
+			step, err := find[models.Step](t, by.Workshop, plan.Step)
+			if err != nil {
+				return none{}, err
+			}
+			step.PlannedMinutes = plan.PlannedMinutes
+			if err := t.save(&step); err != nil {
+				return none{}, err
+			}
+		}
+		return none{}, nil
+	})
+	return err
 }
 
 // ChangeStep changes a step's texts and settings. Facilitators only. Codes:

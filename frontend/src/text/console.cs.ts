@@ -114,6 +114,7 @@ export const cs = {
     late: 'Zasláno po jednání',
   },
   agenda: {
+    drag: 'Uchopit a přetáhnout jinam (nebo Alt a šipka)',
     more: 'Další nastavení kroku',
     title: 'Kroky jednání',
     none: 'Jednání zatím nemá žádný krok.',
@@ -194,6 +195,7 @@ export const cs = {
     addStep: 'Přidat první krok',
     end: 'Ukončit jednání',
     takeMinutes: 'Stáhnout zápis v PDF',
+    addedBehind: (heading: string) => `Bude hned za krokem ${heading}, na kterém jsou teď lidé.`,
     openStep: 'Přejít na tento krok',
     reopenStep: 'Znovu otevřít krok',
     closeStep: 'Uzavřít krok',

@@ -113,6 +113,7 @@ export const en: ConsoleWords = {
     late: 'Sent in after the workshop',
   },
   agenda: {
+    drag: 'Grab and drag elsewhere (or Alt with an arrow)',
     more: 'More settings of the step',
     title: 'Steps of the workshop',
     none: 'The workshop has no steps yet.',
@@ -191,6 +192,7 @@ export const en: ConsoleWords = {
     addStep: 'Add the first step',
     end: 'End the workshop',
     takeMinutes: 'Download the minutes as PDF',
+    addedBehind: (heading: string) => `It comes right after ${heading}, where people are now.`,
     openStep: 'Go to this step',
     reopenStep: 'Open the step again',
     closeStep: 'Close the step',

@@ -59,6 +59,9 @@ export const preparing = {
     span: (from: string, to: string) => `od ${from} do ${to}`,
     over: (end: string, minutes: number) => `Plánovaný konec v ${end} přesáhnete o ${minutes} min.`,
     noStart: 'Vyplňte začátek jednání',
+    endsAt: (time: string) => `konec asi v ${time}`,
+    shorten: (end: string) => `Zkrátit zbytek do ${end}`,
+    shortenHint: 'Kroky, které teprve přijdou, se zkrátí stejným dílem, aby jednání skončilo podle plánu.',
     behind: (n: number) =>
       `o ${plural('cs', n, { one: '# minutu', few: '# minuty', many: '# minuty', other: '# minut' })} později než plán`,
     ahead: (n: number) =>

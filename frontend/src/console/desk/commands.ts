@@ -184,6 +184,12 @@ export class Commands {
     return answer(this.#api.PUT('/api/workshops/{w}/steps/together/state', { params, body: { steps, state } }))
   }
 
+  /** Says how long several steps should take, as one change. */
+  planSteps(steps: Body['StepPlan'][]) {
+    const params = { path: { w: this.#w } }
+    return answer(this.#api.PUT('/api/workshops/{w}/steps/together/minutes', { params, body: { steps } }))
+  }
+
   bringBest(step: string, body: Body['NewBest']) {
     const params = { path: { w: this.#w, step } }
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/best', { params, body }))

@@ -59,3 +59,33 @@ export function behind(plan: Plan, step: PlannedStep, now: number): number {
   if (now < start) return now - start
   return Math.max(0, now - start - step.planned_minutes)
 }
+
+/** Nobody is further ahead of the plan than this, in minutes: the workshop was opened at another time than its day. */
+const early = 30
+/** Further behind, in minutes, the plan is of no help any more. */
+const hopeless = 180
+
+/** How many minutes the day is off its plan; undefined where telling it would help nobody. */
+export function off(plan: Plan, step: PlannedStep, now: number): number | undefined {
+  if (!plan.starts.has(step.id) || !step.planned_minutes) return undefined
+  const by = behind(plan, step, now)
+  return by < -early || by > hopeless ? undefined : by
+}
+
+/** Shorter times for the steps to come, so that they end by then: each by the same share, in whole minutes. None
+ * where nothing is to be shortened, or where there is not a minute left for each. */
+export function shortened(coming: PlannedStep[], minutes: number): { step: string; planned_minutes: number }[] {
+  const planned = coming.filter((step) => step.planned_minutes)
+  const total = planned.reduce((sum, step) => sum + step.planned_minutes!, 0)
+  if (minutes >= total || minutes < planned.length) return []
+  let given = 0
+  let counted = 0
+  return planned.map(({ id, planned_minutes }, index) => {
+    counted += planned_minutes!
+    const rest = planned.length - index - 1
+    const upTo = Math.min(minutes - rest, Math.round((counted * minutes) / total))
+    const one = Math.max(1, upTo - given)
+    given += one
+    return { step: id, planned_minutes: one }
+  })
+}
