@@ -40,6 +40,7 @@ var routeTable = map[string]access{
 	"GET /api/templates":              {who: "accounts", status: 200},
 	"PATCH /api/templates/:template":  {who: "accounts", body: `{"name":"vzor"}`, status: 404},
 	"DELETE /api/templates/:template": {who: "accounts", status: 204},
+	"POST /api/workshops/file":        {who: "accounts", body: `{"format":"dilna.workshop/2","language":"cs","steps":[]}`, status: 201},
 	"POST /api/workshops":             {who: "accounts", body: `{"id":"{new}","template":"empty"}`, status: 201},
 
 	"PATCH /api/me":                {who: "accounts", body: `{"name":"Petra"}`, status: 200},
@@ -446,8 +447,11 @@ func (r *room) call(c *caller, route string, to access, succeeds bool) answered 
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 		":answer", said,
 	).Replace(route)
-	if strings.HasSuffix(route, "/feed") {
+	switch {
+	case strings.HasSuffix(route, "/feed"):
 		path += "?wait=0s"
+	case strings.HasSuffix(route, "/workshops/file"):
+		path += "?id=" + models.NewID[string]()
 	}
 	body := strings.NewReplacer("{another}", string(another), "{newest}", r.newest(to), "{link}", r.address(to), "{good}", string(good())).Replace(r.fill(to.body))
 	return r.do(c, path, body)

@@ -12,6 +12,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"dilna/models"
+	"dilna/models/workshopfile"
 )
 
 // problem is the body of every refusal (RFC 9457); the specification calls it
@@ -90,6 +91,11 @@ func newProblem(v Visit, err error) *problem {
 	}
 	for _, f := range e.Fields {
 		p.Errors = append(p.Errors, fieldProblem{Pointer: pointer(f.Name), Reason: string(f.Reason), Detail: words.reason(f)})
+	}
+	if problems, ok := errors.AsType[workshopfile.Problems](err); ok {
+		for i := range min(len(problems), len(p.Errors)) {
+			p.Errors[i].Detail = problems[i].In(v.language.String())
+		}
 	}
 	for _, c := range e.Collisions {
 		p.Collisions = append(p.Collisions, collision{Pointer: pointer(c.Name), Stands: c.Stands, Yours: c.Yours})

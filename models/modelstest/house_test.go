@@ -28,7 +28,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		"models/store/sqlite":      nil,
 		"models/modelstest/pgtest": nil,
 		"models/modelstest":        {"models", "models/voting", "models/store", "models/workshopfile"},
-		"server":                   {"models", "server/live", "server/crowd"},
+		"server":                   {"models", "models/workshopfile", "server/live", "server/crowd"},
 		"server/live":              {"models"},
 		"server/live/notify":       {"models", "server/live"},
 		"server/crowd":             {"models", "models/voting"},

@@ -12,17 +12,35 @@ import (
 // the operator imports; coordinators then see the workshop.
 func (s *Store) Import(ctx context.Context, m models.Minutes) (models.WorkshopID, error) {
 	id := models.NewID[models.WorkshopID]()
+	err := s.writer.do(ctx, id, func(t *tx) error {
+		_, err := t.addRecord(id, m)
+		return err
+	})
+	return id, err
+}
+
+// ImportFor stores a record as Import does, under the id given; whoever brings
+// it becomes its facilitator. Code `id-taken`.
+func (s *Store) ImportFor(ctx context.Context, by models.Account, key models.Key, id models.WorkshopID, m models.Minutes) (models.Workshop, error) {
+	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: id}
+	return command(ctx, s, actor, key, "import workshop", m, func(t *tx) (models.Workshop, error) {
+		w, err := t.addRecord(id, m)
+		if err != nil {
+			return w, err
+		}
+		return w, t.db.Create(&grant{WorkshopID: id, AccountID: by.ID, Founder: true}).Error
+	})
+}
+
+func (t *tx) addRecord(id models.WorkshopID, m models.Minutes) (models.Workshop, error) {
 	state := models.WorkshopPrepared
 	if m.HasContent() {
 		state = models.WorkshopEnded
 	}
-	err := s.writer.do(ctx, id, func(t *tx) error {
-		w, err := t.addWorkshop(models.Workshop{
-			ID: id, State: state, Head: m.Head, Feedback: models.Feedback{Questions: m.Feedback.Asks()},
-		}, m.Divisions, m.FullSteps())
-		return firstOf(err, t.addFeedback(w, m.Feedback))
-	})
-	return id, err
+	w, err := t.addWorkshop(models.Workshop{
+		ID: id, State: state, Head: m.Head, Feedback: models.Feedback{Questions: m.Feedback.Asks()},
+	}, m.Divisions, m.FullSteps())
+	return w, firstOf(err, t.addFeedback(w, m.Feedback))
 }
 
 // addWorkshop writes a whole workshop under a code of its own, every row at its

@@ -7,6 +7,8 @@ import { cs as consoleCs } from './console.cs'
 import { en as consoleEn } from './console.en'
 import { cs as feedbackCs } from './feedback.cs'
 import { en as feedbackEn } from './feedback.en'
+import { cs as importingCs } from './importing.cs'
+import { en as importingEn } from './importing.en'
 import { cs as inputCs } from './input.cs'
 import { en as inputEn } from './input.en'
 import { cs as linksCs } from './links.cs'
@@ -36,6 +38,7 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
   ['input', inputCs, inputEn, /^\.\.\/(input|phone)\//],
+  ['importing', importingCs, importingEn, /^\.\.\/console\//],
   ['links', linksCs, linksEn, /^\.\.\/console\//],
   ['wall', wallCs, wallEn, /^\.\.\/wall\//],
   ['signals', signalsCs, signalsEn, /^\.\.\/(parts|phone|console)\//],
