@@ -1,5 +1,11 @@
 package models
 
+import (
+	"cmp"
+	"strings"
+	"time"
+)
+
 // PerPage is how many workshops a page of the library has.
 const PerPage = 20
 
@@ -11,10 +17,38 @@ const (
 	OldestFirst LibraryOrder = "oldest"
 )
 
+// Shelved is what of a workshop the order of the library goes by.
+type Shelved struct {
+	ID      WorkshopID
+	State   WorkshopState
+	Date    string
+	Created int64 // Unix milliseconds
+}
+
+// day is the day of the meeting; of one without, the day it was made.
+func (s Shelved) day() string {
+	if _, err := time.Parse(time.DateOnly, s.Date); err == nil {
+		return s.Date
+	}
+	return time.UnixMilli(s.Created).Format(time.DateOnly)
+}
+
+// Compare puts what is running before everything else, then goes by the day.
+func (o LibraryOrder) Compare(a, b Shelved) int {
+	running := func(s Shelved) int { return map[bool]int{true: 0, false: 1}[s.State == WorkshopOpen] }
+	if by := cmp.Compare(running(a), running(b)); by != 0 {
+		return by
+	}
+	if o != OldestFirst {
+		a, b = b, a
+	}
+	return cmp.Or(strings.Compare(a.day(), b.day()), cmp.Compare(a.Created, b.Created), strings.Compare(string(a.ID), string(b.ID)))
+}
+
 // LibraryQuery is which workshops are looked for: those that every member fits
 // which is not empty.
 type LibraryQuery struct {
-	Text      string        `query:"text" doc:"words anywhere in the record; accents and case do not matter"`
+	Text      string        `query:"text" doc:"words anywhere in the record, or a \"phrase\"; accents and case do not matter"`
 	Programme string        `query:"programme"`
 	Group     string        `query:"group"`
 	State     WorkshopState `query:"state" enum:"prepared,open,ended"`

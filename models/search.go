@@ -1,7 +1,9 @@
 package models
 
 import (
+	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -53,8 +55,38 @@ func Fold(text string) string {
 	}, norm.NFD.String(strings.ToLower(text)))
 }
 
-// Wanted are the words of a query as Find takes them.
-func Wanted(query string) []string { return strings.Fields(Fold(query)) }
+// Wanted are the words of a query as Find takes them; what stands between
+// quotation marks of any kind is one.
+func Wanted(query string) []string {
+	parts := strings.FieldsFunc(" "+Fold(query)+" ", func(r rune) bool { return strings.ContainsRune(quotationMarks, r) })
+	var words []string
+	for i, part := range parts {
+		if phrase := strings.Join(strings.Fields(part), " "); i%2 == 1 && i < len(parts)-1 && phrase != "" {
+			words = append(words, phrase)
+		} else {
+			words = append(words, strings.Fields(part)...)
+		}
+	}
+	return words
+}
+
+const quotationMarks = "\"„“”«»"
+
+// czechMonths as a date says them.
+var czechMonths = [...]string{"ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince"}
+
+// DayAsPrinted is a day in each of the ways minutes and people write it; what
+// is no day ("konec listopadu") is as it stands.
+func DayAsPrinted(date string) []string {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return []string{date}
+	}
+	return []string{
+		fmt.Sprintf("%d. %s %d", day.Day(), czechMonths[day.Month()-1], day.Year()),
+		day.Format("2. 1. 2006"), day.Format("2.1.2006"), day.Format("2 January 2006"), date,
+	}
+}
 
 // HoldsAll says whether a folded text holds every word, each anywhere, also
 // inside a longer one: Czech words change their ends.

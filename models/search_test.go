@@ -55,3 +55,30 @@ func TestWhatIsShownAsFoundIsThere(t *testing.T) {
 		}
 	})
 }
+
+func TestAPhraseIsFoundAsItStands(t *testing.T) {
+	t.Parallel()
+	lines := []models.Line{{Text: "domácí péče"}, {Text: "péče v domácím prostředí"}, {Text: "Domácí  péče je drahá"}}
+	for query, want := range map[string]int{`"domácí péče"`: 1, `„domácí péče“`: 1, `domácí péče`: 3, `"domácí péče`: 3, `""`: 0, `je "péče je" domácí`: 3} {
+		words := models.Wanted(query)
+		if found := models.Find(lines, words); len(found) != want {
+			t.Errorf("%s, read as %q, is found %d times, want %d: %+v", query, words, len(found), want, found)
+		}
+	}
+}
+
+func TestADayIsFoundAsItIsPrinted(t *testing.T) {
+	t.Parallel()
+	var lines []models.Line
+	for _, day := range models.DayAsPrinted("2025-11-09") {
+		lines = append(lines, models.Line{Text: day})
+	}
+	for _, query := range []string{"9. listopadu 2025", `"9. 11. 2025"`, "9.11.2025", "9 November", "2025-11-09"} {
+		if len(models.Find(lines, models.Wanted(query))) == 0 {
+			t.Errorf("%s is not found", query)
+		}
+	}
+	if day := models.DayAsPrinted("konec listopadu"); len(day) != 1 || day[0] != "konec listopadu" {
+		t.Errorf("a date in words is %q", day)
+	}
+}

@@ -87,6 +87,9 @@ func (s *Server) clientOrNothing(c *gin.Context) {
 	case !built:
 		c.String(http.StatusServiceUnavailable, unbuilt)
 	default:
+		if address == "/wall" { // the console shows a small picture of it
+			c.Header("Content-Security-Policy", framed(contentPolicy))
+		}
 		s.client.send(c, name)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -132,7 +131,7 @@ func (s *Server) previewMinutes(c *gin.Context, by models.Actor) error {
 	if err != nil {
 		return err
 	}
-	c.Header("Content-Security-Policy", strings.Replace(documentPolicy, "frame-ancestors 'none'", "frame-ancestors 'self'", 1))
+	c.Header("Content-Security-Policy", framed(documentPolicy))
 	c.Data(http.StatusOK, "text/html; charset=utf-8", page)
 	return nil
 }

@@ -115,17 +115,49 @@ test('the agenda says when each step should start, and what is past the end', as
   await expect(console.getByText('Plánovaný konec v 14:00 přesáhnete o 15 min.')).toBeVisible()
 })
 
-test('the console says calmly that the day is behind its plan', async ({ browser, facilitator }) => {
-  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'Časy', start: '13:00' })
+test('the console says calmly that the day is behind its plan, and shortens what is left of it', async ({
+  browser,
+  facilitator,
+}) => {
+  const head = { language: 'cs', group: 'Časy', start: '13:00', end: '13:40' }
+  const workshop = await facilitator.workshop('empty', head)
   const [first, second] = [await workshop.addStep('PRVNÍ'), await workshop.addStep('DRUHÝ')]
   for (const step of [first, second]) await workshop.changeStep(step, { planned_minutes: 20 })
   await workshop.go(first)
   const console = await workshop.console(browser, 'run')
   await console.clock.setFixedTime(new Date('2025-11-19T13:25:00'))
   await console.reload()
-  await expect(console.getByText('o 5 minut později než plán')).toBeVisible()
+  await expect(console.getByText('o 5 minut později než plán, konec asi v 13:45')).toBeVisible()
+  await expect(steps(console).nth(1)).toContainText('13:25 · 20 min')
+  await console.getByRole('button', { name: 'Zkrátit zbytek do 13:40' }).click()
+  await expect(steps(console).nth(1)).toContainText('13:25 · 15 min')
+  await expect(console.getByRole('button', { name: /^Zkrátit zbytek/ })).toHaveCount(0)
+
+  // A step that is missing comes right behind the one where people are.
+  await console.getByRole('button', { name: 'Přidat krok' }).click()
+  const sheet = console.getByRole('dialog', { name: 'Nový krok' })
+  await expect(sheet).toContainText('Bude hned za krokem PRVNÍ')
+  await sheet.getByLabel('Nadpis').fill('PŘESTÁVKA')
+  await sheet.getByRole('button', { name: 'Přidat krok' }).click()
+  await expect(console.getByRole('heading', { level: 1, name: 'PŘESTÁVKA' })).toBeVisible()
+  await expect(steps(console).nth(1)).toContainText('PŘESTÁVKA')
+
   await workshop.go(second)
   await expect(console.getByText('později než plán')).toHaveCount(0)
+
+  // In preparation steps are dragged, or moved by keys.
+  await console.goto(workshop.consoleAddress('prepare'))
+  const grips = console.locator('ol .grip')
+  await grips.nth(2).hover()
+  await console.mouse.down()
+  await steps(console)
+    .first()
+    .hover({ position: { x: 60, y: 4 } })
+  await console.mouse.up()
+  await expect(steps(console).first()).toContainText('DRUHÝ')
+  await steps(console).first().press('Alt+ArrowDown')
+  await expect(steps(console).nth(1)).toContainText('DRUHÝ')
+  await expect(steps(console).nth(1)).toBeFocused()
 })
 
 test('the checklist ticks itself off as the room gets ready', async ({ browser, facilitator }) => {

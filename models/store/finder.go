@@ -27,7 +27,7 @@ type sought struct {
 
 // shelved is a workshop that may be looked for.
 type shelved struct {
-	ID       models.WorkshopID
+	models.Shelved
 	Revision models.Revision
 }
 
@@ -79,6 +79,9 @@ func (f *finder) read(db *gorm.DB, ids []models.WorkshopID) error {
 	for _, w := range workshops {
 		for _, text := range []string{w.Head.Programme, w.Head.Group, w.Head.Title, w.Head.Place, strings.Join(w.Head.Facilitators, ", ")} {
 			r.add(w.ID, models.LineHead, "", text)
+		}
+		for _, day := range models.DayAsPrinted(w.Head.Date) {
+			r.add(w.ID, models.LineHead, "", day)
 		}
 	}
 	r.steps()

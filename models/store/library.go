@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -52,14 +53,13 @@ func (s *Store) lookUp(db *gorm.DB, by models.Account, q models.LibraryQuery) ([
 	if q.Minutes != "" {
 		query = query.Where("COALESCE("+newestState+", 'draft') = ?", q.Minutes)
 	}
-	order := "date DESC, created DESC, id"
-	if q.Order == models.OldestFirst {
-		order = "date, created, id"
-	}
 	var all []shelved
-	if err := query.Order(order).Select("id, revision").Find(&all).Error; err != nil {
+	if err := query.Select("id, revision, state, date, created").Find(&all).Error; err != nil {
 		return nil, err
 	}
+	slices.SortFunc(all, func(a, b shelved) int {
+		return q.Order.Compare(a.Shelved, b.Shelved)
+	})
 	if words := models.Wanted(q.Text); len(words) > 0 {
 		return s.finder.find(db, all, words)
 	}

@@ -1,8 +1,21 @@
+/** What of a wall its console knows and turns. */
+export interface Shown {
+  /** From 0. */
+  page: number
+  pages: number
+  paused: boolean
+  /** The large code is in sight. */
+  code: boolean
+  /** How much larger the letters are. */
+  letters: number
+}
+
 /** What a console and the walls opened in the same browser say to each other
  * (docs/adr/0030): nothing of it is stored, nor leaves the computer. */
 type Said =
   | { says: 'who' }
-  | { says: 'here'; collected: boolean }
+  | ({ says: 'here'; collected: boolean } & Shown)
+  | { says: 'press'; key: string }
   | { says: 'gone' }
   | { says: 'bone'; cause: string }
   | { says: 'order'; collected: boolean }
@@ -21,6 +34,7 @@ export class WallHand {
   readonly #channel: BroadcastChannel | undefined
   #present = $state(false)
   #collected = $state(false)
+  #shown = $state.raw<Shown>()
 
   constructor(workshop: string) {
     this.#channel = channelOf(workshop)
@@ -36,6 +50,16 @@ export class WallHand {
   /** Whether the wall shows results in the order collected. */
   get collected(): boolean {
     return this.#collected
+  }
+
+  /** What the wall shows; undefined where there is none to guide. */
+  get shown(): Shown | undefined {
+    return this.#present ? this.#shown : undefined
+  }
+
+  /** Presses a key of the wall. */
+  press(key: string): void {
+    this.#say({ says: 'press', key })
   }
 
   /** Turns to the page of a main bone. */
@@ -55,6 +79,7 @@ export class WallHand {
     if (said.says === 'here') {
       this.#present = true
       this.#collected = said.collected
+      this.#shown = said
     } else if (said.says === 'gone') {
       this.#present = false
       this.#say({ says: 'who' }) // another one may be left
@@ -69,15 +94,23 @@ export class WallHand {
 /** A wall that lets itself be guided. */
 export class GuidedWall {
   readonly #channel: BroadcastChannel | undefined
+  readonly #press: (key: string) => void
+  readonly #mirror: ((shown: Shown) => void) | undefined
+  #shown: Shown = { page: 0, pages: 1, paused: false, code: false, letters: 1 }
   /** The main bone asked for last, and how often one was asked for. */
   bone = $state.raw({ cause: '', nth: 0 })
   /** Results in the order collected. */
   #collected = $state(false)
 
-  constructor(workshop: string) {
+  /** @param press does what a key of the wall does
+   * @param mirror for the picture of a wall: shows what the wall shows, and answers for none */
+  constructor(workshop: string, press: (key: string) => void = () => {}, mirror?: (shown: Shown) => void) {
     this.#channel = channelOf(workshop)
+    this.#press = press
+    this.#mirror = mirror
     if (this.#channel) this.#channel.onmessage = ({ data }: MessageEvent<Said>) => this.#hear(data)
     this.#tell()
+    if (mirror) this.#channel?.postMessage({ says: 'who' } satisfies Said)
   }
 
   get collected(): boolean {
@@ -89,8 +122,14 @@ export class GuidedWall {
     this.#tell()
   }
 
+  /** Tells what is in sight now. */
+  show(shown: Shown): void {
+    this.#shown = shown
+    this.#tell()
+  }
+
   leave(): void {
-    this.#channel?.postMessage({ says: 'gone' } satisfies Said)
+    if (!this.#mirror) this.#channel?.postMessage({ says: 'gone' } satisfies Said)
   }
 
   stop(): void {
@@ -102,9 +141,15 @@ export class GuidedWall {
     if (said.says === 'who') this.#tell()
     else if (said.says === 'bone') this.bone = { cause: said.cause, nth: this.bone.nth + 1 }
     else if (said.says === 'order') this.order(said.collected)
+    else if (said.says === 'press' && !this.#mirror) this.#press(said.key)
+    else if (said.says === 'here' && this.#mirror) {
+      this.#collected = said.collected
+      this.#mirror(said)
+    }
   }
 
   #tell(): void {
-    this.#channel?.postMessage({ says: 'here', collected: this.#collected } satisfies Said)
+    if (this.#mirror) return
+    this.#channel?.postMessage({ says: 'here', collected: this.#collected, ...this.#shown } satisfies Said)
   }
 }

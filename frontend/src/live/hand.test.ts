@@ -48,3 +48,19 @@ it('the wall of another workshop is not asked', async () => {
   await vi.waitFor(() => expect(wall.bone.cause).toBe('b1'))
   expect(other.bone.cause).toBe('')
 })
+
+it('the console presses the keys of the wall, and a picture of it follows without answering', async () => {
+  const pressed: string[] = []
+  const wall = opened(new GuidedWall('w', (key) => pressed.push(key)))
+  const seen: number[] = []
+  const nothing = () => expect.unreachable('a picture has no keys')
+  const picture = opened(new GuidedWall('w', nothing, ({ page }) => seen.push(page)))
+  const hand = handOn('w')
+  wall.show({ page: 2, pages: 5, paused: true, code: false, letters: 1 })
+  hand.press('ArrowRight')
+  await vi.waitFor(() => expect([pressed, seen.at(-1), hand.shown?.pages]).toEqual([['ArrowRight'], 2, 5]))
+  open.splice(open.indexOf(wall), 1)
+  wall.stop()
+  picture.order(true)
+  await vi.waitFor(() => expect(hand.shown, 'a picture is no wall').toBeUndefined())
+})

@@ -253,6 +253,7 @@ export const cs = {
     frozen: 'Během hlasování se podněty nemění, aby všichni hlasovali o tomtéž.',
   },
   topics: {
+    more: 'Jiné způsoby: převzít, vložit z tabulky',
     add: 'Přidat okruh',
     heading: 'Název okruhu',
     reword: 'Přejmenovat',

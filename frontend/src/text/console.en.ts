@@ -237,6 +237,7 @@ export const en: ConsoleWords = {
     frozen: 'Ideas do not change during a vote, so that everybody votes on the same.',
   },
   topics: {
+    more: 'Other ways: take over, paste from a table',
     add: 'Add a topic',
     heading: 'Name of the topic',
     reword: 'Rename',

@@ -7,7 +7,15 @@ const workshops = (n: number) =>
 export const library = {
   title: { facilitator: 'Moje jednání', coordinator: 'Knihovna jednání' },
   search: 'Hledat v zápisech',
-  searchHint: 'Na háčcích, čárkách a velikosti písmen nezáleží.',
+  searchHint: 'Na háčcích, čárkách a velikosti písmen nezáleží. Slova v uvozovkách se hledají přesně za sebou.',
+  unapproved: (n: number) =>
+    plural('cs', n, {
+      one: '# ukončené jednání nemá schválený zápis.',
+      few: '# ukončená jednání nemají schválený zápis.',
+      many: '# ukončeného jednání nemá schválený zápis.',
+      other: '# ukončených jednání nemá schválený zápis.',
+    }),
+  showThem: 'Ukázat je',
   programme: 'Program',
   group: 'Pracovní skupina',
   state: 'Jednání',

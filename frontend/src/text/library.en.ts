@@ -7,7 +7,13 @@ const workshops = (n: number) => plural('en', n, { one: '# workshop', other: '# 
 export const library: typeof czech = {
   title: { facilitator: 'My workshops', coordinator: 'Library of workshops' },
   search: 'Search the records',
-  searchHint: 'Accents and capitals make no difference.',
+  searchHint: 'Accents and capitals make no difference. Words in quotation marks are looked for as they stand.',
+  unapproved: (n: number) =>
+    plural('en', n, {
+      one: '# workshop has ended without approved minutes.',
+      other: '# workshops have ended without approved minutes.',
+    }),
+  showThem: 'Show them',
   programme: 'Programme',
   group: 'Working group',
   state: 'Workshop',

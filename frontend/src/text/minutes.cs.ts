@@ -11,7 +11,12 @@ export const minutes = {
   },
   download: 'Stáhnout',
   otherFormats: 'Další formáty',
-  preview: { title: 'Náhled', frame: 'Náhled zápisu', print: 'Vytisknout' },
+  preview: {
+    point: 'Klepněte na větu, kterou chcete opravit.',
+    title: 'Náhled',
+    frame: 'Náhled zápisu',
+    print: 'Vytisknout',
+  },
   publishing: {
     title: 'Schválení a zveřejnění',
     draft: (n: number) => `Návrh verze ${n}.`,

@@ -11,7 +11,12 @@ export const minutes = {
   },
   download: 'Download',
   otherFormats: 'Other formats',
-  preview: { title: 'Preview', frame: 'Preview of the minutes', print: 'Print' },
+  preview: {
+    point: 'Click a sentence to correct it.',
+    title: 'Preview',
+    frame: 'Preview of the minutes',
+    print: 'Print',
+  },
   publishing: {
     title: 'Approval and publication',
     draft: (n: number) => `Draft of version ${n}.`,

@@ -1,6 +1,38 @@
 import { outOf, plural } from './plural'
 
 export const cs = {
+  // The wall in hand
+  wall: {
+    title: 'Plátno',
+    show: 'Plátno…',
+    open: 'Otevřít plátno',
+    close: 'Zavřít náhled plátna',
+    picture: 'Náhled plátna',
+    page: (n: number, of: number) => `strana ${n} / ${of}`,
+    previous: 'Předchozí strana plátna',
+    next: 'Další strana plátna',
+    pause: 'Zastavit střídání stran na plátně',
+    play: 'Střídat strany na plátně',
+    code: 'Velký kód na plátně',
+    smaller: 'Menší písmo na plátně',
+    larger: 'Větší písmo na plátně',
+    collected: 'Výsledek v pořadí, jak podněty vznikaly',
+    elsewhere: 'Strany, písmo a kód odsud otočíte, když plátno otevřete v tomhle prohlížeči.',
+    phones: 'Na telefonech',
+    onPhones: {
+      shut: 'dveře jsou zavřené, čeká se na začátek',
+      waiting: 'čeká se na první krok',
+      ballot: 'hlasovací lístek',
+      result: 'výsledek hlasování',
+      blind: 'pole na psaní, každý vidí jen svoje podněty',
+      writing: 'pole na psaní a podněty všech',
+      causes: 'rybí kost a pole na příčiny',
+      text: 'text kroku ke čtení',
+      agreed: 'rozhodnutí nebo úkoly ke čtení',
+      reading: 'podněty ke čtení, psát už nejde',
+      end: 'poděkování a co kdo napsal',
+    },
+  },
   // Who is here
   done: (n: number, of: number) => `hotovo ${n} ${outOf(of)}`,
   hands: (n: number) =>

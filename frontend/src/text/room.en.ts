@@ -2,6 +2,38 @@ import { plural } from './plural'
 import type { RoomWords } from './room.cs'
 
 export const en: RoomWords = {
+  // The wall in hand
+  wall: {
+    title: 'Wall',
+    show: 'Wall…',
+    open: 'Open the wall',
+    close: 'Close the picture of the wall',
+    picture: 'Picture of the wall',
+    page: (n: number, of: number) => `page ${n} / ${of}`,
+    previous: 'Previous page of the wall',
+    next: 'Next page of the wall',
+    pause: 'Stop turning pages on the wall',
+    play: 'Turn pages on the wall',
+    code: 'Large code on the wall',
+    smaller: 'Smaller letters on the wall',
+    larger: 'Larger letters on the wall',
+    collected: 'Result in the order collected',
+    elsewhere: 'You turn pages, letters and the code from here when the wall is open in this browser.',
+    phones: 'On phones',
+    onPhones: {
+      shut: 'the doors are shut, people wait for the start',
+      waiting: 'people wait for the first step',
+      ballot: 'the ballot',
+      result: 'the result of the vote',
+      blind: 'a field to write in; everybody sees only their own ideas',
+      writing: 'a field to write in, and what all wrote',
+      causes: 'the fishbone and a field for causes',
+      text: 'the text of the step, to be read',
+      agreed: 'decisions or tasks, to be read',
+      reading: 'ideas to be read; writing is over',
+      end: 'thanks, and what each wrote',
+    },
+  },
   done: (n, of) => `${n} of ${of} done`,
   hands: (n) => plural('en', n, { one: '# hand up', other: '# hands up' }),
   lower: 'Seen to',

@@ -33,6 +33,11 @@ class Letters {
     this.#choose(sizes.indexOf(usual))
   }
 
+  /** As another wall of this device. */
+  as(size: number): void {
+    if (sizes.includes(size)) this.#size = size
+  }
+
   #choose(at: number): void {
     this.#size = sizes[Math.min(Math.max(at, 0), sizes.length - 1)] ?? usual
     remember(stored, String(this.#size))

@@ -40,6 +40,9 @@ export class Shelf {
   #answered = $state.raw<Query>(anything)
   #problem = $state.raw<Problem>()
   #formats = $state.raw<Format[]>([])
+  #unapproved = $state(0)
+  /** What was removed last, to be taken back at once. */
+  removed = $state.raw<Entry>()
   #asking?: AbortController
   /** Workshops chosen to be downloaded, also from other pages. */
   readonly chosen = $state<Record<string, true>>({})
@@ -60,6 +63,18 @@ export class Shelf {
   /** What the minutes can be downloaded as. */
   get formats(): Format[] {
     return this.#formats
+  }
+
+  /** How many workshops have ended, and their minutes are not approved. */
+  get unapproved(): number {
+    return this.#unapproved
+  }
+
+  /** Takes a removed workshop back. */
+  async restore(entry: Entry): Promise<void> {
+    await answer(this.#api.POST('/api/library/{w}/restore', { params: { path: { w: entry.id } } }))
+    if (this.removed?.id === entry.id) this.removed = undefined
+    await this.read()
   }
 
   get isFiltered(): boolean {
@@ -97,6 +112,8 @@ export class Shelf {
       )
       this.#answered = asked
       this.#problem = undefined
+      const drafts = { state: 'ended', minutes: 'draft' } as const
+      this.#unapproved = (await answer(this.#api.GET('/api/library', { params: { query: drafts } }))).total
       if (this.#formats.length === 0) this.#formats = (await answer(this.#api.GET('/api/formats'))) ?? []
     } catch (error) {
       if (asking.signal.aborted) return

@@ -3,6 +3,7 @@ import { newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
 import type { DraftChange, Edit, EditionMove, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
 import type { Desk } from '../desk/desk.svelte'
+import type { Printed } from './pointed'
 
 /** What the screens of the minutes share: where the minutes stand, and what can be done to them. */
 export class Work {
@@ -18,6 +19,8 @@ export class Work {
   #moving: Promise<unknown> | undefined
   /** The heading one works under: the preview goes there. */
   place = $state('')
+  /** What was pointed at in the preview, to be corrected; each time anew. */
+  pointed = $state.raw<Printed>()
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -54,6 +57,23 @@ export class Work {
     }
     if (this.#desk.live.revision > this.#seen && this.#seen >= revision)
       await this.follow(this.#desk.live.revision)
+  }
+
+  /** All rows as the minutes print them, in the order of the draft. */
+  get printed(): Printed[] {
+    const { live } = this.#desk
+    const edits = this.#state?.draft.edits ?? {}
+    const shown = (step: string, row: string, text: string) => ({ step, row, text: edits[row]?.text || text })
+    return live.steps.flatMap((step) => [
+      shown(step.id, step.id, step.heading),
+      ...live.topicsOf(step.id).map((one) => shown(step.id, one.id, one.heading)),
+      ...[
+        ...live.ideasOf(step.id),
+        ...live.causesOf(step.id),
+        ...live.decisionsOf(step.id),
+        ...live.tasksOf(step.id),
+      ].map((one) => shown(step.id, one.id, one.text)),
+    ])
   }
 
   edit(row: string): Edit {

@@ -1,0 +1,44 @@
+/** One row of the minutes as it is printed: a heading, an idea, a cause, a decision, a task, a topic. */
+export interface Printed {
+  step: string
+  row: string
+  text: string
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * The row somebody pointed at: the nth of those of its step that are printed with this text. The preview knows no
+ * rows, and the same text may stand in several places. Pure.
+ *
+ * @param heading what stands over it, numbered perhaps; it ends with the heading of its step
+ */
+export function pointedAt(rows: Printed[], heading: string, text: string, nth: number): Printed | undefined {
+  const of = rows.find((one) => one.row === one.step && tidy(heading).endsWith(tidy(one.text)))
+  const same = rows.filter((one) => one.step === of?.step && one.row !== one.step && tidy(one.text) === tidy(text))
+  return same[nth] ?? same.at(-1) ?? of
+}
+
+/** What is printed of an element besides its text: what hangs under it, marks, remarks, numbers. */
+const aside = 'ul, ol, .mark, .label, .number, .quiet, svg'
+
+/** The text of a line of the preview. */
+export function textOf(element: Element): string {
+  const alone = element.cloneNode(true) as Element
+  alone.querySelectorAll(aside).forEach((one) => one.remove())
+  return tidy(alone.textContent)
+}
+
+/** What was pointed at in the page of the preview: under which heading, with what text, the nth such there. */
+export function seen(target: Element): { heading: string; text: string; nth: number } | undefined {
+  const page = target.ownerDocument
+  const line = target.closest('li, td, th, h2, h3, h4, p')
+  if (!line) return undefined
+  const all = [...page.querySelectorAll('h2, h3, h4, li, td, th, p')]
+  const at = all.indexOf(line)
+  const from = all.slice(0, at + 1).findLastIndex((one) => one.localName === 'h2')
+  if (from < 0) return undefined
+  const text = textOf(line)
+  const before = all.slice(from + 1, at).filter((one) => one.localName !== 'h2' && textOf(one) === text)
+  return { heading: tidy(all[from]!.textContent), text, nth: before.length }
+}
