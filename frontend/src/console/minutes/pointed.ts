@@ -36,7 +36,8 @@ export function seen(target: Element): { heading: string; text: string; nth: num
   if (!line) return undefined
   const all = [...page.querySelectorAll('h2, h3, h4, li, td, th, p')]
   const at = all.indexOf(line)
-  const from = all.slice(0, at + 1).findLastIndex((one) => one.localName === 'h2')
+  const over = all.slice(0, at + 1).filter((one) => one.localName === 'h2')
+  const from = over.length > 0 ? all.indexOf(over.at(-1)!) : -1
   if (from < 0) return undefined
   const text = textOf(line)
   const before = all.slice(from + 1, at).filter((one) => one.localName !== 'h2' && textOf(one) === text)
