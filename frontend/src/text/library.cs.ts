@@ -15,7 +15,7 @@ export const library = {
       many: '# ukončeného jednání nemá schválený zápis.',
       other: '# ukončených jednání nemá schválený zápis.',
     }),
-  showThem: 'Ukázat je',
+  showThem: 'Ukázat',
   programme: 'Program',
   group: 'Pracovní skupina',
   state: 'Jednání',

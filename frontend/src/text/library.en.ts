@@ -13,7 +13,7 @@ export const library: typeof czech = {
       one: '# workshop has ended without approved minutes.',
       other: '# workshops have ended without approved minutes.',
     }),
-  showThem: 'Show them',
+  showThem: 'Show',
   programme: 'Programme',
   group: 'Working group',
   state: 'Workshop',
