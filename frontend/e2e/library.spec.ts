@@ -91,6 +91,13 @@ test('a workshop is removed by its name and brought back', async ({ browser, fac
   await sheet.getByLabel(/^Pro potvrzení/).fill('sociální služby 2')
   await sheet.getByRole('button', { name: 'Odebrat jednání' }).click()
   await expect(sheet).toBeHidden()
+  await petra.getByRole('button', { name: 'Vrátit', exact: true }).click() // at once, where one is
+  await expect(entry).toBeVisible()
+  await entry.getByRole('button', { name: /^Co udělat s jednáním/ }).click()
+  await petra.getByRole('menuitem', { name: 'Odebrat jednání' }).click()
+  await sheet.getByLabel(/^Pro potvrzení/).fill('sociální služby 2')
+  await sheet.getByRole('button', { name: 'Odebrat jednání' }).click()
+  await expect(sheet).toBeHidden()
   await petra.getByRole('button', { name: 'Odebraná jednání' }).click()
   await looks(petra)
   await petra.getByRole('button', { name: 'Vrátit jednání' }).first().click()

@@ -54,7 +54,10 @@ test('three tables work side by side, and send their best to the plenary', async
   await anna.getByRole('button', { name: 'Stůl 2', exact: true }).click()
   await expect(anna.getByRole('alert')).toContainText('Jinam už přesednout nejde.')
   await anna.getByRole('button', { name: 'Nechat, jak to je' }).click()
-  await anna.getByRole('button', { name: 'Zpět k tomu, co se právě děje' }).click()
+  await expect(anna.getByRole('button', { name: 'Zpět k tomu, co se právě děje' })).toBeVisible()
+  await anna.goBack() // the phone's Back ends the look, and does not leave the workshop
+  await expect(anna.getByRole('button', { name: 'Zpět k tomu, co se právě děje' })).toHaveCount(0)
+  await expect(anna.getByRole('heading', { level: 1 })).toContainText('Stůl 1')
 
   // A spokesperson leads her own table, until it is taken back.
   await console.getByRole('button', { name: 'Dát mluvčího: Stůl 1' }).click()
