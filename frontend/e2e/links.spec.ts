@@ -120,7 +120,7 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
     ['text', 'CO ZAZNĚLO'],
   ] as const) {
     const there = await workshop.addStep(heading, { method })
-    await preparing.goto(preparing.url().replace(next, there))
+    await preparing.goto(console.url().replace(step, there))
     await preparing.getByRole('button', { name: 'Přinést ze sklizně…' }).click()
     await preparing
       .getByRole('checkbox', { name: /Autobusy o víkendu/ })
