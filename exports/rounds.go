@@ -15,6 +15,7 @@ type heldRound struct {
 	index   int  // in the step's rounds and in the votes of its ideas
 	counted bool // its totals are known
 	results map[*models.IdeaMinutes]models.ResultMinutes
+	inTopic map[*models.IdeaMinutes]evenRank // ranks within topics, where they are told
 }
 
 // resultsOf are what a round says of ideas besides their totals.
@@ -32,6 +33,7 @@ func heldRounds(s models.StepMinutes) []heldRound {
 	var held []heldRound
 	for i, round := range s.Rounds {
 		r := heldRound{RoundMinutes: round, index: i, results: resultsOf(s, round)}
+		r.inTopic = r.ranksInTopics(s)
 		r.counted = slices.ContainsFunc(s.ReadingOrder(), r.counts)
 		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {
 			held = append(held, r)

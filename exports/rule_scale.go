@@ -2,7 +2,6 @@ package exports
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -23,13 +22,7 @@ var scaleWords = map[string]struct{ mean, median, spread, marked string }{
 func scaleColumns(w words, r heldRound) []column {
 	said := scaleWords[w.tongue]
 	columns := []column{
-		{head: said.mean, numbers: true, bars: true, of: r.Rule.Steps * 100, cell: func(t told) Line {
-			l := Line{Text: w.decimal(t.Mean, 2)}
-			if t.Mean != nil {
-				l.Count = new(int(math.Round(*t.Mean * 100)))
-			}
-			return l
-		}},
+		meanColumn(w, r.Rule.Steps),
 		{head: said.median, numbers: true, cell: func(t told) Line { return Line{Text: w.decimal(t.Median, 1)} }},
 		{head: said.spread, numbers: true, cell: func(t told) Line { return Line{Text: w.decimal(t.Spread, 2)} }},
 		{head: said.marked, numbers: true, cell: countCell(func(t told) *int { return t.Said })},

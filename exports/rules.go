@@ -34,6 +34,7 @@ var printedRules = map[voting.Name]printedRule{
 	voting.PlusMinus: {columns: weightsColumns, said: plusMinusSaid, slip: plusMinusSlip},
 	voting.Places:    {columns: placesColumns, beside: 1, said: placesSaid, slip: placesSlip},
 	voting.Scale:     {columns: scaleColumns, beside: 1, said: scaleSaid, slip: scaleSlip},
+	voting.Judging:   {columns: judgingColumns, beside: 1, said: judgingSaid, slip: judgingSlip},
 	voting.Budget:    {columns: budgetColumns, said: budgetSaid, slip: budgetSlip, crosses: true},
 }
 
@@ -51,6 +52,8 @@ type told struct {
 	models.ResultMinutes
 	total *int
 	known bool // the round says more than the total
+	// inTopic is its rank among those of its topic, where that is told.
+	inTopic evenRank
 }
 
 // in says something in each language there are words in.
@@ -82,7 +85,7 @@ var (
 // told is what the round says of the idea.
 func (r heldRound) told(idea *models.IdeaMinutes) told {
 	result, known := r.results[idea]
-	return told{result, r.total(*idea), known}
+	return told{result, r.total(*idea), known, r.inTopic[idea]}
 }
 
 // score is what the idea is ranked by; nil where it was not counted.

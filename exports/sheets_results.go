@@ -12,7 +12,10 @@ import (
 func resultHeads(w words) []string {
 	scale, budget := scaleWords[w.tongue], budgetWords[w.tongue]
 	heads := []string{w.sheets.number, w.sheets.step, w.sheets.round, w.lateInput, w.decision, pointsHead[w.tongue], w.votesFor, w.votesAgainst, w.abstained, w.result,
-		scale.mean, scale.median, scale.spread, scale.marked, budget.cost, budget.fits}
+		scale.mean, scale.median, scale.spread, scale.marked, budget.cost, budget.fits, judgingWords[w.tongue].inTopic}
+	for criterion := range voting.MostCriteria {
+		heads = append(heads, judgingWords[w.tongue].criterion+" "+number(criterion+1))
+	}
 	for place := range placesMostListed {
 		heads = append(heads, countHead[w.tongue]+" "+number(place+1))
 	}
@@ -30,6 +33,7 @@ func (l *listing) results(s models.StepMinutes, r heldRound, label string) {
 	ideas, decisions, rule := s.ReadingOrder(), s.DecisionsInOrder(), r.Followed()
 	for _, result := range r.Results {
 		var idea, decision string
+		var inTopic evenRank
 		points := result.Points
 		switch i := result.Entry; {
 		case i < 0:
@@ -38,12 +42,15 @@ func (l *listing) results(s models.StepMinutes, r heldRound, label string) {
 			decision = decisions[i].Text
 		case s.Method != models.MethodDecisions && i < len(ideas):
 			idea = ideas[i].Text
-			points = r.total(*ideas[i])
+			points, inTopic = r.total(*ideas[i]), r.inTopic[ideas[i]]
 		default:
 			continue
 		}
 		cells := l.place(s, text(label), text(idea), text(decision), Cell{Number: points}, Cell{Number: result.For}, Cell{Number: result.Against}, Cell{Number: result.Abstain})
-		cells = append(cells, l.outcome(rule, result), real(result.Mean), real(result.Median), real(result.Spread), Cell{Number: result.Said}, l.cost(rule, result), l.fits(result))
+		cells = append(cells, l.outcome(rule, result), real(result.Mean), real(result.Median), real(result.Spread), Cell{Number: result.Said}, l.cost(rule, result), l.fits(result), text(l.words.placed(inTopic)))
+		for criterion := range voting.MostCriteria {
+			cells = append(cells, real(criterionMean(result.Details, criterion)))
+		}
 		for _, n := range result.Counts[:min(len(result.Counts), placesMostListed)] {
 			cells = append(cells, count(n))
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // Slip is what stands on a quarter of a sheet that somebody fills in by hand.
@@ -68,7 +69,12 @@ func SlipOf(s models.Slips) Slip {
 // their numbers are written.
 func (s *Slip) ballot(w slipWords, of models.Slips) {
 	s.Title = w.ballots
-	switch {
+	switch rule := of.Round.Rule; {
+	case rule != nil && rule.Name == voting.Judging:
+		s.Labels = []string{w.number}
+		for i := range rule.Criteria {
+			s.Labels = append(s.Labels, letterOf(i))
+		}
 	case of.Options == 0:
 		s.Numbers = models.BlankNumbers
 	case of.Options > models.MaxNumbers:

@@ -32,8 +32,12 @@ var broken = map[recount.Why]meaning{
 
 // saidIn is what differs, in words.
 func (t *terminal) saidIn(what string) string {
-	if name, value, counts := strings.Cut(what, "["); counts && name == "counts" {
-		return t.say.Say("kolikrát "+strings.TrimSuffix(value, "]"), "how often "+strings.TrimSuffix(value, "]"))
+	name, value, indexed := strings.Cut(what, "[")
+	switch value = strings.TrimSuffix(value, "]"); {
+	case indexed && name == "sums":
+		return t.say.Say("součet známek za kritérium "+value, "the sum of marks for criterion "+value)
+	case indexed && name == "counts":
+		return t.say.Say("kolikrát "+value, "how often "+value)
 	}
 	return t.say.Say(results[what].cs, results[what].en)
 }

@@ -30,7 +30,15 @@ func ruleSteps() map[voting.Name]models.StepMinutes {
 		return voting.Details{Mean: &mean, Median: &median, Spread: &spread, Counts: counts, Said: new(14)}
 	}
 	fits := func(fits bool) voting.Details { return voting.Details{Fits: &fits, Said: new(3)} }
+	judged := func(mean float64, sums ...int) voting.Details {
+		return voting.Details{Mean: &mean, Sums: sums, Said: new(4)}
+	}
+	jury := voted(voting.Rule{Name: voting.Judging, Steps: 5, Criteria: []voting.Criterion{{Name: "kvalita", Weight: 2}, {Name: "užitek", Weight: 1}}}, [3]int{50, 44, 23},
+		judged(4.17, 17, 16), judged(3.67, 13, 18), judged(1.92, 8, 7))
+	jury.Topics = []models.TopicMinutes{{Heading: "PARKY", Ideas: jury.Ideas[:2]}, {Heading: "VODA", Ideas: jury.Ideas[2:]}}
+	jury.Ideas = nil
 	return map[voting.Name]models.StepMinutes{
+		voting.Judging:   jury,
 		voting.Dots:      voted(voting.Rule{Name: voting.Dots, Dots: 5, PerEntry: 2, UseAll: true, PerTopic: 3}, [3]int{9, 8, 2}),
 		voting.Choice:    voted(voting.Rule{Name: voting.Choice, Majority: voting.Absolute, Of: voting.Present, Present: 20}, [3]int{12, 6, 0}, choice(12, 1, 1, true), choice(6, 5, 0, false), choice(0, 0, 0, false)),
 		voting.Approval:  voted(voting.Rule{Name: voting.Approval, Most: 2}, [3]int{9, 8, 2}),
@@ -62,6 +70,8 @@ func ruleLines() []line {
 		in("cs", voting.Places, []string{"Každý seřadil právě 3 podněty; body od prvního místa: 5, 2, 1.", "Na 1. místě"}, []string{"Kolikrát 1", "40"}),
 		in("cs", voting.Scale, []string{"Hodnotilo se (náročnost) od 1 (vůbec) do 5 (velmi); pořadí je podle průměru.", "Průměr", "Medián", "Odchylka", "4,25", "0,83"}, []string{"Průměr", "Medián"}),
 		in("cs", voting.Budget, []string{"K rozdělení bylo 1 000 000 Kč", "Cena", "250 000 Kč", "Vejde se", "ano", "ne"}, []string{"250000", "Vejde se"}),
+		in("cs", voting.Judging, []string{"Hodnotilo se známkami 1 až 5 podle kritérií: kvalita (váha 2), užitek (váha 1).", "Průměr", "kvalita", "4,17", "4,25", "Hodnotilo", "V kategorii"}, []string{"Kritérium 1", "Kritérium 2", "V kategorii", "4.25"}),
+		in("en", voting.Judging, []string{"Judged with marks from 1 to 5 by these criteria: kvalita (weight 2), užitek (weight 1).", "Mean", "4.17", "In the category"}, []string{"Criterion 1", "In the category"}),
 		in("en", voting.Choice, []string{"For", "Against", "not carried", "It takes an absolute majority of those present (20)."}, []string{"carried by an absolute majority"}),
 		in("en", voting.Approval, []string{"Everybody named ideas they agree with, at most 2."}, []string{"agree with"}),
 		in("en", voting.Places, []string{"exactly 3 ideas in order; points from the first place on: 5, 2, 1.", "Place 1"}, []string{"How many times 1"}),

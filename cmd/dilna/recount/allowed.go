@@ -34,7 +34,7 @@ func (c *counter) allowed(step *models.StepMinutes) {
 		merged[i] = len(idea.Merged) > 0
 	}
 	for i, ballot := range c.round.Ballots {
-		if slices.ContainsFunc(ballot, func(vote models.CastVote) bool { return merged[vote.Entry] || vote.Values != nil }) {
+		if slices.ContainsFunc(ballot, func(vote models.CastVote) bool { return merged[vote.Entry] }) {
 			continue
 		}
 		if why := c.rule.forbids(ballot); why != "" {
@@ -54,7 +54,8 @@ func (r rule) forbids(ballot []models.CastVote) Why {
 			return Twice
 		case r.Name == "weights" && len(r.Weights) > 0 && !slices.Contains(r.Weights, vote.Value),
 			vote.Value < least, vote.Value > most,
-			(r.Name == "plus-minus" || r.Name == "dots") && vote.Value == 0:
+			(r.Name == "plus-minus" || r.Name == "dots") && vote.Value == 0,
+			!r.knows(vote.Values):
 			return NoValue
 		}
 		named[vote.Entry] = true
@@ -92,6 +93,16 @@ func (r rule) forbids(ballot []models.CastVote) Why {
 	return ""
 }
 
+// knows says whether these are marks of a jury, one for each criterion and at least
+// one of them given; none where there is no jury.
+func (r rule) knows(marks []int) bool {
+	if _, _, known := r.span(); !known || r.Name != judging {
+		return !known || len(marks) == 0
+	}
+	beyond := func(mark int) bool { return mark < 0 || mark > r.Steps }
+	return len(marks) == len(r.Criteria) && slices.Max(append([]int{0}, marks...)) > 0 && !slices.ContainsFunc(marks, beyond)
+}
+
 // span is from where to where one vote may go; known: by a rule we count.
 func (r rule) span() (least, most int, known bool) {
 	few := func(limit, of int) int {
@@ -118,6 +129,8 @@ func (r rule) span() (least, most int, known bool) {
 		return 1, r.Places, true
 	case "scale":
 		return 1, r.Steps, true
+	case judging:
+		return 0, 0, true
 	}
 	return -1 << 30, 1 << 30, false
 }

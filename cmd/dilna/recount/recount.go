@@ -58,7 +58,8 @@ type counter struct {
 	path   string
 	round  models.RoundMinutes
 	rule   rule
-	given  [][]int // the values each entry was given
+	given  [][]int   // the values each entry was given
+	judged [][][]int // the marks each entry was given by a jury, a list a judge
 }
 
 // line is what the record says of one entry.
@@ -78,7 +79,7 @@ func (c *counter) count(step *models.StepMinutes, n int) {
 	c.rule = ruleOf(c.round)
 	c.allowed(step)
 	lines := linesOf(step, n)
-	c.given = make([][]int, len(lines))
+	c.given, c.judged = make([][]int, len(lines)), make([][][]int, len(lines))
 	partial := 0
 	for _, ballot := range c.round.Ballots {
 		if c.isPartial(ballot) {
@@ -86,7 +87,7 @@ func (c *counter) count(step *models.StepMinutes, n int) {
 			continue
 		}
 		for _, vote := range ballot {
-			c.given[vote.Entry] = append(c.given[vote.Entry], vote.Value)
+			c.take(vote)
 		}
 	}
 	if c.round.Voters != nil {
@@ -102,6 +103,27 @@ func (c *counter) count(step *models.StepMinutes, n int) {
 		c.details(i, said)
 	}
 	c.budget(lines)
+}
+
+// take counts what a ballot says of an entry. A judge who has left a criterion out
+// says nothing of it yet.
+func (c *counter) take(vote models.CastVote) {
+	switch {
+	case c.rule.Name != judging:
+		c.given[vote.Entry] = append(c.given[vote.Entry], vote.Value)
+	case len(vote.Values) == len(c.rule.Criteria) && !slices.Contains(vote.Values, 0):
+		c.given[vote.Entry] = append(c.given[vote.Entry], c.weighed(vote.Values))
+		c.judged[vote.Entry] = append(c.judged[vote.Entry], vote.Values)
+	}
+}
+
+// weighed is what the marks of one judge come to by the weights.
+func (c *counter) weighed(marks []int) int {
+	sum := 0
+	for i, mark := range marks {
+		sum += mark * c.rule.Criteria[i].Weight
+	}
+	return sum
 }
 
 // linesOf are the entries of a step with what the record says of each in the
@@ -190,7 +212,39 @@ func (c *counter) details(i int, said line) {
 	for value, n := range said.Counts {
 		c.differ(said.text, fmt.Sprintf("counts[%d]", value+1), n, c.times(i, value+1))
 	}
+	for criterion, sum := range said.Sums {
+		c.differ(said.text, fmt.Sprintf("sums[%d]", criterion+1), sum, c.marked(i, criterion))
+	}
+	if c.rule.Name == judging {
+		c.jury(i, said)
+		return
+	}
 	c.scale(i, said)
+}
+
+// marked is the sum of the marks the entry was given for one criterion.
+func (c *counter) marked(i, criterion int) int {
+	sum := 0
+	for _, marks := range c.judged[i] {
+		if criterion < len(marks) {
+			sum += marks[criterion]
+		}
+	}
+	return sum
+}
+
+// jury compares the mean of a jury: what all its marks come to, of what they would
+// come to if each were 1.
+func (c *counter) jury(i int, said line) {
+	if said.Mean == nil {
+		c.differ(said.text, "mean", "-", map[bool]string{true: "-", false: "?"}[len(c.judged[i]) == 0])
+		return
+	}
+	ones := make([]int, len(c.rule.Criteria))
+	for criterion := range ones {
+		ones[criterion] = 1
+	}
+	c.close(said.text, "mean", *said.Mean, float64(c.points(i))/float64(len(c.judged[i])*c.weighed(ones)))
 }
 
 // passed says whether so many for it, of so many who said something, are the majority.

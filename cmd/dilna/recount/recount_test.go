@@ -89,8 +89,7 @@ func anyBallots(t *rapid.T, rule voting.Rule) []voting.Ballot {
 	for n := range rapid.IntRange(1, 7).Draw(t, "people") {
 		var ballot voting.Ballot
 		for _, entry := range rapid.Permutation(entries).Draw(t, fmt.Sprint("order ", n)) {
-			value := rapid.IntRange(-3, 4).Draw(t, fmt.Sprint(n, " on ", entry))
-			more := append(slices.Clone(ballot), voting.Vote{Entry: entry, Value: value})
+			more := append(slices.Clone(ballot), anyVote(t, rule, entry))
 			if rule.Check(more, nil) == nil {
 				ballot = more
 			}
@@ -100,10 +99,18 @@ func anyBallots(t *rapid.T, rule voting.Rule) []voting.Ballot {
 	return ballots
 }
 
+func anyVote(t *rapid.T, rule voting.Rule, entry models.EntryID) voting.Vote {
+	if rule.Name != voting.Judging {
+		return voting.Vote{Entry: entry, Value: rapid.IntRange(-3, 4).Draw(t, "on "+string(entry))}
+	}
+	marks := rapid.SliceOfN(rapid.IntRange(0, rule.Steps), len(rule.Criteria), len(rule.Criteria))
+	return voting.Vote{Entry: entry, Values: marks.Draw(t, "marks of "+string(entry))}
+}
+
 func anyRule(t *rapid.T) voting.Rule {
 	n := func(name string, least, most int) int { return rapid.IntRange(least, most).Draw(t, name) }
 	yes := func(name string) bool { return rapid.Bool().Draw(t, name) }
-	switch n("rule", 0, 8) {
+	switch n("rule", 0, 9) {
 	case 0:
 		return voting.Rule{Name: voting.Dots, Dots: n("dots", 1, 6), PerEntry: n("per entry", 0, 3), UseAll: yes("use all")}
 	case 1:
@@ -128,6 +135,12 @@ func anyRule(t *rapid.T) voting.Rule {
 		return rule
 	case 7:
 		return voting.Rule{Name: voting.Scale, Steps: n("steps", 2, 4)}
+	case 8:
+		rule := voting.Rule{Name: voting.Judging, Steps: n("steps", 2, 10)}
+		for criterion := range n("criteria", 1, 4) {
+			rule.Criteria = append(rule.Criteria, voting.Criterion{Name: fmt.Sprint(criterion), Weight: n("weight", 1, 5)})
+		}
+		return rule
 	}
 	rule := voting.Rule{Name: voting.Budget, Budget: n("budget", 1, 20), Costs: map[models.EntryID]int{}}
 	for i := range entries {

@@ -27,7 +27,11 @@ type rule struct {
 	Steps    int
 	Budget   int
 	Costs    map[string]int
+	Criteria []struct{ Weight int }
 }
+
+// judging is the name of the rule that asks several things of one entry.
+const judging = "judging"
 
 // ruleOf is the rule of a round; one that says nothing where the file has none.
 func ruleOf(r models.RoundMinutes) rule {

@@ -1,7 +1,7 @@
 import { newReceipt } from '../api/ids'
 import { Problem } from '../api/problem'
 import type { Ballot, Vote } from '../api/types'
-import type { Votes } from '../voting/rule'
+import { saidBy, voteOf, type Said as SaidOf, type Votes } from '../voting/rule'
 import { Courier } from './courier'
 import type { Shelf } from './shelf'
 
@@ -74,7 +74,7 @@ export class MyBallots {
   stateOn(round: string, entry: string): VoteState {
     const { counted, wish, refused } = this.#paper(round)
     if (refused?.entries.includes(entry)) return 'refused'
-    if (wish && wish.votes[entry] !== counted.votes[entry]) return 'waiting'
+    if (wish && differs(wish.votes[entry], counted.votes[entry])) return 'waiting'
     return counted.votes[entry] === undefined ? 'none' : 'counted'
   }
 
@@ -89,7 +89,7 @@ export class MyBallots {
   }
 
   /** Has my ballot say this of an entry; undefined: nothing. */
-  set(round: string, entry: string, value: number | undefined): void {
+  set(round: string, entry: string, value: SaidOf | undefined): void {
     const { [entry]: _, ...others } = this.votesIn(round)
     this.fill(round, value === undefined ? others : { ...others, [entry]: value })
   }
@@ -171,7 +171,7 @@ export class MyBallots {
   }
 
   async #deliver({ round, receipt }: Paper, wish: Said): Promise<void> {
-    const votes = Object.entries(wish.votes).map(([entry, value]) => ({ entry, value }))
+    const votes = Object.entries(wish.votes).map(voteOf)
     try {
       const told = await this.#send(round, { votes, seq: wish.seq, ...(receipt ? { receipt } : {}) })
       this.#answers++
@@ -193,7 +193,7 @@ export class MyBallots {
   #refuse(round: string, sent: Said, sentence: string): void {
     const { counted, wish } = this.#paper(round)
     const both = [...Object.keys(sent.votes), ...Object.keys(counted.votes)]
-    const entries = both.filter((entry) => sent.votes[entry] !== counted.votes[entry])
+    const entries = both.filter((entry) => differs(sent.votes[entry], counted.votes[entry]))
     const changedMeanwhile = wish && wish.seq > sent.seq
     const refused = changedMeanwhile ? { wish } : { refused: { sentence, entries }, perhaps: sent.votes }
     this.#keep({ round, counted, ...refused })
@@ -215,6 +215,8 @@ export class MyBallots {
   }
 }
 
+/** Lists are the same if they say the same. */
+const differs = (a: SaidOf | undefined, b: SaidOf | undefined): boolean => `${a}` !== `${b}`
 const saidIn = ({ counted, wish }: Paper): Said => wish ?? counted
 const votesOf = (votes: readonly Vote[]): Votes =>
-  Object.fromEntries(votes.map(({ entry, value }) => [entry, value]))
+  Object.fromEntries(votes.map((vote) => [vote.entry, saidBy(vote)]))

@@ -1,4 +1,5 @@
 import type { Idea, Topic } from '../api/types'
+import { ruleOf } from '../voting/rule'
 import { byPlace, isShownUpwards, sections, type Outcome, type Result, type ShownIdea } from './sections'
 
 /** Ideas that stand together in a result, in the order they are read. */
@@ -9,7 +10,8 @@ export interface ResultGroup {
 }
 
 /** How a result is read, on the wall and on phones: from the first place down, in
- * the fields of its step where that has fields. As the ideas were collected it
+ * the fields of its step where that has fields; what a jury judged stands by its
+ * category, the topic. As the ideas were collected it
  * stands under the topics it has. */
 export function resultGroups(
   layout: string,
@@ -20,7 +22,8 @@ export function resultGroups(
 ): ResultGroup[] {
   const isTold = ({ idea }: ShownIdea) => !isShownUpwards(outcome.round) || outcome.results.has(idea.id)
   const parts = sections(topics, ideas).map((part) => ({ ...part, ideas: part.ideas.filter(isTold) }))
-  const isDivided = isInFields(layout, topics) || (collected && topics.length > 0)
+  const isJudged = ruleOf(outcome.round).rule === 'judging' && topics.length > 1
+  const isDivided = isInFields(layout, topics) || isJudged || (collected && topics.length > 0)
   if (isDivided)
     return parts.map(({ topic, ideas }) => ({ topic, ideas: collected ? ideas : byPlace(ideas, outcome) }))
   const all = parts.flatMap((part) => part.ideas)

@@ -3,7 +3,8 @@ import type { Outcome, Result } from '../live/sections'
 import { language } from '../text/language.svelte'
 import { said } from '../text/result'
 import { rules as w } from '../text/rules'
-import { ruleOf, type RuleName } from '../voting/rule'
+import { criteriaOf } from '../voting/judging'
+import { isSeveral, ruleOf, type RuleName, type Said } from '../voting/rule'
 import { budgetOf, costOf } from '../voting/budget'
 import { answerOf, majorityOf } from './ballot/spoken'
 
@@ -44,6 +45,14 @@ export function placeOf({ round }: Outcome, { points, from, to }: Result): strin
   return points && points > 0 && ruleOf(round).rule !== 'choice' ? said().place(from, to) : ''
 }
 
+/** The mean of the marks for each criterion. */
+function criteriaMeans(rule: Rule, { sums, said: judges = 0 }: Place): string {
+  if (!sums || judges === 0) return ''
+  const mean = (sum: number) => (sum / judges).toLocaleString(language.code, { maximumFractionDigits: 2 })
+  const means = criteriaOf(rule).map(({ name }, i) => `${name} ${mean(sums[i] ?? 0)}`)
+  return [...means, w().judging.judges(judges)].join(', ')
+}
+
 const details: Partial<Record<RuleName, (rule: Rule, place: Place) => string>> = {
   choice: (_rule, place) => {
     if (place.for === undefined) return ''
@@ -62,6 +71,7 @@ const details: Partial<Record<RuleName, (rule: Rule, place: Place) => string>> =
     const cost = w().budget.cost(costOf(rule, idea), rule.unit ?? '')
     return fits ? w().budget.fits(cost) : w().budget.tooDear(cost)
   },
+  judging: criteriaMeans,
 }
 
 /** What else a round says of an entry, in a line; empty where its number says all. */
@@ -71,10 +81,11 @@ export function detailOf({ round }: Outcome, { place }: Result): string {
 }
 
 /** What I said of an entry, in words. */
-export function mineOf({ round }: Outcome, value: number): string {
+export function mineOf({ round }: Outcome, given: Said): string {
   const rule = ruleOf(round)
+  const value = isSeveral(given) ? 0 : given
   if (rule.rule === 'choice') return said().mineSaid(answerOf(value).toLowerCase())
   if (rule.rule === 'ranking') return said().mineSaid(w().ranking.place(value))
   if (rule.rule === 'approval' || rule.rule === 'budget') return said().mineChosen
-  return said().mine(value)
+  return isSeveral(given) ? said().mineSaid(given.map((mark) => mark || '–').join(', ')) : said().mine(given)
 }

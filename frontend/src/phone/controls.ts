@@ -13,6 +13,7 @@ export const controls: Partial<Record<RuleName, Screen<Component<Control>>>> = {
   ranking: new Screen(() => import('../parts/ballot/Ranking.svelte')),
   scale: new Screen(() => import('../parts/ballot/Scale.svelte')),
   budget: new Screen(() => import('../parts/ballot/Budget.svelte')),
+  judging: new Screen(() => import('../parts/ballot/Judging.svelte')),
 }
 
 // The ballot itself is fetched in advance, and with it comes what any rule needs:

@@ -28,6 +28,7 @@ export const cs = {
     ranking: 'Pořadí',
     scale: 'Známky na stupnici',
     budget: 'Rozpočet',
+    judging: 'Porota podle kritérií',
   },
   about: {
     dots: 'Každý má několik hlasů a rozdá je mezi podněty.',
@@ -38,6 +39,7 @@ export const cs = {
     ranking: 'Každý seřadí, co považuje za nejdůležitější. První místo dostane nejvíc bodů.',
     scale: 'Každý ohodnotí každý podnět zvlášť. Dvě kola, třeba úsilí a přínos, nakreslí mřížku.',
     budget: 'Každý podnět něco stojí a každý vybírá jen do výše rozpočtu.',
+    judging: 'Porota ohodnotí každý podnět podle několika kritérií. Výsledek je po kategoriích i celkově.',
   },
   dots: {
     asks: (n: number, most: number) =>
@@ -202,6 +204,32 @@ export const cs = {
     rule: (amount: string) =>
       `Rozpočet ${amount} se plní podle počtu hlasů. Co se do zbytku nevejde, přeskočí se.`,
   },
+  judging: {
+    asks: (steps: number, criteria: string) => `Ohodnoťte každý podnět známkami 1 až ${steps}: ${criteria}.`,
+    said: (n: number, of: number) => `Ohodnoceno ${n} ${outOf(of)}`,
+    clear: (what: string) => `Smazat známky: ${what}`,
+    clearShort: 'Smazat známky',
+    previous: 'Předchozí',
+    next: 'Další',
+    unjudged: 'Další neohodnocený',
+    go: 'Přejít na podnět',
+    judged: (what: string) => `✓ ${what}`,
+    steps: 'Nejvyšší známka',
+    criteria: 'Podle čeho se hodnotí',
+    criterion: (n: number) => `${n}. kritérium`,
+    weight: (name: string) => `Váha: ${name}`,
+    remove: (name: string) => `Odebrat: ${name}`,
+    add: 'Přidat kritérium',
+    added: (n: number) => `Kritérium ${n}`,
+    proposed: { benefit: 'Přínos', feasibility: 'Proveditelnost', quality: 'Kvalita zpracování' },
+    judges: (n: number) =>
+      plural('cs', n, {
+        one: 'hodnotil # člověk',
+        few: 'hodnotili # lidé',
+        many: 'hodnotilo # člověka',
+        other: 'hodnotilo # lidí',
+      }),
+  },
   form: {
     title: 'Jak se bude hlasovat',
     doubts: {
@@ -217,6 +245,9 @@ export const cs = {
       noBudget: (_n: number) => 'Napište, kolik je k rozdělení.',
       minusFree: (_n: number) => 'Záporných hlasů je víc než kladných: výsledek řekne spíš, co lidé nechtějí.',
       afterTooMany: (_n: number) => 'Tolik kladných hlasů nikdo nemá, záporný hlas by nedal nikdo.',
+      oneCriterion: (_n: number) => 'Kritérium je jen jedno. Na to stačí známky na stupnici.',
+      manyMarks: (n: number) =>
+        `Podnětů je ${n}, každý s několika známkami. Tolik jich nikdo pečlivě neprojde: uberte kritéria, nebo podněty.`,
       choiceOfMany: (n: number) => `Podnětů je ${n}. Pro a proti se hlasuje spíš o několika návrzích.`,
     },
   },

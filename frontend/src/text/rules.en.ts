@@ -16,6 +16,7 @@ export const en = {
     ranking: 'Ranking',
     scale: 'Rating on a scale',
     budget: 'Budget',
+    judging: 'Jury by criteria',
   },
   about: {
     dots: 'Everybody has some dots and places them on ideas.',
@@ -26,6 +27,7 @@ export const en = {
     ranking: 'Everybody ranks what matters most to them. The first place gets the most points.',
     scale: 'Everybody rates each idea. Two rounds, say effort and impact, draw a grid.',
     budget: 'Each idea has a cost, and everybody chooses only as far as the budget goes.',
+    judging: 'A jury marks each idea by several criteria. Results come by category and overall.',
   },
   dots: {
     asks: (n: number, most: number) =>
@@ -159,6 +161,26 @@ export const en = {
     rule: (amount: string) =>
       `The budget of ${amount} is filled by votes. What does not fit into the rest is passed over.`,
   },
+  judging: {
+    asks: (steps, criteria) => `Mark each idea from 1 to ${steps}: ${criteria}.`,
+    said: (n, of) => `Judged ${n} of ${of}`,
+    clear: (what) => `Clear the marks: ${what}`,
+    clearShort: 'Clear the marks',
+    previous: 'Previous',
+    next: 'Next',
+    unjudged: 'Next not judged',
+    go: 'Go to idea',
+    judged: (what) => `✓ ${what}`,
+    steps: 'Highest mark',
+    criteria: 'What is judged',
+    criterion: (n) => `Criterion ${n}`,
+    weight: (name) => `Weight: ${name}`,
+    remove: (name) => `Remove: ${name}`,
+    add: 'Add a criterion',
+    added: (n) => `Criterion ${n}`,
+    proposed: { benefit: 'Benefit', feasibility: 'Feasibility', quality: 'Quality of the proposal' },
+    judges: (n) => plural('en', n, { one: 'judged by # person', other: 'judged by # people' }),
+  },
   form: {
     title: 'How people will vote',
     doubts: {
@@ -176,6 +198,9 @@ export const en = {
       minusFree: (_n: number) =>
         'There are more minus dots than plus dots: the result says what people do not want.',
       afterTooMany: (_n: number) => 'Nobody has that many plus dots, so nobody could place a minus dot.',
+      oneCriterion: () => 'There is one criterion only. Marks on a scale do for that.',
+      manyMarks: (n) =>
+        `There are ${n} ideas, each with several marks. Nobody goes through so many with care: take fewer criteria, or fewer ideas.`,
       choiceOfMany: (n: number) => `There are ${ideas(n)}. For or against is for a few proposals.`,
     },
   },

@@ -46,7 +46,7 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['feedback', feedbackCs, feedbackEn, /^\.\.\/phone\//],
   ['receipts', receiptsCs, receiptsEn, /^\.\.\/phone\//],
   ['result', resultCs, resultEn, /^\.\.\/(parts|phone|console|wall)\//],
-  ['rules', rulesCs, rulesEn, /^\.\.\/(parts|console)\//],
+  ['rules', rulesCs, rulesEn, /^\.\.\/(parts|console|phone)\//],
   ['room', roomCs, roomEn, /^\.\.\/console\//],
 ]
 

@@ -3,9 +3,10 @@ import { approval } from './approval'
 import { budget, budgetOf } from './budget'
 import { choice } from './choice'
 import { dots, dotsOf, leftIn } from './dots'
+import { criteriaOf, judging } from './judging'
 import { minusesOf, plusesOf, plusMinus } from './plusMinus'
 import { placesOf, ranking } from './ranking'
-import { saidIn, type Refusal, type RuleName, type Topics, type Votes } from './rule'
+import { isSeveral, outside, saidIn, type Refusal, type RuleName, type Topics, type Votes } from './rule'
 import { scale, stepsOf } from './scale'
 import { freeMost, weights, weightsOf } from './weights'
 
@@ -35,11 +36,16 @@ const mirrors: Partial<Record<RuleName, Mirror>> = {
   },
   scale: { check: scale, isComplete: (rule) => stepsOf(rule) > 1 },
   budget: { check: budget, isComplete: (rule) => budgetOf(rule) > 0 && Object.keys(rule.costs ?? {}).length > 0 },
+  judging: { check: judging, isComplete: (rule) => stepsOf(rule) > 1 && criteriaOf(rule).length > 0 },
 }
 
 /** Why one person may not cast these votes; nothing where she may. */
-export const refusal = (rule: Rule, votes: Votes, topics: Topics = {}): Refusal | undefined =>
-  mirrors[rule.rule]?.check(rule, votes, topics)
+export function refusal(rule: Rule, votes: Votes, topics: Topics = {}): Refusal | undefined {
+  const asked = rule.rule === 'judging' ? criteriaOf(rule).length : 0
+  if (Object.values(votes).some((said) => (isSeveral(said) ? said.length : 0) !== asked))
+    return outside(asked, asked)
+  return mirrors[rule.rule]?.check(rule, votes, topics)
+}
 
 export const isComplete = (rule: Rule): boolean => mirrors[rule.rule]?.isComplete(rule) ?? false
 

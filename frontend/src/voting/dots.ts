@@ -1,5 +1,5 @@
 import type { Rule } from '../api/types'
-import { valuesIn, type Refusal, type Topics, type Votes } from './rule'
+import { valueOf, valuesIn, type Refusal, type Topics, type Votes } from './rule'
 
 /** How many dots a person has; 0: nobody has said. */
 export const dotsOf = (rule: Rule): number => rule.dots ?? 0
@@ -14,7 +14,7 @@ export const leftIn = (rule: Rule, votes: Votes): number => dotsOf(rule) - usedI
 
 /** Whether one dot more may lie on the entry. */
 export const mayAdd = (rule: Rule, votes: Votes, entry: string, topics: Topics = {}): boolean =>
-  dots(rule, { ...votes, [entry]: (votes[entry] ?? 0) + 1 }, topics) === undefined
+  dots(rule, { ...votes, [entry]: valueOf(votes, entry) + 1 }, topics) === undefined
 
 /** The rule of models/voting/dots.go. */
 export function dots(rule: Rule, votes: Votes, topics: Topics = {}): Refusal | undefined {
@@ -30,9 +30,9 @@ export function dots(rule: Rule, votes: Votes, topics: Topics = {}): Refusal | u
 
 function overTopic(most: number, votes: Votes, topics: Topics): Refusal | undefined {
   const used = new Map<string, number>()
-  for (const [entry, value] of Object.entries(votes)) {
+  for (const entry of Object.keys(votes)) {
     const topic = topics[entry] ?? ''
-    const sum = (used.get(topic) ?? 0) + value
+    const sum = (used.get(topic) ?? 0) + valueOf(votes, entry)
     if (sum > most) return { code: 'dots-per-topic', values: [sum, most] }
     used.set(topic, sum)
   }

@@ -1,5 +1,5 @@
 import type { Rule } from '../api/types'
-import { outside, valuesIn, withVote, type Refusal, type Votes } from './rule'
+import { outside, valueOf, valuesIn, withVote, type Refusal, type Votes } from './rule'
 
 export const plusesOf = (rule: Rule): number => rule.dots ?? 0
 export const minusesOf = (rule: Rule): number => rule.minus ?? 0
@@ -13,7 +13,7 @@ export const minusesIn = (votes: Votes): number => -sum(valuesIn(votes).filter((
 
 /** Whether the entry may have one more, or one less. */
 export function mayStep(rule: Rule, votes: Votes, entry: string, by: 1 | -1): boolean {
-  const value = (votes[entry] ?? 0) + by
+  const value = valueOf(votes, entry) + by
   return plusMinus(rule, withVote(votes, entry, value || undefined)) === undefined
 }
 

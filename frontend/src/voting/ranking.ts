@@ -1,5 +1,5 @@
 import type { Rule } from '../api/types'
-import { outside, saidIn, valuesIn, type Refusal, type Votes } from './rule'
+import { outside, saidIn, valueOf, valuesIn, type Refusal, type Votes } from './rule'
 
 export const placesOf = (rule: Rule): number => rule.places ?? 0
 
@@ -10,7 +10,8 @@ export function scoresOf(rule: Rule): number[] {
 }
 
 /** The entries in the order they are ranked. */
-export const ranked = (votes: Votes): string[] => Object.keys(votes).sort((a, b) => votes[a]! - votes[b]!)
+export const ranked = (votes: Votes): string[] =>
+  Object.keys(votes).sort((a, b) => valueOf(votes, a) - valueOf(votes, b))
 
 const placed = (entries: string[]): Votes => Object.fromEntries(entries.map((entry, i) => [entry, i + 1]))
 

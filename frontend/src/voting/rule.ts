@@ -1,7 +1,23 @@
-import type { Round, Rule } from '../api/types'
+import type { Round, Rule, Vote } from '../api/types'
+
+/** What a ballot says of one entry: a number, or several where the rule asks several things. */
+export type Said = number | readonly number[]
 
 /** What a ballot says of entries, by their ids; what a number means the rule says. */
-export type Votes = Readonly<Record<string, number>>
+export type Votes = Readonly<Record<string, Said>>
+
+export const isSeveral = (said: Said | undefined): said is readonly number[] => typeof said === 'object'
+
+/** What a vote says, as it is kept; and as it is sent. */
+export const saidBy = ({ value, values }: Vote): Said => values ?? value
+export const voteOf = ([entry, said]: [string, Said]): Vote =>
+  isSeveral(said) ? { entry, value: 0, values: [...said] } : { entry, value: said }
+
+/** The number that a ballot says of an entry; nothing is 0. */
+export function valueOf(votes: Votes, entry: string): number {
+  const said = votes[entry] ?? 0
+  return isSeveral(said) ? 0 : said
+}
 
 /** In which topic each entry stands, by its id; those in none are together. */
 export type Topics = Readonly<Record<string, string>>
@@ -28,6 +44,7 @@ export const played: readonly RuleName[] = [
   'ranking',
   'scale',
   'budget',
+  'judging',
 ]
 
 /** The rule of a round; of one that nobody has said, dots of an unknown number. */
@@ -37,13 +54,13 @@ export const ruleOf = (round: Round): Rule => round.rule ?? { rule: 'dots' }
 export const isPlayed = (round: Round): boolean => played.includes(ruleOf(round).rule)
 
 /** The numbers of a ballot that is whole: what it says of each entry. */
-export const valuesIn = (votes: Votes): number[] => Object.values(votes)
+export const valuesIn = (votes: Votes): number[] => Object.values(votes).flat()
 
 /** How many entries the ballot says something of. */
 export const saidIn = (votes: Votes): number => Object.keys(votes).length
 
 /** The ballot with this said of an entry; undefined: nothing. */
-export function withVote(votes: Votes, entry: string, value: number | undefined): Votes {
+export function withVote(votes: Votes, entry: string, value: Said | undefined): Votes {
   const { [entry]: _, ...others } = votes
   return value === undefined ? others : { ...others, [entry]: value }
 }

@@ -20,7 +20,7 @@ export interface Total {
 /** What a round on paper counts of each entry, by its rule. */
 export function countedBy({ rule }: Rule): Typed[] {
   if (rule === 'choice') return ['for', 'against', 'abstain']
-  return rule === 'scale' ? ['mean'] : ['points']
+  return rule === 'scale' || rule === 'judging' ? ['mean'] : ['points']
 }
 
 /** What was typed of an entry before; decimals as the language writes them. */
@@ -40,7 +40,8 @@ export function totalOf(rule: Rule, idea: string, line: TypedLine): Total {
   const typed = countedBy(rule).filter((field) => (line[field] ?? '').trim() !== '')
   const number = (field: Typed) => numberIn(line[field] ?? '') ?? 0
   if (typed.length === 0) return { idea, points: null }
-  if (rule.rule === 'scale') return { idea, points: null, details: { mean: decimalIn(line.mean ?? '') ?? 0 } }
+  if (rule.rule === 'scale' || rule.rule === 'judging')
+    return { idea, points: null, details: { mean: decimalIn(line.mean ?? '') ?? 0 } }
   if (rule.rule !== 'choice') return { idea, points: number('points') }
   return {
     idea,

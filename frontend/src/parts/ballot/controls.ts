@@ -5,6 +5,7 @@ import Budget from './Budget.svelte'
 import Choice from './Choice.svelte'
 import type { Control } from './control'
 import Dots from './Dots.svelte'
+import Judging from './Judging.svelte'
 import PlusMinus from './PlusMinus.svelte'
 import Ranking from './Ranking.svelte'
 import Scale from './Scale.svelte'
@@ -20,4 +21,5 @@ export const controls: Partial<Record<RuleName, Component<Control>>> = {
   ranking: Ranking,
   scale: Scale,
   budget: Budget,
+  judging: Judging,
 }

@@ -4,9 +4,10 @@ import { rules as w } from '../../text/rules'
 import { mostChosen } from '../../voting/approval'
 import { budgetOf, spentIn } from '../../voting/budget'
 import { dotsOf, leftIn, mostOf } from '../../voting/dots'
+import { criteriaOf, judgedIn } from '../../voting/judging'
 import { minusesIn, minusesOf, plusesIn, plusesOf } from '../../voting/plusMinus'
 import { placesOf } from '../../voting/ranking'
-import { saidIn, type RuleName, type Votes } from '../../voting/rule'
+import { saidIn, valuesIn, type RuleName, type Votes } from '../../voting/rule'
 import { labelOf, stepsOf } from '../../voting/scale'
 import { freeMost, weightsLeft, weightsOf } from '../../voting/weights'
 
@@ -44,7 +45,7 @@ const spoken: Partial<Record<RuleName, Spoken>> = {
       const said = saidIn(votes)
       if (said === 0) return w().choice.nothing
       return entries === 1
-        ? w().choice.saidOne(answerOf(Object.values(votes)[0]!).toLowerCase())
+        ? w().choice.saidOne(answerOf(valuesIn(votes)[0]!).toLowerCase())
         : w().choice.said(said, entries)
     },
   },
@@ -91,6 +92,16 @@ const spoken: Partial<Record<RuleName, Spoken>> = {
     asks: (rule) => w().budget.asks(budgetOf(rule), rule.unit ?? ''),
     stands: (rule, votes) =>
       w().budget.left(budgetOf(rule) - spentIn(rule, votes), budgetOf(rule), rule.unit ?? ''),
+  },
+  judging: {
+    asks: (rule) =>
+      w().judging.asks(
+        stepsOf(rule),
+        criteriaOf(rule)
+          .map(({ name }) => name)
+          .join(', '),
+      ),
+    stands: (rule, votes, entries) => w().judging.said(judgedIn(rule, votes), entries),
   },
 }
 

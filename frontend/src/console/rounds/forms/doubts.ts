@@ -2,6 +2,7 @@ import type { Rule } from '../../../api/types'
 import { mostChosen } from '../../../voting/approval'
 import { budgetOf, costOf } from '../../../voting/budget'
 import { isComplete } from '../../../voting/check'
+import { criteriaOf } from '../../../voting/judging'
 import { minusesOf, plusesOf } from '../../../voting/plusMinus'
 import { placesOf } from '../../../voting/ranking'
 import type { RuleName } from '../../../voting/rule'
@@ -14,6 +15,8 @@ export type RuleDoubt = keyof RuleWords['form']['doubts']
 /** Nobody goes through more than so many on a phone, one by one. */
 const mostOneByOne = 20
 const mostProposals = 10
+/** Nobody on a jury gives more marks than so many with care. */
+const mostMarks = 150
 
 const doubtful: Partial<Record<RuleName, (rule: Rule, entries: string[]) => (RuleDoubt | false)[]>> = {
   choice: (rule, entries) => [!isComplete(rule) && 'noPresent', entries.length > mostProposals && 'choiceOfMany'],
@@ -28,6 +31,10 @@ const doubtful: Partial<Record<RuleName, (rule: Rule, entries: string[]) => (Rul
   ],
   ranking: (rule, entries) => [entries.length > 0 && placesOf(rule) > entries.length && 'placesOfAll'],
   scale: (_rule, entries) => [entries.length > mostOneByOne && 'tooMany'],
+  judging: (rule, entries) => [
+    criteriaOf(rule).length === 1 && 'oneCriterion',
+    criteriaOf(rule).length * entries.length > mostMarks && 'manyMarks',
+  ],
   budget: (rule, entries) => {
     const costs = entries.map((entry) => costOf(rule, entry))
     const total = costs.reduce((sum, cost) => sum + cost, 0)

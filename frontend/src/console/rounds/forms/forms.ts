@@ -5,6 +5,7 @@ import Budget from './Budget.svelte'
 import Choice from './Choice.svelte'
 import Dots from './Dots.svelte'
 import type { RuleForm } from './form'
+import Judging from './Judging.svelte'
 import PlusMinus from './PlusMinus.svelte'
 import Ranking from './Ranking.svelte'
 import Scale from './Scale.svelte'
@@ -20,4 +21,5 @@ export const forms: Partial<Record<RuleName, Component<RuleForm>>> = {
   ranking: Ranking,
   scale: Scale,
   budget: Budget,
+  judging: Judging,
 }

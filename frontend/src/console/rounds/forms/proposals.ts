@@ -1,4 +1,5 @@
 import type { Rule } from '../../../api/types'
+import { rules } from '../../../text/rules'
 import type { RuleName } from '../../../voting/rule'
 import { proposedDots } from '../proposal'
 
@@ -19,6 +20,11 @@ const proposals: Partial<Record<RuleName, (entries: string[]) => Rule>> = {
   },
   ranking: ({ length }) => ({ rule: 'ranking', places: few(length) }),
   scale: () => ({ rule: 'scale', steps: usualSteps }),
+  judging: () => ({
+    rule: 'judging',
+    criteria: Object.values(rules().judging.proposed).map((name) => ({ name, weight: 1 })),
+    steps: usualSteps,
+  }),
   // What things cost only people know.
   budget: (entries) => ({
     rule: 'budget',
