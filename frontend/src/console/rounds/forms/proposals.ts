@@ -6,6 +6,7 @@ import { proposedDots } from '../proposal'
 /** Three for ten, as long as nobody knows how many entries there will be. */
 const usualDots = 3
 const usualSteps = 5
+const usualCriteria = ['benefit', 'feasibility', 'quality'] as const
 
 /** What is proposed where a rule is chosen: it can be opened as it is, but for what only people know.
  * @param entries the ids of what is voted on; none: not known yet */
@@ -22,7 +23,7 @@ const proposals: Partial<Record<RuleName, (entries: string[]) => Rule>> = {
   scale: () => ({ rule: 'scale', steps: usualSteps }),
   judging: () => ({
     rule: 'judging',
-    criteria: Object.values(rules().judging.proposed).map((name) => ({ name, weight: 1 })),
+    criteria: usualCriteria.map((which) => rules().judging.proposed[which]).map((name) => ({ name, weight: 1 })),
     steps: usualSteps,
   }),
   // What things cost only people know.
