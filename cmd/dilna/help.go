@@ -73,7 +73,7 @@ var meanings = map[string]meaning{
 		"Checks a workshop file and stores it as a new workshop; the last line printed is its id.",
 	},
 	"import.data": {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
-	"import.file": {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
+	"import.file": {"Soubor jednání (JSON), nebo zveřejněné hlasování o rozpočtu (.pb); - čte jednání ze standardního vstupu.", "The workshop file (JSON), or a published vote on a budget (.pb); - reads a workshop from the standard input."},
 
 	"export":    {"Zapíše jednání do souboru: jako zápis v kterémkoli formátu, nebo jako soubor jednání v JSON.", "Writes a workshop to a file: as minutes in any format, or as a workshop file in JSON."},
 	"export.id": {"Id jednání; bez něj se vypíše seznam.", "Id of the workshop; without one they are listed."},
@@ -112,7 +112,7 @@ var meanings = map[string]meaning{
 		"Přepočítá z lístků v souboru výsledky všech kol hlasování a vypíše, co nesouhlasí; bez serveru a bez sítě.",
 		"Counts all rounds of a file again from its ballots and says what differs; without a server or a network.",
 	},
-	"verify.file":          {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
+	"verify.file":          {"Soubor jednání (JSON), nebo zveřejněné hlasování o rozpočtu (.pb); - čte jednání ze standardního vstupu.", "The workshop file (JSON), or a published vote on a budget (.pb); - reads a workshop from the standard input."},
 	"verify.json":          {"Vypíše výsledek jako JSON.", "Prints the report as JSON."},
 	"rehearse.json":        {"Vypíše výsledek jako JSON.", "Prints the report as JSON."},
 	"rehearse.cpu-profile": {"Kam uložit profil procesoru (pprof).", "Where to keep a CPU profile (pprof)."},

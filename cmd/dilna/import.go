@@ -7,7 +7,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
+	"dilna/cmd/dilna/pabulib"
 	"dilna/models"
 	"dilna/models/workshopfile"
 )
@@ -51,7 +53,29 @@ func (t *terminal) readWorkshop(path string) (models.Minutes, error) {
 	if err != nil {
 		return models.Minutes{}, err
 	}
+	if strings.HasSuffix(strings.ToLower(path), ".pb") {
+		return t.readElection(path, data)
+	}
 	minutes, err := workshopfile.Decode(data)
+	if err != nil {
+		return minutes, t.fail(nil, "Soubor %s nejde použít:\n%s", "The file %s cannot be used:\n%s", path, workshopfile.Explain(err, t.say.Tag()))
+	}
+	return minutes, nil
+}
+
+// readElection reads a published election, checked as any workshop file is.
+func (t *terminal) readElection(path string, data []byte) (models.Minutes, error) {
+	minutes, err := pabulib.Read(data, t.say.Tag())
+	if broken, told := errors.AsType[*pabulib.Broken](err); told {
+		return minutes, t.fail(nil, "Soubor %s nejde použít:\n%s", "The file %s cannot be used:\n%s", path, broken.Explain(t.say.Tag()))
+	}
+	var file []byte
+	if err == nil {
+		file, err = workshopfile.Encode(minutes)
+	}
+	if err == nil {
+		minutes, err = workshopfile.Decode(file)
+	}
 	if err != nil {
 		return minutes, t.fail(nil, "Soubor %s nejde použít:\n%s", "The file %s cannot be used:\n%s", path, workshopfile.Explain(err, t.say.Tag()))
 	}

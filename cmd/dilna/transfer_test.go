@@ -100,3 +100,29 @@ func TestABrokenFileIsToldWithThePathsOfAllThatIsWrong(t *testing.T) {
 	mustFail(t, dilna(t, "import", filepath.Join(dir, "missing.json"), "--data", dir), 1, "no file")
 	mustFail(t, dilna(t, "import", "../../models/ids.go", "--data", dir), 1, "ids.go")
 }
+
+// TestAPublishedElectionIsImportedAndCanBeCountedAgain: what was imported gives its
+// results by its ballots, and nobody's id.
+func TestAPublishedElectionIsImportedAndCanBeCountedAgain(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []string{"approval", "approval-over", "choose-1", "ordinal", "cumulative", "scoring"} {
+		dir, file := t.TempDir(), filepath.Join(t.TempDir(), "a.json")
+		imported := dilna(t, "import", "pabulib/testdata/"+kind+".pb", "--data", dir)
+		if imported.code != 0 {
+			t.Fatalf("%s: %+v", kind, imported)
+		}
+		if r := dilna(t, "export", imported.lastLine(), "--data", dir, "--format", "json", "--output", file); r.code != 0 {
+			t.Fatalf("%s: %+v", kind, r)
+		}
+		if r := dilna(t, "verify", file); r.code != 0 || !strings.Contains(r.out, "Rounds counted again: 1, without ballots: 0, differences: 0.") {
+			t.Errorf("%s: %d: %s%s", kind, r.code, r.out, r.err)
+		}
+	}
+	damaged := filepath.Join(t.TempDir(), "damaged.pb")
+	if err := os.WriteFile(damaged, []byte("PROJECTS\nproject_id;cost\n1;moc\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := dilna(t, "import", damaged, "--data", t.TempDir()); r.code == 0 || !strings.Contains(r.err, "line 3:") {
+		t.Errorf("a damaged file is answered %d: %s", r.code, r.err)
+	}
+}

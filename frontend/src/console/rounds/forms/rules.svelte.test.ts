@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '../../../api/types'
 import { isComplete } from '../../../voting/check'

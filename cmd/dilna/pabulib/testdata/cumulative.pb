@@ -1,0 +1,20 @@
+META
+key;value
+description;Deset bodů
+unit;Lhota
+budget;700
+vote_type;cumulative
+max_sum_points;10
+max_points;6
+PROJECTS
+project_id;cost;name
+1;600;Park
+2;400;Stojany
+3;300;Stromy
+VOTES
+voter_id;vote;points
+1;1,2;6,4
+2;2,3;5,5
+3;3;6
+4;1,2,3;4,3,3
+5;2;1

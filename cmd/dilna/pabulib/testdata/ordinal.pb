@@ -1,0 +1,21 @@
+META
+key;value
+description;Tři nejlepší
+unit;Lhota
+budget;700
+vote_type;ordinal
+max_length;3
+scoring_fn;Borda
+PROJECTS
+project_id;cost;name
+1;600;Park
+2;400;Stojany
+3;300;Stromy
+4;100;Lavička
+VOTES
+voter_id;vote
+1;1,2,3
+2;2,1
+3;4,3,2
+4;2
+5;1,4,3
