@@ -10,7 +10,7 @@ import (
 func TestRoundsOfAFileAreCountedAgain(t *testing.T) {
 	t.Parallel()
 	const file = "../../models/modelstest/testdata/rules.json"
-	if r := dilna(t, "verify", file); r.code != 0 || !strings.Contains(r.out, "Rounds counted again: 8, without ballots: 0, differences: 0.") {
+	if r := dilna(t, "verify", file); r.code != 0 || !strings.Contains(r.out, "Rounds counted again: 9, without ballots: 0, differences: 0.") {
 		t.Errorf("%d: %s%s", r.code, r.out, r.err)
 	}
 	data, err := os.ReadFile(file)

@@ -197,7 +197,11 @@ func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 	if at < 0 {
 		at, mine = len(mine), append(mine, voting.Vote{Entry: idea.ID})
 	}
-	mine[at].Value++
+	if criteria := now.round.Rule.Criteria; len(criteria) > 0 {
+		mine[at].Values = c.marks(len(criteria), now.round.Rule.Steps)
+	} else {
+		mine[at].Value++
+	}
 	if now.round.Judge(mine, nil) != nil {
 		return nil //nolint:nilerr // has placed all, or enough here
 	}
@@ -207,6 +211,15 @@ func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 		p.ballots[now.round.ID] = mine
 	}
 	return err
+}
+
+// marks are what a judge gives an entry, one for each criterion.
+func (c *crowd) marks(criteria, steps int) []int {
+	marks := make([]int, criteria)
+	for i := range marks {
+		marks[i] = 1 + c.chance.IntN(steps)
+	}
+	return marks
 }
 
 // say picks what nobody has said in the step yet; false once everything has
