@@ -1,7 +1,8 @@
 import { newReceipt } from '../api/ids'
 import { Problem } from '../api/problem'
 import type { Ballot, Vote } from '../api/types'
-import { saidBy, voteOf, type Said as SaidOf, type Votes } from '../voting/rule'
+import type { Said as SaidOf, Votes } from '../voting/rule'
+import { saidBy, voteOf } from '../voting/vote'
 import { Courier } from './courier'
 import type { Shelf } from './shelf'
 
@@ -216,7 +217,7 @@ export class MyBallots {
 }
 
 /** Lists are the same if they say the same. */
-const differs = (a: SaidOf | undefined, b: SaidOf | undefined): boolean => `${a}` !== `${b}`
+const differs = (a: SaidOf | undefined, b: SaidOf | undefined): boolean => String(a) !== String(b)
 const saidIn = ({ counted, wish }: Paper): Said => wish ?? counted
 const votesOf = (votes: readonly Vote[]): Votes =>
   Object.fromEntries(votes.map((vote) => [vote.entry, saidBy(vote)]))

@@ -213,7 +213,6 @@ export const cs = {
     next: 'Další',
     unjudged: 'Další neohodnocený',
     go: 'Přejít na podnět',
-    judged: (what: string) => `✓ ${what}`,
     steps: 'Nejvyšší známka',
     criteria: 'Podle čeho se hodnotí',
     criterion: (n: number) => `${n}. kritérium`,

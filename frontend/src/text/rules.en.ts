@@ -170,7 +170,6 @@ export const en = {
     next: 'Next',
     unjudged: 'Next not judged',
     go: 'Go to idea',
-    judged: (what) => `✓ ${what}`,
     steps: 'Highest mark',
     criteria: 'What is judged',
     criterion: (n) => `Criterion ${n}`,

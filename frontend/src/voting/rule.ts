@@ -1,17 +1,12 @@
-import type { Round, Rule, Vote } from '../api/types'
+import type { Round, Rule } from '../api/types'
 
 /** What a ballot says of one entry: a number, or several where the rule asks several things. */
-export type Said = number | readonly number[]
+export type Said = number | number[]
 
 /** What a ballot says of entries, by their ids; what a number means the rule says. */
 export type Votes = Readonly<Record<string, Said>>
 
-export const isSeveral = (said: Said | undefined): said is readonly number[] => typeof said === 'object'
-
-/** What a vote says, as it is kept; and as it is sent. */
-export const saidBy = ({ value, values }: Vote): Said => values ?? value
-export const voteOf = ([entry, said]: [string, Said]): Vote =>
-  isSeveral(said) ? { entry, value: 0, values: [...said] } : { entry, value: said }
+export const isSeveral = (said: Said | undefined): said is number[] => typeof said === 'object'
 
 /** The number that a ballot says of an entry; nothing is 0. */
 export function valueOf(votes: Votes, entry: string): number {
