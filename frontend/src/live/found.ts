@@ -1,6 +1,5 @@
 import type { ListedBallot } from '../api/types'
 import type { Votes } from '../voting/rule'
-import { saidBy } from '../voting/vote'
 
 /** What I know of my own ballot of a round that is over. */
 export interface Own {
@@ -18,7 +17,7 @@ export function findOwn(list: readonly ListedBallot[], { receipt, given = {}, pe
   if (!list.some((one) => one.receipt)) return { is: 'unlisted' }
   const mine = list.filter((one) => one.receipt === receipt)
   if (mine.length !== 1) return { is: 'missing' }
-  const votes: Votes = Object.fromEntries((mine[0]!.votes ?? []).map((vote) => [vote.entry, saidBy(vote)]))
+  const votes: Votes = Object.fromEntries((mine[0]!.votes ?? []).map(({ entry, value, values }) => [entry, values ?? value]))
   const said = [given, perhaps].some((one) => one && isSame(one, votes))
   return { is: said ? 'counted' : 'other', votes }
 }
