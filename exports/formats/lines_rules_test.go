@@ -70,7 +70,7 @@ func ruleLines() []line {
 		in("cs", voting.Places, []string{"Každý seřadil právě 3 podněty; body od prvního místa: 5, 2, 1.", "Na 1. místě"}, []string{"Kolikrát 1", "40"}),
 		in("cs", voting.Scale, []string{"Hodnotilo se (náročnost) od 1 (vůbec) do 5 (velmi); pořadí je podle průměru.", "Průměr", "Medián", "Odchylka", "4,25", "0,83"}, []string{"Průměr", "Medián"}),
 		in("cs", voting.Budget, []string{"K rozdělení bylo 1 000 000 Kč", "Cena", "250 000 Kč", "Vejde se", "ano", "ne"}, []string{"250000", "Vejde se"}),
-		in("cs", voting.Judging, []string{"Hodnotilo se známkami 1 až 5 podle kritérií: kvalita (váha 2), užitek (váha 1).", "Průměr", "kvalita", "4,17", "4,25", "Hodnotilo", "V kategorii"}, []string{"Kritérium 1", "Kritérium 2", "V kategorii", "4.25"}),
+		in("cs", voting.Judging, []string{"Hodnotilo se známkami 1 až 5 podle kritérií: kvalita (váha 2), užitek (váha 1).", "Průměr", "kvalita", "4,17", "4,25", "Hodnotilo", "V kategorii"}, []string{"Kritérium 1", "Kritérium 2", "V kategorii"}),
 		in("en", voting.Judging, []string{"Judged with marks from 1 to 5 by these criteria: kvalita (weight 2), užitek (weight 1).", "Mean", "4.17", "In the category"}, []string{"Criterion 1", "In the category"}),
 		in("en", voting.Choice, []string{"For", "Against", "not carried", "It takes an absolute majority of those present (20)."}, []string{"carried by an absolute majority"}),
 		in("en", voting.Approval, []string{"Everybody named ideas they agree with, at most 2."}, []string{"agree with"}),

@@ -17,7 +17,9 @@ export function findOwn(list: readonly ListedBallot[], { receipt, given = {}, pe
   if (!list.some((one) => one.receipt)) return { is: 'unlisted' }
   const mine = list.filter((one) => one.receipt === receipt)
   if (mine.length !== 1) return { is: 'missing' }
-  const votes: Votes = Object.fromEntries((mine[0]!.votes ?? []).map(({ entry, value, values }) => [entry, values ?? value]))
+  const votes: Votes = Object.fromEntries(
+    (mine[0]!.votes ?? []).map(({ entry, value, values }) => [entry, values ?? value]),
+  )
   const said = [given, perhaps].some((one) => one && isSame(one, votes))
   return { is: said ? 'counted' : 'other', votes }
 }
