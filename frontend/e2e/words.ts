@@ -2,6 +2,8 @@ import { cs as answersCs } from '../src/text/answers.cs'
 import { en as answersEn } from '../src/text/answers.en'
 import { cs as consoleCs } from '../src/text/console.cs'
 import { en as consoleEn } from '../src/text/console.en'
+import { cs as lookingCs } from '../src/text/looking.cs'
+import { en as lookingEn } from '../src/text/looking.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
 import { en as phoneEn } from '../src/text/phone.en'
 import { cs as resultCs } from '../src/text/result.cs'
@@ -22,6 +24,7 @@ export type Language = 'cs' | 'en'
 /** Every word of the screens. */
 export const words = {
   cs: {
+    looking: lookingCs,
     phone: phoneCs,
     console: consoleCs,
     wall: wallCs,
@@ -33,6 +36,7 @@ export const words = {
     answers: answersCs,
   },
   en: {
+    looking: lookingEn,
     phone: phoneEn,
     console: consoleEn,
     wall: wallEn,

@@ -1,0 +1,7 @@
+import type { LookingWords } from './looking.cs'
+
+export const en: LookingWords = {
+  lookingBack: 'You are looking at an earlier step.',
+  toNow: 'Back to what is happening now',
+  toEnd: 'Back to the end of the workshop',
+}
