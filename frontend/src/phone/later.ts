@@ -31,6 +31,7 @@ export const later = {
   ended: new Screen(() => import('./Ended.svelte')),
   fishbone: new Screen(() => import('./Fishbone.svelte')),
   menu: new Screen(() => import('./Menu.svelte')),
+  kept: new Screen(() => import('./Kept.svelte')),
   lookBack: new Screen(() => import('./LookBack.svelte')),
   message: new Screen(() => import('./Message.svelte')),
   signals: new Screen(() => import('./Signals.svelte')),

@@ -49,8 +49,6 @@ export const cs = {
     none: 'Zatím nezačal žádný krok.',
     isClosed: 'Tento krok je uzavřený. Můžete si ho prohlédnout.',
     began: (heading: string) => `Nový krok: ${heading}`,
-    draftKept: (heading: string) => `Krok „${heading}“ už je uzavřený. Co jste v něm rozepsali, zůstalo uložené.`,
-    draftShow: 'Ukázat rozepsaný text',
   },
   write: {
     idea: 'Váš podnět',

@@ -45,8 +45,6 @@ export const en = {
     none: 'No step has begun yet.',
     isClosed: 'This step is closed. You can look at it.',
     began: (heading: string) => `New step: ${heading}`,
-    draftKept: (heading: string) => `The step “${heading}” is closed. What you began to write in it is kept.`,
-    draftShow: 'Show the unfinished text',
   },
   write: {
     idea: 'Your idea',
