@@ -308,6 +308,14 @@ export class Participant {
     expect(answer.ok(), await answer.text()).toBe(true)
   }
 
+  async sitDown(division: string, part: string): Promise<void> {
+    const answer = await this.api.put(`/api/workshops/${this.workshop}/divisions/${division}/mine`, {
+      data: { part },
+      headers: { 'Idempotency-Key': newKey() },
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+  }
+
   /** Puts dots on an idea; those on others stay. */
   async place(round: string, idea: string, count: number): Promise<void> {
     const votes = this.ballots.get(round) ?? new Map<string, number>()

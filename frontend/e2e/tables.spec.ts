@@ -3,27 +3,44 @@ import { newId } from '../src/api/ids'
 import { test } from './fixtures'
 import { write } from './people'
 import { field } from './phone'
+import type { Participant } from './preparing'
 import { barriers, czechLeft, smallTargets, sticksOut } from './looking'
 
-const tables = [1, 2, 3]
+const tables = [1, 2, 3, 4, 5, 6, 7, 8]
+/** Two people of each have a screen that is looked at. */
+const looked = [1, 2, 3]
+/** What each table likes best. */
+const best = (table: number) => (looked.includes(table) ? `podnět ${table}` : `od stolu ${table}`)
 
-test('three tables work side by side, and send their best to the plenary', async ({ browser, workshop }) => {
+test('eight tables of five work side by side, and send their best to the plenary', async ({
+  browser,
+  workshop,
+}) => {
   const plenary = await workshop.addStep('SPOLEČNĚ')
   const console = await workshop.console(browser, 'run/tables')
-  await console.getByRole('button', { name: /o stůl méně/ }).click()
+  for (const _ of tables.slice(4)) await console.getByRole('button', { name: /o stůl víc/ }).click()
   await console.getByRole('button', { name: 'Rozdělit na stoly' }).click()
 
   const phones: Page[] = []
-  for (const _ of [...tables, ...tables]) phones.push(await workshop.phone(browser))
+  for (const _ of [...looked, ...looked]) phones.push(await workshop.phone(browser))
   await Promise.all(
     phones.map(async (phone, i) => {
-      await phone.getByRole('button', { name: `Stůl ${tables[i % 3]}`, exact: true }).click()
+      await phone.getByRole('button', { name: `Stůl ${looked[i % 3]}`, exact: true }).click()
       await expect(phone.getByRole('region', { name: 'Kde sedím' })).toContainText('Změnit')
     }),
   )
-  await expect(console.getByRole('listitem').filter({ hasText: '2 lidé' })).toHaveCount(3)
+  const [division] = (await workshop.picture()).divisions!
+  const others: { table: number; person: Participant }[] = []
+  for (const table of tables) {
+    for (let sitting = looked.includes(table) ? 2 : 0; sitting < 5; sitting++) {
+      const person = await workshop.participant()
+      await person.sitDown(division!.id, division!.parts[table - 1]!.id)
+      others.push({ table, person })
+    }
+  }
+  await expect(console.getByRole('listitem').filter({ hasText: '5 lidí' })).toHaveCount(8)
   const wall = await workshop.wall(browser)
-  await expect(wall.getByText('Stůl 1: 2 · Stůl 2: 2 · Stůl 3: 2')).toBeVisible()
+  await expect(wall.getByText(tables.map((table) => `Stůl ${table}: 5`).join(' · '))).toBeVisible()
 
   await console.getByRole('button', { name: 'Stejný krok pro každý stůl' }).click()
   await console.getByLabel('Nadpis kroku').fill('PROBLÉMY')
@@ -31,10 +48,13 @@ test('three tables work side by side, and send their best to the plenary', async
   await console.getByRole('button', { name: 'Otevřít všem' }).click()
   await Promise.all(
     phones.map(async (phone, i) => {
-      await expect(phone.getByRole('heading', { name: `PROBLÉMY – Stůl ${tables[i % 3]}` })).toBeVisible()
+      await expect(phone.getByRole('heading', { name: `PROBLÉMY – Stůl ${looked[i % 3]}` })).toBeVisible()
       await write(phone, `podnět ${i + 1}`)
     }),
   )
+  for (const { table, person } of others) {
+    await person.write(await workshop.step(`PROBLÉMY – Stůl ${table}`), `od stolu ${table}`)
+  }
   await expect(wall.getByRole('heading', { name: /PROBLÉMY – Stůl \d/ })).toBeVisible()
   await console
     .getByRole('row', { name: /Stůl 2/ })
@@ -87,16 +107,23 @@ test('three tables work side by side, and send their best to the plenary', async
   await console.getByRole('button', { name: 'Hlasovat u všech' }).click()
   await Promise.all(
     phones.map((phone, i) =>
-      phone.getByRole('button', { name: new RegExp(`Přidat hlas: .*podnět ${tables[i % 3]}$`) }).click(),
+      phone.getByRole('button', { name: new RegExp(`Přidat hlas: .*podnět ${looked[i % 3]}$`) }).click(),
     ),
   )
-  await expect(console.getByText('hlasovalo 2 z 2')).toHaveCount(3)
+  const { rounds, ideas } = await workshop.picture()
+  for (const { table, person } of others) {
+    const step = await workshop.step(`PROBLÉMY – Stůl ${table}`)
+    const round = rounds!.find((round) => round.step === step && round.state === 'open')!
+    const idea = ideas!.find((idea) => idea.step === step && idea.text === best(table))!
+    await person.place(round.id, idea.id, 1)
+  }
+  await expect(console.getByText('hlasovalo 5 z 5')).toHaveCount(8)
   await console.getByRole('button', { name: 'Ukončit hlasování u všech' }).click()
   await console.getByRole('button', { name: 'Ukázat výsledky všech' }).click()
 
   await console.getByRole('button', { name: 'Poslat to nejlepší do společného kroku' }).click()
   await console.getByRole('button', { name: 'Poslat', exact: true }).click()
-  await expect.poll(() => workshop.ideasOf(plenary)).toEqual(['podnět 1', 'podnět 2', 'podnět 3'])
+  await expect.poll(() => workshop.ideasOf(plenary)).toEqual(tables.map(best))
   await workshop.go(plenary)
   for (const phone of phones) {
     await expect(phone.getByRole('heading', { name: 'SPOLEČNĚ' })).toBeVisible()

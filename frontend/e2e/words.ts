@@ -4,6 +4,8 @@ import { cs as consoleCs } from '../src/text/console.cs'
 import { en as consoleEn } from '../src/text/console.en'
 import { cs as lookingCs } from '../src/text/looking.cs'
 import { en as lookingEn } from '../src/text/looking.en'
+import { cs as apartCs } from '../src/text/apart.cs'
+import { en as apartEn } from '../src/text/apart.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
 import { en as phoneEn } from '../src/text/phone.en'
 import { cs as resultCs } from '../src/text/result.cs'
@@ -25,6 +27,7 @@ export type Language = 'cs' | 'en'
 export const words = {
   cs: {
     looking: lookingCs,
+    apart: apartCs,
     phone: phoneCs,
     console: consoleCs,
     wall: wallCs,
@@ -37,6 +40,7 @@ export const words = {
   },
   en: {
     looking: lookingEn,
+    apart: apartEn,
     phone: phoneEn,
     console: consoleEn,
     wall: wallEn,

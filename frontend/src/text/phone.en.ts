@@ -34,9 +34,6 @@ export const en = {
   },
   ended: {
     heading: 'The workshop is over',
-    thanks: 'Thank you for being part of it. You will get the minutes from the person who led the workshop.',
-    look: 'What we made together',
-    unsent: 'Something you wrote has not been sent yet. Please keep the page open for a while.',
   },
   steps: {
     heading: 'Steps of the workshop',
@@ -84,37 +81,10 @@ export const en = {
     source: (source: string) => `Source: ${source}`,
   },
   topics: {
-    heading: 'Choose a topic',
-    back: 'All topics',
-    next: 'Next topic',
     loose: 'Without a topic',
-    count: ideas,
   },
   round: {
-    heading: 'Voting',
-    change: 'You can change your mind until the voting ends.',
-    nth: (n: number) => `Round ${n}`,
-    among: 'We vote again, on some of the ideas only.',
     began: 'The voting has begun.',
     ended: 'The voting has ended.',
-    awaits: 'The voting has ended, your ballot is in. The result will be shown to everybody at once.',
-    result: 'Result of the voting',
-    counted: 'Your votes are counted.',
-    notCounted: 'Your ballot was not complete, so it is not counted.',
-  },
-  fishbone: {
-    effect: 'What the causes are about',
-    add: 'Add a main cause',
-    addUnder: (what: string) => `Add a cause to: ${what}`,
-    why: (what: string) => `What is behind it: ${what}`,
-    none: 'No cause yet. What is behind it?',
-    under: (what: string) => `under: ${what}`,
-    main: 'main cause',
-    causes: 'Causes',
-  },
-  menu: {
-    settings: 'Settings',
-    elsewhere: 'Enter the code of another workshop',
-    seat: 'Your place in the workshop stays on this device, also when you close the page.',
   },
 } satisfies PhoneWords

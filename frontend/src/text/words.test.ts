@@ -3,6 +3,8 @@ import { cs as agreedCs } from './agreed.cs'
 import { en as agreedEn } from './agreed.en'
 import { cs as answersCs } from './answers.cs'
 import { en as answersEn } from './answers.en'
+import { cs as apartCs } from './apart.cs'
+import { en as apartEn } from './apart.en'
 import { cs as consoleCs } from './console.cs'
 import { en as consoleEn } from './console.en'
 import { cs as feedbackCs } from './feedback.cs'
@@ -38,6 +40,7 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['shared', sharedCs, sharedEn, /^\.\.\/(parts|phone|console|wall|help)\//],
   ['agreed', agreedCs, agreedEn, /^\.\.\/(live|phone|console|wall)\//],
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
+  ['apart', apartCs, apartEn, /^\.\.\/phone\//],
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
   ['input', inputCs, inputEn, /^\.\.\/(input|phone)\//],
   ['importing', importingCs, importingEn, /^\.\.\/console\//],

@@ -1,0 +1,43 @@
+import { plural } from './plural'
+
+export const cs = {
+  fishbone: {
+    effect: 'Čeho se příčiny týkají',
+    add: 'Přidat hlavní příčinu',
+    addUnder: (what: string) => `Přidat příčinu k: ${what}`,
+    why: (what: string) => `Co za tím stojí: ${what}`,
+    none: 'Zatím tu není žádná příčina. Co za tím stojí?',
+    under: (what: string) => `u: ${what}`,
+    main: 'hlavní příčina',
+    causes: 'Příčiny',
+  },
+  menu: {
+    settings: 'Nastavení',
+    elsewhere: 'Zadat kód jiného jednání',
+    seat: 'Vaše místo v jednání zůstane na tomto zařízení, i když stránku zavřete.',
+  },
+  topics: {
+    heading: 'Vyberte okruh',
+    back: 'Všechny okruhy',
+    next: 'Další okruh',
+    count: (n: number) =>
+      plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' }),
+  },
+  round: {
+    heading: 'Hlasování',
+    change: 'Dokud hlasování neskončí, můžete své rozhodnutí měnit.',
+    nth: (n: number) => `${n}. kolo`,
+    among: 'Hlasuje se znovu, jen o některých podnětech.',
+    awaits: 'Hlasování skončilo, váš lístek je odevzdaný. Výsledek se ukáže všem najednou.',
+    result: 'Výsledek hlasování',
+    counted: 'Vaše hlasy jsou započítané.',
+    notCounted: 'Váš lístek nebyl úplný, proto se nepočítá.',
+  },
+  ended: {
+    thanks: 'Děkujeme, že jste byli u toho. Zápis dostanete od toho, kdo jednání vedl.',
+    look: 'Co jsme společně vytvořili',
+    unsent: 'Něco z toho, co jste napsali, se ještě neodeslalo. Nechte prosím stránku chvíli otevřenou.',
+  },
+}
+
+export type ApartWords = typeof cs
