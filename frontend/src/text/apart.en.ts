@@ -1,4 +1,5 @@
 import type { ApartWords } from './apart.cs'
+import { plural } from './plural'
 
 export const en: ApartWords = {
   fishbone: {
@@ -20,7 +21,7 @@ export const en: ApartWords = {
     heading: 'Choose a topic',
     back: 'All topics',
     next: 'Next topic',
-    count: ideas,
+    count: (n: number) => plural('en', n, { one: '# idea', other: '# ideas' }),
   },
   round: {
     heading: 'Voting',
