@@ -89,7 +89,7 @@ func (d *draft) head(e models.Edition) {
 	h, paper, approval := e.Head, e.Letterhead, e.Approval
 	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
 	lists := d.attendance(h)
-	fields := append(d.fields(h, len(lists) > 0), d.divided(e.Minutes)...)
+	fields := slices.Concat(d.fields(h, len(lists) > 0), d.divided(e.Minutes), d.admitted(e.Minutes))
 	if approval != nil {
 		fields = append(fields, Field{Label: d.words.approved, Value: d.words.approvedBy(approval)})
 	}

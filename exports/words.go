@@ -90,8 +90,9 @@ type words struct {
 
 	feedback feedbackWords
 
-	sheets sheetWords
-	slips  slipWords
+	sheets  sheetWords
+	slips   slipWords
+	tickets ticketWords
 }
 
 // languages are the languages the minutes can be framed in; English stands in

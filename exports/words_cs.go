@@ -149,7 +149,7 @@ var czech = words{
 	},
 	asCollected: "Jak podněty přicházely", byVotes: "Podle počtu hlasů",
 
-	slips: czechSlips,
+	slips: czechSlips, tickets: czechTickets,
 
 	contents: "Obsah", tasksByOwner: "Příloha: úkoly podle toho, kdo je má",
 	essence:  essenceWords{title: "To hlavní", decided: "Co skupina rozhodla", tasks: "Kdo má co udělat"},

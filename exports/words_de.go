@@ -144,7 +144,7 @@ var german = words{
 	},
 	asCollected: "In der Reihenfolge des Eingangs", byVotes: "Nach Stimmen",
 
-	slips: germanSlips,
+	slips: germanSlips, tickets: germanTickets,
 
 	contents: "Inhalt", tasksByOwner: "Anhang: Aufgaben nach Personen",
 	essence:  essenceWords{title: "Das Wichtigste", decided: "Was die Gruppe beschlossen hat", tasks: "Wer was tut"},

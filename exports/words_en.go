@@ -150,7 +150,7 @@ var english = words{
 	},
 	asCollected: "As collected", byVotes: "By votes",
 
-	slips: englishSlips,
+	slips: englishSlips, tickets: englishTickets,
 
 	contents: "Contents", tasksByOwner: "Appendix: tasks by who does them",
 	essence:  essenceWords{title: "In short", decided: "What the group decided", tasks: "Who does what"},

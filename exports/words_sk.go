@@ -149,7 +149,7 @@ var slovak = words{
 	},
 	asCollected: "Ako podnety prichádzali", byVotes: "Podľa počtu hlasov",
 
-	slips: slovakSlips,
+	slips: slovakSlips, tickets: slovakTickets,
 
 	contents: "Obsah", tasksByOwner: "Príloha: úlohy podľa toho, kto ich má",
 	essence:  essenceWords{title: "To hlavné", decided: "Čo skupina rozhodla", tasks: "Kto má čo urobiť"},

@@ -153,7 +153,7 @@ var ukrainian = words{
 	},
 	asCollected: "У порядку надходження", byVotes: "За кількістю голосів",
 
-	slips: ukrainianSlips,
+	slips: ukrainianSlips, tickets: ukrainianTickets,
 
 	contents: "Зміст", tasksByOwner: "Додаток: завдання за виконавцями",
 	essence:  essenceWords{title: "Головне", decided: "Що вирішила група", tasks: "Хто що має зробити"},

@@ -74,11 +74,18 @@ func (a Actor) MustContribute() error {
 	return a.MustFacilitate()
 }
 
-// Seat is one device's place in one workshop. It has no name and no time.
+// Seat is one device's place in one workshop. It has no name. Removed: it has no
+// place, for the reason that State says.
 type Seat struct {
 	ID         SeatID     `json:"id" gorm:"primaryKey"`
 	WorkshopID WorkshopID `json:"workshop" gorm:"primaryKey"`
 	Role       Role       `json:"role" enum:"participant,observer,wall"`
 	TokenHash  string     `json:"-"`
 	Removed    bool       `json:"-"`
+
+	Number int       `json:"-"` // among the devices of the workshop, in the order in which they came; 0: of a wall
+	Came   Way       `json:"-"`
+	Ticket int       `json:"-"` // number of the ticket it came in with; 0: none
+	State  SeatState `json:"-"`
+	Joined int64     `json:"-"` // Unix milliseconds, of a whole minute; 0: it never came in, or before this was kept
 }

@@ -152,14 +152,14 @@ func (h Head) Name() string {
 
 // called is what the head is called in the languages minutes are framed in.
 var called = map[string]headWords{
-	"cs": {meeting: "%d. jednání", rehearsal: "Zkouška nanečisto", minutes: "zapis", ballots: "hlasovaci-listky", slips: "listky-na-podnety"},
-	"en": {meeting: "workshop %d", rehearsal: "Rehearsal", minutes: "minutes", ballots: "ballots", slips: "idea-slips"},
-	"sk": {meeting: "%d. rokovanie", rehearsal: "Skúška nanečisto", minutes: "zapisnica", ballots: "hlasovacie-listky", slips: "listky-na-podnety"},
-	"de": {meeting: "%d. Sitzung", rehearsal: "Probelauf", minutes: "protokoll", ballots: "stimmzettel", slips: "zettel"},
-	"uk": {meeting: "засідання %d", rehearsal: "Репетиція", minutes: "protokol", ballots: "biuleteni", slips: "kartky"},
+	"cs": {meeting: "%d. jednání", rehearsal: "Zkouška nanečisto", minutes: "zapis", ballots: "hlasovaci-listky", slips: "listky-na-podnety", tickets: "vstupenky"},
+	"en": {meeting: "workshop %d", rehearsal: "Rehearsal", minutes: "minutes", ballots: "ballots", slips: "idea-slips", tickets: "tickets"},
+	"sk": {meeting: "%d. rokovanie", rehearsal: "Skúška nanečisto", minutes: "zapisnica", ballots: "hlasovacie-listky", slips: "listky-na-podnety", tickets: "vstupenky"},
+	"de": {meeting: "%d. Sitzung", rehearsal: "Probelauf", minutes: "protokoll", ballots: "stimmzettel", slips: "zettel", tickets: "eintrittskarten"},
+	"uk": {meeting: "засідання %d", rehearsal: "Репетиція", minutes: "protokol", ballots: "biuleteni", slips: "kartky", tickets: "kvytky"},
 }
 
-type headWords struct{ meeting, rehearsal, minutes, ballots, slips string }
+type headWords struct{ meeting, rehearsal, minutes, ballots, slips, tickets string }
 
 // called are the words for the language of the head: Czech where it says none,
 // English where there are none of it.

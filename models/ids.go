@@ -81,25 +81,13 @@ const codeAlphabet = "23456789BCDFGHJKMNPQRSTVWXYZ"
 const CodeLength = 6
 
 // NewCode returns a fresh random code, each symbol equally likely.
-func NewCode() Code {
-	code := make([]byte, 0, CodeLength)
-	var b [1]byte
-	for len(code) < CodeLength {
-		_, _ = rand.Read(b[:])
-		// 252 is the largest multiple of 28 below 256: above it the first
-		// symbols would come up more often than the last.
-		if b[0] < 252 {
-			code = append(code, codeAlphabet[int(b[0])%len(codeAlphabet)])
-		}
-	}
-	return Code(code)
-}
+func NewCode() Code { return Code(symbols(CodeLength)) }
 
 // ParseCode reads a code as people type it: small letters, spaces and hyphens
 // are forgiven. What cannot be a code is `code-unknown`, the same answer as a
 // code nobody has.
 func ParseCode(typed string) (Code, error) {
-	code := strings.ToUpper(strings.NewReplacer(" ", "", "-", "", "\u00a0", "").Replace(typed))
+	code := tidySymbols(typed)
 	if len(code) != CodeLength || strings.Trim(code, codeAlphabet) != "" {
 		return "", Fail(KindNotFound, CodeCodeUnknown).At("code", ReasonCode)
 	}

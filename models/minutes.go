@@ -16,6 +16,7 @@ type Minutes struct {
 	Feedback *FeedbackMinutes `json:"feedback,omitempty" doc:"what people said of the workshop"`
 
 	Divisions []DivisionMinutes `json:"divisions,omitempty" doc:"ways the room was divided"`
+	Admission *AdmissionMinutes `json:"admission,omitempty" doc:"how people came in"`
 }
 
 // Head is the head of the minutes. Every member may be empty.

@@ -111,20 +111,6 @@ func (w *Workshop) Apply(change RoomChange) {
 	set(&w.WallPart, change.WallPart)
 }
 
-// MayEnter refuses who has no seat yet: `workshop-ended`, `workshop-not-open`,
-// `door-locked`.
-func (w Workshop) MayEnter() error {
-	switch {
-	case w.State == WorkshopEnded:
-		return Fail(KindClosed, CodeWorkshopEnded)
-	case w.State != WorkshopOpen:
-		return Fail(KindClosed, CodeWorkshopNotOpen)
-	case w.Locked:
-		return Fail(KindClosed, CodeDoorLocked)
-	}
-	return nil
-}
-
 // MayBeDone says whether a person can be done with the step, or take that
 // back: while people work on it. Codes: those of Step.MayContribute.
 func (s Step) MayBeDone(w Workshop) error { return s.mustBeOpen(w) }

@@ -24,6 +24,7 @@ type Template struct {
 	Feedback  []Question `json:"-" gorm:"serializer:json"` // nil: the usual questions
 
 	Divisions []DivisionMinutes `json:"-" gorm:"serializer:json"` // how the room is divided
+	Admission *Admission        `json:"-" gorm:"serializer:json"` // how people get in; nil: with the code
 
 	Created int64 `json:"-" gorm:"autoCreateTime:milli"`
 }
@@ -38,6 +39,15 @@ func (t Template) Described() Template {
 		t.Minutes += full.Step.PlannedMinutes
 	}
 	return t
+}
+
+// AdmissionOr is how people get into workshops made from the template: with the code
+// where it says nothing.
+func (t Template) AdmissionOr() Admission {
+	if t.Admission == nil {
+		return Admission{Way: WayOpen}
+	}
+	return *t.Admission
 }
 
 // NewTemplate saves the agenda of a workshop as a template of one's own.

@@ -98,6 +98,7 @@ type WorkshopView struct {
 	Blank       bool          `json:"blank,omitempty" doc:"the wall shows nothing; wall and facilitators"`
 	WallPart    PartID        `json:"wall_part,omitempty" doc:"the part whose step the wall shows; wall and facilitators"`
 	Head        *Head         `json:"head,omitempty" doc:"facilitators"`
+	Admission   *Admission    `json:"admission,omitempty" doc:"how people get in; wall and facilitators"`
 
 	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"facilitators"`
 	Checklist   []ChecklistPoint `json:"checklist,omitempty" doc:"facilitators"`
@@ -121,6 +122,7 @@ type Progress struct {
 	Ballots   []BallotsCount `json:"ballots,omitempty" doc:"of the open rounds"`
 	Done      int            `json:"done,omitempty" doc:"how many are done with the current step; facilitators"`
 	Hands     int            `json:"hands,omitempty" doc:"how many hands are up; facilitators"`
+	Waiting   int            `json:"waiting,omitempty" doc:"how many wait in the lobby; facilitators"`
 	Parts     []PartCount    `json:"parts,omitempty" doc:"of divisions; wall and facilitators"`
 	Editing   []Editing      `json:"editing,omitempty" doc:"who is at which text; facilitators"`
 }
@@ -152,7 +154,7 @@ func (p Progress) For(a Audience) Progress {
 			p.Ballots[i].Seats = 0
 		}
 	}
-	p.Done, p.Hands, p.Editing = 0, 0, nil
+	p.Done, p.Hands, p.Waiting, p.Editing = 0, 0, 0, nil
 	return p
 }
 
@@ -264,6 +266,7 @@ func (w Workshop) view(a Audience) *WorkshopView {
 	}
 	if a == Wall || a == Facilitators {
 		v.Code, v.Locked, v.Blank, v.WallPart = w.Code, w.Locked, w.Blank, w.WallPart
+		v.Admission = &w.Admission
 	}
 	if a == Facilitators {
 		v.Head = &w.Head
@@ -276,6 +279,8 @@ func (w Workshop) view(a Audience) *WorkshopView {
 // never from the feed.
 type Mine struct {
 	Seat    SeatID    `json:"seat"`
+	Number  int       `json:"number" doc:"of this device, as the facilitator knows it"`
+	Ticket  bool      `json:"ticket,omitempty" doc:"I came in with a ticket"`
 	Ideas   []EntryID `json:"ideas"`
 	Causes  []EntryID `json:"causes"`
 	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`

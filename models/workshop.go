@@ -39,7 +39,9 @@ type Workshop struct {
 	Checklist   []ChecklistPoint `json:"-" gorm:"serializer:json"`
 	RemovedAt   int64            `json:"-"` // Unix milliseconds; 0: not removed
 	Feedback    Feedback         `json:"-" gorm:"embedded;embeddedPrefix:feedback_"`
-	Published   string           `json:"-" gorm:"-"` // secret part of the public address of its minutes; empty while none are published
+	Admission   Admission        `json:"admission" gorm:"embedded;embeddedPrefix:admission_"`
+	Came        *Came            `json:"-" gorm:"serializer:json"` // of a workshop from a file: how many came in each way
+	Published   string           `json:"-" gorm:"-"`               // secret part of the public address of its minutes; empty while none are published
 }
 
 // TrashTime is how long a removed workshop can be restored.

@@ -110,7 +110,7 @@ func (c callers) facilitator(ctx context.Context, v Visit, w models.WorkshopID) 
 // place for an account we know, then that a seat is missing, then that nobody
 // is signed in.
 func graver(a, b error) error {
-	weight := map[models.ErrorCode]int{models.CodeRightTaken: 3, models.CodeNotFound: 3, models.CodeSeatMissing: 2, models.CodeSignInNeeded: 1}
+	weight := map[models.ErrorCode]int{models.CodeRightTaken: 3, models.CodeNotFound: 3, models.CodeSeatMissing: 2, models.CodeSeatWaiting: 4, models.CodeNotLetIn: 4, models.CodeDeviceOut: 4, models.CodeSignInNeeded: 1}
 	if a == nil || weight[models.CodeOf(b)] > weight[models.CodeOf(a)] {
 		return b
 	}

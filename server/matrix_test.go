@@ -145,6 +145,16 @@ var routeTable = map[string]access{
 
 	"POST /api/workshops/:w/tables/:table/spokesperson":   {who: "facilitators", given: divided, status: 201},
 	"DELETE /api/workshops/:w/tables/:table/spokesperson": {who: "facilitators", common: true, given: divided, status: 204},
+	"GET /api/workshops/:w/place":                         {who: "public", status: 200},
+	"PATCH /api/workshops/:w/admission":                   {who: "facilitators", body: `{"most":40}`, status: 200},
+	"GET /api/workshops/:w/tickets":                       {who: "facilitators", status: 200},
+	"POST /api/workshops/:w/tickets":                      {who: "facilitators", body: `{"count":2}`, status: 201},
+	"POST /api/workshops/:w/tickets/:ticket/reissue":      {who: "facilitators", common: true, given: ticketed, status: 200},
+	"GET /api/workshops/:w/tickets.pdf":                   {who: "facilitators", given: ticketed, status: 200},
+	"GET /api/workshops/:w/devices":                       {who: "facilitators", status: 200},
+	"PUT /api/workshops/:w/devices":                       {who: "facilitators", body: `{"numbers":[99],"state":"in"}`, status: 200},
+	"POST /api/workshops/:w/hand-on":                      {who: "participants", status: 200},
+
 	"POST /api/speak": {who: "public", body: `{"link":"nothing"}`, status: 403},
 
 	"POST /api/workshops/:w/ideas/:idea/merged":   {who: "facilitators", body: `{"ideas":["{another}"]}`, status: 200},
@@ -200,6 +210,9 @@ func boxed(r *room) {
 	r.box = models.LetterboxID(models.NewID[string]())
 	r.put(r.facilitator, "/letterboxes/"+string(r.box), `{"opens":0,"closes":9000000000000,"most":500}`)
 }
+
+// ticketed gives the workshop tickets.
+func ticketed(r *room) { r.do(r.facilitator, "POST "+r.path("/tickets"), `{"count":3}`).want(201, "") }
 
 func hasEnded(r *room) { r.put(r.facilitator, "/state", `{"state":"ended"}`) }
 
@@ -391,7 +404,7 @@ func expected(row access, v visitor, home *room, alien bool) (int, models.ErrorC
 // call fills the route with the room's ids and calls it. What can happen only
 // once is given something fresh to happen to.
 func (r *room) call(c *caller, route string, to access, succeeds bool) answered {
-	if strings.HasSuffix(route, "/leave") && succeeds {
+	if (strings.HasSuffix(route, "/leave") || strings.HasSuffix(route, "/hand-on")) && succeeds {
 		c = r.join("somebody who leaves")
 	}
 	idea := r.mine
@@ -443,7 +456,7 @@ func (r *room) call(c *caller, route string, to access, succeeds bool) answered 
 	path := strings.NewReplacer(
 		":account", string(account), ":link", string(link),
 		":table", cmp.Or(string(r.part), models.NewID[string]()), ":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":task", cmp.Or(string(r.agreed), models.NewID[string]()), ":idea", string(mine), ":row", row,
-		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry,
+		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry, ":ticket", "1",
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
 		":answer", said,
 	).Replace(route)

@@ -13,13 +13,17 @@ type seatStore interface {
 	WorkshopByDoor(ctx context.Context, token string) (models.Workshop, error)
 	EndedByDoor(ctx context.Context, token string) (models.Workshop, error)
 	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
+	JoinByTicket(ctx context.Context, shown models.Ticket, tokenHash, waited string) (models.Seat, error)
+	TicketByCode(ctx context.Context, code models.TicketCode) (models.Ticket, error)
+	TicketByToken(ctx context.Context, token string) (models.Ticket, error)
+	MyPlace(ctx context.Context, w models.WorkshopID, tokenHash string) (models.MyPlace, error)
 	OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error)
 	WallOpened(ctx context.Context, w models.WorkshopID) (bool, error)
 	Mine(ctx context.Context, by models.Actor) (models.Mine, error)
 }
 
 type join struct {
-	Code string `json:"code" doc:"as people type it, small letters, spaces and hyphens forgiven; or what follows # in the address of the QR code"`
+	Code string `json:"code" doc:"of the door or of a ticket, as people type it, small letters, spaces and hyphens forgiven; or what follows # in the address of the QR code"`
 }
 
 type wallToken struct {
@@ -29,6 +33,7 @@ type wallToken struct {
 type joined struct {
 	Workshop models.WorkshopID `json:"workshop"`
 	Seat     models.SeatID     `json:"seat"`
+	Waiting  int               `json:"waiting,omitempty" doc:"number of the device in the lobby: it is not in yet; GET …/place says when it is"`
 }
 
 // Seated answers with a seat and its cookie.
@@ -40,6 +45,7 @@ type Seated struct {
 func (s *Server) seatRoutes() {
 	public(s, op("join", "POST /api/join", "Take a seat with the code; a device that has one keeps it"), s.join)
 	public(s, op("openWall", "POST /api/workshops/{w}/wall", "Make this screen a wall"), s.openWall)
+	public(s, op("getPlace", "GET /api/workshops/{w}/place", "How this device stands: in, in the lobby, taken out"), s.place)
 	within(s, op("getMine", "GET /api/workshops/{w}/mine", "What belongs to my seat"), participants, s.mine)
 }
 
@@ -49,14 +55,37 @@ type joinInput struct {
 }
 
 func (s *Server) join(ctx context.Context, in *joinInput) (*Seated, error) {
-	workshop, err := s.workshopByCode(ctx, in.Visit, in.Body.Code)
+	workshop, ticket, err := s.wayIn(ctx, in.Visit, in.Body.Code)
 	if err != nil {
 		return nil, err
 	}
-	return s.seat(ctx, in.Visit, workshop.ID, models.RoleParticipant, func(tokenHash string) (models.Seat, error) {
-		seat, err := s.store.Join(ctx, workshop.ID, tokenHash)
+	return s.seat(ctx, in.Visit, workshop, models.RoleParticipant, ticket.Number, func(tokenHash string) (models.Seat, error) {
+		if ticket.Number > 0 {
+			before := in.cookie(seatCookie(in.secure, models.RoleParticipant, workshop))
+			seat, err := s.store.JoinByTicket(ctx, ticket, tokenHash, models.HashSecret(before))
+			return seat, sameAnswer(err)
+		}
+		seat, err := s.store.Join(ctx, workshop, tokenHash)
 		return seat, sameAnswer(err)
 	})
+}
+
+// wayIn is the workshop that a code leads to, and the ticket if it is of one.
+func (s *Server) wayIn(ctx context.Context, v Visit, typed string) (models.WorkshopID, models.Ticket, error) {
+	if code, is := models.ParseTicketCode(typed); is {
+		var ticket models.Ticket
+		err := s.codes.try(ctx, v.client, "", func() (err error) {
+			ticket, err = s.store.TicketByCode(ctx, code)
+			return err
+		})
+		return ticket.WorkshopID, ticket, sameAnswer(err)
+	}
+	workshop, err := s.workshopByCode(ctx, v, typed)
+	if models.CodeOf(err) == models.CodeCodeUnknown && models.CheckID("code", typed) == nil {
+		ticket, err := s.store.TicketByToken(ctx, typed)
+		return ticket.WorkshopID, ticket, sameAnswer(err)
+	}
+	return workshop.ID, models.Ticket{}, err
 }
 
 // sameAnswer keeps from telling a code that never was from one whose doors are
@@ -129,28 +158,52 @@ type openWallInput struct {
 }
 
 func (s *Server) openWall(ctx context.Context, in *openWallInput) (*Seated, error) {
-	return s.seat(ctx, in.Visit, in.W, models.RoleWall, func(tokenHash string) (models.Seat, error) {
+	return s.seat(ctx, in.Visit, in.W, models.RoleWall, 0, func(tokenHash string) (models.Seat, error) {
 		return s.store.OpenWall(ctx, in.W, in.Body.Token, tokenHash)
 	})
 }
 
-// seat gives the device the seat it has already, or the one that take makes.
-func (s *Server) seat(ctx context.Context, v Visit, w models.WorkshopID, role models.Role, take func(tokenHash string) (models.Seat, error)) (*Seated, error) {
+// seat gives the device the seat it has already, or the one that take makes; who
+// waits in the lobby has one. Who shows the ticket of somebody else than sits at the
+// device is refused with `device-taken`: she would go on in the other's place.
+func (s *Server) seat(ctx context.Context, v Visit, w models.WorkshopID, role models.Role, ticket int, take func(tokenHash string) (models.Seat, error)) (*Seated, error) {
 	name := seatCookie(v.secure, role, w)
 	token := v.cookie(name)
 	seat, err := s.store.SeatByToken(ctx, w, models.HashSecret(token))
-	if models.CodeOf(err) == models.CodeSeatMissing {
+	switch models.CodeOf(err) {
+	case models.CodeSeatMissing:
 		token = models.NewSecret()
 		seat, err = take(models.HashSecret(token))
+	case models.CodeSeatWaiting, models.CodeNotLetIn:
+		if ticket > 0 { // better than waiting
+			token = models.NewSecret()
+			seat, err = take(models.HashSecret(token))
+		} else if seat.State == models.SeatWaiting {
+			err = nil
+		}
+	case "":
+		if ticket > 0 && seat.Ticket > 0 && seat.Ticket != ticket {
+			err = models.Fail(models.KindConflict, models.CodeDeviceTaken)
+		}
 	}
 	if err != nil {
 		return nil, err
 	}
 	s.halls.meet(v.client, w)
-	return &Seated{
-		SetCookie: []http.Cookie{bake(v, name, token, seatTime, http.SameSiteLaxMode)},
-		Body:      joined{Workshop: w, Seat: seat.ID},
-	}, nil
+	body := joined{Workshop: w, Seat: seat.ID}
+	if seat.State == models.SeatWaiting {
+		body.Waiting = seat.Number
+	}
+	return &Seated{SetCookie: []http.Cookie{bake(v, name, token, seatTime, http.SameSiteLaxMode)}, Body: body}, nil
+}
+
+type placeInput struct {
+	Visit
+	W models.WorkshopID `path:"w" doc:"id of the workshop"`
+}
+
+func (s *Server) place(ctx context.Context, in *placeInput) (*Body[models.MyPlace], error) {
+	return answer(s.store.MyPlace(ctx, in.W, models.HashSecret(in.cookie(seatCookie(in.secure, models.RoleParticipant, in.W)))))
 }
 
 func (s *Server) mine(ctx context.Context, by models.Actor, _ *InWorkshop) (*Body[models.Mine], error) {

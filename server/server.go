@@ -33,6 +33,8 @@ type Store interface {
 	facilitationStore
 	libraryStore
 	seatStore
+	deviceStore
+	admissionStore
 	workshopStore
 	stepStore
 	divisionStore
@@ -62,10 +64,11 @@ type Store interface {
 type Config struct {
 	Store   Store
 	Hub     *live.Hub
-	Log     *slog.Logger // nil: slog.Default()
-	Client  fs.FS        // the built web client; nil or empty: a page that says how to build it
-	Minutes []Renderer   // the formats the minutes are downloaded in
-	Slips   SlipRenderer // nil: none are printed
+	Log     *slog.Logger   // nil: slog.Default()
+	Client  fs.FS          // the built web client; nil or empty: a page that says how to build it
+	Minutes []Renderer     // the formats the minutes are downloaded in
+	Slips   SlipRenderer   // nil: none are printed
+	Tickets TicketRenderer // nil: none are printed
 
 	Promises []PromiseRenderer // the formats lists of promises are downloaded in
 
@@ -103,6 +106,7 @@ type Server struct {
 	passwords *passwords
 	renderers []Renderer
 	slips     SlipRenderer
+	tickets   TicketRenderer
 	promised  []PromiseRenderer
 	renders   chan struct{}
 	prints    prints
@@ -134,7 +138,7 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store, halls: halls}, halls: halls,
 		codes: newCodeGuard(cfg.Now), rush: newRush(cfg.Now), passwords: newPasswords(cfg.Now, cfg.hashing),
-		renderers: cfg.Minutes, slips: cfg.Slips, promised: cfg.Promises, renders: make(chan struct{}, rendersAtOnce),
+		renderers: cfg.Minutes, slips: cfg.Slips, tickets: cfg.Tickets, promised: cfg.Promises, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
 	}
@@ -198,6 +202,8 @@ func (s *Server) routes() error {
 	s.libraryRoutes()
 	s.zipRoutes()
 	s.seatRoutes()
+	s.admissionRoutes()
+	s.deviceRoutes()
 	s.workshopRoutes()
 	s.facilitationRoutes()
 	s.doorRoutes()

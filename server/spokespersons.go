@@ -11,6 +11,7 @@ type spokespersonStore interface {
 	GiveSpokesperson(ctx context.Context, by models.Actor, secretHash string, part models.PartID) error
 	TakeSpokesperson(ctx context.Context, by models.Actor, part models.PartID) error
 	SpokespersonLink(ctx context.Context, secretHash string) (models.WorkshopID, error)
+	JoinByLink(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	Speak(ctx context.Context, by models.Actor, secretHash string) error
 }
 
@@ -72,9 +73,12 @@ func (s *Server) speak(ctx context.Context, in *speakInput) (*Seated, error) {
 	if err != nil {
 		return nil, err
 	}
-	seated, err := s.seat(ctx, in.Visit, w, models.RoleParticipant, func(tokenHash string) (models.Seat, error) {
-		return s.store.Join(ctx, w, tokenHash)
+	seated, err := s.seat(ctx, in.Visit, w, models.RoleParticipant, 0, func(tokenHash string) (models.Seat, error) {
+		return s.store.JoinByLink(ctx, w, tokenHash)
 	})
+	if err == nil && seated.Body.Waiting > 0 {
+		err = models.Fail(models.KindClosed, models.CodeSeatFirst)
+	}
 	if err != nil {
 		return nil, err
 	}

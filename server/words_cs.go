@@ -67,7 +67,7 @@ var czech = words{
 		models.ReasonUnexpected: "Tento údaj sem nepatří, vynechte ho.",
 		models.ReasonType:       "Zapište údaj správného druhu (text, číslo, ano/ne, seznam).",
 	},
-	problems: together(czechRights, czechVoting, map[models.ErrorCode]told{
+	problems: together(czechRights, czechAdmission, czechVoting, map[models.ErrorCode]told{
 		models.CodeInternal: {
 			title:  "Něco se pokazilo",
 			detail: "Na serveru nastala chyba, se kterou jsme nepočítali. Zkuste to za chvíli znovu; co už bylo potvrzeno, se neztratilo.",

@@ -63,7 +63,7 @@ var english = words{
 		models.ReasonUnexpected: "This does not belong here, leave it out.",
 		models.ReasonType:       "Send the right sort of value (text, number, true or false, list).",
 	},
-	problems: together(englishRights, englishVoting, map[models.ErrorCode]told{
+	problems: together(englishRights, englishAdmission, englishVoting, map[models.ErrorCode]told{
 		models.CodeInternal: {
 			title:  "Something went wrong",
 			detail: "The server met an error we did not foresee. Try again in a while; what was confirmed is not lost.",

@@ -88,7 +88,7 @@ func newWorldOn(t *testing.T, opened *store.Store, adjust ...func(*server.Config
 	log := slog.New(slog.NewJSONHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	w.hub = live.New(w.store, log)
 	w.store.SetPublisher(w.hub)
-	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers(), Slips: slipsOf}
+	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers(), Slips: slipsOf, Tickets: ticketsOf}
 	server.HashCheaply(&cfg)
 	for _, fn := range adjust {
 		fn(&cfg)

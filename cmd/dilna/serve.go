@@ -121,7 +121,7 @@ func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listeni
 		log.Warn("the addresses of this computer are not known", "err", err)
 	}
 	config := server.Config{
-		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers(), Slips: slips, Promises: promiseRenderers(),
+		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers(), Slips: slips, Tickets: tickets, Promises: promiseRenderers(),
 		MaxConnections: places(log), PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies, LANAddress: lan,
 		Operator: c.Operator, AccessibilityContact: c.AccessibilityContact,
 	}

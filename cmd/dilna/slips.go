@@ -13,3 +13,8 @@ import (
 func slips(ctx context.Context, s models.Slips, w io.Writer) error {
 	return pdf.RenderSlips(ctx, exports.SlipOf(s), w)
 }
+
+// tickets writes sheets of tickets as the server offers them.
+func tickets(ctx context.Context, sheet models.TicketSheet, w io.Writer) error {
+	return pdf.RenderTickets(ctx, exports.TicketsOf(sheet), w)
+}

@@ -139,13 +139,18 @@ func (q *quarter) room() float64 { return slipHigh - slipFoot - q.height }
 
 // say sets a text below what is there, cut to so many lines.
 func (q *quarter) say(txt string, st style, name, lang string, most int) {
+	q.sayAt(slipSide, slipText, txt, st, name, lang, most)
+}
+
+// sayAt is say for a text that begins there and is so wide.
+func (q *quarter) sayAt(x, wide float64, txt string, st style, name, lang string, most int) {
 	if txt == "" {
 		return
 	}
 	in := q.tagIn(q.root, name, lang)
-	for _, one := range q.grid([]cell{{width: slipText, tag: in, lines: q.cut(txt, st, slipText, most)}}) {
+	for _, one := range q.grid([]cell{{width: wide, tag: in, lines: q.cut(txt, st, wide, most)}}) {
 		for _, t := range one.texts {
-			q.strip.texts = append(q.strip.texts, t.at(slipSide+t.x, q.height+t.y))
+			q.strip.texts = append(q.strip.texts, t.at(x+t.x, q.height+t.y))
 		}
 		q.height += one.height
 	}

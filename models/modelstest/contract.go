@@ -120,6 +120,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range spokespersonContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range admissionContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range wholeContract {
 		t.Run(name, onFresh(open, test))
 	}

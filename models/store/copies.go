@@ -41,7 +41,7 @@ func (s *Store) CopyWorkshop(ctx context.Context, by models.Actor, key models.Ke
 func copyOf(original models.Workshop, in models.NewCopy) models.Workshop {
 	w := models.Workshop{
 		ID: in.ID, State: models.WorkshopPrepared, Head: original.Head.Next(), Checklist: models.NewChecklist(original.PointTexts()),
-		Feedback: models.Feedback{Questions: original.OwnQuestions()},
+		Feedback: models.Feedback{Questions: original.OwnQuestions()}, Admission: original.Admission,
 	}
 	w.Head.Date = in.Bring.Date
 	if in.Bring.Attendance {

@@ -38,7 +38,8 @@ func (t *tx) addRecord(id models.WorkshopID, m models.Minutes) (models.Workshop,
 		state = models.WorkshopEnded
 	}
 	w, err := t.addWorkshop(models.Workshop{
-		ID: id, State: state, Head: m.Head, Feedback: models.Feedback{Questions: m.Feedback.Asks()},
+		ID: id, State: state, Head: m.Head, Feedback: models.Feedback{Questions: m.Feedback.Asks()}, Admission: m.Admission.Agenda(),
+		Came: m.Admission.Counted(),
 	}, m.Divisions, m.FullSteps())
 	return w, firstOf(err, t.addFeedback(w, m.Feedback))
 }

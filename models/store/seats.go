@@ -30,24 +30,6 @@ func (s *Store) openWorkshop(ctx context.Context, column, value string) (models.
 	return w, translate(err)
 }
 
-// Join gives a participant's seat to whoever has the token. Codes: those of
-// Workshop.MayEnter.
-func (s *Store) Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
-	seat := models.Seat{ID: models.NewID[models.SeatID](), WorkshopID: w, Role: models.RoleParticipant, TokenHash: tokenHash}
-	err := s.writer.do(ctx, w, func(t *tx) error {
-		workshop, err := t.workshop(w)
-		if err != nil {
-			return err
-		}
-		if err := workshop.MayEnter(); err != nil {
-			return err
-		}
-		t.progressed[w] = true
-		return firstOf(t.db.Create(&seat).Error, t.dealIn(w))
-	})
-	return seat, err
-}
-
 // OpenWall gives a seat that only watches to whoever has the wall's link; a
 // wrong token is `not-found`.
 func (s *Store) OpenWall(ctx context.Context, w models.WorkshopID, wallToken, tokenHash string) (models.Seat, error) {
@@ -71,24 +53,23 @@ type seatKey struct {
 	tokenHash string
 }
 
-// SeatByToken is the seat of a device in the workshop; code `seat-missing`.
-// Seats that were found, and those given up, are kept in memory.
+// SeatByToken is the seat of a device in the workshop; codes: those of
+// Seat.Refusal. Seats that were found, and those given up, are kept in memory.
 func (s *Store) SeatByToken(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error) {
-	if known, ok := s.seats.Load(seatKey{w, tokenHash}); ok {
-		return present(known.(models.Seat))
+	if known, ok := s.seats.Load(seatKey{w, tokenHash}); ok && !known.(models.Seat).Removed {
+		return known.(models.Seat), nil
 	}
 	var seat models.Seat
-	err := s.readers.WithContext(ctx).
-		Where("workshop_id = ? AND token_hash = ? AND NOT removed", w, tokenHash).
+	err := s.readers.WithContext(ctx).Where("workshop_id = ? AND token_hash = ?", w, tokenHash).
 		Where("EXISTS (SELECT 1 FROM workshops WHERE id = seats.workshop_id AND removed_at = 0)").Take(&seat).Error
 	if models.CodeOf(translate(err)) == models.CodeNotFound {
 		return seat, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
 	}
-	if err != nil {
-		return seat, translate(err)
+	if err != nil || seat.Removed {
+		return seat, firstOf(translate(err), seat.Refusal())
 	}
 	known, _ := s.seats.LoadOrStore(seatKey{w, tokenHash}, seat)
-	return present(known.(models.Seat))
+	return known.(models.Seat), known.(models.Seat).Refusal()
 }
 
 // LookSeatsUp has the seats of a workshop, or of all, looked up anew: another
@@ -102,14 +83,6 @@ func (s *Store) LookSeatsUp(w models.WorkshopID) {
 	})
 }
 
-// present refuses a seat that was given up, with `seat-missing`.
-func present(seat models.Seat) (models.Seat, error) {
-	if seat.Removed {
-		return models.Seat{}, models.Fail(models.KindUnauthenticated, models.CodeSeatMissing)
-	}
-	return seat, nil
-}
-
 // Mine is what the seat has written and where its dots lie in open rounds.
 func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) {
 	mine := models.Mine{Seat: by.Seat, Ideas: []models.EntryID{}, Causes: []models.EntryID{}, Ballots: []models.Ballot{}, Parts: []models.PartID{}}
@@ -117,6 +90,9 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 		return mine, nil
 	}
 	err := s.read(ctx, func(db *gorm.DB) error {
+		if err := db.Model(&models.Seat{}).Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Select("number, ticket > 0").Row().Scan(&mine.Number, &mine.Ticket); err != nil {
+			return notFound(err)
+		}
 		for method, ids := range map[models.Method]*[]models.EntryID{models.MethodCollect: &mine.Ideas, models.MethodFishbone: &mine.Causes} {
 			err := db.Model(&models.Entry{}).Where("workshop_id = ? AND seat_id = ? AND method = ? AND NOT removed", by.Workshop, by.Seat, method).
 				Order("position").Pluck("id", ids).Error

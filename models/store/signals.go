@@ -101,10 +101,15 @@ func signalsOf(db *gorm.DB, by models.Actor) (models.MySignals, error) {
 // countSignals counts who is done with the current step and which hands are up.
 func countSignals(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 	return db.Raw(`SELECT COUNT(*), COUNT(*) FILTER (WHERE s.done_step <> '' AND s.done_step = w.current_step),
-			COUNT(*) FILTER (WHERE s.hand = w.hands)
-		FROM workshops w JOIN seats s ON s.workshop_id = w.id AND s.role = ? AND NOT s.removed WHERE w.id = ?`, models.RoleParticipant, w).
-		Row().Scan(&p.Seats, &p.Done, &p.Hands)
+			COUNT(*) FILTER (WHERE s.hand = w.hands),
+			(SELECT COUNT(*) FROM seats q WHERE q.workshop_id = ? AND q.state = 'waiting')
+		FROM workshops w JOIN seats s ON s.workshop_id = w.id AND s.role = ? AND NOT s.removed WHERE w.id = ?`, w, models.RoleParticipant, w).
+		Row().Scan(&p.Seats, &p.Done, &p.Hands, &p.Waiting)
 }
+
+// atTable is a seat whose person may vote: it is in, or its ticket voted on a device
+// that was handed to somebody else.
+const atTable = `(NOT q.removed OR q.state = 'past' AND EXISTS (SELECT 1 FROM tickets k WHERE k.workshop_id = q.workshop_id AND k.seat_id = q.id))`
 
 // countVoters says of open rounds how many may vote in them on phones: who sits
 // in the part whose step it is, or everybody, but for guests.
@@ -119,10 +124,7 @@ func countVoters(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 	}
 	for i := range p.Ballots {
 		count := &p.Ballots[i]
-		if count.Seats = p.Seats; len(p.Parts) == 0 && count.Part == "" {
-			continue
-		}
-		err := db.Raw(`SELECT COUNT(*) FROM seats q WHERE q.workshop_id = ? AND q.role = ? AND NOT q.removed
+		err := db.Raw(`SELECT COUNT(*) FROM seats q WHERE q.workshop_id = ? AND q.role = ? AND `+atTable+`
 			AND (? = '' OR EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id = ?))
 			AND NOT EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id IN ?)`,
 			w, models.RoleParticipant, count.Part, count.Part, append(guests, "")).Row().Scan(&count.Seats)

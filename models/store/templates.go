@@ -39,8 +39,8 @@ func (s *Store) SaveTemplate(ctx context.Context, by models.Actor, key models.Ke
 		}
 		template := models.Template{
 			ID: in.ID, AccountID: by.Account, Name: in.Name, Language: w.Head.Language, Points: w.PointTexts(), Feedback: w.OwnQuestions(), Created: s.now().UnixMilli(),
-			Divisions: models.AgendaOf(divisions),
-			Agenda:    []models.FullStep{}, // one without steps, too
+			Divisions: models.AgendaOf(divisions), Admission: &w.Admission,
+			Agenda: []models.FullStep{}, // one without steps, too
 		}
 		for _, full := range steps {
 			template.Agenda = append(template.Agenda, full.Agenda())

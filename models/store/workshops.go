@@ -38,7 +38,7 @@ func (s *Store) CreateWorkshop(ctx context.Context, by models.Account, key model
 	}
 	made := models.Workshop{
 		ID: in.ID, State: models.WorkshopPrepared, Head: in.Head, Checklist: models.NewChecklist(template.Points),
-		Feedback: models.Feedback{Questions: template.Feedback},
+		Feedback: models.Feedback{Questions: template.Feedback}, Admission: template.AdmissionOr(),
 	}
 	actor := models.Actor{Role: by.Role, Account: by.ID, Workshop: in.ID}
 	return command(ctx, s, actor, key, "create workshop", in, func(t *tx) (models.Workshop, error) {

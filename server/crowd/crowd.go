@@ -17,7 +17,7 @@ import (
 // Store is what people do to a workshop, real or pretended.
 type Store interface {
 	Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error)
-	Join(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
+	JoinPretending(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	AddEntry(ctx context.Context, by models.Actor, key models.Key, method models.Method, step models.StepID, in models.NewEntry) (models.Entry, error)
 	CastBallot(ctx context.Context, by models.Actor, round models.RoundID, in models.CastBallot) (models.Ballot, error)
 }

@@ -133,7 +133,7 @@ func look(changes models.Changes) (scene, bool) {
 
 func (c *crowd) comeIn(ctx context.Context) error {
 	c.came.Add(1) // before others are told that somebody came
-	seat, err := c.store.Join(ctx, c.workshop, models.HashSecret(models.NewSecret()))
+	seat, err := c.store.JoinPretending(ctx, c.workshop, models.HashSecret(models.NewSecret()))
 	if err != nil {
 		c.came.Add(-1)
 		return err

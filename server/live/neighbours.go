@@ -1,6 +1,7 @@
 package live
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -109,4 +110,15 @@ func (n *neighbours) expect(w models.WorkshopID, people int) {
 			who.plays[w] = played{people, min(stands.came, people)}
 		}
 	}
+}
+
+// present are the holders in the room who are there by way of others.
+func (n *neighbours) present(w models.WorkshopID) map[string]bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	present := map[string]bool{}
+	for _, who := range n.all {
+		maps.Copy(present, who.here[w])
+	}
+	return present
 }

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"dilna/models"
 )
 
 // add notes a stream down. One too many of a holder ends the oldest.
@@ -137,4 +139,15 @@ func (t *topic) empty() bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return len(t.streams) == 0 && len(t.absent) == 0
+}
+
+// Present are the holders in the room of a workshop, by way of whichever instance.
+func (h *Hub) Present(w models.WorkshopID) map[string]bool {
+	present := h.others.present(w)
+	if t := h.topic(w); t != nil {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		maps.Copy(present, t.present)
+	}
+	return present
 }

@@ -206,7 +206,7 @@ func canonicalIdeas(ideas []models.IdeaMinutes) []models.IdeaMinutes {
 
 // sameFile says whether got is the file that was played. What the file does
 // not know, and a meeting finds out, is not compared: who voted, single
-// ballots, the rule, how many sat where.
+// ballots, the rule, how many sat where; nor how many came in, for others play.
 func sameFile(file, got models.Minutes) bool {
 	file, got = canonical(file), canonical(got)
 	for n := range min(len(file.Steps), len(got.Steps)) {
@@ -220,9 +220,15 @@ func sameFile(file, got models.Minutes) bool {
 			got.Divisions[n] = seatless(got.Divisions[n])
 		}
 	}
+	file.Admission, got.Admission = wayOf(file.Admission), wayOf(got.Admission)
 	a, errA := json.Marshal(file)
 	b, errB := json.Marshal(got)
 	return errA == nil && errB == nil && string(a) == string(b)
+}
+
+// wayOf is the way in alone; nil for the usual one.
+func wayOf(m *models.AdmissionMinutes) *models.AdmissionMinutes {
+	return models.Admission{Way: m.Agenda().Way}.Minutes(models.Came{})
 }
 
 // withoutFewBallots is the record as a meeting leaves it: of rounds with few

@@ -13,6 +13,7 @@ import (
 // is left out and noted. Each part keeps whether it was acknowledged.
 type plan struct {
 	head         models.Head
+	way          models.Way // how people get in
 	divided      []*plannedDivision
 	steps        []*plannedStep
 	asked        *plannedFeedback
@@ -68,7 +69,7 @@ type plannedCause struct {
 // newPlan reads the file for n participants; 0 takes as many as the file has
 // or needs. The error says, in the reader's words, what cannot be played.
 func newPlan(file models.Minutes, n int, say language.Language) (*plan, error) {
-	p := &planner{plan: plan{head: file.Head}, say: say}
+	p := &planner{plan: plan{head: file.Head, way: file.Admission.Agenda().Way}, say: say}
 	if err := p.head.Check(); err != nil {
 		return nil, p.refused("", err)
 	}

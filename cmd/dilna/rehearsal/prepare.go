@@ -117,6 +117,9 @@ func (s *stage) addSteps(ctx context.Context) error {
 // letIn opens the doors; the facilitator, the wall and all phones come in, the
 // phones at once, and wait until each shows the workshop.
 func (s *stage) letIn(ctx, watching context.Context) error {
+	if err := s.admit(ctx); err != nil {
+		return err
+	}
 	a, err := s.steer(ctx, http.MethodPut, "/state", map[string]models.WorkshopState{"state": models.WorkshopOpen})
 	if err != nil {
 		return err
@@ -136,8 +139,12 @@ func (s *stage) letIn(ctx, watching context.Context) error {
 	if err := s.openWall(ctx, watching, door.Wall); err != nil {
 		return err
 	}
+	codes, err := s.codes(ctx, door.Code)
+	if err != nil {
+		return err
+	}
 	start := time.Now()
-	if err := s.joinAll(ctx, watching, door.Code); err != nil {
+	if err := s.joinAll(ctx, watching, codes); err != nil {
 		return err
 	}
 	s.report.Joined = len(s.phones)
@@ -162,19 +169,23 @@ func (s *stage) openWall(ctx, watching context.Context, link string) error {
 	return nil
 }
 
-func (s *stage) joinAll(ctx, watching context.Context, code string) error {
+// joinAll has all phones show their codes at the same time, and follow once they are in.
+func (s *stage) joinAll(ctx, watching context.Context, codes []string) error {
 	var joining sync.WaitGroup
 	errs := make([]error, len(s.phones))
 	for n, p := range s.phones {
 		joining.Go(func() {
-			errs[n] = s.post(ctx, p.device, joinPath, map[string]string{"code": code}, nil)
-			if errs[n] == nil {
-				s.follow(watching, p.watcher)
-			}
+			errs[n] = s.post(ctx, p.device, joinPath, map[string]string{"code": codes[n]}, nil)
 		})
 	}
 	joining.Wait()
-	return errors.Join(errs...)
+	if err := errors.Join(append(errs, s.emptyLobby(ctx))...); err != nil {
+		return err
+	}
+	for _, p := range s.phones {
+		s.follow(watching, p.watcher)
+	}
+	return nil
 }
 
 // follow keeps a screen up to date until watching ends.

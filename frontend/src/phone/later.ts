@@ -30,6 +30,7 @@ export const later = {
   ballot: new Screen(() => import('./Ballot.svelte')),
   ended: new Screen(() => import('./Ended.svelte')),
   fishbone: new Screen(() => import('./Fishbone.svelte')),
+  lobby: new Screen(() => import('./Lobby.svelte')),
   menu: new Screen(() => import('./Menu.svelte')),
   kept: new Screen(() => import('./Kept.svelte')),
   lookBack: new Screen(() => import('./LookBack.svelte')),

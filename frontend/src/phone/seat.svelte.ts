@@ -22,6 +22,8 @@ export class Seat {
   readonly #api: Api
   #workshop = $state(device.getItem(stored) ?? '')
   #lost = $state(false)
+  /** Why this device is not inside, though it is known there: it waits in the lobby, or was taken out. */
+  outside = $state('')
 
   constructor(api: Api) {
     this.#api = api
@@ -39,24 +41,27 @@ export class Seat {
 
   /** Takes a place with the code, or the one this device already has. */
   async take(code: string): Promise<void> {
-    const { workshop } = await answer(
+    const { workshop, waiting } = await answer(
       code.startsWith(speak)
         ? this.#api.POST('/api/speak', { body: { link: code.slice(speak.length) } })
         : this.#api.POST('/api/join', { body: { code } }),
     )
     remember(stored, workshop)
     this.#lost = false
+    this.outside = waiting ? 'seat-waiting' : ''
     this.#workshop = workshop
   }
 
   /** The server does not know our place any more. */
   refused(problem: Problem): void {
+    if (problem.status === 401 && problem.code !== 'seat-missing') return void (this.outside = problem.code)
     this.#lost = problem.status === 401 || problem.status === 404
     this.leave()
   }
 
   /** Goes back to the door. The place stays on this device: the same code leads to it. */
   leave(): void {
+    this.outside = ''
     device.removeItem(stored)
     this.#workshop = ''
   }

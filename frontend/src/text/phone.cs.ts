@@ -4,7 +4,7 @@ export const cs = {
   join: {
     heading: 'Připojte se k jednání',
     code: 'Kód z plátna',
-    hint: 'Šest znaků. Na velikosti písmen nezáleží.',
+    hint: 'Šest znaků, na vstupence osm. Velikost nerozhoduje.',
     enter: 'Vstoupit',
     entering: 'Vstupuji…',
     short: (n: number) =>

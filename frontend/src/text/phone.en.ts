@@ -7,7 +7,7 @@ export const en = {
   join: {
     heading: 'Join the workshop',
     code: 'Code on the wall',
-    hint: 'Six characters. Capitals or small letters, both are fine.',
+    hint: 'Six characters, on a ticket eight. Capitals do not matter.',
     enter: 'Enter',
     entering: 'Entering…',
     short: (n: number) => `A code has six characters, this one has ${n}. Please check it on the wall.`,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { cs as admissionCs } from './admission.cs'
+import { en as admissionEn } from './admission.en'
 import { cs as agreedCs } from './agreed.cs'
 import { en as agreedEn } from './agreed.en'
 import { cs as answersCs } from './answers.cs'
@@ -11,12 +13,16 @@ import { cs as feedbackCs } from './feedback.cs'
 import { en as feedbackEn } from './feedback.en'
 import { cs as importingCs } from './importing.cs'
 import { en as importingEn } from './importing.en'
+import { cs as handingCs } from './handing.cs'
+import { en as handingEn } from './handing.en'
 import { cs as inputCs } from './input.cs'
 import { en as inputEn } from './input.en'
 import { cs as linksCs } from './links.cs'
 import { en as linksEn } from './links.en'
 import { cs as lookingCs } from './looking.cs'
 import { en as lookingEn } from './looking.en'
+import { cs as lobbyCs } from './lobby.cs'
+import { en as lobbyEn } from './lobby.en'
 import { cs as phoneCs } from './phone.cs'
 import { en as phoneEn } from './phone.en'
 import { cs as roomCs } from './room.cs'
@@ -41,6 +47,9 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['agreed', agreedCs, agreedEn, /^\.\.\/(live|phone|console|wall)\//],
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
   ['apart', apartCs, apartEn, /^\.\.\/phone\//],
+  ['admission', admissionCs, admissionEn, /^\.\.\/console\//],
+  ['handing', handingCs, handingEn, /^\.\.\/phone\//],
+  ['lobby', lobbyCs, lobbyEn, /^\.\.\/phone\//],
   ['console', consoleCs, consoleEn, /^\.\.\/(console|wall)\//],
   ['input', inputCs, inputEn, /^\.\.\/(input|phone)\//],
   ['importing', importingCs, importingEn, /^\.\.\/console\//],
