@@ -11,8 +11,10 @@ type ticketWords struct {
 var czechTickets = ticketWords{
 	tickets: "Vstupenky", ticket: "Vstupenka č.",
 	scan: "Načtěte kód telefonem.", open: "Nebo otevřete", once: "Platí pro jedno zařízení. Kód nikomu neukazujte.",
-	came:   "Vstup",
-	byCode: func(n int) string { return "volně s kódem (" + czechCount(n, "zařízení", "zařízení", "zařízení") + ")" },
+	came: "Vstup",
+	byCode: func(n int) string {
+		return "volně s kódem (" + czechCount(n, "zařízení", "zařízení", "zařízení") + ")"
+	},
 	byTicket: func(n int) string {
 		return "se vstupenkou, každá pro jedno zařízení (" + czechCount(n, "vstupenka", "vstupenky", "vstupenek") + ")"
 	},
@@ -33,8 +35,10 @@ var englishTickets = ticketWords{
 var slovakTickets = ticketWords{
 	tickets: "Vstupenky", ticket: "Vstupenka č.",
 	scan: "Načítajte kód telefónom.", open: "Alebo otvorte", once: "Platí pre jedno zariadenie. Kód nikomu neukazujte.",
-	came:   "Vstup",
-	byCode: func(n int) string { return "voľne s kódom (" + czechCount(n, "zariadenie", "zariadenia", "zariadení") + ")" },
+	came: "Vstup",
+	byCode: func(n int) string {
+		return "voľne s kódom (" + czechCount(n, "zariadenie", "zariadenia", "zariadení") + ")"
+	},
 	byTicket: func(n int) string {
 		return "so vstupenkou, každá pre jedno zariadenie (" + czechCount(n, "vstupenka", "vstupenky", "vstupeniek") + ")"
 	},
@@ -46,17 +50,25 @@ var slovakTickets = ticketWords{
 var germanTickets = ticketWords{
 	tickets: "Eintrittskarten", ticket: "Eintrittskarte Nr.",
 	scan: "Scannen Sie den Code mit dem Telefon.", open: "Oder öffnen Sie", once: "Gilt für ein Gerät. Zeigen Sie den Code niemandem.",
-	came:     "Einlass",
-	byCode:   func(n int) string { return "frei mit dem Code (" + germanCount(n, "Gerät", "Geräte") + ")" },
-	byTicket: func(n int) string { return "mit Eintrittskarte, je eine für ein Gerät (" + germanCount(n, "Karte", "Karten") + ")" },
-	letIn:    func(n int) string { return "einzeln von der Moderation eingelassen (" + germanCount(n, "Gerät", "Geräte") + ")" },
+	came:   "Einlass",
+	byCode: func(n int) string { return "frei mit dem Code (" + germanCount(n, "Gerät", "Geräte") + ")" },
+	byTicket: func(n int) string {
+		return "mit Eintrittskarte, je eine für ein Gerät (" + germanCount(n, "Karte", "Karten") + ")"
+	},
+	letIn: func(n int) string {
+		return "einzeln von der Moderation eingelassen (" + germanCount(n, "Gerät", "Geräte") + ")"
+	},
 }
 
 var ukrainianTickets = ticketWords{
 	tickets: "Квитки", ticket: "Квиток №",
 	scan: "Зчитайте код телефоном.", open: "Або відкрийте", once: "Дійсний для одного пристрою. Нікому не показуйте код.",
-	came:     "Вхід",
-	byCode:   func(n int) string { return "вільно за кодом (пристроїв: " + number(n) + ")" },
-	byTicket: func(n int) string { return "за квитком, один на пристрій (квитків: " + number(n) + ")" },
-	letIn:    func(n int) string { return "по одному, як впускав фасилітатор (пристроїв: " + number(n) + ")" },
+	came:   "Вхід",
+	byCode: func(n int) string { return "вільно за кодом (пристроїв: " + number(n) + ")" },
+	byTicket: func(n int) string {
+		return "за квитком, один на пристрій (квитків: " + number(n) + ")"
+	},
+	letIn: func(n int) string {
+		return "по одному, як впускав фасилітатор (пристроїв: " + number(n) + ")"
+	},
 }
