@@ -1,6 +1,6 @@
 // Package crowd is the people who are not there: in a rehearsal they take
-// seats, write, vote and look for causes wherever the facilitator goes. They
-// come in by the same use cases as everybody else and may do no more.
+// seats, sit down where the room is divided, write, vote and look for causes
+// wherever the facilitator goes. They come in by the same use cases as everybody else and may do no more.
 package crowd
 
 import (
@@ -19,6 +19,7 @@ type Store interface {
 	Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error)
 	JoinPretending(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	AddEntry(ctx context.Context, by models.Actor, key models.Key, method models.Method, step models.StepID, in models.NewEntry) (models.Entry, error)
+	ChoosePart(ctx context.Context, by models.Actor, id models.DivisionID, in models.ChosenPart) (models.MyParts, error)
 	CastBallot(ctx context.Context, by models.Actor, round models.RoundID, in models.CastBallot) (models.Ballot, error)
 }
 

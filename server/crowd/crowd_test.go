@@ -119,6 +119,35 @@ func TestPretendPeopleComeWriteVoteAndAskWhy(t *testing.T) {
 	})
 }
 
+func TestPretendPeopleSitDownAndWorkAtTheirTables(t *testing.T) {
+	s, ctx := newStage(t), t.Context()
+	by := s.scene.Facilitator
+	tables := models.NewDivision{ID: models.NewID[models.DivisionID](), Heading: "Kde sedíte?", Parts: []models.DivisionPart{
+		{ID: models.NewID[models.PartID](), Heading: "Stůl 1"},
+		{ID: models.NewID[models.PartID](), Heading: "Stůl 2"},
+		{ID: models.NewID[models.PartID](), Heading: "Host", Guests: true},
+	}}
+	_, err := s.store.AddDivision(ctx, by, modelstest.Key(), tables)
+	must(t, err)
+	ofTable := map[models.StepID]int{}
+	for i, part := range tables.Parts[:2] {
+		in := models.NewStep{ID: models.NewID[models.StepID](), Method: models.MethodCollect, Heading: part.Heading, Part: part.ID}
+		_, err := s.store.AddStep(ctx, by, modelstest.Key(), in)
+		must(t, err)
+		_, err = s.store.SetStepState(ctx, by, modelstest.Key(), in.ID, models.StepMove{State: models.StepOpen})
+		must(t, err)
+		ofTable[in.ID] = i
+	}
+	s.crowds.Set(s.scene.ID, 6)
+	s.until("two ideas of three people at each table", func(c models.Changes, _ models.Progress) bool {
+		var written [2]int
+		for _, idea := range c.Ideas {
+			written[ofTable[idea.StepID]]++
+		}
+		return written == [2]int{6, 6}
+	})
+}
+
 func TestPretendPeopleVoteOnWhatASecondRoundIsAbout(t *testing.T) {
 	s, ctx := newStage(t), t.Context()
 	step := s.scene.Step(t, models.MethodCollect)

@@ -48,12 +48,13 @@ func newCompany(w models.WorkshopID) *company {
 // person is one of them.
 type person struct {
 	models.Actor
+	parts   []models.PartID                  // where she sits
 	ideas   map[models.StepID]int            // written
 	ballots map[models.RoundID]voting.Ballot // as they stand
 	changes int64                            // of ballots, counted as a phone does
 }
 
-// scene is what the people see: the open step, and what is in it.
+// scene is what people see of a step that is open to them, and what is in it.
 type scene struct {
 	language string
 	step     models.Step
@@ -80,12 +81,12 @@ func (c *crowd) beat(ctx context.Context) (over bool, err error) {
 	if len(c.seats) < c.people {
 		return false, refused(c.comeIn(ctx))
 	}
-	now, open := look(changes)
+	scenes := look(changes)
 	for range 1 + c.people/8 {
-		if !open || err != nil {
+		if err != nil {
 			return false, err
 		}
-		err = refused(c.act(ctx, c.seats[c.chance.IntN(c.people)], now))
+		err = refused(c.turn(ctx, c.seats[c.chance.IntN(c.people)], changes.Divisions, scenes))
 	}
 	return false, err
 }
@@ -99,14 +100,21 @@ func refused(err error) error {
 	return err
 }
 
-// look finds what people see in the whole picture of a workshop.
-func look(changes models.Changes) (scene, bool) {
-	now := scene{language: changes.Workshop.Head.Language}
+// look finds what people see in the whole picture of a workshop: the step where
+// everybody is, and those that parts of the room have open.
+func look(changes models.Changes) []scene {
+	var scenes []scene
 	for _, step := range changes.Steps {
-		if step.ID == changes.Workshop.CurrentStep && step.State == models.StepOpen && !step.Removed {
-			now.step = step
+		here := step.ID == changes.Workshop.CurrentStep || step.PartID != ""
+		if here && step.State == models.StepOpen && !step.Removed {
+			scenes = append(scenes, sceneOf(step, changes))
 		}
 	}
+	return scenes
+}
+
+func sceneOf(step models.Step, changes models.Changes) scene {
+	now := scene{language: changes.Workshop.Head.Language, step: step}
 	for _, topic := range changes.Topics {
 		if topic.StepID == now.step.ID && !topic.Removed {
 			now.topics = append(now.topics, topic)
@@ -128,7 +136,41 @@ func look(changes models.Changes) (scene, bool) {
 			now.ideas = slices.DeleteFunc(now.ideas, func(idea models.Entry) bool { return !round.VotesOn(idea.ID) })
 		}
 	}
-	return now, now.step.ID != ""
+	return now
+}
+
+// turn is somebody's: she sits down where the room is divided, else does something
+// in one of the steps that are open to her.
+func (c *crowd) turn(ctx context.Context, p *person, divisions []models.Division, scenes []scene) error {
+	for _, division := range divisions {
+		if !division.Removed && !slices.ContainsFunc(p.parts, func(id models.PartID) bool { _, in := division.Part(id); return in }) {
+			return c.sitDown(ctx, p, division)
+		}
+	}
+	sits := models.SitsIn(divisions, p.parts)
+	mine := slices.DeleteFunc(slices.Clone(scenes), func(s scene) bool { return s.step.MayTakePart(p.Actor, sits) != nil })
+	if len(mine) == 0 {
+		return nil
+	}
+	return c.act(ctx, p, mine[c.chance.IntN(len(mine))])
+}
+
+// sitDown takes the emptiest part; nobody who is pretended is a guest.
+func (c *crowd) sitDown(ctx context.Context, p *person, division models.Division) error {
+	sitting := map[models.PartID]int{}
+	for _, other := range c.seats {
+		for _, part := range other.parts {
+			sitting[part]++
+		}
+	}
+	for _, part := range division.Deal(1, sitting) {
+		mine, err := c.store.ChoosePart(ctx, p.Actor, division.ID, models.ChosenPart{Part: part})
+		if err != nil {
+			return err
+		}
+		p.parts = mine.Parts
+	}
+	return nil
 }
 
 func (c *crowd) comeIn(ctx context.Context) error {
@@ -186,40 +228,6 @@ func (c *crowd) askWhy(ctx context.Context, p *person, now scene) error {
 	}
 	_, err := c.store.AddEntry(ctx, p.Actor, models.NewID[models.Key](), models.MethodFishbone, now.step.ID, cause)
 	return err
-}
-
-// vote places one dot more. People like what stands first a little better, as
-// they do in every room.
-func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
-	idea := now.ideas[min(c.chance.IntN(len(now.ideas)), c.chance.IntN(len(now.ideas)))]
-	mine := slices.Clone(p.ballots[now.round.ID])
-	at := slices.IndexFunc(mine, func(vote voting.Vote) bool { return vote.Entry == idea.ID })
-	if at < 0 {
-		at, mine = len(mine), append(mine, voting.Vote{Entry: idea.ID})
-	}
-	if criteria := now.round.Rule.Criteria; len(criteria) > 0 {
-		mine[at].Values = c.marks(len(criteria), now.round.Rule.Steps)
-	} else {
-		mine[at].Value++
-	}
-	if now.round.Judge(mine, nil) != nil {
-		return nil //nolint:nilerr // has placed all, or enough here
-	}
-	p.changes++
-	_, err := c.store.CastBallot(ctx, p.Actor, now.round.ID, models.CastBallot{Votes: mine, Seq: p.changes})
-	if err == nil {
-		p.ballots[now.round.ID] = mine
-	}
-	return err
-}
-
-// marks are what a judge gives an entry, one for each criterion.
-func (c *crowd) marks(criteria, steps int) []int {
-	marks := make([]int, criteria)
-	for i := range marks {
-		marks[i] = 1 + c.chance.IntN(steps)
-	}
-	return marks
 }
 
 // say picks what nobody has said in the step yet; false once everything has
