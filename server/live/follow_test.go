@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dilna/models"
+	"dilna/models/modelstest"
 )
 
 // later lets time pass in a bubble, and everything that was to happen in it.
@@ -124,6 +125,33 @@ func TestMovingADotIsToldToNobodyTM04(t *testing.T) {
 			t.Errorf("a second dot on the same ballot was told: %v", told)
 		}
 		p.hangUp()
+	})
+}
+
+func TestWhoWaitsInTheLobbyIsToldToFacilitatorsAndToNobodyElse(t *testing.T) {
+	bubble(t, 1, func(t *testing.T, h *hall) {
+		way := models.WayLobby
+		h.do(func() {
+			_, err := h.Store.ChangeAdmission(t.Context(), h.Facilitator, modelstest.Key(), models.AdmissionChange{Way: &way})
+			must(t, err)
+		})
+		desk, wall, anna := h.follow(h.desk(), ""), h.follow(h.wall(), ""), h.follow(h.seat(0), "")
+		later(2 * time.Second)
+		before := len(wall.got()) + len(anna.got())
+		h.do(func() {
+			_, err := h.Store.Join(t.Context(), h.ID, string(modelstest.Key()))
+			must(t, err)
+		})
+		later(3 * time.Second)
+		if waiting := desk.last(t).Progress.Waiting; waiting != 1 {
+			t.Errorf("the facilitator is told that %d wait", waiting)
+		}
+		if told := len(wall.got()) + len(anna.got()) - before; told > 0 {
+			t.Errorf("wall and phone were told something, %d times", told)
+		}
+		for _, p := range []*phone{desk, wall, anna} {
+			p.hangUp()
+		}
 	})
 }
 

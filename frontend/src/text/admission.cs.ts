@@ -5,6 +5,11 @@ const devices = (n: number) =>
 
 /** How people get in, and their devices, as the console says it. */
 export const cs = {
+  openNow: {
+    open: 'Dveře jsou otevřené. Kdo zadá kód, je uvnitř.',
+    tickets: 'Dveře jsou otevřené. Dovnitř se vstupuje se vstupenkou, kód nestačí.',
+    lobby: 'Dveře jsou otevřené. Kdo zadá kód, čeká, až ho pustíte.',
+  },
   title: 'Jak se vstupuje',
   ways: { open: 'S kódem', tickets: 'Se vstupenkou', lobby: 'Po jednom' },
   proves: {

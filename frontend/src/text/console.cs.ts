@@ -142,7 +142,6 @@ export const cs = {
   doors: {
     title: 'Vstup',
     shutNow: 'Dveře jsou zavřené. S kódem se zatím nikdo nepřipojí.',
-    openNow: 'Dveře jsou otevřené. Kdo zadá kód, je uvnitř.',
     endedNow: 'Jednání je ukončené. Nikdo další se nepřipojí, zápis můžete dál doplňovat.',
     open: 'Otevřít dveře',
     shut: 'Zavřít dveře',

@@ -141,7 +141,6 @@ export const en: ConsoleWords = {
   doors: {
     title: 'Entrance',
     shutNow: 'The doors are shut. Nobody can join with the code yet.',
-    openNow: 'The doors are open. Whoever types the code is in.',
     endedNow: 'The workshop has ended. Nobody else can join; you can go on completing the minutes.',
     open: 'Open the doors',
     shut: 'Shut the doors',
