@@ -13,7 +13,7 @@ import (
 func (c *crowd) vote(ctx context.Context, p *person, now scene) error {
 	idea := now.ideas[min(c.chance.IntN(len(now.ideas)), c.chance.IntN(len(now.ideas)))]
 	mine, more := c.saying(*now.round.Rule, p.ballots[now.round.ID], idea.ID)
-	if !more || now.round.Judge(mine, nil) != nil {
+	if allowed := now.round.Judge(mine, nil) == nil; !more || !allowed {
 		return nil // has said all, or enough of this one
 	}
 	p.changes++
