@@ -260,7 +260,7 @@ func TestTheRehearsalNoticesAServerThat(t *testing.T) {
 			body, _ := io.ReadAll(r.Body)
 			server.ServeHTTP(w, again(r, bytes.Replace(body, []byte("lavička"), []byte("lavice"), 1)))
 		}), []string{"differs: ", "lavice"}},
-		{"acknowledges dots and drops them", forgetsDots, []string{"lost: ", "has 0 dots"}},
+		{"acknowledges dots and drops them", forgetsDots, []string{"lost: ", "has 0, acknowledged"}},
 		{"refuses an idea", dishonest(isIdea, func(w http.ResponseWriter, _ *http.Request, _ http.Handler) {
 			answerJSON(w, http.StatusConflict, map[string]string{"code": "step-not-open"})
 		}), []string{"refused", "409 step-not-open"}},

@@ -90,7 +90,7 @@ func meet(t *testing.T, s *store.Store, seed uint64) *meeting {
 	return m
 }
 
-// count types totals of a step.
+// count types totals of a step and shows them.
 func (m *meeting) count() {
 	step, four := m.steps[m.random.IntN(len(m.steps))], 4
 	round, err := m.Store.AddRound(m.t.Context(), m.Facilitator, modelstest.Key(), step.ID, models.NewRound{ID: models.NewID[models.RoundID](), Dots: 3, CastBy: models.CastTyped})
@@ -105,6 +105,8 @@ func (m *meeting) count() {
 	if err != nil {
 		return // nothing is left to count
 	}
+	_, err = m.Store.SetRoundState(m.t.Context(), m.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundRevealed})
+	ok(m.t, err)
 	for _, one := range m.ideas {
 		if one.StepID == step.ID && !one.gone {
 			one.counted = append(one.counted, one.Text)
