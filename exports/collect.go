@@ -12,7 +12,7 @@ const MarkSign = "⚫"
 // collect adds the ideas of a step: those of no topic first, where no topic's
 // heading claims them, then topic by topic; voted ones as tables.
 func (d *draft) collect(s models.StepMinutes) {
-	held := heldRounds(s)
+	held := among(heldRounds(s), d.divisions)
 	p := printing{options: d.options, words: d.words, written: d.written, step: s, held: held, rounds: countedOf(held)}
 	d.firstPlaces(&p, withPart(s, d.divisions))
 	d.legendOf(s)
@@ -47,8 +47,17 @@ func (d *draft) turnout(s models.StepMinutes, r heldRound, rounds int) {
 		t.label = d.words.roundLabel(r, rounds)
 	}
 	if said := strings.Join(named([]string{d.words.turnout(t), d.words.ruleSaid(r)}), " "); said != "" {
-		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
+		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true, Lang: d.langOf(r)})
 	}
+}
+
+// langOf is the language of what is said of a round: parts are called as people
+// call them.
+func (d *draft) langOf(r heldRound) string {
+	if len(r.voting) == 0 {
+		return ""
+	}
+	return mixed(d.written)
 }
 
 // Topics that stand beside each other.

@@ -57,13 +57,32 @@ func withPart(s models.StepMinutes, divisions []models.DivisionMinutes) string {
 	return s.Heading + " – " + part
 }
 
+// among has rounds say which parts of the room voted in them.
+func among(held []heldRound, divisions []models.DivisionMinutes) []heldRound {
+	for i, r := range held {
+		for _, at := range r.Parts {
+			held[i].voting = append(held[i].voting, partAt(at, divisions))
+		}
+		held[i].voting = named(held[i].voting)
+	}
+	return held
+}
+
 // partIn is the part of a division that worked in the step; empty: everybody, or
 // nobody knows.
 func partIn(s models.StepMinutes, divisions []models.DivisionMinutes) string {
-	if s.Part == nil || s.Part[0] < 0 || s.Part[0] >= len(divisions) {
+	if s.Part == nil {
 		return ""
 	}
-	parts, i := divisions[s.Part[0]].Parts, s.Part[1]
+	return partAt(*s.Part, divisions)
+}
+
+// partAt is what the part that stands there is called; empty where none does.
+func partAt(at [2]int, divisions []models.DivisionMinutes) string {
+	if at[0] < 0 || at[0] >= len(divisions) {
+		return ""
+	}
+	parts, i := divisions[at[0]].Parts, at[1]
 	if i < 0 || i >= len(parts) {
 		return ""
 	}

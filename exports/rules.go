@@ -143,10 +143,16 @@ func (w words) money(amount int, unit string) string {
 	return strings.TrimSuffix(digits+heldSpace+strings.TrimSpace(unit), heldSpace)
 }
 
-// ruleSaid tells by which rule people voted in the round, where the turnout does
-// not.
+// ruleSaid tells who voted in the round, where not everybody did, and by which
+// rule, where the turnout does not.
 func (w words) ruleSaid(r heldRound) string {
 	var said []string
+	if len(r.voting) > 0 {
+		said = append(said, in{
+			"cs": "Hlasovala jen část účastníků: ", "en": "Only some of the participants voted: ", "sk": "Hlasovala len časť účastníkov: ",
+			"de": "Abgestimmt hat nur ein Teil der Teilnehmenden: ", "uk": "Голосувала лише частина учасників: ",
+		}[w.tongue]+strings.Join(r.voting, ", ")+".")
+	}
 	if rule := r.Rule; rule != nil && printedRules[rule.Name].said != nil {
 		said = append(said, printedRules[rule.Name].said(w, *rule))
 	}

@@ -50,7 +50,7 @@ func Sheets(e models.Edition) []Sheet {
 		e.Language = defaultLanguage
 	}
 	w := wordsIn(e.Language)
-	l := listing{words: w, people: peopleIn(e.Head), listed: e.Options.BallotsListed, sheets: []Sheet{
+	l := listing{words: w, people: peopleIn(e.Head), listed: e.Options.BallotsListed, divisions: e.Divisions, sheets: []Sheet{
 		{Name: w.sheets.meeting, Heads: []string{w.sheets.item, w.sheets.value}},
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},
@@ -130,6 +130,8 @@ type listing struct {
 	number int  // of the step, as the document numbers it: two may have one heading
 	listed bool // single ballots, too
 	sheets []Sheet
+
+	divisions []models.DivisionMinutes
 }
 
 // place says which step a row is of.
@@ -221,7 +223,7 @@ func (l *listing) tick(on bool) Cell {
 }
 
 func (l *listing) step(s models.StepMinutes) {
-	rounds := heldRounds(s)
+	rounds := among(heldRounds(s), l.divisions)
 	l.ideas(s, "", 1, s.Ideas, rounds)
 	l.topics(s, "", s.Topics, rounds)
 	for _, r := range rounds {

@@ -105,6 +105,7 @@ const (
 	CodeNoVote           ErrorCode = "no-vote"
 	CodeNotRevealed      ErrorCode = "result-not-revealed"
 	CodeRoundNotOpen     ErrorCode = "round-not-open"
+	CodeRoundOfOthers    ErrorCode = "round-of-others"
 	CodeRoundClosed      ErrorCode = "round-closed"
 	CodeDotsSpent        ErrorCode = "dots-spent"
 	CodeDotsPerIdea      ErrorCode = "dots-per-idea"

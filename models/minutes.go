@@ -114,6 +114,8 @@ type RoundMinutes struct {
 
 	Unrevealed bool `json:"unrevealed,omitempty" doc:"the result was not shown to everybody yet"`
 
+	Parts [][2]int `json:"parts,omitempty" doc:"who votes: the index of a division, and of its part; empty: everybody whose step it is"`
+
 	Ballots [][]CastVote `json:"ballots,omitempty"`
 
 	Receipts []Receipt `json:"receipts,omitempty" doc:"of each ballot, the number by which a person finds her own"`

@@ -132,8 +132,8 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 	return s.mustBeOpen(w)
 }
 
-// MayApply says whether the rule of the round may still change, or how its
-// votes come in: only while nobody votes by it (docs/reliability.md, INV-06).
+// MayApply says whether the rule of the round may still change, how its votes
+// come in, or who votes: only while nobody votes by it (docs/reliability.md, INV-06).
 // Its label always may.
 func (r Round) MayApply(change RoundChange) error {
 	if !change.changesRule() || r.State == RoundPrepared {

@@ -48,6 +48,7 @@ type Round struct {
 	Weights []int        `json:"weights,omitempty" gorm:"serializer:json" deprecated:"true" doc:"see rule"`
 	Minus   *int         `json:"minus,omitempty" deprecated:"true" doc:"see rule"`
 	Ideas   []EntryID    `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
+	Parts   []PartID     `json:"parts,omitempty" gorm:"serializer:json" doc:"who votes, by parts of divisions: one of them is enough; empty: everybody whose step it is. All see it"`
 	Voters  *int         `json:"voters,omitempty" doc:"how many voted; known once closed"`
 	Paper   int          `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 	Partial int          `json:"partial,omitempty" doc:"how many of their ballots were not counted, because the rule wants more than they said; known once closed"`

@@ -18,6 +18,7 @@ type NewRound struct {
 	Dots    int          `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	PerIdea int          `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	Ideas   []EntryID    `json:"ideas,omitempty" doc:"what is voted on, at least two, for a choice at least one; without: all of the step"`
+	Parts   []PartID     `json:"parts,omitempty" doc:"who votes, by parts of divisions: one of them is enough; without: everybody whose step it is"`
 	Open    bool         `json:"open,omitempty" doc:"opens the round at once"`
 }
 
@@ -28,6 +29,7 @@ func (n *NewRound) Check() error {
 	c.text("label", &n.Label, MaxHeading)
 	oneOf(&c, "entry", n.CastBy, "", CastByPhones, CastTyped)
 	n.checkRule(&c)
+	c.roundParts(n.Parts)
 	if len(n.Ideas) > 0 {
 		c.within("ideas", len(n.Ideas), n.fewest(), MaxRows)
 	}
@@ -68,12 +70,13 @@ func (n *NewRound) checkRule(c *checker) {
 // RoundIdeaField names the idea of that index.
 func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 
-// RoundChange changes a round: its label at any time, its rule and how its
-// votes come in while it is prepared.
+// RoundChange changes a round: its label at any time; its rule, how its votes
+// come in and who votes while it is prepared.
 type RoundChange struct {
 	Label   *string      `json:"label,omitempty"`
 	CastBy  *CastBy      `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
 	Rule    *voting.Rule `json:"rule,omitempty"`
+	Parts   *[]PartID    `json:"parts,omitempty" doc:"who votes; empty: everybody whose step it is"`
 	Dots    *int         `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	PerIdea *int         `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 
@@ -90,6 +93,9 @@ func (r *RoundChange) Check() error {
 	if r.Rule != nil {
 		c.rule("rule", r.Rule)
 	}
+	if r.Parts != nil {
+		c.roundParts(*r.Parts)
+	}
 	if r.Dots != nil {
 		c.within("dots", *r.Dots, 1, 100)
 	}
@@ -101,6 +107,9 @@ func (r *RoundChange) Check() error {
 
 // Apply writes the change into the round.
 func (r *Round) Apply(change RoundChange) {
+	if set(&r.Parts, change.Parts); len(r.Parts) == 0 {
+		r.Parts = nil
+	}
 	set(&r.Label, change.Label)
 	set(&r.CastBy, change.CastBy)
 	switch {
@@ -113,7 +122,7 @@ func (r *Round) Apply(change RoundChange) {
 
 // changesRule says whether the change is of more than the label.
 func (r RoundChange) changesRule() bool {
-	return r.Rule != nil || r.Dots != nil || r.PerIdea != nil || r.CastBy != nil
+	return r.Parts != nil || r.Rule != nil || r.Dots != nil || r.PerIdea != nil || r.CastBy != nil
 }
 
 // TypedTotals is the result of a round counted on paper. It closes the round;

@@ -213,15 +213,20 @@ var czech = words{
 			detail: "V tomto kroku píšou a hlasují ti, komu je určen. Vy se můžete dívat.",
 			page:   "Krok může být otevřený jen pro jeden stůl nebo jednu skupinu. Vidí ho všichni.",
 		},
+		models.CodeRoundOfOthers: {
+			title:  "Teď hlasují jiní",
+			detail: "V tomto kole hlasují jen ti, komu je určeno. Vy se můžete dívat.",
+			page:   "Kolo hlasování může být jen pro část lidí, třeba pro porotu. Že hlasují, vidí všichni.",
+		},
 		models.CodePartSettled: {
 			title:  "Tady už zůstaňte",
-			detail: "V kroku svého stolu nebo skupiny jste už něco napsali, nebo se v něm hlasovalo. Jinam už přesednout nejde.",
+			detail: "U svého stolu nebo ve své skupině jste už něco napsali, nebo se tam hlasovalo. Jinam už přesednout nejde.",
 			page:   "Kdyby lidé přesedali potom, mohl by někdo hlasovat u dvou stolů.",
 		},
 		models.CodePartInUse: {
 			title:  "Někdo tu má krok",
-			detail: "Pro tuto část je v programu krok. Nejdřív odeberte ten krok.",
-			page:   "Krok, který by nebyl pro nikoho, by nikdo neotevřel.",
+			detail: "Pro tuto část je v programu krok nebo kolo hlasování. Nejdřív je odeberte.",
+			page:   "Krok, který by nebyl pro nikoho, by nikdo neotevřel, a v kole pro nikoho by nikdo nehlasoval.",
 		},
 		models.CodePartGone: {
 			title:  "Tahle část už není",

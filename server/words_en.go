@@ -209,15 +209,20 @@ var english = words{
 			detail: "Those it is for write and vote in this step. You can watch.",
 			page:   "A step may be open to one table or one group only. Everybody sees it.",
 		},
+		models.CodeRoundOfOthers: {
+			title:  "Others vote now",
+			detail: "Those this round is for vote in it. You can watch.",
+			page:   "A round of voting may be for some people only, a jury for one. Everybody sees that they vote.",
+		},
 		models.CodePartSettled: {
 			title:  "Stay here",
-			detail: "You have written in a step of your table or group, or people have voted in it. You cannot change over any more.",
+			detail: "You have written something at your table or in your group, or people have voted there. You cannot change over any more.",
 			page:   "If people changed over afterwards, somebody could vote at two tables.",
 		},
 		models.CodePartInUse: {
 			title:  "Somebody has a step here",
-			detail: "There is a step in the agenda for this part. Remove that step first.",
-			page:   "A step that is for nobody would be opened by nobody.",
+			detail: "There is a step in the agenda, or a round of voting, for this part. Remove it first.",
+			page:   "A step that is for nobody would be opened by nobody, and in a round for nobody nobody would vote.",
 		},
 		models.CodePartGone: {
 			title:  "This part is no more",

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -58,7 +59,7 @@ func (s *Store) ChangeDivision(ctx context.Context, by models.Actor, key models.
 }
 
 // partsHold refuses, with `part-in-use`, to leave a step without the part whose
-// it is.
+// it is, or a round without one that votes in it.
 func (t *tx) partsHold(w models.WorkshopID) error {
 	divisions, err := divisionsOf(t.db, w)
 	if err != nil {
@@ -66,12 +67,23 @@ func (t *tx) partsHold(w models.WorkshopID) error {
 	}
 	var used []models.PartID
 	err = t.db.Model(&models.Step{}).Where("workshop_id = ? AND part_id <> '' AND NOT removed", w).Pluck("part_id", &used).Error
+	rounds, readErr := t.roundsOfParts(w)
+	for _, round := range rounds {
+		used = append(used, round.Parts...)
+	}
 	for _, part := range used {
 		if _, there := models.PartOf(divisions, part); !there {
 			return models.Fail(models.KindConflict, models.CodePartInUse)
 		}
 	}
-	return err
+	return firstOf(err, readErr)
+}
+
+// roundsOfParts are the rounds in which not everybody votes whose step it is.
+func (t *tx) roundsOfParts(w models.WorkshopID) ([]models.Round, error) {
+	var rounds []models.Round
+	err := t.db.Where("workshop_id = ? AND parts IS NOT NULL AND NOT removed", w).Find(&rounds).Error
+	return rounds, err
 }
 
 // mustBePart refuses, with `invalid`, a part that steps cannot be open to, as the
@@ -159,8 +171,8 @@ func (s *Store) sitDown(t *tx, by models.Actor, division models.Division, to mod
 }
 
 // mustBeFree refuses, with `part-settled`, to leave a part in whose steps the
-// actor wrote, or may have voted: a round that was counted knows no longer who
-// did, so it holds everybody.
+// actor wrote, or may have voted, or as which she may have: a round that was
+// counted knows no longer who did, so it holds everybody.
 func (s *Store) mustBeFree(t *tx, by models.Actor, part models.PartID) error {
 	if part == "" {
 		return nil
@@ -173,9 +185,7 @@ func (s *Store) mustBeFree(t *tx, by models.Actor, part models.PartID) error {
 	if err != nil || written > 0 {
 		return firstOf(err, settled)
 	}
-	var rounds []models.Round
-	err = t.db.Where("workshop_id = ? AND state <> ? AND NOT removed AND step_id IN (?)", by.Workshop, models.RoundPrepared,
-		t.db.Model(&models.Step{}).Select("id").Where("workshop_id = ? AND part_id = ? AND NOT removed", by.Workshop, part)).Find(&rounds).Error
+	rounds, err := t.roundsHeldIn(by.Workshop, part)
 	for _, round := range rounds {
 		voted, err := s.mayHaveVoted(t, by, round)
 		if err != nil || voted {
@@ -183,6 +193,23 @@ func (s *Store) mustBeFree(t *tx, by models.Actor, part models.PartID) error {
 		}
 	}
 	return err
+}
+
+// roundsHeldIn are the rounds that people who sit in the part vote in, or have.
+func (t *tx) roundsHeldIn(w models.WorkshopID, part models.PartID) ([]models.Round, error) {
+	var held []models.Round
+	err := t.db.Where("workshop_id = ? AND state <> ? AND NOT removed AND step_id IN (?)", w, models.RoundPrepared,
+		t.db.Model(&models.Step{}).Select("id").Where("workshop_id = ? AND part_id = ? AND NOT removed", w, part)).Find(&held).Error
+	if err != nil {
+		return nil, err
+	}
+	ofParts, err := t.roundsOfParts(w)
+	for _, round := range ofParts {
+		if round.State != models.RoundPrepared && slices.Contains(round.Parts, part) {
+			held = append(held, round)
+		}
+	}
+	return held, err
 }
 
 func (s *Store) mayHaveVoted(t *tx, by models.Actor, round models.Round) (bool, error) {
@@ -215,6 +242,13 @@ func (t *tx) mustTakePart(by models.Actor, step models.Step) error {
 	}
 	sits, err := sitsOf(t.db, by)
 	return firstOf(err, step.MayTakePart(by, sits))
+}
+
+// mustVoteHere refuses who does not vote in the round. Codes: those of
+// Step.MayTakePart and Round.MayTakePart.
+func (t *tx) mustVoteHere(by models.Actor, step models.Step, round models.Round) error {
+	sits, err := sitsOf(t.db, by)
+	return firstOf(err, step.MayTakePart(by, sits), round.MayTakePart(sits))
 }
 
 // deal sits everybody down who sits nowhere in a division that is dealt: each

@@ -64,14 +64,14 @@ func (t *tx) addWorkshop(w models.Workshop, divided []models.DivisionMinutes, st
 	}
 	for i, full := range steps {
 		full.Step.PartID = models.PartAt(divisions, full.Parts.Part)
-		if err := t.addStep(w, i+1, full); err != nil {
+		if err := t.addStep(w, i+1, full, divisions); err != nil {
 			return w, err
 		}
 	}
 	return w, nil
 }
 
-func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) error {
+func (t *tx) addStep(w models.Workshop, position int, full models.FullStep, divisions []models.Division) error {
 	step, m := full.Step, full.Parts
 	step.Row, step.ID = models.Row{WorkshopID: w.ID, Position: position}, models.NewID[models.StepID]()
 	step.State = models.StepWaiting
@@ -81,7 +81,7 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) erro
 	if err := t.add(&step); err != nil {
 		return err
 	}
-	a := adder{tx: t, step: step, from: full.From}
+	a := adder{tx: t, step: step, from: full.From, divisions: divisions}
 	a.rounds(m)
 	a.ideas("", "", m.Ideas)
 	a.topics("", m.Topics)
@@ -94,14 +94,15 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep) erro
 
 // adder writes the rows of one step; after the first error it does nothing.
 type adder struct {
-	tx       *tx
-	step     models.Step
-	from     models.MadeOf // the workshop it all comes from, if it is a copy
-	position int
-	roundIDs []models.RoundID
-	order    []models.EntryID // ideas in reading order: what ballots count by
-	decided  []models.EntryID // decisions in reading order
-	err      error
+	tx        *tx
+	step      models.Step
+	from      models.MadeOf // the workshop it all comes from, if it is a copy
+	divisions []models.Division
+	position  int
+	roundIDs  []models.RoundID
+	order     []models.EntryID // ideas in reading order: what ballots count by
+	decided   []models.EntryID // decisions in reading order
+	err       error
 }
 
 // row is the next place in the step.
@@ -121,6 +122,7 @@ func (a *adder) rounds(m models.StepMinutes) {
 		round := models.Round{
 			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: m.WasVoted(i),
 			Label: r.Label, CastBy: r.CastBy, Voters: r.Voters, Partial: r.Partial,
+			Parts: models.PartsAt(a.divisions, r.Parts),
 		}
 		round.Follow(r.Followed())
 		if round.Imported {

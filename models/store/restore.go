@@ -39,7 +39,7 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 		case models.PartSteps:
 			return none{}, firstOf(t.partsHold(by.Workshop), t.promisesHold(by.Workshop), t.comeBack(by.Workshop, gone.step))
 		}
-		return none{}, firstOf(t.marksHold(by.Workshop, gone.step), t.promisesHold(by.Workshop))
+		return none{}, firstOf(t.partsHold(by.Workshop), t.marksHold(by.Workshop, gone.step), t.promisesHold(by.Workshop))
 	})
 	return err
 }

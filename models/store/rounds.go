@@ -26,7 +26,7 @@ type choice = voting.Line[models.EntryID]
 // AddRound prepares a round on ideas, or a choice on decisions, and, where asked,
 // opens it at once. Facilitators, and who speaks for the people of the step, only.
 // Codes: `wrong-method`, `invalid` for an idea that is not of
-// the step, those of Round.MayOpen.
+// the step or a part that cannot vote, those of Round.MayOpen.
 func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
 	if err := firstOf(by.MustContribute(), in.Check()); err != nil {
 		return models.Round{}, err
@@ -38,14 +38,14 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		}
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
-			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas,
+			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas, Parts: in.Parts,
 		}
 		round.Follow(in.Rule)
 		w, row, err := t.place(by.Workshop, step)
 		if err != nil {
 			return round, err
 		}
-		if err := firstOf(row.MayBeVotedOn(by, w, round), t.mustStandIn(round)); err != nil {
+		if err := firstOf(row.MayBeVotedOn(by, w, round), t.mustStandIn(round), t.mustBeParts(round)); err != nil {
 			return round, err
 		}
 		if round.Position, err = t.nextPosition(models.PartRounds, by.Workshop, step); err != nil {
@@ -88,8 +88,9 @@ func (t *tx) ideasOf(round models.Round) (map[models.EntryID]bool, error) {
 	return there, err
 }
 
-// ChangeRound changes a round's label at any time, its rule while it is
-// prepared. Facilitators only. Codes: those of Round.MayApply, `changed-since`.
+// ChangeRound changes a round's label at any time, its rule and who votes while it
+// is prepared. Facilitators only. Codes: those of Round.MayApply, `changed-since`,
+// `invalid` for a part that cannot vote.
 func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Round{}, err
@@ -107,8 +108,25 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 		if err := change.MadeFrom.MustStand(before, round.Texts()); err != nil {
 			return round, err
 		}
+		if change.Parts != nil {
+			err = t.mustBeParts(round)
+		}
+		if err != nil {
+			return round, err
+		}
 		return round, t.save(&round)
 	})
+}
+
+// mustBeParts refuses, with `invalid`, a round of parts that cannot vote: gone, or
+// of guests.
+func (t *tx) mustBeParts(round models.Round) error {
+	for i, part := range round.Parts {
+		if err := t.mustBePart(round.WorkshopID, models.RoundPartField(i), part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SetRoundState opens a prepared round, or one that closed without a ballot,

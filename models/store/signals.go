@@ -112,7 +112,8 @@ func countSignals(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 const atTable = `(NOT q.removed OR q.state = 'past' AND EXISTS (SELECT 1 FROM tickets k WHERE k.workshop_id = q.workshop_id AND k.seat_id = q.id))`
 
 // countVoters says of open rounds how many may vote in them on phones: who sits
-// in the part whose step it is, or everybody, but for guests.
+// in the part whose step it is, or everybody, but for guests; of a round of some
+// parts, who of them sits there.
 func countVoters(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 	var guests []models.PartID
 	if len(p.Ballots) > 0 && len(p.Parts) > 0 {
@@ -126,8 +127,9 @@ func countVoters(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 		count := &p.Ballots[i]
 		err := db.Raw(`SELECT COUNT(*) FROM seats q WHERE q.workshop_id = ? AND q.role = ? AND `+atTable+`
 			AND (? = '' OR EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id = ?))
+			AND (? = 0 OR EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id IN ?))
 			AND NOT EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id IN ?)`,
-			w, models.RoleParticipant, count.Part, count.Part, append(guests, "")).Row().Scan(&count.Seats)
+			w, models.RoleParticipant, count.Part, count.Part, len(count.Among), append(count.Among, ""), append(guests, "")).Row().Scan(&count.Seats)
 		if err != nil {
 			return err
 		}

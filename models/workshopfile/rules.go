@@ -1,6 +1,7 @@
 package workshopfile
 
 import (
+	"slices"
 	"time"
 
 	"dilna/models"
@@ -15,6 +16,7 @@ func (f *findings) checkRules(m models.Minutes, broken torn) {
 		if !broken[i] {
 			f.checkStep(path{"steps", i}, step)
 			f.checkPart(path{"steps", i, "part"}, step.Part, m.Divisions)
+			f.checkVoters(path{"steps", i, "rounds"}, step.Rounds, m.Divisions)
 		}
 	}
 	f.checkFeedback(m.Feedback)
@@ -22,13 +24,30 @@ func (f *findings) checkRules(m models.Minutes, broken torn) {
 
 // checkPart checks that a step is of a part that is there.
 func (f *findings) checkPart(at path, part *[2]int, divisions []models.DivisionMinutes) {
-	if part == nil {
-		return
-	}
-	division, index := part[0], part[1]
-	if division < 0 || division >= len(divisions) || index < 0 || index >= len(divisions[division].Parts) {
+	if part != nil && !isThere(*part, divisions) {
 		f.add(at, models.ReasonUnknown, noSuchPart)
 	}
+}
+
+// checkVoters checks that rounds are of parts that are there, each said once.
+func (f *findings) checkVoters(at path, rounds []models.RoundMinutes, divisions []models.DivisionMinutes) {
+	for i, round := range rounds {
+		for j, part := range round.Parts {
+			here := at.with(i, "parts", j)
+			if !isThere(part, divisions) {
+				f.add(here, models.ReasonUnknown, noSuchVoters)
+			}
+			if slices.Contains(round.Parts[:j], part) {
+				f.add(here, models.ReasonDuplicate, votersTwice)
+			}
+		}
+	}
+}
+
+// isThere says whether a part stands at that place.
+func isThere(part [2]int, divisions []models.DivisionMinutes) bool {
+	division, index := part[0], part[1]
+	return division >= 0 && division < len(divisions) && index >= 0 && index < len(divisions[division].Parts)
 }
 
 // checkFeedback checks that answers are of their question's kind, and are no more

@@ -163,6 +163,16 @@ var noSuchPart = wording{
 	"the step is for a part that is in no division; correct the numbers [division, part], count from 0",
 }
 
+var noSuchVoters = wording{
+	"kolo je pro část, která v rozdělení sálu není; opravte čísla [rozdělení, část], počítejte od 0",
+	"the round is for a part that is in no division; correct the numbers [division, part], count from 0",
+}
+
+var votersTwice = wording{
+	"tato část je u kola už uvedená; jednu z nich smažte",
+	"this part is named for the round already; remove one of them",
+}
+
 func noSuchIdea(index, ideas int) wording {
 	if ideas == 0 {
 		return wording{

@@ -59,25 +59,53 @@ func (p *planner) partOf(s *plannedStep) {
 	}
 }
 
-// seatVoters has at least as many sit in a part as voted in its steps.
+// partsOf gives the round to the parts that vote in it in the file.
+func (p *planner) partsOf(r *plannedRound) {
+	rows := p.divisionRows()
+	for n, at := range r.file.Parts {
+		part := models.PartAt(rows, &at)
+		if row, _ := models.PartOf(rows, part); row.Guests {
+			p.note(fmt.Sprintf("%s.parts[%d]", r.path, n), p.say.Say("kolo těch, kdo jen přihlížejí: nehlasují", "a round of those who only watch: they do not vote"))
+			continue
+		}
+		r.add.Parts = append(r.add.Parts, part)
+	}
+}
+
+// seatVoters has at least as many sit in a part as voted in its steps, and as many
+// in the parts of a round as voted in it.
 func (p *planner) seatVoters() {
 	for _, s := range p.steps {
 		for _, r := range s.rounds {
-			if s.part == "" || !r.way.cast() {
+			if !r.way.cast() {
 				continue
 			}
-			d, part := p.partAt(s.part)
-			voted := r.voters(s.votedOn())
-			if voted <= part.Seats {
-				continue
+			if s.part != "" {
+				p.seatIn(r, r.voters(s.votedOn()), s.part)
 			}
-			if d.known {
-				p.note(r.path, p.say.Say("u části „%s“ hlasovalo %d a sedělo %d: sedne si jich tolik, kolik hlasovalo",
-					"in “%s” %d voted and %d sat: as many sit down as voted", part.Heading, voted, part.Seats))
+			if len(r.add.Parts) > 0 {
+				p.seatIn(r, r.voters(s.votedOn()), r.add.Parts...)
 			}
-			part.Seats = voted
 		}
 	}
+}
+
+// seatIn has so many sit in one of the parts: those that lack in the first.
+func (p *planner) seatIn(r *plannedRound, voted int, parts ...models.PartID) {
+	sat := 0
+	for _, id := range parts {
+		_, part := p.partAt(id)
+		sat += part.Seats
+	}
+	if voted <= sat {
+		return
+	}
+	d, part := p.partAt(parts[0])
+	if d.known {
+		p.note(r.path, p.say.Say("u části „%s“ hlasovalo %d a sedělo %d: sedne si jich tolik, kolik hlasovalo",
+			"in “%s” %d voted and %d sat: as many sit down as voted", part.Heading, voted, sat))
+	}
+	part.Seats += voted - sat
 }
 
 // partAt is a part that is there, with its division.
@@ -169,6 +197,12 @@ func (p *plan) takingPart(s *plannedStep) []int {
 		}
 	}
 	return numbers
+}
+
+// voting are the numbers of the phones that vote in the round.
+func (p *plan) voting(s *plannedStep, r *plannedRound) []int {
+	round := models.Round{Parts: r.add.Parts}
+	return slices.DeleteFunc(p.takingPart(s), func(n int) bool { return round.MayTakePart(p.sits[n]) != nil })
 }
 
 // beside are the steps from number n on that stand open together: each is of a

@@ -33,7 +33,7 @@ func (p *plan) expected() models.Minutes {
 			row.Decisions = expectedDecisions(s.agreed, rounds)
 		}
 		for _, r := range rounds {
-			row.Rounds = append(row.Rounds, r.expected(s.votedOn(), row.Method))
+			row.Rounds = append(row.Rounds, r.expected(s.votedOn(), row.Method, p.divisionRows()))
 		}
 		m.Steps = append(m.Steps, row)
 	}
@@ -85,8 +85,8 @@ func expectedCauses(causes []*plannedCause) []models.CauseMinutes {
 	return all
 }
 
-func (r *plannedRound) expected(reading []*plannedIdea, method models.Method) models.RoundMinutes {
-	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy}
+func (r *plannedRound) expected(reading []*plannedIdea, method models.Method, divided []models.Division) models.RoundMinutes {
+	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy, Parts: models.PlacesOf(divided, r.add.Parts)}
 	index := map[*plannedIdea]int{}
 	for _, i := range reading {
 		if i.added {

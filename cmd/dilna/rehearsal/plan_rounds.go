@@ -72,6 +72,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 			file: file, totals: map[*plannedIdea]*int{},
 		}
 		r.add = r.command(reading)
+		p.partsOf(r)
 		if r.needsBallots() && len(file.Ballots) == 0 && file.CastBy != models.CastTyped && in.WasVoted(n) {
 			p.note(r.path, p.say.Say("kolo podle pravidla %s, jehož lístky soubor nemá, a jeho hlasy", "a round of %s without its ballots, and its votes", r.rule().Name))
 			continue
@@ -241,7 +242,7 @@ func (p *planner) deal(n int) error {
 	for _, s := range p.steps {
 		for _, r := range s.rounds {
 			if r.way == castToTotals {
-				p.dealRound(r, s.votedOn(), len(p.takingPart(s)))
+				p.dealRound(r, s.votedOn(), len(p.voting(s, r)))
 			}
 			r.makeReceipts()
 		}

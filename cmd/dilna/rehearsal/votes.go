@@ -52,7 +52,7 @@ func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRoun
 		return err
 	}
 	s.say(false, "hlasuje se: %s", "voting: %s", r.file.Label)
-	voters := s.plan.takingPart(step)
+	voters := s.plan.voting(step, r)
 	s.dice.Shuffle(len(voters), func(i, j int) { voters[i], voters[j] = voters[j], voters[i] })
 	voters = voters[:len(r.ballots)]
 	start := time.Now()
