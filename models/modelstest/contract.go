@@ -114,6 +114,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range promiseContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range roundPartContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range divisionContract {
 		t.Run(name, onFresh(open, test))
 	}

@@ -98,3 +98,21 @@ func TestEverybodyWhoAnsweredSaysSomething(t *testing.T) {
 		t.Error("an answer that was not acknowledged is expected")
 	}
 }
+
+func TestARoundOfAPartIsPlayedByItsPeople(t *testing.T) {
+	file := dividedRoom(3, 3)
+	round, voters := threeDots, 2
+	round.Voters, round.Parts = &voters, [][2]int{{0, 1}}
+	step := voted([]models.RoundMinutes{round}, []*int{&voters}).Steps[0]
+	step.Heading = "jury"
+	file.Steps = append(file.Steps, step)
+	p := planOf(t, file, 9)
+	plenary := p.steps[2]
+	if got := p.voting(plenary, plenary.rounds[0]); !slices.Equal(got, []int{3, 4, 5}) {
+		t.Errorf("%v vote in the round of the second table", got)
+	}
+	acknowledgeAll(p)
+	if !sameFile(file, p.expected()) || len(p.notPlayed) > 0 {
+		t.Errorf("the plan does not make the file; not played: %q", p.notPlayed)
+	}
+}

@@ -3,7 +3,7 @@ import { sendCommand } from '../api/commands'
 import { answer, type Api } from '../api/client'
 import { newId } from '../api/ids'
 import { Problem } from '../api/problem'
-import type { Mine as Told, MySignals, Step } from '../api/types'
+import type { Mine as Told, MySignals, Round, Step } from '../api/types'
 import { adoptDots } from './adopt'
 import { MyBallots } from './ballot.svelte'
 import { mineOf, type Contribution, type Echo, type Written } from './contributions'
@@ -180,6 +180,11 @@ export class Mine {
   /** Whether the step is for me, so far as that is known. */
   takesPart(step: Step): boolean {
     return !this.guest && (!step.part || (this.#parts?.includes(step.part) ?? false))
+  }
+
+  /** Whether I vote in a round of a step that is for me. */
+  votesIn({ parts }: Round): boolean {
+    return !parts?.length || parts.some((id) => this.#parts?.includes(id))
   }
 
   /** Sits down in a part of a division. */

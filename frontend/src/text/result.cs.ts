@@ -30,6 +30,8 @@ export const cs = {
   mineSaid: (what: string) => `vy: ${what}`,
   mineChosen: 'vaše volba',
   marked: 'označeno',
+  someVote: (who: string) => `Hlasuje jen část lidí: ${who}.`,
+  someVoted: (who: string) => `Hlasovala jen část lidí: ${who}.`,
 }
 
 export type ResultWords = typeof cs

@@ -17,4 +17,6 @@ export const en = {
   mineSaid: (what: string) => `you: ${what}`,
   mineChosen: 'your choice',
   marked: 'marked',
+  someVote: (who: string) => `Only some people vote: ${who}.`,
+  someVoted: (who: string) => `Only some people voted: ${who}.`,
 } satisfies ResultWords

@@ -12,6 +12,7 @@ export const cs = {
     keep: 'Nechat, jak to je',
     guests: 'jen se dívám',
     others: (part: string) => `Tento krok je pro: ${part}. Můžete se dívat.`,
+    watch: 'Můžete se dívat.',
     watching: 'Jste tu jako host: vidíte všechno, ale nepíšete a nehlasujete.',
     chosen: (part: string) => `Vybráno: ${part}`,
     lead: {

@@ -11,6 +11,7 @@ export const en: TablesWords = {
     keep: 'Leave it as it is',
     guests: 'I only watch',
     others: (part: string) => `This step is for: ${part}. You can watch.`,
+    watch: 'You can watch.',
     watching: 'You are here as a guest: you see everything, but do not write or vote.',
     chosen: (part: string) => `Chosen: ${part}`,
     lead: {

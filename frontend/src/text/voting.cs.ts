@@ -81,6 +81,8 @@ export const voting = {
         many: 'všechny hlasy rozdalo # člověka',
         other: 'všechny hlasy rozdalo # lidí',
       }),
+    who: 'Kdo hlasuje',
+    whoHint: 'Když nezaškrtnete nic, hlasují všichni, komu je krok určen.',
     connected: (n: number) => `připojených telefonů: ${n}`,
   },
   rule: {

@@ -78,6 +78,8 @@ export const voting = {
     countedDots: dots,
     spent: (n: number) =>
       plural('en', n, { one: '# person has placed all dots', other: '# people have placed all dots' }),
+    who: 'Who votes',
+    whoHint: 'If you tick nothing, everybody votes whom the step is for.',
     connected: (n: number) => `phones connected: ${n}`,
   },
   rule: {
