@@ -27,6 +27,8 @@ type StepSeen struct {
 type RoundMove struct {
 	State RoundState `json:"state" enum:"open,closed,revealed,revealing" doc:"revealed: everybody is told the result; revealing: of the next place, from the last one up"`
 	From  *RoundSeen `json:"from,omitempty" doc:"what the caller saw; without it, whatever it is"`
+
+	Beside bool `json:"beside,omitempty" doc:"opens it beside those that are open in its step, where all are on the same entries; without: round-open"`
 }
 
 // RoundSeen is a round as somebody saw it. Whether there were ballots at all

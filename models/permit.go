@@ -1,6 +1,10 @@
 package models
 
-import "dilna/models/voting"
+import (
+	"slices"
+
+	"dilna/models/voting"
+)
 
 // Rules that need to know the state of the workshop. Each is a pure method, so
 // that it can be read as a table and tested as one.
@@ -104,13 +108,14 @@ func (r Round) MayEnterPaper(by Actor) error {
 }
 
 // MayOpen says whether dots can be placed from now on: the step must be open,
-// have ideas, and no other round of it may be running. A round that has counted
+// have ideas, and no other round of it may be running, unless this one is to stand
+// beside it on the same entries. A round that has counted
 // a ballot never opens again: its key is gone. Codes:
 // `workshop-not-open`, `step-not-open`, `nothing-to-vote-on`, `round-closed`,
 // `round-open`, `wrong-method`, `step-blind` while people do not see the ideas,
 // `rule-not-played` for a rule that phones do not know, `rule-missing` where
 // nobody said by which rule people vote.
-func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
+func (r Round) MayOpen(w Workshop, s Step, ideas int, open []Round, beside bool) error {
 	switch {
 	case r.State == RoundClosed && !r.NobodyVoted():
 		return Fail(KindClosed, CodeRoundClosed)
@@ -124,12 +129,18 @@ func (r Round) MayOpen(w Workshop, s Step, ideas int, otherOpen bool) error {
 		return Fail(KindConflict, CodeWrongMethod)
 	case ideas == 0:
 		return Fail(KindConflict, CodeNothingToVoteOn)
-	case otherOpen:
+	case slices.ContainsFunc(open, func(other Round) bool { return !beside || !r.isOnSame(other) }):
 		return Fail(KindConflict, CodeRoundOpen)
 	case s.Blind:
 		return Fail(KindConflict, CodeStepBlind)
 	}
 	return s.mustBeOpen(w)
+}
+
+// isOnSame says whether two rounds of a step are on the same entries: only then have
+// these the same numbers on both ballots and on the wall.
+func (r Round) isOnSame(other Round) bool {
+	return slices.Equal(slices.Sorted(slices.Values(r.Ideas)), slices.Sorted(slices.Values(other.Ideas)))
 }
 
 // MayApply says whether the rule of the round may still change, how its votes

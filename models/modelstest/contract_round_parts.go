@@ -20,6 +20,8 @@ var roundPartContract = map[string]func(*testing.T, *store.Store){
 	"who may have voted as a juror stays one":                           jurorsStay,
 	"a part that votes in a round stays":                                votingPartsStay,
 	"copies, templates and files say who votes":                         roundPartsAgain,
+	"a round opens beside another where that is said, on the same":      roundsBeside,
+	"rounds side by side are voted in and closed each by itself":        besideApart,
 }
 
 // jury is a room of four with a step of the whole room: a juror, one at the other
@@ -223,6 +225,79 @@ func roundPartsAgain(t *testing.T, s *store.Store) {
 		}
 		if want := [][][2]int{{{0, 0}}, {{0, 1}, {0, 0}}}; !reflect.DeepEqual(said, want) {
 			t.Errorf("in %s the rounds are of %v", name, said)
+		}
+	}
+}
+
+func (r *Scene) openBeside(t *testing.T, round models.RoundID) error {
+	t.Helper()
+	_, err := r.Store.SetRoundState(t.Context(), r.Facilitator, Key(), round, models.RoundMove{State: models.RoundOpen, Beside: true})
+	return err
+}
+
+func roundsBeside(t *testing.T, s *store.Store) {
+	r, _, step, first := jury(t, s)
+	some := []models.EntryID{r.Idea(t, step.ID, "b").ID, r.Idea(t, step.ID, "c").ID}
+	second, third := r.roundOf(t, step.ID), r.roundOf(t, step.ID)
+	among := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, Ideas: some}
+	_, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, among)
+	must(t, err)
+	must(t, r.openBeside(t, first.ID)) // beside nothing
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, Key(), second.ID, models.RoundMove{State: models.RoundOpen})
+	want(t, err, models.CodeRoundOpen)
+	want(t, r.openBeside(t, among.ID), models.CodeRoundOpen) // its numbers are others
+	must(t, r.openBeside(t, second.ID))
+	must(t, r.openBeside(t, third.ID))
+	r.setRound(t, first.ID, models.RoundClosed)
+	want(t, r.openBeside(t, among.ID), models.CodeRoundOpen)
+	r.setRound(t, second.ID, models.RoundClosed)
+	r.setRound(t, third.ID, models.RoundClosed)
+	must(t, r.openBeside(t, among.ID))
+}
+
+func besideApart(t *testing.T, s *store.Store) {
+	r, d, step, ofJury := jury(t, s)
+	ofAll, ofTable := r.roundOf(t, step.ID), r.roundOf(t, step.ID, d.Parts[1].ID)
+	for _, round := range []models.Round{ofJury, ofAll, ofTable} {
+		must(t, r.openBeside(t, round.ID))
+	}
+	others := models.CodeRoundOfOthers
+	for seat, codes := range [][3]models.ErrorCode{{"", "", others}, {others, "", ""}, {others, "", others}} {
+		for i, round := range []models.Round{ofJury, ofAll, ofTable} {
+			for door, err := range r.votingDoors(t, seat, round) {
+				if models.CodeOf(err) != codes[i] {
+					t.Errorf("%s by seat %d in round %d: %v", door, seat, i, err)
+				}
+			}
+		}
+	}
+	counts := map[models.RoundID][2]int{}
+	for _, count := range r.progress(t).Ballots {
+		counts[count.Round] = [2]int{count.Count, count.Seats}
+	}
+	if want := map[models.RoundID][2]int{ofJury.ID: {1, 1}, ofAll.ID: {3, 3}, ofTable.ID: {1, 1}}; !reflect.DeepEqual(counts, want) {
+		t.Errorf("of those who may %v have voted", counts)
+	}
+	r.setRound(t, ofAll.ID, models.RoundClosed)
+	r.setRound(t, ofAll.ID, models.RoundRevealed)
+	for door, err := range r.votingDoors(t, 0, ofJury) {
+		if err != nil {
+			t.Errorf("%s while the jury goes on: %v", door, err)
+		}
+	}
+	write := func() error {
+		_, err := s.AddEntry(t.Context(), r.Seats[0], Key(), models.MethodCollect, step.ID, models.NewEntry{ID: models.NewID[models.EntryID](), Text: "další"})
+		return err
+	}
+	want(t, write(), models.CodeRoundOpen)
+	r.setRound(t, ofJury.ID, models.RoundClosed)
+	r.setRound(t, ofTable.ID, models.RoundClosed)
+	must(t, write())
+	changes, err := s.Changes(t.Context(), r.ID, 0)
+	must(t, err)
+	for id, points := range map[models.RoundID]int{ofJury.ID: 1, ofAll.ID: 3, ofTable.ID: 1} {
+		if got := changes.Totals[id]; len(got) != 1 || *got[0].Points != points {
+			t.Errorf("a round gave %+v, want %d", got, points)
 		}
 	}
 }

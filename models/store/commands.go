@@ -252,10 +252,15 @@ func (t *tx) mustNotBeDeep(part models.Part, w models.WorkshopID, parent string,
 
 // roundOpen says whether people are voting on the step's ideas right now.
 func (t *tx) roundOpen(w models.WorkshopID, step models.StepID) (bool, error) {
-	var open int64
-	err := t.db.Model(&models.Round{}).
-		Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", w, step, models.RoundOpen).Count(&open).Error
-	return open > 0, err
+	open, err := t.roundsOpen(w, step)
+	return len(open) > 0, err
+}
+
+// roundsOpen are the rounds in which people vote on the step's ideas right now.
+func (t *tx) roundsOpen(w models.WorkshopID, step models.StepID) ([]models.Round, error) {
+	var open []models.Round
+	err := t.db.Where("workshop_id = ? AND step_id = ? AND state = ? AND NOT removed", w, step, models.RoundOpen).Order("position, id").Find(&open).Error
+	return open, err
 }
 
 // mustNotVote refuses with `round-open` while people vote on the step's ideas.

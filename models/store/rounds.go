@@ -54,7 +54,7 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		if err := t.add(&round); err != nil || !in.Open {
 			return round, err
 		}
-		err = s.openRound(t, &round)
+		err = s.openRound(t, &round, false)
 		return round, err
 	})
 }
@@ -173,7 +173,7 @@ func (s *Store) moveRound(t *tx, round *models.Round, in models.RoundMove) error
 	case in.Shows():
 		return t.reveal(round, in.State)
 	case in.State == models.RoundOpen:
-		return s.openRound(t, round)
+		return s.openRound(t, round, in.Beside)
 	case in.State == models.RoundClosed && round.State == models.RoundOpen:
 		return s.closeRound(t, round)
 	}
@@ -207,7 +207,8 @@ func (t *tx) countBallots(round models.Round) (int, error) {
 	return int(ballots), err
 }
 
-func (s *Store) openRound(t *tx, round *models.Round) error {
+// openRound lets people vote; beside: though they vote in other rounds of the step.
+func (s *Store) openRound(t *tx, round *models.Round, beside bool) error {
 	w, step, err := t.place(round.WorkshopID, round.StepID)
 	if err != nil {
 		return err
@@ -216,11 +217,11 @@ func (s *Store) openRound(t *tx, round *models.Round) error {
 	if err != nil {
 		return err
 	}
-	otherOpen, err := t.roundOpen(w.ID, step.ID)
+	open, err := t.roundsOpen(w.ID, step.ID)
 	if err != nil {
 		return err
 	}
-	if err := round.MayOpen(w, step, len(ideas), otherOpen); err != nil {
+	if err := round.MayOpen(w, step, len(ideas), open, beside); err != nil {
 		return err
 	}
 	if err := s.keys.make(t, *round); err != nil {

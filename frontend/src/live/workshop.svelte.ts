@@ -157,9 +157,14 @@ export class LiveWorkshop {
     return this.#rounds.get(step) ?? []
   }
 
-  /** The round people place dots in now. */
+  /** The rounds people vote in now: as a rule one, or several side by side. */
+  openRounds(step: string): Round[] {
+    return this.roundsOf(step).filter(({ state }) => state === 'open')
+  }
+
+  /** The first of them. */
   openRound(step: string): Round | undefined {
-    return this.roundsOf(step).find((round) => round.state === 'open')
+    return this.openRounds(step)[0]
   }
 
   /** What a round is about, in its order: an entry's place here is its number on

@@ -188,6 +188,7 @@ export const cs = {
     withoutTopics: 'Přejít na krok bez okruhů',
     openRound: 'Spustit hlasování',
     closeRound: 'Ukončit hlasování',
+    closeRoundOf: (name: string) => `Ukončit hlasování: ${name}`,
     showResult: 'Ukázat výsledek',
     nowUnseen: 'Hlasování skončilo. Výsledek zatím vidíte jen vy.',
     typeTotals: 'Zapsat součty hlasů',

@@ -185,6 +185,7 @@ export const en: ConsoleWords = {
       'The step asks about each topic by itself and has none yet. Choose whom or what to talk about; people stay where they are.',
     withoutTopics: 'Go to the step without topics',
     closeRound: 'Close voting',
+    closeRoundOf: (name: string) => `Close voting: ${name}`,
     showResult: 'Show the result',
     nowUnseen: 'The vote is over. So far only you see the result.',
     typeTotals: 'Type in the totals',

@@ -81,6 +81,8 @@ export const voting = {
         many: 'všechny hlasy rozdalo # člověka',
         other: 'všechny hlasy rozdalo # lidí',
       }),
+    openBeside: 'Spustit vedle toho, co běží',
+    besideHint: 'Lidé budou mít lístky pod sebou. Každé hlasování ukončíte zvlášť.',
     who: 'Kdo hlasuje',
     whoHint: 'Když nezaškrtnete nic, hlasují všichni, komu je krok určen.',
     connected: (n: number) => `připojených telefonů: ${n}`,

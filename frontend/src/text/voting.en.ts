@@ -78,6 +78,8 @@ export const voting = {
     countedDots: dots,
     spent: (n: number) =>
       plural('en', n, { one: '# person has placed all dots', other: '# people have placed all dots' }),
+    openBeside: 'Open beside what is running',
+    besideHint: 'People will have the ballots one under another. Each vote is closed by itself.',
     who: 'Who votes',
     whoHint: 'If you tick nothing, everybody votes whom the step is for.',
     connected: (n: number) => `phones connected: ${n}`,

@@ -267,9 +267,10 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/rounds/{round}', { params, body }))
   }
 
-  setRoundState(round: string, from: Body['RoundSeen'], state: Body['RoundMove']['state']) {
+  setRoundState(round: string, from: Body['RoundSeen'], state: Body['RoundMove']['state'], beside = false) {
     const params = { path: { w: this.#w, round } }
-    return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body: { state, from } }))
+    const body = { state, from, ...(beside ? { beside } : {}) }
+    return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body }))
   }
 
   typeTotals(round: string, body: Body['TypedTotals']) {

@@ -70,9 +70,10 @@ export class Moves {
     return this.make((commands) => commands.setStepState(id, from, state))
   }
 
-  round(id: string, state: 'open' | 'closed'): Promise<boolean> {
+  /** @param beside it opens though people vote in others of the step */
+  round(id: string, state: 'open' | 'closed', beside = false): Promise<boolean> {
     const from = { state: this.#live.round(id)?.state ?? state, ballots: this.#live.ballotsIn(id) }
-    return this.make((commands) => commands.setRoundState(id, from, state))
+    return this.make((commands) => commands.setRoundState(id, from, state, beside))
   }
 
   /** Shows everybody the result of a closed round: all of it, or the next place from the last one up. */
