@@ -151,6 +151,46 @@ test('a guest sees all, and neither writes nor votes', async ({ browser, worksho
   await expect(console.getByText('1 člověk')).toBeVisible()
 })
 
+test('a jury votes beside everybody, each ballot by itself, and the others wait', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('NÁVRHY', ['Lavička', 'Houpačka'])
+  const parts = ['Porota', 'Ostatní'].map((heading) => ({ id: newId(), heading }))
+  await workshop.divide('Kde sedíte?', parts)
+  await workshop.addRound(step, { label: 'Názor poroty' })
+  await workshop.addRound(step, { label: 'Názor všech' })
+  const [juror, other] = [await workshop.phone(browser), await workshop.phone(browser)]
+  for (const [phone, part] of [[juror, 'Porota'], [other, 'Ostatní']] as const) // prettier-ignore
+    await phone.getByRole('button', { name: part, exact: true }).click()
+  const console = await workshop.console(browser, 'run')
+  const wall = await workshop.wall(browser)
+  const card = (name: string) => console.getByRole('article').filter({ has: console.getByRole('heading', { name }) })
+
+  await card('Názor poroty').getByRole('checkbox', { name: 'Porota' }).check()
+  expect(await barriers(console)).toEqual([])
+  await card('Názor poroty').getByRole('button', { name: 'Spustit hlasování' }).click()
+  await expect(juror.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(2)
+  await expect(other.getByText('Hlasuje jen část lidí: Porota. Můžete se dívat.')).toBeVisible()
+  await expect(other.getByText('Houpačka')).toBeVisible()
+  await expect(field(other)).toHaveCount(0)
+  await expect(wall.getByText('hlasovalo 0 z 1')).toBeVisible()
+
+  await card('Názor všech').getByRole('button', { name: 'Spustit vedle toho, co běží' }).click()
+  await expect(other.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(2)
+  for (const name of ['Názor poroty', 'Názor všech']) {
+    const ballot = juror.getByRole('region', { name })
+    await ballot.getByRole('button', { name: 'Přidat hlas: 1. Lavička' }).click()
+    await expect(ballot.getByText('uloženo')).toBeVisible()
+  }
+  expect(await barriers(juror)).toEqual([])
+  await expect(wall.getByText('hlasovalo 1 z 2')).toBeVisible()
+  await expect(wall.getByText('hlasovalo 1 z 1')).toBeVisible()
+
+  await card('Názor poroty').getByRole('button', { name: 'Ukončit hlasování' }).click()
+  await expect(juror.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(2)
+  await card('Názor poroty').getByRole('button', { name: 'Ukázat výsledek' }).click()
+  await card('Názor všech').getByRole('button', { name: 'Ukončit hlasování' }).click()
+  await expect(juror.getByText('Hlasovala jen část lidí: Porota.')).toBeVisible()
+})
+
 test('a spokesperson puts the causes of her table in order, in English, too', async ({
   browser,
   workshop,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { connect } from '../api/client'
-import type { Frame } from '../api/types'
+import type { Frame, Round } from '../api/types'
 import { Mine } from './mine.svelte'
 import { LiveWorkshop } from './workshop.svelte'
 
@@ -14,6 +14,7 @@ class Server {
     ideas: [] as string[],
     causes: [] as string[],
     ballots: [],
+    parts: [] as string[],
     unseen: { ideas: [], causes: [] },
     hand: 0,
   }
@@ -125,5 +126,19 @@ test('two writings in a row go to the server once each', async () => {
   expect(server.requests.map((request) => JSON.parse(request.split(' ')[2]!))).toEqual([
     { id: expect.any(String), text: 'první', topic: 't' },
     { id: expect.any(String), text: 'druhá' },
+  ])
+})
+
+test('a round of some parts is for who sits in one of them', async () => {
+  server.mine.parts = ['jury']
+  const mine = start()
+  const round = (parts?: string[]) => ({ ...({} as Round), id: 'r', step: 's', ...(parts ? { parts } : {}) })
+  expect(mine.votesIn(round(['jury']))).toBe(false) // not said yet
+  await mine.refresh()
+  expect([round(), round([]), round(['jury', 'other']), round(['other'])].map((one) => mine.votesIn(one))).toEqual([
+    true,
+    true,
+    true,
+    false,
   ])
 })
