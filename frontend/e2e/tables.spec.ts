@@ -151,18 +151,26 @@ test('a guest sees all, and neither writes nor votes', async ({ browser, worksho
   await expect(console.getByText('1 člověk')).toBeVisible()
 })
 
-test('a jury votes beside everybody, each ballot by itself, and the others wait', async ({ browser, workshop }) => {
+test('a jury votes beside everybody, each ballot by itself, and the others wait', async ({
+  browser,
+  workshop,
+}) => {
   const step = await workshop.goToNew('NÁVRHY', ['Lavička', 'Houpačka'])
   const parts = ['Porota', 'Ostatní'].map((heading) => ({ id: newId(), heading }))
   await workshop.divide('Kde sedíte?', parts)
   await workshop.addRound(step, { label: 'Názor poroty' })
   await workshop.addRound(step, { label: 'Názor všech' })
   const [juror, other] = [await workshop.phone(browser), await workshop.phone(browser)]
-  for (const [phone, part] of [[juror, 'Porota'], [other, 'Ostatní']] as const) // prettier-ignore
+  for (const [phone, part] of [
+    [juror, 'Porota'],
+    [other, 'Ostatní'],
+  ] as const)
+    // prettier-ignore
     await phone.getByRole('button', { name: part, exact: true }).click()
   const console = await workshop.console(browser, 'run')
   const wall = await workshop.wall(browser)
-  const card = (name: string) => console.getByRole('article').filter({ has: console.getByRole('heading', { name }) })
+  const card = (name: string) =>
+    console.getByRole('article').filter({ has: console.getByRole('heading', { name }) })
 
   await card('Názor poroty').getByRole('checkbox', { name: 'Porota' }).check()
   expect(await barriers(console)).toEqual([])

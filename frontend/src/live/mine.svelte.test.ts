@@ -135,10 +135,7 @@ test('a round of some parts is for who sits in one of them', async () => {
   const round = (parts?: string[]) => ({ ...({} as Round), id: 'r', step: 's', ...(parts ? { parts } : {}) })
   expect(mine.votesIn(round(['jury']))).toBe(false) // not said yet
   await mine.refresh()
-  expect([round(), round([]), round(['jury', 'other']), round(['other'])].map((one) => mine.votesIn(one))).toEqual([
-    true,
-    true,
-    true,
-    false,
-  ])
+  expect([round(), round([]), round(['jury', 'other']), round(['other'])].map((one) => mine.votesIn(one))).toEqual(
+    [true, true, true, false],
+  )
 })
