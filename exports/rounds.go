@@ -16,7 +16,7 @@ type heldRound struct {
 	counted bool // its totals are known
 	results map[*models.IdeaMinutes]models.ResultMinutes
 	inTopic map[*models.IdeaMinutes]evenRank // ranks within topics, where they are told
-	voting  []string // the parts that voted, where not everybody did
+	voting  []string                         // the parts that voted, where not everybody did
 }
 
 // resultsOf are what a round says of ideas besides their totals.
