@@ -107,13 +107,14 @@ func look(changes models.Changes) []scene {
 	for _, step := range changes.Steps {
 		here := step.ID == changes.Workshop.CurrentStep || step.PartID != ""
 		if here && step.State == models.StepOpen && !step.Removed {
-			scenes = append(scenes, sceneOf(step, changes))
+			scenes = append(scenes, scenesOf(step, changes)...)
 		}
 	}
 	return scenes
 }
 
-func sceneOf(step models.Step, changes models.Changes) scene {
+// scenesOf is the step; where people vote, each round of it.
+func scenesOf(step models.Step, changes models.Changes) []scene {
 	now := scene{language: changes.Workshop.Head.Language, step: step}
 	for _, topic := range changes.Topics {
 		if topic.StepID == now.step.ID && !topic.Removed {
@@ -130,13 +131,24 @@ func sceneOf(step models.Step, changes models.Changes) scene {
 			now.causes = append(now.causes, cause)
 		}
 	}
+	var voting []scene
 	for _, round := range changes.Rounds {
 		if round.StepID == now.step.ID && round.State == models.RoundOpen && !round.Removed {
-			now.round = &round
-			now.ideas = slices.DeleteFunc(now.ideas, func(idea models.Entry) bool { return !round.VotesOn(idea.ID) })
+			vote := now
+			vote.round = &round
+			vote.ideas = slices.DeleteFunc(slices.Clone(now.ideas), func(idea models.Entry) bool { return !round.VotesOn(idea.ID) })
+			voting = append(voting, vote)
 		}
 	}
-	return now
+	if len(voting) > 0 {
+		return voting
+	}
+	return []scene{now}
+}
+
+// isFor says whether somebody who sits there does anything in it.
+func (s scene) isFor(by models.Actor, sits models.Sits) bool {
+	return s.step.MayTakePart(by, sits) == nil && (s.round == nil || s.round.MayTakePart(sits) == nil)
 }
 
 // turn is somebody's: she sits down where the room is divided, else does something
@@ -148,7 +160,7 @@ func (c *crowd) turn(ctx context.Context, p *person, divisions []models.Division
 		}
 	}
 	sits := models.SitsIn(divisions, p.parts)
-	mine := slices.DeleteFunc(slices.Clone(scenes), func(s scene) bool { return s.step.MayTakePart(p.Actor, sits) != nil })
+	mine := slices.DeleteFunc(slices.Clone(scenes), func(s scene) bool { return !s.isFor(p.Actor, sits) })
 	if len(mine) == 0 {
 		return nil
 	}
