@@ -65,18 +65,27 @@ func (t *tx) partsHold(w models.WorkshopID) error {
 	if err != nil {
 		return err
 	}
-	var used []models.PartID
-	err = t.db.Model(&models.Step{}).Where("workshop_id = ? AND part_id <> '' AND NOT removed", w).Pluck("part_id", &used).Error
-	rounds, readErr := t.roundsOfParts(w)
-	for _, round := range rounds {
-		used = append(used, round.Parts...)
-	}
+	used, err := t.partsUsed(w)
 	for _, part := range used {
 		if _, there := models.PartOf(divisions, part); !there {
 			return models.Fail(models.KindConflict, models.CodePartInUse)
 		}
 	}
-	return firstOf(err, readErr)
+	return err
+}
+
+// partsUsed are the parts that steps belong to, and those that vote in rounds.
+func (t *tx) partsUsed(w models.WorkshopID) ([]models.PartID, error) {
+	var used []models.PartID
+	err := t.db.Model(&models.Step{}).Where("workshop_id = ? AND part_id <> '' AND NOT removed", w).Pluck("part_id", &used).Error
+	if err != nil {
+		return nil, err
+	}
+	rounds, err := t.roundsOfParts(w)
+	for _, round := range rounds {
+		used = append(used, round.Parts...)
+	}
+	return used, err
 }
 
 // roundsOfParts are the rounds in which not everybody votes whose step it is.

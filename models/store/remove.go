@@ -132,20 +132,18 @@ func (t *tx) removableTopic(by models.Actor, id models.TopicID) (rows, error) {
 	return doomed, firstOf(err, t.mustHaveNoVotes(by.Workshop, ideas))
 }
 
-// removableDivision: one whose parts have steps stays, with `part-in-use`.
+// removableDivision: one whose parts have steps, or vote in rounds, stays, with
+// `part-in-use`.
 func (t *tx) removableDivision(by models.Actor, id models.DivisionID) (rows, error) {
 	division, err := find[models.Division](t, by.Workshop, id)
 	if err != nil {
 		return nil, err
 	}
-	var used int64
-	parts := make([]models.PartID, len(division.Parts))
-	for i, part := range division.Parts {
-		parts[i] = part.ID
-	}
-	err = t.db.Model(&models.Step{}).Where("workshop_id = ? AND part_id IN ? AND NOT removed", by.Workshop, parts).Count(&used).Error
-	if err == nil && used > 0 {
-		err = models.Fail(models.KindConflict, models.CodePartInUse)
+	used, err := t.partsUsed(by.Workshop)
+	for _, id := range used {
+		if _, of := division.Part(id); of {
+			err = models.Fail(models.KindConflict, models.CodePartInUse)
+		}
 	}
 	t.progressed[by.Workshop] = true
 	return rows{models.PartDivisions: {string(id)}}, err

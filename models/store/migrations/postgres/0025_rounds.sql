@@ -14,6 +14,9 @@ ALTER TABLE rounds ADD COLUMN parts TEXT COLLATE "C";
 ALTER TABLE rounds ADD COLUMN division_id TEXT COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE rounds ADD COLUMN by_part TEXT COLLATE "C";
 
+-- Several rounds of a step may be open side by side (docs/adr/0033).
+DROP INDEX rounds_one_open;
+
 -- Whether what stands under others is voted on, and whether people may add to an
 -- open round; lots that were drawn.
 ALTER TABLE rounds ADD COLUMN nested BOOLEAN NOT NULL DEFAULT TRUE;

@@ -14,6 +14,9 @@ ALTER TABLE rounds ADD COLUMN parts TEXT;
 ALTER TABLE rounds ADD COLUMN division_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE rounds ADD COLUMN by_part TEXT;
 
+-- Several rounds of a step may be open side by side (docs/adr/0033).
+DROP INDEX rounds_one_open;
+
 -- Whether what stands under others is voted on, and whether people may add to an
 -- open round; lots that were drawn.
 ALTER TABLE rounds ADD COLUMN nested INTEGER NOT NULL DEFAULT 1 CHECK (nested IN (0, 1));
@@ -24,6 +27,7 @@ ALTER TABLE rounds ADD COLUMN draws TEXT;
 ALTER TABLE steps ADD COLUMN combined TEXT;
 
 -- +goose Down
+CREATE UNIQUE INDEX rounds_one_open ON rounds (workshop_id, step_id) WHERE state = 'open';
 ALTER TABLE steps DROP COLUMN combined;
 ALTER TABLE rounds DROP COLUMN draws;
 ALTER TABLE rounds DROP COLUMN proposals;
