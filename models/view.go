@@ -166,8 +166,6 @@ type BallotsCount struct {
 	Seats int     `json:"seats,omitempty" doc:"how many may vote on phones; wall and facilitators"`
 	Spent int     `json:"spent" doc:"how many of them have placed all their dots"`
 	Paper int     `json:"paper" doc:"how many of them are on paper"`
-
-	Among []PartID `json:"-" gorm:"serializer:json"` // who votes; empty: everybody whose step it is
 }
 
 // For is what the audience may see of the changes.

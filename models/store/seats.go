@@ -147,13 +147,14 @@ func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progr
 			return err
 		}
 		p.Parts = parts
+		var open []openCount
 		err = db.Raw(`SELECT r.id AS round, s.part_id AS part, r.parts AS among, COUNT(b.voter) AS count,
 				COUNT(*) FILTER (WHERE b.used = b.budget) AS spent, COUNT(*) FILTER (WHERE b.paper > 0) AS paper
 			FROM rounds r JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 			LEFT JOIN ballots b ON b.workshop_id = r.workshop_id AND b.round_id = r.id AND b.used > 0
 			WHERE r.workshop_id = ? AND r.state = ? AND NOT r.removed GROUP BY r.id, s.part_id, r.parts ORDER BY r.id`, w, models.RoundOpen).
-			Scan(&p.Ballots).Error
-		return firstOf(err, countVoters(db, w, &p))
+			Scan(&open).Error
+		return firstOf(err, countVoters(db, w, &p, open))
 	})
 	return p, err
 }

@@ -111,20 +111,26 @@ func countSignals(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 // that was handed to somebody else.
 const atTable = `(NOT q.removed OR q.state = 'past' AND EXISTS (SELECT 1 FROM tickets k WHERE k.workshop_id = q.workshop_id AND k.seat_id = q.id))`
 
+// openCount is how many have voted in an open round, with the parts that may; none:
+// everybody whose step it is.
+type openCount struct {
+	models.BallotsCount
+	Among []models.PartID `gorm:"serializer:json"`
+}
+
 // countVoters says of open rounds how many may vote in them on phones: who sits
 // in the part whose step it is, or everybody, but for guests; of a round of some
 // parts, who of them sits there.
-func countVoters(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
+func countVoters(db *gorm.DB, w models.WorkshopID, p *models.Progress, open []openCount) error {
 	var guests []models.PartID
-	if len(p.Ballots) > 0 && len(p.Parts) > 0 {
+	if len(open) > 0 && len(p.Parts) > 0 {
 		divisions, err := divisionsOf(db, w)
 		if err != nil {
 			return err
 		}
 		guests = models.GuestParts(divisions)
 	}
-	for i := range p.Ballots {
-		count := &p.Ballots[i]
+	for _, count := range open {
 		err := db.Raw(`SELECT COUNT(*) FROM seats q WHERE q.workshop_id = ? AND q.role = ? AND `+atTable+`
 			AND (? = '' OR EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id = ?))
 			AND (? = 0 OR EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = q.workshop_id AND p.seat_id = q.id AND p.part_id IN ?))
@@ -133,6 +139,7 @@ func countVoters(db *gorm.DB, w models.WorkshopID, p *models.Progress) error {
 		if err != nil {
 			return err
 		}
+		p.Ballots = append(p.Ballots, count.BallotsCount)
 	}
 	return nil
 }

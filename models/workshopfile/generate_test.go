@@ -24,7 +24,7 @@ func anyMinutes(t *rapid.T) models.Minutes {
 		if division := len(m.Divisions) - 1; division >= 0 && rapid.Bool().Draw(t, "of a part") {
 			m.Steps[i].Part = &[2]int{division, len(m.Divisions[division].Parts) - 1}
 			for j := range m.Steps[i].Rounds {
-				m.Steps[i].Rounds[j].Parts = [][2]int{{0, 0}, {division, 1}}[:rapid.IntRange(0, 2).Draw(t, "voters")]
+				m.Steps[i].Rounds[j].Parts = append([][2]int(nil), [][2]int{{0, 0}, {division, 1}}[:rapid.IntRange(0, 2).Draw(t, "voters")]...)
 			}
 		}
 	}
