@@ -189,7 +189,7 @@ test('a jury votes beside everybody, each ballot by itself, and the others wait'
     await expect(ballot.getByText('uloženo')).toBeVisible()
   }
   expect(await barriers(juror)).toEqual([])
-  await expect(wall.getByText('hlasovalo 1 z 2')).toBeVisible()
+  await expect(wall.getByText('hlasovalo 1 ze 2')).toBeVisible()
   await expect(wall.getByText('hlasovalo 1 z 1')).toBeVisible()
 
   await card('Názor poroty').getByRole('button', { name: 'Ukončit hlasování' }).click()
