@@ -20,7 +20,7 @@ test('phone and console read aloud: names, roles, states, in order', async ({ br
   - main:
     - heading "Připojte se k jednání" [level=1]
     - text: Kód z plátna
-    - paragraph: Šest znaků. Na velikosti písmen nezáleží.
+    - paragraph: Šest znaků, na vstupence osm. Na velikosti písmen nezáleží.
     - textbox "Kód z plátna"
     - button "Vstoupit"
     - paragraph: Jméno ani registrace nejsou potřeba.

@@ -150,7 +150,7 @@ async function entrance({ program, workshop, phone, console, wall, see, w }: Sta
   await expect(wall.getByText(w.wall.type)).toBeVisible()
   await see(wall, 'wall', 'entrance')
   await console.goto(workshop.consoleAddress('run/doors'))
-  await expect(console.getByRole('heading', { name: w.console.doors.title })).toBeVisible()
+  await expect(console.getByRole('heading', { name: w.console.doors.title, exact: true })).toBeVisible()
   await see(console, 'console', 'doors')
 }
 

@@ -4,7 +4,7 @@ export const cs = {
   join: {
     heading: 'Připojte se k jednání',
     code: 'Kód z plátna',
-    hint: 'Šest znaků, na vstupence osm. Velikost nerozhoduje.',
+    hint: 'Šest znaků, na vstupence osm. Na velikosti písmen nezáleží.',
     enter: 'Vstoupit',
     entering: 'Vstupuji…',
     short: (n: number) =>
