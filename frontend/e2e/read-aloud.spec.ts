@@ -100,21 +100,22 @@ test('phone and console read aloud: names, roles, states, in order', async ({ br
   await more(phone, '1. Nekomunikace').click()
   await expect(phone.getByRole('main')).toMatchAriaSnapshot(`
   - heading "PROBLÉMOVÉ OBLASTI" [level=1]
-  - heading "Hlasování" [level=2]
-  - status:
-    - strong: Zbývají 2 hlasy ze 3
-    - text: uloženo
-  - list:
-    - listitem:
-      - text: 1. Nekomunikace
-      - 'button "Ubrat hlas: 1. Nekomunikace"'
-      - status: "1"
-      - 'button "Přidat hlas: 1. Nekomunikace"'
-    - listitem:
-      - text: 2. Nedostatek financí
-      - 'button "Ubrat hlas: 2. Nedostatek financí" [disabled]'
-      - status: "0"
-      - 'button "Přidat hlas: 2. Nedostatek financí"'`)
+  - region "Hlasování":
+    - heading "Hlasování" [level=2]
+    - status:
+      - strong: Zbývají 2 hlasy ze 3
+      - text: uloženo
+    - list:
+      - listitem:
+        - text: 1. Nekomunikace
+        - 'button "Ubrat hlas: 1. Nekomunikace"'
+        - status: "1"
+        - 'button "Přidat hlas: 1. Nekomunikace"'
+      - listitem:
+        - text: 2. Nedostatek financí
+        - 'button "Ubrat hlas: 2. Nedostatek financí" [disabled]'
+        - status: "0"
+        - 'button "Přidat hlas: 2. Nedostatek financí"'`)
   await expect(desk.getByRole('region', { name: 'Teď' })).toMatchAriaSnapshot(`
   - status: Hlasuje se. Součty nevidí nikdo, ani vy.
   - paragraph: hlasovalo 1 z 1

@@ -167,6 +167,15 @@ export class LiveWorkshop {
     return this.openRounds(step)[0]
   }
 
+  /** The round whose result stands in the step: the newest that has closed, while nobody votes. */
+  resultOf(step: string): Round | undefined {
+    return this.openRound(step)
+      ? undefined
+      : this.roundsOf(step)
+          .filter(({ state }) => state === 'closed')
+          .at(-1)
+  }
+
   /** What a round is about, in its order: an entry's place here is its number on
    * every ballot, phone and wall. */
   votedOn(round: Round): Idea[] {
