@@ -74,8 +74,10 @@ func counted(t *testing.T, dir string) []models.WorkshopID {
 		}
 	}
 	by := models.Actor{Role: models.RoleCoordinator, Account: r.Account.ID, Workshop: r.ID}
-	if _, err := s.SetRoundState(t.Context(), by, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed}); err != nil {
-		t.Fatal(err)
+	for _, move := range []models.RoundState{models.RoundClosed, models.RoundRevealed} {
+		if _, err := s.SetRoundState(t.Context(), by, modelstest.Key(), round.ID, models.RoundMove{State: move}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if _, err := s.SetWorkshopState(t.Context(), by, modelstest.Key(), models.WorkshopMove{State: models.WorkshopEnded}); err != nil {
 		t.Fatal(err)

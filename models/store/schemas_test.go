@@ -80,6 +80,8 @@ func meet(t *testing.T, s *store.Store, r *modelstest.Scene) {
 	must(t, err)
 	_, err = s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
 	must(t, err)
+	_, err = s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundRevealed})
+	must(t, err)
 	text := "jinak"
 	_, err = s.ChangeEntry(t.Context(), r.Facilitator, modelstest.Key(), models.MethodCollect, idea.ID, models.EntryChange{Text: &text})
 	must(t, err)

@@ -8,32 +8,14 @@ ALTER TABLE rounds ADD COLUMN revealed INTEGER NOT NULL DEFAULT 1 CHECK (reveale
 ALTER TABLE rounds ADD COLUMN shown_from INTEGER NOT NULL DEFAULT 1 CHECK (shown_from >= 0);
 UPDATE rounds SET revealed = 0, shown_from = 0 WHERE state <> 'closed';
 
--- Who votes: a list of parts, null for everybody whose step it is. division_id:
--- by whose parts the result is told, too; by_part: what is told of them.
+-- Who votes: a list of parts, null for everybody whose step it is.
 ALTER TABLE rounds ADD COLUMN parts TEXT;
-ALTER TABLE rounds ADD COLUMN division_id TEXT NOT NULL DEFAULT '';
-ALTER TABLE rounds ADD COLUMN by_part TEXT;
 
 -- Several rounds of a step may be open side by side (docs/adr/0033).
 DROP INDEX rounds_one_open;
 
--- Whether what stands under others is voted on, and whether people may add to an
--- open round; lots that were drawn.
-ALTER TABLE rounds ADD COLUMN nested INTEGER NOT NULL DEFAULT 1 CHECK (nested IN (0, 1));
-ALTER TABLE rounds ADD COLUMN proposals INTEGER NOT NULL DEFAULT 0 CHECK (proposals IN (0, 1));
-ALTER TABLE rounds ADD COLUMN draws TEXT;
-
--- Rounds whose results are one standing, with their weights; null: none.
-ALTER TABLE steps ADD COLUMN combined TEXT;
-
 -- +goose Down
 CREATE UNIQUE INDEX rounds_one_open ON rounds (workshop_id, step_id) WHERE state = 'open';
-ALTER TABLE steps DROP COLUMN combined;
-ALTER TABLE rounds DROP COLUMN draws;
-ALTER TABLE rounds DROP COLUMN proposals;
-ALTER TABLE rounds DROP COLUMN nested;
-ALTER TABLE rounds DROP COLUMN by_part;
-ALTER TABLE rounds DROP COLUMN division_id;
 ALTER TABLE rounds DROP COLUMN parts;
 ALTER TABLE rounds DROP COLUMN shown_from;
 ALTER TABLE rounds DROP COLUMN revealed;
