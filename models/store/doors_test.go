@@ -112,6 +112,8 @@ func publish(t *testing.T, dir string) *harmed {
 	must(t, err)
 	_, err = s.TypeTotals(ctx, h.by, modelstest.Key(), h.typed, models.TypedTotals{Totals: []models.Total{{EntryID: c.Ideas[0].ID, Points: new(5)}}})
 	must(t, err)
+	_, err = s.SetRoundState(ctx, h.by, modelstest.Key(), h.typed, models.RoundMove{State: models.RoundRevealed})
+	must(t, err)
 	_, err = s.ApproveMinutes(ctx, h.by, modelstest.Key(), models.DraftSeen{})
 	must(t, err)
 	for version := 1; version <= 2; version++ {
