@@ -173,7 +173,7 @@ func (m *machine) PostIdea(t *rapid.T) {
 		return
 	}
 	m.expect.ideas = append(m.expect.ideas, in.ID)
-	m.expect.owner[in.ID], m.expect.text[in.ID] = by.Seat, in.Text
+	m.expect.owner[in.ID], m.expect.text[in.ID] = by.Seat, models.Tidy(in.Text)
 	if rapid.Bool().Draw(t, "again") {
 		m.told("", 0, func() error { return m.post(by, key, in) }) // INV-02
 	}
