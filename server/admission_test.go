@@ -118,20 +118,20 @@ func TestWhoWaitsIsNobodyUntilLetInAndNobodyElseKnows(t *testing.T) {
 			t.Errorf("it stands as %+v, not %s", place, state)
 		}
 	}
-	move := func(state string) {
+	move := func(state, stand string) {
 		t.Helper()
 		r.put(r.facilitator, "/devices", fmt.Sprintf(`{"numbers":[%d],"state":%q}`, number, state))
-		stands(state)
+		stands(stand)
 	}
 	stands("waiting")
-	move("out")
+	move("out", "refused")
 	r.do(phone, "GET "+r.path("/mine"), "").want(401, models.CodeNotLetIn)
 	r.enter(phone, string(r.code())).want(401, models.CodeNotLetIn)
-	move("in")
+	move("in", "in")
 	r.do(phone, "GET "+r.path("/mine"), "").want(200, "")
-	move("out")
+	move("out", "out")
 	r.do(phone, "GET "+r.path("/mine"), "").want(401, models.CodeDeviceOut)
-	move("in")
+	move("in", "in")
 	r.do(phone, "GET "+r.path("/mine"), "").want(200, "")
 }
 

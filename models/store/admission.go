@@ -137,7 +137,7 @@ func came(db *gorm.DB, w models.Workshop, rounds []models.Round) (models.Came, e
 		Count int
 	}
 	err := db.Raw(`SELECT came, COUNT(DISTINCT CASE WHEN ticket > 0 THEN ticket ELSE number END) AS count FROM seats
-		WHERE workshop_id = ? AND role = ? AND state <> 'waiting' AND NOT (state = 'out' AND joined = 0) GROUP BY came`,
+		WHERE workshop_id = ? AND role = ? AND state <> 'waiting' AND NOT (state = 'out' AND came = 'lobby' AND joined = 0) GROUP BY came`,
 		w.ID, models.RoleParticipant).Scan(&counts).Error
 	var all models.Came
 	for _, c := range counts {

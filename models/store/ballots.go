@@ -95,8 +95,8 @@ func (b openBallot) told(r models.Round) models.Ballot {
 // CastBallot sets the actor's whole ballot of a round. It is absolute and ordered
 // by seq, so that repeating, reordering and two tabs are harmless; it leaves no
 // record in the commands, which would tie the seat to its vote. Participants only.
-// Codes: those of CastBallot.Check, Round.MayVote, Step.MayTakePart, Round.MayTakePart
-// and Round.Judge, `invalid` for an entry that is not voted on, `receipt-taken`.
+// Codes: those of CastBallot.Check, Round.MayVote, Seat.Refusal, Step.MayTakePart,
+// Round.MayTakePart and Round.Judge, `invalid` for an entry that is not voted on, `receipt-taken`.
 //
 // This is the path a full room takes at once: plain SQL, every statement
 // served by a key.
@@ -138,7 +138,7 @@ func (s *Store) CastBallot(ctx context.Context, by models.Actor, round models.Ro
 // PlaceDots sets how many dots of the actor lie on one idea, and leaves the rest
 // of her ballot: CastBallot for phones loaded before there were rules. Seq orders
 // the changes of one idea. Participants only. Codes: those of SetDots.Check,
-// Round.MayVote, Step.MayTakePart, Round.MayTakePart and Round.JudgeDots, `not-found` for an idea that is not voted on.
+// Round.MayVote, Seat.Refusal, Step.MayTakePart, Round.MayTakePart and Round.JudgeDots, `not-found` for an idea that is not voted on.
 func (s *Store) PlaceDots(ctx context.Context, by models.Actor, round models.RoundID, idea models.EntryID, in models.SetDots) (models.DotsPlaced, error) {
 	var placed models.DotsPlaced
 	if err := in.Check(); err != nil {
@@ -180,22 +180,35 @@ func (t *tx) votable(by models.Actor, round models.RoundID, entries []models.Ent
 	var w models.Workshop
 	var step models.Step
 	var there int
+	var in bool
 	var rule, ideas, parts []byte
 	row := t.db.Raw(`SELECT w.state, s.state, s.part_id, r.state, r.step_id, COALESCE(r.rule, 'null'), COALESCE(r.ideas, 'null'), COALESCE(r.parts, 'null'),
-			(SELECT COUNT(*) FROM entries i WHERE i.workshop_id = r.workshop_id AND i.id IN ? AND i.step_id = r.step_id AND NOT i.removed)
+			(SELECT COUNT(*) FROM entries i WHERE i.workshop_id = r.workshop_id AND i.id IN ? AND i.step_id = r.step_id AND NOT i.removed),
+			EXISTS (SELECT 1 FROM seats q WHERE q.workshop_id = r.workshop_id AND q.id = ? AND NOT q.removed)
 		FROM rounds r
 		JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 		JOIN workshops w ON w.id = r.workshop_id
-		WHERE r.workshop_id = ? AND r.id = ? AND NOT r.removed`, entries, by.Workshop, round).Row()
-	if err := row.Scan(&w.State, &step.State, &step.PartID, &r.State, &r.StepID, &rule, &ideas, &parts, &there); err != nil {
+		WHERE r.workshop_id = ? AND r.id = ? AND NOT r.removed`, entries, by.Seat, by.Workshop, round).Row()
+	if err := row.Scan(&w.State, &step.State, &step.PartID, &r.State, &r.StepID, &rule, &ideas, &parts, &there, &in); err != nil {
 		return r, false, notFound(err)
 	}
 	err = firstOf(json.Unmarshal(rule, &r.Rule), json.Unmarshal(ideas, &r.Ideas), json.Unmarshal(parts, &r.Parts))
-	if err := firstOf(err, r.MayVote(by, w, step), t.mustVoteHere(by, step, r)); err != nil {
+	if err := firstOf(err, r.MayVote(by, w, step), t.mustBeIn(by, in), t.mustVoteHere(by, step, r)); err != nil {
 		return r, false, err
 	}
 	among = there == len(entries) && !slices.ContainsFunc(entries, func(e models.EntryID) bool { return !r.VotesOn(e) })
 	return r, among, err
+}
+
+// mustBeIn refuses who has no seat any more: it went while her ballot was on its way.
+// Codes: those of Seat.Refusal.
+func (t *tx) mustBeIn(by models.Actor, in bool) error {
+	if in {
+		return nil
+	}
+	seat := models.Seat{Removed: true}
+	err := t.db.Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Limit(1).Find(&seat).Error
+	return firstOf(err, seat.Refusal())
 }
 
 // mustBeVotedOn refuses a ballot that names an entry the round is not about.

@@ -110,14 +110,14 @@ func (s *Store) MoveDevices(ctx context.Context, by models.Actor, move models.De
 		if move.State == "in" {
 			return s.letIn(t, w, "state IN ? AND number IN ?", []models.SeatState{models.SeatWaiting, models.SeatOut}, move.Numbers)
 		}
-		gone, err = s.takeOut(t, w.ID, "(NOT removed OR state = ?) AND number IN ?", models.SeatWaiting, move.Numbers)
+		gone, err = s.takeOut(t, w.ID, models.SeatOut, "(NOT removed OR state = ?) AND number IN ?", models.SeatWaiting, move.Numbers)
 		return err
 	})
 	return gone, err
 }
 
-// takeOut takes seats out that fit.
-func (s *Store) takeOut(t *tx, w models.WorkshopID, where string, args ...any) ([]models.Seat, error) {
+// takeOut takes seats out that fit, with their ballots of open rounds; state says why.
+func (s *Store) takeOut(t *tx, w models.WorkshopID, state models.SeatState, where string, args ...any) ([]models.Seat, error) {
 	var seats []models.Seat
 	if err := t.db.Where("workshop_id = ? AND role = ?", w, models.RoleParticipant).Where(where, args...).Find(&seats).Error; err != nil {
 		return nil, err
@@ -125,7 +125,7 @@ func (s *Store) takeOut(t *tx, w models.WorkshopID, where string, args ...any) (
 	t.progressed[w] = true
 	for i := range seats {
 		by := models.Actor{Role: models.RoleParticipant, Workshop: w, Seat: seats[i].ID}
-		err := firstOf(s.takeDotsBack(t, by), t.setState(seats[i], true, models.SeatOut), t.silence(w, "seat_id = ?", by.Seat))
+		err := firstOf(s.takeDotsBack(t, by), t.setState(seats[i], true, state), t.silence(w, "seat_id = ?", by.Seat))
 		if err != nil {
 			return nil, err
 		}
@@ -221,14 +221,10 @@ func (s *Store) nextAt(t *tx, seat models.Seat, tokenHash string) (*models.Seat,
 func (s *Store) MyPlace(ctx context.Context, w models.WorkshopID, tokenHash string) (models.MyPlace, error) {
 	seat, err := s.SeatByToken(ctx, w, tokenHash)
 	switch models.CodeOf(err) {
-	case "":
-		return models.MyPlace{State: "in", Number: seat.Number}, err
-	case models.CodeSeatWaiting:
-		return models.MyPlace{State: "waiting", Number: seat.Number}, nil
-	case models.CodeNotLetIn, models.CodeDeviceOut:
-		return models.MyPlace{State: "out", Number: seat.Number}, nil
+	case "", models.CodeSeatWaiting, models.CodeNotLetIn, models.CodeDeviceOut:
+		return models.MyPlace{State: seat.Stands(), Number: seat.Number}, nil
 	case models.CodeSeatMissing:
-		return models.MyPlace{State: "none"}, nil
+		return models.MyPlace{State: models.StandsNone}, nil
 	}
 	return models.MyPlace{}, err
 }

@@ -37,11 +37,14 @@ func (s *Store) SeatLeft(w models.WorkshopID, seat models.SeatID, tokenHash stri
 	s.seats.Store(seatKey{w, tokenHash}, models.Seat{ID: seat, WorkshopID: w, Removed: true})
 }
 
+// giveUp gives the seat up; where its ticket sat stays with the ticket: see holdTicket.
 func (t *tx) giveUp(by models.Actor) error {
 	t.progressed[by.Workshop] = true
 	return firstOf(
 		t.db.Table("seats").Where("workshop_id = ? AND id = ?", by.Workshop, by.Seat).Update("removed", true).Error,
-		t.db.Where("workshop_id = ? AND seat_id = ?", by.Workshop, by.Seat).Delete(&sitting{}).Error,
+		t.db.Where("workshop_id = ? AND seat_id = ?", by.Workshop, by.Seat).
+			Where("NOT EXISTS (SELECT 1 FROM seats WHERE workshop_id = sittings.workshop_id AND id = sittings.seat_id AND ticket > 0)").
+			Delete(&sitting{}).Error,
 		t.silence(by.Workshop, "seat_id = ?", by.Seat),
 	)
 }

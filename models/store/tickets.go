@@ -86,7 +86,7 @@ func (s *Store) TicketSheet(ctx context.Context, by models.Actor, number int) (m
 // ReissueTicket gives a ticket that was lost another code: the old one lets nobody
 // in any more, and the device that came in with it is taken out with its ballots of
 // open rounds, for a seat that moved would tell its votes to whoever holds the new
-// ticket. It returns the new ticket, and the seats that lost their place.
+// ticket. It is not let back in: whoever has the new one has her ballots now. It returns the new ticket, and the seats that lost their place.
 // Facilitators only. Code `not-found`.
 func (s *Store) ReissueTicket(ctx context.Context, by models.Actor, number int) (ticket models.Ticket, gone []models.Seat, err error) {
 	if err := by.MustFacilitate(); err != nil {
@@ -98,7 +98,7 @@ func (s *Store) ReissueTicket(ctx context.Context, by models.Actor, number int) 
 		}
 		gone = nil
 		if ticket.SeatID != nil {
-			if gone, err = s.takeOut(t, by.Workshop, "id = ?", *ticket.SeatID); err != nil {
+			if gone, err = s.takeOut(t, by.Workshop, models.SeatPast, "id = ?", *ticket.SeatID); err != nil {
 				return err
 			}
 		}
@@ -115,16 +115,20 @@ func (t *tx) ticket(w models.WorkshopID, number int) (models.Ticket, error) {
 }
 
 // holdTicket has the ticket by which somebody comes in be hers, and seats her where
-// she sat before with it: nobody votes at two tables with one ticket.
+// the one before her sat who had it, issued anew or not: nobody votes at two tables
+// with one ticket.
 func (t *tx) holdTicket(seat models.Seat) error {
 	if seat.Ticket == 0 {
 		return nil
 	}
-	ticket, err := t.ticket(seat.WorkshopID, seat.Ticket)
-	if err == nil && ticket.SeatID != nil {
-		err = t.db.Model(&sitting{}).Where("workshop_id = ? AND seat_id = ?", seat.WorkshopID, *ticket.SeatID).Update("seat_id", seat.ID).Error
+	var before []models.SeatID
+	err := t.db.Model(&models.Seat{}).Where("workshop_id = ? AND ticket = ? AND id <> ?", seat.WorkshopID, seat.Ticket, seat.ID).
+		Order("number DESC").Limit(1).Pluck("id", &before).Error
+	if err == nil && len(before) > 0 {
+		err = t.db.Model(&sitting{}).Where("workshop_id = ? AND seat_id = ?", seat.WorkshopID, before[0]).Update("seat_id", seat.ID).Error
 	}
-	return firstOf(err, t.db.Model(&ticket).Update("seat_id", seat.ID).Error)
+	held := models.Ticket{WorkshopID: seat.WorkshopID, Number: seat.Ticket}
+	return firstOf(err, t.db.Model(&held).Update("seat_id", seat.ID).Error)
 }
 
 // TicketByCode is the ticket that says that code. A code of none gets the answer of

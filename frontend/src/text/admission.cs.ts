@@ -67,6 +67,7 @@ export const cs = {
   connected: 'připojené',
   away: 'nepřipojené',
   out: 'vyřazené',
+  refused: 'nepuštěné dovnitř',
   voted: 'hlasovalo',
   notVoted: 'nehlasovalo',
   vote: 'Hlasování',

@@ -58,6 +58,7 @@ export const en = {
   connected: 'connected',
   away: 'not connected',
   out: 'taken out',
+  refused: 'turned away',
   voted: 'has voted',
   notVoted: 'has not voted',
   vote: 'Vote',
