@@ -251,8 +251,12 @@ func reissued(t *testing.T, s *store.Store) {
 	if anew.Number != old.Number || anew.Code == old.Code {
 		t.Fatalf("issued anew it is %+v", anew)
 	}
-	_, err = r.byTicket(t, anew)
+	next, err := r.byTicket(t, anew)
 	must(t, err)
+	must(t, r.moveDevices(t, "in", 1)) // back in, the old seat would be a second ballot of one ticket
+	if p := r.progress(t); p.Seats != 1 || len(r.devices(t).Devices) != 1 {
+		t.Fatalf("beside the new seat %s counted are %+v", next.Seat, p)
+	}
 	_, _, err = s.ReissueTicket(t.Context(), r.Facilitator, 99)
 	want(t, err, models.CodeNotFound)
 }

@@ -2,6 +2,7 @@ package modelstest
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"dilna/models"
@@ -57,6 +58,17 @@ func typedTotals(t *testing.T, s *store.Store) {
 			t.Fatalf("typed, the round is %+v", view)
 		}
 	}
+	if told := r.placesTold(t, models.Participants); len(told) > 0 {
+		t.Fatalf("typed and not revealed, phones are told %v", told)
+	}
+	r.setRound(t, round.ID, models.RoundRevealed)
+	_, err = typeTotals(t.Context(), s, r, round.ID, models.Total{EntryID: a.ID, Points: new(21)}, models.Total{EntryID: b.ID, Points: new(30)})
+	must(t, err) // corrected, everybody who knows the wrong result is told the right one
+	if told := r.placesTold(t, models.Participants); !slices.Equal(told, []int{1, 2}) {
+		t.Fatalf("corrected, phones are told %v", told)
+	}
+	_, err = typeTotals(t.Context(), s, r, round.ID, models.Total{EntryID: a.ID, Points: new(21)}, models.Total{EntryID: b.ID})
+	must(t, err)
 	minutes, err := s.Minutes(t.Context(), r.ID)
 	must(t, err)
 	ideas := minutes.Steps[0].Ideas
