@@ -108,12 +108,11 @@ func (f *fishbone) cutBones(causes []Bullet) {
 	}
 }
 
+// leanAllowed hangs on how long the bones will be: by the highest of them, or by the
+// head where that is higher.
 func (f *fishbone) leanAllowed() float64 {
-	highest := 0.0
-	for _, b := range f.bones {
-		highest = max(highest, b.height())
-	}
-	return min(leanMost, driftMost/(highest+2*sidePad))
+	longest := max(f.side(f.bones, 0).length, f.side(f.bones, 1).length)
+	return min(leanMost, driftMost/longest)
 }
 
 // draw draws one spine with its bones.

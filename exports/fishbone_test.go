@@ -77,6 +77,22 @@ func TestNoTextInAFishboneOverlapsAnything(t *testing.T) {
 	})
 }
 
+// Bones are as long as the head beside them is high, and lean by their length.
+func TestAHighHeadOverShortBonesStaysInTheFrame(t *testing.T) {
+	effect := strings.Repeat("samota a nedostatek péče ", 12)
+	for n := 1; n < 12; n++ {
+		var causes []exports.Bullet
+		for range n {
+			causes = append(causes, exports.Bullet{Line: exports.Line{Text: "doprava"}})
+		}
+		for i, d := range exports.Fishbone(effect, causes, uprightFrame, narrow{}) {
+			if d.Width > uprightFrame.Width {
+				t.Errorf("%d bones: drawing %d is %.1f wide, the frame %.0f", n, i, d.Width, uprightFrame.Width)
+			}
+		}
+	}
+}
+
 func TestAFishboneOfSixtyLongCausesTakesFewPages(t *testing.T) {
 	var causes []exports.Bullet
 	for i := range 6 {
