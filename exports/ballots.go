@@ -53,13 +53,38 @@ func (w words) saidOf(rule *voting.Rule, vote models.CastVote) string {
 	case rule == nil:
 		return cast(vote)
 	case rule.Name == voting.Choice:
-		return strings.ToLower(map[int]string{1: w.votesFor, 0: w.abstained, -1: w.votesAgainst}[vote.Value])
+		return w.choiceCast(vote.Value)
 	case rule.Name == voting.Approval || rule.Name == voting.Budget:
 		return ""
 	case rule.Name == voting.Places:
 		return number(vote.Value) + "."
 	}
 	return cast(vote)
+}
+
+// abstainedOnce says that one person abstained.
+var abstainedOnce = in{"cs": "zdržel se", "en": "abstained", "sk": "zdržal sa", "de": "Enthaltung", "uk": "утримався"}
+
+// choiceCast is what a ballot of for and against says.
+func (w words) choiceCast(value int) string {
+	switch {
+	case value > 0:
+		return strings.ToLower(w.votesFor)
+	case value < 0:
+		return strings.ToLower(w.votesAgainst)
+	}
+	return abstainedOnce[w.tongue]
+}
+
+// castCell is what a ballot says of an entry, a number where it is one.
+func (l *listing) castCell(rule *voting.Rule, vote models.CastVote) Cell {
+	switch {
+	case rule != nil && rule.Name == voting.Choice:
+		return text(l.words.choiceCast(vote.Value))
+	case vote.Values != nil:
+		return text(cast(vote))
+	}
+	return count(vote.Value)
 }
 
 // receiptOf is the receipt of the ballot of that index; empty where it has none.
@@ -81,11 +106,7 @@ func (l *listing) ballots(s models.StepMinutes, r heldRound, label string) {
 			if vote.Entry < 0 || vote.Entry >= len(texts) {
 				continue
 			}
-			says := text(l.words.saidOf(rule, vote))
-			if vote.Values == nil {
-				says = count(vote.Value)
-			}
-			l.add(ballotSheet, l.place(s, text(label), count(i+1), text(receiptOf(r.RoundMinutes, i)), text(texts[vote.Entry]), says)...)
+			l.add(ballotSheet, l.place(s, text(label), count(i+1), text(receiptOf(r.RoundMinutes, i)), text(texts[vote.Entry]), l.castCell(rule, vote))...)
 		}
 	}
 }

@@ -156,8 +156,8 @@ func (w words) howDecided(m models.DecisionMinutes) string {
 	}{{w.votesFor, m.For}, {w.votesAgainst, m.Against}, {w.abstained, m.Abstain}} {
 		if count.of != nil {
 			word := strings.ToLower(count.word)
-			if *count.of == 1 {
-				word = strings.NewReplacer("zdrželi se", "zdržel se", "zdržali sa", "zdržal sa").Replace(word)
+			if count.of == m.Abstain && *count.of == 1 {
+				word = abstainedOnce[w.tongue]
 			}
 			said = append(said, word+" "+number(*count.of))
 		}

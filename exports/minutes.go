@@ -89,7 +89,7 @@ func (d *draft) head(e models.Edition) {
 	h, paper, approval := e.Head, e.Letterhead, e.Approval
 	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
 	lists := d.attendance(h)
-	fields := slices.Concat(d.fields(h, len(lists) > 0), d.divided(e.Minutes), d.admitted(e.Minutes))
+	fields := d.headFields(e.Minutes, len(lists) > 0)
 	if approval != nil {
 		fields = append(fields, Field{Label: d.words.approved, Value: d.words.approvedBy(approval)})
 	}
@@ -99,8 +99,13 @@ func (d *draft) head(e models.Edition) {
 	d.blocks = append(d.blocks, lists...)
 }
 
-// fields are the fields of the head that have a value; who was there may be listed
-// elsewhere.
+// headFields are what the head says of the meeting besides what it is called; who was
+// there may be listed elsewhere.
+func (d *draft) headFields(m models.Minutes, listed bool) Fields {
+	return slices.Concat(d.fields(m.Head, listed), d.divided(m), d.admitted(m))
+}
+
+// fields are the fields of the head that have a value.
 func (d *draft) fields(h models.Head, listed bool) Fields {
 	w, came := d.words, models.Attendance{}
 	if h.Attendance != nil {

@@ -103,11 +103,11 @@ func (r heldRound) ranksInTopics(s models.StepMinutes) map[*models.IdeaMinutes]e
 
 // criteria are what a jury judges by, with what each weighs where that differs.
 func criteria(tongue string, rule voting.Rule) string {
-	same := func(c voting.Criterion) bool { return c.Weight == rule.Criteria[0].Weight }
+	weighed := slices.ContainsFunc(rule.Criteria, func(c voting.Criterion) bool { return c.Weight != rule.Criteria[0].Weight })
 	var said []string
 	for _, criterion := range rule.Criteria {
 		name := criterion.Name
-		if slices.IndexFunc(rule.Criteria, func(c voting.Criterion) bool { return !same(c) }) >= 0 {
+		if weighed {
 			name += fmt.Sprintf(" (%s %d)", judgingWords[tongue].weight, criterion.Weight)
 		}
 		said = append(said, name)

@@ -294,7 +294,9 @@ func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []m
 		base := len(cells)
 		for _, r := range rounds {
 			cells = append(cells, make([]Cell, base+r.index+1-len(cells))...)
-			cells[base+r.index] = Cell{Number: r.total(idea)}
+			if rule := r.Followed(); rule == nil || !rule.ByMean() { // of means the results tell: a sum of marks is no number of votes
+				cells[base+r.index] = Cell{Number: r.total(idea)}
+			}
 		}
 		l.add(ideaSheet, cells...)
 		l.ideas(s, topic, level+1, idea.Ideas, rounds)

@@ -21,7 +21,7 @@ func (l *listing) meeting(e models.Edition) {
 	}
 	said(l.words.sheets.heading, e.Title)
 	d := draft{words: l.words}
-	for _, f := range append(d.fields(e.Head, false), d.divided(e.Minutes)...) {
+	for _, f := range d.headFields(e.Minutes, false) {
 		said(f.Label, f.Value)
 	}
 	if e.Version > 0 {

@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ type Slip struct {
 	Day      time.Time // of the workshop; zero where not known
 	Over     string    // small above the heading: which workshop
 	Heading  string
+	For      string   // whose it is and of which round, where they are not everybody's and the only one
 	Asked    string   // the question, where there is room to answer it
 	Rule     []string // how it is filled in, a paragraph each
 	Numbers  int      // each with a box beside it
@@ -61,8 +63,24 @@ func SlipOf(s models.Slips) Slip {
 	} else {
 		slip.idea(w.slips, s)
 	}
+	slip.isFor(w, s)
 	slip.Title += ": " + OneLine(slip.Heading)
 	return slip
+}
+
+// onlyFor is before the parts of the room that a slip is for.
+var onlyFor = in{"cs": "Jen pro: ", "en": "Only for: ", "sk": "Len pre: ", "de": "Nur für: ", "uk": "Лише для: "}
+
+// isFor tells slips of one round, and of one part of the room, from those of others.
+func (s *Slip) isFor(w words, of models.Slips) {
+	var said []string
+	if of.Round != nil && of.Number > 0 {
+		said = append(said, cmp.Or(strings.TrimSpace(of.Round.Label), w.round(of.Number)))
+	}
+	if parts := strings.Join(named(of.For), ", "); parts != "" {
+		said = append(said, onlyFor[w.tongue]+parts)
+	}
+	s.For = strings.Join(said, " · ")
 }
 
 // ballot has numbers to mark; where the ideas are more than there is room for,
@@ -95,9 +113,13 @@ func (s *Slip) idea(w slipWords, of models.Slips) {
 	}
 }
 
+// MixedLang is the language of words of the frame with what people wrote; empty: the
+// frame's.
+func (s Slip) MixedLang() string { return mixed(s.Written) }
+
 // Map is the slip with each of its texts changed.
 func (s Slip) Map(change func(string) string) Slip {
-	s.Over, s.Heading, s.Asked, s.Filled = change(s.Over), change(s.Heading), change(s.Asked), change(s.Filled)
+	s.Over, s.Heading, s.For, s.Asked, s.Filled = change(s.Over), change(s.Heading), change(s.For), change(s.Asked), change(s.Filled)
 	s.Rule, s.Choices, s.Labels = each(s.Rule, change), each(s.Choices, change), each(s.Labels, change)
 	return s
 }

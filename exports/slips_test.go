@@ -70,3 +70,32 @@ func TestASlipKeepsTheLanguageOfWhatPeopleWrote(t *testing.T) {
 		t.Errorf("a French step is framed in %q and written in %q", slip.Language, slip.Written)
 	}
 }
+
+// Slips of several rounds, or of several parts of the room, lie on one table.
+func TestASlipSaysWhoseItIsAndOfWhichRound(t *testing.T) {
+	divisions := []models.Division{{Parts: []models.DivisionPart{{ID: "okno", Heading: "Stůl u okna"}, {ID: "porota", Heading: "Porota"}}}}
+	for _, c := range []struct {
+		name   string
+		number int
+		label  string
+		of     []models.PartID
+		part   models.PartID
+		cs, en string
+	}{
+		{name: "the only round, of everybody", label: "Počet hlasů"},
+		{"one of several", 2, "", nil, "", "2. kolo", "Round 2"},
+		{"one of several that has a name", 1, "před diskusí", nil, "", "před diskusí", "před diskusí"},
+		{"a round of parts", 0, "", []models.PartID{"porota", "okno", "gone"}, "", "Jen pro: Porota, Stůl u okna", "Only for: Porota, Stůl u okna"},
+		{"a step of a part", 0, "", nil, "okno", "Jen pro: Stůl u okna", "Only for: Stůl u okna"},
+		{"a jury in the step of a part", 2, "porota", []models.PartID{"porota"}, "okno", "porota · Jen pro: Porota", "porota · Only for: Porota"},
+	} {
+		for language, want := range map[string]string{"cs": c.cs, "en": c.en} {
+			s := slipsFor(language, models.SlipBallots, models.Round{Dots: 3, Label: c.label, Parts: c.of})
+			s.Number, s.Step.PartID = c.number, c.part
+			s.IsFor(divisions)
+			if got := SlipOf(s).For; got != want {
+				t.Errorf("%s in %s: %q, want %q", c.name, language, got, want)
+			}
+		}
+	}
+}

@@ -71,7 +71,7 @@ func (d *draft) ballots(steps []models.StepMinutes) {
 			if !opened {
 				d.add(Heading{Level: 1, Text: d.words.ballots})
 				opened = true
-				if len(r.Receipts) > 0 {
+				if slices.ContainsFunc(steps, hasReceipts) {
 					d.add(Paragraph{Text: receiptSaid[d.words.tongue]})
 				}
 			}
@@ -83,6 +83,11 @@ func (d *draft) ballots(steps []models.StepMinutes) {
 			d.add(d.ballotTable(s, r))
 		}
 	}
+}
+
+// hasReceipts says whether ballots of the step have any.
+func hasReceipts(s models.StepMinutes) bool {
+	return slices.ContainsFunc(heldRounds(s), func(r heldRound) bool { return len(r.Receipts) > 0 })
 }
 
 // cast is what a ballot says of an entry.

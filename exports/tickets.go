@@ -49,7 +49,7 @@ func TicketsOf(s models.TicketSheet) TicketPages {
 	return pages
 }
 
-// admitted says how people came in, where something was voted on.
+// admitted says how people came in, where the record does.
 func (d *draft) admitted(m models.Minutes) []Field {
 	if m.Admission == nil || m.Admission.Came == nil {
 		return nil
@@ -63,6 +63,9 @@ func (d *draft) admitted(m models.Minutes) []Field {
 		if way.count > 0 {
 			ways = append(ways, way.said(way.count))
 		}
+	}
+	if len(ways) == 0 {
+		return nil
 	}
 	return []Field{{Label: d.words.tickets.came, Value: strings.Join(ways, "; ")}}
 }

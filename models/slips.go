@@ -17,8 +17,24 @@ type Slips struct {
 	Head    Head
 	Step    Step
 	Topics  []string
-	Round   *Round // of ballots
-	Options int    // how many ideas are voted on; 0: none are there yet
+	Round   *Round   // of ballots
+	Options int      // how many ideas are voted on; 0: none are there yet
+	Number  int      // of the round, from 1, where the step has several
+	For     []string // the parts of the room whose slips they are; empty: everybody's
+}
+
+// IsFor has the slips say whose they are: of the parts that vote in the round, else of
+// the part that works in the step.
+func (s *Slips) IsFor(divisions []Division) {
+	parts := []PartID{s.Step.PartID}
+	if s.Round != nil && len(s.Round.Parts) > 0 {
+		parts = s.Round.Parts
+	}
+	for _, id := range parts {
+		if part, found := PartOf(divisions, id); found {
+			s.For = append(s.For, part.Heading)
+		}
+	}
 }
 
 // Numbers of a ballot.

@@ -107,6 +107,7 @@ func (s *setter) slip(slip exports.Slip) strip {
 	q := quarter{setter: s, strip: strip{height: slipTop}}
 	q.say(slip.Over, slipOverStyle, "P", slip.Written, 1)
 	q.say(slip.Heading, slipHeadingStyle, "H1", slip.Written, slipLines)
+	q.say(slip.For, slipRuleStyle, "P", slip.MixedLang(), slipLines)
 	q.height += 1
 	q.say(slip.Asked, slipAskedStyle, "P", slip.Written, slipLines)
 	for i, rule := range slip.Rule {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -27,10 +28,17 @@ func (s *Store) Slips(ctx context.Context, by models.Actor, step models.StepID, 
 			return err
 		}
 		if kind == models.SlipBallots {
-			return t.ballotSlips(&slips)
+			err = t.ballotSlips(&slips)
+		} else {
+			err = db.Model(&models.Topic{}).Where("workshop_id = ? AND step_id = ? AND removed = ?", w.ID, step, false).
+				Order("position, id").Pluck("heading", &slips.Topics).Error
 		}
-		return db.Model(&models.Topic{}).Where("workshop_id = ? AND step_id = ? AND removed = ?", w.ID, step, false).
-			Order("position, id").Pluck("heading", &slips.Topics).Error
+		if err != nil {
+			return err
+		}
+		divisions, err := divisionsOf(db, w.ID)
+		slips.IsFor(divisions)
+		return err
 	})
 	return slips, err
 }
@@ -49,5 +57,8 @@ func (t *tx) ballotSlips(slips *models.Slips) error {
 	}
 	ideas, err := t.ideasOf(round)
 	slips.Round, slips.Options = &round, len(ideas)
+	if len(rounds) > 1 {
+		slips.Number = 1 + slices.IndexFunc(rounds, func(r models.Round) bool { return r.ID == round.ID })
+	}
 	return err
 }
