@@ -16,7 +16,7 @@ func slipsOf(_ context.Context, s models.Slips, w io.Writer) error {
 	if s.Round != nil {
 		dots = s.Round.Dots
 	}
-	_, err := fmt.Fprintf(w, "%s, %s, %d topics, %d dots, %d ideas", s.Kind, s.Step.Heading, len(s.Topics), dots, s.Options)
+	_, err := fmt.Fprintf(w, "%s, %s, %d topics, %d dots, %d ideas, round %d for %q", s.Kind, s.Step.Heading, len(s.Topics), dots, s.Options, s.Number, s.For)
 	return err
 }
 
@@ -29,7 +29,7 @@ func TestBallotsAndIdeaSlipsCanBePrintedBeforeTheMeeting(t *testing.T) {
 	at := "/steps/" + string(step)
 	early.post(r.facilitator, at+"/topics", `"heading":"RODINY"`)
 	early.post(r.facilitator, at+"/rounds", `"dots":5,"per_idea":2`)
-	for file, want := range map[string]string{"ballots.pdf": "ballots, KROK, 0 topics, 5 dots, 0 ideas", "slips.pdf": "ideas, KROK, 1 topics, 0 dots, 0 ideas"} {
+	for file, want := range map[string]string{"ballots.pdf": "ballots, KROK, 0 topics, 5 dots, 0 ideas, round 0 for []", "slips.pdf": "ideas, KROK, 1 topics, 0 dots, 0 ideas, round 0 for []"} {
 		got := w.do(r.facilitator, "GET "+early.path(at+"/"+file), "").want(200, "")
 		if got.Body.String() != want || got.Header().Get("Content-Type") != "application/pdf" {
 			t.Errorf("%s: %s %q, want %q", file, got.Header().Get("Content-Type"), got.Body, want)
@@ -37,6 +37,13 @@ func TestBallotsAndIdeaSlipsCanBePrintedBeforeTheMeeting(t *testing.T) {
 		if name := got.Header().Get("Content-Disposition"); !strings.HasPrefix(name, "inline; ") || !strings.HasSuffix(name, `-krok.pdf"`) {
 			t.Errorf("%s is called %s", file, name)
 		}
+	}
+	jury := models.NewID[string]()
+	early.post(r.facilitator, "/divisions", `"heading":"Stoly","parts":[{"id":"`+jury+`","heading":"Porota"}]`)
+	early.post(r.facilitator, at+"/rounds", `"dots":1,"parts":["`+jury+`"]`)
+	got := w.do(r.facilitator, "GET "+early.path(at+"/ballots.pdf"), "").want(200, "").Body.String()
+	if want := `ballots, KROK, 0 topics, 1 dots, 0 ideas, round 2 for ["Porota"]`; got != want {
+		t.Errorf("of a jury: %s, want %s", got, want)
 	}
 }
 
