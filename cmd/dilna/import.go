@@ -77,6 +77,10 @@ func (t *terminal) readElection(path string, data []byte) (models.Minutes, error
 		minutes, err = workshopfile.Decode(file)
 	}
 	if err != nil {
+		problems, _ := errors.AsType[workshopfile.Problems](err)
+		for i := range problems {
+			problems[i].Line = 0 // of a workshop file that nobody has
+		}
 		return minutes, t.fail(nil, "Soubor %s nejde použít:\n%s", "The file %s cannot be used:\n%s", path, workshopfile.Explain(err, t.say.Tag()))
 	}
 	return minutes, nil

@@ -118,11 +118,17 @@ func TestAPublishedElectionIsImportedAndCanBeCountedAgain(t *testing.T) {
 			t.Errorf("%s: %d: %s%s", kind, r.code, r.out, r.err)
 		}
 	}
-	damaged := filepath.Join(t.TempDir(), "damaged.pb")
-	if err := os.WriteFile(damaged, []byte("PROJECTS\nproject_id;cost\n1;moc\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if r := dilna(t, "import", damaged, "--data", t.TempDir()); r.code == 0 || !strings.Contains(r.err, "line 3:") {
-		t.Errorf("a damaged file is answered %d: %s", r.code, r.err)
+	const votes = "META\nkey;value\nvote_type;approval\nPROJECTS\nproject_id;name\n1;x\nVOTES\nvote\n1\n"
+	for file, says := range map[string]string{
+		"PROJECTS\nproject_id;cost\n1;moc\n":                          "line 3:",
+		strings.Replace(votes, ";x", ";"+strings.Repeat("x", 2001), 1): "steps[0].ideas[0].text: ", // no line: it would be one of another file
+	} {
+		damaged := filepath.Join(t.TempDir(), "damaged.pb")
+		if err := os.WriteFile(damaged, []byte(file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if r := dilna(t, "import", damaged, "--data", t.TempDir()); r.code == 0 || !strings.Contains(r.err, says) {
+			t.Errorf("a damaged file is answered %d: %s", r.code, r.err)
+		}
 	}
 }

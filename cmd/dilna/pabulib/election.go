@@ -124,7 +124,13 @@ func (e *election) readVotes() ([]voting.Ballot, error) {
 		return nil, broken(max(1, e.meta["vote_type"].line), "vote_type je „%s“; čtou se approval, choose-1, ordinal, cumulative a scoring", "vote_type is “%s”; approval, choose-1, ordinal, cumulative and scoring can be read", kind)
 	}
 	var ballots []voting.Ballot
+	voted := map[string]bool{}
 	for _, r := range e.votes {
+		voter := r.fields["voter_id"]
+		if voted[voter] {
+			return nil, broken(r.line, "kdo tu hlasuje, má v souboru už jeden hlas (voter_id); jeden odstraňte", "who votes here has a vote in the file already (voter_id); remove one")
+		}
+		voted[voter] = voter != ""
 		named, points := listed(r.fields["vote"]), listed(r.fields["points"])
 		if pointed && len(points) != len(named) {
 			return nil, broken(r.line, "projektů je tu %d, bodů %d; opravte řádek", "there are %d projects and %d points; correct the line", len(named), len(points))
@@ -172,7 +178,7 @@ func (e *election) rule(ballots []voting.Ballot) (voting.Rule, error) {
 		}
 	}
 	numbers := map[string]int{}
-	for _, key := range []string{"budget", "max_length", "max_points", "max_sum_points", "max_sum_cost"} {
+	for _, key := range []string{"budget", "max_length", "max_points", "max_sum_points"} {
 		n, err := e.number(key)
 		if err != nil {
 			return voting.Rule{}, err

@@ -87,7 +87,15 @@ func TestADamagedFileIsRefusedWithTheLine(t *testing.T) {
 		"a project twice":    {"2;6", "1;6", "řádek 8: projekt 1 je v souboru dvakrát", "line 8: the project 1 is there twice"},
 		"a vote twice":       {"1;2\n", "1;\"2,2\"\n", "řádek 11: projekt 2 je v hlasu dvakrát", "line 11: the project 2 is in the vote twice"},
 		"too many named":     {"1;2\n", "1;\"1,2\"\n", "řádek 11: hlas nedodržuje", "line 11: the vote does not keep"},
-		"too many fields":    {"1;2\n", "1;2;3\n", "řádek 11: je tu 3 údajů", "line 11: there are 3 fields"},
+		"too many fields":    {"1;2\n", "1;2;3\n", "řádek 11: počet údajů je tu 3", "line 11: there are 3 fields"},
+		"a vote cut short":   {"1;2\n", "1;2\n2\n", "řádek 12: počet údajů je tu 1", "line 12: there are 1 fields"},
+		"an open quote":      {"1;2\n", "1;2\n2;\"1\n3;2\n", "řádek 12: uvozovky tu nejsou ukončené", "line 12: quotation marks are not closed"},
+		"no column of votes": {"voter_id;vote", "voter_id;votes", "řádek 10: oddíl VOTES nemá sloupec vote", "line 10: the section VOTES has no column vote"},
+		"a voter twice":      {"1;2\n", "1;2\n1;1\n", "řádek 12: kdo tu hlasuje, má v souboru už jeden hlas", "line 12: who votes here has a vote"},
+		"votes are missing":  {"max_length;1", "num_votes;2", "řádek 4: num_votes je 2, ale oddíl VOTES má řádků 1", "line 4: num_votes is 2, but the section VOTES has 1 lines"},
+		"a section twice":    {"PROJECTS", "META\nkey;value\nPROJECTS", "řádek 5: oddíl META je v souboru dvakrát", "line 5: the section META is there twice"},
+		"a thousand":         {"1;5", "1;1,000", "řádek 7: cost má být celé číslo, je tu „1,000“", "line 7: cost must be a whole number"},
+		"other letters":      {"1;5", "\xff;5", "řádek 7: soubor není v kódování UTF-8", "line 7: the file is not UTF-8"},
 		"points missing":     {"approval", "scoring", "řádek 11: projektů je tu 1, bodů 0", "line 11: there are 1 projects and 0 points"},
 	} {
 		_, err := pabulib.Read([]byte(strings.Replace(whole, c.from, c.to, 1)), "cs")
