@@ -120,7 +120,7 @@ func TestAPublishedElectionIsImportedAndCanBeCountedAgain(t *testing.T) {
 	}
 	const votes = "META\nkey;value\nvote_type;approval\nPROJECTS\nproject_id;name\n1;x\nVOTES\nvote\n1\n"
 	for file, says := range map[string]string{
-		"PROJECTS\nproject_id;cost\n1;moc\n":                          "line 3:",
+		"PROJECTS\nproject_id;cost\n1;moc\n":                           "line 3:",
 		strings.Replace(votes, ";x", ";"+strings.Repeat("x", 2001), 1): "steps[0].ideas[0].text: ", // no line: it would be one of another file
 	} {
 		damaged := filepath.Join(t.TempDir(), "damaged.pb")

@@ -27,7 +27,8 @@ const (
 
 // allowed looks at each ballot by the rule. One that names an entry which was made
 // of several after the vote cannot be told from outside: it may say all that it
-// said of each.
+// said of each. Nor can what it gives one topic in all, for entries may have been
+// moved since; only that no entry alone has more than a topic may.
 func (c *counter) allowed(step *models.StepMinutes) {
 	merged := map[int]bool{}
 	for i, idea := range step.ReadingOrder() {
@@ -113,7 +114,7 @@ func (r rule) span() (least, most int, known bool) {
 	}
 	switch r.Name {
 	case "dots":
-		return 1, few(r.PerEntry, r.Dots), true
+		return 1, few(r.PerTopic, few(r.PerEntry, r.Dots)), true
 	case "plus-minus":
 		return -few(r.PerEntry, r.Minus), few(r.PerEntry, r.Dots), true
 	case "choice":

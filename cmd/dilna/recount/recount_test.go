@@ -59,6 +59,9 @@ func TestWhatIsSaidBesidesPointsIsCountedAgain(t *testing.T) {
 
 var entries = []models.EntryID{"0", "1", "2", "3"}
 
+// apart has each entry in a topic of its own.
+var apart = voting.Topics{"0": "a", "1": "b", "2": "c", "3": "d"}
+
 // recordOf is the record of a round as closing it makes it.
 func recordOf(rule voting.Rule, ballots []voting.Ballot) models.Minutes {
 	voters := len(ballots)
@@ -90,7 +93,7 @@ func anyBallots(t *rapid.T, rule voting.Rule) []voting.Ballot {
 		var ballot voting.Ballot
 		for _, entry := range rapid.Permutation(entries).Draw(t, fmt.Sprint("order ", n)) {
 			more := append(slices.Clone(ballot), anyVote(t, rule, entry))
-			if rule.Check(more, nil) == nil {
+			if rule.Check(more, apart) == nil {
 				ballot = more
 			}
 		}
@@ -112,7 +115,7 @@ func anyRule(t *rapid.T) voting.Rule {
 	yes := func(name string) bool { return rapid.Bool().Draw(t, name) }
 	switch n("rule", 0, 9) {
 	case 0:
-		return voting.Rule{Name: voting.Dots, Dots: n("dots", 1, 6), PerEntry: n("per entry", 0, 3), UseAll: yes("use all")}
+		return voting.Rule{Name: voting.Dots, Dots: n("dots", 1, 6), PerEntry: n("per entry", 0, 3), PerTopic: n("per topic", 0, 3), UseAll: yes("use all")}
 	case 1:
 		return voting.Rule{
 			Name: voting.Choice, Present: n("present", 1, 9), Of: rapid.SampledFrom([]voting.Base{"", voting.Cast, voting.Present}).Draw(t, "of"),
@@ -157,18 +160,61 @@ func TestWhatTheRuleForbidsIsFoundByTheOtherCountToo(t *testing.T) {
 		var ballot voting.Ballot
 		for _, entry := range entries {
 			if rapid.Bool().Draw(t, "named") {
-				ballot = append(ballot, voting.Vote{Entry: entry, Value: rapid.IntRange(-2, 4).Draw(t, "value")})
+				ballot = append(ballot, anythingOn(t, rule, entry))
 			}
 		}
 		m := recordOf(rule, nil)
 		round := &m.Steps[0].Rounds[0]
 		round.Ballots = [][]models.CastVote{{}}
 		for _, vote := range ballot {
-			round.Ballots[0] = append(round.Ballots[0], models.CastVote{Entry: slices.Index(entries, vote.Entry), Value: vote.Value})
+			round.Ballots[0] = append(round.Ballots[0], models.CastVote{Entry: slices.Index(entries, vote.Entry), Value: vote.Value, Values: vote.Values})
 		}
-		allowed, found := rule.Check(ballot, nil), recount.Of(m).Broken
+		allowed, found := rule.Check(ballot, apart), recount.Of(m).Broken
 		if (allowed == nil) != (len(found) == 0) {
 			t.Fatalf("by %+v the ballot %v is %v, found is %+v", rule, ballot, allowed, found)
 		}
 	})
+}
+
+// anythingOn says of an entry what the rule may allow or not: for a jury too few marks
+// or too many, none, or some beyond the scale.
+func anythingOn(t *rapid.T, rule voting.Rule, entry models.EntryID) voting.Vote {
+	vote := voting.Vote{Entry: entry}
+	if rule.Name == voting.Judging == (rapid.IntRange(0, 9).Draw(t, "one or several") > 0) {
+		few := max(0, len(rule.Criteria)-1)
+		vote.Values = rapid.SliceOfN(rapid.IntRange(-1, rule.Steps+1), few, few+2).Draw(t, "marks")
+	}
+	if len(vote.Values) == 0 || rapid.IntRange(0, 9).Draw(t, "both") == 0 {
+		vote.Value = rapid.IntRange(-2, 4).Draw(t, "value")
+	}
+	return vote
+}
+
+// TestWhatAJudgeMayNotSayIsFound: the marks of one ballot, and what is wrong with it.
+func TestWhatAJudgeMayNotSayIsFound(t *testing.T) {
+	jury := voting.Rule{Name: voting.Judging, Steps: 5, Criteria: []voting.Criterion{{Name: "přínos", Weight: 2}, {Name: "cena", Weight: 1}}}
+	for _, c := range []struct {
+		said []models.CastVote
+		why  string
+	}{
+		{[]models.CastVote{{Entry: 0, Values: []int{1, 5}}, {Entry: 3, Values: []int{0, 3}}}, "[]"},
+		{[]models.CastVote{{Entry: 0, Values: []int{1, 6}}}, "[value]"},
+		{[]models.CastVote{{Entry: 0, Values: []int{-1, 5}}}, "[value]"},
+		{[]models.CastVote{{Entry: 0, Values: []int{0, 0}}}, "[value]"},
+		{[]models.CastVote{{Entry: 0, Values: []int{4}}}, "[value]"},
+		{[]models.CastVote{{Entry: 0, Values: []int{4, 4, 4}}}, "[value]"},
+		{[]models.CastVote{{Entry: 0, Value: 4}}, "[value]"},
+		{[]models.CastVote{{Entry: 0, Value: 1, Values: []int{4, 4}}}, "[value]"},
+		{[]models.CastVote{{Entry: 0, Values: []int{1, 5}}, {Entry: 0, Values: []int{1, 5}}}, "[twice]"},
+	} {
+		m := recordOf(jury, nil)
+		m.Steps[0].Rounds[0].Ballots = [][]models.CastVote{c.said}
+		found, why := recount.Of(m).Broken, []recount.Why{}
+		for _, b := range found {
+			why = append(why, b.Why)
+		}
+		if fmt.Sprint(why) != c.why {
+			t.Errorf("of %v it says %v, not %s", c.said, why, c.why)
+		}
+	}
 }
