@@ -190,24 +190,28 @@ func anythingOn(t *rapid.T, rule voting.Rule, entry models.EntryID) voting.Vote 
 	return vote
 }
 
-// TestWhatAJudgeMayNotSayIsFound: the marks of one ballot, and what is wrong with it.
-func TestWhatAJudgeMayNotSayIsFound(t *testing.T) {
+// TestWhatABallotMayNotSayIsFound: what is said by a rule, and what is wrong with it.
+func TestWhatABallotMayNotSayIsFound(t *testing.T) {
+	topical := voting.Rule{Name: voting.Dots, Dots: 3, PerTopic: 2}
 	jury := voting.Rule{Name: voting.Judging, Steps: 5, Criteria: []voting.Criterion{{Name: "přínos", Weight: 2}, {Name: "cena", Weight: 1}}}
 	for _, c := range []struct {
+		rule voting.Rule
 		said []models.CastVote
 		why  string
 	}{
-		{[]models.CastVote{{Entry: 0, Values: []int{1, 5}}, {Entry: 3, Values: []int{0, 3}}}, "[]"},
-		{[]models.CastVote{{Entry: 0, Values: []int{1, 6}}}, "[value]"},
-		{[]models.CastVote{{Entry: 0, Values: []int{-1, 5}}}, "[value]"},
-		{[]models.CastVote{{Entry: 0, Values: []int{0, 0}}}, "[value]"},
-		{[]models.CastVote{{Entry: 0, Values: []int{4}}}, "[value]"},
-		{[]models.CastVote{{Entry: 0, Values: []int{4, 4, 4}}}, "[value]"},
-		{[]models.CastVote{{Entry: 0, Value: 4}}, "[value]"},
-		{[]models.CastVote{{Entry: 0, Value: 1, Values: []int{4, 4}}}, "[value]"},
-		{[]models.CastVote{{Entry: 0, Values: []int{1, 5}}, {Entry: 0, Values: []int{1, 5}}}, "[twice]"},
+		{topical, []models.CastVote{{Entry: 0, Value: 2}, {Entry: 1, Value: 1}}, "[]"},
+		{topical, []models.CastVote{{Entry: 0, Value: 3}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Values: []int{1, 5}}, {Entry: 3, Values: []int{0, 3}}}, "[]"},
+		{jury, []models.CastVote{{Entry: 0, Values: []int{1, 6}}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Values: []int{-1, 5}}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Values: []int{0, 0}}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Values: []int{4}}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Values: []int{4, 4, 4}}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Value: 4}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Value: 1, Values: []int{4, 4}}}, "[value]"},
+		{jury, []models.CastVote{{Entry: 0, Values: []int{1, 5}}, {Entry: 0, Values: []int{1, 5}}}, "[twice]"},
 	} {
-		m := recordOf(jury, nil)
+		m := recordOf(c.rule, nil)
 		m.Steps[0].Rounds[0].Ballots = [][]models.CastVote{c.said}
 		found, why := recount.Of(m).Broken, []recount.Why{}
 		for _, b := range found {
