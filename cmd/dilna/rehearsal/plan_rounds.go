@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -9,7 +10,7 @@ import (
 	"dilna/models/voting"
 )
 
-// plannedRound is a round of dot voting and how its result comes about.
+// plannedRound is a round and how its result comes about.
 type plannedRound struct {
 	id      models.RoundID
 	path    string
@@ -17,7 +18,7 @@ type plannedRound struct {
 	add     models.NewRound
 	way     way
 	totals  map[*plannedIdea]*int           // the result; nil or missing: not counted
-	details map[*plannedIdea]voting.Details // of rounds whose ballots are cast as the file has them
+	details map[*plannedIdea]voting.Details // of rounds that are cast or typed in as the file has them
 	ballots []plannedBallot                 // to be cast, one a phone
 	partial int
 	added   bool
@@ -130,10 +131,10 @@ func (p *planner) result(r *plannedRound, reading, named []*plannedIdea, n int) 
 		}
 	}
 	switch {
-	case r.file.CastBy == models.CastTyped && counted:
-		r.way = typedIn
 	case r.file.CastBy == models.CastTyped:
-		r.way = leftPrepared
+		if p.typed(r, named); counted || len(r.details) > 0 {
+			r.way = typedIn
+		}
 	case len(r.file.Ballots) > 0:
 		r.way = castOneByOne
 		return p.castAsFiled(r, reading, named, counted)
@@ -144,6 +145,22 @@ func (p *planner) result(r *plannedRound, reading, named []*plannedIdea, n int) 
 		r.way = castToTotals
 	}
 	return nil
+}
+
+// typed takes over what the file says besides totals, as far as people type it in:
+// the rest only ballots tell.
+func (p *planner) typed(r *plannedRound, named []*plannedIdea) {
+	r.details = map[*plannedIdea]voting.Details{}
+	for n, line := range r.file.Results {
+		d := line.Details
+		typed := r.rule().Settled(voting.Details{For: d.For, Against: d.Against, Abstain: d.Abstain, Mean: d.Mean})
+		if !reflect.DeepEqual(typed, d) {
+			p.note(fmt.Sprintf("%s.results[%d]", r.path, n), p.say.Say("co se u sečteného na papíře nezapisuje", "what nobody types in of a count on paper"))
+		}
+		if named[line.Entry] != nil {
+			r.details[named[line.Entry]] = typed
+		}
+	}
 }
 
 // castAsFiled takes the ballots of the file over and checks that they keep the

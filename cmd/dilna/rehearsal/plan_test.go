@@ -9,6 +9,7 @@ import (
 	"dilna/cmd/dilna/language"
 	"dilna/models"
 	"dilna/models/modelstest"
+	"dilna/models/voting"
 )
 
 // acknowledgeAll plays the plan on paper: everything is accepted.
@@ -180,5 +181,25 @@ func TestOrderOfRoundsAndTypedTotalsStay(t *testing.T) {
 	acknowledgeAll(p)
 	if !sameFile(file, p.expected()) {
 		t.Error("the plan does not make the file")
+	}
+}
+
+func TestWhatWasTypedInBesidesTotalsIsTypedInAgain(t *testing.T) {
+	for _, c := range []struct {
+		rule  voting.Rule
+		typed voting.Details
+	}{
+		{voting.Rule{Name: voting.Scale, Steps: 5}, voting.Details{Mean: new(4.25)}},
+		{voting.Rule{Name: voting.Judging, Steps: 5, Criteria: []voting.Criterion{{Name: "cena", Weight: 1}}}, voting.Details{Mean: new(4.25)}},
+		{voting.Rule{Name: voting.Choice}, voting.Details{For: number(5), Against: number(2), Abstain: number(1), Passed: new(true)}},
+	} {
+		round := models.RoundMinutes{CastBy: models.CastTyped, Voters: number(8), Results: []models.ResultMinutes{{Entry: 1, Details: c.typed}}}
+		round.Say(&c.rule)
+		file := voted([]models.RoundMinutes{round}, nil, nil)
+		p := planOf(t, file, 3)
+		acknowledgeAll(p)
+		if !sameFile(file, p.expected()) || len(p.notPlayed) > 0 {
+			t.Errorf("of %s the plan does not make the file; not played: %q", c.rule.Name, p.notPlayed)
+		}
 	}
 }

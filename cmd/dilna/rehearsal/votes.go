@@ -122,7 +122,7 @@ func (s *stage) typeIn(ctx context.Context, step *plannedStep, r *plannedRound) 
 	typed := models.TypedTotals{Voters: r.file.Voters}
 	for _, i := range step.reading() {
 		if i.added {
-			typed.Totals = append(typed.Totals, models.Total{EntryID: i.id, Points: r.totals[i]})
+			typed.Totals = append(typed.Totals, models.Total{EntryID: i.id, Points: r.totals[i], Details: r.details[i]})
 		}
 	}
 	a, err := s.steer(ctx, http.MethodPut, "/rounds/"+string(r.id)+"/totals", typed)
