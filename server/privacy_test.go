@@ -225,5 +225,39 @@ func TestBallotsOfEveryRuleLookTheSameTM03(t *testing.T) {
 			t.Errorf("by %s two ballots look otherwise:\n%s\n---\n%s", c.rule, one, two)
 		}
 		r.put(r.facilitator, "/rounds/"+round+"/state", `{"state":"closed"}`)
+		if told := r.seenBy(other, r.screen); strings.Contains(told, round) {
+			t.Errorf("by %s a round that is closed and not revealed is told: %s", c.rule, told)
+		}
+	}
+}
+
+// TestWhatAJurySaysBesideAnotherRoundLooksTheSameTM03: a jury judges while everybody
+// votes on the same ideas. Nobody else can tell its marks, nor that one is missing;
+// and once it is closed, nobody is told of it at all.
+func TestWhatAJurySaysBesideAnotherRoundLooksTheSameTM03(t *testing.T) {
+	r := newWorld(t).room("a").vote()
+	divided(r)
+	r.put(r.participant, "/divisions/"+string(r.division)+"/mine", `{"part":"`+string(r.part)+`"}`)
+	other := r.join("another")
+	jury := r.post(r.facilitator, "/steps/"+string(r.open)+"/rounds",
+		`"parts":["`+string(r.part)+`"],"rule":{"rule":"judging","steps":5,"criteria":[{"name":"přínos","weight":2},{"name":"cena","weight":1}]}`)
+	r.put(r.facilitator, "/rounds/"+jury+"/state", `{"state":"open","beside":true}`)
+	say := func(seq int, marks string) string {
+		r.put(r.participant, "/rounds/"+jury+"/ballot/mine", fmt.Sprintf(`{"votes":[{"entry":%q,"value":0,"values":[%s]}],"seq":%d}`, r.idea, marks, seq))
+		return r.seenBy(other, r.screen, r.facilitator)
+	}
+	whole := say(1, "5,1")
+	for seq, marks := range []string{"1,5", "5,0", "0,3"} {
+		if told := say(seq+2, marks); told != whole {
+			t.Errorf("the marks %s look otherwise:\n%s\n---\n%s", marks, whole, told)
+		}
+	}
+	if !strings.Contains(r.seenBy(other), jury) {
+		t.Error("the others are not told that a jury votes")
+	}
+	r.put(r.facilitator, "/rounds/"+jury+"/state", `{"state":"closed"}`)
+	told := r.seenBy(other, r.screen)
+	if strings.Contains(told, jury) || !strings.Contains(told, string(r.running)) {
+		t.Errorf("of a jury that is done, and of the round beside it, others are told %s", told)
 	}
 }

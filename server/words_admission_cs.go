@@ -39,7 +39,7 @@ var czechAdmission = map[models.ErrorCode]told{
 	models.CodeSeatWaiting: {
 		title:  "Čekáte, až vás facilitátor pustí dál",
 		detail: "Facilitátor pouští lidi postupně. Nechte tuto stránku otevřenou, vstoupíte sami.",
-		page:   "Číslo, které zařízení v předsálí ukazuje, vidí i facilitátor.",
+		page:   "Číslo, které zařízení při čekání ukazuje, vidí i facilitátor.",
 	},
 	models.CodeNotLetIn: {
 		title:  "Facilitátor vás nepustil dál",
