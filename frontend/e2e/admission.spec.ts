@@ -35,8 +35,13 @@ test('who waits at the door is let in, taken out, told why and let back in', asy
   await console.getByRole('button', { name: 'Nepustit číslo 2' }).click()
   await expect(stranger.getByRole('heading', { name: 'Facilitátor vás nepustil dál' })).toBeVisible()
   await look(stranger, 'refused')
+  let read = 0
+  console.on('request', (request) => (read += Number(request.url().includes('/devices'))))
   await console.getByRole('button', { name: 'Pustit všechny (1)' }).click()
   await expect(anna.getByRole('heading', { name: 'ASOCIACE' })).toBeVisible()
+  await expect(console.getByText('Uvnitř: 1 zařízení')).toBeVisible()
+  await look(console, 'console-let-in')
+  expect(read, 'the devices are read when somebody came, not over and over').toBeLessThan(10)
 
   await console.getByRole('button', { name: 'Ukázat zařízení' }).click()
   await expect(console.getByRole('row', { name: /1 pustili jste ho/ })).toContainText('připojené')
@@ -57,6 +62,13 @@ test('with tickets several people vote on one tablet, each once', async ({ brows
   await console.getByRole('button', { name: 'Přidat vstupenky' }).click()
   await expect(console.getByText('2 vstupenky, použito 0')).toBeVisible()
   await look(console, 'console-tickets')
+  const [wall, { code }] = await Promise.all([workshop.wall(browser), workshop.door()])
+  await expect(wall.getByRole('heading', { name: 'NÁPADY' })).toBeVisible()
+  await expect(wall.getByText(`${code.slice(0, 3)} ${code.slice(3)}`)).toHaveCount(0)
+  await wall.keyboard.press('q')
+  await expect(wall.getByText('a zadejte kód ze své vstupenky')).toBeVisible()
+  await look(wall, 'wall-tickets')
+  await wall.close()
   const codes: string[] = []
   for (const number of ['1', '2']) {
     await console.getByLabel('Ztracená vstupenka číslo').fill(number)

@@ -159,7 +159,6 @@ test('a jury votes beside everybody, each ballot by itself, and the others wait'
   const parts = ['Porota', 'Ostatní'].map((heading) => ({ id: newId(), heading }))
   await workshop.divide('Kde sedíte?', parts)
   await workshop.addRound(step, { label: 'Názor poroty' })
-  await workshop.addRound(step, { label: 'Názor všech' })
   const [juror, other] = [await workshop.phone(browser), await workshop.phone(browser)]
   for (const [phone, part] of [
     [juror, 'Porota'],
@@ -181,6 +180,10 @@ test('a jury votes beside everybody, each ballot by itself, and the others wait'
   await expect(field(other)).toHaveCount(0)
   await expect(wall.getByText('hlasovalo 0 z 1')).toBeVisible()
 
+  // Another one is prepared while they vote, and stands beside it.
+  await console.getByRole('button', { name: 'Připravit další kolo' }).click()
+  await card('Kolo 2').getByLabel('Nadpis sloupce s hlasy').fill('Názor všech')
+  await console.keyboard.press('Tab')
   await card('Názor všech').getByRole('button', { name: 'Spustit vedle toho, co běží' }).click()
   await expect(other.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(2)
   for (const name of ['Názor poroty', 'Názor všech']) {

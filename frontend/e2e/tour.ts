@@ -353,7 +353,7 @@ async function texts({ workshop, phone, console, wall, see, w }: Stage): Promise
   await see(console, 'console', 'text')
   await phone.getByRole('button', { name: w.phone.workshop.menu }).click()
   await phone.getByRole('button', { name: /CO SE DAŘÍ/ }).click()
-  await expect(phone.getByText(w.looking.lookingBack)).toBeVisible()
+  await expect(phone.getByText(w.apart.looking.back)).toBeVisible()
   await see(phone, 'phone', 'looking-back')
 }
 

@@ -2,8 +2,6 @@ import { cs as answersCs } from '../src/text/answers.cs'
 import { en as answersEn } from '../src/text/answers.en'
 import { cs as consoleCs } from '../src/text/console.cs'
 import { en as consoleEn } from '../src/text/console.en'
-import { cs as lookingCs } from '../src/text/looking.cs'
-import { en as lookingEn } from '../src/text/looking.en'
 import { cs as apartCs } from '../src/text/apart.cs'
 import { en as apartEn } from '../src/text/apart.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
@@ -26,7 +24,6 @@ export type Language = 'cs' | 'en'
 /** Every word of the screens. */
 export const words = {
   cs: {
-    looking: lookingCs,
     apart: apartCs,
     phone: phoneCs,
     console: consoleCs,
@@ -39,7 +36,6 @@ export const words = {
     answers: answersCs,
   },
   en: {
-    looking: lookingEn,
     apart: apartEn,
     phone: phoneEn,
     console: consoleEn,

@@ -46,7 +46,7 @@ export const cs = {
       many: 'U dveří čeká # člověka',
       other: 'U dveří čeká # lidí',
     }),
-  waits: (n: number) => `Čeká ${n}`,
+  waits: (n: number) => plural('cs', n, { one: 'Čeká #', few: 'Čekají #', many: 'Čeká #', other: 'Čeká #' }),
   letIn: 'Pustit',
   letInOf: (n: number) => `Pustit číslo ${n}`,
   refuse: 'Nepustit',

@@ -1,6 +1,13 @@
 import { plural } from './plural'
 
 export const cs = {
+  looking: {
+    back: 'Prohlížíte si dřívější krok.',
+    toNow: 'Zpět k tomu, co se právě děje',
+    toEnd: 'Zpět na konec jednání',
+    draftKept: (heading: string) => `Krok „${heading}“ už je uzavřený. Co jste v něm rozepsali, zůstalo uložené.`,
+    draftShow: 'Ukázat rozepsaný text',
+  },
   fishbone: {
     effect: 'Čeho se příčiny týkají',
     add: 'Přidat hlavní příčinu',

@@ -2,6 +2,13 @@ import type { ApartWords } from './apart.cs'
 import { plural } from './plural'
 
 export const en: ApartWords = {
+  looking: {
+    back: 'You are looking at an earlier step.',
+    toNow: 'Back to what is happening now',
+    toEnd: 'Back to the end of the workshop',
+    draftKept: (heading: string) => `The step “${heading}” is closed. What you began to write in it is kept.`,
+    draftShow: 'Show the unfinished text',
+  },
   fishbone: {
     effect: 'What the causes are about',
     add: 'Add a main cause',

@@ -1,8 +1,6 @@
 import type { PhoneWords } from './phone.cs'
 import { plural } from './plural'
 
-const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
-
 export const en = {
   join: {
     heading: 'Join the workshop',
@@ -69,7 +67,7 @@ export const en = {
   },
   ideas: {
     all: (n: number) => plural('en', n, { one: '# idea so far', other: '# ideas so far' }),
-    inClosed: ideas,
+    inClosed: (n: number) => plural('en', n, { one: '# idea', other: '# ideas' }),
     none: 'Nothing here yet. Be the first.',
     hidden: '(hidden)',
     noneInClosed: 'Nothing was said in this step.',

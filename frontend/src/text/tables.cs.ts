@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { outOf, plural } from './plural'
 
 const people = (n: number) =>
   plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' })
@@ -109,7 +109,7 @@ export const cs = {
   ideas: 'Podnětů',
   done: 'Hotovo',
   state: 'Stav',
-  voted: (n: number, of: number) => `hlasovalo ${n} z ${of}`,
+  voted: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
   // To the plenary
   best: 'Poslat to nejlepší do společného kroku',
   bestHint: 'Pod jménem stolu. Kdo se dělí o poslední místo, jde taky. Co už tam je, se nepřidá podruhé.',

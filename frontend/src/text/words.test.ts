@@ -19,8 +19,6 @@ import { cs as inputCs } from './input.cs'
 import { en as inputEn } from './input.en'
 import { cs as linksCs } from './links.cs'
 import { en as linksEn } from './links.en'
-import { cs as lookingCs } from './looking.cs'
-import { en as lookingEn } from './looking.en'
 import { cs as lobbyCs } from './lobby.cs'
 import { en as lobbyEn } from './lobby.en'
 import { cs as phoneCs } from './phone.cs'
@@ -54,7 +52,6 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['input', inputCs, inputEn, /^\.\.\/(input|phone)\//],
   ['importing', importingCs, importingEn, /^\.\.\/console\//],
   ['links', linksCs, linksEn, /^\.\.\/console\//],
-  ['looking', lookingCs, lookingEn, /^\.\.\/phone\//],
   ['wall', wallCs, wallEn, /^\.\.\/wall\//],
   ['signals', signalsCs, signalsEn, /^\.\.\/(parts|phone|console)\//],
   ['answers', answersCs, answersEn, /^\.\.\/console\//],

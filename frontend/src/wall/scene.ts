@@ -6,6 +6,8 @@ export interface Standing {
   trouble: boolean
   workshop: string | undefined
   locked: boolean
+  /** People come in with tickets: the door's code lets nobody in. */
+  tickets: boolean
   /** A step is open. */
   step: boolean
   /** Somebody wants to see the large code. */
@@ -22,4 +24,4 @@ export function sceneOf({ trouble, workshop, locked, step, asked }: Standing): S
 }
 
 /** Whether the code stands small at the foot: where it lets people in and is not shown large. */
-export const hasSmallCode = (now: Standing): boolean => sceneOf(now) === 'step' && !now.locked
+export const hasSmallCode = (now: Standing): boolean => sceneOf(now) === 'step' && !now.locked && !now.tickets

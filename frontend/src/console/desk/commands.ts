@@ -14,8 +14,9 @@ const entriesOf = {
   tasks: { add: '/api/workshops/{w}/steps/{step}/tasks', change: '/api/workshops/{w}/tasks/{row}' },
 } as const
 
-/** What a facilitator can do to one workshop: every path of the API the console
- * uses, in one place. A key given makes sending the same again harmless. */
+/** What a facilitator does to the content of one workshop, and what she reads of it. Who may come in
+ * and who leads asks the API where it is shown (doors, tables). A key given makes sending the same
+ * again harmless. */
 export class Commands {
   readonly #api: Api
   readonly #w: string
