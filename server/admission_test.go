@@ -111,14 +111,14 @@ func TestWhoWaitsIsNobodyUntilLetInAndNobodyElseKnows(t *testing.T) {
 	if frame := r.do(r.facilitator, "GET "+r.path("/feed?since=0&wait=0s"), "").Body.String(); !strings.Contains(frame, `"waiting":1`) {
 		t.Errorf("the facilitator is told %s", frame)
 	}
-	stands := func(state string) {
+	stands := func(state models.Stands) {
 		t.Helper()
 		var place models.MyPlace
 		if r.do(phone, "GET "+r.path("/place"), "").want(200, "").into(&place); place.State != state {
 			t.Errorf("it stands as %+v, not %s", place, state)
 		}
 	}
-	move := func(state, stand string) {
+	move := func(state string, stand models.Stands) {
 		t.Helper()
 		r.put(r.facilitator, "/devices", fmt.Sprintf(`{"numbers":[%d],"state":%q}`, number, state))
 		stands(stand)
