@@ -40,7 +40,7 @@ func TestBallotsAndIdeaSlipsCanBePrintedBeforeTheMeeting(t *testing.T) {
 	}
 	jury := models.NewID[string]()
 	early.post(r.facilitator, "/divisions", `"heading":"Stoly","parts":[{"id":"`+jury+`","heading":"Porota"}]`)
-	early.post(r.facilitator, at+"/rounds", `"dots":1,"parts":["`+jury+`"]`)
+	early.post(r.facilitator, at+"/rounds", `"dots":1,"per_idea":1,"parts":["`+jury+`"]`)
 	got := w.do(r.facilitator, "GET "+early.path(at+"/ballots.pdf"), "").want(200, "").Body.String()
 	if want := `ballots, KROK, 0 topics, 1 dots, 0 ideas, round 2 for ["Porota"]`; got != want {
 		t.Errorf("of a jury: %s, want %s", got, want)
