@@ -50,48 +50,6 @@ func TestTheModelRecordIsRehearsedByFourteen(t *testing.T) {
 	}
 }
 
-// TestWhatWasAgreedIsRehearsed: decisions with their parts and votes, tasks with
-// owners and terms come into the minutes as the file has them.
-func TestWhatWasAgreedIsRehearsed(t *testing.T) {
-	t.Parallel()
-	r := dilna(t, "rehearse", "../../models/modelstest/testdata/agreed.json", "--json")
-	var report rehearsal.Report
-	if err := json.Unmarshal([]byte(r.out), &report); err != nil || r.code != 0 {
-		t.Fatalf("it failed: %v %s%s", err, r.out, r.err)
-	}
-	if !report.SameFile || len(report.NotPlayed) != 0 || report.ScreensAgree != report.Screens {
-		t.Errorf("the file is the same: %v, not played: %q, %d of %d screens agree", report.SameFile, report.NotPlayed, report.ScreensAgree, report.Screens)
-	}
-}
-
-// tables is a workshop of eight tables of five, one guest, and what people said
-// when it ended.
-const tables = "../../models/modelstest/testdata/tables.json"
-
-// TestTablesAndFeedbackAreRehearsed: eight tables of five write and vote side by
-// side, each by itself, their best comes before all, who watches has no dots, and
-// when it ends people say what they think of it. The file comes back as it was,
-// stored and played.
-func TestTablesAndFeedbackAreRehearsed(t *testing.T) {
-	t.Parallel()
-	dir := t.TempDir()
-	stored := dilna(t, "export", dilna(t, "import", tables, "--data", dir).lastLine(), "--data", dir, "--format", "json")
-	if stored.out != string(read(t, tables)) {
-		t.Errorf("imported and exported it is another file: %s%s", stored.out, stored.err)
-	}
-	r := dilna(t, "rehearse", tables, "--json")
-	var report rehearsal.Report
-	if err := json.Unmarshal([]byte(r.out), &report); err != nil || r.code != 0 {
-		t.Fatalf("it failed: %v %s%s", err, r.out, r.err)
-	}
-	if !report.SameFile || len(report.NotPlayed) != 0 || report.ScreensAgree != report.Screens {
-		t.Errorf("the file is the same: %v, not played: %q, %d of %d screens agree", report.SameFile, report.NotPlayed, report.ScreensAgree, report.Screens)
-	}
-	if sat, said := report.AckBySort["sitting"].Count, report.AckBySort["feedback"].Count; report.Joined != 41 || sat != 81 || said != 24 {
-		t.Errorf("%d joined, they sat down %d times, %d said what they think", report.Joined, sat, said)
-	}
-}
-
 // smallWorkshop has every sort of thing that can be played, in little.
 const smallWorkshop = `{"format": "dilna.workshop/1", "group": "Zkouška", "attendance": {"participants": 12}, "steps": [
 	{"method": "collect", "heading": "Podněty", "marks_per_topic": 1,
@@ -351,20 +309,5 @@ func TestPatienceEnds(t *testing.T) {
 	mustFail(t, dilna(t, "rehearse", record, "--server", "http://127.0.0.1:1", "--login", "x", "--password", "y"), 1, "No Dílna answers")
 	if took := time.Since(start); took > 10*time.Second {
 		t.Errorf("it took %s to say that nobody is there", took)
-	}
-}
-
-// TestEveryRuleIsRehearsed: a round by each rule is voted in on phones as the file
-// says, and the minutes say of it what the file does: partial ballots, totals below
-// zero, what has passed, what fits.
-func TestEveryRuleIsRehearsed(t *testing.T) {
-	t.Parallel()
-	r := dilna(t, "rehearse", "../../models/modelstest/testdata/rules.json", "--json")
-	var report rehearsal.Report
-	if err := json.Unmarshal([]byte(r.out), &report); err != nil || r.code != 0 {
-		t.Fatalf("it failed: %v %s%s", err, r.out, r.err)
-	}
-	if !report.SameFile || len(report.NotPlayed) > 0 {
-		t.Errorf("the file is the same: %v, not played: %q", report.SameFile, report.NotPlayed)
 	}
 }

@@ -213,9 +213,7 @@ func (p *planner) brokenBallot(r *plannedRound, n int, why string) error {
 	return &Unplayable{p.say.Say("%s.ballots[%d]: lístek %s. Opravte soubor.", "%s.ballots[%d]: the ballot %s. Correct the file.", r.path, n, why)}
 }
 
-// births finds out before which cast round each idea has to be there. An idea
-// that is not counted between two rounds that count it cannot be played: it is
-// counted with 0.
+// births finds out before which cast round each idea has to be there.
 func (p *planner) births(s *plannedStep, reading []*plannedIdea) {
 	var cast []*plannedRound
 	for _, r := range s.rounds {
@@ -230,12 +228,34 @@ func (p *planner) births(s *plannedStep, reading []*plannedIdea) {
 		for _, under := range i.ideas {
 			i.born = min(i.born, under.born)
 		}
-		for _, r := range cast[i.born:] {
-			if r.totals[i] == nil {
-				r.totals[i] = new(int)
-				p.note(r.path, p.say.Say("„%s“ nemá být počítán, bude mít 0", "“%s” is not to be counted, it will have 0", i.row.Text))
-			}
+	}
+	for n, r := range cast {
+		p.among(r, n, reading)
+	}
+}
+
+// among leaves out of the round what was there when it was cast, after so many
+// others, and is not counted in it: a second round among the tied, say. Rounds are
+// prepared before the first of them is cast, so only of what was there then; else
+// what is not counted is counted with 0.
+func (p *planner) among(r *plannedRound, others int, reading []*plannedIdea) {
+	var counted []models.EntryID
+	var left []*plannedIdea
+	there := true
+	for _, i := range reading {
+		if r.totals[i] != nil {
+			counted, there = append(counted, i.id), there && i.born == 0
+		} else if i.born <= others {
+			left = append(left, i)
 		}
+	}
+	if len(left) > 0 && len(counted) > 1 && there {
+		r.add.Ideas = counted
+		return
+	}
+	for _, i := range left {
+		r.totals[i] = new(int)
+		p.note(r.path, p.say.Say("„%s“ nemá být počítán, bude mít 0", "“%s” is not to be counted, it will have 0", i.row.Text))
 	}
 }
 

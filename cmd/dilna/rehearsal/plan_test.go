@@ -106,6 +106,20 @@ func TestAnIdeaThatALaterRoundDoesNotCountIsNotedAndGetsZero(t *testing.T) {
 	}
 }
 
+func TestALaterRoundIsHeldAmongTheIdeasItCounts(t *testing.T) {
+	file := voted([]models.RoundMinutes{threeDots, threeDots},
+		[]*int{number(2), number(1)}, []*int{number(1), nil}, []*int{number(2), number(3)})
+	p := planOf(t, file, 5)
+	ideas := p.steps[0].ideas
+	if among := p.steps[0].rounds[1].add.Ideas; !slices.Equal(among, []models.EntryID{ideas[0].id, ideas[2].id}) || len(p.notPlayed) > 0 {
+		t.Errorf("it is held among %v of %v, not played %q", among, ideas, p.notPlayed)
+	}
+	acknowledgeAll(p)
+	if !sameFile(file, p.expected()) {
+		t.Error("the plan does not make the file")
+	}
+}
+
 func TestWhatTheAPICannotSetIsNoted(t *testing.T) {
 	file := voted([]models.RoundMinutes{{Dots: 3, PerIdea: 1, Weights: []int{3, 2, 1}}, threeDots}, []*int{number(5), number(1)})
 	file.Steps[0].Ideas[0].Merged = []string{"another"}
