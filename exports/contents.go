@@ -16,7 +16,8 @@ const (
 type Contents struct {
 	Title   string
 	Entries []Entry
-	Pages   int // that the document has, about
+	Pages   int     // that the document has, about
+	Essence []Block // what comes first where nobody turns pages; empty where it stands before the minutes anyway
 }
 
 // Entry is a heading in the table of contents.
@@ -31,10 +32,10 @@ func (Contents) block() {}
 // contents.
 func (c Contents) IsLong() bool { return c.Pages >= ContentsFrom }
 
-// withContents are blocks with a table of contents before the one of that index,
+// withContents are blocks with that table of contents, filled, before the one of that index,
 // unless there are few headings.
-func withContents(doc Document, at int, title string) []Block {
-	c := Contents{Title: title, Pages: doc.Pages()}
+func withContents(doc Document, at int, c Contents) []Block {
+	c.Pages = doc.Pages()
 	number := 0
 	for b := range Flat(doc.Blocks[:at]) {
 		if _, ok := b.(Heading); ok {

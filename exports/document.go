@@ -146,7 +146,7 @@ type TableRow struct {
 	Cells []Line
 }
 
-// Figure is a fishbone to be drawn, whose outline stands before it as a List, or a
+// Figure is a fishbone to be drawn, whose outline may stand after it as a List, or a
 // grid, whose numbers stand in a Table.
 type Figure struct {
 	Grid   *Grid // in place of the fishbone
@@ -154,6 +154,8 @@ type Figure struct {
 	Causes []Bullet
 	Alt    string // what a person who does not see the drawing is told
 	Mixed  bool   // that tells texts of another language than the document's
+	// Outlined says that the next block is the same as a list.
+	Outlined bool
 	// Caption stands under the drawing.
 	Caption string
 }

@@ -44,6 +44,7 @@ func mapBlock(b Block, change func(string) string) Block {
 			e.Text = change(e.Text)
 			return e
 		})
+		b.Essence = mapBlocks(b.Essence, change)
 		return b
 	case Panels:
 		return Panels{Beside: b.Beside, Panels: each(b.Panels, func(panel []Block) []Block { return mapBlocks(panel, change) })}

@@ -38,13 +38,12 @@ func FromEdition(e models.Edition) Document {
 		Blocks:   scaled(d.blocks),
 	}
 	w.stamp(&doc, e)
-	at := d.headed
+	at, essence := d.headed, d.essence.blocks(w)
 	if doc.Pages() >= essenceFrom {
-		before := d.essence.blocks(w)
-		doc.Blocks = slices.Insert(doc.Blocks, at, before...)
-		at += len(before)
+		doc.Blocks = slices.Insert(doc.Blocks, at, essence...)
+		at, essence = at+len(essence), nil
 	}
-	doc.Blocks = withContents(doc, at, w.contents)
+	doc.Blocks = withContents(doc, at, Contents{Title: w.contents, Essence: essence})
 	return doc
 }
 

@@ -92,10 +92,11 @@ func (d *draft) fishbone(s models.StepMinutes) {
 	if d.options.Fishbone == models.FishboneDiagram {
 		alt = d.words.drawn(s.Effect, flatOutline(causes))
 	}
+	outlined := d.options.Fishbone != models.FishboneDiagram
 	if d.options.Fishbone != models.FishboneOutline {
-		d.add(Figure{Effect: s.Effect, Causes: causes, Alt: alt, Mixed: d.written != "", Caption: d.words.caption(s.Effect)})
+		d.add(Figure{Outlined: outlined, Effect: s.Effect, Causes: causes, Alt: alt, Mixed: d.written != "", Caption: d.words.caption(s.Effect)})
 	}
-	if d.options.Fishbone != models.FishboneDiagram {
+	if outlined {
 		d.add(List{Bullets: causes})
 	} else if noted := remarked(nil, causes); len(noted) > 0 {
 		d.add(List{Bullets: noted}) // the drawing has no room for them

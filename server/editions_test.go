@@ -73,7 +73,7 @@ func TestMinutesGoFromDraftToPublishedAndBackToTheSameAddressINV23(t *testing.T)
 		t.Fatalf("the link is %q, too short to be a secret", link)
 	}
 	page := r.do(&caller{}, "GET /minutes/"+link, "").want(200, "")
-	for _, want := range []string{"můj podnět", "/minutes/" + link + "/1/minutes.pdf", "Version 1 – approved"} {
+	for _, want := range []string{"můj podnět", "/minutes/" + link + "/1/minutes.pdf", "Version 1 – approved", `type="application/pdf" download>Minutes as PDF</a>`, `<a href="#dilna-downloads">`, `<link rel="icon" href="data:`} {
 		if !strings.Contains(page.Body.String(), want) {
 			t.Errorf("the public page says nothing of %q: %s", want, page.Body)
 		}

@@ -112,12 +112,46 @@ func (s *Server) showMinutes(c *gin.Context, found models.Published) error {
 	if err != nil {
 		return err
 	}
-	page := before(made.bytes, "</head>", []byte(downloadsStyle))
-	page = after(page, "<body", warning)
+	top, err := s.topBar(v, c.Param("token"), found.Editions[0], made.bytes)
+	if err != nil {
+		return err
+	}
+	page := before(made.bytes, "</head>", []byte(publicHead))
+	page = after(page, "<body", append(warning, top...))
 	c.Header("Vary", "Accept-Language")
 	c.Data(http.StatusOK, "text/html; charset=utf-8", before(page, "</body>", append(late, bar...)))
 	return nil
 }
+
+// topBar is what a reader on a phone looks for first: the minutes as a PDF, what
+// stands where, and everything else there is.
+func (s *Server) topBar(v Visit, token string, newest models.Edition, page []byte) ([]byte, error) {
+	words := wordsOf(v.language).published
+	bar := struct{ Language, PDF, PDFWord, Contents, Downloads string }{Language: v.language.String(), Downloads: words.downloads}
+	for _, r := range s.renderers {
+		if r.Ending == "pdf" && r.Makes(newest) {
+			bar.PDF, bar.PDFWord = publishedFileOf(token, newest, r), words.pdf
+		}
+	}
+	if bytes.Contains(page, []byte(`id="contents"`)) {
+		bar.Contents = words.contents
+	}
+	var said bytes.Buffer
+	err := top.Execute(&said, bar)
+	return said.Bytes(), err
+}
+
+// publishedFileOf is where a version is had in a format.
+func publishedFileOf(token string, edition models.Edition, r Renderer) string {
+	return "/minutes/" + token + "/" + strconv.Itoa(edition.Version) + "/minutes." + r.Ending
+}
+
+var top = template.Must(template.New("top").Parse(`<nav lang="{{.Language}}" class="dilna-top" aria-label="{{.Downloads}}">
+{{with .PDF}}<a class="dilna-pdf" href="{{.}}" type="application/pdf" download>{{$.PDFWord}}</a>
+{{end}}{{with .Contents}}<a href="#contents">{{.}}</a>
+{{end}}<a href="#dilna-downloads">{{.Downloads}}</a>
+</nav>
+`))
 
 // after puts more into a page, after where its first such tag ends.
 func after(page []byte, tag string, more []byte) []byte {
@@ -186,7 +220,7 @@ func (s *Server) downloadsBar(v Visit, token string, editions []models.Edition) 
 			}
 			version.Files = append(version.Files, publishedFile{
 				Name: cmp.Or(map[string]string{"en": r.English}[bar.Language], r.Czech), MediaType: r.ContentType,
-				Href: "/minutes/" + token + "/" + strconv.Itoa(edition.Version) + "/minutes." + r.Ending,
+				Href: publishedFileOf(token, edition, r),
 			})
 		}
 		bar.Versions = append(bar.Versions, version)
@@ -196,15 +230,28 @@ func (s *Server) downloadsBar(v Visit, token string, editions []models.Edition) 
 	return said.Bytes(), err
 }
 
-const downloadsStyle = `<style>
-.dilna-downloads { max-width: 46rem; margin: 3rem auto 2rem; padding: 1.5rem; border-top: 3px solid #1f6f5c; font: 1rem/1.5 system-ui, sans-serif; color: #2b2622; background: #f7f3ec; }
+// publicHead is what a page has on the web only: its icon, and how its bars look.
+const publicHead = pageIcon + `<style>
+.dilna-top, .dilna-downloads { --dilna-ink: #2b2622; --dilna-wash: #f7f3ec; --dilna-link: #0f5a48; --dilna-strong: #1f6f5c; --dilna-on: #fff; font: 1rem/1.5 system-ui, sans-serif; color: var(--dilna-ink); background: var(--dilna-wash); }
+.dilna-damaged { --dilna-ink: #2b2622; --dilna-wash: #fdf0ed; }
+.dilna-top { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: .5rem 1.25rem; padding: .5rem 1.25rem; }
+.dilna-downloads { max-width: 46rem; margin: 3rem auto 2rem; padding: 1.5rem; border-top: 3px solid var(--dilna-strong); }
 .dilna-downloads h2 { margin: 0 0 .5rem; font-size: 1.25rem; color: inherit; }
 .dilna-downloads h3 { margin: 1rem 0 0; font-size: 1rem; color: inherit; }
 .dilna-downloads ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
-.dilna-downloads a { display: inline-block; line-height: 44px; color: #0f5a48; }
-.dilna-damaged { max-width: 46rem; margin: 1rem auto; padding: .5rem 1.5rem; border: 2px solid #9b2226; font: 1rem/1.5 system-ui, sans-serif; color: #2b2622; background: #fdf0ed; }
-@media print { .dilna-downloads { display: none; } }
+.dilna-top a, .dilna-downloads a { display: inline-block; min-height: 44px; padding-block: 10px; color: var(--dilna-link); }
+.dilna-top .dilna-pdf { padding-inline: 1.25rem; border-radius: .5rem; background: var(--dilna-strong); color: var(--dilna-on); font-weight: 600; text-decoration: none; }
+.dilna-damaged { max-width: 46rem; margin: 1rem auto; padding: .5rem 1.5rem; border: 2px solid #9b2226; font: 1rem/1.5 system-ui, sans-serif; color: var(--dilna-ink); background: var(--dilna-wash); }
+@media screen and (prefers-color-scheme: dark) {
+.dilna-top, .dilna-downloads { --dilna-ink: #f2ece4; --dilna-wash: #26221e; --dilna-link: #8fd6bd; --dilna-strong: #8fd6bd; --dilna-on: #10251e; }
+.dilna-damaged { --dilna-ink: #f2ece4; --dilna-wash: #3a1f1d; border-color: #f0a8a0; }
+}
+@media print { .dilna-top, .dilna-downloads { display: none; } }
 </style>
+`
+
+// pageIcon is the icon of the program, within the page: documents load nothing.
+const pageIcon = `<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231d5c50'/%3E%3Cg fill='%23fffdf9'%3E%3Ccircle cx='10' cy='21' r='3.6'/%3E%3Ccircle cx='22' cy='21' r='3.6'/%3E%3C/g%3E%3Ccircle cx='16' cy='10.5' r='3.6' fill='%23f0a277'/%3E%3C/svg%3E">
 `
 
 var downloads = template.Must(template.New("downloads").Parse(`<aside lang="{{.Language}}" class="dilna-downloads" aria-labelledby="dilna-downloads">
@@ -234,7 +281,7 @@ var noMinutesPage = template.Must(template.New("no minutes").Parse(`<!doctype ht
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{.Title}} – Dílna</title>
-<style>
+` + pageIcon + `<style>
 :root { color-scheme: light dark; }
 body { display: grid; min-height: 90vh; margin: 0; place-content: center; padding: 1.5rem; font: 1.125rem/1.6 system-ui, sans-serif; color: #2b2622; background: #f7f3ec; }
 main { max-width: 34rem; }

@@ -24,7 +24,10 @@ func longLines() []line {
 			name: "the same in English", e: longMinutes("en"), sheets: []string{"Meeting"},
 			pages: []string{"In short", "What the group decided", "Who does what", "Contents", "Appendix: tasks by who does them"},
 		},
-		{name: "what short minutes do without", e: short, sheets: []string{"Jednání"}, pages: []string{"ASOCIACE"}, never: []string{"To hlavní", "Obsah ", "Příloha"}},
+		{
+			name: "what short minutes do without where pages are turned", e: short, sheets: []string{"Jednání"}, pages: []string{"ASOCIACE"},
+			beside: map[string][]string{"html": {"To hlavní"}}, never: []string{"To hlavní", "Obsah ", "Příloha"},
+		},
 	}
 }
 

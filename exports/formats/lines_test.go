@@ -47,7 +47,7 @@ func TestEveryFormatSaysEachLine(t *testing.T) {
 				}
 			}
 			for _, text := range l.never {
-				if strings.Contains(said, text) && f.Ending != "md" { // whose signs mean something
+				if strings.Contains(said, text) && f.Ending != "md" && !slices.Contains(l.beside[f.Ending], text) { // in Markdown signs mean something
 					t.Errorf("%s: %s says %q", l.name, f.Ending, text)
 				}
 			}

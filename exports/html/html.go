@@ -8,6 +8,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -37,7 +38,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 		p.w.Close()
 	}
 	p.w.Open("main")
-	for _, block := range doc.Blocks {
+	for _, block := range outlinesFirst(doc.Blocks) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -51,6 +52,19 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	p.w.Close()
 	_, err := io.WriteString(w, p.w.String()+"\n")
 	return err
+}
+
+// outlinesFirst puts the outline of a fishbone before its drawing: it is read on
+// the smallest screen, and aloud.
+func outlinesFirst(blocks []exports.Block) []exports.Block {
+	blocks = slices.Clone(blocks)
+	for i := 0; i+1 < len(blocks); i++ {
+		if figure, ok := blocks[i].(exports.Figure); ok && figure.Outlined {
+			blocks[i], blocks[i+1] = blocks[i+1], figure
+			i++
+		}
+	}
+	return blocks
 }
 
 // pageWide is how wide a printed page is between its margins, in millimetres.
@@ -94,8 +108,7 @@ func (p *page) block(block exports.Block) error {
 		p.fields(block)
 	case exports.Heading:
 		p.headings++
-		name := "h" + strconv.Itoa(min(block.Level+1, 6))
-		p.element(name, exports.OneLine(block.Text), "id", "s"+strconv.Itoa(p.headings), "lang", block.Lang, "dir", way(block.Text))
+		p.heading(block, "s"+strconv.Itoa(p.headings))
 	case exports.Paragraph:
 		class := map[exports.Tone]string{exports.Strong: "effect", exports.Quiet: "quiet"}[block.Tone]
 		p.w.Open("p", "class", class, "lang", block.Lang, "dir", way(block.Text))
@@ -108,7 +121,7 @@ func (p *page) block(block exports.Block) error {
 	case exports.Panels:
 		return p.panels(block)
 	case exports.Contents:
-		p.contents(block)
+		return p.contents(block)
 	case exports.Figure:
 		return p.figure(block)
 	default:
@@ -235,13 +248,19 @@ func (p *page) list(l exports.List) error {
 	return err
 }
 
-// contents writes the table of contents of a long document: links to headings.
-func (p *page) contents(c exports.Contents) {
-	if !c.IsLong() {
-		return
+// contents writes what is read first on a screen: the essence, of short minutes too,
+// and links to the headings, folded.
+func (p *page) contents(c exports.Contents) error {
+	for _, block := range c.Essence {
+		if heading, ok := block.(exports.Heading); ok {
+			p.heading(heading, "")
+		} else if err := p.block(block); err != nil {
+			return err
+		}
 	}
 	p.w.Open("nav", "class", "contents", "aria-labelledby", "contents")
-	p.w.Element("p", c.Title, "class", "effect", "id", "contents")
+	p.w.Open("details")
+	p.w.Element("summary", c.Title, "id", "contents")
 	p.w.Open("ul")
 	for _, e := range c.Entries {
 		p.w.Open("li", "class", "level"+strconv.Itoa(e.Level))
@@ -250,6 +269,12 @@ func (p *page) contents(c exports.Contents) {
 	}
 	p.w.Close()
 	p.w.Close()
+	p.w.Close()
+	return nil
+}
+
+func (p *page) heading(h exports.Heading, id string) {
+	p.element("h"+strconv.Itoa(min(h.Level+1, 6)), exports.OneLine(h.Text), "id", id, "lang", h.Lang, "dir", way(h.Text))
 }
 
 // panels writes parts that stand beside each other where there is room.

@@ -98,6 +98,24 @@ func TestThePageSaysWhatThoseWhoListenNeed(t *testing.T) {
 	}
 }
 
+func TestThePageIsReadOnTheSmallestScreenFromItsTop(t *testing.T) {
+	page := rendered(t, modelDraft())
+	at := -1
+	for _, next := range []string{"<h1", ">To hlavní</h2>", "<summary", `href="#s1"`, `id="s1"`, "<li>Benefity", "<figure"} {
+		i := strings.Index(page, next)
+		if i < at || i < 0 {
+			t.Errorf("%s stands at %d, and what comes before it at %d", next, i, at)
+		}
+		at = i
+	}
+	for _, e := range elements(t, page) {
+		target, isLink := strings.CutPrefix(attribute(e, "href"), "#")
+		if isLink && strings.Count(page, `id="`+target+`"`) != 1 {
+			t.Errorf("the contents lead to %s, which is not one place", target)
+		}
+	}
+}
+
 func TestThePageLoadsAndRunsNothing(t *testing.T) {
 	text := "<script src=//x></script><img onerror=x> url(http://x) javascript:x"
 	page := rendered(t, exports.FromEdition(modelstest.HostileEdition(text, 3, 2)))
@@ -107,7 +125,7 @@ func TestThePageLoadsAndRunsNothing(t *testing.T) {
 		}
 		for _, a := range e.Attr {
 			local := a.Name.Local == "xmlns" || a.Name.Local == "src" && strings.HasPrefix(a.Value, "data:image/png;base64,")
-			leads := e.Name.Local == "a" && (strings.HasPrefix(a.Value, "http://") || strings.HasPrefix(a.Value, "https://") || strings.HasPrefix(a.Value, "mailto:"))
+			leads := e.Name.Local == "a" && (strings.HasPrefix(a.Value, "http://") || strings.HasPrefix(a.Value, "https://") || strings.HasPrefix(a.Value, "mailto:") || strings.HasPrefix(a.Value, "#s"))
 			if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "style" || a.Name.Local == "href" && !leads || a.Name.Local == "src" && !local {
 				t.Errorf("there is an attribute %s=%.50q", a.Name.Local, a.Value)
 			}

@@ -119,7 +119,7 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   const formats = await facilitator.send<{ ending: string }[]>('get', '/api/formats')
   for (const { ending } of formats) {
     const coming = reader.waitForEvent('download')
-    await reader.locator(`a[href$="/1/minutes.${ending}"]`).click()
+    await reader.locator(`aside a[href$="/1/minutes.${ending}"]`).click()
     const file = await coming
     expect(file.suggestedFilename()).toBe(`zapis-1-socialni-sluzby-2-v1.${ending}`)
     expect(statSync(await file.path()).size, ending).toBeGreaterThan(200)
@@ -142,7 +142,7 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await publish(coordinator, 2)
   await reader.reload()
   await expect(reader.getByRole('heading', { name: 'Změny proti verzi 1' })).toBeVisible()
-  await expect(reader.locator('a[href$="/1/minutes.pdf"]')).toBeVisible()
+  await expect(reader.locator('aside a[href$="/1/minutes.pdf"]')).toBeVisible()
 
   // Withdrawn, the address tells a person what happened; it comes back with the minutes.
   for (const version of [2, 1]) {
