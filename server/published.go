@@ -127,7 +127,7 @@ func (s *Server) showMinutes(c *gin.Context, found models.Published) error {
 // stands where, and everything else there is.
 func (s *Server) topBar(v Visit, token string, newest models.Edition, page []byte) ([]byte, error) {
 	words := wordsOf(v.language).published
-	bar := struct{ Language, PDF, PDFWord, Contents, Downloads string }{Language: v.language.String(), Downloads: words.downloads}
+	bar := struct{ Language, Title, PDF, PDFWord, Contents, Formats string }{Language: v.language.String(), Title: words.downloads, Formats: words.formats}
 	for _, r := range s.renderers {
 		if r.Ending == "pdf" && r.Makes(newest) {
 			bar.PDF, bar.PDFWord = publishedFileOf(token, newest, r), words.pdf
@@ -146,10 +146,10 @@ func publishedFileOf(token string, edition models.Edition, r Renderer) string {
 	return "/minutes/" + token + "/" + strconv.Itoa(edition.Version) + "/minutes." + r.Ending
 }
 
-var top = template.Must(template.New("top").Parse(`<nav lang="{{.Language}}" class="dilna-top" aria-label="{{.Downloads}}">
+var top = template.Must(template.New("top").Parse(`<nav lang="{{.Language}}" class="dilna-top" aria-label="{{.Title}}">
 {{with .PDF}}<a class="dilna-pdf" href="{{.}}" type="application/pdf" download>{{$.PDFWord}}</a>
 {{end}}{{with .Contents}}<a href="#contents">{{.}}</a>
-{{end}}<a href="#dilna-downloads">{{.Downloads}}</a>
+{{end}}<a href="#dilna-downloads">{{.Formats}}</a>
 </nav>
 `))
 
@@ -234,13 +234,13 @@ func (s *Server) downloadsBar(v Visit, token string, editions []models.Edition) 
 const publicHead = pageIcon + `<style>
 .dilna-top, .dilna-downloads { --dilna-ink: #2b2622; --dilna-wash: #f7f3ec; --dilna-link: #0f5a48; --dilna-strong: #1f6f5c; --dilna-on: #fff; font: 1rem/1.5 system-ui, sans-serif; color: var(--dilna-ink); background: var(--dilna-wash); }
 .dilna-damaged { --dilna-ink: #2b2622; --dilna-wash: #fdf0ed; }
-.dilna-top { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: .5rem 1.25rem; padding: .5rem 1.25rem; }
+.dilna-top { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.25rem; padding: .5rem max(1.25rem, 50% - 22.75rem); }
 .dilna-downloads { max-width: 46rem; margin: 3rem auto 2rem; padding: 1.5rem; border-top: 3px solid var(--dilna-strong); }
 .dilna-downloads h2 { margin: 0 0 .5rem; font-size: 1.25rem; color: inherit; }
 .dilna-downloads h3 { margin: 1rem 0 0; font-size: 1rem; color: inherit; }
 .dilna-downloads ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
 .dilna-top a, .dilna-downloads a { display: inline-block; min-height: 44px; padding-block: 10px; color: var(--dilna-link); }
-.dilna-top .dilna-pdf { padding-inline: 1.25rem; border-radius: .5rem; background: var(--dilna-strong); color: var(--dilna-on); font-weight: 600; text-decoration: none; }
+.dilna-top .dilna-pdf { padding-inline: 1rem; border-radius: .5rem; background: var(--dilna-strong); color: var(--dilna-on); font-weight: 600; text-decoration: none; }
 .dilna-damaged { max-width: 46rem; margin: 1rem auto; padding: .5rem 1.5rem; border: 2px solid #9b2226; font: 1rem/1.5 system-ui, sans-serif; color: var(--dilna-ink); background: var(--dilna-wash); }
 @media screen and (prefers-color-scheme: dark) {
 .dilna-top, .dilna-downloads { --dilna-ink: #f2ece4; --dilna-wash: #26221e; --dilna-link: #8fd6bd; --dilna-strong: #8fd6bd; --dilna-on: #10251e; }

@@ -24,7 +24,7 @@ type words struct {
 // publishedWords are those of the public pages.
 type publishedWords struct {
 	downloads, made              string
-	pdf, contents                string
+	pdf, contents, formats       string
 	version                      func(n int) string
 	approval                     func(models.Approval) string
 	damaged                      func(version int) string

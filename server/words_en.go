@@ -37,7 +37,7 @@ var english = words{
 	},
 	published: publishedWords{
 		downloads: "Download the minutes", made: "These minutes were made with Dílna.",
-		pdf: "Minutes as PDF", contents: "Contents",
+		pdf: "Minutes as PDF", contents: "Contents", formats: "Other formats",
 		version:  func(n int) string { return fmt.Sprintf("Version %d", n) },
 		approval: func(a models.Approval) string { return "approved " + dayIn(a.On, "2 January 2006") },
 		damaged: func(n int) string {

@@ -435,7 +435,7 @@ func (p *page) figure(f exports.Figure) error {
 	if err != nil {
 		return err
 	}
-	p.w.Open("figure", "lang", f.AltLang())
+	p.w.Open("figure", "lang", f.AltLang(), "tabindex", "0") // where it is wider than the screen, keys move it
 	for _, d := range drawings {
 		svg, err := picture.SVG(d, f.Alt)
 		if err != nil {
