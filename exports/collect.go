@@ -46,7 +46,7 @@ func (d *draft) turnout(s models.StepMinutes, r heldRound, rounds int) {
 	if rounds > 1 || t.unknown && strings.TrimSpace(r.Label) != "" {
 		t.label = d.words.roundLabel(r, rounds)
 	}
-	if said := strings.Join(named([]string{d.words.turnout(t), d.words.ruleSaid(r)}), " "); said != "" {
+	if said := strings.Join(named([]string{d.words.turnout(t), d.words.ruleSaid(r), d.words.drawsSaid(s, r)}), " "); said != "" {
 		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true, Lang: d.langOf(r)})
 	}
 }

@@ -17,6 +17,7 @@ type heldRound struct {
 	results map[*models.IdeaMinutes]models.ResultMinutes
 	inTopic map[*models.IdeaMinutes]evenRank // ranks within topics, where they are told
 	voting  []string                         // the parts that voted, where not everybody did
+	lots    map[*models.IdeaMinutes]int      // places by lot
 }
 
 // resultsOf are what a round says of ideas besides their totals.
@@ -33,7 +34,7 @@ func resultsOf(s models.StepMinutes, round models.RoundMinutes) map[*models.Idea
 func heldRounds(s models.StepMinutes) []heldRound {
 	var held []heldRound
 	for i, round := range s.Rounds {
-		r := heldRound{RoundMinutes: round, index: i, results: resultsOf(s, round)}
+		r := heldRound{RoundMinutes: round, index: i, results: resultsOf(s, round), lots: lotsOf(s, round)}
 		r.inTopic = r.ranksInTopics(s)
 		r.counted = slices.ContainsFunc(s.ReadingOrder(), r.counts)
 		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {

@@ -267,7 +267,7 @@ func (l *listing) round(s models.StepMinutes, r heldRound, rounds int) {
 	if t.unknown && t.given == nil {
 		given = text(l.words.sheets.unknown)
 	}
-	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given, text(l.words.ruleSaid(r)))...)
+	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given, text(strings.Join(named([]string{l.words.ruleSaid(r), l.words.drawsSaid(s, r)}), " ")))...)
 	l.results(s, r, l.words.roundLabel(r, rounds))
 	l.ballots(s, r, l.words.roundLabel(r, rounds))
 }

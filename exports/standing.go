@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,9 @@ func (p *printing) standing(r heldRound) Table {
 			counting = append(counting, idea)
 		}
 	}
-	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int { return compareTotals(r.score(b), r.score(a)) })
+	slices.SortStableFunc(counting, func(a, b *models.IdeaMinutes) int {
+		return cmp.Or(compareTotals(r.score(b), r.score(a)), cmp.Compare(r.lots[a], r.lots[b]))
+	})
 	t := Table{Heads: []TableHead{{Text: p.words.rank, Numbers: true}, {Text: p.ideaLabel(), Lang: mixed(p.written)}}}
 	columns := p.words.columns(r.unlabelled(), 1)
 	for _, c := range columns {

@@ -41,6 +41,7 @@ const (
 	DoneUnchosen  Done = "unchosen"
 	DoneOpened    Done = "opened"
 	DoneClosed    Done = "closed"
+	DoneDrawn     Done = "drawn" // a lot
 	DoneChanged   Done = "changed"
 )
 
@@ -63,7 +64,7 @@ type HistoryEntry struct {
 	SpokenFor PartID `json:"spoken_for,omitempty" doc:"the part whose spokesperson did it, in place of an account"`
 
 	Kind    HistoryKind `json:"kind" enum:"done,undone,redone"`
-	Done    Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,changed"`
+	Done    Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,drawn,changed"`
 	Part    Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,divisions,drafts,questions"`
 	Subject string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
 	Was     string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
@@ -139,10 +140,11 @@ func (c RowChange) Restores() bool { return c.Becomes("removed", string(No)) }
 
 // MayBeUndone says whether changes can be taken back at all: the state of a
 // round cannot, because with it its key and ballots are gone, nor can what
-// everybody has seen of its result.
+// everybody has seen of its result, nor a lot: who does not like how it fell must
+// not draw again.
 func MayBeUndone(changes []RowChange) bool {
 	return len(changes) > 0 && !slices.ContainsFunc(changes, func(c RowChange) bool {
-		return c.Part == PartRounds && (c.Has("state") || c.Has("voters") || c.Has("shown_from"))
+		return c.Part == PartRounds && (c.Has("state") || c.Has("voters") || c.Has("shown_from") || c.Has("draws"))
 	})
 }
 
@@ -186,6 +188,7 @@ func DoneTo(changes []RowChange) Done {
 		{DoneAdded, c.New},
 		{DoneRemoved, c.Removes()},
 		{DoneRestored, c.Has("removed")},
+		{DoneDrawn, c.Has("draws")},
 		{DoneOpened, c.Part != PartEntries && c.Becomes("state", `"open"`)},
 		{DoneClosed, c.Part != PartEntries && c.Has("state")},
 		{DoneAdded, c.isLateInput() && c.was(draftValue, nothing)},

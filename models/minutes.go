@@ -116,6 +116,8 @@ type RoundMinutes struct {
 
 	Parts [][2]int `json:"parts,omitempty" doc:"who votes: the index of a division, and of its part; empty: everybody whose step it is"`
 
+	Draws []DrawMinutes `json:"draws,omitempty" doc:"lots that were drawn among those that share a place"`
+
 	Ballots [][]CastVote `json:"ballots,omitempty"`
 
 	Receipts []Receipt `json:"receipts,omitempty" doc:"of each ballot, the number by which a person finds her own"`

@@ -145,9 +145,9 @@ func (r Round) isOnSame(other Round) bool {
 
 // MayApply says whether the rule of the round may still change, how its votes
 // come in, or who votes: only while nobody votes by it (docs/reliability.md, INV-06).
-// Its label always may.
+// Its label always may, and the limits of an open round, as MayResize says.
 func (r Round) MayApply(change RoundChange) error {
-	if !change.changesRule() || r.State == RoundPrepared {
+	if !change.changesRule() || r.State == RoundPrepared || r.Resizes(change) {
 		return nil
 	}
 	if r.State == RoundOpen {

@@ -69,6 +69,7 @@ func (r Round) View(a Audience, totals []Total) RoundView {
 		return RoundView{Round: r}
 	}
 	view := RoundView{Round: r, Standing: r.Standing(totals)}
+	view.Draws = r.DrawsIn(view.Standing)
 	if r.TellsAll(a) {
 		return view
 	}
@@ -76,6 +77,7 @@ func (r Round) View(a Audience, totals []Total) RoundView {
 		view.Voters, view.Paper, view.Partial = nil, 0, 0
 	}
 	view.Standing = slices.DeleteFunc(view.Standing, func(p Place) bool { return !r.shows(p) })
+	view.Draws = r.DrawsIn(view.Standing) // places that are shared come together
 	return view
 }
 

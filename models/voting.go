@@ -71,7 +71,8 @@ func (n *NewRound) checkRule(c *checker) {
 func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 
 // RoundChange changes a round: its label at any time; its rule, how its votes
-// come in and who votes while it is prepared.
+// come in and who votes while it is prepared, the limits of its rule while it is
+// open, too.
 type RoundChange struct {
 	Label   *string      `json:"label,omitempty"`
 	CastBy  *CastBy      `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`

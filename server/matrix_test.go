@@ -122,6 +122,7 @@ var routeTable = map[string]access{
 	"PATCH /api/workshops/:w/rounds/:round":              {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/state":          {who: "leaders", body: `{"state":"open"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/totals":         {who: "facilitators", body: `{"totals":[]}`, status: 200},
+	"POST /api/workshops/:w/rounds/:round/draws":         {who: "facilitators", body: `{"place":1,"among":["{new}","aaaaaaaaaaaaaaaaaaaaaaaaaa"]}`, status: 409},
 	"POST /api/workshops/:w/steps/:step/topics/together": {who: "facilitators", body: `{"topics":[{"id":"{new}","heading":"okruh"}]}`, status: 204},
 	"POST /api/workshops/:w/steps/:step/decisions":       {who: "facilitators", body: `{"id":"{new}","text":"rozhodnutí","for":3}`, given: deciding, status: 201},
 	"PATCH /api/workshops/:w/decisions/:row":             {who: "facilitators", body: `{"how":"consensus"}`, given: deciding, status: 200},

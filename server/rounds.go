@@ -12,6 +12,7 @@ type roundStore interface {
 	ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error)
 	SetRoundState(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.RoundMove) (models.RoundView, error)
 	TypeTotals(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, totals models.TypedTotals) (models.RoundView, error)
+	DrawLot(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, in models.NewDraw) (models.RoundView, error)
 	PaperBallots(ctx context.Context, by models.Actor, round models.RoundID) ([]models.PaperBallot, error)
 	SetPaperBallot(ctx context.Context, by models.Actor, round models.RoundID, id models.BallotID, in models.SetPaperBallot) (models.PaperBallot, error)
 	ListBallots(ctx context.Context, by models.Actor, round models.RoundID) (models.BallotList, error)
@@ -26,9 +27,10 @@ type OfRound struct {
 
 func (s *Server) roundRoutes() {
 	within(s, created(op("addRound", "POST /api/workshops/{w}/steps/{step}/rounds", "Prepare a round of voting")), contributors, s.addRound)
-	within(s, op("changeRound", "PATCH /api/workshops/{w}/rounds/{round}", "Change a round's label, or its rule while it is prepared"), facilitators, s.changeRound)
+	within(s, op("changeRound", "PATCH /api/workshops/{w}/rounds/{round}", "Change a round's label, its rule while it is prepared, or its limits while people vote"), facilitators, s.changeRound)
 	within(s, op("setRoundState", "PUT /api/workshops/{w}/rounds/{round}/state", "Open or close a round"), contributors, s.setRoundState)
 	within(s, large(op("typeTotals", "PUT /api/workshops/{w}/rounds/{round}/totals", "Type in what was counted on paper; closes the round, again corrects it")), facilitators, s.typeTotals)
+	within(s, large(op("drawLot", "POST /api/workshops/{w}/rounds/{round}/draws", "Have a lot decide the order of those that share a place; once and for all")), facilitators, s.drawLot)
 	within(s, op("listPaperBallots", "GET /api/workshops/{w}/rounds/{round}/paper", "The paper ballots entered so far, while the round is open"), facilitators, s.listPaperBallots)
 	within(s, large(op("setPaperBallot", "PUT /api/workshops/{w}/rounds/{round}/paper/{ballot}", "Enter, correct or, without votes, take back a whole paper ballot")), facilitators, s.setPaperBallot)
 	within(s, op("listBallots", "GET /api/workshops/{w}/rounds/{round}/ballots", "Every ballot of a closed round, nobody's, with its receipt: five or more"), contributors, s.listBallots)
@@ -78,6 +80,17 @@ type typeTotalsInput struct {
 
 func (s *Server) typeTotals(ctx context.Context, by models.Actor, in *typeTotalsInput) (*Body[models.RoundView], error) {
 	return answer(s.store.TypeTotals(ctx, by, in.Key, in.Round, in.Body))
+}
+
+type drawLotInput struct {
+	InWorkshop
+	OfRound
+	Keyed
+	Body models.NewDraw
+}
+
+func (s *Server) drawLot(ctx context.Context, by models.Actor, in *drawLotInput) (*Body[models.RoundView], error) {
+	return answer(s.store.DrawLot(ctx, by, in.Key, in.Round, in.Body))
 }
 
 type listPaperBallotsInput struct {

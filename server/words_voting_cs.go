@@ -54,6 +54,21 @@ var czechVoting = map[models.ErrorCode]told{
 		detail: "Výsledek hlasování zatím vidíte jen vy. Nejdřív ho ukažte všem, pak pokračujte.",
 		page:   "Uzavřené hlasování vidí jen ten, kdo jednání vede, dokud výsledek neukáže. Do té doby se zápis s ním neschválí a nejlepší podněty z něj nikam nejdou.",
 	},
+	models.CodeLimitInUse: {
+		title:  "Tak nízko už limit snížit nejde",
+		detail: "Někdo už rozdal víc. Čí lístek to je, Dílna neřekne. Zvýšit limit můžete dál.",
+		page:   "Dokud se hlasuje, smí se limit zvýšit vždy, a snížit jen tak, aby se do něj vešlo, co už kdo rozdal. Kolik nejvýše na jeden podnět nebo okruh a jaký je rozpočet, se po prvním hlasu jen zvyšuje: z odmítnutí by se dalo poznat, kam hlasy šly.",
+	},
+	models.CodeNotTied: {
+		title:  "Na tomto místě taková shoda není",
+		detail: "Výsledek se mezitím změnil, nebo se o místo dělí jiné podněty. Podívejte se na výsledek a losujte znovu.",
+		page:   "Losuje se jen mezi všemi, kdo se dělí o jedno místo ve výsledku. Kde se hlasuje pro a proti, místa nejsou.",
+	},
+	models.CodeLotDrawn: {
+		title:  "Los už padl",
+		detail: "O tomto místě už los rozhodl. Platí, znovu se nelosuje.",
+		page:   "Losuje se jednou. Kdyby šlo losovat znovu, vybíral by výsledek ten, kdo losuje.",
+	},
 	models.CodeDotsSpent: {
 		title:  "Všechny hlasy jsou rozdané",
 		detail: "Nejdřív některý hlas vezměte zpět z jiného podnětu.",

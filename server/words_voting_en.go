@@ -54,6 +54,21 @@ var englishVoting = map[models.ErrorCode]told{
 		detail: "So far only you see the result of the vote. First show it to everybody, then go on.",
 		page:   "A round that has closed is seen by those who facilitate only, until they show its result. Until then minutes with it are not approved, and the best ideas of it go nowhere.",
 	},
+	models.CodeLimitInUse: {
+		title:  "The limit cannot go that low any more",
+		detail: "Somebody has spent more. Whose ballot it is Dílna does not tell. You may still raise the limit.",
+		page:   "While people vote a limit may always be raised, and lowered only so far that what anybody has spent still fits. How much goes to one idea or one topic, and the budget, are only raised once anybody has voted: a refusal would tell where votes went.",
+	},
+	models.CodeNotTied: {
+		title:  "There is no such tie in this place",
+		detail: "The result has changed meanwhile, or others share the place. Look at the result and draw again.",
+		page:   "A lot is drawn only among all that share one place of a result. Where people vote for and against there are no places.",
+	},
+	models.CodeLotDrawn: {
+		title:  "The lot has been drawn",
+		detail: "A lot has decided about this place. It stands and is not drawn again.",
+		page:   "A lot is drawn once. If it could be drawn again, whoever draws it would choose the result.",
+	},
 	models.CodeDotsSpent: {
 		title:  "All dots are placed",
 		detail: "First take a dot back from another idea.",

@@ -68,6 +68,12 @@ func (c *verifyCommand) Run(t *terminal) error {
 		for _, d := range report.Differ {
 			t.print("%s %s: %s je v souboru %s, podle lístků %s.", "%s %s: %s is %s in the file, %s by the ballots.", d.Path, d.Entry, t.saidIn(d.What), d.Says, d.Counted)
 		}
+		for _, lot := range report.Untied {
+			t.print("%s: los o %d. místě nebyl mezi všemi, kdo se o ně dělí.", "%s: the lot on place %d was not among all that share it.", lot.Path, lot.Place)
+		}
+		if report.Lots > 0 {
+			t.print("Losů: %d, z toho mezi všemi, kdo se o místo dělí: %d.", "Lots: %d, of them among all that share a place: %d.", report.Lots, report.Lots-len(report.Untied))
+		}
 		t.print("Přepočteno kol: %d, bez lístků: %d, rozdílů: %d.", "Rounds counted again: %d, without ballots: %d, differences: %d.",
 			report.Counted, len(report.Unlisted)+len(report.Typed), len(report.Differ))
 	}
@@ -76,6 +82,9 @@ func (c *verifyCommand) Run(t *terminal) error {
 	}
 	if len(report.Differ) > 0 {
 		return t.fail(nil, "Výsledky v souboru neodpovídají jeho lístkům.", "The results in the file are not what its ballots give.")
+	}
+	if len(report.Untied) > 0 {
+		return t.fail(nil, "V souboru je los, který neměl o čem rozhodovat.", "The file has a lot that had nothing to decide.")
 	}
 	return nil
 }

@@ -80,6 +80,11 @@ func ruleLines() []line {
 		in("sk", voting.Choice, []string{"Rozhoduje nadpolovičná väčšina z prítomných (20)."}, []string{"prijaté"}),
 		in("de", voting.Choice, []string{"Es entscheidet die absolute Mehrheit der Anwesenden (20)."}, []string{"angenommen"}),
 		in("uk", voting.Choice, []string{"Вирішує абсолютна більшість від присутніх (20)."}, []string{"ухвалено"}),
+		drawn("cs", "O pořadí na 1.–2. místě rozhodl los (28. 11. 2026, 18:30): 1. stromy, 2. lavičky."),
+		drawn("en", "The order of places 1–2 was decided by lot (28 November 2026, 18:30): 1. stromy, 2. lavičky."),
+		drawn("sk", "O poradí na 1.–2. mieste rozhodol žreb (28. 11. 2026, 18:30): 1. stromy, 2. lavičky."),
+		drawn("de", "Über die Reihenfolge auf dem 1.–2. Platz entschied das Los (28.11.2026, 18:30): 1. stromy, 2. lavičky."),
+		drawn("uk", "Порядок на місцях 1–2 визначив жереб (28.11.2026, 18:30): 1. stromy, 2. lavičky."),
 		{name: "two scales", e: minutesIn("cs", twoScales()), pages: []string{"přínos – Průměr", "náročnost (vodorovně) a přínos (svisle)"}, sheets: []string{"Průměr"},
 			beside: map[string][]string{picturesEnding: {"2. stromy", "náročnost →", "↑ přínos"}}},
 		{name: "two scales in English", e: minutesIn("en", twoScales()), pages: []string{"náročnost (across) and přínos (up)"}},
@@ -88,6 +93,13 @@ func ruleLines() []line {
 			pages: []string{"Skupina schvaluje plán. (pro 12, proti 1, zdržel se 1: přijato prostou většinou z odevzdaných hlasů)", "Hlasovalo 14 účastníků. Rozhoduje prostá většina z odevzdaných hlasů."},
 			never: []string{"nejsou známy"}},
 	}
+}
+
+// drawn is a tie that a lot decided, and what each format says of it.
+func drawn(language, said string) line {
+	s := voted(voting.Rule{Name: voting.Approval}, [3]int{9, 9, 2})
+	s.Rounds[0].Draws = []models.DrawMinutes{{Place: 1, Order: []int{1, 0}, Date: "2026-11-28", Time: "18:30"}}
+	return line{name: "a lot in " + language, e: minutesIn(language, s), pages: []string{said}, sheets: []string{said}}
 }
 
 func decidedByVote() models.StepMinutes {

@@ -138,6 +138,12 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range receiptContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range limitContract {
+		t.Run(name, onFresh(open, test))
+	}
+	for name, test := range drawContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range revealContract {
 		t.Run(name, onFresh(open, test))
 	}

@@ -110,10 +110,10 @@ func (m *machine) ChangeRule(t *rapid.T) {
 	if m.expect.round == nil {
 		t.Skip("no round yet")
 	}
-	fewer := 1
+	typed := models.CastTyped
 	want := refusal(m.voting(), models.CodeRoundOpen, true, models.CodeRoundClosed)
 	m.told(want, 0, func() error {
-		_, err := m.scene.Store.ChangeRound(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundChange{Dots: &fewer})
+		_, err := m.scene.Store.ChangeRound(m.ctx, m.scene.Facilitator, Key(), m.expect.round.ID, models.RoundChange{CastBy: &typed})
 		return err
 	})
 }

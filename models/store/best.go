@@ -94,7 +94,8 @@ func (t *tx) topicFrom(by models.Actor, into, from models.Step) (models.TopicID,
 	return topic.ID, err
 }
 
-// newestResult is where ideas stand in the last round of a step that was counted.
+// newestResult is where ideas stand in the last round of a step that was counted;
+// a lot tells those apart that share a place.
 // Code `result-not-revealed` where not everybody knows it.
 func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]models.Place, error) {
 	var rounds []models.Round
@@ -109,7 +110,7 @@ func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]models.Plac
 	totals := map[models.RoundID][]models.Total{}
 	err = readTotals(db, rounds, totals)
 	places := map[models.EntryID]models.Place{}
-	for _, place := range rounds[0].Standing(totals[rounds[0].ID]) {
+	for _, place := range rounds[0].ByLot(rounds[0].Standing(totals[rounds[0].ID])) {
 		places[place.Idea] = place
 	}
 	return places, err

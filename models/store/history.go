@@ -177,13 +177,14 @@ func (t *tx) keepHistory(by models.Actor) error {
 	if err != nil || len(changes) == 0 {
 		return err
 	}
-	if !models.MayBeUndone(changes) {
+	done, offered := models.DoneTo(changes), models.MayBeUndone(changes)
+	if !offered && done != models.DoneDrawn {
 		return t.withdraw(by.Workshop, changes)
 	}
 	subject := models.Subject(changes)
 	entry := historyRow{
-		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone, Offered: true, SpokenFor: t.past.spokenFor,
-		Done: models.DoneTo(changes), Part: cmp.Or(subject.Called, subject.Part), Subject: models.Shortened(subject.Text), Changes: changes,
+		WorkshopID: by.Workshop, Revision: t.stamps[by.Workshop], AccountID: by.Account, Kind: models.HistoryDone, Offered: offered, SpokenFor: t.past.spokenFor,
+		Done: done, Part: cmp.Or(subject.Called, subject.Part), Subject: models.Shortened(subject.Text), Changes: changes,
 	}
 	if undoes := t.past.undoes; undoes != nil {
 		entry.Kind, entry.Done, entry.Part, entry.Subject = undoes.Kind.Undoing(), undoes.Done, undoes.Part, undoes.Subject

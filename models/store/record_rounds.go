@@ -25,8 +25,12 @@ func (r *record) round(s models.Step, round models.Round, order []models.EntryID
 		at := slices.Index(order, entry)
 		return models.EntryID(strconv.Itoa(at)), at >= 0
 	}))
+	var totals []models.Total
 	for i, entry := range order {
 		total, counted := r.totals[entry][round.ID]
+		if counted {
+			totals = append(totals, total)
+		}
 		line := models.ResultMinutes{Entry: i, Details: round.Worth(total.Details)}
 		if s.Method == models.MethodDecisions {
 			line.Points = total.Points
@@ -34,6 +38,9 @@ func (r *record) round(s models.Step, round models.Round, order []models.EntryID
 		if counted && line.SaysMore() && round.State == models.RoundClosed && !round.NobodyVoted() {
 			m.Results = append(m.Results, line)
 		}
+	}
+	for _, draw := range round.DrawsIn(round.Standing(totals)) {
+		m.Draws = append(m.Draws, draw.Minutes(order))
 	}
 	return m, nil
 }
@@ -77,6 +84,7 @@ func (a *adder) ruled(m models.StepMinutes) {
 		if a.err == nil && rule != nil && len(rule.Costs) > 0 {
 			a.err = a.follow(a.roundIDs[i], rule)
 		}
+		a.draws(i, r, order)
 	}
 }
 
@@ -87,6 +95,18 @@ func (a *adder) follow(id models.RoundID, rule *voting.Rule) error {
 	}
 	round.Follow(rule)
 	return a.tx.save(&round)
+}
+
+// draws are the lots that were drawn in a round.
+func (a *adder) draws(round int, r models.RoundMinutes, order []models.EntryID) {
+	if a.err != nil || len(r.Draws) == 0 {
+		return
+	}
+	drawn, err := find[models.Round](a.tx, a.step.WorkshopID, a.roundIDs[round])
+	for _, draw := range r.Draws {
+		drawn.Draws = append(drawn.Draws, draw.Draw(order))
+	}
+	a.err = firstOf(err, a.tx.save(&drawn))
 }
 
 // results are what a round says besides the points of ideas.

@@ -89,7 +89,8 @@ func (t *tx) ideasOf(round models.Round) (map[models.EntryID]bool, error) {
 }
 
 // ChangeRound changes a round's label at any time, its rule and who votes while it
-// is prepared. Facilitators only. Codes: those of Round.MayApply, `changed-since`,
+// is prepared, the limits of the rule while people vote. Facilitators only. Codes:
+// those of Round.MayApply and Round.MayResize, `changed-since`,
 // `invalid` for a part that cannot vote.
 func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
@@ -101,6 +102,9 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 			return round, err
 		}
 		if err := round.MayApply(change); err != nil {
+			return round, err
+		}
+		if err := t.resize(round, change); err != nil {
 			return round, err
 		}
 		before := round.Texts()
@@ -127,6 +131,24 @@ func (t *tx) mustBeParts(round models.Round) error {
 		}
 	}
 	return nil
+}
+
+// resize has the ballots of an open round held to its new limits. As all that is
+// done to an open round it cannot be taken back.
+func (t *tx) resize(round models.Round, change models.RoundChange) error {
+	if !round.Resizes(change) {
+		return nil
+	}
+	var fullest int
+	err := t.db.Raw("SELECT COALESCE(MAX(used), 0) FROM ballots WHERE workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Row().Scan(&fullest)
+	if err := firstOf(err, round.MayResize(change, fullest)); err != nil {
+		return err
+	}
+	t.past, t.progressed[round.WorkshopID] = nil, true
+	round.Apply(change)
+	limits := round.Rule.Measure(nil)
+	return t.db.Exec("UPDATE ballots SET budget = ?, most = ? WHERE workshop_id = ? AND round_id = ?",
+		limits.Budget, limits.Most, round.WorkshopID, round.ID).Error
 }
 
 // SetRoundState opens a prepared round, or one that closed without a ballot,

@@ -90,6 +90,9 @@ func anyStep(t *rapid.T) models.StepMinutes {
 				step.Rounds[i].Receipts = rapid.SliceOfNDistinct(rapid.Map(rapid.StringMatching("[0-9]{12}"), func(s string) models.Receipt { return models.Receipt(s) }),
 					len(step.Rounds[i].Ballots), len(step.Rounds[i].Ballots), rapid.ID).Draw(t, "receipts of ballots")
 			}
+			if count > 1 {
+				step.Rounds[i].Draws = list(t, func(t *rapid.T) models.DrawMinutes { return anyDraw(t, count) })
+			}
 			step.Rounds[i].Results = list(t, func(t *rapid.T) models.ResultMinutes { return anyResult(t, count) })
 		}
 	}
@@ -140,6 +143,13 @@ func anyRound(t *rapid.T) models.RoundMinutes {
 		}
 	}
 	return round
+}
+
+func anyDraw(t *rapid.T, entries int) models.DrawMinutes {
+	return models.DrawMinutes{
+		Place: rapid.IntRange(1, 9).Draw(t, "place"), Date: "2025-11-19", Time: "18:30",
+		Order: rapid.SliceOfNDistinct(rapid.IntRange(0, entries-1), 2, entries, rapid.ID).Draw(t, "order"),
+	}
 }
 
 func anyResult(t *rapid.T, entries int) models.ResultMinutes {

@@ -10,8 +10,8 @@ import (
 // checkRules finds what breaks the rules that the schema only describes. The
 // torn steps are left out: what is missing there would count as wrong twice.
 func (f *findings) checkRules(m models.Minutes, broken torn) {
-	f.checkTime("start", m.Start)
-	f.checkTime("end", m.End)
+	f.checkTime(path{"start"}, m.Start)
+	f.checkTime(path{"end"}, m.End)
 	for i, step := range m.Steps {
 		if !broken[i] {
 			f.checkStep(path{"steps", i}, step)
@@ -75,12 +75,12 @@ func (f *findings) checkFeedback(said *models.FeedbackMinutes) {
 	}
 }
 
-func (f *findings) checkTime(name, clock string) {
+func (f *findings) checkTime(at path, clock string) {
 	if clock == "" {
 		return
 	}
 	if _, err := time.Parse("15:04", clock); err != nil {
-		f.add(path{name}, models.ReasonFormat, notTime)
+		f.add(at, models.ReasonFormat, notTime)
 	}
 }
 
@@ -96,6 +96,7 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 	}
 	for i, round := range step.Rounds {
 		f.checkReceipts(at.with("rounds", i, "receipts"), round)
+		f.checkDraws(at.with("rounds", i, "draws"), round, counter.count)
 		for j, line := range round.Results {
 			if line.Entry < 0 || line.Entry >= counter.count {
 				f.add(at.with("rounds", i, "results", j), models.ReasonUnknown, noSuchIdea(line.Entry, counter.count))
@@ -125,6 +126,26 @@ func (f *findings) checkReceipts(at path, round models.RoundMinutes) {
 			f.add(at.with(i), models.ReasonDuplicate, receiptTwice)
 		}
 		known[receipt] = true
+	}
+}
+
+// checkDraws checks that a lot names entries that are there, at least two, each once. Whether they
+// share its place is for who counts again: points may be wrong, too.
+func (f *findings) checkDraws(at path, round models.RoundMinutes, entries int) {
+	for i, draw := range round.Draws {
+		f.checkTime(at.with(i, "time"), draw.Time)
+		if len(draw.Order) < 2 {
+			f.add(at.with(i, "order"), models.ReasonEmpty, drawnOfOne)
+		}
+		for j, entry := range draw.Order {
+			here := at.with(i, "order", j)
+			if entry < 0 || entry >= entries {
+				f.add(here, models.ReasonUnknown, noSuchIdea(entry, entries))
+			}
+			if slices.Contains(draw.Order[:j], entry) {
+				f.add(here, models.ReasonDuplicate, drawnTwice)
+			}
+		}
 	}
 }
 

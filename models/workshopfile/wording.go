@@ -81,6 +81,14 @@ var (
 		"má to být dvojice [pořadí podnětu od 0, body]; napište například [0, 2]",
 		"must be a pair [index of the idea from 0, points]; write for example [0, 2]",
 	}
+	drawnTwice = wording{
+		"los tu jmenuje totéž dvakrát; nechte jen jednou",
+		"the lot names the same thing twice; keep it once",
+	}
+	drawnOfOne = wording{
+		"los rozhoduje aspoň mezi dvěma; doplňte je, nebo celý los smažte",
+		"a lot is drawn among at least two; add them, or remove the lot",
+	}
 	wordingTwice = wording{
 		"totéž znění tu už je; spojte kola do jednoho „rounds“",
 		"this wording is there already; put its rounds into one “rounds”",

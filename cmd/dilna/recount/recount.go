@@ -19,6 +19,8 @@ type Report struct {
 	Typed    []string `json:"typed"`    // rounds counted on paper: there were only totals to type in
 	Broken   []Broken `json:"broken"`   // ballots that their rule does not allow
 	Differ   []Differ `json:"differ"`
+	Lots     int      `json:"lots"`   // that were drawn among those that share a place
+	Untied   []Untied `json:"untied"` // lots among others
 }
 
 // Differ is one thing that the file says otherwise than its ballots.
@@ -32,11 +34,12 @@ type Differ struct {
 
 // Of counts all rounds of a record again.
 func Of(m models.Minutes) Report {
-	report := Report{Unlisted: []string{}, Typed: []string{}, Broken: []Broken{}, Differ: []Differ{}}
+	report := Report{Unlisted: []string{}, Typed: []string{}, Broken: []Broken{}, Differ: []Differ{}, Untied: []Untied{}}
 	for i := range m.Steps {
 		step := &m.Steps[i]
 		for n, round := range step.Rounds {
 			path := fmt.Sprintf("steps[%d].rounds[%d]", i, n)
+			report.lots(step, n, path)
 			switch {
 			case len(round.Ballots) > 0:
 				c := counter{report: &report, path: path, round: round}

@@ -32,6 +32,17 @@ it('a result is read from the first place down, whatever topic an idea stands in
   expect(byPlace(shown, outcome).map((one) => one.number)).toEqual([2, 4, 1, 3])
 })
 
+it('where a lot was drawn, those that share a place stand as it fell, with the place they share', () => {
+  const round = {
+    ...closed([place('1', 2, 2), place('2', 3, 1), place('3', 2, 2)]),
+    draws: [{ place: 2, order: ['3', '1'], at: 1 }],
+  }
+  const outcome = outcomeOf(round)
+  const [all] = sections([], [idea('1'), idea('2'), idea('3')])
+  expect(byPlace(all!.ideas, outcome).map((one) => one.number)).toEqual([2, 3, 1])
+  expect(outcome.results.get('3')).toMatchObject({ from: 2, to: 3, lot: 2 })
+})
+
 describe('the ideas of a step', () => {
   it('stand topic by topic, numbered through, those of no topic last', () => {
     const shown = sections([topic('b', 20), topic('a', 10)], [idea('1', 'a'), idea('2', 'b'), idea('3')])

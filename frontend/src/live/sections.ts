@@ -117,6 +117,8 @@ export interface Result {
   /** The places it shares: 2 to 4 where three are even; 0 where it was not counted. */
   from: number
   to: number
+  /** The place a lot gave it among those it shares. */
+  lot?: number | undefined
 }
 
 /** A closed round, ready to be shown beside its ideas. */
@@ -158,10 +160,13 @@ export function ties(round: Round, goOn: number): Tie[] {
   return [...tied.values()].sort((a, b) => a.from - b.from)
 }
 
-/** Ideas from the first place down, those not counted last; what is even stays
- * in the order collected. */
+/** Where an idea stands: by lot where one was drawn; last where it was not counted. */
+export const placedAt = (result: Result | undefined): number => result?.lot ?? (result?.from || Infinity)
+
+/** Ideas from the first place down, those not counted last; what is even, and no
+ * lot was drawn of, stays in the order collected. */
 export function byPlace(shown: ShownIdea[], { results }: Outcome): ShownIdea[] {
-  const place = ({ idea }: ShownIdea) => results.get(idea.id)?.from || Infinity
+  const place = ({ idea }: ShownIdea) => placedAt(results.get(idea.id))
   return [...shown].sort((a, b) => (place(a) === place(b) ? a.number - b.number : place(a) - place(b)))
 }
 
@@ -174,11 +179,15 @@ export function outcomeOf(round: Round): Outcome {
   const tells = isCounted && rule.rule === 'dots' && points.every((one) => one >= 0)
   const tied = new Map<number, number>()
   for (const { rank } of standing) tied.set(rank, (tied.get(rank) ?? 0) + 1)
+  const lots = new Map(
+    round.draws?.flatMap(({ place, order }) => order.map((idea, i) => [idea, place + i] as const)),
+  )
   const resultOf = (place: Place): Result => ({
     points: amountOf(rule, place),
     place,
     from: place.rank,
     to: place.rank === 0 ? 0 : place.rank + tied.get(place.rank)! - 1,
+    lot: lots.get(place.idea),
   })
   return {
     round,

@@ -41,8 +41,9 @@ export function figureOf({ points }: Result): string {
 }
 
 /** Its place in words; where a round only says yes or no to each there are no places. */
-export function placeOf({ round }: Outcome, { points, from, to }: Result): string {
-  return points && points > 0 && ruleOf(round).rule !== 'choice' ? said().place(from, to) : ''
+export function placeOf({ round }: Outcome, { points, from, to, lot }: Result): string {
+  if (!points || points < 0 || ruleOf(round).rule === 'choice') return ''
+  return lot === undefined ? said().place(from, to) : said().byLot(from, to, lot)
 }
 
 /** The mean of the marks for each criterion. */

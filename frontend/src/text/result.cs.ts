@@ -26,6 +26,7 @@ export const cs = {
       other: '# lístků nebylo úplných a nezapočítalo se.',
     }),
   place: (from: number, to: number) => (from === to ? `${from}. místo` : `${from}.–${to}. shoda`),
+  byLot: (from: number, to: number, lot: number) => `${from}.–${to}. shoda, losem ${lot}.`,
   mine: (n: number) => `vaše ${n}`,
   mineSaid: (what: string) => `vy: ${what}`,
   mineChosen: 'vaše volba',

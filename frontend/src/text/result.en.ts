@@ -13,6 +13,7 @@ export const en = {
       other: '# ballots were not complete and were not counted.',
     }),
   place: (from: number, to: number) => (from === to ? `place ${from}` : `${from}–${to} tie`),
+  byLot: (from: number, to: number, lot: number) => `${from}–${to} tie, by lot ${lot}`,
   mine: (n: number) => `yours ${n}`,
   mineSaid: (what: string) => `you: ${what}`,
   mineChosen: 'your choice',

@@ -74,6 +74,7 @@ export const history = {
     unchosen: 'Zrušen výběr',
     opened: 'Otevřeno',
     closed: 'Zavřeno',
+    drawn: 'Losováno',
     changed: 'Upraveno',
   },
   parts: {

@@ -68,6 +68,7 @@ export const history = {
     unchosen: 'No longer chosen',
     opened: 'Opened',
     closed: 'Closed',
+    drawn: 'A lot drawn',
     changed: 'Changed',
   },
   parts: {

@@ -29,6 +29,8 @@ export const voting = {
     useAllRule: 'Lístek, na kterém nějaký hlas zbude, se nepočítá.',
     useAll: { label: 'Musí každý rozdat všechny hlasy', no: 'nemusí', yes: 'musí, jinak se lístek nepočítá' },
     ruleTyped: 'Hlasuje se na papíře. Součty zapíšete vy.',
+    limits: 'Změnit, kolik hlasů každý má',
+    limitsHint: 'Telefony se změnou řídí hned. Zvýšit jde vždy, snížit jen tak, aby se vešlo, co už kdo rozdal.',
     open: 'Spustit hlasování',
     close: 'Ukončit hlasování',
     remove: 'Odebrat kolo',
@@ -137,6 +139,10 @@ export const voting = {
       n === 1
         ? 'O prvním místě rozhodne další kolo.'
         : `Které se vejdou do prvních ${n} míst, rozhodne další kolo.`,
+    draw: 'Rozhodnout losem',
+    askDraw: 'Losuje se jednou. Los platí, nejde vzít zpět ani opakovat a bude v zápisu.',
+    drawNow: 'Losovat',
+    drawn: (when: string) => `O pořadí rozhodl los ${when}:`,
     none: 'Na těchto místech není žádná shoda.',
     secondRound: 'Spustit další kolo mezi nimi',
     prepareSecond: 'Jen připravit',

@@ -29,6 +29,9 @@ export const voting = {
     useAllRule: 'A ballot with a dot left is not counted.',
     useAll: { label: 'Whether all dots must be placed', no: 'no', yes: 'yes, else the ballot is not counted' },
     ruleTyped: 'People vote on paper. You type in the totals.',
+    limits: 'Change how much everybody has',
+    limitsHint:
+      'Phones follow at once. It may always be raised, and lowered only so far that what anybody has spent still fits.',
     open: 'Open voting',
     close: 'Close voting',
     remove: 'Remove the round',
@@ -131,6 +134,10 @@ export const voting = {
     each: (d: string) => `Each has ${d}.`,
     decides: (n: number) =>
       n === 1 ? 'Another round decides the first place.' : `Another round decides which are among the first ${n}.`,
+    draw: 'Decide by lot',
+    askDraw: 'A lot is drawn once. It stands, cannot be taken back or drawn again, and will be in the minutes.',
+    drawNow: 'Draw the lot',
+    drawn: (when: string) => `The order was decided by lot on ${when}:`,
     none: 'There is no tie in these places.',
     secondRound: 'Open another round among them',
     amongFirst: (n: number) => `Prepare another round among the first ${n}`,

@@ -274,6 +274,11 @@ export class Commands {
     return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/state', { params, body }))
   }
 
+  drawLot(round: string, body: Body['NewDraw'], key: string) {
+    const params = { path: { w: this.#w, round }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/rounds/{round}/draws', { params, body }))
+  }
+
   typeTotals(round: string, body: Body['TypedTotals']) {
     const params = { path: { w: this.#w, round } }
     return answer(this.#api.PUT('/api/workshops/{w}/rounds/{round}/totals', { params, body }))

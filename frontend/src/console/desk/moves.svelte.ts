@@ -11,7 +11,7 @@ export const moment = 900
 const telling = 10_000
 
 /** The room has moved on meanwhile: news, not a failure. */
-const news = ['already-done', 'moved-on']
+const news = ['already-done', 'moved-on', 'lot-drawn', 'not-tied']
 
 /**
  * Takes the room somewhere else: doors, steps, votes, the end. Each move says

@@ -14,7 +14,11 @@ const round = (points: number[]): Round => ({
   dots: 3,
   per_idea: 1,
   voters: 4,
-  standing: points.map((points, i) => ({ idea: 'abcd'[i]!, points, rank: 1 })),
+  standing: points.map((one, i) => ({
+    idea: 'abcd'[i]!,
+    points: one,
+    rank: 1 + points.filter((other) => other > one).length,
+  })),
 })
 const live = (ideas: Idea[], rounds: Round[] = [], tasks: Task[] = []) => ({
   steps: [{ id: 's' }] as never,
@@ -29,6 +33,8 @@ it('the first n of the newest result come along, whoever shares the last place t
   expect(best(1, [2, 9, 3, 3]).map(({ id }) => id)).toEqual(['c', 'd'])
   expect(best(3, [2, 9, 3, 0]).map(({ id }) => id)).toEqual(['c', 'a'])
   expect(bestOf(live(ideas), 's', 'votes', 3)).toEqual([])
+  const drawn = { ...round([2, 0, 2]), draws: [{ place: 1, order: ['c', 'a'], at: 1 }] }
+  expect(bestOf(live(ideas, [drawn]), 's', 'votes', 1).map(({ id }) => id)).toEqual(['c'])
 })
 
 it('chosen ideas come along, hidden ones do not', () => {

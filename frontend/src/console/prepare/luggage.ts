@@ -1,6 +1,6 @@
 /** What is worth bringing to the next meeting. Pure: rows of the feed in. */
 import type { Head, Idea, Task } from '../../api/types'
-import { isHeld, outcomeOf } from '../../live/sections'
+import { isHeld, outcomeOf, placedAt } from '../../live/sections'
 import type { LiveWorkshop } from '../../live/workshop.svelte'
 
 type Rows = Pick<LiveWorkshop, 'steps' | 'ideasOf' | 'roundsOf' | 'tasksOf'>
@@ -21,9 +21,10 @@ export function bestOf(live: Rows, step: string, by: BestBy, most: number): Idea
   if (!round) return []
   const { results } = outcomeOf(round)
   const points = ({ id }: Idea) => results.get(id)?.points ?? 0
-  const best = ideas.filter((idea) => points(idea) > 0).sort((a, b) => points(b) - points(a))
+  const place = ({ id }: Idea) => placedAt(results.get(id))
+  const best = ideas.filter((idea) => points(idea) > 0).sort((a, b) => place(a) - place(b))
   const last = best[most - 1]
-  return last ? best.filter((idea) => points(idea) >= points(last)) : best
+  return last ? best.filter((idea) => place(idea) <= place(last)) : best
 }
 
 /** Who is expected next time: those who were there or excused themselves, and the guests, by name. */
