@@ -83,6 +83,16 @@ test('phones and paper vote together, the tied have a second round, the winner g
   }
   await expect(console.getByText('všechny hlasy rozdali 2 lidé')).toBeVisible()
 
+  // More to give while people vote: phones follow. It goes down as far as what is spent, and says why no further.
+  await console.getByRole('button', { name: 'Změnit, kolik hlasů každý má' }).click()
+  const limit = console.getByRole('group', { name: 'Hlasů na osobu' })
+  await limit.getByRole('button', { name: /více/ }).click()
+  await expect(anna.getByText('zbývá 1 hlas')).toBeVisible()
+  for (const _ of [2, 1]) await limit.getByRole('button', { name: /méně/ }).click()
+  await expect(console.getByText('Někdo už rozdal víc.')).toBeVisible()
+  await picture(console, 'console-limit')
+  await expect(limit.getByText('2', { exact: true })).toBeVisible()
+
   // Two people without a phone; one ballot is first typed wrongly, then corrected.
   await console.getByRole('button', { name: 'Zapsat lístek z papíru' }).click()
   const sheet = console.getByRole('dialog', { name: 'Lístek z papíru' })
@@ -157,9 +167,30 @@ test('phones and paper vote together, the tied have a second round, the winner g
   await wall.setViewportSize({ width: 1024, height: 768 })
 
   // Two of three places are even: a second round among those, in one action.
-  const tie = console.getByRole('region', { name: '2.–3. místo: shoda' })
-  await expect(tie).toContainText('Které se vejdou do prvních 2 míst, rozhodne další kolo.')
+  const tie = console.getByRole('group').filter({ hasText: '2.–3. místo: shoda' })
+  await expect(tie).toContainText('Které se vejdou do prvních 2 míst, rozhodne další kolo, nebo los.')
   await picture(console, 'console-ties')
+  await expect(tie.getByRole('button')).toHaveCount(0)
+  await tie.getByText('2.–3. místo: shoda').click()
+  // Or by lot, for once: it stands, and the places stay shared.
+  await tie.getByRole('button', { name: 'Rozhodnout losem' }).click()
+  await picture(console, 'console-lot-asked')
+  await tie.getByRole('button', { name: 'Losovat' }).click()
+  await expect(tie.getByText(/^O pořadí rozhodl los/)).toBeVisible()
+  await expect(tie.getByRole('button', { name: 'Rozhodnout losem' })).toHaveCount(0)
+  const lines = await tie.getByRole('listitem').allTextContents()
+  expect(lines.map((line) => line.slice(0, 8))).toEqual(['2. místo', '3. místo'])
+  const drawn = lines.map((line) => line.slice(10))
+  for (const screen of [wall, anna])
+    await expect(screen.getByRole('listitem')).toContainText([
+      'Nekomunikace',
+      new RegExp(`${drawn[0]}.*2\\.–3\\. shoda, losem 2\\.`, 's'),
+      new RegExp(`${drawn[1]}.*2\\.–3\\. shoda, losem 3\\.`, 's'),
+      'Nedostatek financí',
+    ])
+  await picture(console, 'console-lot')
+  await picture(wall, 'wall-lot')
+  await picture(anna, 'phone-lot')
   await tie.getByRole('button', { name: 'Spustit další kolo mezi nimi' }).click()
   for (const phone of [anna, bela]) {
     await expect(phone.getByRole('button', { name: /^Přidat hlas/ })).toHaveCount(2)
@@ -189,6 +220,9 @@ test('phones and paper vote together, the tied have a second round, the winner g
   expect(minutes).toMatch(/Nedostatek financí\s+0\s+–/)
   expect(minutes).toMatch(/Spolupráce\s+2\s+2/)
   expect(minutes.replace(/\s+/g, ' ')).toContain('hlasovali 4 účastníci (z toho 2 lístky zapsal facilitátor)')
+  expect(minutes.replace(/\s+/g, ' ')).toMatch(
+    new RegExp(`O pořadí na 2\\.–3\\. místě rozhodl los .*: 2\\. ${drawn[0]}, 3\\. ${drawn[1]}\\.`),
+  )
   expect((await workshop.picture()).steps!.find(({ id }) => id === step)!.state).toBe('closed')
 })
 

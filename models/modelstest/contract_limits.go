@@ -137,6 +137,9 @@ func limitsAreAll(t *testing.T, s *store.Store) {
 	for _, rule := range []voting.Rule{{Name: voting.Approval}, {Name: voting.Dots, Dots: 4, PerEntry: 2, UseAll: true}} {
 		want(t, r.resized(t, round, rule), models.CodeRoundOpen)
 	}
+	table := r.tables(t, false, "Stůl 1", "Stůl 2").Parts[0].ID
+	_, err := s.ChangeRound(t.Context(), r.Facilitator, Key(), round, models.RoundChange{Rule: new(dotsRule(4, 2)), Parts: &[]models.PartID{table}})
+	want(t, err, models.CodeRoundOpen)
 	before := r.newest(t).Revision
 	must(t, r.resized(t, round, dotsRule(4, 2)))
 	if newest := r.newest(t); newest.Revision != before {

@@ -137,8 +137,8 @@ export const voting = {
     each: (d: string) => `Každý má ${d}.`,
     decides: (n: number) =>
       n === 1
-        ? 'O prvním místě rozhodne další kolo.'
-        : `Které se vejdou do prvních ${n} míst, rozhodne další kolo.`,
+        ? 'O prvním místě rozhodne další kolo, nebo los.'
+        : `Které se vejdou do prvních ${n} míst, rozhodne další kolo, nebo los.`,
     draw: 'Rozhodnout losem',
     askDraw: 'Losuje se jednou. Los platí, nejde vzít zpět ani opakovat a bude v zápisu.',
     drawNow: 'Losovat',

@@ -133,7 +133,9 @@ export const voting = {
     places: (from: number, to: number) => `Places ${from}–${to}: a tie`,
     each: (d: string) => `Each has ${d}.`,
     decides: (n: number) =>
-      n === 1 ? 'Another round decides the first place.' : `Another round decides which are among the first ${n}.`,
+      n === 1
+        ? 'Another round, or a lot, decides the first place.'
+        : `Another round, or a lot, decides which are among the first ${n}.`,
     draw: 'Decide by lot',
     askDraw: 'A lot is drawn once. It stands, cannot be taken back or drawn again, and will be in the minutes.',
     drawNow: 'Draw the lot',
