@@ -84,17 +84,17 @@ func TestARehearsalSaysSoInItsTitle(t *testing.T) {
 	}
 }
 
-func TestHowLongAStepShouldTakeIsTheFacilitatorsOwnAffair(t *testing.T) {
+func TestHowLongAStepShouldTakeAndNotesOnItAreTheFacilitatorsOwnAffair(t *testing.T) {
 	changes := models.Changes{
 		Workshop: models.Workshop{ID: "w", RehearsalOf: "other", HeadRevision: 1, Checklist: models.NewChecklist([]string{"Projektor"})},
-		Steps:    []models.Step{{Row: models.Row{Revision: 1}, ID: "s", State: models.StepOpen, PlannedMinutes: 20}},
+		Steps:    []models.Step{{Row: models.Row{Revision: 1}, ID: "s", State: models.StepOpen, PlannedMinutes: 20, Notes: "Rozdat pastelky"}},
 	}
 	for _, audience := range models.Audiences {
 		body, err := json.Marshal(changes.For(audience))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, secret := range []string{"planned_minutes", "rehearsal_of", "Projektor"} {
+		for _, secret := range []string{"planned_minutes", "Rozdat pastelky", "rehearsal_of", "Projektor"} {
 			if told := strings.Contains(string(body), secret); told != (audience == models.Facilitators) {
 				t.Errorf("audience %d is told of %s: %v", audience, secret, told)
 			}

@@ -134,7 +134,8 @@ type StepChange struct {
 	Effect        *string `json:"effect,omitempty"`
 	Text          *string `json:"text,omitempty"`
 
-	PlannedMinutes *int `json:"planned_minutes,omitempty" doc:"0 to 600; 0: not planned"`
+	PlannedMinutes *int    `json:"planned_minutes,omitempty" doc:"0 to 600; 0: not planned"`
+	Notes          *string `json:"notes,omitempty" doc:"for who facilitates only: no phone, wall or minutes tell it"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
@@ -148,6 +149,7 @@ func (s *StepChange) Check() error {
 	c.optional("idea_label", s.IdeaLabel, MaxHeading)
 	c.optional("effect", s.Effect, MaxIdea)
 	c.optional("text", s.Text, MaxText)
+	c.optional("notes", s.Notes, MaxText)
 	if s.MarksPerTopic != nil {
 		c.within("marks_per_topic", *s.MarksPerTopic, 0, 100)
 	}
@@ -181,6 +183,7 @@ func (s *Step) Apply(change StepChange) {
 	set(&s.MarksPerTopic, change.MarksPerTopic)
 	set(&s.Blind, change.Blind)
 	set(&s.PlannedMinutes, change.PlannedMinutes)
+	set(&s.Notes, change.Notes)
 	set(&s.PartID, change.Part)
 	set(&s.Effect, change.Effect)
 	set(&s.Text, change.Text)

@@ -78,7 +78,8 @@ type Step struct {
 	Effect        string    `json:"effect"`
 	Text          string    `json:"text"`
 
-	PlannedMinutes int `json:"planned_minutes,omitempty" doc:"how long it should take; 0: not planned; facilitators"`
+	PlannedMinutes int    `json:"planned_minutes,omitempty" doc:"how long it should take; 0: not planned; facilitators"`
+	Notes          string `json:"notes,omitempty" doc:"what who facilitates has noted for herself; facilitators"`
 }
 
 // Topic is a named part of a step. From is the wording of the idea it was

@@ -65,7 +65,7 @@ func tidied(text string) string {
 func (s Step) Texts() Texts {
 	return Texts{
 		"heading": s.Heading, "prompt": s.Prompt, "source": s.Source, "idea_label": s.IdeaLabel,
-		"effect": s.Effect, "text": s.Text,
+		"effect": s.Effect, "text": s.Text, "notes": s.Notes,
 	}
 }
 

@@ -201,11 +201,11 @@ func (c Changes) For(a Audience) View {
 	return v
 }
 
-// as is the step as the audience sees it: how long it should take is the
-// facilitator's own affair.
+// as is the step as the audience sees it: how long it should take, and
+// what is noted about it, is the facilitator's own affair.
 func (s Step) as(a Audience) Step {
 	if a != Facilitators {
-		s.PlannedMinutes = 0
+		s.PlannedMinutes, s.Notes = 0, ""
 	}
 	return s
 }

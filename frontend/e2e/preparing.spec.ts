@@ -100,7 +100,7 @@ test('the next workshop has the next number, no date, and what was chosen', asyn
   await expect(console.getByLabel('Datum', { exact: true })).toHaveValue('')
 })
 
-test('the agenda says when each step should start, and what is past the end', async ({ browser, facilitator }) => {
+test('the agenda says when each step should start, what is past the end, and what she has noted for herself', async ({ browser, facilitator }) => {
   const head = { language: 'cs', group: 'Časy', start: '13:00', end: '14:00' }
   const workshop = await facilitator.workshop('empty', head)
   const [first, second] = [await workshop.addStep('PRVNÍ'), await workshop.addStep('DRUHÝ')]
@@ -113,6 +113,12 @@ test('the agenda says when each step should start, and what is past the end', as
   await expect(steps(console).nth(1)).toContainText('přes plánovaný konec')
   await expect(console.getByText('Celkem 1 h 15 min')).toBeVisible()
   await expect(console.getByText('Plánovaný konec v 14:00 přesáhnete o 15 min.')).toBeVisible()
+
+  await console.getByLabel('Moje poznámky').fill('Rozdat pastelky')
+  await console.getByLabel('Moje poznámky').press('Tab')
+  await workshop.go(second)
+  await console.goto(workshop.consoleAddress('run'))
+  await expect(console.getByText('Moje poznámky: Rozdat pastelky')).toBeVisible()
 })
 
 test('the console says calmly that the day is behind its plan, and shortens what is left of it', async ({

@@ -80,8 +80,8 @@ func nextMeeting(t *testing.T, s *store.Store) {
 	before, err := s.Changes(ctx, by.Workshop, 0)
 	must(t, err)
 	fish, problems := before.Steps[7], before.Steps[3]
-	long := 45
-	_, err = s.ChangeStep(ctx, by, Key(), problems.ID, models.StepChange{PlannedMinutes: &long})
+	long, notes := 45, "Rozdat pastelky,\nzeptat se Jany"
+	_, err = s.ChangeStep(ctx, by, Key(), problems.ID, models.StepChange{PlannedMinutes: &long, Notes: &notes})
 	must(t, err)
 
 	in := models.NewCopy{ID: models.NewID[models.WorkshopID](), Bring: models.Luggage{Steps: []models.StepID{fish.ID}}}
@@ -92,7 +92,7 @@ func nextMeeting(t *testing.T, s *store.Store) {
 	}
 	copied, err := s.Changes(ctx, in.ID, 0)
 	must(t, err)
-	if copied.Steps[3].PlannedMinutes != long || copied.Steps[7].Effect != fish.Effect || len(copied.Causes) != len(before.Causes) ||
+	if copied.Steps[3].PlannedMinutes != long || copied.Steps[3].Notes != notes || copied.Steps[7].Effect != fish.Effect || len(copied.Causes) != len(before.Causes) ||
 		len(copied.Ideas) != 0 || copied.Steps[7].Source != "1. jednání" {
 		t.Fatalf("%d causes, %d ideas came along: %+v", len(copied.Causes), len(copied.Ideas), copied.Steps[7])
 	}

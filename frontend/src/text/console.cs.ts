@@ -126,6 +126,8 @@ export const cs = {
     headingHint: 'Vytiskne se v zápisu a stojí na plátně.',
     prompt: 'Otázka pro účastníky',
     promptHint: 'Jedna věta, na kterou lidé odpovídají. Když ji nevyplníte, platí nadpis.',
+    notes: 'Moje poznámky',
+    notesHint: 'Vidí je jen ten, kdo jednání vede. Na telefonech, na plátně ani v zápisu nejsou.',
     origin: 'Odkud podněty jsou',
     source: 'Zdroj',
     sourceHint: 'Například: úvodní konference, e-mail z 24. listopadu.',

@@ -125,6 +125,8 @@ export const en: ConsoleWords = {
     headingHint: 'Printed in the minutes and shown on the wall.',
     prompt: 'Question for the participants',
     promptHint: 'One sentence people answer. Without it the heading is used.',
+    notes: 'My notes',
+    notesHint: 'Only those who run the workshop see them: not the phones, the wall or the minutes.',
     origin: 'Where the ideas come from',
     source: 'Source',
     sourceHint: 'For example: opening conference, e-mail of 24 November.',
