@@ -15,14 +15,14 @@ import (
 // body is the text of the document being written.
 type body struct {
 	w         markup.Writer
+	paper     paper
 	tag       string // language
 	voices    exports.Voices
 	pictures  [][]byte
 	links     []string       // addresses
 	tie       bool           // the block being written stays with the next one
 	room      int            // width of what is written
-	frame     string         // what each section says of the frame of its pages
-	sections  bool           // some were ended
+	sections  int            // that were ended so far
 	ends      string         // what ends the section with the block being written
 	ended     bool           // it did, with the block before
 	inColumns bool           // what hangs on a bullet stays in its column
@@ -42,7 +42,7 @@ func (b *body) block(block exports.Block) error {
 		}
 	case exports.Heading:
 		b.headings++
-		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang, section: b.ends, bookmark: b.headings})
+		b.paragraph(paragraph{style: styleHeading + strconv.Itoa(min(block.Level, deepestHeading)), text: exports.OneLine(block.Text), lang: block.Lang, keepNext: true, section: b.ends, bookmark: b.headings})
 	case exports.Contents:
 		b.contents(block)
 	case exports.Paragraph:
@@ -129,14 +129,14 @@ func (b *body) bold(lang, text string, bold []exports.Span) {
 func (b *body) open(p paragraph) {
 	b.w.Open("w:p")
 	b.w.Open("w:pPr")
-	b.w.Empty("w:pStyle", "w:val", p.style)
+	b.w.Empty("w:pStyle", "w:val", b.paper.id(p.style))
 	if p.keepNext {
 		b.w.Raw("<w:keepNext/>")
 	}
 	if p.level > 0 && p.hung.Text == 0 {
 		b.w.Open("w:numPr")
 		b.w.Empty("w:ilvl", "w:val", strconv.Itoa(min(p.level, deepestList)-1))
-		b.w.Raw(`<w:numId w:val="1"/>`)
+		b.w.Empty("w:numId", "w:val", strconv.Itoa(b.paper.list))
 		b.w.Close()
 	}
 	if b.turned = direction.FromRight(p.text); b.turned {

@@ -23,7 +23,7 @@ func (b *body) before(next []exports.Block, block exports.Block) error {
 	}
 	switch block.(type) {
 	case exports.Heading, exports.Paragraph:
-		b.ends = b.section(1)
+		b.ends = b.sectionOf(1)
 	}
 	return nil
 }
@@ -31,7 +31,7 @@ func (b *body) before(next []exports.Block, block exports.Block) error {
 // columnsOf is in how many columns a list stands; within a cell of a table it
 // has but one.
 func (b *body) columnsOf(l exports.List) (int, error) {
-	if b.room < textWide {
+	if b.room < b.paper.wide {
 		return 1, nil
 	}
 	return fonts.OfficeColumns(l, float64(b.room)/perMillimetre)
@@ -51,18 +51,12 @@ func (b *body) list(l exports.List) error {
 		return nil
 	}
 	if !b.ended { // with a paragraph that takes no room to speak of
-		b.w.Raw(`<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>` + b.section(1) + `</w:pPr></w:p>`)
+		b.w.Raw(`<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>` + b.sectionOf(1) + `</w:pPr></w:p>`)
 	}
 	b.inColumns = true
-	b.bullets(0, l.Bullets, b.section(columns))
+	b.bullets(0, l.Bullets, b.sectionOf(columns))
 	b.inColumns = false
 	return nil
-}
-
-// section are the properties of a section of so many columns.
-func (b *body) section(columns int) string {
-	b.sections = true
-	return sectionOf(b.frame, true, columns)
 }
 
 // bullets writes lines of a list; a bullet with a number of its own has that in
@@ -174,7 +168,7 @@ func (b *body) table(t exports.Table) error {
 	wides := twentieths(measured.Widths)
 	b.w.Open("w:tbl")
 	b.w.Open("w:tblPr")
-	b.w.Empty("w:tblStyle", "w:val", styleTable)
+	b.w.Empty("w:tblStyle", "w:val", b.paper.id(styleTable))
 	b.w.Empty("w:tblW", "w:w", strconv.Itoa(b.room), "w:type", "dxa")
 	b.w.Raw(`<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`)
 	b.w.Close()

@@ -21,9 +21,9 @@ func (b *body) contents(c exports.Contents) {
 	for i, e := range c.Entries {
 		b.w.Open("w:p")
 		b.w.Open("w:pPr")
-		b.w.Empty("w:pStyle", "w:val", styleContents+strconv.Itoa(e.Level))
+		b.w.Empty("w:pStyle", "w:val", b.paper.id(styleContents+strconv.Itoa(e.Level)))
 		b.w.Raw("<w:tabs>")
-		b.w.Empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", strconv.Itoa(textWide))
+		b.w.Empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", strconv.Itoa(b.paper.wide))
 		b.w.Raw("</w:tabs>")
 		b.w.Close()
 		if i == 0 {

@@ -7,6 +7,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path"
+	"slices"
 	"strings"
 
 	"dilna/exports"
@@ -18,8 +20,19 @@ import (
 // document; nothing unless it can write the whole. It stops early when ctx
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
+	return RenderOn(ctx, doc, nil, w)
+}
+
+// RenderOn is Render on an office's stationery (nil: on our own paper): in its
+// styles, on its pages, with its head and foot.
+func RenderOn(ctx context.Context, doc exports.Document, stationery []byte, w io.Writer) error {
 	doc = doc.Cleaned().Held()
-	b := body{tag: regional(doc.Language), room: textWide, frame: frameOf(doc), voices: exports.VoicesBeside(doc.Language, doc.Written)}
+	tag := regional(doc.Language)
+	on, err := paperOf(doc, tag, stationery)
+	if err != nil {
+		return fmt.Errorf("make the DOCX: %w", err)
+	}
+	b := body{tag: tag, paper: on, room: on.wide, voices: exports.VoicesBeside(doc.Language, doc.Written)}
 	for i, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -54,32 +67,34 @@ const (
 
 // files are the parts of the file in the order Word writes them.
 func (b *body) files(doc exports.Document) []bundle.File {
-	parts := []part{
+	parts := append([]part{
 		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties(doc, b.tag)},
-		{"word/document.xml", wordPart + "document.main+xml", b.document(doc)},
-		{"word/styles.xml", wordPart + "styles+xml", styles(b.tag)},
-		{"word/numbering.xml", wordPart + "numbering+xml", numbering()},
-		{"word/settings.xml", wordPart + "settings+xml", settings(b.tag)},
-		{"word/footer1.xml", wordPart + "footer+xml", footer(doc)},
-	}
-	if doc.Draft != "" {
-		parts = append(parts, part{"word/header1.xml", wordPart + "header+xml", watermark(doc.Draft)})
-	}
+		{mainPart, wordPart + "document.main+xml", b.document()},
+	}, b.paper.parts...)
 	files := []bundle.File{
 		{Name: "[Content_Types].xml", Content: contentTypes(parts)},
 		{Name: "_rels/.rels", Content: relations([]relation{
-			{id: "document", kind: relationSpace + "/officeDocument", target: "word/document.xml"},
+			{id: "document", kind: relationSpace + "/officeDocument", target: mainPart},
 			{id: "properties", kind: packageSpace + "/relationships/metadata/core-properties", target: "docProps/core.xml"},
 		})},
-		{Name: "word/_rels/document.xml.rels", Content: relations(b.relations(doc))},
+		{Name: relationsOf(mainPart), Content: relations(b.relations())},
 	}
 	for _, p := range parts {
 		files = append(files, bundle.File{Name: p.name, Content: p.content})
 	}
+	files = append(files, b.paper.beside...)
 	for i, picture := range b.pictures {
 		files = append(files, bundle.File{Name: "word/" + pictureName(i), Content: picture, Stored: true})
 	}
 	return files
+}
+
+// mainPart is the part with the text.
+const mainPart = "word/document.xml"
+
+// relationsOf is the part that says where a part leads to.
+func relationsOf(name string) string {
+	return path.Dir(name) + "/_rels/" + path.Base(name) + ".rels"
 }
 
 // part is a file of XML in the DOCX.
@@ -94,16 +109,8 @@ type relation struct {
 	outside          bool // the target is an address
 }
 
-func (b *body) relations(doc exports.Document) []relation {
-	all := []relation{
-		{id: "styles", kind: relationSpace + "/styles", target: "styles.xml"},
-		{id: "numbering", kind: relationSpace + "/numbering", target: "numbering.xml"},
-		{id: "settings", kind: relationSpace + "/settings", target: "settings.xml"},
-		{id: "footer", kind: relationSpace + "/footer", target: "footer1.xml"},
-	}
-	if doc.Draft != "" {
-		all = append(all, relation{id: "header", kind: relationSpace + "/header", target: "header1.xml"})
-	}
+func (b *body) relations() []relation {
+	all := slices.Clone(b.paper.relations)
 	for i := range b.pictures {
 		all = append(all, relation{id: pictureID(i), kind: relationSpace + "/image", target: pictureName(i)})
 	}

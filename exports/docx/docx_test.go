@@ -90,9 +90,14 @@ func TestTheSameDocumentMakesTheSameBytes(t *testing.T) {
 	}
 }
 
-// Word refuses a file with a part it does not know or a relation that leads nowhere.
 func TestEveryPartIsKnownAndEveryRelationLeadsToOne(t *testing.T) {
-	parts := opened(t, rendered(t, modelDraft()))
+	isWhole(t, opened(t, rendered(t, modelDraft())))
+}
+
+// isWhole holds what Word refuses a file for: a part it does not know, a relation
+// that leads nowhere, a style that is not there.
+func isWhole(t *testing.T, parts map[string]string) {
+	t.Helper()
 	known := map[string]bool{}
 	walk(t, "[Content_Types].xml", parts["[Content_Types].xml"], func(e xml.StartElement) {
 		known[attribute(e, "PartName")], known["."+attribute(e, "Extension")] = true, true
@@ -100,46 +105,54 @@ func TestEveryPartIsKnownAndEveryRelationLeadsToOne(t *testing.T) {
 			t.Errorf("%s has a type and is not there", name)
 		}
 	})
-	ids := map[string]bool{}
+	styles := map[string]bool{}
+	walk(t, "styles", parts["word/styles.xml"], func(e xml.StartElement) {
+		if id := attribute(e, "styleId"); id != "" && styles[id] {
+			t.Errorf("there are two styles %s", id)
+		} else {
+			styles[id] = true
+		}
+	})
 	for name, content := range parts {
 		if !known["/"+name] && !known[path.Ext(name)] {
 			t.Errorf("%s has no type", name)
 		}
-		if !strings.HasSuffix(name, ".rels") {
-			continue
+		if path.Ext(name) == ".xml" {
+			ids := leadsTo(t, parts, name)
+			walk(t, name, content, func(e xml.StartElement) { refersToWhatIsThere(t, name, e, ids, styles) })
 		}
-		from := path.Dir(path.Dir(name))
-		walk(t, name, content, func(e xml.StartElement) {
-			if target := attribute(e, "Target"); target != "" && parts[path.Join(from, target)] == "" {
-				t.Errorf("%s leads to %s, which is not there", name, target)
-			}
-			ids[attribute(e, "Id")] = true
-		})
 	}
-	walk(t, "document", parts["word/document.xml"], func(e xml.StartElement) {
-		for _, name := range []string{"embed", "id"} {
-			for _, a := range e.Attr {
-				if a.Name.Space == relationSpace && a.Name.Local == name && !ids[a.Value] {
-					t.Errorf("%s refers to %s, which nothing leads to", e.Name.Local, a.Value)
-				}
-			}
-		}
-	})
 }
 
-func TestEveryStyleThatIsUsedIsThere(t *testing.T) {
-	parts := opened(t, rendered(t, modelDraft()))
-	there := map[string]bool{}
-	walk(t, "styles", parts["word/styles.xml"], func(e xml.StartElement) { there[attribute(e, "styleId")] = true })
-	for _, name := range []string{"word/document.xml", "word/footer1.xml", "word/header1.xml", "word/styles.xml"} {
-		walk(t, name, parts[name], func(e xml.StartElement) {
-			switch e.Name.Local {
-			case "pStyle", "tblStyle", "basedOn", "next":
-				if !there[attribute(e, "val")] {
-					t.Errorf("%s uses the style %s", name, attribute(e, "val"))
-				}
-			}
-		})
+// leadsTo are the ids of a part's relations, each to something that is there.
+func leadsTo(t *testing.T, parts map[string]string, name string) map[string]bool {
+	t.Helper()
+	ids := map[string]bool{}
+	walk(t, name, parts[relationsOf(name)], func(e xml.StartElement) {
+		target := attribute(e, "Target")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join(path.Dir(name), target)
+		}
+		if attribute(e, "TargetMode") == "" && attribute(e, "Id") != "" && parts[strings.TrimPrefix(target, "/")] == "" {
+			t.Errorf("%s leads to %s, which is not there", name, target)
+		}
+		ids[attribute(e, "Id")] = true
+	})
+	return ids
+}
+
+func refersToWhatIsThere(t *testing.T, name string, e xml.StartElement, ids, styles map[string]bool) {
+	t.Helper()
+	for _, a := range e.Attr {
+		if a.Name.Space == relationSpace && !ids[a.Value] {
+			t.Errorf("%s: %s refers to %s, which nothing leads to", name, e.Name.Local, a.Value)
+		}
+	}
+	switch e.Name.Local {
+	case "pStyle", "tblStyle", "basedOn", "next":
+		if !styles[attribute(e, "val")] {
+			t.Errorf("%s uses the style %s", name, attribute(e, "val"))
+		}
 	}
 }
 
@@ -150,10 +163,10 @@ func TestWhatWordAndScreenReadersNeedIsSaid(t *testing.T) {
 			`<w:pStyle w:val="Heading1"/>`, `<w:pStyle w:val="Heading2"/>`, `<w:tblHeader/>`, `<w:ilvl w:val="3"/>`,
 			`descr="Diagram rybí kosti`, `descr="Znak kraje"`, `Spolufinancováno Evropskou unií`,
 		},
-		"word/styles.xml":   {`<w:lang w:val="cs-CZ"`, `<w:outlineLvl w:val="0"/>`},
-		"docProps/core.xml": {`<dc:title>Zápis z 1. jednání</dc:title>`, `<dc:language>cs-CZ</dc:language>`, `2025-11-19T00:00:00Z`},
-		"word/footer1.xml":  {` PAGE `, ` NUMPAGES `, `verze 2`, `Strana`},
-		"word/header1.xml":  {`PowerPlusWaterMarkObject`, `string="NÁVRH"`},
+		"word/styles.xml":       {`<w:lang w:val="cs-CZ"`, `<w:outlineLvl w:val="0"/>`},
+		"docProps/core.xml":     {`<dc:title>Zápis z 1. jednání</dc:title>`, `<dc:language>cs-CZ</dc:language>`, `2025-11-19T00:00:00Z`},
+		"word/foot.xml":         {` PAGE `, ` NUMPAGES `, `verze 2`, `Strana`},
+		"word/head-default.xml": {`PowerPlusWaterMarkObject`, `string="NÁVRH"`},
 	} {
 		for _, want := range wants {
 			if !strings.Contains(parts[part], want) {
@@ -162,7 +175,7 @@ func TestWhatWordAndScreenReadersNeedIsSaid(t *testing.T) {
 		}
 	}
 	final := opened(t, rendered(t, exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{})))
-	if final["word/header1.xml"] != "" {
+	if final["word/head-default.xml"] != "" {
 		t.Error("minutes that are no draft have a watermark")
 	}
 }

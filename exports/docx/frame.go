@@ -7,69 +7,24 @@ import (
 	"dilna/exports/markup"
 )
 
-// Measures in twentieths of a point: A4 with margins of 22 mm, and what of it
-// is for text.
-const (
-	paperWide = 11906
-	paperHigh = 16838
-	margin    = 1247
-	textWide  = paperWide - 2*margin
-	fieldTab  = 2600 // where the values of the head begin
-	listStep  = 340  // from one level of a list to the next
-	columnGap = 340  // between columns of a list
-)
-
 // deepestList is the deepest level of a list that Word knows.
 const deepestList = 9
-
-// document is the main part, with the blocks written into it.
-func (b *body) document(doc exports.Document) []byte {
-	var w markup.Writer
-	w.Raw(markup.Header)
-	w.Open("w:document", "xmlns:w", wordSpace, "xmlns:r", relationSpace, "xmlns:wp", placingSpace, "xmlns:a", drawingSpace, "xmlns:pic", pictureSpace)
-	w.Open("w:body")
-	w.Raw(b.w.String())
-	w.Raw(sectionOf(b.frame, b.sections, 1))
-	w.Close()
-	w.Close()
-	return []byte(w.String())
-}
-
-// frameOf says which head and foot the pages have.
-func frameOf(doc exports.Document) string {
-	var w markup.Writer
-	if doc.Draft != "" {
-		w.Empty("w:headerReference", "w:type", "default", "r:id", "header")
-	}
-	w.Empty("w:footerReference", "w:type", "default", "r:id", "footer")
-	return w.String()
-}
-
-// sectionOf are the properties of a section: of its pages, whether it begins on
-// the page of the one before, how many columns it has.
-func sectionOf(frame string, goesOn bool, columns int) string {
-	var w markup.Writer
-	w.Open("w:sectPr")
-	w.Raw(frame)
-	if goesOn {
-		w.Raw(`<w:type w:val="continuous"/>`)
-	}
-	w.Empty("w:pgSz", "w:w", strconv.Itoa(paperWide), "w:h", strconv.Itoa(paperHigh))
-	all := strconv.Itoa(margin)
-	w.Empty("w:pgMar", "w:top", "1134", "w:right", all, "w:bottom", "1304", "w:left", all, "w:header", "567", "w:footer", "567", "w:gutter", "0")
-	if columns > 1 {
-		w.Empty("w:cols", "w:num", strconv.Itoa(columns), "w:space", strconv.Itoa(columnGap))
-	}
-	w.Close()
-	return w.String()
-}
 
 // numbering has one list, bulleted on all its levels.
 func numbering() []byte {
 	var w markup.Writer
 	w.Raw(markup.Header)
 	w.Open("w:numbering", "xmlns:w", wordSpace)
-	w.Open("w:abstractNum", "w:abstractNumId", "0")
+	w.Raw(bullets("0"))
+	w.Raw(`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
+	w.Close()
+	return []byte(w.String())
+}
+
+// bullets is how a list looks on each of its levels.
+func bullets(id string) string {
+	var w markup.Writer
+	w.Open("w:abstractNum", "w:abstractNumId", id)
 	w.Empty("w:multiLevelType", "w:val", "hybridMultilevel")
 	for level := range deepestList {
 		w.Open("w:lvl", "w:ilvl", strconv.Itoa(level))
@@ -81,9 +36,7 @@ func numbering() []byte {
 		w.Close()
 	}
 	w.Close()
-	w.Raw(`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
-	w.Close()
-	return []byte(w.String())
+	return w.String()
 }
 
 func settings(tag string) []byte {
@@ -99,15 +52,15 @@ func settings(tag string) []byte {
 }
 
 // footer is the foot of each page: what it is, and which page of how many.
-func footer(doc exports.Document) []byte {
+func footer(doc exports.Document, on paper) []byte {
 	var w markup.Writer
 	w.Raw(markup.Header)
 	w.Open("w:ftr", "xmlns:w", wordSpace)
 	w.Open("w:p")
 	w.Open("w:pPr")
-	w.Empty("w:pStyle", "w:val", styleFooter)
+	w.Empty("w:pStyle", "w:val", on.id(styleFooter))
 	w.Raw(`<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="C4CBD2"/></w:pBdr><w:tabs>`)
-	w.Empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(textWide))
+	w.Empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(on.wide))
 	w.Raw(`</w:tabs>`)
 	w.Close()
 	foot := body{}
@@ -130,13 +83,22 @@ func field(w *markup.Writer, name string) {
 	w.Close()
 }
 
-// watermark is a head of each page with a word across it, as Word makes it
-// itself: only a shape of that name counts as a watermark.
-func watermark(word string) []byte {
+// header is a head of each page with nothing in it but a word across the page.
+func header(word string, on paper) []byte {
 	var w markup.Writer
 	w.Raw(markup.Header)
-	w.Open("w:hdr", "xmlns:w", wordSpace, "xmlns:v", "urn:schemas-microsoft-com:vml", "xmlns:o", "urn:schemas-microsoft-com:office:office")
-	w.Raw(`<w:p><w:pPr><w:pStyle w:val="` + styleHeader + `"/></w:pPr><w:r><w:rPr><w:noProof/></w:rPr><w:pict>` +
+	w.Open("w:hdr", "xmlns:w", wordSpace)
+	w.Raw(watermark(word, on))
+	w.Close()
+	return []byte(w.String())
+}
+
+// watermark is a paragraph of a head with a word across the page, as Word makes it
+// itself: only a shape of that name counts as a watermark.
+func watermark(word string, on paper) string {
+	var w markup.Writer
+	w.Open("w:p", "xmlns:w", wordSpace, "xmlns:v", "urn:schemas-microsoft-com:vml", "xmlns:o", "urn:schemas-microsoft-com:office:office")
+	w.Raw(`<w:pPr><w:pStyle w:val="` + on.id(styleHeader) + `"/></w:pPr><w:r><w:rPr><w:noProof/></w:rPr><w:pict>` +
 		`<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">` +
 		`<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/>` +
 		`<v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>` +
@@ -148,7 +110,7 @@ func watermark(word string) []byte {
 	w.Raw(`<v:fill opacity=".4"/>`)
 	w.Empty("v:textpath", "style", "font-family:Calibri;font-size:1pt;font-weight:bold", "string", word)
 	w.Close()
-	w.Raw(`</w:pict></w:r></w:p>`)
+	w.Raw(`</w:pict></w:r>`)
 	w.Close()
-	return []byte(w.String())
+	return w.String()
 }

@@ -1,0 +1,136 @@
+package docx
+
+import (
+	"cmp"
+	"strconv"
+
+	"dilna/exports"
+	"dilna/exports/bundle"
+	"dilna/exports/markup"
+)
+
+// Measures of our own paper in twentieths of a point: A4 with margins of 22 mm.
+const (
+	paperWide = 11906
+	paperHigh = 16838
+	margin    = 1247
+	fieldTab  = 2600 // where the values of the head begin
+	listStep  = 340  // from one level of a list to the next
+	columnGap = 340  // between columns of a list
+)
+
+// paper is what the text stands on: pages, styles, and what goes round the text;
+// ours, or an office's.
+type paper struct {
+	wide  int               // room for text, in twentieths of a point
+	ids   map[string]string // of our styles, where the paper calls one otherwise
+	added map[string]bool   // those of ours that an office's paper lacked
+	list  int               // number of the list of bullets
+	round string            // of a section: which head and foot its pages have
+	page  string            // of a section: size and margins
+	first string            // of the first section alone, after its columns
+
+	parts     []part
+	relations []relation    // of the text to the parts
+	beside    []bundle.File // what the parts need: their relations, pictures
+}
+
+// id is that of one of our styles on this paper.
+func (p paper) id(style string) string { return cmp.Or(p.ids[style], style) }
+
+// paperOf is the office's paper, or ours where it has none.
+func paperOf(doc exports.Document, tag string, stationery []byte) (paper, error) {
+	if stationery == nil {
+		return ourPaper(doc, tag), nil
+	}
+	s, err := readStationery(stationery)
+	if err != nil {
+		return paper{}, err
+	}
+	return s.paper(doc, tag)
+}
+
+func ourPaper(doc exports.Document, tag string) paper {
+	p := paper{
+		wide: paperWide - 2*margin, list: 1, page: ourPage(),
+		parts: []part{
+			{"word/styles.xml", wordPart + "styles+xml", styles(tag)},
+			{"word/numbering.xml", wordPart + "numbering+xml", numbering()},
+			{"word/settings.xml", wordPart + "settings+xml", settings(tag)},
+		},
+		relations: []relation{
+			{id: "styles", kind: relationSpace + "/styles", target: "styles.xml"},
+			{id: "numbering", kind: relationSpace + "/numbering", target: "numbering.xml"},
+			{id: "settings", kind: relationSpace + "/settings", target: "settings.xml"},
+		},
+	}
+	p.addFoot(doc)
+	if doc.Draft != "" {
+		p.addHead(doc, "default")
+	}
+	return p
+}
+
+func ourPage() string {
+	var w markup.Writer
+	w.Empty("w:pgSz", "w:w", strconv.Itoa(paperWide), "w:h", strconv.Itoa(paperHigh))
+	all := strconv.Itoa(margin)
+	w.Empty("w:pgMar", "w:top", "1134", "w:right", all, "w:bottom", "1304", "w:left", all, "w:header", "567", "w:footer", "567", "w:gutter", "0")
+	return w.String()
+}
+
+// addFoot puts our foot on the pages.
+func (p *paper) addFoot(doc exports.Document) {
+	p.parts = append(p.parts, part{"word/foot.xml", wordPart + "footer+xml", footer(doc, *p)})
+	p.relations = append(p.relations, relation{id: "foot", kind: relationSpace + "/footer", target: "foot.xml"})
+	p.goesRound("footerReference", "default", "foot")
+}
+
+// addHead puts a head on pages that have none, for the word across them. Which
+// pages: "default", "first" or "even".
+func (p *paper) addHead(doc exports.Document, pages string) {
+	name := "head-" + pages
+	p.parts = append(p.parts, part{"word/" + name + ".xml", wordPart + "header+xml", header(doc.Draft, *p)})
+	p.relations = append(p.relations, relation{id: name, kind: relationSpace + "/header", target: name + ".xml"})
+	p.goesRound("headerReference", pages, name)
+}
+
+func (p *paper) goesRound(what, pages, id string) {
+	var w markup.Writer
+	w.Empty("w:"+what, "w:type", pages, "r:id", id)
+	p.round += w.String()
+}
+
+// document is the main part, with the blocks written into it.
+func (b *body) document() []byte {
+	var w markup.Writer
+	w.Raw(markup.Header)
+	w.Open("w:document", "xmlns:w", wordSpace, "xmlns:r", relationSpace, "xmlns:wp", placingSpace, "xmlns:a", drawingSpace, "xmlns:pic", pictureSpace)
+	w.Open("w:body")
+	w.Raw(b.w.String())
+	w.Raw(b.sectionOf(1))
+	w.Close()
+	w.Close()
+	return []byte(w.String())
+}
+
+// sectionOf are the properties of a section: of its pages, whether it begins on
+// the page of the one before, how many columns it has.
+func (b *body) sectionOf(columns int) string {
+	var w markup.Writer
+	w.Open("w:sectPr")
+	w.Raw(b.paper.round)
+	if b.sections > 0 || columns > 1 {
+		w.Raw(`<w:type w:val="continuous"/>`)
+	}
+	w.Raw(b.paper.page)
+	if columns > 1 {
+		w.Empty("w:cols", "w:num", strconv.Itoa(columns), "w:space", strconv.Itoa(columnGap))
+	}
+	if b.sections == 0 {
+		w.Raw(b.paper.first)
+	}
+	w.Close()
+	b.sections++
+	return w.String()
+}
