@@ -26,6 +26,7 @@ type Edition struct {
 	Workshop     WorkshopID     `json:"-"` // whose it is, where it is approved
 	Record       *Minutes       `json:"-"` // what its workshop file holds, where that is more than is printed
 	Letterhead   Letterhead     `json:"letterhead"`
+	Stationery   []byte         `json:"-"` // the office's Word file, where a format stands on it; nil: on our own paper
 }
 
 // MinutesState is where a version of the minutes stands.

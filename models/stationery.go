@@ -37,9 +37,16 @@ type NewStationery struct {
 	File []byte `json:"file" doc:"DOCX or DOTX, 2 MB at most, without macros and without parts that stand elsewhere"`
 }
 
-// Check says what is wrong with what was sent, the file itself apart. Code `invalid`.
-func (n *NewStationery) Check() error {
+// Stationery checks what was sent and makes stationery of it, which read looks into.
+// Codes: `invalid`, and those of read.
+func (n NewStationery) Stationery(read func(file []byte) (StationeryLook, error)) (Stationery, error) {
 	var c checker
-	c.needed("name", &n.Name, MaxHeading)
-	return c.result()
+	if c.needed("name", &n.Name, MaxHeading); len(n.File) == 0 {
+		c.add(Field{Name: "file", Reason: ReasonEmpty})
+	}
+	if err := c.result(); err != nil {
+		return Stationery{}, err
+	}
+	look, err := read(n.File)
+	return Stationery{Name: n.Name, StationeryLook: look, File: n.File}, err
 }

@@ -89,7 +89,11 @@ var routeTable = map[string]access{
 	"GET /api/workshops/:w/editions/:version/minutes.json": {who: "facilitators", given: approved, status: 200},
 	"GET /api/workshops/:w/editions/:version/minutes.html": {who: "facilitators", given: approved, status: 200},
 
-	"GET /api/letterhead": {who: "accounts", status: 200},
+	"GET /api/letterhead":    {who: "accounts", status: 200},
+	"GET /api/stationery":    {who: "accounts", status: 200},
+	"PUT /api/stationery":    {who: "coordinating accounts", body: officeFile(modelstest.CzechOffice()), status: 200},
+	"DELETE /api/stationery": {who: "coordinating accounts", status: 204},
+
 	"PUT /api/letterhead": {who: "coordinating accounts", body: `{"publicity":["Spolufinancováno Evropskou unií"]}`, status: 200},
 
 	"GET /minutes/:token":                       {who: "public", status: 404},

@@ -28,6 +28,7 @@ type Renderer struct {
 	Czech, English string // what people choose it by
 	Render         func(ctx context.Context, e models.Edition, w io.Writer) error
 	Needs          func(e models.Edition) bool // whether a version has what it is made of; nil: every one has
+	OnStationery   bool                        // it stands on the office's own Word file
 }
 
 // Makes says whether there is anything of the version to be had in the format.
@@ -160,7 +161,12 @@ func (s *Server) pages() (Renderer, error) {
 
 // render makes the whole document in one of the places, before the first byte
 // of it is sent, so that what goes wrong can still be told.
-func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition, places chan struct{}) ([]byte, error) {
+func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition, places chan struct{}) (_ []byte, err error) {
+	if renderer.OnStationery {
+		if e.Stationery, err = s.store.StationeryFile(ctx, e.Programme); err != nil {
+			return nil, err
+		}
+	}
 	return made(ctx, places, func(w io.Writer) error { return renderer.Render(ctx, e, w) })
 }
 

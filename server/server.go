@@ -50,6 +50,7 @@ type Store interface {
 	printStore
 	editionStore
 	letterheadStore
+	stationeryStore
 	publicationStore
 	letterboxStore
 	templateStore
@@ -69,6 +70,8 @@ type Config struct {
 	Minutes []Renderer     // the formats the minutes are downloaded in
 	Slips   SlipRenderer   // nil: none are printed
 	Tickets TicketRenderer // nil: none are printed
+
+	Stationery StationeryReader // nil: no Word file is taken
 
 	Promises []PromiseRenderer // the formats lists of promises are downloaded in
 
@@ -95,23 +98,24 @@ type Config struct {
 // Server serves Dílna. Handler is ready at once; HTTP wraps it with the
 // settings of a server on the open network.
 type Server struct {
-	store     Store
-	hub       *live.Hub
-	log       *slog.Logger
-	engine    *gin.Engine
-	api       huma.API
-	callers   callers
-	codes     *guard
-	halls     *halls
-	passwords *passwords
-	renderers []Renderer
-	slips     SlipRenderer
-	tickets   TicketRenderer
-	promised  []PromiseRenderer
-	renders   chan struct{}
-	prints    prints
-	readers   crowding // of published minutes
-	rush      *rush    // what is sent by links open to the world
+	store      Store
+	hub        *live.Hub
+	log        *slog.Logger
+	engine     *gin.Engine
+	api        huma.API
+	callers    callers
+	codes      *guard
+	halls      *halls
+	passwords  *passwords
+	renderers  []Renderer
+	slips      SlipRenderer
+	tickets    TicketRenderer
+	stationery StationeryReader
+	promised   []PromiseRenderer
+	renders    chan struct{}
+	prints     prints
+	readers    crowding // of published minutes
+	rush       *rush    // what is sent by links open to the world
 
 	connections *connections
 
@@ -138,7 +142,7 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{
 		store: cfg.Store, hub: cfg.Hub, log: cfg.Log, callers: callers{store: cfg.Store, halls: halls}, halls: halls,
 		codes: newCodeGuard(cfg.Now), rush: newRush(cfg.Now), passwords: newPasswords(cfg.Now, cfg.hashing),
-		renderers: cfg.Minutes, slips: cfg.Slips, tickets: cfg.Tickets, promised: cfg.Promises, renders: make(chan struct{}, rendersAtOnce),
+		renderers: cfg.Minutes, slips: cfg.Slips, tickets: cfg.Tickets, stationery: cfg.Stationery, promised: cfg.Promises, renders: make(chan struct{}, rendersAtOnce),
 		publicRenders: make(chan struct{}, 1), prints: prints{made: map[models.Print]*printed{}}, readers: crowding{under: map[string]int{}},
 		lanAddress: cfg.LANAddress, origins: http.NewCrossOriginProtection(),
 	}
@@ -222,6 +226,7 @@ func (s *Server) routes() error {
 	s.slipRoutes()
 	s.editionRoutes()
 	s.letterheadRoutes()
+	s.stationeryRoutes()
 	s.publicationRoutes()
 	s.letterboxRoutes()
 	s.templateRoutes()

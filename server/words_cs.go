@@ -174,6 +174,21 @@ var czech = words{
 			detail: "Logo má být obrázek PNG nebo JPEG do 1 MB, nejvýše 8 000 bodů široký i vysoký. Uložte ho menší a zkuste to znovu.",
 			page:   "Nahraný obrázek Dílna překreslí; přijímá PNG a JPEG do 1 MB, nejvýše 16 milionů bodů a 8 000 bodů na šířku i na výšku.",
 		},
+		models.CodeFileUnusable: {
+			title:  "Tohle není soubor Wordu, který umíme použít",
+			detail: "Šablona má být soubor .docx nebo .dotx do 2 MB, se stránkami, na které se vejde text široký aspoň 9 cm. Uložte ji ve Wordu znovu jako dokument nebo šablonu a zkuste to ještě jednou.",
+			page:   "Zápis ve Wordu přebírá ze šablony úřadu styly, stránku, záhlaví a zápatí. Přijímáme .docx a .dotx do 2 MB; soubory poškozené, zaheslované a z jiných programů otevřít nejde.",
+		},
+		models.CodeFileMacros: {
+			title:  "V šabloně jsou makra nebo vložené objekty",
+			detail: "Takový soubor nebereme, mohl by něco spustit u každého, kdo zápis otevře. Uložte šablonu jako .docx nebo .dotx bez maker a vložených objektů.",
+			page:   "Šablona s makry, ovládacími prvky nebo vloženými objekty se nepřijímá: šířila by se s každým staženým zápisem.",
+		},
+		models.CodeFileOutside: {
+			title:  "Šablona sahá po souborech mimo sebe",
+			detail: "Obrázek nebo jiná část šablony leží na síti nebo na disku. Vložte ji přímo do šablony a nahrajte ji znovu.",
+			page:   "Části šablony, které leží jinde, by se u každého čtenáře zápisu stahovaly odjinud. Přijímáme jen šablony, které mají všechno v sobě.",
+		},
 		models.CodeWorkshopOpen: {
 			title:  "Jednání je otevřené",
 			detail: "Nejdřív jednání ukončete, nebo zavřete dveře. Pak ho můžete odebrat.",

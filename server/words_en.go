@@ -170,6 +170,21 @@ var english = words{
 			detail: "A logo should be a PNG or JPEG picture of up to 1 MB, at most 8,000 pixels wide and high. Save it smaller and try again.",
 			page:   "Dílna draws an uploaded picture anew; it takes PNG and JPEG of up to 1 MB, at most 16 million pixels and 8,000 on a side.",
 		},
+		models.CodeFileUnusable: {
+			title:  "This is no Word file that we can use",
+			detail: "A template should be a .docx or .dotx file of up to 2 MB, with pages that hold text at least 9 cm wide. Save it again in Word as a document or a template, and try once more.",
+			page:   "Minutes in Word take styles, page, head and foot from the office's template. We take .docx and .dotx of up to 2 MB; files that are damaged, locked by a password or of other programs cannot be opened.",
+		},
+		models.CodeFileMacros: {
+			title:  "There are macros or embedded objects in the template",
+			detail: "We do not take such a file: it could run something for everybody who opens the minutes. Save the template as .docx or .dotx without macros and embedded objects.",
+			page:   "A template with macros, controls or embedded objects is refused: it would go along with all minutes that are downloaded.",
+		},
+		models.CodeFileOutside: {
+			title:  "The template reaches for files outside it",
+			detail: "A picture or another part of the template stands on a network or a disk. Put it into the template itself and upload it again.",
+			page:   "Parts of a template that stand elsewhere would be fetched from there by every reader. We take only templates that hold all they need.",
+		},
 		models.CodeWorkshopOpen: {
 			title:  "The workshop is open",
 			detail: "End the workshop or shut its doors first. Then it can be removed.",

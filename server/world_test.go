@@ -15,6 +15,7 @@ import (
 	"sync"
 	"testing"
 
+	"dilna/exports/docx"
 	"dilna/models"
 	"dilna/models/modelstest"
 	"dilna/models/store"
@@ -88,7 +89,7 @@ func newWorldOn(t *testing.T, opened *store.Store, adjust ...func(*server.Config
 	log := slog.New(slog.NewJSONHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	w.hub = live.New(w.store, log)
 	w.store.SetPublisher(w.hub)
-	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers(), Slips: slipsOf, Tickets: ticketsOf}
+	cfg := server.Config{Store: w.store, Hub: w.hub, Log: log, Minutes: renderers(), Slips: slipsOf, Tickets: ticketsOf, Stationery: docx.LookOf}
 	server.HashCheaply(&cfg)
 	for _, fn := range adjust {
 		fn(&cfg)

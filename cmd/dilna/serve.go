@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"dilna/exports/docx"
 	"dilna/frontend"
 	"dilna/server"
 	"dilna/server/live"
@@ -121,7 +122,7 @@ func (c *serveCommand) open(t *terminal, data *folder, log *slog.Logger, listeni
 		log.Warn("the addresses of this computer are not known", "err", err)
 	}
 	config := server.Config{
-		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers(), Slips: slips, Tickets: tickets, Promises: promiseRenderers(),
+		Store: data.store, Hub: hub, Log: log, Client: frontend.Client(), Minutes: renderers(), Slips: slips, Tickets: tickets, Stationery: docx.LookOf, Promises: promiseRenderers(),
 		MaxConnections: places(log), PublicURL: c.PublicURL, TrustedProxies: c.TrustedProxies, LANAddress: lan,
 		Operator: c.Operator, AccessibilityContact: c.AccessibilityContact,
 	}

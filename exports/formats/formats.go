@@ -31,6 +31,8 @@ type Format struct {
 	// Needs says whether a version has what the format is made of; nil: every
 	// version has. Of one that has not, Render answers `nothing-to-draw`.
 	Needs func(e models.Edition) bool
+
+	OnStationery bool // it stands on the office's own Word file, Edition.Stationery
 }
 
 // Makes says whether there is anything of the version to be had in the format.
@@ -51,19 +53,19 @@ const picturesEnding = "pictures.zip"
 
 // All are the formats in the order they are offered in.
 var All = []Format{
-	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render), nil},
-	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", document(docx.Render), nil},
-	{"odt", "application/vnd.oasis.opendocument.text", "LibreOffice (ODT) k úpravám", "LibreOffice (ODT) to edit", document(odt.Render), nil},
-	{"html", "text/html; charset=utf-8", "Webová stránka (HTML)", "Web page (HTML)", document(html.Render), nil},
-	{"md", "text/markdown; charset=utf-8", "Prostý text (Markdown)", "Plain text (Markdown)", document(markdown.Render), nil},
-	{"xlsx", sheetType, "Tabulky (XLSX)", "Spreadsheet (XLSX)", sheets.XLSX, nil},
-	{"csv", "text/csv; charset=utf-8", "Tabulka (CSV)", "Table (CSV)", sheets.CSV, nil},
-	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile, nil},
-	{picturesEnding, "application/zip", "Diagramy a výsledky (SVG a PNG)", "Diagrams and results (SVG and PNG)", pictures, isDrawn},
+	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render), nil, false},
+	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", word, nil, true},
+	{"odt", "application/vnd.oasis.opendocument.text", "LibreOffice (ODT) k úpravám", "LibreOffice (ODT) to edit", document(odt.Render), nil, false},
+	{"html", "text/html; charset=utf-8", "Webová stránka (HTML)", "Web page (HTML)", document(html.Render), nil, false},
+	{"md", "text/markdown; charset=utf-8", "Prostý text (Markdown)", "Plain text (Markdown)", document(markdown.Render), nil, false},
+	{"xlsx", sheetType, "Tabulky (XLSX)", "Spreadsheet (XLSX)", sheets.XLSX, nil, false},
+	{"csv", "text/csv; charset=utf-8", "Tabulka (CSV)", "Table (CSV)", sheets.CSV, nil, false},
+	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile, nil, false},
+	{picturesEnding, "application/zip", "Diagramy a výsledky (SVG a PNG)", "Diagrams and results (SVG and PNG)", pictures, isDrawn, false},
 }
 
 // Everything is all formats of one workshop together.
-var Everything = Format{"zip", "application/zip", "Všechno najednou (ZIP)", "All of them (ZIP)", everything, nil}
+var Everything = Format{"zip", "application/zip", "Všechno najednou (ZIP)", "All of them (ZIP)", everything, nil, true}
 
 // Offered are all formats, and last all of them together.
 func Offered() []Format { return append(slices.Clip(All), Everything) }
@@ -73,6 +75,10 @@ func document(render func(context.Context, exports.Document, io.Writer) error) f
 	return func(ctx context.Context, e models.Edition, w io.Writer) error {
 		return render(ctx, exports.FromEdition(e), w)
 	}
+}
+
+func word(ctx context.Context, e models.Edition, w io.Writer) error {
+	return docx.RenderOn(ctx, exports.FromEdition(e), e.Stationery, w)
 }
 
 func workshopFile(_ context.Context, e models.Edition, w io.Writer) error {

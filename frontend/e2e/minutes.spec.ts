@@ -102,6 +102,18 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await expect(preview(coordinator)).toContainText('Spolufinancováno Evropskou unií')
   await expect(preview(coordinator).getByRole('img', { name: 'Logo kraje' })).toBeVisible()
 
+  // The office's Word file: one that is none is refused, ours has what minutes need.
+  const template = coordinator.getByLabel(/^Šablona \(DOCX/)
+  await template.setInputFiles({ name: 'logo.docx', mimeType: 'application/msword', buffer: logo })
+  await expect(coordinator.getByRole('alert')).toContainText('.docx nebo .dotx do 2 MB')
+  const { id } = await facilitator.newest()
+  const word = await coordinator.request.get(`/api/workshops/${id}/minutes.docx?as=facilitator`)
+  await template.setInputFiles({ name: 'úřad.docx', mimeType: 'application/msword', buffer: await word.body() })
+  await expect(coordinator.getByText('Zápisy stojí na souboru úřad.docx.')).toBeVisible()
+  await expect(coordinator.getByRole('row', { name: /^Nadpis 1/ })).toContainText('14 b.')
+  await coordinator.getByRole('button', { name: 'Přestat ji používat' }).click()
+  await expect(coordinator.getByText('Word vypadá jako naše PDF')).toBeVisible()
+
   // Approved, it is frozen; published, anybody reads it.
   await coordinator.getByRole('button', { name: 'Schválit verzi 1' }).dblclick()
   await publish(coordinator, 1)

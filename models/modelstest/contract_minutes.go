@@ -40,6 +40,34 @@ func aVotedIdea(t *testing.T, s *store.Store, by models.Actor) models.Entry {
 	return models.Entry{}
 }
 
+// stationeryKept: minutes stand on the file of their programme, else on the one of
+// all others; taken away there is none.
+func stationeryKept(t *testing.T, s *store.Store) {
+	ctx := t.Context()
+	file := func(programme, want string) {
+		t.Helper()
+		if got, err := s.StationeryFile(ctx, programme); err != nil || string(got) != want {
+			t.Errorf("minutes of %q stand on %q (%v), want %q", programme, got, err, want)
+		}
+	}
+	file("KPSS", "")
+	look := models.StationeryLook{Width: 210, Styles: []models.StationeryStyle{{Name: "Title", Own: true}}}
+	must(t, s.SetStationery(ctx, "", models.Stationery{Name: "všem.dotx", StationeryLook: look, File: []byte("všem")}))
+	must(t, s.SetStationery(ctx, "KPSS", models.Stationery{Name: "a.docx", File: []byte("a")}))
+	must(t, s.SetStationery(ctx, " KPSS ", models.Stationery{Name: "b.docx", File: []byte("b")}))
+	file("KPSS", "b")
+	file("jiný", "všem")
+	kept, err := s.Stationery(ctx, "")
+	must(t, err)
+	if kept.Name != "všem.dotx" || !reflect.DeepEqual(kept.StationeryLook, look) || kept.File != nil {
+		t.Errorf("it is told as %+v", kept)
+	}
+	must(t, s.SetStationery(ctx, "KPSS", models.Stationery{}))
+	file("KPSS", "všem")
+	must(t, s.SetStationery(ctx, "", models.Stationery{}))
+	file("KPSS", "")
+}
+
 // frozenEdition: whatever is written after a version was approved, it says
 // what it said; the draft of the next one says the new.
 func frozenEdition(t *testing.T, s *store.Store) {

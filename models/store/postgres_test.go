@@ -67,7 +67,7 @@ func emptyDatabase(t testing.TB) string {
 			t.Fatal(err)
 		}
 		defer db.Close()
-		for _, table := range []string{"workshops", "accounts", "links", "letterheads"} { // all else goes with these
+		for _, table := range []string{"workshops", "accounts", "links", "letterheads", "stationery"} { // all else goes with these
 			if _, err := db.Exec("DELETE FROM " + table); err != nil {
 				t.Error(err)
 			}

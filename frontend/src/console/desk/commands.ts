@@ -70,6 +70,18 @@ export class Commands {
     return answer(this.#api.PUT('/api/letterhead', { params: { query: { programme } }, body }))
   }
 
+  stationery(programme: string) {
+    return answer(this.#api.GET('/api/stationery', { params: { query: { programme } } }))
+  }
+
+  setStationery(programme: string, body: Body['NewStationery']) {
+    return answer(this.#api.PUT('/api/stationery', { params: { query: { programme } }, body }))
+  }
+
+  removeStationery(programme: string) {
+    return answer(this.#api.DELETE('/api/stationery', { params: { query: { programme } } }))
+  }
+
   saveTemplate(body: Body['NewTemplate'], key: string) {
     const params = { path: { w: this.#w }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/template', { params, body }))
