@@ -107,7 +107,7 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await template.setInputFiles({ name: 'logo.docx', mimeType: 'application/msword', buffer: logo })
   await expect(coordinator.getByRole('alert')).toContainText('.docx nebo .dotx do 2 MB')
   const { id } = await facilitator.newest()
-  const word = await coordinator.request.get(`/api/workshops/${id}/minutes.docx?as=facilitator`)
+  const word = await coordinator.request.get(`${origin}/api/workshops/${id}/minutes.docx?as=facilitator`)
   await template.setInputFiles({ name: 'úřad.docx', mimeType: 'application/msword', buffer: await word.body() })
   await expect(coordinator.getByText('Zápisy stojí na souboru úřad.docx.')).toBeVisible()
   await expect(coordinator.getByRole('row', { name: /^Nadpis 1/ })).toContainText('14 b.')
