@@ -7,7 +7,7 @@ export const minutes = {
     contents: 'Obsah',
     late: 'Po jednání',
     look: 'Podoba',
-    letterhead: 'Logo',
+    letterhead: 'Logo a šablona',
   },
   download: 'Stáhnout',
   otherFormats: 'Další formáty',

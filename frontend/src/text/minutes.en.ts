@@ -7,7 +7,7 @@ export const minutes = {
     contents: 'Contents',
     late: 'Afterwards',
     look: 'Layout',
-    letterhead: 'Logo',
+    letterhead: 'Logo and template',
   },
   download: 'Download',
   otherFormats: 'Other formats',
