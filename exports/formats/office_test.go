@@ -223,6 +223,11 @@ func hostile() models.Edition {
 	return e
 }
 
+// stationeries are Word files of offices that the same minutes stand on.
+var stationeries = map[string]modelstest.Parts{
+	"stationery-czech": modelstest.CzechOffice(), "stationery-bare": modelstest.BareOffice(), "stationery-booklet": modelstest.BookletOffice(),
+}
+
 func TestLibreOfficeReadsTheSameText(t *testing.T) {
 	needsAnOffice(t)
 	folder, endings := t.TempDir(), []string{"docx", "odt", "html"}
@@ -230,7 +235,15 @@ func TestLibreOfficeReadsTheSameText(t *testing.T) {
 		write(t, folder, name, e, endings...)
 	}
 	write(t, folder, "hostile", hostile(), endings...)
+	for name, office := range stationeries {
+		e := modelEdition()
+		e.Stationery = office.Packed()
+		write(t, folder, name, e, "docx")
+	}
 	converted(t, folder, "txt:Text (encoded):UTF8", endings...)
+	for name := range stationeries {
+		follow(t, opened(t, filepath.Join(folder, name+"-docx.txt")), told(exports.FromEdition(modelEdition())))
+	}
 	for _, ending := range endings {
 		for name, e := range proved() {
 			t.Run(name+"."+ending, func(t *testing.T) {
