@@ -7,7 +7,7 @@ import "slices"
 func Draws(b Block) bool {
 	switch b := b.(type) {
 	case Figure:
-		return true
+		return b.Address == ""
 	case Table:
 		return len(b.Rows) > 0 && slices.ContainsFunc(b.Heads, func(h TableHead) bool { return h.Bars })
 	}

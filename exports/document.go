@@ -22,6 +22,8 @@ type Document struct {
 	Foot     string    // what the foot of each page says on its left
 	Page, Of string    // words of the page number: "Strana" 1 "z" 3
 	Marked   string    // what the mark is called aloud: "označeno"
+	Filed    string    // in the foot too, never cut: "č. j. KUZL 123/2025"; may be empty
+	Number   string    // the file number alone, for the file's properties
 	Version  string    // in the foot too, never cut: "verze 2"; may be empty
 	Approval string    // likewise: "schváleno 3. 12. 2025"; may be empty
 	Draft    string    // a word to stand across each page as a watermark; empty: none
@@ -123,6 +125,11 @@ type Table struct {
 	Most   int    // the number of the longest bar, one for all tables of a document; 0: the table's own
 }
 
+// IsForm says whether people write into the table by hand.
+func (t Table) IsForm() bool {
+	return slices.ContainsFunc(t.Heads, func(h TableHead) bool { return h.Hand > 0 })
+}
+
 // HasHead says whether the table has a head to print.
 func (t Table) HasHead() bool {
 	return slices.ContainsFunc(t.Heads, func(h TableHead) bool { return h.Text != "" })
@@ -131,12 +138,13 @@ func (t Table) HasHead() bool {
 // TableHead is the heading of what stands below each other.
 type TableHead struct {
 	Text    string
-	Lang    string // empty: the document's
-	Numbers bool   // numbers, to be aligned on the right
-	Bars    bool   // votes: beside each number a bar shows it, for the eye only
-	Of      int    // what the longest bar is of, where that is not of all tables
-	Names   bool   // names of people
-	Short   bool   // words that ask for no more room than they take
+	Lang    string  // empty: the document's
+	Numbers bool    // numbers, to be aligned on the right
+	Bars    bool    // votes: beside each number a bar shows it, for the eye only
+	Of      int     // what the longest bar is of, where that is not of all tables
+	Names   bool    // names of people
+	Short   bool    // words that ask for no more room than they take
+	Hand    float64 // millimetres of room to write by hand
 }
 
 // TableRow has as many cells as its table has heads. Depth is how deep its
@@ -146,14 +154,15 @@ type TableRow struct {
 	Cells []Line
 }
 
-// Figure is a fishbone to be drawn, whose outline may stand after it as a List, or a
-// grid, whose numbers stand in a Table.
+// Figure is a fishbone to be drawn, whose outline may stand after it as a List, a
+// grid, whose numbers stand in a Table, or an address, which stands before it.
 type Figure struct {
-	Grid   *Grid // in place of the fishbone
-	Effect string
-	Causes []Bullet
-	Alt    string // what a person who does not see the drawing is told
-	Mixed  bool   // that tells texts of another language than the document's
+	Grid    *Grid  // in place of the fishbone
+	Address string // likewise: as a QR code
+	Effect  string
+	Causes  []Bullet
+	Alt     string // what a person who does not see the drawing is told
+	Mixed   bool   // that tells texts of another language than the document's
 	// Outlined says that the next block is the same as a list.
 	Outlined bool
 	// Caption stands under the drawing.
@@ -215,6 +224,9 @@ func (l Line) WithNumber() Line {
 
 // Draw draws the figure, in several drawings where one frame does not hold it.
 func (f Figure) Draw(frame Frame, meter Meter) []Drawing {
+	if f.Address != "" {
+		return drawCode(f.Address)
+	}
 	if f.Grid != nil {
 		return []Drawing{f.Grid.draw(meter)}
 	}

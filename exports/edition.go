@@ -26,6 +26,7 @@ func (d *draft) edition(e models.Edition) {
 	}
 	d.lateInputs(e.LateInputs)
 	d.feedback(e.Feedback)
+	d.office(e)
 	d.tasksByOwner(e.Steps)
 	d.ballots(e.Steps)
 }

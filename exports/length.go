@@ -45,6 +45,9 @@ func heightOfBlock(b Block, letters int) float64 {
 	case Table:
 		return heightOfTable(b, letters)
 	case Figure:
+		if b.Address != "" {
+			return codeSide
+		}
 		return figureHigh
 	case Panels:
 		high := 0.0

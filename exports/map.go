@@ -3,7 +3,7 @@ package exports
 // Map is the document with every text of it changed by a function. Renderers
 // clean documents with it before they look at them.
 func (d Document) Map(change func(string) string) Document {
-	for _, text := range []*string{&d.Title, &d.Author, &d.Foot, &d.Page, &d.Of, &d.Version, &d.Approval, &d.Draft} {
+	for _, text := range []*string{&d.Title, &d.Author, &d.Foot, &d.Page, &d.Of, &d.Filed, &d.Number, &d.Version, &d.Approval, &d.Draft} {
 		*text = change(*text)
 	}
 	d.Blocks = mapBlocks(d.Blocks, change)
@@ -55,6 +55,7 @@ func mapBlock(b Block, change func(string) string) Block {
 // Map is the figure with every text of it changed by a function.
 func (f Figure) Map(change func(string) string) Figure {
 	f.Effect, f.Causes, f.Alt, f.Caption = change(f.Effect), mapBullets(f.Causes, change), change(f.Alt), change(f.Caption)
+	f.Address = change(f.Address)
 	if f.Grid != nil {
 		grid := Grid{Across: change(f.Grid.Across), Up: change(f.Grid.Up)}
 		grid.Dots = each(f.Grid.Dots, func(d GridDot) GridDot {

@@ -37,6 +37,7 @@ func FromEdition(e models.Edition) Document {
 		Marked:   w.marked,
 		Blocks:   scaled(d.blocks),
 	}
+	doc.Number, doc.Filed = officeOf(e).FileNumber, w.filed(officeOf(e))
 	w.stamp(&doc, e)
 	at, essence := d.headed, d.essence.blocks(w)
 	if doc.Pages() >= essenceFrom {
@@ -86,9 +87,12 @@ func titleOf(w words, h models.Head) string {
 
 func (d *draft) head(e models.Edition) {
 	h, paper, approval := e.Head, e.Letterhead, e.Approval
-	d.add(Masthead{Logo: paper.Logo, Publicity: named(paper.Publicity), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
+	d.add(Masthead{Logo: paper.Logo, Publicity: named(append(strings.Split(officeOf(e).Address, "\n"), paper.Publicity...)), Programme: h.Programme, Title: titleOf(d.words, h), GroupWord: d.words.group, Group: h.Group, Lang: d.written, TitleLang: d.orFrame(h.Title)})
 	lists := d.attendance(h)
 	fields := d.headFields(e.Minutes, len(lists) > 0)
+	if number := officeOf(e).FileNumber; number != "" {
+		fields = slices.Insert(fields, 0, Field{Label: officeSaid[d.words.tongue].fileNumber, Value: number, Lang: d.written})
+	}
 	if approval != nil {
 		fields = append(fields, Field{Label: d.words.approved, Value: d.words.approvedBy(approval)})
 	}

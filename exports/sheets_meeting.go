@@ -30,6 +30,9 @@ func (l *listing) meeting(e models.Edition) {
 	if e.Approval != nil {
 		said(l.words.approved, l.words.approvedBy(e.Approval))
 	}
+	for _, f := range d.officeLines(e) {
+		said(f.Label, f.Value)
+	}
 }
 
 // counts says how many there are of what the sheets list.

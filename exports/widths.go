@@ -85,6 +85,7 @@ func (t Table) measure(i int, set TableSetting, meter Meter) measured {
 			least, natural = max(least, l), max(natural, n)
 		}
 	}
+	least, natural = max(least, head.Hand), max(natural, head.Hand)
 	return measured{least: least + set.Beside, natural: natural + set.Beside, grows: !head.Numbers && !head.Short && i >= t.Named()}
 }
 

@@ -17,6 +17,7 @@ type Draft struct {
 	Edits        map[string]Edit   `json:"edits" doc:"by id of the step, topic or entry"`
 	LateInputs   []LateInput       `json:"late_inputs"`
 	Note         string            `json:"note" doc:"why there is a new version; printed with the list of changes"`
+	Office       Office            `json:"office" doc:"what an office adds"`
 }
 
 // Filled is the draft with maps and lists where there are none.
@@ -71,6 +72,7 @@ type DraftChange struct {
 	LateInputs   []LateInput       `json:"late_inputs,omitempty" doc:"new ones are added at the end"`
 	Removed      []LateInputID     `json:"removed,omitempty" doc:"late inputs to be taken out"`
 	Note         *string           `json:"note,omitempty"`
+	Office       *OfficeChange     `json:"office,omitempty"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
@@ -83,6 +85,7 @@ func (d *DraftChange) Check() error {
 	}
 	c.optional("introduction", d.Introduction, MaxText)
 	c.optional("note", d.Note, MaxText)
+	c.office(d.Office)
 	for _, step := range slices.Sorted(maps.Keys(d.Remarks)) {
 		remark := d.Remarks[step]
 		c.id("remarks."+string(step), string(step))
@@ -127,6 +130,7 @@ func (d *Draft) Apply(change DraftChange) error {
 	set(&d.Options, change.Options)
 	set(&d.Introduction, change.Introduction)
 	set(&d.Note, change.Note)
+	d.Office.change(change.Office)
 	merge(&d.Remarks, change.Remarks)
 	merge(&d.Edits, change.Edits)
 	for _, in := range change.LateInputs {

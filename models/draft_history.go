@@ -29,11 +29,17 @@ const (
 	draftRemark = "remarks."
 	draftEdit   = "edits."
 	draftLate   = "late_inputs."
+	draftOffice = "office."
 )
 
 // members are what the draft says, by the names of MadeFrom cut after the id.
 func (d Draft) members() map[string]any {
 	all := map[string]any{"options": d.Options, "introduction": d.Introduction, "note": d.Note}
+	for name, text := range d.Office.members() {
+		if *text != "" {
+			all[draftOffice+name] = *text
+		}
+	}
 	for step, remark := range d.Remarks {
 		all[draftRemark+string(step)] = remark
 	}
@@ -112,6 +118,8 @@ func (d *Draft) Take(c RowChange) error {
 		return json.Unmarshal(value, &d.Introduction)
 	case c.ID == "note":
 		return json.Unmarshal(value, &d.Note)
+	case strings.HasPrefix(c.ID, draftOffice):
+		return d.Office.take(strings.TrimPrefix(c.ID, draftOffice), value)
 	case strings.HasPrefix(c.ID, draftRemark):
 		return take(&d.Remarks, StepID(strings.TrimPrefix(c.ID, draftRemark)), value)
 	case strings.HasPrefix(c.ID, draftEdit):
@@ -126,6 +134,16 @@ func take[K ~string, V comparable](into *map[K]V, key K, value json.RawMessage) 
 	err := json.Unmarshal(value, &v)
 	merge(into, map[K]V{key: v})
 	return err
+}
+
+// take sets a text of that name; null makes it empty.
+func (o *Office) take(name string, value json.RawMessage) error {
+	text := o.members()[name]
+	if text == nil {
+		return Fail(KindConflict, CodeChangedSince)
+	}
+	*text = ""
+	return json.Unmarshal(value, text)
 }
 
 func (d *Draft) takeLate(c RowChange) error {
@@ -179,7 +197,7 @@ func (c RowChange) wordings(value json.RawMessage) []string {
 // isTypedText says whether the member is a long text that saves itself while
 // somebody writes.
 func (c RowChange) isTypedText() bool {
-	return c.ID == "introduction" || c.ID == "note" || strings.HasPrefix(c.ID, draftRemark)
+	return c.ID == "introduction" || c.ID == "note" || strings.HasPrefix(c.ID, draftRemark) || strings.HasPrefix(c.ID, draftOffice)
 }
 
 func (c RowChange) isLateInput() bool {

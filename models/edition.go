@@ -25,6 +25,7 @@ type Edition struct {
 	Rows         []RowsSaid     `json:"rows,omitempty" doc:"whose the texts are, one for each step"`
 	Workshop     WorkshopID     `json:"-"` // whose it is, where it is approved
 	Record       *Minutes       `json:"-"` // what its workshop file holds, where that is more than is printed
+	Address      string         `json:"-"` // where everybody reads it; empty where nobody does, or nobody is to be told
 	Letterhead   Letterhead     `json:"letterhead"`
 	Stationery   []byte         `json:"-"` // the office's Word file, where a format stands on it; nil: on our own paper
 }
@@ -93,6 +94,11 @@ func (e Edition) bare() map[string]any {
 	said := map[string]any{}
 	_ = json.Unmarshal(kept, &said)
 	return said
+}
+
+// TellsAddress says whether the version is one that says where everybody reads it.
+func (e Edition) TellsAddress() bool {
+	return e.State == MinutesPublished && e.Options.PublishedAddress
 }
 
 // In is the edition in the state it is in now.

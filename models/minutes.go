@@ -17,6 +17,7 @@ type Minutes struct {
 
 	Divisions []DivisionMinutes `json:"divisions,omitempty" doc:"ways the room was divided"`
 	Admission *AdmissionMinutes `json:"admission,omitempty" doc:"how people came in"`
+	Office    *Office           `json:"office,omitempty" doc:"what an office adds"`
 }
 
 // Head is the head of the minutes. Every member may be empty.

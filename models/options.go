@@ -16,6 +16,9 @@ type MinutesOptions struct {
 	BallotsListed bool          `json:"ballots_listed,omitempty" doc:"an appendix with the anonymous ballots"`
 	Feedback      bool          `json:"feedback,omitempty" doc:"what people said of the workshop"`
 	HideChanges   bool          `json:"hide_changes,omitempty" doc:"no list of what changed since the version before; the note stays"`
+
+	SigningLines     bool `json:"signing_lines,omitempty" doc:"lines to sign for who wrote, verified and approves the minutes"`
+	PublishedAddress bool `json:"published_address,omitempty" doc:"where the published minutes are read, in letters and as a QR code; of versions that are"`
 }
 
 // MinutesOrder is how the ideas of voted steps are printed.

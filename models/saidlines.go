@@ -2,6 +2,8 @@ package models
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -49,6 +51,7 @@ const (
 func linesOf(e Edition) []saidLine {
 	l := liner{}
 	l.head(e.Head)
+	l.office(e.Office)
 	l.loose(inHead, e.Introduction)
 	for i, step := range e.Steps {
 		rows := RowsSaid{Step: StepID(l.numbered(step.Heading))}
@@ -139,6 +142,15 @@ func (l *liner) head(h Head) {
 		{"guests", joined(", ", came.Guests...)}, {"next", h.NextMeeting},
 	} {
 		l.add(saidLine{key: "head " + member[0], under: inHead, text: member[1]})
+	}
+}
+
+func (l *liner) office(o *Office) {
+	if o == nil {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(o.members())) {
+		l.add(saidLine{key: "office " + name, under: inHead, text: *o.members()[name]})
 	}
 }
 

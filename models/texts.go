@@ -95,6 +95,9 @@ func (h Head) Texts() Texts {
 // or not.
 func (d Draft) Texts() Texts {
 	texts := Texts{"introduction": d.Introduction, "note": d.Note}
+	for name, text := range d.Office.members() {
+		texts[draftOffice+name] = *text
+	}
 	for step, remark := range d.Remarks {
 		texts["remarks."+string(step)] = remark
 	}

@@ -13,11 +13,13 @@ type editionStore interface {
 	ApproveMinutes(ctx context.Context, by models.Actor, key models.Key, seen models.DraftSeen) (models.EditionListed, error)
 	SetEditionState(ctx context.Context, by models.Actor, key models.Key, version int, move models.EditionMove) error
 	ChangeAddress(ctx context.Context, by models.Actor, key models.Key, from string) error
+	OfferedOffice(ctx context.Context, by models.Actor) (models.OfficeOffer, error)
 }
 
 func (s *Server) editionRoutes() {
 	within(s, op("getMinutes", "GET /api/workshops/{w}/minutes", "Where the minutes stand: versions, and the draft of the next one"), facilitators, s.minutesWork)
 	within(s, large(op("changeDraft", "PATCH /api/workshops/{w}/minutes", "Change what the next version says; the record stays as it is")), facilitators, s.changeDraft)
+	within(s, op("getOfferedOffice", "GET /api/workshops/{w}/minutes/office", "What the minutes may take over of those of the last meeting of their programme"), facilitators, s.offeredOffice)
 	within(s, created(op("approveMinutes", "POST /api/workshops/{w}/editions", "Approve the draft as the next version, which never changes again")), coordinators, s.approveMinutes)
 	within(s, op("setEditionState", "PUT /api/workshops/{w}/editions/{version}/state", "Publish a version, or take its publication back"), coordinators, s.setEditionState)
 	within(s, op("changeAddress", "POST /api/workshops/{w}/minutes/address", "Give the published minutes another public address; the old one is good for nothing any more"), coordinators, s.changeAddress)
@@ -35,6 +37,10 @@ type changeDraftInput struct {
 
 func (s *Server) changeDraft(ctx context.Context, by models.Actor, in *changeDraftInput) (*Nothing, error) {
 	return done(s.store.ChangeDraft(ctx, by, in.Key, in.Body))
+}
+
+func (s *Server) offeredOffice(ctx context.Context, by models.Actor, _ *InWorkshop) (*Body[models.OfficeOffer], error) {
+	return answer(s.store.OfferedOffice(ctx, by))
 }
 
 type approveMinutesInput struct {

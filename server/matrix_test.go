@@ -80,6 +80,7 @@ var routeTable = map[string]access{
 
 	"GET /api/workshops/:w/minutes":                        {who: "facilitators", status: 200},
 	"GET /api/workshops/:w/formats":                        {who: "facilitators", status: 200},
+	"GET /api/workshops/:w/minutes/office":                 {who: "facilitators", status: 200},
 	"PATCH /api/workshops/:w/minutes":                      {who: "facilitators", body: `{"introduction":"Úvod"}`, status: 204},
 	"GET /api/workshops/:w/minutes/preview":                {who: "facilitators", status: 200},
 	"POST /api/workshops/:w/editions":                      {who: "coordinators", body: `{"from":{newest}}`, given: hasEnded, status: 201},

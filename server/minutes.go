@@ -146,7 +146,22 @@ func (s *Server) edition(ctx context.Context, w models.WorkshopID, version strin
 	if err != nil {
 		return models.Edition{}, models.Fail(models.KindNotFound, models.CodeNotFound)
 	}
-	return s.store.Edition(ctx, w, named)
+	edition, err := s.store.Edition(ctx, w, named)
+	if err != nil || !edition.TellsAddress() || s.publicURL == nil {
+		return edition, err
+	}
+	token, err := s.store.MinutesAddress(ctx, w)
+	return s.addressed(edition, token), err
+}
+
+// addressed is the version with where everybody reads it, as its options say; not
+// where nobody has said how we are called: an address of somebody's network would
+// stand on paper for good.
+func (s *Server) addressed(e models.Edition, token string) models.Edition {
+	if e.TellsAddress() && s.publicURL != nil {
+		e.Address = s.publicURL.String() + minutesPath + token
+	}
+	return e
 }
 
 // pages is the format of pages; `not-found` where it is none of the formats.

@@ -23,11 +23,14 @@ type publicationStore interface {
 // nothing else, and no script.
 const documentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+// minutesPath is where published minutes stand, before the secret part.
+const minutesPath = "/minutes/"
+
 func (s *Server) publicationRoutes() {
 	within(s, op("getMinutesAddress", "GET /api/workshops/{w}/minutes/address", "Where everybody reads the published minutes"), watchers, s.minutesAddress)
-	s.engine.GET("/minutes/:token", s.publicly(s.showMinutes))
+	s.engine.GET(minutesPath+":token", s.publicly(s.showMinutes))
 	for _, renderer := range s.renderers {
-		s.engine.GET("/minutes/:token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, found models.Published) error {
+		s.engine.GET(minutesPath+":token/:version/minutes."+renderer.Ending, s.publicly(func(c *gin.Context, found models.Published) error {
 			for _, edition := range found.Editions {
 				if strconv.Itoa(edition.Version) == c.Param("version") {
 					c.Header("Cache-Control", "no-cache") // caches ask each time: it may be withdrawn
@@ -56,7 +59,7 @@ func (s *Server) minutesAddress(ctx context.Context, by models.Actor, in *doorIn
 		return nil, err
 	}
 	base := s.base(in.Visit)
-	link := base.String() + "/minutes/" + token
+	link := base.String() + minutesPath + token
 	code, err := qrOf(link)
 	return answer(minutesAddress{URL: link, QR: code}, err)
 }
@@ -75,6 +78,9 @@ func (s *Server) publicly(show func(*gin.Context, models.Published) error) gin.H
 		}
 		defer leave()
 		found, err := s.store.PublishedMinutes(c.Request.Context(), c.Param("token"))
+		for i := range found.Editions {
+			found.Editions[i] = s.addressed(found.Editions[i], c.Param("token"))
+		}
 		if err == nil {
 			err = show(c, found)
 		}

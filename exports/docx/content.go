@@ -181,7 +181,7 @@ func (b *body) table(t exports.Table) error {
 		b.row(t, wides, headRow(t), rowSetting{whole: true, head: true, keepNext: true})
 	}
 	for i, row := range t.Rows {
-		b.row(t, wides, row, rowSetting{whole: !measured.Tall[i], keepNext: b.tie && i == len(t.Rows)-1})
+		b.row(t, wides, row, rowSetting{whole: !measured.Tall[i], keepNext: b.tie && i == len(t.Rows)-1 || t.IsForm() && i < len(t.Rows)-1})
 	}
 	b.w.Close()
 	b.afterTable()
@@ -219,6 +219,9 @@ func (b *body) row(t exports.Table, wides []int, row exports.TableRow, set rowSe
 	if set.whole {
 		b.w.Raw("<w:cantSplit/>")
 	}
+	if t.IsForm() && !set.head {
+		b.w.Empty("w:trHeight", "w:val", strconv.Itoa(handHigh), "w:hRule", "atLeast")
+	}
 	if set.head {
 		b.w.Raw("<w:tblHeader/>")
 	}
@@ -227,6 +230,9 @@ func (b *body) row(t exports.Table, wides []int, row exports.TableRow, set rowSe
 		b.w.Open("w:tc")
 		b.w.Open("w:tcPr")
 		b.w.Empty("w:tcW", "w:w", strconv.Itoa(wides[i]), "w:type", "dxa")
+		if t.IsForm() {
+			b.w.Raw(`<w:vAlign w:val="bottom"/>`)
+		}
 		b.w.Close()
 		p := paragraph{style: styleCell, text: cell.Text, end: t.Heads[i].Numbers, keepNext: set.keepNext}
 		if i == 0 {

@@ -165,6 +165,9 @@ func properties(doc exports.Document, tag string) []byte {
 	w.Element("dc:creator", doc.Author)
 	w.Element("dc:subject", doc.Stamp())
 	w.Element("dc:language", tag)
+	if doc.Number != "" {
+		w.Element("dc:identifier", doc.Number)
+	}
 	if doc.Version != "" {
 		w.Element("cp:version", doc.Version)
 	}

@@ -17,6 +17,7 @@ const (
 	fieldTab  = 2600 // where the values of the head begin
 	listStep  = 340  // from one level of a list to the next
 	columnGap = 340  // between columns of a list
+	handHigh  = 680  // of a row that people write into
 )
 
 // paper is what the text stands on: pages, styles, and what goes round the text;

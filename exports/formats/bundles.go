@@ -56,9 +56,13 @@ type gallery struct {
 }
 
 func (g *gallery) block(block exports.Block) error {
+	if head, ok := block.(exports.Heading); ok {
+		g.heading(head)
+	}
+	if !exports.Draws(block) {
+		return nil
+	}
 	switch block := block.(type) {
-	case exports.Heading:
-		g.heading(block)
 	case exports.Figure:
 		drawings, err := picture.Figure(block)
 		if err != nil {

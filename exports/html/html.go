@@ -84,8 +84,17 @@ func (p *page) head(doc exports.Document) {
 	p.w.Element("title", doc.Foot)
 	p.w.Empty("meta", "name", "author", "content", doc.Author)
 	p.w.Empty("meta", "name", "description", "content", doc.Stamp())
+	created, accepted := "", ""
 	if !doc.Date.IsZero() {
-		p.w.Empty("meta", "name", "dcterms.created", "content", doc.Date.Format(time.DateOnly))
+		created = doc.Date.Format(time.DateOnly)
+	}
+	if doc.Approval != "" {
+		accepted = created
+	}
+	for _, said := range [][2]string{{"dcterms.created", created}, {"dcterms.dateAccepted", accepted}, {"dcterms.identifier", doc.Number}, {"dcterms.hasVersion", doc.Version}} {
+		if said[1] != "" {
+			p.w.Empty("meta", "name", said[0], "content", said[1])
+		}
 	}
 	p.w.Empty("meta", "name", "generator", "content", "Dílna")
 	p.w.Open("style")
@@ -368,7 +377,7 @@ func (p *page) written(l exports.Line) {
 
 func (p *page) table(t exports.Table) {
 	p.w.Open("div", "class", "table")
-	p.w.Open("table")
+	p.w.Open("table", "class", form(t))
 	if t.HasHead() {
 		p.w.Open("thead")
 		p.w.Open("tr")
@@ -389,6 +398,14 @@ func (p *page) table(t exports.Table) {
 	p.w.Close()
 	p.w.Close()
 	p.w.Close()
+}
+
+// form is the class of tables that people write into.
+func form(t exports.Table) string {
+	if t.IsForm() {
+		return "form"
+	}
+	return ""
 }
 
 func numbers(head exports.TableHead) string {
@@ -435,7 +452,11 @@ func (p *page) figure(f exports.Figure) error {
 	if err != nil {
 		return err
 	}
-	p.w.Open("figure", "lang", f.AltLang(), "tabindex", "0") // where it is wider than the screen, keys move it
+	class, moved := "", "0" // where it is wider than the screen, keys move it
+	if f.Address != "" {
+		class, moved = "code", ""
+	}
+	p.w.Open("figure", "class", class, "lang", f.AltLang(), "tabindex", moved)
 	for _, d := range drawings {
 		svg, err := picture.SVG(d, f.Alt)
 		if err != nil {

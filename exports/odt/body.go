@@ -67,7 +67,9 @@ const cellStyles = `<style:style style:name="Panel" style:family="table-cell"><s
 	`<style:style style:name="Body" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:padding="1.2mm"/></style:style>` +
 	`<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:background-color="#e8eff6" fo:padding="1.2mm" style:vertical-align="bottom"/></style:style>` +
 	`<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>` +
-	`<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>`
+	`<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>` +
+	`<style:style style:name="FormRow" style:family="table-row"><style:table-row-properties fo:keep-together="always" style:min-row-height="12mm"/></style:style>` +
+	`<style:style style:name="FormTable" style:family="table"><style:table-properties style:may-break-between-rows="false"/></style:style>`
 
 // columnsStyle begins the names of styles for sections in columns.
 const columnsStyle = "Columns"
@@ -105,7 +107,7 @@ func (b *body) block(block exports.Block) error {
 		b.w.Close()
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
-		if block.Heads {
+		if block.Heads && block.Tone == exports.Quiet {
 			style = styleQuietKept
 		}
 		b.w.Open("text:p", "text:style-name", b.along(style, block.Text))

@@ -86,6 +86,11 @@ func meta(doc exports.Document) []byte {
 	w.Element("dc:creator", doc.Author)
 	w.Element("dc:language", doc.Language)
 	w.Element("meta:generator", "Dílna")
+	for _, said := range [][2]string{{"Identifier", doc.Number}, {"Version", doc.Version}, {"Approval", doc.Approval}} {
+		if said[1] != "" {
+			w.Element("meta:user-defined", said[1], "meta:name", said[0])
+		}
+	}
 	if !doc.Date.IsZero() {
 		day := doc.Date.UTC().Format("2006-01-02T15:04:05")
 		w.Element("meta:creation-date", day)

@@ -15,7 +15,11 @@ func (b *body) table(t exports.Table) error {
 	}
 	b.tables++
 	name := "Table" + strconv.Itoa(b.tables)
-	b.w.Open("table:table", "table:name", name)
+	style := ""
+	if t.IsForm() {
+		style = "FormTable"
+	}
+	b.w.Open("table:table", "table:name", name, "table:style-name", style)
 	b.columnsOf(name, measured.Widths)
 	if t.HasHead() {
 		b.w.Open("table:table-header-rows")
@@ -34,6 +38,9 @@ func (b *body) table(t exports.Table) error {
 		style := "Row"
 		if measured.Tall[i] {
 			style = "TallRow"
+		}
+		if t.IsForm() {
+			style = "FormRow"
 		}
 		b.row(t, row, style)
 	}

@@ -38,14 +38,14 @@ func archive(plain []byte, doc exports.Document, root *tag, pages []page, n *pen
 
 // properties are what a file says about itself, once in each of two languages.
 type properties struct {
-	title, author, subject, language string
-	day                              time.Time
+	title, author, subject, language, number string
+	day                                      time.Time
 }
 
 // propertiesOf says the day of the approval, or of the workshop, for every date, so that exporting
 // again gives the same file; none where it is not known.
 func propertiesOf(doc exports.Document) properties {
-	return properties{doc.Title, doc.Author, doc.Stamp(), languageOf(doc), doc.Date.UTC()}
+	return properties{doc.Title, doc.Author, doc.Stamp(), languageOf(doc), doc.Number, doc.Date.UTC()}
 }
 
 func (p properties) dictionary() string {

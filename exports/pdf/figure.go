@@ -25,7 +25,7 @@ func (s *setter) figure(f exports.Figure) {
 			t.alt = fmt.Sprintf("%s (%d/%d)", f.Alt, i+1, len(drawings))
 		}
 		s.tie(bound)
-		s.add(s.drawn(d, t, on))
+		s.add(s.drawn(d, t, on, edgeOf(f, d, on)))
 		s.tie(bound)
 		s.gap = 1.5
 		s.caption(f, on)
@@ -49,9 +49,17 @@ func (s *setter) caption(f exports.Figure, on paper) {
 	}
 }
 
-// drawn is a drawing as one strip, in the middle of the page.
-func (s *setter) drawn(d exports.Drawing, t *tag, on paper) strip {
-	dx := (on.body().Width - d.Width) / 2
+// edgeOf is the left edge of a drawing: in the middle of the page, where it is no code
+// of an address that stands above it.
+func edgeOf(f exports.Figure, d exports.Drawing, on paper) float64 {
+	if f.Address != "" {
+		return 0
+	}
+	return (on.body().Width - d.Width) / 2
+}
+
+// drawn is a drawing as one strip, from its left edge.
+func (s *setter) drawn(d exports.Drawing, t *tag, on paper, dx float64) strip {
 	t.box = &area{x: dx, width: d.Width, height: d.Height}
 	st := strip{height: d.Height, paper: on, figure: t}
 	for _, l := range d.Strokes {
@@ -61,6 +69,9 @@ func (s *setter) drawn(d exports.Drawing, t *tag, on paper) strip {
 	for _, b := range d.Boxes {
 		b.X += dx
 		st.boxes = append(st.boxes, box{b, t})
+	}
+	if len(d.Labels) == 0 {
+		st.texts = []text{{tag: t}} // a drawing is drawn where its tag is first met
 	}
 	for _, l := range d.Labels {
 		for _, one := range s.texts(cellLine{text: l.Text, style: style{face: l.Face, tint: inkText}, order: l.Order}, t) {

@@ -119,8 +119,10 @@ func (s *setter) foot(p *page, doc exports.Document, number string) {
 	}
 }
 
-// stampOf says which version the document is and who stands behind it.
-func stampOf(doc exports.Document) string { return joined(doc.Version, doc.Approval) }
+// stampOf says what the document is filed under, which version the document is and who stands behind it.
+func stampOf(doc exports.Document) string {
+	return joined(joined(doc.Filed, doc.Version), doc.Approval)
+}
 
 func joined(a, b string) string {
 	if a == "" || b == "" {

@@ -69,6 +69,9 @@ func gapBefore(previous, b exports.Block) float64 {
 		if b.Tied {
 			return 1.4
 		}
+		if _, table := previous.(exports.Table); table && b.Tone == exports.Strong {
+			return 6
+		}
 	case exports.Figure:
 		return 6
 	}

@@ -20,7 +20,8 @@ const (
 	barGap     = 2.0  // between a number and its bar
 	barWeight  = 1.9
 	barLongest = 22.0
-	barsMost   = 2 // numbers of a row that have bars
+	barsMost   = 2    // numbers of a row that have bars
+	handHigh   = 12.0 // of a row that people write into
 )
 
 // barWide is the length of the longest bar, the same in all tables so that bars
@@ -156,7 +157,7 @@ func (s *setter) tablePart(t exports.Table) {
 	}
 	body, bars := s.tag(table, "TBody"), barsOf(t)
 	for i, row := range t.Rows {
-		strips := s.tableRow(row, t.Named(), places, s.tag(body, "TR"))
+		strips := s.tableRow(t, row, places, s.tag(body, "TR"))
 		for j, place := range places {
 			if bars[j][i] > 0 && barWide(t) > 0 {
 				strips[0].strokes = append(strips[0].strokes, bar(place, barWide(t), bars[j][i]))
@@ -235,12 +236,12 @@ func standing(cells []cell) []cell {
 }
 
 // tableRow sets a row. The cell that says what it is about heads the others.
-func (s *setter) tableRow(row exports.TableRow, named int, places []cell, in *tag) []strip {
+func (s *setter) tableRow(t exports.Table, row exports.TableRow, places []cell, in *tag) []strip {
 	cells := make([]cell, len(row.Cells))
 	for i, line := range row.Cells {
 		c := places[i]
 		c.tag = s.tagIn(in, "TD", wholeLang(line))
-		if i == named {
+		if i == t.Named() {
 			c.tag.name, c.tag.attributes = "TH", headsRow
 			depth := min(bulletIndent*float64(row.Depth), c.width/2)
 			c.width -= depth
@@ -254,7 +255,22 @@ func (s *setter) tableRow(row exports.TableRow, named int, places []cell, in *ta
 		c.lines = s.withRemarks(line, cellStyle, c.width)
 		cells[i] = c
 	}
-	return s.ruled(s.grid(cells), 0.15, inkRule)
+	strips := s.grid(cells)
+	if t.IsForm() {
+		strips[0].lower(handHigh - heightOf(strips))
+	}
+	return s.ruled(strips, 0.15, inkRule)
+}
+
+// lower leaves room above the texts of a strip.
+func (st *strip) lower(by float64) {
+	if by <= 0 {
+		return
+	}
+	st.height += by
+	for i := range st.texts {
+		st.texts[i].y += by
+	}
 }
 
 // ruled pads a row and draws a line below it.

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 
-	"rsc.io/qr"
-
 	"dilna/exports"
 	"dilna/exports/fonts"
 )
@@ -22,7 +20,6 @@ const (
 	ticketQR    = 38.0 // its quiet zone included
 	ticketText  = ticketWide - 2*ticketSide - ticketQR - 2
 	ticketLines = 2 // of what stands above the number
-	qrQuiet     = 4 // modules around a QR code (ISO/IEC 18004)
 )
 
 var (
@@ -111,25 +108,12 @@ func (s *setter) ticket(of exports.TicketPages, ticket exports.Ticket) (strip, e
 	return q.strip, err
 }
 
-// qrStrokes draw a QR code into a square: a line for each row of dark modules.
+// qrStrokes draw a QR code into a square.
 func qrStrokes(text string, x, y, side float64) ([]stroke, error) {
-	code, err := qr.Encode(text, qr.M)
-	if err != nil {
-		return nil, fmt.Errorf("draw the QR code: %w", err)
+	modules, err := exports.QR(text, x, y, side)
+	strokes := make([]stroke, len(modules))
+	for i, module := range modules {
+		strokes[i] = stroke{Stroke: module, tint: inkStrong}
 	}
-	var strokes []stroke
-	module := side / float64(code.Size+2*qrQuiet)
-	for row := range code.Size {
-		for at := 0; at < code.Size; at++ {
-			from := at
-			for code.Black(at, row) {
-				at++
-			}
-			if at > from {
-				base := y + (float64(row+qrQuiet)+0.5)*module
-				strokes = append(strokes, line(x+float64(from+qrQuiet)*module, base, x+float64(at+qrQuiet)*module, base, module*1.02, inkStrong))
-			}
-		}
-	}
-	return strokes, nil
+	return strokes, err
 }

@@ -42,6 +42,7 @@ func (p properties) xmp() []byte {
 		{"dc:creator", "<rdf:Seq><rdf:li>", p.author, "</rdf:li></rdf:Seq>"},
 		{"dc:description", `<rdf:Alt><rdf:li xml:lang="x-default">`, p.subject, "</rdf:li></rdf:Alt>"},
 		{"dc:language", "<rdf:Bag><rdf:li>", p.language, "</rdf:li></rdf:Bag>"},
+		{"dc:identifier", "", p.number, ""},
 		{"xmp:CreatorTool", "", creator, ""},
 		{"pdf:Producer", "", creator, ""},
 		{"xmp:CreateDate", "", day, ""},

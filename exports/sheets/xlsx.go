@@ -109,7 +109,7 @@ func (b *workbook) describe(doc exports.Document) error {
 	}
 	b.file.Pkg.Store("docProps/core.xml", []byte(undescribed))
 	return b.file.SetDocProps(&excelize.DocProperties{
-		Title: doc.Title, Creator: doc.Author, Subject: doc.Stamp(), Language: doc.Language, Created: day, Modified: day,
+		Title: doc.Title, Creator: doc.Author, Subject: doc.Stamp(), Language: doc.Language, Created: day, Modified: day, Identifier: doc.Number, Version: doc.Version,
 	})
 }
 

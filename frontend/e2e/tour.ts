@@ -387,7 +387,7 @@ async function minutes({ workshop, console, see, w }: Stage): Promise<void> {
   await console.goto(workshop.consoleAddress('minutes'))
   await expect(console.getByLabel(w.console.minutes.attendance, { exact: true })).toBeVisible()
   await see(console, 'console', 'minutes')
-  for (const part of ['contents', 'late', 'look', 'letterhead'] as const) {
+  for (const part of ['contents', 'late', 'look', 'office', 'letterhead'] as const) {
     await console.getByRole('navigation', { name: parts.label }).getByRole('button', { name: parts[part] }).click()
     await see(console, 'console', `minutes-${part}`)
   }

@@ -151,6 +151,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range draftHistory {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range officeContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range letterboxContract {
 		t.Run(name, onFresh(open, test))
 	}

@@ -41,7 +41,7 @@ func (t *tx) addRecord(id models.WorkshopID, m models.Minutes) (models.Workshop,
 		ID: id, State: state, Head: m.Head, Feedback: models.Feedback{Questions: m.Feedback.Asks()}, Admission: m.Admission.Agenda(),
 		Came: m.Admission.Counted(),
 	}, m.Divisions, m.FullSteps())
-	return w, firstOf(err, t.addFeedback(w, m.Feedback))
+	return w, firstOf(err, t.addFeedback(w, m.Feedback), t.addOffice(w.ID, m.Office))
 }
 
 // addWorkshop writes a whole workshop under a code of its own, every row at its

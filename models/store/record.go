@@ -29,7 +29,7 @@ func (r *record) minutes() (models.Minutes, error) {
 	if err := r.load(); err != nil {
 		return models.Minutes{}, err
 	}
-	m := models.Minutes{Head: r.head, Feedback: r.spoken, Admission: r.admission, Steps: make([]models.StepMinutes, 0, len(r.steps))}
+	m := models.Minutes{Head: r.head, Feedback: r.spoken, Admission: r.admission, Office: r.office, Steps: make([]models.StepMinutes, 0, len(r.steps))}
 	for _, division := range r.divisions {
 		m.Divisions = append(m.Divisions, division.Minutes(r.seats))
 	}
@@ -51,6 +51,7 @@ type record struct {
 	spoken    *models.FeedbackMinutes // what people said of the workshop
 	head      models.Head
 	admission *models.AdmissionMinutes
+	office    *models.Office
 	steps     []models.Step
 	divisions []models.Division
 	seats     []models.PartCount // how many sit where
@@ -101,6 +102,11 @@ func (r *record) load() error {
 		return err
 	}
 	r.admission = workshop.Admission.Minutes(came)
+	draft, err := draftOf(r.db, r.w)
+	if err != nil {
+		return err
+	}
+	r.office = draft.Office.OrNil()
 	r.topics = group(topics, func(t models.Topic) spot { return spot{step: t.StepID, parent: string(t.ParentID)} })
 	r.rows = group(entries, func(e models.Entry) spot {
 		at := spot{step: e.StepID, method: e.Method, parent: string(e.ParentID)}

@@ -18,7 +18,7 @@ func anyMinutes(t *rapid.T) models.Minutes {
 			Title: anyText(t), Date: anyDate(t), Start: anyClock(t), End: anyClock(t), Place: anyText(t),
 			Facilitators: list(t, anyText), Attendance: optional(t, anyAttendance), NextMeeting: anyText(t),
 		},
-		Steps: list(t, anyStep), Feedback: optional(t, anyFeedback), Divisions: list(t, anyDivision),
+		Steps: list(t, anyStep), Feedback: optional(t, anyFeedback), Divisions: list(t, anyDivision), Office: optional(t, anyOffice),
 	}
 	for i := range m.Steps {
 		if division := len(m.Divisions) - 1; division >= 0 && rapid.Bool().Draw(t, "of a part") {
@@ -35,6 +35,12 @@ func anyDivision(t *rapid.T) models.DivisionMinutes {
 	return models.DivisionMinutes{Heading: someText(t), Dealt: rapid.Bool().Draw(t, "dealt"), Parts: []models.PartMinutes{
 		{Heading: someText(t), Seats: rapid.IntRange(0, 40).Draw(t, "seats")}, {Heading: someText(t), Guests: rapid.Bool().Draw(t, "guests")},
 	}}
+}
+
+func anyOffice(t *rapid.T) models.Office {
+	return models.Office{
+		FileNumber: someText(t), Address: anyText(t), MinuteTaker: anyText(t), Verifier: anyText(t), Approver: anyText(t), Distribution: anyText(t),
+	}
 }
 
 func anyFeedback(t *rapid.T) models.FeedbackMinutes {

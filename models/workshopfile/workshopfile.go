@@ -122,7 +122,7 @@ func write(m models.Minutes) ([]byte, error) {
 
 // versionFor is the oldest version of the format that can say what m says.
 func versionFor(m models.Minutes) string {
-	if m.Feedback != nil || len(m.Divisions) > 0 || m.Admission != nil {
+	if m.Feedback != nil || len(m.Divisions) > 0 || m.Admission != nil || m.Office != nil {
 		return Version2
 	}
 	for i := range m.Steps {

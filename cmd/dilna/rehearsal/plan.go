@@ -14,6 +14,7 @@ import (
 type plan struct {
 	head         models.Head
 	way          models.Way // how people get in
+	office       *models.DraftChange
 	divided      []*plannedDivision
 	steps        []*plannedStep
 	asked        *plannedFeedback
@@ -70,6 +71,7 @@ type plannedCause struct {
 // or needs. The error says, in the reader's words, what cannot be played.
 func newPlan(file models.Minutes, n int, say language.Language) (*plan, error) {
 	p := &planner{plan: plan{head: file.Head, way: file.Admission.Agenda().Way}, say: say}
+	p.officeOf(file.Office)
 	if err := p.head.Check(); err != nil {
 		return nil, p.refused("", err)
 	}

@@ -40,6 +40,9 @@ func (s *stage) prepare(ctx context.Context) error {
 	if _, err := s.steer(ctx, http.MethodPatch, "/head", headChange(s.plan.head)); err != nil {
 		return err
 	}
+	if err := s.signOffice(ctx); err != nil {
+		return err
+	}
 	if err := s.prepareQuestions(ctx); err != nil {
 		return err
 	}

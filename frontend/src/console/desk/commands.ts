@@ -62,6 +62,11 @@ export class Commands {
     return answer(this.#api.POST('/api/workshops/{w}/minutes/address', { params, body: { from } }))
   }
 
+  /** What the last minutes of the same programme say of their office. */
+  offeredOffice() {
+    return answer(this.#api.GET('/api/workshops/{w}/minutes/office', { params: { path: { w: this.#w } } }))
+  }
+
   letterhead(programme: string) {
     return answer(this.#api.GET('/api/letterhead', { params: { query: { programme } } }))
   }

@@ -1,7 +1,16 @@
 import { createContext } from 'svelte'
 import { newKey } from '../../api/ids'
 import { Problem } from '../../api/problem'
-import type { DraftChange, Edit, EditionMove, LateInput, MinutesOptions, MinutesWork } from '../../api/types'
+import type {
+  DraftChange,
+  Edit,
+  EditionMove,
+  LateInput,
+  MinutesOptions,
+  MinutesWork,
+  Office,
+  OfficeOffer,
+} from '../../api/types'
 import type { Desk } from '../desk/desk.svelte'
 import type { Printed } from './pointed'
 
@@ -116,6 +125,17 @@ export class Work {
 
   opt(part: MinutesOptions): Promise<unknown> {
     return this.#changeDraft({ options: { ...this.#state?.draft.options, ...part } })
+  }
+
+  /** Changes what an office adds; `from` are the texts that the change was made from. */
+  changeOffice(office: Partial<Office>, from: Partial<Office>): Promise<unknown> {
+    const made_from = Object.fromEntries(Object.entries(from).map(([name, text]) => [`office.${name}`, text]))
+    return this.#changeDraft({ office, made_from })
+  }
+
+  /** Takes over what the last minutes of the programme say of their office. */
+  takeOffice({ office, ...options }: OfficeOffer): Promise<unknown> {
+    return this.#changeDraft({ office, options: { ...this.#state?.draft.options, ...options } })
   }
 
   settle(input: LateInput): Promise<unknown> {

@@ -1,0 +1,85 @@
+package modelstest
+
+import (
+	"reflect"
+	"testing"
+
+	"dilna/models"
+	"dilna/models/store"
+)
+
+// officeContract is what the store promises of what an office adds to minutes.
+var officeContract = map[string]func(*testing.T, *store.Store){
+	"what an office adds is in the record, and comes back from it":   officeInRecord,
+	"the next meeting of a programme is offered what its office was": officeOffered,
+	"who wrote the minutes and who files them do not collide":        officeOfTwo,
+}
+
+func (r *Scene) office(t *testing.T, change models.OfficeChange) {
+	t.Helper()
+	must(t, r.Store.ChangeDraft(t.Context(), r.Facilitator, Key(), models.DraftChange{Office: &change}))
+}
+
+func officeInRecord(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	r.office(t, models.OfficeChange{FileNumber: new(" KUZL 1/2026 "), Distribution: new("členové\nodbor")})
+	wanted := &models.Office{FileNumber: "KUZL 1/2026", Distribution: "členové\nodbor"}
+	m, err := s.Minutes(t.Context(), r.ID)
+	must(t, err)
+	id, err := s.Import(t.Context(), m)
+	must(t, err)
+	for name, w := range map[string]models.WorkshopID{"written": r.ID, "imported": id} {
+		e, err := s.DraftEdition(t.Context(), w)
+		must(t, err)
+		if !reflect.DeepEqual(e.Office, wanted) || !reflect.DeepEqual(e.WorkshopFile().Office, wanted) {
+			t.Errorf("%s, the minutes are of %+v", name, e.Office)
+		}
+	}
+}
+
+func officeOffered(t *testing.T, s *store.Store) {
+	of := func(programme, day string) *Scene {
+		r := NewScene(t, s, 0)
+		_, err := s.ChangeHead(t.Context(), r.Facilitator, Key(), models.HeadChange{Programme: &programme, Date: &day})
+		must(t, err)
+		return r
+	}
+	older, newer, other, here := of("Plán", "2026-01-10"), of("Plán", "2026-02-10"), of("Jiný", "2026-03-10"), of("Plán", "2026-04-10")
+	for r, taker := range map[*Scene]string{older: "starší", newer: "novější", other: "jiného programu"} {
+		r.office(t, models.OfficeChange{FileNumber: new("1"), MinuteTaker: &taker})
+	}
+	must(t, s.ChangeDraft(t.Context(), newer.Facilitator, Key(), models.DraftChange{Options: &models.MinutesOptions{SigningLines: true}}))
+	stranger := here.Facilitator
+	stranger.Account = models.NewID[models.AccountID]()
+	for name, c := range map[string]struct {
+		by     models.Actor
+		wanted models.OfficeOffer
+	}{
+		"the newest of the programme":         {here.Facilitator, models.OfficeOffer{Office: models.Office{MinuteTaker: "novější"}, SigningLines: true}},
+		"never its own":                       {newer.Facilitator, models.OfficeOffer{Office: models.Office{MinuteTaker: "starší"}}},
+		"nothing of another programme":        {other.Facilitator, models.OfficeOffer{}},
+		"nothing where there is no programme": {NewScene(t, s, 0).Facilitator, models.OfficeOffer{}},
+		"nothing of meetings she may not run": {stranger, models.OfficeOffer{}},
+	} {
+		got, err := s.OfferedOffice(t.Context(), c.by)
+		must(t, err)
+		if got != c.wanted {
+			t.Errorf("%s: offered %+v, want %+v", name, got, c.wanted)
+		}
+	}
+}
+
+func officeOfTwo(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	change := func(office models.OfficeChange, from models.MadeFrom) error {
+		return s.ChangeDraft(t.Context(), r.Facilitator, Key(), models.DraftChange{Office: &office, MadeFrom: from})
+	}
+	must(t, change(models.OfficeChange{MinuteTaker: new("Jana")}, models.MadeFrom{}))
+	must(t, change(models.OfficeChange{Verifier: new("Petr")}, models.MadeFrom{}))
+	want(t, change(models.OfficeChange{MinuteTaker: new("Eva")}, models.MadeFrom{}), models.CodeChangedSince)
+	work, err := s.MinutesWork(t.Context(), r.ID)
+	must(t, err)
+	if work.Draft.Office != (models.Office{MinuteTaker: "Jana", Verifier: "Petr"}) {
+		t.Errorf("the office is %+v", work.Draft.Office)
+	}
+}
