@@ -149,7 +149,7 @@ func (s *Server) topBar(v Visit, token string, newest models.Edition, page []byt
 
 // publishedFileOf is where a version is had in a format.
 func publishedFileOf(token string, edition models.Edition, r Renderer) string {
-	return "/minutes/" + token + "/" + strconv.Itoa(edition.Version) + "/minutes." + r.Ending
+	return minutesPath + token + "/" + strconv.Itoa(edition.Version) + "/minutes." + r.Ending
 }
 
 var top = template.Must(template.New("top").Parse(`<nav lang="{{.Language}}" class="dilna-top" aria-label="{{.Title}}">
