@@ -152,6 +152,9 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	for _, text := range idea.Merged {
 		l.Remarks = append(l.Remarks, p.words.merged(text))
 	}
+	if idea.Proposed {
+		l.Remarks = append(l.Remarks, p.words.proposed)
+	}
 	l.Voted = p.words.votedOn(idea.Voted, p.held)
 	l.Remarks = append(l.Remarks, l.Voted...)
 	return l

@@ -156,7 +156,7 @@ const (
 
 // ideaHeads end with one for each round, up to the last that was held in a step.
 func ideaHeads(w words, steps []models.StepMinutes) []string {
-	heads := []string{w.sheets.number, w.sheets.step, w.sheets.topic, w.sheets.level, w.sheets.kind, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, w.voted}
+	heads := []string{w.sheets.number, w.sheets.step, w.sheets.topic, w.sheets.level, w.sheets.kind, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, strings.TrimSuffix(w.proposed, "."), w.voted}
 	most := 0
 	for _, s := range steps {
 		for _, r := range heldRounds(s) {
@@ -290,7 +290,7 @@ func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []m
 	for _, idea := range ideas {
 		cells := l.place(s, text(topic), count(level), text(s.IdeaLabel), text(idea.Text), l.tick(idea.Marked), l.tick(idea.Chosen),
 			text(idea.Note), text(idea.Author), text(strings.Join(idea.Merged, "\n")),
-			text(strings.Join(l.words.votedOn(idea.Voted, rounds), "\n")))
+			l.tick(idea.Proposed), text(strings.Join(l.words.votedOn(idea.Voted, rounds), "\n")))
 		base := len(cells)
 		for _, r := range rounds {
 			cells = append(cells, make([]Cell, base+r.index+1-len(cells))...)

@@ -39,6 +39,7 @@ type words struct {
 	chosen     string
 	author     func(name string) string
 	merged     func(text string) string
+	proposed   string // of an idea that came while people voted
 	voted      string // before the wording that was voted on
 	votedElse  string // where that is left out of the minutes
 	votes      string

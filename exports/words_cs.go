@@ -51,6 +51,7 @@ var czech = words{
 	chosen:    "vybráno",
 	author:    func(name string) string { return "Autor: " + name },
 	merged:    func(text string) string { return "Sloučeno s podnětem: " + text },
+	proposed:  "Navrženo během hlasování.",
 	voted:     "Hlasovalo se o znění",
 	votedElse: "Hlasovalo se o jiném znění",
 	votes:     "Počet hlasů",

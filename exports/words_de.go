@@ -46,6 +46,7 @@ var german = words{
 	chosen:    "ausgewählt",
 	author:    func(name string) string { return "Von: " + name },
 	merged:    func(text string) string { return "Zusammengelegt mit: " + text },
+	proposed:  "Während der Abstimmung vorgeschlagen.",
 	voted:     "Abgestimmt wurde über den Wortlaut",
 	votedElse: "Abgestimmt wurde über einen anderen Wortlaut",
 	votes:     "Stimmen",

@@ -51,6 +51,7 @@ var english = words{
 	chosen:    "chosen",
 	author:    func(name string) string { return "Author: " + name },
 	merged:    func(text string) string { return "Merged with: " + text },
+	proposed:  "Proposed during the vote.",
 	voted:     "Voted on as",
 	votedElse: "Voted on in another wording",
 	votes:     "Votes",

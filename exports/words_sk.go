@@ -51,6 +51,7 @@ var slovak = words{
 	chosen:    "vybrané",
 	author:    func(name string) string { return "Autor: " + name },
 	merged:    func(text string) string { return "Zlúčené s podnetom: " + text },
+	proposed:  "Navrhnuté počas hlasovania.",
 	voted:     "Hlasovalo sa o znení",
 	votedElse: "Hlasovalo sa o inom znení",
 	votes:     "Počet hlasov",

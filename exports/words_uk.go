@@ -51,6 +51,7 @@ var ukrainian = words{
 	chosen:    "обрано",
 	author:    func(name string) string { return "Автор: " + name },
 	merged:    func(text string) string { return "Об’єднано з пропозицією: " + text },
+	proposed:  "Запропоновано під час голосування.",
 	voted:     "Голосували за формулювання",
 	votedElse: "Голосували за інше формулювання",
 	votes:     "Кількість голосів",

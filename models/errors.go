@@ -110,6 +110,8 @@ const (
 	CodeLimitInUse       ErrorCode = "limit-in-use"
 	CodeNotTied          ErrorCode = "not-tied"
 	CodeLotDrawn         ErrorCode = "lot-drawn"
+	CodeNoProposals      ErrorCode = "no-proposals"
+	CodeProposalsSpent   ErrorCode = "proposals-spent"
 	CodeRoundNotOpen     ErrorCode = "round-not-open"
 	CodeRoundOfOthers    ErrorCode = "round-of-others"
 	CodeRoundClosed      ErrorCode = "round-closed"

@@ -82,16 +82,19 @@ type TopicMinutes struct {
 // total for each round of the step, in their order; nil is "not counted",
 // which is not 0. Rounds beyond its end did not count the idea either.
 type IdeaMinutes struct {
-	Text   string         `json:"text"`
-	Marked bool           `json:"marked,omitempty"`
-	Chosen bool           `json:"chosen,omitempty"`
-	Votes  []*int         `json:"votes,omitempty"`
-	Note   string         `json:"note,omitempty"`
-	Author string         `json:"author,omitempty"`
-	Merged []string       `json:"merged,omitempty"`
-	Voted  []VotedWording `json:"voted,omitempty"`
-	From   string         `json:"from,omitempty" doc:"the wording of what it was made of"`
-	Ideas  []IdeaMinutes  `json:"ideas,omitempty"`
+	Text   string   `json:"text"`
+	Marked bool     `json:"marked,omitempty"`
+	Chosen bool     `json:"chosen,omitempty"`
+	Votes  []*int   `json:"votes,omitempty"`
+	Note   string   `json:"note,omitempty"`
+	Author string   `json:"author,omitempty"`
+	Merged []string `json:"merged,omitempty"`
+
+	Proposed bool `json:"proposed,omitempty" doc:"it came while people voted"`
+
+	Voted []VotedWording `json:"voted,omitempty"`
+	From  string         `json:"from,omitempty" doc:"the wording of what it was made of"`
+	Ideas []IdeaMinutes  `json:"ideas,omitempty"`
 
 	Row EntryID `json:"-"` // which row of the workshop says this; empty in a file
 }
@@ -116,6 +119,8 @@ type RoundMinutes struct {
 	Unrevealed bool `json:"unrevealed,omitempty" doc:"the result was not shown to everybody yet"`
 
 	Parts [][2]int `json:"parts,omitempty" doc:"who votes: the index of a division, and of its part; empty: everybody whose step it is"`
+
+	Proposals bool `json:"proposals,omitempty" doc:"who voted could add an idea meanwhile"`
 
 	Draws []DrawMinutes `json:"draws,omitempty" doc:"lots that were drawn among those that share a place"`
 

@@ -145,8 +145,17 @@ func (r Round) isOnSame(other Round) bool {
 
 // MayApply says whether the rule of the round may still change, how its votes
 // come in, or who votes: only while nobody votes by it (docs/reliability.md, INV-06).
-// Its label always may, and the limits of an open round, as MayResize says.
+// Its label always may, and of an open round its limits, as MayResize says, and
+// whether it takes proposals. Code `no-proposals` besides.
 func (r Round) MayApply(change RoundChange) error {
+	changed := r
+	changed.Apply(change)
+	if err := changed.MayTakeProposals(); err != nil {
+		return err
+	}
+	if r.State == RoundClosed && change.Proposals != nil {
+		return Fail(KindClosed, CodeRoundClosed)
+	}
 	if !change.changesRule() || r.State == RoundPrepared || r.Resizes(change) {
 		return nil
 	}

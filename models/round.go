@@ -56,6 +56,8 @@ type Round struct {
 	Revealed  bool `json:"revealed,omitempty" doc:"closed rounds: everybody is told the result; before that facilitators are"`
 	ShownFrom int  `json:"shown_from,omitempty" doc:"closed rounds that are revealed from the last place up: the highest place that is shown; 0: none"`
 
+	Proposals bool `json:"proposals,omitempty" doc:"who votes in it may add an idea while it is open, which then is on every ballot"`
+
 	Draws []Draw `json:"draws,omitempty" gorm:"serializer:json" doc:"closed rounds: lots that were drawn among those that share a place; each stays"`
 
 	Imported bool `json:"-"` // cast elsewhere: its ballots are kept as the file has them

@@ -20,6 +20,8 @@ type NewRound struct {
 	Ideas   []EntryID    `json:"ideas,omitempty" doc:"what is voted on, at least two, for a choice at least one; without: all of the step"`
 	Parts   []PartID     `json:"parts,omitempty" doc:"who votes, by parts of divisions: one of them is enough; without: everybody whose step it is"`
 	Open    bool         `json:"open,omitempty" doc:"opens the round at once"`
+
+	Proposals bool `json:"proposals,omitempty" doc:"who votes in it may add an idea while it is open"`
 }
 
 // Check tidies and checks the command.
@@ -71,8 +73,8 @@ func (n *NewRound) checkRule(c *checker) {
 func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 
 // RoundChange changes a round: its label at any time; its rule, how its votes
-// come in and who votes while it is prepared, the limits of its rule while it is
-// open, too.
+// come in and who votes while it is prepared, the limits of its rule and whether it
+// takes proposals while it is open, too.
 type RoundChange struct {
 	Label   *string      `json:"label,omitempty"`
 	CastBy  *CastBy      `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
@@ -80,6 +82,8 @@ type RoundChange struct {
 	Parts   *[]PartID    `json:"parts,omitempty" doc:"who votes; empty: everybody whose step it is"`
 	Dots    *int         `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	PerIdea *int         `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
+
+	Proposals *bool `json:"proposals,omitempty" doc:"whether who votes in it may add an idea while it is open; until it closes"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
 }
@@ -118,6 +122,9 @@ func (r *Round) Apply(change RoundChange) {
 		r.Follow(change.Rule)
 	case change.Dots != nil || change.PerIdea != nil:
 		r.Follow(withDots(r.Rule, change.Dots, change.PerIdea))
+	}
+	if set(&r.Proposals, change.Proposals); change.Proposals == nil {
+		r.Proposals = r.Proposals && r.takesProposals() // another rule may not
 	}
 }
 

@@ -59,6 +59,19 @@ var czechVoting = map[models.ErrorCode]told{
 		detail: "Někdo už rozdal víc. Čí lístek to je, Dílna neřekne. Zvýšit limit můžete dál.",
 		page:   "Dokud se hlasuje, smí se limit zvýšit vždy, a snížit jen tak, aby se do něj vešlo, co už kdo rozdal. Kolik nejvýše na jeden podnět nebo okruh a jaký je rozpočet, se po prvním hlasu jen zvyšuje: z odmítnutí by se dalo poznat, kam hlasy šly.",
 	},
+	models.CodeNoProposals: {
+		title:  "Tady se během hlasování navrhovat nedá",
+		detail: "Vlastní návrhy jde povolit, kde podnět získává tím, co dostane: u hlasů, souhlasu, bodů a pořadí.",
+		page:   "Kdo přijde později, může tam mít jen méně. Průměr, většinu nebo záporné hlasy od několika málo lidí by ale pozdní návrh mohl mít lepší než to, co posoudili všichni. U rozpočtu by chyběla cena.",
+	},
+	models.CodeProposalsSpent: {
+		title:  "Víc vlastních návrhů už přidat nejde",
+		detail: "Během hlasování jich každý může přidat jen několik.",
+		counts: func(n []int) string {
+			return "Během hlasování můžete navrhnout nejvýše " + czechCount(n[0], "podnět", "podněty", "podnětů") + "."
+		},
+		page: "Aby návrhy jednoho člověka nevytlačily z lístku, co napsali ostatní.",
+	},
 	models.CodeNotTied: {
 		title:  "Na tomto místě taková shoda není",
 		detail: "Výsledek se mezitím změnil, nebo se o místo dělí jiné podněty. Podívejte se na výsledek a losujte znovu.",

@@ -59,6 +59,19 @@ var englishVoting = map[models.ErrorCode]told{
 		detail: "Somebody has spent more. Whose ballot it is Dílna does not tell. You may still raise the limit.",
 		page:   "While people vote a limit may always be raised, and lowered only so far that what anybody has spent still fits. How much goes to one idea or one topic, and the budget, are only raised once anybody has voted: a refusal would tell where votes went.",
 	},
+	models.CodeNoProposals: {
+		title:  "Nothing can be proposed while people vote here",
+		detail: "Proposals can be allowed where an idea gains by what it is given: with dots, approval, points and places.",
+		page:   "What comes late can only have less there. A mean, a majority or minus dots of the few who saw it could put it above what all have judged. In a budget its cost would be missing.",
+	},
+	models.CodeProposalsSpent: {
+		title:  "No more proposals of yours can be added",
+		detail: "Everybody can add only a few while people vote.",
+		counts: func(n []int) string {
+			return "You can propose at most " + englishCount(n[0], "idea", "ideas") + " while people vote."
+		},
+		page: "So that the proposals of one person do not push what others wrote off the ballot.",
+	},
 	models.CodeNotTied: {
 		title:  "There is no such tie in this place",
 		detail: "The result has changed meanwhile, or others share the place. Look at the result and draw again.",

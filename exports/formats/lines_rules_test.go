@@ -85,6 +85,11 @@ func ruleLines() []line {
 		drawn("sk", "O poradí na 1.–2. mieste rozhodol žreb (28. 11. 2026, 18:30): 1. stromy, 2. lavičky."),
 		drawn("de", "Über die Reihenfolge auf dem 1.–2. Platz entschied das Los (28.11.2026, 18:30): 1. stromy, 2. lavičky."),
 		drawn("uk", "Порядок на місцях 1–2 визначив жереб (28.11.2026, 18:30): 1. stromy, 2. lavičky."),
+		proposedIn("cs", "Navrženo během hlasování"),
+		proposedIn("en", "Proposed during the vote"),
+		proposedIn("sk", "Navrhnuté počas hlasovania"),
+		proposedIn("de", "Während der Abstimmung vorgeschlagen"),
+		proposedIn("uk", "Запропоновано під час голосування"),
 		{name: "two scales", e: minutesIn("cs", twoScales()), pages: []string{"přínos – Průměr", "náročnost (vodorovně) a přínos (svisle)"}, sheets: []string{"Průměr"},
 			beside: map[string][]string{picturesEnding: {"2. stromy", "náročnost →", "↑ přínos"}}},
 		{name: "two scales in English", e: minutesIn("en", twoScales()), pages: []string{"náročnost (across) and přínos (up)"}},
@@ -100,6 +105,13 @@ func drawn(language, said string) line {
 	s := voted(voting.Rule{Name: voting.Approval}, [3]int{9, 9, 2})
 	s.Rounds[0].Draws = []models.DrawMinutes{{Place: 1, Order: []int{1, 0}, Date: "2026-11-28", Time: "18:30"}}
 	return line{name: "a lot in " + language, e: minutesIn(language, s), pages: []string{said}, sheets: []string{said}}
+}
+
+// proposedIn is an idea that came while people voted, and what each format says of it.
+func proposedIn(language, said string) line {
+	s := voted(voting.Rule{Name: voting.Approval}, [3]int{9, 6, 2})
+	s.Ideas[0].Proposed = true
+	return line{name: "a proposal in " + language, e: minutesIn(language, s), pages: []string{said + "."}, sheets: []string{said}}
 }
 
 func decidedByVote() models.StepMinutes {

@@ -192,13 +192,23 @@ test('phones and paper vote together, the tied have a second round, the winner g
   await picture(wall, 'wall-lot')
   await picture(anna, 'phone-lot')
   await tie.getByRole('button', { name: 'Spustit další kolo mezi nimi' }).click()
+  // Somebody has an idea only now: where it is allowed it is on every ballot at once, as the last one.
+  await expect(more(anna, '2. Spolupráce')).toBeVisible()
+  await expect(anna.getByRole('button', { name: 'Navrhnout něco jiného' })).toHaveCount(0)
+  await console.getByLabel('Povolit vlastní návrhy během hlasování').check()
+  await anna.getByRole('button', { name: 'Navrhnout něco jiného' }).click()
+  await anna.getByLabel('Váš návrh').fill('Doprava')
+  await picture(anna, 'phone-proposing')
+  await anna.getByLabel('Váš návrh').press('Enter')
+  await expect(more(bela, '3. Doprava')).toBeVisible()
+  await picture(console, 'console-proposed')
   for (const phone of [anna, bela]) {
-    await expect(phone.getByRole('button', { name: /^Přidat hlas/ })).toHaveCount(2)
+    await expect(phone.getByRole('button', { name: /^Přidat hlas/ })).toHaveCount(3)
     await expect(more(phone, '1. Nízká informovanost')).toBeVisible()
     await more(phone, '2. Spolupráce').click()
     await expect(saved(phone)).toBeVisible()
   }
-  await expect(wall.getByRole('listitem')).toHaveCount(2)
+  await expect(wall.getByRole('listitem')).toHaveCount(3)
   await picture(anna, 'phone-second-round')
   await expect(console.getByText(/hlasovalo 2 z/).first()).toBeVisible()
   await main(console, 'Ukončit hlasování')
@@ -219,6 +229,8 @@ test('phones and paper vote together, the tied have a second round, the winner g
   expect(minutes).toMatch(/Nízká informovanost\s+2\s+0/)
   expect(minutes).toMatch(/Nedostatek financí\s+0\s+–/)
   expect(minutes).toMatch(/Spolupráce\s+2\s+2/)
+  expect(minutes).toMatch(/Doprava\s+–\s+0/)
+  expect(minutes).toContain('Navrženo během hlasování.')
   expect(minutes.replace(/\s+/g, ' ')).toContain('hlasovali 4 účastníci (z toho 2 lístky zapsal facilitátor)')
   expect(minutes.replace(/\s+/g, ' ')).toMatch(
     new RegExp(`O pořadí na 2\\.–3\\. místě rozhodl los .*: 2\\. ${drawn[0]}, 3\\. ${drawn[1]}\\.`),

@@ -145,6 +145,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range drawContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range proposalContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range revealContract {
 		t.Run(name, onFresh(open, test))
 	}

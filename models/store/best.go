@@ -70,7 +70,7 @@ func (t *tx) bring(by models.Actor, into models.Step, topic models.TopicID, id m
 	if err := in.MayMake(by, into.Method); err != nil {
 		return err
 	}
-	_, err = t.addEntry(by, into, in)
+	_, err = t.addEntry(by, into, in, false)
 	return err
 }
 

@@ -16,19 +16,26 @@ var nouns = map[models.Method]string{
 
 // AddEntry adds an entry of the method to a step: at the end of it, of its topic
 // or of what it stands under, or at the index. Participants add ideas and causes
-// while the step is open; facilitators everything at any time but while people
-// vote on the step. Codes: those of Step.MayContribute, Step.MayTakePart and
-// NewEntry.MayMake, `round-open`, `invalid`, `not-found`, `id-taken`.
+// while the step is open; facilitators everything at any time. While people vote on
+// the step it takes proposals only. Codes: those of Step.MayContribute, Step.MayTakePart,
+// NewEntry.MayMake and NewEntry.MayPropose, `proposals-spent`, `invalid`, `not-found`, `id-taken`.
 func (s *Store) AddEntry(ctx context.Context, by models.Actor, key models.Key, method models.Method, step models.StepID, in models.NewEntry) (models.Entry, error) {
 	if err := firstOf(in.Check(), in.MayMake(by, method)); err != nil {
 		return models.Entry{}, err
 	}
 	return command(ctx, s, by, key, "add "+nouns[method]+" "+string(step), in, func(t *tx) (models.Entry, error) {
-		row, err := t.contributing(by, method, step)
+		row, err := t.taking(by, method, step)
 		if err != nil {
 			return models.Entry{}, err
 		}
-		return t.addEntry(by, row, in)
+		open, err := t.roundsOpen(by.Workshop, step)
+		if err != nil {
+			return models.Entry{}, err
+		}
+		if len(open) > 0 {
+			return t.propose(by, row, in, open)
+		}
+		return t.addEntry(by, row, in, false)
 	})
 }
 
@@ -42,7 +49,7 @@ func (s *Store) AddEntries(ctx context.Context, by models.Actor, key models.Key,
 		row, err := t.contributing(by, method, step)
 		for i := 0; err == nil && i < len(in.Ideas); i++ {
 			if err = in.Ideas[i].MayMake(by, method); err == nil {
-				_, err = t.addEntry(by, row, in.Ideas[i])
+				_, err = t.addEntry(by, row, in.Ideas[i], false)
 			}
 			err = models.Within("ideas."+strconv.Itoa(i), err)
 		}
@@ -53,17 +60,24 @@ func (s *Store) AddEntries(ctx context.Context, by models.Actor, key models.Key,
 
 // contributing is a step that takes entries of the actor, and is not voted on.
 func (t *tx) contributing(by models.Actor, method models.Method, step models.StepID) (models.Step, error) {
+	row, err := t.taking(by, method, step)
+	return row, firstOf(err, t.mustNotVote(by.Workshop, step))
+}
+
+// taking is a step that takes entries of the actor, if nobody votes on it.
+func (t *tx) taking(by models.Actor, method models.Method, step models.StepID) (models.Step, error) {
 	w, row, err := t.place(by.Workshop, step)
 	if err != nil {
 		return row, err
 	}
-	return row, firstOf(row.MayContribute(by, w, method), t.mustTakePart(by, row), t.mustNotVote(by.Workshop, step))
+	return row, firstOf(row.MayContribute(by, w, method), t.mustTakePart(by, row))
 }
 
-func (t *tx) addEntry(by models.Actor, step models.Step, in models.NewEntry) (models.Entry, error) {
+// addEntry adds an entry to a step; proposed: while people vote on it.
+func (t *tx) addEntry(by models.Actor, step models.Step, in models.NewEntry, proposed bool) (models.Entry, error) {
 	entry := models.Entry{
 		Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step.ID, Method: step.Method,
-		TopicID: in.Topic, ParentID: in.Parent, Text: in.Text, Note: in.Note, SeatID: by.Seat,
+		TopicID: in.Topic, ParentID: in.Parent, Text: in.Text, Note: in.Note, SeatID: by.Seat, Proposed: proposed,
 		Decision: in.Decision, Task: in.Task,
 	}
 	if step.Method == models.MethodTasks && entry.State == "" {

@@ -125,6 +125,6 @@ func (t *tx) carryIn(by models.Actor, step *models.Step, w models.WorkshopID, on
 	if err := in.MayMake(by, step.Method); err != nil {
 		return err
 	}
-	_, err = t.addEntry(by, *step, in)
+	_, err = t.addEntry(by, *step, in, false)
 	return err
 }

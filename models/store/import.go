@@ -122,7 +122,7 @@ func (a *adder) rounds(m models.StepMinutes) {
 		round := models.Round{
 			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: m.WasVoted(i),
 			Label: r.Label, CastBy: r.CastBy, Voters: r.Voters, Partial: r.Partial,
-			Parts: models.PartsAt(a.divisions, r.Parts),
+			Parts: models.PartsAt(a.divisions, r.Parts), Proposals: r.Proposals,
 		}
 		round.Follow(r.Followed())
 		if round.Imported {
@@ -151,6 +151,7 @@ func (a *adder) ideas(topic models.TopicID, parent models.EntryID, ideas []model
 	for _, m := range ideas {
 		idea := a.entry(models.MethodCollect, parent, m.Text)
 		idea.TopicID, idea.Marked, idea.Chosen, idea.Note, idea.Author = topic, m.Marked, m.Chosen, m.Note, m.Author
+		idea.Proposed = m.Proposed
 		idea.MergedBefore, idea.From = m.Merged, a.comesFrom(m.Row, m.Text, m.From)
 		a.order = append(a.order, idea.ID)
 		a.add(&idea)

@@ -205,7 +205,7 @@ func (t *tx) goOnWith(by models.Actor, step models.Step, tasks []models.GoingOn)
 			return nil
 		}
 		added[tasks[i].ID] = true
-		_, err := t.addEntry(by, step, rows[i].GoingOn(tasks[i].ID, parent))
+		_, err := t.addEntry(by, step, rows[i].GoingOn(tasks[i].ID, parent), false)
 		return err
 	}
 	for i := range rows {

@@ -209,7 +209,7 @@ func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes 
 		merged := r.said.mergedInto(i)
 		ideas = append(ideas, models.IdeaMinutes{
 			Text: i.Text, Marked: i.Marked, Chosen: i.Chosen, Votes: r.votes(i), Note: i.Note,
-			Author: i.Author, Merged: merged, Voted: r.votedOn(i, merged), From: i.From.Text, Row: i.ID,
+			Author: i.Author, Merged: merged, Proposed: i.Proposed, Voted: r.votedOn(i, merged), From: i.From.Text, Row: i.ID,
 			Ideas: r.ideasAt(under(i), order),
 		})
 	}

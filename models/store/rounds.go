@@ -25,7 +25,7 @@ type choice = voting.Line[models.EntryID]
 
 // AddRound prepares a round on ideas, or a choice on decisions, and, where asked,
 // opens it at once. Facilitators, and who speaks for the people of the step, only.
-// Codes: `wrong-method`, `invalid` for an idea that is not of
+// Codes: `wrong-method`, `no-proposals`, `invalid` for an idea that is not of
 // the step or a part that cannot vote, those of Round.MayOpen.
 func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
 	if err := firstOf(by.MustContribute(), in.Check()); err != nil {
@@ -38,14 +38,14 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		}
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
-			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas, Parts: in.Parts,
+			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas, Parts: in.Parts, Proposals: in.Proposals,
 		}
 		round.Follow(in.Rule)
 		w, row, err := t.place(by.Workshop, step)
 		if err != nil {
 			return round, err
 		}
-		if err := firstOf(row.MayBeVotedOn(by, w, round), t.mustStandIn(round), t.mustBeParts(round)); err != nil {
+		if err := firstOf(row.MayBeVotedOn(by, w, round), round.MayTakeProposals(), t.mustStandIn(round), t.mustBeParts(round)); err != nil {
 			return round, err
 		}
 		if round.Position, err = t.nextPosition(models.PartRounds, by.Workshop, step); err != nil {

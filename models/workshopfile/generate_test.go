@@ -115,7 +115,7 @@ func anyTopic(t *rapid.T, deeper int, idea func(*rapid.T, int) models.IdeaMinute
 func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
 	idea := models.IdeaMinutes{
 		Text: someText(t), Marked: rapid.Bool().Draw(t, "marked"), Chosen: rapid.Bool().Draw(t, "chosen"),
-		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText), From: anyText(t),
+		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText), From: anyText(t), Proposed: rapid.Bool().Draw(t, "proposed"),
 		Ideas: tree(t, deeper, func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, rounds) }),
 	}
 	idea.Voted = anyVoted(t, rounds)

@@ -130,7 +130,7 @@ func versionFor(m models.Minutes) string {
 		if slices.ContainsFunc(s.Rounds, isNewRound) {
 			return Version2
 		}
-		isNew := func(idea *models.IdeaMinutes) bool { return len(idea.Voted) > 0 || idea.From != "" }
+		isNew := func(idea *models.IdeaMinutes) bool { return len(idea.Voted) > 0 || idea.From != "" || idea.Proposed }
 		if slices.ContainsFunc(s.ReadingOrder(), isNew) || slices.ContainsFunc(s.Decisions, isNewDecision) ||
 			slices.ContainsFunc(s.Tasks, isNewTask) || slices.ContainsFunc(s.Causes, isNewCause) {
 			return Version2
@@ -142,7 +142,7 @@ func versionFor(m models.Minutes) string {
 // isNewRound says whether version 1 cannot say all of a round.
 func isNewRound(r models.RoundMinutes) bool {
 	several := func(vote models.CastVote) bool { return vote.Values != nil }
-	return r.Rule != nil || r.Partial != 0 || len(r.Results)+len(r.Receipts)+len(r.Parts)+len(r.Draws) > 0 || r.Unrevealed ||
+	return r.Rule != nil || r.Partial != 0 || len(r.Results)+len(r.Receipts)+len(r.Parts)+len(r.Draws) > 0 || r.Unrevealed || r.Proposals ||
 		slices.ContainsFunc(r.Ballots, func(b []models.CastVote) bool { return slices.ContainsFunc(b, several) })
 }
 

@@ -43,6 +43,7 @@ export const later = {
   refused: new Screen(() => import('./Refused.svelte')),
   leading: new Screen(() => import('./Leading.svelte')),
   left: new Screen(() => import('./LeftDrafts.svelte')),
+  propose: new Screen(() => import('./Propose.svelte')),
   results: new Screen(() => import('./Results.svelte')),
   topic: new Screen(() => import('./TopicScreen.svelte')),
   topics: new Screen(() => import('./TopicList.svelte')),

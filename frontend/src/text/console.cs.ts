@@ -252,6 +252,7 @@ export const cs = {
     author: 'Kdo to řekl',
     authorHint: 'Vytiskne se v zápisu. Sami autora nikdy neukládáme.',
     details: 'Poznámka a autor',
+    proposing: 'Hlasuje se a smí se navrhovat: co přibude, je hned na všech lístcích. Ostatní podněty se nemění.',
     frozen: 'Během hlasování se podněty nemění, aby všichni hlasovali o tomtéž.',
   },
   topics: {

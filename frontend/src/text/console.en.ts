@@ -236,6 +236,7 @@ export const en: ConsoleWords = {
     author: 'Who said it',
     authorHint: 'Printed in the minutes. We never store the author ourselves.',
     details: 'Note and author',
+    proposing: 'People vote and may propose: what is added is on every ballot at once. Other ideas do not change.',
     frozen: 'Ideas do not change during a vote, so that everybody votes on the same.',
   },
   topics: {

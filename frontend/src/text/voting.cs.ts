@@ -85,6 +85,9 @@ export const voting = {
       }),
     openBeside: 'Spustit vedle toho, co běží',
     besideHint: 'Lidé budou mít lístky pod sebou. Každé hlasování ukončíte zvlášť.',
+    proposals: 'Povolit vlastní návrhy během hlasování',
+    proposalsHint:
+      'Kdo hlasuje, smí přidat nejvýš tři podněty. Hned jsou na všech lístcích, jako poslední, a v zápisu se pozná, že přišly až při hlasování. Přeformulovat, sloučit nebo odebrat je půjde po ukončení.',
     who: 'Kdo hlasuje',
     whoHint: 'Když nezaškrtnete nic, hlasují všichni, komu je krok určen.',
     connected: (n: number) => `připojených telefonů: ${n}`,
