@@ -177,8 +177,20 @@ func proposalStands(t *testing.T, s *store.Store) {
 	}
 	_, err = s.Merge(t.Context(), r.Facilitator, Key(), ideas[0], models.MergedIdeas{Ideas: []models.EntryID{own}})
 	want(t, err, models.CodeRoundOpen)
+	_, err = r.propose(t, r.Facilitator, step.ID, models.NewEntry{})
+	must(t, err)
+	added := r.newest(t)
+	want(t, r.undo(t, added), models.CodeRoundOpen)
+	before := added.Revision
+	must(t, r.changeRound(t, round.ID, models.RoundChange{Proposals: new(false)}))
+	if newest := r.newest(t); newest.Revision != before {
+		t.Errorf("that nobody may propose any more the history says as %+v", newest)
+	}
 	r.setRound(t, round.ID, models.RoundClosed)
 	want(t, r.changeRound(t, round.ID, models.RoundChange{Proposals: new(false)}), models.CodeRoundClosed)
+	if err := r.undo(t, added); err == nil {
+		t.Error("an idea that was counted is undone")
+	}
 	_, err = s.Merge(t.Context(), r.Facilitator, Key(), ideas[0], models.MergedIdeas{Ideas: []models.EntryID{own}})
 	must(t, err)
 }

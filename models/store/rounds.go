@@ -107,6 +107,9 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 		if err := t.resize(round, change); err != nil {
 			return round, err
 		}
+		if round.State == models.RoundOpen && change.Proposals != nil {
+			t.past = nil // as all that is done to an open round it cannot be taken back
+		}
 		before := round.Texts()
 		round.Apply(change)
 		if err := change.MadeFrom.MustStand(before, round.Texts()); err != nil {
