@@ -153,6 +153,7 @@ type MinutesWork struct {
 	Changes  []Change        `json:"changes" doc:"what it says otherwise; never a name of who came"`
 	Damaged  bool            `json:"damaged,omitempty" doc:"the draft or the newest version is no longer what was stored: nothing is said of changes, and nothing can be approved"`
 	Editions []EditionListed `json:"editions" doc:"the newest first"`
+	Concerns []Concern       `json:"concerns" doc:"what there is to look at before the draft is approved; none forbids it"`
 	Link     string          `json:"link,omitempty" doc:"the secret part of the public address; empty while nothing is published"`
 
 	Unsettled int `json:"unsettled,omitempty" doc:"how many late inputs nobody has settled: those that wait in the letterbox, and those of the draft"`

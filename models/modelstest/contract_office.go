@@ -13,6 +13,7 @@ var officeContract = map[string]func(*testing.T, *store.Store){
 	"what an office adds is in the record, and comes back from it":   officeInRecord,
 	"the next meeting of a programme is offered what its office was": officeOffered,
 	"who wrote the minutes and who files them do not collide":        officeOfTwo,
+	"what there is to look at before approval leads to its row":      concernsLead,
 }
 
 func (r *Scene) office(t *testing.T, change models.OfficeChange) {
@@ -81,5 +82,22 @@ func officeOfTwo(t *testing.T, s *store.Store) {
 	must(t, err)
 	if work.Draft.Office != (models.Office{MinuteTaker: "Jana", Verifier: "Petr"}) {
 		t.Errorf("the office is %+v", work.Draft.Office)
+	}
+}
+
+func concernsLead(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 0)
+	empty, full := r.Step(t, models.MethodCollect), r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, full.ID, "Jana Nová to zařídí")
+	_, err := s.ChangeHead(t.Context(), r.Facilitator, Key(), models.HeadChange{Attendance: &models.Attendance{Present: []string{"Jana Nová, Charita"}}})
+	must(t, err)
+	work, err := s.MinutesWork(t.Context(), r.ID)
+	must(t, err)
+	wanted := []models.Concern{
+		{Kind: models.ConcernEmpty, Step: empty.ID, Heading: "KROK"},
+		{Kind: models.ConcernName, Step: full.ID, Row: string(idea.ID), Heading: "KROK", Said: "Jana Nová"},
+	}
+	if !reflect.DeepEqual(work.Concerns, wanted) {
+		t.Errorf("there is to look at %+v, want %+v", work.Concerns, wanted)
 	}
 }

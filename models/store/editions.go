@@ -76,7 +76,7 @@ func editionRows(db *gorm.DB, w models.WorkshopID) ([]editionRow, error) {
 // MinutesWork is where the minutes of the workshop stand. What is damaged is
 // said to be so, beside what is not.
 func (s *Store) MinutesWork(ctx context.Context, w models.WorkshopID) (models.MinutesWork, error) {
-	work := models.MinutesWork{Changes: []models.Change{}, Editions: []models.EditionListed{}}
+	work := models.MinutesWork{Changes: []models.Change{}, Editions: []models.EditionListed{}, Concerns: []models.Concern{}}
 	err := s.read(ctx, func(db *gorm.DB) (err error) {
 		if err := mustBeWhole(db, w); err != nil {
 			return err
@@ -124,6 +124,7 @@ func compareDraft(db *gorm.DB, w models.WorkshopID, now time.Time, rows []editio
 	}
 	work.Changed, work.Sum = before == nil || !next.SaysTheSame(*before), next.Sum()
 	work.Changes = append(work.Changes, next.Changes...)
+	work.Concerns = append(work.Concerns, next.Concerns()...)
 	return err
 }
 

@@ -73,6 +73,13 @@ export const minutes = {
       signing_lines: 'řádky k podpisu',
       published_address: 'adresa zveřejněného zápisu',
     },
+    concerns: 'Na co se před schválením podívat',
+    concern: {
+      'empty-step': () => 'Krok je prázdný.',
+      'votes-beyond': (c: { count?: number; of?: number }) =>
+        `Hlasovalo víc lidí (${c.count}), než kolik jich přišlo (${c.of}).`,
+      name: (c: { said?: string }) => `V textu stojí jméno: ${c.said}.`,
+    },
     note: 'Proč vzniká nová verze',
     noteHint: 'Vytiskne se nad seznamem změn.',
     notEnded: 'Schválit zápis půjde, až jednání skončí.',

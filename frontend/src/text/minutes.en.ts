@@ -73,6 +73,13 @@ export const minutes = {
       signing_lines: 'lines to sign',
       published_address: 'address of the published minutes',
     },
+    concerns: 'What to look at before approval',
+    concern: {
+      'empty-step': () => 'The step is empty.',
+      'votes-beyond': (c: { count?: number; of?: number }) =>
+        `More people voted (${c.count}) than came (${c.of}).`,
+      name: (c: { said?: string }) => `A name stands in the text: ${c.said}.`,
+    },
     note: 'Why there is a new version',
     noteHint: 'Printed above the list of changes.',
     notEnded: 'Minutes can be approved once the workshop has ended.',

@@ -1,0 +1,107 @@
+package models
+
+import (
+	"slices"
+	"strings"
+)
+
+// Concern is something to look at before minutes are approved, and where it is.
+// None forbids approval: who approves decides. Late inputs nobody has settled are
+// counted beside it (MinutesWork.Unsettled).
+type Concern struct {
+	Kind    ConcernKind `json:"kind" enum:"empty-step,votes-beyond,name"`
+	Step    StepID      `json:"step,omitempty" doc:"where it is"`
+	Row     string      `json:"row,omitempty" doc:"likewise: the id of the entry; empty: in the step itself"`
+	Heading string      `json:"heading,omitempty" doc:"of the step"`
+	Said    string      `json:"said,omitempty" doc:"the name that stands in a text"`
+	Count   int         `json:"count,omitempty" doc:"how many voters"`
+	Of      int         `json:"of,omitempty" doc:"how many people came"`
+}
+
+// ConcernKind is what there is to look at.
+type ConcernKind string
+
+const (
+	ConcernEmpty ConcernKind = "empty-step"   // nothing was recorded in it, and it is printed
+	ConcernVotes ConcernKind = "votes-beyond" // more voters than people
+	ConcernName  ConcernKind = "name"         // somebody who came is named in a text that will be public
+)
+
+// Concerns are what there is to look at in the version before it is approved, in the
+// order of its steps.
+func (e Edition) Concerns() []Concern {
+	people, names := e.came(), e.unpublished()
+	var concerns []Concern
+	for i, s := range e.Steps {
+		at := Concern{Heading: s.Heading}
+		if i < len(e.Rows) {
+			at.Step = e.Rows[i].Step
+		}
+		if s.IsEmpty() && !e.Options.HideEmpty && (i >= len(e.Remarks) || e.Remarks[i] == "") {
+			concerns = append(concerns, at.of(ConcernEmpty))
+		}
+		for _, r := range s.Rounds {
+			if people > 0 && r.Voters != nil && *r.Voters > people {
+				c := at.of(ConcernVotes)
+				c.Count, c.Of = *r.Voters, people
+				concerns = append(concerns, c)
+			}
+		}
+		concerns = append(concerns, at.named(s, names)...)
+	}
+	return concerns
+}
+
+func (c Concern) of(kind ConcernKind) Concern {
+	c.Kind = kind
+	return c
+}
+
+// came is how many people came; 0: nobody knows.
+func (e Edition) came() int {
+	switch {
+	case e.Attendance == nil:
+		return 0
+	case e.Attendance.Participants != nil:
+		return *e.Attendance.Participants
+	}
+	return len(e.Attendance.Present) + len(e.Attendance.Guests)
+}
+
+// unpublished are the names of people who are not to be named in public: those of one
+// word are words, too.
+func (e Edition) unpublished() []string {
+	if e.Attendance == nil || e.Options.Names == NamesEverywhere {
+		return nil
+	}
+	var names []string
+	for _, listed := range slices.Concat(e.Attendance.Present, e.Attendance.Excused, e.Attendance.Guests) {
+		name, _, _ := strings.Cut(listed, ",") // the organisation follows
+		if name = strings.TrimSpace(name); strings.Contains(name, " ") && !slices.Contains(e.Facilitators, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// named are the texts of a step that name one of these people.
+func (c Concern) named(s StepMinutes, names []string) []Concern {
+	var found []Concern
+	look := func(row EntryID, texts ...string) {
+		for _, name := range names {
+			if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, name) }) {
+				one := c.of(ConcernName)
+				one.Row, one.Said = string(row), name
+				found = append(found, one)
+			}
+		}
+	}
+	look("", s.Text, s.Effect)
+	for _, idea := range s.ReadingOrder() {
+		look(idea.Row, idea.Text, idea.Note)
+	}
+	for _, d := range s.DecisionsInOrder() {
+		look(d.Row, d.Text, d.Note)
+	}
+	return found
+}

@@ -1,0 +1,44 @@
+package models_test
+
+import (
+	"reflect"
+	"testing"
+
+	"dilna/models"
+)
+
+// Each concern, and what is none.
+func TestWhatThereIsToLookAtBeforeMinutesAreApproved(t *testing.T) {
+	idea := models.IdeaMinutes{Text: "Jana Nová to zařídí", Row: "i1"}
+	step := models.StepMinutes{Heading: "KROK", Ideas: []models.IdeaMinutes{idea}}
+	quiet := models.StepMinutes{Heading: "KROK", Ideas: []models.IdeaMinutes{{Text: "byty", Row: "i1"}}}
+	voted := quiet
+	voted.Rounds = []models.RoundMinutes{{Voters: new(3)}}
+	came := func(names ...string) *models.Attendance { return &models.Attendance{Present: names} }
+	for name, c := range map[string]struct {
+		came    *models.Attendance
+		step    models.StepMinutes
+		options models.MinutesOptions
+		remark  string
+		want    []models.Concern
+	}{
+		"an empty step":                       {nil, models.StepMinutes{Heading: "KROK"}, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernEmpty, Step: "s", Heading: "KROK"}}},
+		"an empty step that is not printed":   {nil, models.StepMinutes{}, models.MinutesOptions{HideEmpty: true}, "", nil},
+		"an empty step with a remark":         {nil, models.StepMinutes{}, models.MinutesOptions{}, "nestihli jsme", nil},
+		"more voters than people":             {came("A", "B"), voted, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernVotes, Step: "s", Heading: "KROK", Count: 3, Of: 2}}},
+		"as many voters as were counted":      {&models.Attendance{Participants: new(3), Present: []string{"A"}}, voted, models.MinutesOptions{}, "", nil},
+		"voters where nobody knows who came":  {nil, voted, models.MinutesOptions{}, "", nil},
+		"somebody who came, named in an idea": {came("Jana Nová, Charita"), step, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernName, Step: "s", Row: "i1", Heading: "KROK", Said: "Jana Nová"}}},
+		"where names are published":           {came("Jana Nová"), step, models.MinutesOptions{Names: models.NamesEverywhere}, "", nil},
+		"a name of one word":                  {came("Jana"), step, models.MinutesOptions{}, "", nil},
+		"a facilitator":                       {came("Petr Malý"), models.StepMinutes{Text: "Petr Malý přivítal"}, models.MinutesOptions{}, "", nil},
+	} {
+		e := models.Edition{
+			Minutes: models.Minutes{Head: models.Head{Attendance: c.came, Facilitators: []string{"Petr Malý"}}, Steps: []models.StepMinutes{c.step}},
+			Options: c.options, Remarks: []string{c.remark}, Rows: []models.RowsSaid{{Step: "s"}},
+		}
+		if got := e.Concerns(); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+}
