@@ -118,11 +118,15 @@ func (s *setter) texts(line cellLine, in *tag) []text {
 }
 
 // table sets a table; one with more cells in a row than fit beside each other
-// is set as several, each with the cells that say what the rows are about.
+// is set as several, each with the cells that say what the rows are about. Before
+// one cell stands alone, bars give up their room.
 func (s *setter) table(t exports.Table) {
 	lead := t.Named() + 1
 	beside := s.width - firstLeast - float64(lead-1)*(rankMost+cellGap)
 	most := max(1, int(beside/(nextLeast+cellGap)))
+	if len(t.Heads)-lead == most+1 {
+		t, most = unbarred(t), most+1
+	}
 	for from := lead; ; from += most {
 		to := min(from+most, len(t.Heads))
 		s.tablePart(slice(t, lead, from, to))
@@ -131,6 +135,15 @@ func (s *setter) table(t exports.Table) {
 		}
 		s.gap = 5
 	}
+}
+
+// unbarred is the table with numbers alone.
+func unbarred(t exports.Table) exports.Table {
+	t.Heads = slices.Clone(t.Heads)
+	for i := range t.Heads {
+		t.Heads[i].Bars = false
+	}
+	return t
 }
 
 // slice is the leading cells of a table and those from one to before another.

@@ -2,6 +2,14 @@ import { cs as answersCs } from '../src/text/answers.cs'
 import { en as answersEn } from '../src/text/answers.en'
 import { cs as consoleCs } from '../src/text/console.cs'
 import { en as consoleEn } from '../src/text/console.en'
+import { cs as admissionCs } from '../src/text/admission.cs'
+import { en as admissionEn } from '../src/text/admission.en'
+import { cs as handingCs } from '../src/text/handing.cs'
+import { en as handingEn } from '../src/text/handing.en'
+import { cs as lobbyCs } from '../src/text/lobby.cs'
+import { en as lobbyEn } from '../src/text/lobby.en'
+import { cs as receiptsCs } from '../src/text/receipts.cs'
+import { en as receiptsEn } from '../src/text/receipts.en'
 import { cs as apartCs } from '../src/text/apart.cs'
 import { en as apartEn } from '../src/text/apart.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
@@ -34,6 +42,10 @@ export const words = {
     result: resultCs,
     rules: rulesCs,
     answers: answersCs,
+    receipts: receiptsCs,
+    lobby: lobbyCs,
+    handing: handingCs,
+    admission: admissionCs,
   },
   en: {
     apart: apartEn,
@@ -46,5 +58,9 @@ export const words = {
     result: resultEn,
     rules: rulesEn,
     answers: answersEn,
+    receipts: receiptsEn,
+    lobby: lobbyEn,
+    handing: handingEn,
+    admission: admissionEn,
   },
 }

@@ -130,6 +130,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range wholeContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range atOnceContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range ruleContract {
 		t.Run(name, onFresh(open, test))
 	}

@@ -206,6 +206,7 @@ export const cs = {
   },
   judging: {
     asks: (steps: number, criteria: string) => `Ohodnoťte každý podnět známkami 1 až ${steps}: ${criteria}.`,
+    whole: 'Podnět se počítá, až má známku podle každého kritéria.',
     said: (n: number, of: number) => `Ohodnoceno ${n} ${outOf(of)}`,
     clear: (what: string) => `Smazat známky: ${what}`,
     clearShort: 'Smazat známky',

@@ -163,6 +163,7 @@ export const en = {
   },
   judging: {
     asks: (steps, criteria) => `Mark each idea from 1 to ${steps}: ${criteria}.`,
+    whole: 'An idea counts once it has a mark for every criterion.',
     said: (n, of) => `Judged ${n} of ${of}`,
     clear: (what) => `Clear the marks: ${what}`,
     clearShort: 'Clear the marks',

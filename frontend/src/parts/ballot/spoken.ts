@@ -94,13 +94,10 @@ const spoken: Partial<Record<RuleName, Spoken>> = {
       w().budget.left(budgetOf(rule) - spentIn(rule, votes), budgetOf(rule), rule.unit ?? ''),
   },
   judging: {
-    asks: (rule) =>
-      w().judging.asks(
-        stepsOf(rule),
-        criteriaOf(rule)
-          .map(({ name }) => name)
-          .join(', '),
-      ),
+    asks: (rule) => {
+      const criteria = criteriaOf(rule).map(({ name }) => name)
+      return joined(w().judging.asks(stepsOf(rule), criteria.join(', ')), criteria.length > 1 && w().judging.whole)
+    },
     stands: (rule, votes, entries) => w().judging.said(judgedIn(rule, votes), entries),
   },
 }
