@@ -109,12 +109,12 @@ test('phone and console read aloud: names, roles, states, in order', async ({ br
       - listitem:
         - text: 1. Nekomunikace
         - 'button "Ubrat hlas: 1. Nekomunikace"'
-        - status: "1"
+        - status "1 hlas": "1"
         - 'button "Přidat hlas: 1. Nekomunikace"'
       - listitem:
         - text: 2. Nedostatek financí
         - 'button "Ubrat hlas: 2. Nedostatek financí" [disabled]'
-        - status: "0"
+        - status "0 hlasů": "0"
         - 'button "Přidat hlas: 2. Nedostatek financí"'`)
   await expect(desk.getByRole('region', { name: 'Teď' })).toMatchAriaSnapshot(`
   - status: Hlasuje se. Součty nevidí nikdo, ani vy.

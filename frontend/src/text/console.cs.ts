@@ -205,9 +205,17 @@ export const cs = {
     nobodyHere: 'Díváte se na krok, který lidé zatím nevidí.',
     back: 'Zpět k lidem',
     room: 'V místnosti',
-    seats: (n: number) => plural('cs', n, { one: '# místo', few: '# místa', many: '# místa', other: '# míst' }),
+    here: (n: number) =>
+      n === 0
+        ? 'zatím nikdo nepřišel'
+        : plural('cs', n, {
+            one: 'přišel # člověk',
+            few: 'přišli # lidé',
+            many: 'přišlo # člověka',
+            other: 'přišlo # lidí',
+          }),
     connected: (n: number) =>
-      plural('cs', n, { one: '# připojené', few: '# připojená', many: '# připojeného', other: '# připojených' }),
+      plural('cs', n, { one: 'připojen #', few: 'připojeni #', many: 'připojeno #', other: 'připojeno #' }),
     editStep: 'Upravit krok',
     votedOf: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
   },
@@ -270,12 +278,14 @@ export const cs = {
     noSteps: 'Žádný jiný krok zatím nemá podněty.',
     wording: (text: string) => `Znění okruhu z podnětu ${text}`,
     take: (n: number) =>
-      plural('cs', n, {
-        one: 'Převzít # okruh',
-        few: 'Převzít # okruhy',
-        many: 'Převzít # okruhu',
-        other: 'Převzít # okruhů',
-      }),
+      n === 0
+        ? 'Převzít okruhy'
+        : plural('cs', n, {
+            one: 'Převzít # okruh',
+            few: 'Převzít # okruhy',
+            many: 'Převzít # okruhu',
+            other: 'Převzít # okruhů',
+          }),
     taken: 'už převzato',
   },
   fishbone: {

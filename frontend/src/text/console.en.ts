@@ -202,7 +202,8 @@ export const en: ConsoleWords = {
     nobodyHere: 'You are looking at a step people do not see yet.',
     back: 'Back to the people',
     room: 'In the room',
-    seats: (n: number) => plural('en', n, { one: '# seat', other: '# seats' }),
+    here: (n: number) =>
+      n === 0 ? 'nobody came yet' : plural('en', n, { one: '# person came', other: '# people came' }),
     connected: (n: number) => plural('en', n, { one: '# connected', other: '# connected' }),
     editStep: 'Edit the step',
     votedOf: (n: number, of: number) => `${n} of ${of} have voted`,
@@ -253,7 +254,8 @@ export const en: ConsoleWords = {
     fromStep: 'From the step',
     noSteps: 'No other step has ideas yet.',
     wording: (text: string) => `Wording of the topic from the idea ${text}`,
-    take: (n: number) => plural('en', n, { one: 'Take over # topic', other: 'Take over # topics' }),
+    take: (n: number) =>
+      n === 0 ? 'Take over topics' : plural('en', n, { one: 'Take over # topic', other: 'Take over # topics' }),
     taken: 'taken over already',
   },
   fishbone: {

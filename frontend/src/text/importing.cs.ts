@@ -46,12 +46,14 @@ export const cs = {
   tooLong: (n: string) =>
     `Některý podnět je delší než ${n} znaků, nebo okruh delší, než může být. Zkraťte je prosím v tabulce.`,
   write: (n: number) =>
-    plural('cs', n, {
-      one: 'Zapsat # podnět',
-      few: 'Zapsat # podněty',
-      many: 'Zapsat # podnětu',
-      other: 'Zapsat # podnětů',
-    }),
+    n === 0
+      ? 'Zapsat podněty'
+      : plural('cs', n, {
+          one: 'Zapsat # podnět',
+          few: 'Zapsat # podněty',
+          many: 'Zapsat # podnětu',
+          other: 'Zapsat # podnětů',
+        }),
 }
 
 export type ImportingWords = typeof cs

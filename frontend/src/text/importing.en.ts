@@ -28,5 +28,5 @@ export const en: ImportingWords = {
   tooMany: (n: number) => `At most ${n} ideas can be pasted at once. Please divide the table.`,
   tooLong: (n: string) =>
     `An idea is longer than ${n} characters, or a topic longer than it may be. Please shorten them in the table.`,
-  write: (n: number) => plural('en', n, { one: 'Add # idea', other: 'Add # ideas' }),
+  write: (n: number) => (n === 0 ? 'Add ideas' : plural('en', n, { one: 'Add # idea', other: 'Add # ideas' })),
 }

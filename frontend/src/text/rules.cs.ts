@@ -42,6 +42,7 @@ export const cs = {
     judging: 'Porota ohodnotí každý podnět podle několika kritérií. Výsledek je po kategoriích i celkově.',
   },
   dots: {
+    count: dots,
     asks: (n: number, most: number) =>
       n === 1
         ? 'Máte jeden hlas.'
@@ -128,6 +129,7 @@ export const cs = {
     most: 'Nejvíc bodů jednomu podnětu',
   },
   plusMinus: {
+    spentOf: { 1: 'Kladné hlasy jste už rozdali.', [-1]: 'Záporné hlasy jste už rozdali.' },
     asks: (plus: number, minus: number) => `Máte ${pluses(plus)} a ${minuses(minus)}.`,
     perEntry: (most: number) => `Jednomu podnětu můžete dát nejvýš ${most}.`,
     after: (n: number) =>

@@ -30,6 +30,7 @@ export const en = {
     judging: 'A jury marks each idea by several criteria. Results come by category and overall.',
   },
   dots: {
+    count: dots,
     asks: (n: number, most: number) =>
       n === 1
         ? 'You have one dot.'
@@ -95,6 +96,7 @@ export const en = {
     most: 'Most points on one idea',
   },
   plusMinus: {
+    spentOf: { 1: 'Your positive votes are all placed.', [-1]: 'Your negative votes are all placed.' },
     asks: (plus: number, minus: number) =>
       `You have ${plural('en', plus, { one: '# plus dot', other: '# plus dots' })} and ${plural('en', minus, { one: '# minus dot', other: '# minus dots' })}.`,
     perEntry: (most: number) => `At most ${most} on one idea.`,
