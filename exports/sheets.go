@@ -55,6 +55,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},
 		{Name: w.sheets.results, Heads: resultHeads(w)},
+		{Name: combinationSaid[w.tongue].sheet, Heads: combinationHeads(w)},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above, w.agreed.from, w.sheets.note}},
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note, w.voted}},
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note,
@@ -75,6 +76,7 @@ func Sheets(e models.Edition) []Sheet {
 			l.number++
 		}
 		l.step(s)
+		l.combinations(s)
 		l.text(count(l.number), s.Heading, s.Text)
 		l.text(count(l.number), w.remark, remarkOn(e, i))
 	}
@@ -145,6 +147,7 @@ const (
 	ideaSheet
 	roundSheet
 	resultSheet
+	combinationSheet
 	causeSheet
 	decisionSheet
 	taskSheet

@@ -112,6 +112,8 @@ const (
 	CodeLotDrawn         ErrorCode = "lot-drawn"
 	CodeNoProposals      ErrorCode = "no-proposals"
 	CodeProposalsSpent   ErrorCode = "proposals-spent"
+	CodeNoResult         ErrorCode = "no-result"
+	CodeNothingInCommon  ErrorCode = "nothing-in-common"
 	CodeRoundNotOpen     ErrorCode = "round-not-open"
 	CodeRoundOfOthers    ErrorCode = "round-of-others"
 	CodeRoundClosed      ErrorCode = "round-closed"

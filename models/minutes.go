@@ -50,24 +50,26 @@ type Attendance struct {
 // StepMinutes is one step of the record. A step worked live has the members of
 // its method only; a workshop file may have any.
 type StepMinutes struct {
-	Method        Method            `json:"method"`
-	Heading       string            `json:"heading"`
-	Prompt        string            `json:"prompt,omitempty"`
-	Origin        Origin            `json:"origin,omitempty"`
-	Source        string            `json:"source,omitempty"`
-	Layout        Layout            `json:"layout,omitempty"`
-	Order         Order             `json:"order,omitempty"`
-	IdeaLabel     string            `json:"idea_label,omitempty"`
-	MarksPerTopic int               `json:"marks_per_topic,omitempty"`
-	Rounds        []RoundMinutes    `json:"rounds,omitempty"`
-	Topics        []TopicMinutes    `json:"topics,omitempty"`
-	Ideas         []IdeaMinutes     `json:"ideas,omitempty"`
-	Effect        string            `json:"effect,omitempty"`
-	Causes        []CauseMinutes    `json:"causes,omitempty"`
-	Text          string            `json:"text,omitempty"`
-	Decisions     []DecisionMinutes `json:"decisions,omitempty"`
-	Tasks         []TaskMinutes     `json:"tasks,omitempty"`
-	Part          *[2]int           `json:"part,omitempty" doc:"whose step it is: the index of a division, and of its part"`
+	Method        Method               `json:"method"`
+	Heading       string               `json:"heading"`
+	Prompt        string               `json:"prompt,omitempty"`
+	Origin        Origin               `json:"origin,omitempty"`
+	Source        string               `json:"source,omitempty"`
+	Layout        Layout               `json:"layout,omitempty"`
+	Order         Order                `json:"order,omitempty"`
+	IdeaLabel     string               `json:"idea_label,omitempty"`
+	MarksPerTopic int                  `json:"marks_per_topic,omitempty"`
+	Rounds        []RoundMinutes       `json:"rounds,omitempty"`
+	Topics        []TopicMinutes       `json:"topics,omitempty"`
+	Ideas         []IdeaMinutes        `json:"ideas,omitempty"`
+	Effect        string               `json:"effect,omitempty"`
+	Causes        []CauseMinutes       `json:"causes,omitempty"`
+	Text          string               `json:"text,omitempty"`
+	Decisions     []DecisionMinutes    `json:"decisions,omitempty"`
+	Tasks         []TaskMinutes        `json:"tasks,omitempty"`
+	Combinations  []CombinationMinutes `json:"combinations,omitempty" doc:"standings of several of the rounds"`
+
+	Part *[2]int `json:"part,omitempty" doc:"whose step it is: the index of a division, and of its part"`
 }
 
 // TopicMinutes is a topic with its ideas and the topics under it.

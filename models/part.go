@@ -12,7 +12,8 @@ const (
 	PartEntries Part = "entries"
 	PartRounds  Part = "rounds"
 
-	PartDivisions Part = "divisions"
+	PartDivisions    Part = "divisions"
+	PartCombinations Part = "combinations"
 )
 
 // What people call entries, by the method of their step.
@@ -25,7 +26,7 @@ const (
 
 // Parts are the sorts of rows, StepParts those that stand in a step.
 var (
-	StepParts = []Part{PartTopics, PartEntries, PartRounds}
+	StepParts = []Part{PartTopics, PartEntries, PartRounds, PartCombinations}
 	Parts     = append(append([]Part{PartSteps}, StepParts...), PartDivisions)
 )
 

@@ -26,6 +26,8 @@ type Changes struct {
 
 	Divisions []Division
 
+	Combinations []CombinationView
+
 	Totals map[RoundID][]Total // of the closed rounds among Rounds
 
 	EntriesByMethod
@@ -43,6 +45,8 @@ type View struct {
 	Rounds    []RoundView   `json:"rounds,omitempty"`
 	Divisions []Division    `json:"divisions,omitempty"`
 	Gone      []string      `json:"gone,omitempty" doc:"ids of rows no longer to be seen"`
+
+	Combinations []CombinationView `json:"combinations,omitempty"`
 
 	EntriesByMethod
 
@@ -197,6 +201,9 @@ func (c Changes) For(a Audience) View {
 	for _, round := range c.Rounds {
 		seen := shown(round.StepID, PartRounds) && round.SeenBy(a)
 		v.Rounds = show(&v, v.Rounds, round.View(a, c.Totals[round.ID]), round.Row, seen, round.ID)
+	}
+	for _, one := range c.Combinations { // of rounds that are revealed: no other is combined
+		v.Combinations = show(&v, v.Combinations, one, one.Row, shown(one.StepID, PartCombinations), one.ID)
 	}
 	return v
 }

@@ -43,6 +43,7 @@ type Store interface {
 	sortingStore
 	historyStore
 	roundStore
+	combinationStore
 	partStore
 	signalStore
 	minutesStore
@@ -218,6 +219,7 @@ func (s *Server) routes() error {
 	s.sortingRoutes()
 	s.historyRoutes()
 	s.roundRoutes()
+	s.combinationRoutes()
 	s.partRoutes()
 	s.signalRoutes()
 	s.feedRoutes()

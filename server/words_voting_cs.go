@@ -49,6 +49,16 @@ var czechVoting = map[models.ErrorCode]told{
 		detail: "Kolo je uzavřené a jeho výsledek se už nemění.",
 		page:   "Komu hlas dorazil po uzavření, tomu se nezapočítá a server mu to řekne. Hlasovat znovu lze v novém kole.",
 	},
+	models.CodeNoResult: {
+		title:  "Kolo nemá výsledek",
+		detail: "Společné pořadí se počítá z kol, která jsou uzavřená a v nichž někdo hlasoval. Nejdřív hlasování uzavřete.",
+		page:   "Společné pořadí se počítá z výsledků nejméně dvou kol jednoho kroku. Kolo, které se teprve chystá, ve kterém se právě hlasuje nebo ve kterém nikdo nehlasoval, výsledek nemá.",
+	},
+	models.CodeNothingInCommon: {
+		title:  "Kola nemají žádný společný podnět",
+		detail: "O žádném podnětu se nehlasovalo ve všech vybraných kolech. Vyberte kola, ve kterých se hlasovalo o týchž podnětech.",
+		page:   "Do společného pořadí se počítá jen to, o čem se hlasovalo v každém z vybraných kol. Kola o různých podnětech dohromady počítat nejde.",
+	},
 	models.CodeNotRevealed: {
 		title:  "Výsledek ještě nebyl ukázán",
 		detail: "Výsledek hlasování zatím vidíte jen vy. Nejdřív ho ukažte všem, pak pokračujte.",

@@ -49,6 +49,16 @@ var englishVoting = map[models.ErrorCode]told{
 		detail: "The round is closed and its result no longer changes.",
 		page:   "A dot that arrives after the close is not counted, and its sender is told. A new round can be opened.",
 	},
+	models.CodeNoResult: {
+		title:  "The round has no result",
+		detail: "A combined standing is worked out from rounds that are closed and that somebody voted in. First close the vote.",
+		page:   "A combined standing is worked out from the results of at least two rounds of one step. A round that is still prepared, in which people vote now, or that nobody voted in, has none.",
+	},
+	models.CodeNothingInCommon: {
+		title:  "The rounds have no idea in common",
+		detail: "No idea was voted on in all the rounds you picked. Pick rounds that were held on the same ideas.",
+		page:   "Only what was voted on in each of the rounds counts in a combined standing. Rounds on different ideas cannot be told as one.",
+	},
 	models.CodeNotRevealed: {
 		title:  "The result has not been shown yet",
 		detail: "So far only you see the result of the vote. First show it to everybody, then go on.",

@@ -20,6 +20,7 @@ var results = map[string]meaning{
 	"points": {"součet", "the total"}, "said": {"kolik lístků se vyjádřilo", "how many ballots said something"},
 	"for": {"pro", "for"}, "against": {"proti", "against"}, "abstain": {"zdržel se", "abstaining"}, "passed": {"přijato", "passed"},
 	"mean": {"průměr", "the mean"}, "median": {"medián", "the median"}, "spread": {"směrodatná odchylka", "the standard deviation"}, "fits": {"vejde se", "fits"},
+	"share": {"podíl dohromady", "the share of all rounds"}, "rank": {"pořadí", "the rank"},
 }
 
 // broken is what is wrong with a ballot, in both languages.
@@ -36,6 +37,8 @@ func (t *terminal) saidIn(what string) string {
 	switch value = strings.TrimSuffix(value, "]"); {
 	case indexed && name == "sums":
 		return t.say.Say("součet známek za kritérium "+value, "the sum of marks for criterion "+value)
+	case indexed && name == "shares":
+		return t.say.Say("podíl v "+value+". z kol", "the share in round "+value+" of them")
 	case indexed && name == "counts":
 		return t.say.Say("kolikrát "+value, "how often "+value)
 	}
@@ -76,6 +79,9 @@ func (c *verifyCommand) Run(t *terminal) error {
 		}
 		t.print("Přepočteno kol: %d, bez lístků: %d, rozdílů: %d.", "Rounds counted again: %d, without ballots: %d, differences: %d.",
 			report.Counted, len(report.Unlisted)+len(report.Typed), len(report.Differ))
+		if report.Combined > 0 {
+			t.print("Přepočteno společných pořadí: %d.", "Combined standings worked out again: %d.", report.Combined)
+		}
 	}
 	if len(report.Broken) > 0 {
 		return t.fail(nil, "V souboru jsou lístky, které pravidlo nedovoluje.", "The file has ballots that the rule does not allow.")

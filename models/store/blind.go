@@ -7,7 +7,7 @@ import (
 )
 
 // blindParts are the rows that are hidden while people write on their own.
-var blindParts = []models.Part{models.PartEntries, models.PartRounds}
+var blindParts = []models.Part{models.PartEntries, models.PartRounds, models.PartCombinations}
 
 // setBlind hides what people write in a step from each other, or reveals it:
 // every row that appears or vanishes is stamped. Code `round-open`.

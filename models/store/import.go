@@ -89,6 +89,7 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep, divi
 	a.decisions("", m.Decisions)
 	a.tasks("", m.Tasks)
 	a.ruled(m)
+	a.combinations(m)
 	return a.err
 }
 

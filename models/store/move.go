@@ -102,7 +102,8 @@ func (t *tx) whereabouts(by models.Actor, part models.Part, id string) (whereabo
 		models.PartEntries: "step_id, method, topic_id, parent_id, seat_id",
 		models.PartRounds:  "step_id, '', '', '', ''",
 
-		models.PartDivisions: "'', '', '', '', ''",
+		models.PartDivisions:    "'', '', '', '', ''",
+		models.PartCombinations: "step_id, '', '', '', ''",
 	}
 	var of whereabouts
 	var topic, parent string

@@ -56,6 +56,7 @@ type record struct {
 	divisions []models.Division
 	seats     []models.PartCount // how many sit where
 	rounds    map[models.StepID][]models.Round
+	combined  map[models.StepID][]models.Combination
 	topics    map[spot][]models.Topic
 	rows      map[spot][]models.Entry
 	totals    map[models.EntryID]map[models.RoundID]models.Total
@@ -88,8 +89,8 @@ func (r *record) load() error {
 	if r.spoken, err = r.feedback(workshop); err != nil {
 		return err
 	}
-	topics, entries, rounds := []models.Topic{}, []models.Entry{}, []models.Round{}
-	for _, rows := range []any{&r.steps, &r.divisions, &topics, &entries, &rounds} {
+	topics, entries, rounds, combined := []models.Topic{}, []models.Entry{}, []models.Round{}, []models.Combination{}
+	for _, rows := range []any{&r.steps, &r.divisions, &topics, &entries, &rounds, &combined} {
 		if err := r.db.Where("workshop_id = ? AND NOT removed", r.w).Order("position, id").Find(rows).Error; err != nil {
 			return err
 		}
@@ -116,6 +117,7 @@ func (r *record) load() error {
 		return at
 	})
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
+	r.combined = group(combined, func(c models.Combination) models.StepID { return c.StepID })
 	if r.said, err = readWordings(r.db, r.w, "", r.edits); err != nil {
 		return err
 	}
@@ -187,6 +189,7 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 		}
 		m.Rounds = append(m.Rounds, said)
 	}
+	m.Combinations = r.combinations(s.ID, order)
 	return m, nil
 }
 

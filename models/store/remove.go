@@ -45,6 +45,8 @@ func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, erro
 		return t.removableRound(by, models.RoundID(id))
 	case models.PartDivisions:
 		return t.removableDivision(by, models.DivisionID(id))
+	case models.PartCombinations:
+		return t.removableCombination(by, models.CombinationID(id))
 	}
 	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
 }

@@ -149,6 +149,9 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 		if c.Workshop.Published, err = publishedAt(db, w); err != nil {
 			return err
 		}
+		if c.Combinations, err = combinationsSince(db, w, c.Since); err != nil {
+			return err
+		}
 		return firstOf(tellWordings(db, w, c.Ideas), tellWordings(db, w, c.Decisions), readTotals(db, c.Rounds, c.Totals))
 	})
 	return c, err

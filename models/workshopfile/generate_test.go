@@ -102,7 +102,26 @@ func anyStep(t *rapid.T) models.StepMinutes {
 			step.Rounds[i].Results = list(t, func(t *rapid.T) models.ResultMinutes { return anyResult(t, count) })
 		}
 	}
+	if len(step.Rounds) > 1 && count > 0 {
+		step.Combinations = list(t, func(t *rapid.T) models.CombinationMinutes { return anyCombination(t, count) })
+	}
 	return step
+}
+
+// anyCombination is of the first two rounds of a step with so many entries.
+func anyCombination(t *rapid.T, count int) models.CombinationMinutes {
+	weight := rapid.IntRange(1, 100)
+	share := func(t *rapid.T) float64 { return float64(rapid.IntRange(-1_000_000, 1_000_000).Draw(t, "share")) / 1e6 }
+	return models.CombinationMinutes{
+		Label:  anyText(t),
+		Rounds: []models.WeighedIndex{{Round: 0, Weight: weight.Draw(t, "weight")}, {Round: 1, Weight: weight.Draw(t, "weight")}},
+		Results: list(t, func(t *rapid.T) models.CombinedMinutes {
+			return models.CombinedMinutes{
+				Entry: rapid.IntRange(0, count-1).Draw(t, "entry"), Share: optional(t, share),
+				Shares: []*float64{optional(t, share), optional(t, share)}, Rank: rapid.IntRange(0, count).Draw(t, "rank"),
+			}
+		}),
+	}
 }
 
 func anyTopic(t *rapid.T, deeper int, idea func(*rapid.T, int) models.IdeaMinutes) models.TopicMinutes {

@@ -94,6 +94,7 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 	if step.Method == models.MethodDecisions {
 		counter.count = len(step.DecisionsInOrder())
 	}
+	f.checkCombinations(at.with("combinations"), step, counter.count)
 	for i, round := range step.Rounds {
 		f.checkReceipts(at.with("rounds", i, "receipts"), round)
 		f.checkDraws(at.with("rounds", i, "draws"), round, counter.count)
@@ -107,6 +108,32 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 				if vote.Entry < 0 || vote.Entry >= counter.count {
 					f.add(at.with("rounds", i, "ballots", j, k), models.ReasonUnknown, noSuchIdea(vote.Entry, counter.count))
 				}
+			}
+		}
+	}
+}
+
+// checkCombinations checks that combinations are of rounds that are there, each
+// once, and of entries that are.
+func (f *findings) checkCombinations(at path, step models.StepMinutes, entries int) {
+	for i, c := range step.Combinations {
+		named := map[int]bool{}
+		for j, weighed := range c.Rounds {
+			here := at.with(i, "rounds", j)
+			if weighed.Round < 0 || weighed.Round >= len(step.Rounds) {
+				f.add(here, models.ReasonUnknown, noSuchRound(weighed.Round, len(step.Rounds)))
+			}
+			if named[weighed.Round] {
+				f.add(here, models.ReasonDuplicate, combinedTwice)
+			}
+			named[weighed.Round] = true
+		}
+		for j, line := range c.Results {
+			if line.Entry < 0 || line.Entry >= entries {
+				f.add(at.with(i, "results", j), models.ReasonUnknown, noSuchIdea(line.Entry, entries))
+			}
+			if len(line.Shares) != len(c.Rounds) {
+				f.addField(at.with(i, "results", j, "shares"), models.Field{Reason: models.ReasonRange, Limit: len(c.Rounds)}, notAShareEach(len(line.Shares), len(c.Rounds)))
 			}
 		}
 	}

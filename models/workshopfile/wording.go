@@ -181,6 +181,18 @@ var votersTwice = wording{
 	"this part is named for the round already; remove one of them",
 }
 
+var combinedTwice = wording{
+	"toto kolo je ve společném pořadí už uvedené; jednou ho smažte",
+	"this round is in the combination already; remove one of them",
+}
+
+func notAShareEach(shares, rounds int) wording {
+	return wording{
+		fmt.Sprintf("podílů je tu %d, kol je ve společném pořadí %d; ke každému kolu patří jeden", shares, rounds),
+		fmt.Sprintf("there are %d shares, and %s in the combination; each has one", shares, plural(rounds, "round")),
+	}
+}
+
 func noSuchIdea(index, ideas int) wording {
 	if ideas == 0 {
 		return wording{

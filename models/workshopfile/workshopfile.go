@@ -127,7 +127,7 @@ func versionFor(m models.Minutes) string {
 	}
 	for i := range m.Steps {
 		s := &m.Steps[i]
-		if slices.ContainsFunc(s.Rounds, isNewRound) {
+		if len(s.Combinations) > 0 || slices.ContainsFunc(s.Rounds, isNewRound) {
 			return Version2
 		}
 		isNew := func(idea *models.IdeaMinutes) bool { return len(idea.Voted) > 0 || idea.From != "" || idea.Proposed }

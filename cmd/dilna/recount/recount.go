@@ -15,6 +15,7 @@ import (
 // Report is what was found.
 type Report struct {
 	Counted  int      `json:"counted"`  // rounds that were counted again
+	Combined int      `json:"combined"` // standings of several rounds that were worked out again
 	Unlisted []string `json:"unlisted"` // rounds that were held, and whose ballots the file does not have
 	Typed    []string `json:"typed"`    // rounds counted on paper: there were only totals to type in
 	Broken   []Broken `json:"broken"`   // ballots that their rule does not allow
@@ -51,6 +52,7 @@ func Of(m models.Minutes) Report {
 				report.Unlisted = append(report.Unlisted, path)
 			}
 		}
+		report.combinations(fmt.Sprintf("steps[%d]", i), step)
 	}
 	return report
 }
