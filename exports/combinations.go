@@ -117,7 +117,7 @@ func (d *draft) combination(s models.StepMinutes, c models.CombinationMinutes) T
 		for _, share := range line.Shares {
 			cells = append(cells, Line{Text: d.words.percent(share)})
 		}
-		together := Line{Text: d.words.percent(line.Share)}
+		together := Line{Text: d.words.percent(line.Share, 1)}
 		if line.Share != nil {
 			together.Count = new(thousandths(line.Share))
 		}
@@ -153,7 +153,7 @@ func (w words) combined(s models.StepMinutes, c models.CombinationMinutes) strin
 	var rounds []string
 	var bases []basis
 	for _, r := range c.Rounds {
-		rounds = append(rounds, fmt.Sprintf("%s (%s %s)", w.roundIn(s, r.Round), said.weight, w.percent(new(float64(r.Weight)/float64(all)))))
+		rounds = append(rounds, fmt.Sprintf("%s (%s %s)", w.roundIn(s, r.Round), said.weight, w.percent(new(float64(r.Weight)/float64(all)), 0)))
 		bases = append(bases, basisOf(s.Rounds[r.Round].Followed()))
 	}
 	slices.Sort(bases)
@@ -187,12 +187,12 @@ func (w words) combinedOf(s models.StepMinutes) string {
 	return cmp.Or(strings.TrimSpace(s.IdeaLabel), w.lateInput)
 }
 
-// percent is a part of 1, as the language writes it.
-func (w words) percent(share *float64) string {
+// percent is a part of 1 with so many decimals, as the language writes it.
+func (w words) percent(share *float64, places int) string {
 	if share == nil {
 		return notCounted
 	}
-	said := strings.TrimSuffix(w.decimal(new(*share*100), 1), w.feedback.point+"0")
+	said := w.decimal(new(*share*100), places)
 	if w.tongue == "en" {
 		return said + "%"
 	}

@@ -171,6 +171,26 @@ test('two scales draw a grid on wall and console, rated in English, too', async 
   await console.getByRole('figure').scrollIntoViewIfNeeded()
   await picture(console, 'console-grid')
   await picture(bela, 'phone-scale-result')
+
+  // One standing of both: the form says that two scales of a grid have no mean, and lets her.
+  await press(console, 'Spojit výsledky kol')
+  await expect(console.getByText('tato dvě kola se čtou v mřížce')).toBeVisible()
+  await console.getByRole('textbox', { name: 'Váha: 1. kolo' }).fill('0')
+  await expect(console.getByRole('button', { name: 'Ukázat společné pořadí všem' })).toBeDisabled()
+  await console.getByRole('textbox', { name: 'Váha: 1. kolo' }).fill('50')
+  await expect(console.getByText('Počítá se: 1. kolo 50 % + 2. kolo 50 %.')).toBeVisible()
+  await picture(console, 'console-combine')
+  expect(await barriers(console)).toEqual([])
+  await press(console, 'Ukázat společné pořadí všem')
+  await expect(bela.getByRole('heading', { name: 'Combined standing' })).toBeVisible()
+  await expect(bela.getByText('Round 1: 0.0% · Round 2: 100.0%')).toBeVisible()
+  for (const screen of [console, wall])
+    await expect(screen.getByText(/Počítáno z kol: 1. kolo \(váha 50 %\), 2. kolo \(váha 50 %\)\./)).toBeVisible()
+  await picture(wall, 'wall-combined')
+  await picture(bela, 'phone-combined')
+  expect(await barriers(bela)).toEqual([])
+  await press(console, 'Odebrat společné pořadí')
+  await expect(wall.getByRole('figure', { name: 'Mřížka: effort a impact' })).toBeVisible()
 })
 
 test('the facilitator says the rule in plain words, enters paper, and has a decision voted on in one press', async ({

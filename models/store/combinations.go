@@ -11,7 +11,7 @@ import (
 
 // AddCombination tells several closed and revealed rounds of a step as one standing
 // (docs/adr/0046). Facilitators only. Codes: `no-result`, `result-not-revealed`,
-// `nothing-in-common`, `workshop-full`, `invalid` for a round that is not of the step.
+// `nothing-in-common`, `wrong-method`, `workshop-full`, `invalid` for a round that is not of the step.
 func (s *Store) AddCombination(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewCombination) (models.CombinationView, error) {
 	if err := firstOf(by.MustFacilitate(), in.Check()); err != nil {
 		return models.CombinationView{}, err
@@ -20,10 +20,11 @@ func (s *Store) AddCombination(ctx context.Context, by models.Actor, key models.
 		row := models.Combination{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, Label: in.Label, Rounds: in.Rounds,
 		}
-		if _, err := find[models.Step](t, by.Workshop, step); err != nil {
-			return models.CombinationView{}, err
+		in, err := find[models.Step](t, by.Workshop, step)
+		if err == nil && in.Method != models.MethodCollect {
+			err = models.Fail(models.KindConflict, models.CodeWrongMethod)
 		}
-		if err := t.mayCombine(row); err != nil {
+		if err := firstOf(err, t.mayCombine(row)); err != nil {
 			return models.CombinationView{}, err
 		}
 		view, err := combinationView(t.db, row)

@@ -47,6 +47,9 @@ func (c *combination) count() {
 		}
 	}
 	for entry := range c.lines {
+		if len(told) == 0 {
+			break // the file leaves it to whoever reads it
+		}
 		if together := c.together(entry); together != nil && !told[entry] {
 			c.differ(c.lines[entry].text, "share", "-", together.FloatString(4))
 		}

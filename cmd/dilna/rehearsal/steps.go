@@ -66,6 +66,9 @@ func (s *stage) playStep(ctx context.Context, step *plannedStep) error {
 	if err := s.playRounds(ctx, step); err != nil {
 		return err
 	}
+	if err := s.combine(ctx, step); err != nil {
+		return err
+	}
 	return s.finishIdeas(ctx, step)
 }
 

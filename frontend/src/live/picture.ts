@@ -1,4 +1,16 @@
-import type { Cause, Decision, Division, Frame, Idea, Round, Step, Task, Topic, WorkshopView } from '../api/types'
+import type {
+  Cause,
+  Combination,
+  Decision,
+  Division,
+  Frame,
+  Idea,
+  Round,
+  Step,
+  Task,
+  Topic,
+  WorkshopView,
+} from '../api/types'
 
 /** The rows of a workshop by the lists the feed tells them in. */
 export interface Lists {
@@ -10,6 +22,7 @@ export interface Lists {
   decisions: Decision
   tasks: Task
   rounds: Round
+  combinations: Combination
 }
 type Rows<R> = ReadonlyMap<string, R>
 type Tables = { readonly [list in keyof Lists]: Rows<Lists[list]> }
@@ -20,7 +33,17 @@ export interface Picture extends Tables {
   readonly workshop: WorkshopView | undefined
 }
 
-const lists = ['steps', 'divisions', 'topics', 'ideas', 'causes', 'decisions', 'tasks', 'rounds'] as const
+const lists = [
+  'steps',
+  'divisions',
+  'topics',
+  'ideas',
+  'causes',
+  'decisions',
+  'tasks',
+  'rounds',
+  'combinations',
+] as const
 
 /** A table made of each list. */
 const each = (make: (list: keyof Lists) => unknown) =>

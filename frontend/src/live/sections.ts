@@ -119,6 +119,9 @@ export interface Result {
   to: number
   /** The place a lot gave it among those it shares. */
   lot?: number | undefined
+  /** Its number as it is written, where that is not its points; and what stands beside it. */
+  figure?: string
+  beside?: string
 }
 
 /** A closed round, ready to be shown beside its ideas. */

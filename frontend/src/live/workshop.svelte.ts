@@ -1,6 +1,7 @@
 import type {
   BallotsCount,
   Cause,
+  Combination,
   Decision,
   Division,
   DivisionPart,
@@ -31,6 +32,7 @@ export class LiveWorkshop {
   #causes = $derived(bySibling(this.#picture.causes.values(), (cause) => cause.step))
   #decisions = $derived(bySibling(this.#picture.decisions.values(), (decision) => decision.step))
   #tasks = $derived(bySibling(this.#picture.tasks.values(), (task) => task.step))
+  #combinations = $derived(bySibling(this.#picture.combinations.values(), (one) => one.step))
   #rounds = $derived(bySibling(this.#picture.rounds.values(), (round) => round.step))
 
   /** Takes a frame over; false if there is a hole before it and the feed must be read again from `revision`. */
@@ -155,6 +157,11 @@ export class LiveWorkshop {
   /** The rounds of a step this audience may see, in order. */
   roundsOf(step: string): Round[] {
     return this.#rounds.get(step) ?? []
+  }
+
+  /** The standings that several rounds of a step are told as. */
+  combinationsOf(step: string): Combination[] {
+    return this.#combinations.get(step) ?? []
   }
 
   /** The rounds people vote in now: as a rule one, or several side by side. */

@@ -36,8 +36,8 @@ function countedBy({ round, isCounted }: Outcome): string {
 }
 
 /** The number that stands beside an entry. */
-export function figureOf({ points }: Result): string {
-  return points === null ? said().notCounted : points.toLocaleString(language.code)
+export function figureOf({ points, figure }: Result): string {
+  return figure ?? (points === null ? said().notCounted : points.toLocaleString(language.code))
 }
 
 /** Its place in words; where a round only says yes or no to each there are no places. */
@@ -76,9 +76,9 @@ const details: Partial<Record<RuleName, (rule: Rule, place: Place) => string>> =
 }
 
 /** What else a round says of an entry, in a line; empty where its number says all. */
-export function detailOf({ round }: Outcome, { place }: Result): string {
+export function detailOf({ round }: Outcome, { place, beside }: Result): string {
   const rule = ruleOf(round)
-  return details[rule.rule]?.(rule, place) ?? ''
+  return beside ?? details[rule.rule]?.(rule, place) ?? ''
 }
 
 /** What I said of an entry, in words. */

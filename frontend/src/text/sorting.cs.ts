@@ -86,6 +86,7 @@ export const history = {
     decisions: 'rozhodnutí',
     tasks: 'úkol',
     divisions: 'rozdělení sálu',
+    combinations: 'společné pořadí',
     rounds: 'kolo hlasování',
     drafts: 'znění zápisu',
     questions: 'otázky zpětné vazby',

@@ -80,6 +80,7 @@ export const history = {
     decisions: 'decision',
     tasks: 'task',
     divisions: 'division of the room',
+    combinations: 'combined standing',
     rounds: 'round of voting',
     drafts: 'wording of the minutes',
     questions: 'questions of the feedback',

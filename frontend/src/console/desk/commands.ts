@@ -5,7 +5,7 @@ import type { Workshop } from '../../api/types'
 type Body = components['schemas']
 /** What stands in an outline. */
 export type OutlinePart = 'causes' | 'decisions' | 'tasks'
-export type Part = 'steps' | 'topics' | 'ideas' | 'rounds' | 'divisions' | OutlinePart
+export type Part = 'steps' | 'topics' | 'ideas' | 'rounds' | 'combinations' | 'divisions' | OutlinePart
 
 /** Where entries of each kind are added and changed. */
 const entriesOf = {
@@ -278,6 +278,11 @@ export class Commands {
   addRound(step: string, body: Body['NewRound'], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/rounds', { params, body }))
+  }
+
+  addCombination(step: string, body: Body['NewCombination'], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/combinations', { params, body }))
   }
 
   changeRound(round: string, body: Body['RoundChange']) {
