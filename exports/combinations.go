@@ -115,7 +115,7 @@ func (d *draft) combination(s models.StepMinutes, c models.CombinationMinutes) T
 		}
 		cells := []Line{{Text: rank}, {Text: texts[line.Entry], Lang: d.written}}
 		for _, share := range line.Shares {
-			cells = append(cells, Line{Text: d.words.percent(share)})
+			cells = append(cells, Line{Text: d.words.percent(share, 1)})
 		}
 		together := Line{Text: d.words.percent(line.Share, 1)}
 		if line.Share != nil {
