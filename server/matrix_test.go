@@ -124,7 +124,7 @@ var routeTable = map[string]access{
 	"POST /api/workshops/:w/steps/:step/causes":          {who: "contributors", body: `{"id":"{new}","text":"příčina"}`, given: fishOpen, status: 201},
 	"PATCH /api/workshops/:w/causes/:row":                {who: "contributors", body: `{"text":"příčina"}`, given: fishOpen, status: 200},
 	"POST /api/workshops/:w/steps/:step/rounds":          {who: "leaders", body: `{"id":"{new}","dots":3,"per_idea":2}`, status: 201},
-	"POST /api/workshops/:w/steps/:step/combinations":    {who: "facilitators", body: `{"id":"{new}","rounds":[]}`, status: 422},
+	"POST /api/workshops/:w/steps/:step/combinations":    {who: "facilitators", body: `{"id":"{new}","rounds":[{"round":"aaaaaaaaaaaaaaaaaaaaaaaaaa","weight":1},{"round":"bbbbbbbbbbbbbbbbbbbbbbbbbb","weight":1}]}`, status: 422},
 	"PATCH /api/workshops/:w/rounds/:round":              {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/state":          {who: "leaders", body: `{"state":"open"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/totals":         {who: "facilitators", body: `{"totals":[]}`, status: 200},
