@@ -122,6 +122,7 @@ type RoundMinutes struct {
 
 	Parts [][2]int `json:"parts,omitempty" doc:"who votes: the index of a division, and of its part; empty: everybody whose step it is"`
 
+	Nested    bool `json:"nested,omitempty" doc:"of a round that is prepared: ideas under others are to be voted on, too"`
 	Proposals bool `json:"proposals,omitempty" doc:"who voted could add an idea meanwhile"`
 
 	Draws []DrawMinutes `json:"draws,omitempty" doc:"lots that were drawn among those that share a place"`

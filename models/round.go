@@ -56,6 +56,7 @@ type Round struct {
 	Revealed  bool `json:"revealed,omitempty" doc:"closed rounds: everybody is told the result; before that facilitators are"`
 	ShownFrom int  `json:"shown_from,omitempty" doc:"closed rounds that are revealed from the last place up: the highest place that is shown; 0: none"`
 
+	Nested    bool `json:"nested,omitempty" doc:"ideas that stand under others are voted on, too; while the round is prepared: later ideas says what is"`
 	Proposals bool `json:"proposals,omitempty" doc:"who votes in it may add an idea while it is open, which then is on every ballot"`
 
 	Draws []Draw `json:"draws,omitempty" gorm:"serializer:json" doc:"closed rounds: lots that were drawn among those that share a place; each stays"`
@@ -183,6 +184,25 @@ func (r Round) worth(total Total) (worth float64, ranked bool) {
 // VotesOn says whether the round is about the idea of its step.
 func (r Round) VotesOn(idea EntryID) bool {
 	return len(r.Ideas) == 0 || slices.Contains(r.Ideas, idea)
+}
+
+// About is what the round is about when it begins: what was chosen, else all entries
+// of its step; those that stand under others, remarks say, only where it is nested.
+// Empty: all. From then on it stays so, whatever is put under what.
+func (r Round) About(entries []Entry) []EntryID {
+	if len(r.Ideas) > 0 || r.Nested {
+		return r.Ideas
+	}
+	var top []EntryID
+	for _, e := range entries {
+		if e.ParentID == "" {
+			top = append(top, e.ID)
+		}
+	}
+	if len(top) == len(entries) {
+		return nil
+	}
+	return top
 }
 
 // Interrupt has the label say, in the language of the record, that the round was

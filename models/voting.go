@@ -21,6 +21,7 @@ type NewRound struct {
 	Parts   []PartID     `json:"parts,omitempty" doc:"who votes, by parts of divisions: one of them is enough; without: everybody whose step it is"`
 	Open    bool         `json:"open,omitempty" doc:"opens the round at once"`
 
+	Nested    bool `json:"nested,omitempty" doc:"ideas that stand under others are voted on, too"`
 	Proposals bool `json:"proposals,omitempty" doc:"who votes in it may add an idea while it is open"`
 }
 
@@ -83,6 +84,7 @@ type RoundChange struct {
 	Dots    *int         `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	PerIdea *int         `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 
+	Nested    *bool `json:"nested,omitempty" doc:"whether ideas that stand under others are voted on, too"`
 	Proposals *bool `json:"proposals,omitempty" doc:"whether who votes in it may add an idea while it is open; until it closes"`
 
 	MadeFrom MadeFrom `json:"made_from,omitempty" doc:"the texts this change was made from, by member; one left out was empty. If another stands by now: changed-since"`
@@ -116,6 +118,7 @@ func (r *Round) Apply(change RoundChange) {
 		r.Parts = nil
 	}
 	set(&r.Label, change.Label)
+	set(&r.Nested, change.Nested)
 	set(&r.CastBy, change.CastBy)
 	switch {
 	case change.Rule != nil:
@@ -130,7 +133,7 @@ func (r *Round) Apply(change RoundChange) {
 
 // changesRule says whether the change is of more than the label.
 func (r RoundChange) changesRule() bool {
-	return r.Parts != nil || r.Rule != nil || r.Dots != nil || r.PerIdea != nil || r.CastBy != nil
+	return r.Parts != nil || r.Nested != nil || r.Rule != nil || r.Dots != nil || r.PerIdea != nil || r.CastBy != nil
 }
 
 // TypedTotals is the result of a round counted on paper. It closes the round;

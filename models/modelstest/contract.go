@@ -79,6 +79,7 @@ func StoreContract(t *testing.T, open Opener) {
 		"an idea under another moves along with it":                    nestedIdeas,
 		"a pair said to differ is not suggested again":                 dismissedPairs,
 		"an approved version of the minutes never changes (INV-23)":    frozenEdition,
+		"a remark under an idea is no line of a ballot unless wanted":  remarksAreNoLines,
 		"minutes stand on the stationery of their programme":           stationeryKept,
 		"who approves minutes approves the draft she saw":              approvedAsSeen,
 		"many who approve at once make one version (INV-02)":           approvedOnce,

@@ -17,7 +17,7 @@ func (m *tables) Vote(t *rapid.T) {
 	if step.round != nil {
 		t.Skip("they vote already")
 	}
-	in := models.NewRound{ID: models.NewID[models.RoundID](), Dots: tableDots, PerIdea: tableDots, Open: true}
+	in := models.NewRound{ID: models.NewID[models.RoundID](), Dots: tableDots, PerIdea: tableDots, Nested: true, Open: true}
 	want := refusal(
 		!m.leads(by, step), models.CodeFacilitatorOnly,
 		len(m.in(step)) == 0, models.CodeNothingToVoteOn,

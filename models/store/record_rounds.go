@@ -19,7 +19,7 @@ func (r *record) round(s models.Step, round models.Round, order []models.EntryID
 	}
 	m := models.RoundMinutes{
 		Label: round.Label, CastBy: round.CastBy, Voters: round.Voters, Paper: round.Paper, Partial: round.Partial, Ballots: ballots, Receipts: receipts,
-		Unrevealed: round.AwaitsReveal(), Proposals: round.Proposals, Parts: models.PlacesOf(r.divisions, round.Parts),
+		Unrevealed: round.AwaitsReveal(), Nested: round.Nested && round.State == models.RoundPrepared, Proposals: round.Proposals, Parts: models.PlacesOf(r.divisions, round.Parts),
 	}
 	m.Say(costing(round.Rule, func(entry models.EntryID) (models.EntryID, bool) {
 		at := slices.Index(order, entry)

@@ -38,7 +38,7 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		}
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
-			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas, Parts: in.Parts, Proposals: in.Proposals,
+			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas, Parts: in.Parts, Nested: in.Nested, Proposals: in.Proposals,
 		}
 		round.Follow(in.Rule)
 		w, row, err := t.place(by.Workshop, step)
@@ -63,29 +63,46 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 func (t *tx) mustStandIn(round models.Round) error {
 	there, err := t.ideasIn(round.WorkshopID, round.StepID)
 	for i, idea := range round.Ideas {
-		if err == nil && !there[idea] {
+		if err == nil && !slices.ContainsFunc(there, func(e models.Entry) bool { return e.ID == idea }) {
 			return unknown(models.RoundIdeaField(i))
 		}
 	}
 	return err
 }
 
-// ideasIn are the ideas of a step.
-func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) (map[models.EntryID]bool, error) {
-	var ids []models.EntryID
-	err := t.db.Model(&models.Entry{}).Where("workshop_id = ? AND step_id = ? AND NOT removed", w, step).Pluck("id", &ids).Error
-	there := make(map[models.EntryID]bool, len(ids))
-	for _, id := range ids {
-		there[id] = true
-	}
-	return there, err
+// ideasIn are the ideas of a step, with what they stand under.
+func (t *tx) ideasIn(w models.WorkshopID, step models.StepID) ([]models.Entry, error) {
+	var ideas []models.Entry
+	err := t.db.Select("id", "parent_id").Where("workshop_id = ? AND step_id = ? AND NOT removed", w, step).Find(&ideas).Error
+	return ideas, err
 }
 
 // ideasOf are the ideas the round is about.
 func (t *tx) ideasOf(round models.Round) (map[models.EntryID]bool, error) {
-	there, err := t.ideasIn(round.WorkshopID, round.StepID)
-	maps.DeleteFunc(there, func(id models.EntryID, _ bool) bool { return !round.VotesOn(id) })
+	ideas, err := t.ideasIn(round.WorkshopID, round.StepID)
+	if round.State == models.RoundPrepared {
+		round.Ideas = round.About(ideas)
+	}
+	there := make(map[models.EntryID]bool, len(ideas))
+	for _, idea := range ideas {
+		if round.VotesOn(idea.ID) {
+			there[idea.ID] = true
+		}
+	}
 	return there, err
+}
+
+// settleOn has the round say what it is about, as it begins. Totals that are typed of
+// what stands under another say that it was voted on.
+func (t *tx) settleOn(round *models.Round, typed ...models.Total) error {
+	ideas, err := t.ideasIn(round.WorkshopID, round.StepID)
+	under := map[models.EntryID]bool{}
+	for _, idea := range ideas {
+		under[idea.ID] = idea.ParentID != ""
+	}
+	round.Nested = round.Nested || slices.ContainsFunc(typed, func(total models.Total) bool { return under[total.EntryID] })
+	round.Ideas = round.About(ideas)
+	return err
 }
 
 // ChangeRound changes a round's label at any time, its rule and who votes while it
@@ -236,6 +253,9 @@ func (t *tx) countBallots(round models.Round) (int, error) {
 func (s *Store) openRound(t *tx, round *models.Round, beside bool) error {
 	w, step, err := t.place(round.WorkshopID, round.StepID)
 	if err != nil {
+		return err
+	}
+	if err := t.settleOn(round); err != nil {
 		return err
 	}
 	ideas, err := t.ideasOf(*round)
@@ -407,7 +427,10 @@ func (s *Store) TypeTotals(ctx context.Context, by models.Actor, key models.Key,
 		if round.CastBy != models.CastTyped {
 			return models.RoundView{}, models.Fail(models.KindConflict, models.CodeWrongMethod)
 		}
-		if err := round.Settle(in.Totals); err != nil {
+		if round.State == models.RoundPrepared {
+			err = t.settleOn(&round, in.Totals...)
+		}
+		if err := firstOf(err, round.Settle(in.Totals)); err != nil {
 			return models.RoundView{}, err
 		}
 		if err := firstOf(t.replaceTotals(round, in.Totals), t.forgetWordings(round), t.keepWordings(round)); err != nil {

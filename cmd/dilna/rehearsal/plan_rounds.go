@@ -53,6 +53,11 @@ func (b plannedBallot) asFilledIn(rule voting.Rule) plannedBallot {
 	return b
 }
 
+// hasVotes says whether the file counts the idea in the round of that index.
+func (i *plannedIdea) hasVotes(round int) bool {
+	return round < len(i.row.Votes) && i.row.Votes[round] != nil
+}
+
 // way is how a round gets its result.
 type way int
 
@@ -73,6 +78,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 			file: file, totals: map[*plannedIdea]*int{},
 		}
 		r.add = r.command(reading)
+		r.add.Nested = file.Nested || slices.ContainsFunc(reading, func(i *plannedIdea) bool { return i.parent != nil && i.hasVotes(n) })
 		p.partsOf(r)
 		if r.needsBallots() && len(file.Ballots) == 0 && file.CastBy != models.CastTyped && in.WasVoted(n) {
 			p.note(r.path, p.say.Say("kolo podle pravidla %s, jehož lístky soubor nemá, a jeho hlasy", "a round of %s without its ballots, and its votes", r.rule().Name))

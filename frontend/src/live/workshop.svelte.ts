@@ -184,11 +184,13 @@ export class LiveWorkshop {
   }
 
   /** What a round is about, in its order: an entry's place here is its number on
-   * every ballot, phone and wall. */
+   * every ballot, phone and wall. Ideas under others only where the round says so, which
+   * is settled when it begins (models.Round.About). */
   votedOn(round: Round): Idea[] {
     const isOnDecisions = this.step(round.step)?.method === 'decisions'
     const entries = isOnDecisions ? this.decisionsOf(round.step) : this.ideasOf(round.step)
-    return round.ideas?.length ? entries.filter(({ id }) => round.ideas!.includes(id)) : entries
+    if (round.ideas?.length) return entries.filter(({ id }) => round.ideas!.includes(id))
+    return round.state === 'prepared' && !round.nested ? entries.filter(({ parent }) => !parent) : entries
   }
 
   /** How many ballots have a dot in an open round, on phones and on paper. */

@@ -85,6 +85,7 @@ export const voting = {
       }),
     openBeside: 'Spustit vedle toho, co běží',
     besideHint: 'Lidé budou mít lístky pod sebou. Každé hlasování ukončíte zvlášť.',
+    nested: 'Hlasovat i o podnětech, které stojí pod jinými',
     proposals: 'Povolit vlastní návrhy během hlasování',
     proposalsHint:
       'Kdo hlasuje, smí přidat nejvýš tři podněty. Hned jsou na všech lístcích, jako poslední, a v zápisu se pozná, že přišly až při hlasování. Přeformulovat, sloučit nebo odebrat je půjde po ukončení.',

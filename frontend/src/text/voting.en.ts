@@ -83,6 +83,7 @@ export const voting = {
       plural('en', n, { one: '# person has placed all dots', other: '# people have placed all dots' }),
     openBeside: 'Open beside what is running',
     besideHint: 'People will have the ballots one under another. Each vote is closed by itself.',
+    nested: 'Vote on ideas that stand under others, too',
     proposals: 'Allow proposals while people vote',
     proposalsHint:
       'Whoever votes may add three ideas at most. They are on every ballot at once, as the last ones, and the minutes say that they came during the vote. They can be reworded, merged or removed once it has ended.',
