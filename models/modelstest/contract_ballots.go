@@ -53,7 +53,9 @@ func ballotsNameIdeas(t *testing.T, s *store.Store) {
 	r.change(t, inTopic.ID, models.EntryChange{Topic: &topic.ID})
 	r.change(t, under.ID, models.EntryChange{Parent: &first.ID})
 	must(t, s.Move(t.Context(), r.Facilitator, Key(), models.PartIdeas, string(first.ID), models.Placement{Index: 0}))
-	round := r.Round(t, step.ID, 3, 3)
+	round, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID,
+		models.NewRound{ID: models.NewID[models.RoundID](), Dots: 3, PerIdea: 3, Nested: true, Open: true})
+	must(t, err)
 	for i, seat := range r.Seats {
 		for idea, count := range map[models.EntryID]int{under.ID: 1, last.ID: i % 2, inTopic.ID: 1} {
 			_, err := s.PlaceDots(t.Context(), seat, round.ID, idea, models.SetDots{Count: count, Seq: 1})

@@ -55,7 +55,7 @@ func (b plannedBallot) asFilledIn(rule voting.Rule) plannedBallot {
 
 // hasVotes says whether the file counts the idea in the round of that index.
 func (i *plannedIdea) hasVotes(round int) bool {
-	return round < len(i.row.Votes) && i.row.Votes[round] != nil
+	return i.source != nil && round < len(i.source.Votes) && i.source.Votes[round] != nil
 }
 
 // way is how a round gets its result.
