@@ -17,6 +17,7 @@ import (
 	"dilna/models"
 	"dilna/models/modelstest"
 	"dilna/models/store"
+	"dilna/models/voting"
 )
 
 // load is what people do in three workshops, without a pause: write in the
@@ -32,10 +33,11 @@ type load struct {
 	acked []models.EntryID
 	dots  int
 	ends  []models.RoundID
+	found map[models.RoundID][]models.Receipt // by which voters find their ballots
 }
 
 func newLoad(t *testing.T, s *store.Store) *load {
-	l := &load{writing: modelstest.NewScene(t, s, 2), voting: modelstest.NewScene(t, s, 4), closing: modelstest.NewScene(t, s, 5)}
+	l := &load{found: map[models.RoundID][]models.Receipt{}, writing: modelstest.NewScene(t, s, 2), voting: modelstest.NewScene(t, s, 4), closing: modelstest.NewScene(t, s, 5)}
 	l.moved = sync.NewCond(&l.mu)
 	step := l.voting.Step(t, models.MethodCollect)
 	l.idea = l.voting.Idea(t, step.ID, "lavička")
@@ -64,7 +66,8 @@ func (l *load) start(t *testing.T) (end func()) {
 		again(func(n int) error { return l.write(t, seat, step.ID, n) })
 	}
 	for _, seat := range l.voting.Seats {
-		again(func(n int) error { return l.vote(t, seat, n) })
+		receipt := models.NewReceipt()
+		again(func(n int) error { return l.vote(t, seat, receipt, n) })
 	}
 	short := l.closing.Step(t, models.MethodCollect)
 	about := l.closing.Idea(t, short.ID, "o tomhle")
@@ -81,21 +84,30 @@ func (l *load) write(t *testing.T, seat models.Actor, step models.StepID, n int)
 	return err
 }
 
-// vote places the same dot again and again: it counts once.
-func (l *load) vote(t *testing.T, seat models.Actor, n int) error {
-	_, err := l.voting.Store.PlaceDots(t.Context(), seat, l.round.ID, l.idea.ID, models.SetDots{Count: 1, Seq: int64(n)})
+// vote casts the same ballot again and again: it counts once.
+func (l *load) vote(t *testing.T, seat models.Actor, receipt models.Receipt, n int) error {
+	err := castDot(t, l.voting, seat, l.round.ID, l.idea.ID, receipt, n)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if n == 1 {
 		l.dots++
+		l.found[l.round.ID] = append(l.found[l.round.ID], receipt)
 	}
+	return err
+}
+
+func castDot(t *testing.T, at *modelstest.Scene, seat models.Actor, round models.RoundID, idea models.EntryID, receipt models.Receipt, seq int) error {
+	in := models.CastBallot{Votes: voting.Ballot{{Entry: idea, Value: 1}}, Seq: int64(seq), Receipt: receipt}
+	_, err := at.Store.CastBallot(t.Context(), seat, round, in)
 	return err
 }
 
 func (l *load) voteAndClose(t *testing.T, step models.StepID, idea models.EntryID) error {
 	round := l.closing.Round(t, step, 1, 1)
+	var receipts []models.Receipt
 	for _, seat := range l.closing.Seats {
-		if _, err := l.closing.Store.PlaceDots(t.Context(), seat, round.ID, idea, models.SetDots{Count: 1, Seq: 1}); err != nil {
+		receipts = append(receipts, models.NewReceipt())
+		if err := castDot(t, l.closing, seat, round.ID, idea, receipts[len(receipts)-1], 1); err != nil {
 			return err
 		}
 	}
@@ -103,6 +115,7 @@ func (l *load) voteAndClose(t *testing.T, step models.StepID, idea models.EntryI
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.ends = append(l.ends, round.ID)
+	l.found[round.ID] = receipts
 	return err
 }
 
@@ -150,7 +163,29 @@ func TestTheDrillABackupUnderLoadIsRestoredWholeFM15INV01(t *testing.T) {
 			t.Errorf("workshop %s is another one: %s", id, is.err)
 		}
 	}
-	l.mustBeIn(t, hold(t, to).store, ideas, dots, ends)
+	s := hold(t, to).store
+	l.mustBeIn(t, s, ideas, dots, ends)
+	for _, round := range ends {
+		l.mustBeFound(t, s, l.closing, round)
+	}
+}
+
+// mustBeFound looks in the list of a round for the ballots of all who voted (INV-26).
+func (l *load) mustBeFound(t *testing.T, s *store.Store, at *modelstest.Scene, round models.RoundID) {
+	t.Helper()
+	list, err := s.ListBallots(t.Context(), at.Facilitator, round)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed []models.Receipt
+	for _, ballot := range list.Ballots {
+		listed = append(listed, ballot.Receipt)
+	}
+	for _, receipt := range l.found[round] {
+		if !slices.Contains(listed, receipt) {
+			t.Errorf("of round %s a voter does not find her ballot %s in %v", round, receipt, listed)
+		}
+	}
 }
 
 // mustBeIn looks for what had been acknowledged.
