@@ -103,6 +103,7 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await expect(preview(coordinator).getByRole('img', { name: 'Logo kraje' })).toBeVisible()
 
   // The office's Word file: one that is none is refused, ours has what minutes need.
+  await part(coordinator, 'Úřad')
   const template = coordinator.getByLabel(/^Šablona \(DOCX/)
   await template.setInputFiles({ name: 'logo.docx', mimeType: 'application/msword', buffer: logo })
   await expect(coordinator.getByRole('alert')).toContainText('.docx nebo .dotx do 2 MB')

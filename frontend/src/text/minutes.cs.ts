@@ -8,7 +8,7 @@ export const minutes = {
     late: 'Po jednání',
     look: 'Podoba',
     office: 'Úřad',
-    letterhead: 'Logo a šablona',
+    letterhead: 'Logo',
   },
   download: 'Stáhnout',
   otherFormats: 'Další formáty',

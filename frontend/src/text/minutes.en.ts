@@ -8,7 +8,7 @@ export const minutes = {
     late: 'Afterwards',
     office: 'Office',
     look: 'Layout',
-    letterhead: 'Logo and template',
+    letterhead: 'Logo',
   },
   download: 'Download',
   otherFormats: 'Other formats',
