@@ -16,7 +16,7 @@ import (
 // after those it refers to. All others are about the database itself: its
 // schema, its seals, its keys, where it is served.
 var carried = []string{
-	"accounts", "letterheads", "templates", "sign_ins", "links",
+	"accounts", "letterheads", "stationery", "templates", "sign_ins", "links",
 	"workshops", "seats", "tickets", "divisions", "sittings", "spokespersons", "grants", "taken_grants", "steps", "topics", "entries", "different",
 	"rounds", "combinations", "ballots", "totals", "cast_ballots", "round_sums", "wordings",
 	"commands", "history", "drafts", "editions", "prints", "publications", "letterboxes", "inputs",
