@@ -350,8 +350,10 @@ test('cells of a table become ideas once, though the answer was lost and they we
   )
   await console.getByRole('button', { name: 'Jiné způsoby: převzít, vložit z tabulky' }).click()
   await console.getByRole('menuitem', { name: 'Vložit z tabulky' }).click()
-  await console.getByLabel('Zkopírované buňky').fill('Lavička u zastávky\tPARKY\nHoupačka pro nejmenší\tHŘIŠTĚ')
-  await console.getByLabel('Okruhy jsou ve sloupci').selectOption('2. sloupec: PARKY')
+  await console
+    .getByLabel('Zkopírované buňky')
+    .fill('Podnět\tOkruh\nLavička u zastávky\tPARKY\nHoupačka pro nejmenší\tHŘIŠTĚ')
+  await console.getByLabel('Okruhy jsou ve sloupci').selectOption('2. sloupec: Okruh')
   const write = console.getByRole('button', { name: 'Zapsat 2 podněty' })
   await write.click()
   await expect(console.getByRole('alert')).toBeVisible()
