@@ -333,31 +333,3 @@ test('help and the accessibility statement are there for everybody, in both lang
     '/accessibility',
   )
 })
-
-test('cells of a table become ideas once, though the answer was lost and they were sent again', async ({
-  browser,
-  workshop,
-}) => {
-  const step = await workshop.goToNew('PROBLÉMY')
-  const console = await workshop.console(browser, 'run')
-  await console.route(
-    '**/ideas/together?*',
-    async (route) => {
-      await route.fetch()
-      await route.abort()
-    },
-    { times: 1 },
-  )
-  await console.getByRole('button', { name: 'Jiné způsoby: převzít, vložit z tabulky' }).click()
-  await console.getByRole('menuitem', { name: 'Vložit z tabulky' }).click()
-  await console
-    .getByLabel('Zkopírované buňky')
-    .fill('Podnět\tOkruh\nLavička u zastávky\tPARKY\nHoupačka pro nejmenší\tHŘIŠTĚ')
-  await console.getByLabel('Okruhy jsou ve sloupci').selectOption('2. sloupec: Okruh')
-  const write = console.getByRole('button', { name: 'Zapsat 2 podněty' })
-  await write.click()
-  await expect(console.getByRole('alert')).toBeVisible()
-  await write.click()
-  await expect(write).toBeHidden()
-  expect((await workshop.ideasOf(step)).sort()).toEqual(['Houpačka pro nejmenší', 'Lavička u zastávky'])
-})
