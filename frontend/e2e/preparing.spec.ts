@@ -100,7 +100,10 @@ test('the next workshop has the next number, no date, and what was chosen', asyn
   await expect(console.getByLabel('Datum', { exact: true })).toHaveValue('')
 })
 
-test('the agenda says when each step should start, what is past the end, and what she has noted for herself', async ({ browser, facilitator }) => {
+test('the agenda says when each step should start, what is past the end, and what she has noted for herself', async ({
+  browser,
+  facilitator,
+}) => {
   const head = { language: 'cs', group: 'Časy', start: '13:00', end: '14:00' }
   const workshop = await facilitator.workshop('empty', head)
   const [first, second] = [await workshop.addStep('PRVNÍ'), await workshop.addStep('DRUHÝ')]
