@@ -42,6 +42,7 @@ type meeting struct {
 	topics []models.Topic
 	ideas  []*told
 	edits  map[string]models.Edit
+	before map[string]bool // what the version before may say
 }
 
 // word is a text that nothing else says, short enough for one line anywhere.
@@ -164,9 +165,10 @@ func (m *meeting) lay(row string, edit models.Edit) {
 	ok(m.t, m.Store.ChangeDraft(m.t.Context(), m.Facilitator, modelstest.Key(), models.DraftChange{Edits: map[string]models.Edit{row: edit}}))
 }
 
-// mayBeSaid are the texts that the minutes of now may say.
+// mayBeSaid are the texts that the minutes of now may say; no others are in it.
 func (m *meeting) mayBeSaid() map[string]bool {
 	may := map[string]bool{}
+	defer func() { maps.DeleteFunc(may, func(_ string, may bool) bool { return !may }) }()
 	printed := map[models.StepID]bool{}
 	for _, step := range m.steps {
 		if edit := m.edits[string(step.ID)]; !edit.Hidden {
@@ -211,7 +213,10 @@ func TestNoFileOfAVersionSaysWhatWasTakenOutOfIt(t *testing.T) {
 	if testing.Short() {
 		runs = 2
 	}
-	seeds := []uint64{884627} // a hidden idea, merged and reworded after a vote, was told as it was voted on
+	seeds := []uint64{
+		884627,         // a hidden idea, merged and reworded after a vote, was told as it was voted on
+		204288, 118620, // all that changed between two looks had been taken out before
+	}
 	for seed := first; seed < first+runs; seed++ {
 		seeds = append(seeds, seed)
 	}
@@ -248,8 +253,12 @@ func (m *meeting) search() {
 	may := m.mayBeSaid()
 	move(models.WorkshopEnded)
 	listed, err := m.Store.ApproveMinutes(ctx, coordinator, modelstest.Key(), models.DraftSeen{})
-	ok(m.t, err)
 	move(models.WorkshopOpen)
+	if models.CodeOf(err) == models.CodeMinutesUnchanged && maps.Equal(may, m.before) {
+		return // all that changed had been taken out before
+	}
+	ok(m.t, err)
+	m.before = may
 	edition, err := m.Store.Edition(ctx, m.ID, listed.Version)
 	ok(m.t, err)
 	for audience, e := range map[string]models.Edition{"inside": edition.Internal(), "public": edition.Public()} {
