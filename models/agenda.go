@@ -71,7 +71,7 @@ func (s Step) planned() Step {
 func rules(rounds []RoundMinutes) []RoundMinutes {
 	var prepared []RoundMinutes
 	for _, r := range rounds {
-		r.Voters, r.Ballots, r.Results, r.Draws, r.Partial, r.Paper = nil, nil, nil, nil, 0, 0
+		r.Voters, r.Ballots, r.Results, r.PartResults, r.Draws, r.Partial, r.Paper = nil, nil, nil, nil, nil, 0, 0
 		prepared = append(prepared, r)
 	}
 	return prepared

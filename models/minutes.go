@@ -122,6 +122,9 @@ type RoundMinutes struct {
 
 	Parts [][2]int `json:"parts,omitempty" doc:"who votes: the index of a division, and of its part; empty: everybody whose step it is"`
 
+	ByPart      *int                `json:"by_part,omitempty" doc:"the index of the division by whose parts the result is told, too"`
+	PartResults []PartResultMinutes `json:"part_results,omitempty" doc:"what parts gave of which at least five voted"`
+
 	Nested    bool `json:"nested,omitempty" doc:"of a round that is prepared: ideas under others are to be voted on, too"`
 	Proposals bool `json:"proposals,omitempty" doc:"who voted could add an idea meanwhile"`
 
@@ -139,7 +142,7 @@ type CastVote = voting.Line[int]
 // with ideas.
 type ResultMinutes struct {
 	Entry  int  `json:"entry" doc:"its index in reading order from 0"`
-	Points *int `json:"points,omitempty" doc:"of decisions: ideas have theirs in votes"`
+	Points *int `json:"points,omitempty" doc:"of decisions and of parts: ideas have theirs in votes"`
 	voting.Details
 }
 
@@ -255,7 +258,7 @@ func (s *StepMinutes) IsEmpty() bool {
 // totals may not be known. A "not counted" that only stands for the place before
 // the total of a later round says nothing of it.
 func (s *StepMinutes) WasVoted(round int) bool {
-	if s.Rounds[round].Voters != nil || len(s.Rounds[round].Ballots)+len(s.Rounds[round].Results) > 0 {
+	if s.Rounds[round].Voters != nil || len(s.Rounds[round].Ballots)+len(s.Rounds[round].Results)+len(s.Rounds[round].PartResults) > 0 {
 		return true
 	}
 	for _, idea := range s.ReadingOrder() {

@@ -153,6 +153,9 @@ func (r Round) MayApply(change RoundChange) error {
 	if err := changed.MayTakeProposals(); err != nil {
 		return err
 	}
+	if err := changed.MayTellByPart(); err != nil {
+		return err
+	}
 	if r.State == RoundClosed && change.Proposals != nil {
 		return Fail(KindClosed, CodeRoundClosed)
 	}

@@ -63,14 +63,16 @@ func (m Minutes) AwaitsReveal() bool {
 
 // View is the round with its standing from the totals, as the audience may know
 // it: before it is revealed facilitators only have all of it; whoever leads it
-// without being one learns no more than that it is closed.
-func (r Round) View(a Audience, totals []Total) RoundView {
+// without being one learns no more than that it is closed. What parts gave is told
+// when all of it is.
+func (r Round) View(a Audience, totals []Total, parts []PartTotal) RoundView {
 	if r.State != RoundClosed || r.NobodyVoted() {
 		return RoundView{Round: r}
 	}
 	view := RoundView{Round: r, Standing: r.Standing(totals)}
 	view.Draws = r.DrawsIn(view.Standing)
 	if r.TellsAll(a) {
+		view.PartResults = r.PartResults(parts)
 		return view
 	}
 	if r.ShownFrom == 0 {

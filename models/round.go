@@ -49,6 +49,7 @@ type Round struct {
 	Minus   *int         `json:"minus,omitempty" deprecated:"true" doc:"see rule"`
 	Ideas   []EntryID    `json:"ideas,omitempty" gorm:"serializer:json" doc:"what is voted on; empty: all ideas of the step"`
 	Parts   []PartID     `json:"parts,omitempty" gorm:"serializer:json" doc:"who votes, by parts of divisions: one of them is enough; empty: everybody whose step it is. All see it"`
+	ByPart  DivisionID   `json:"by_part,omitempty" doc:"the division by whose parts the result is told, too, where at least five of a part voted"`
 	Voters  *int         `json:"voters,omitempty" doc:"how many voted; known once closed"`
 	Paper   int          `json:"paper,omitempty" doc:"how many of them on paper, entered by the facilitator; known once closed"`
 	Partial int          `json:"partial,omitempty" doc:"how many of their ballots were not counted, because the rule wants more than they said; known once closed"`

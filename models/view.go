@@ -28,7 +28,8 @@ type Changes struct {
 
 	Combinations []CombinationView
 
-	Totals map[RoundID][]Total // of the closed rounds among Rounds
+	Totals     map[RoundID][]Total // of the closed rounds among Rounds
+	PartTotals map[RoundID][]PartTotal
 
 	EntriesByMethod
 }
@@ -116,6 +117,8 @@ type WorkshopView struct {
 type RoundView struct {
 	Round
 	Standing []Place `json:"standing,omitempty" doc:"closed rounds; in the order of the ideas' ids, never of their votes"`
+
+	PartResults []PartResult `json:"part_results,omitempty" doc:"closed rounds that are told by the parts of a division: those of which enough voted"`
 }
 
 // Progress is what rides along with a view without being state: how many have
@@ -200,7 +203,7 @@ func (c Changes) For(a Audience) View {
 	}
 	for _, round := range c.Rounds {
 		seen := shown(round.StepID, PartRounds) && round.SeenBy(a)
-		v.Rounds = show(&v, v.Rounds, round.View(a, c.Totals[round.ID]), round.Row, seen, round.ID)
+		v.Rounds = show(&v, v.Rounds, round.View(a, c.Totals[round.ID], c.PartTotals[round.ID]), round.Row, seen, round.ID)
 	}
 	for _, one := range c.Combinations { // of rounds that are revealed: no other is combined
 		v.Combinations = show(&v, v.Combinations, one, one.Row, shown(one.StepID, PartCombinations), one.ID)

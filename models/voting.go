@@ -19,6 +19,7 @@ type NewRound struct {
 	PerIdea int          `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	Ideas   []EntryID    `json:"ideas,omitempty" doc:"what is voted on, at least two, for a choice at least one; without: all of the step"`
 	Parts   []PartID     `json:"parts,omitempty" doc:"who votes, by parts of divisions: one of them is enough; without: everybody whose step it is"`
+	ByPart  DivisionID   `json:"by_part,omitempty" doc:"a division: the result is told by its parts, too, where at least five of a part voted; not for typed totals"`
 	Open    bool         `json:"open,omitempty" doc:"opens the round at once"`
 
 	Nested    bool `json:"nested,omitempty" doc:"ideas that stand under others are voted on, too"`
@@ -33,6 +34,7 @@ func (n *NewRound) Check() error {
 	oneOf(&c, "entry", n.CastBy, "", CastByPhones, CastTyped)
 	n.checkRule(&c)
 	c.roundParts(n.Parts)
+	c.optionalID("by_part", string(n.ByPart))
 	if len(n.Ideas) > 0 {
 		c.within("ideas", len(n.Ideas), n.fewest(), MaxRows)
 	}
@@ -74,13 +76,14 @@ func (n *NewRound) checkRule(c *checker) {
 func RoundIdeaField(i int) string { return fmt.Sprintf("ideas.%d", i) }
 
 // RoundChange changes a round: its label at any time; its rule, how its votes
-// come in and who votes while it is prepared, the limits of its rule and whether it
+// come in, who votes and by whose parts it is told while it is prepared, the limits of its rule and whether it
 // takes proposals while it is open, too.
 type RoundChange struct {
 	Label   *string      `json:"label,omitempty"`
 	CastBy  *CastBy      `json:"entry,omitempty" enum:"phones,typed" doc:"typed: people vote on paper, the totals are typed in"`
 	Rule    *voting.Rule `json:"rule,omitempty"`
 	Parts   *[]PartID    `json:"parts,omitempty" doc:"who votes; empty: everybody whose step it is"`
+	ByPart  *DivisionID  `json:"by_part,omitempty" doc:"a division by whose parts the result is told, too; empty: none"`
 	Dots    *int         `json:"dots,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 	PerIdea *int         `json:"per_idea,omitempty" deprecated:"true" doc:"instead of rule, for the rule dots: 1 to 100"`
 
@@ -103,6 +106,9 @@ func (r *RoundChange) Check() error {
 	if r.Parts != nil {
 		c.roundParts(*r.Parts)
 	}
+	if r.ByPart != nil {
+		c.optionalID("by_part", string(*r.ByPart))
+	}
 	if r.Dots != nil {
 		c.within("dots", *r.Dots, 1, 100)
 	}
@@ -120,6 +126,9 @@ func (r *Round) Apply(change RoundChange) {
 	set(&r.Label, change.Label)
 	set(&r.Nested, change.Nested)
 	set(&r.CastBy, change.CastBy)
+	if set(&r.ByPart, change.ByPart); change.ByPart == nil && r.CastBy == CastTyped {
+		r.ByPart = ""
+	}
 	switch {
 	case change.Rule != nil:
 		r.Follow(change.Rule)
@@ -133,7 +142,7 @@ func (r *Round) Apply(change RoundChange) {
 
 // changesRule says whether the change is of more than the label.
 func (r RoundChange) changesRule() bool {
-	return r.Parts != nil || r.Nested != nil || r.Rule != nil || r.Dots != nil || r.PerIdea != nil || r.CastBy != nil
+	return r.Parts != nil || r.ByPart != nil || r.Nested != nil || r.Rule != nil || r.Dots != nil || r.PerIdea != nil || r.CastBy != nil
 }
 
 // TypedTotals is the result of a round counted on paper. It closes the round;

@@ -119,6 +119,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range roundPartContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range partResultContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range combinationContract {
 		t.Run(name, onFresh(open, test))
 	}

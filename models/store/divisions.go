@@ -59,7 +59,8 @@ func (s *Store) ChangeDivision(ctx context.Context, by models.Actor, key models.
 }
 
 // partsHold refuses, with `part-in-use`, to leave a step without the part whose
-// it is, or a round without one that votes in it.
+// it is, or a round without one that votes in it or whose result it tells, or without
+// the division by whose parts it is told.
 func (t *tx) partsHold(w models.WorkshopID) error {
 	divisions, err := divisionsOf(t.db, w)
 	if err != nil {
@@ -71,10 +72,20 @@ func (t *tx) partsHold(w models.WorkshopID) error {
 			return models.Fail(models.KindConflict, models.CodePartInUse)
 		}
 	}
+	if err != nil {
+		return err
+	}
+	told, err := t.divisionsUsed(w)
+	for _, division := range told {
+		if models.AtDivision(divisions, division) == nil {
+			return models.Fail(models.KindConflict, models.CodePartInUse)
+		}
+	}
 	return err
 }
 
-// partsUsed are the parts that steps belong to, and those that vote in rounds.
+// partsUsed are the parts that steps belong to, those that vote in rounds, and those
+// whose results are told.
 func (t *tx) partsUsed(w models.WorkshopID) ([]models.PartID, error) {
 	var used []models.PartID
 	err := t.db.Model(&models.Step{}).Where("workshop_id = ? AND part_id <> '' AND NOT removed", w).Pluck("part_id", &used).Error
@@ -85,7 +96,11 @@ func (t *tx) partsUsed(w models.WorkshopID) ([]models.PartID, error) {
 	for _, round := range rounds {
 		used = append(used, round.Parts...)
 	}
-	return used, err
+	if err != nil {
+		return nil, err
+	}
+	told, err := t.partsTold(w)
+	return append(used, told...), err
 }
 
 // roundsOfParts are the rounds in which not everybody votes whose step it is.

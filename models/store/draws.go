@@ -31,8 +31,10 @@ func (s *Store) DrawLot(ctx context.Context, by models.Actor, key models.Key, id
 			return models.RoundView{}, err
 		}
 		round.Draws = append(round.Draws, models.Draw{Place: in.Place, Order: drawn(in.Among), At: s.now().UnixMilli()})
-		err = t.save(&round)
-		return round.View(by.Audience(), totals), err
+		if err := t.save(&round); err != nil {
+			return models.RoundView{}, err
+		}
+		return t.roundView(by, round)
 	})
 }
 

@@ -123,7 +123,7 @@ func (a *adder) rounds(m models.StepMinutes) {
 		round := models.Round{
 			Row: a.row(), ID: models.NewID[models.RoundID](), StepID: a.step.ID, State: models.RoundPrepared, Imported: m.WasVoted(i),
 			Label: r.Label, CastBy: r.CastBy, Voters: r.Voters, Partial: r.Partial,
-			Parts: models.PartsAt(a.divisions, r.Parts), Nested: r.Nested, Proposals: r.Proposals,
+			Parts: models.PartsAt(a.divisions, r.Parts), ByPart: models.DivisionAt(a.divisions, r.ByPart), Nested: r.Nested, Proposals: r.Proposals,
 		}
 		round.Follow(r.Followed())
 		if round.Imported {

@@ -60,6 +60,7 @@ type record struct {
 	topics    map[spot][]models.Topic
 	rows      map[spot][]models.Entry
 	totals    map[models.EntryID]map[models.RoundID]models.Total
+	byParts   map[models.RoundID][]models.PartTotal
 	edits     map[string]models.Edit            // what an editor has laid over it; nil for the record itself
 	merged    map[models.EntryID]models.EntryID // what merged ideas live on in
 	said      wordings
@@ -146,11 +147,15 @@ func group[T any, K comparable](rows []T, key func(T) K) map[K][]T {
 }
 
 func (r *record) loadTotals() error {
+	r.byParts = map[models.RoundID][]models.PartTotal{}
 	for _, rounds := range r.rounds {
 		for _, round := range rounds {
 			if err := mustCount(r.db, round); err != nil {
 				return err
 			}
+		}
+		if err := readPartTotals(r.db, rounds, r.byParts); err != nil {
+			return err
 		}
 	}
 	var totals []models.Total

@@ -20,6 +20,7 @@ func (r *record) round(s models.Step, round models.Round, order []models.EntryID
 	m := models.RoundMinutes{
 		Label: round.Label, CastBy: round.CastBy, Voters: round.Voters, Paper: round.Paper, Partial: round.Partial, Ballots: ballots, Receipts: receipts,
 		Unrevealed: round.AwaitsReveal(), Nested: round.Nested && round.State == models.RoundPrepared, Proposals: round.Proposals, Parts: models.PlacesOf(r.divisions, round.Parts),
+		ByPart: models.AtDivision(r.divisions, round.ByPart), PartResults: r.partResults(round, order),
 	}
 	m.Say(costing(round.Rule, func(entry models.EntryID) (models.EntryID, bool) {
 		at := slices.Index(order, entry)
@@ -73,6 +74,7 @@ func (a *adder) ruled(m models.StepMinutes) {
 	}
 	for i, r := range m.Rounds {
 		a.results(i, r, order)
+		a.partResults(i, r, order)
 		a.ballots(i, r, order)
 		rule := costing(r.Followed(), func(index models.EntryID) (models.EntryID, bool) {
 			at, err := strconv.Atoi(string(index))

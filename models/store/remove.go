@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"dilna/models"
 )
@@ -134,18 +135,21 @@ func (t *tx) removableTopic(by models.Actor, id models.TopicID) (rows, error) {
 	return doomed, firstOf(err, t.mustHaveNoVotes(by.Workshop, ideas))
 }
 
-// removableDivision: one whose parts have steps, or vote in rounds, stays, with
-// `part-in-use`.
+// removableDivision: one whose parts have steps, or vote in rounds, or by whose parts
+// rounds are told, stays, with `part-in-use`.
 func (t *tx) removableDivision(by models.Actor, id models.DivisionID) (rows, error) {
 	division, err := find[models.Division](t, by.Workshop, id)
 	if err != nil {
 		return nil, err
 	}
 	used, err := t.partsUsed(by.Workshop)
-	for _, id := range used {
-		if _, of := division.Part(id); of {
-			err = models.Fail(models.KindConflict, models.CodePartInUse)
-		}
+	if err != nil {
+		return nil, err
+	}
+	told, err := t.divisionsUsed(by.Workshop)
+	hasPart := func(id models.PartID) bool { _, of := division.Part(id); return of }
+	if slices.Contains(told, id) || slices.ContainsFunc(used, hasPart) {
+		err = firstOf(err, models.Fail(models.KindConflict, models.CodePartInUse))
 	}
 	t.progressed[by.Workshop] = true
 	return rows{models.PartDivisions: {string(id)}}, err

@@ -26,7 +26,7 @@ type choice = voting.Line[models.EntryID]
 // AddRound prepares a round on ideas, or a choice on decisions, and, where asked,
 // opens it at once. Facilitators, and who speaks for the people of the step, only.
 // Codes: `wrong-method`, `no-proposals`, `invalid` for an idea that is not of
-// the step or a part that cannot vote, those of Round.MayOpen.
+// the step, a part that cannot vote or a division that is not there, those of Round.MayOpen.
 func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewRound) (models.Round, error) {
 	if err := firstOf(by.MustContribute(), in.Check()); err != nil {
 		return models.Round{}, err
@@ -38,14 +38,14 @@ func (s *Store) AddRound(ctx context.Context, by models.Actor, key models.Key, s
 		}
 		round := models.Round{
 			Row: models.Row{WorkshopID: by.Workshop}, ID: in.ID, StepID: step, State: models.RoundPrepared,
-			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas, Parts: in.Parts, Nested: in.Nested, Proposals: in.Proposals,
+			Label: in.Label, CastBy: in.CastBy, Ideas: in.Ideas, Parts: in.Parts, ByPart: in.ByPart, Nested: in.Nested, Proposals: in.Proposals,
 		}
 		round.Follow(in.Rule)
 		w, row, err := t.place(by.Workshop, step)
 		if err != nil {
 			return round, err
 		}
-		if err := firstOf(row.MayBeVotedOn(by, w, round), round.MayTakeProposals(), t.mustStandIn(round), t.mustBeParts(round)); err != nil {
+		if err := firstOf(row.MayBeVotedOn(by, w, round), round.MayTakeProposals(), round.MayTellByPart(), t.mustStandIn(round), t.mustBeParts(round), t.mustBeDivision(round)); err != nil {
 			return round, err
 		}
 		if round.Position, err = t.nextPosition(models.PartRounds, by.Workshop, step); err != nil {
@@ -108,7 +108,7 @@ func (t *tx) settleOn(round *models.Round, typed ...models.Total) error {
 // ChangeRound changes a round's label at any time, its rule and who votes while it
 // is prepared, the limits of the rule while people vote. Facilitators only. Codes:
 // those of Round.MayApply and Round.MayResize, `changed-since`,
-// `invalid` for a part that cannot vote.
+// `invalid` for a part that cannot vote or a division that is not there.
 func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key, id models.RoundID, change models.RoundChange) (models.Round, error) {
 	if err := firstOf(by.MustFacilitate(), change.Check()); err != nil {
 		return models.Round{}, err
@@ -134,6 +134,9 @@ func (s *Store) ChangeRound(ctx context.Context, by models.Actor, key models.Key
 		}
 		if change.Parts != nil {
 			err = t.mustBeParts(round)
+		}
+		if change.ByPart != nil {
+			err = firstOf(err, t.mustBeDivision(round))
 		}
 		if err != nil {
 			return round, err
@@ -289,7 +292,7 @@ func (s *Store) closeRound(t *tx, round *models.Round) error {
 	if err != nil {
 		return err
 	}
-	if err := firstOf(t.count(*round, cast), t.forgetWordings(*round), t.keepWordings(*round)); err != nil {
+	if err := firstOf(t.count(*round, cast), s.countByParts(t, *round), t.forgetWordings(*round), t.keepWordings(*round)); err != nil {
 		return err
 	}
 	if round.Paper, err = t.countPaper(*round); err != nil {
@@ -460,7 +463,9 @@ func (t *tx) replaceTotals(round models.Round, totals []models.Total) error {
 		}
 		totals[i].WorkshopID, totals[i].RoundID = round.WorkshopID, round.ID
 	}
-	err = t.db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Delete(&models.Total{}).Error
+	for _, counted := range []any{&models.Total{}, &models.PartTotal{}} {
+		err = firstOf(err, t.db.Where("workshop_id = ? AND round_id = ?", round.WorkshopID, round.ID).Delete(counted).Error)
+	}
 	if err == nil && len(totals) > 0 {
 		err = t.db.CreateInBatches(totals, 500).Error
 	}
@@ -477,5 +482,7 @@ func (t *tx) totalsOf(round models.Round) ([]models.Total, error) {
 // roundView is the round as the actor may know it.
 func (t *tx) roundView(by models.Actor, round models.Round) (models.RoundView, error) {
 	totals, err := t.totalsOf(round)
-	return round.View(by.Audience(), totals), err
+	parts := map[models.RoundID][]models.PartTotal{}
+	err = firstOf(err, readPartTotals(t.db, []models.Round{round}, parts))
+	return round.View(by.Audience(), totals, parts[round.ID]), err
 }

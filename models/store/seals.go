@@ -27,7 +27,7 @@ type sealedTable struct{ table, columns, of, order string }
 var sealed = []sealedTable{
 	{"workshops", "*", "id", "1"},
 	{"steps", "*", "workshop_id", "1, 2"}, {"topics", "*", "workshop_id", "1, 2"}, {"entries", "*", "workshop_id", "1, 2"},
-	{"rounds", "*", "workshop_id", "1, 2"}, {"totals", "*", "workshop_id", "1, 2, 3"},
+	{"rounds", "*", "workshop_id", "1, 2"}, {"totals", "*", "workshop_id", "1, 2, 3"}, {"part_totals", "*", "workshop_id", "1, 2, 3, 4"},
 	{"cast_ballots", "*", "workshop_id", "1, 2, 3"}, {"wordings", "*", "workshop_id", "1, 2, 3, 4"},
 	{"drafts", "*", "workshop_id", "1"},
 	// The text of a version has a checksum of its own: where one is damaged, the
@@ -36,12 +36,15 @@ var sealed = []sealedTable{
 }
 
 // sealedIn are the tables a record is made of in this database: before ideas and
-// causes were entries, each had its own.
+// causes were entries, each had its own, and no round was told by parts.
 func sealedIn(db *gorm.DB) []sealedTable {
-	if db.Migrator().HasTable(&models.Entry{}) {
+	if db.Migrator().HasTable(&models.PartTotal{}) {
 		return sealed
 	}
-	before := slices.Clone(sealed)
+	before := slices.DeleteFunc(slices.Clone(sealed), func(s sealedTable) bool { return s.table == "part_totals" })
+	if db.Migrator().HasTable(&models.Entry{}) {
+		return before
+	}
 	at := slices.IndexFunc(before, func(s sealedTable) bool { return s.table == "entries" })
 	before[at].table = "ideas"
 	return slices.Insert(before, at+1, sealedTable{"causes", "*", "workshop_id", "1, 2"})

@@ -33,7 +33,8 @@ type roundSum struct {
 	Ballots    string
 }
 
-// countedSum is the checksum of a round's totals as they are stored now.
+// countedSum is the checksum of a round's totals as they are stored now, with those
+// of parts where it has any.
 func countedSum(db *gorm.DB, w models.WorkshopID, round models.RoundID) (string, error) {
 	var totals []models.Total
 	err := db.Where("workshop_id = ? AND round_id = ?", w, round).Order("entry_id").Find(&totals).Error
@@ -41,7 +42,16 @@ func countedSum(db *gorm.DB, w models.WorkshopID, round models.RoundID) (string,
 		return "", err
 	}
 	text, err := json.Marshal(totals)
-	return sumOf(text), err
+	if err != nil {
+		return "", err
+	}
+	var parts []models.PartTotal
+	err = db.Where("workshop_id = ? AND round_id = ?", w, round).Order("part_id, entry_id").Find(&parts).Error
+	if err != nil || len(parts) == 0 {
+		return sumOf(text), err
+	}
+	told, err := json.Marshal(parts)
+	return sumOf(append(text, told...)), err
 }
 
 func ballotsSum(cast []castBallot) (string, error) {

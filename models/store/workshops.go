@@ -124,7 +124,7 @@ func (t *tx) mustNotVoteAnywhere(w models.WorkshopID) error {
 // Changes is everything above the revision since, read in one snapshot. A
 // since that is not of this workshop's history gives the whole picture.
 func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.Revision) (models.Changes, error) {
-	c := models.Changes{Since: since, Totals: map[models.RoundID][]models.Total{}}
+	c := models.Changes{Since: since, Totals: map[models.RoundID][]models.Total{}, PartTotals: map[models.RoundID][]models.PartTotal{}}
 	err := s.read(ctx, func(db *gorm.DB) error {
 		err := db.Where("id = ? AND removed_at = 0", w).Take(&c.Workshop).Error
 		if err != nil {
@@ -152,7 +152,7 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 		if c.Combinations, err = combinationsSince(db, w, c.Since); err != nil {
 			return err
 		}
-		return firstOf(tellWordings(db, w, c.Ideas), tellWordings(db, w, c.Decisions), readTotals(db, c.Rounds, c.Totals))
+		return firstOf(tellWordings(db, w, c.Ideas), tellWordings(db, w, c.Decisions), readTotals(db, c.Rounds, c.Totals), readPartTotals(db, c.Rounds, c.PartTotals))
 	})
 	return c, err
 }

@@ -21,6 +21,7 @@ func anyMinutes(t *rapid.T) models.Minutes {
 		Steps: list(t, anyStep), Feedback: optional(t, anyFeedback), Divisions: list(t, anyDivision), Office: optional(t, anyOffice),
 	}
 	for i := range m.Steps {
+		byParts(t, &m.Steps[i], len(m.Divisions))
 		if division := len(m.Divisions) - 1; division >= 0 && rapid.Bool().Draw(t, "of a part") {
 			m.Steps[i].Part = &[2]int{division, len(m.Divisions[division].Parts) - 1}
 			for j := range m.Steps[i].Rounds {
@@ -29,6 +30,28 @@ func anyMinutes(t *rapid.T) models.Minutes {
 		}
 	}
 	return m
+}
+
+// byParts has rounds of the step told by the parts of a division.
+func byParts(t *rapid.T, step *models.StepMinutes, divisions int) {
+	entries := countIdeas(*step)
+	if step.Method == models.MethodDecisions {
+		entries = len(step.DecisionsInOrder())
+	}
+	for i := range step.Rounds {
+		if divisions == 0 || rapid.Bool().Draw(t, "for the room alone") {
+			continue
+		}
+		round := &step.Rounds[i]
+		round.ByPart = new(divisions - 1)
+		for part := range rapid.IntRange(0, 2).Draw(t, "parts told") {
+			result := models.PartResultMinutes{Part: part, Voters: rapid.IntRange(models.MinBallots, 30).Draw(t, "voters")}
+			if entries > 0 {
+				result.Results = []models.ResultMinutes{anyResult(t, entries)}
+			}
+			round.PartResults = append(round.PartResults, result)
+		}
+	}
 }
 
 func anyDivision(t *rapid.T) models.DivisionMinutes {

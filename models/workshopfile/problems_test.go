@@ -81,6 +81,13 @@ var problemCases = []struct {
 	{"a receipt that is none", withReceipts(`["12"]`), models.KindInvalid, "steps[0].rounds[0].receipts[0]", models.ReasonFormat, "steps[0].rounds[0].receipts[0] (line 1): the receipt of a ballot has 12 digits"},
 	{"more receipts than ballots", withReceipts(`["123456789012","123456789013"]`), models.KindInvalid, "steps[0].rounds[0].receipts", models.ReasonRange, "steps[0].rounds[0].receipts (line 1): the round has 1 ballot and 2 receipts"},
 	{"two ballots with one receipt", withReceipts(`["123456789012","123456789012"]`, `[[0,1]]`), models.KindInvalid, "steps[0].rounds[0].receipts[1]", models.ReasonDuplicate, "steps[0].rounds[0].receipts[1] (line 1): two ballots have the same receipt"},
+	{"a result by the parts of no division", version2(withIdeas(`{"by_part":0}`, `{"text":"a"}`)), models.KindInvalid, "steps[0].rounds[0].by_part", models.ReasonUnknown, "steps[0].rounds[0].by_part (line 1): the result is told by a division that is not"},
+	{"results of parts, and not of which division", withPartResults(``, `{"part":0,"voters":5}`), models.KindInvalid, "steps[0].rounds[0].by_part", models.ReasonEmpty, "steps[0].rounds[0].by_part (line 1): it is missing by which division"},
+	{"the result of a part of four", withPartResults(`"by_part":0,`, `{"part":0,"voters":4}`), models.KindInvalid, "steps[0].rounds[0].part_results[0].voters", models.ReasonRange, "steps[0].rounds[0].part_results[0].voters (line 1): the least number allowed is 5"},
+	{"the result of a part that is not there", withPartResults(`"by_part":0,`, `{"part":1,"voters":5}`), models.KindInvalid, "steps[0].rounds[0].part_results[0].part", models.ReasonUnknown, "steps[0].rounds[0].part_results[0].part (line 1): the result is of a part"},
+	{"the result of a part said twice", withPartResults(`"by_part":0,`, `{"part":0,"voters":5},{"part":0,"voters":5}`), models.KindInvalid, "steps[0].rounds[0].part_results[1]", models.ReasonDuplicate, "steps[0].rounds[0].part_results[1] (line 1): the result of this part"},
+	{"a part's result of no idea", withPartResults(`"by_part":0,`, `{"part":0,"voters":5,"results":[{"entry":1}]}`), models.KindInvalid, "steps[0].rounds[0].part_results[0].results[0]", models.ReasonUnknown, "steps[0].rounds[0].part_results[0].results[0] (line 1): the ballot points at idea 1"},
+	{"a part's result of one idea twice", withPartResults(`"by_part":0,`, `{"part":0,"voters":5,"results":[{"entry":0},{"entry":0}]}`), models.KindInvalid, "steps[0].rounds[0].part_results[0].results[1]", models.ReasonDuplicate, "steps[0].rounds[0].part_results[0].results[1] (line 1): this result has a line"},
 	{"a ballot with too much", withIdeas(`{"ballots":[[[0,1,2]]]}`, `{"text":"a"}`), models.KindInvalid, "steps[0].rounds[0].ballots[0][0]", models.ReasonFormat, "steps[0].rounds[0].ballots[0][0] (line 1): must be a pair"},
 	{"totals of more rounds than there are", withIdeas(`{}`, `{"text":"a","ideas":[{"text":"b","votes":[1,null]}]}`), models.KindInvalid, "steps[0].ideas[0].ideas[0].votes", models.ReasonRange, "steps[0].ideas[0].ideas[0].votes (line 1): the idea has 2 totals, but the step has 1 round"},
 }
@@ -201,4 +208,10 @@ func TestAFileBrokenOnPurposeCostsLittle_TM14(t *testing.T) {
 	if megabytes := (after.TotalAlloc - before.TotalAlloc) >> 20; megabytes > 500 {
 		t.Errorf("refusing %d KB took %d MB", len(file)>>10, megabytes)
 	}
+}
+
+// withPartResults is a file with a table and a round told by its parts.
+func withPartResults(by, results string) string {
+	return version2(workshop(`"divisions":[{"heading":"Kde sedíte","parts":[{"heading":"Stůl 1"}]}],"steps":[{"method":"collect","heading":"A","rounds":[{` +
+		by + `"part_results":[` + results + `]}],"ideas":[{"text":"a"}]}]`))
 }

@@ -14,7 +14,7 @@ func (f *findings) checkRules(m models.Minutes, broken torn) {
 	f.checkTime(path{"end"}, m.End)
 	for i, step := range m.Steps {
 		if !broken[i] {
-			f.checkStep(path{"steps", i}, step)
+			f.checkStep(path{"steps", i}, step, m.Divisions)
 			f.checkPart(path{"steps", i, "part"}, step.Part, m.Divisions)
 			f.checkVoters(path{"steps", i, "rounds"}, step.Rounds, m.Divisions)
 		}
@@ -85,8 +85,8 @@ func (f *findings) checkTime(at path, clock string) {
 }
 
 // checkStep counts the ideas of a step and checks the length of their votes,
-// then what the ballots point at.
-func (f *findings) checkStep(at path, step models.StepMinutes) {
+// then what the ballots point at, and what is told of parts.
+func (f *findings) checkStep(at path, step models.StepMinutes, divisions []models.DivisionMinutes) {
 	counter := ideaCounter{found: f, rounds: len(step.Rounds)}
 	counter.ideas(at, step.Ideas)
 	counter.topics(at, step.Topics)
@@ -98,6 +98,7 @@ func (f *findings) checkStep(at path, step models.StepMinutes) {
 	for i, round := range step.Rounds {
 		f.checkReceipts(at.with("rounds", i, "receipts"), round)
 		f.checkDraws(at.with("rounds", i, "draws"), round, counter.count)
+		f.checkPartResults(at.with("rounds", i), round, divisions, counter.count)
 		for j, line := range round.Results {
 			if line.Entry < 0 || line.Entry >= counter.count {
 				f.add(at.with("rounds", i, "results", j), models.ReasonUnknown, noSuchIdea(line.Entry, counter.count))

@@ -309,3 +309,28 @@ func plural(n int, noun string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
+
+var noSuchDivision = wording{
+	"výsledek je podle rozdělení sálu, které v souboru není; opravte číslo, počítejte od 0",
+	"the result is told by a division that is not in the file; correct the number, count from 0",
+}
+
+var noDivisionSaid = wording{
+	"chybí, podle kterého rozdělení sálu výsledky částí jsou; doplňte jeho číslo, počítejte od 0",
+	"it is missing by which division the results of parts are; add its number, count from 0",
+}
+
+var noSuchPartTold = wording{
+	"výsledek je za část, která v tom rozdělení sálu není; opravte číslo, počítejte od 0",
+	"the result is of a part that is not in the division; correct the number, count from 0",
+}
+
+var partToldTwice = wording{
+	"výsledek této části je u kola už uvedený; jeden z nich smažte",
+	"the result of this part is there already; remove one of them",
+}
+
+var entryToldTwice = wording{
+	"o tomto podnětu je v tomto výsledku už jeden řádek; jeden z nich smažte",
+	"this result has a line of this entry already; remove one of them",
+}

@@ -142,7 +142,8 @@ func versionFor(m models.Minutes) string {
 // isNewRound says whether version 1 cannot say all of a round.
 func isNewRound(r models.RoundMinutes) bool {
 	several := func(vote models.CastVote) bool { return vote.Values != nil }
-	return r.Rule != nil || r.Partial != 0 || len(r.Results)+len(r.Receipts)+len(r.Parts)+len(r.Draws) > 0 || r.Unrevealed || r.Nested || r.Proposals ||
+	return r.Rule != nil || r.Partial != 0 || len(r.Results)+len(r.Receipts)+len(r.Parts)+len(r.PartResults)+len(r.Draws) > 0 ||
+		r.ByPart != nil || r.Unrevealed || r.Nested || r.Proposals ||
 		slices.ContainsFunc(r.Ballots, func(b []models.CastVote) bool { return slices.ContainsFunc(b, several) })
 }
 
