@@ -17,7 +17,7 @@ func (d *draft) divided(m models.Minutes) Fields {
 		worked := slices.ContainsFunc(m.Steps, func(s models.StepMinutes) bool { return s.Part != nil && s.Part[0] == i })
 		sat := slices.ContainsFunc(division.Parts, func(p models.PartMinutes) bool { return p.Seats > 0 })
 		if parts := strings.Join(d.words.partsOf(division), ", "); (worked || sat) && parts != "" {
-			label := cmp.Or(strings.TrimRight(strings.TrimSpace(division.Heading), ":?"), d.words.divided)
+			label := cmp.Or(dividedBy(division), d.words.divided)
 			fields = append(fields, Field{Label: label, Value: parts, Lang: d.written})
 		}
 	}

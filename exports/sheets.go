@@ -55,6 +55,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},
 		{Name: w.sheets.results, Heads: resultHeads(w)},
+		{Name: partResultSaid[w.tongue].sheet, Heads: partResultHeads(w)},
 		{Name: combinationSaid[w.tongue].sheet, Heads: combinationHeads(w)},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above, w.agreed.from, w.sheets.note}},
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note, w.voted}},
@@ -147,6 +148,7 @@ const (
 	ideaSheet
 	roundSheet
 	resultSheet
+	partResultSheet
 	combinationSheet
 	causeSheet
 	decisionSheet
@@ -272,6 +274,7 @@ func (l *listing) round(s models.StepMinutes, r heldRound, rounds int) {
 	}
 	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given, text(strings.Join(named([]string{l.words.ruleSaid(r), l.words.drawsSaid(s, r)}), " ")))...)
 	l.results(s, r, l.words.roundLabel(r, rounds))
+	l.partResults(s, r, l.words.roundLabel(r, rounds))
 	l.ballots(s, r, l.words.roundLabel(r, rounds))
 }
 

@@ -26,6 +26,7 @@ func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	d.collect(s)
 	d.fishbone(s)
 	d.decisions(s)
+	d.partResults(s)
 	d.combinations(s)
 	d.tasks(s.Tasks)
 	if len(d.blocks) == before {
