@@ -13,7 +13,7 @@ func (d *draft) edition(e models.Edition) {
 	d.meeting, d.divisions = e.Number, e.Divisions
 	d.head(e)
 	d.headed = len(d.blocks)
-	d.people = peopleIn(e.Head)
+	d.people = e.PeopleCounted()
 	if strings.TrimSpace(e.Introduction) != "" {
 		d.add(Heading{Level: 1, Text: d.words.introduction})
 		d.text(e.Introduction)

@@ -50,7 +50,7 @@ func Sheets(e models.Edition) []Sheet {
 		e.Language = defaultLanguage
 	}
 	w := wordsIn(e.Language)
-	l := listing{words: w, people: peopleIn(e.Head), listed: e.Options.BallotsListed, divisions: e.Divisions, sheets: []Sheet{
+	l := listing{words: w, people: e.PeopleCounted(), listed: e.Options.BallotsListed, divisions: e.Divisions, sheets: []Sheet{
 		{Name: w.sheets.meeting, Heads: []string{w.sheets.item, w.sheets.value}},
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
 		{Name: w.sheets.rounds, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.sheets.dots, w.sheets.perIdea, w.sheets.voters, w.sheets.given, w.sheets.rule}},

@@ -1,10 +1,6 @@
 package exports
 
 import (
-	"strconv"
-	"strings"
-	"unicode"
-
 	"dilna/models"
 	"dilna/models/voting"
 )
@@ -158,25 +154,4 @@ func givenIn(s models.StepMinutes, r heldRound) *int {
 		}
 	}
 	return &given
-}
-
-// peopleIn is how many people the head of the minutes counts; nil: it does not
-// say.
-func peopleIn(h models.Head) *int {
-	if h.Attendance == nil {
-		return nil
-	}
-	printed := strings.TrimSpace(h.Attendance.Printed)
-	if printed == "" {
-		return h.Attendance.Participants
-	}
-	end := strings.IndexFunc(printed, func(r rune) bool { return !unicode.IsDigit(r) })
-	if end < 0 {
-		end = len(printed)
-	}
-	people, err := strconv.Atoi(printed[:end])
-	if err != nil {
-		return h.Attendance.Participants
-	}
-	return &people
 }

@@ -108,6 +108,9 @@ type Came struct {
 	Lobby   int `json:"lobby,omitempty"`
 }
 
+// All is how many came in whatever way.
+func (c Came) All() int { return c.Open + c.Tickets + c.Lobby }
+
 // IsNone says whether nobody came.
 func (c Came) IsNone() bool { return c == Came{} }
 

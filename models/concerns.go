@@ -9,23 +9,45 @@ import (
 // None forbids approval: who approves decides. Late inputs nobody has settled are
 // counted beside it (MinutesWork.Unsettled).
 type Concern struct {
-	Kind    ConcernKind `json:"kind" enum:"empty-step,votes-beyond,name"`
+	Kind    ConcernKind `json:"kind" enum:"people-missing,end-missing,empty-step,votes-beyond,name"`
 	Step    StepID      `json:"step,omitempty" doc:"where it is"`
 	Row     string      `json:"row,omitempty" doc:"likewise: the id of the entry; empty: in the step itself"`
 	Heading string      `json:"heading,omitempty" doc:"of the step"`
 	Said    string      `json:"said,omitempty" doc:"the name that stands in a text"`
-	Count   int         `json:"count,omitempty" doc:"how many voters"`
+	Count   int         `json:"count,omitempty" doc:"how many voters; where nobody said how many people came: how many devices joined, 0 for none"`
 	Of      int         `json:"of,omitempty" doc:"how many people came"`
+	At      int64       `json:"at,omitempty" doc:"where the end is missing: when the workshop was ended, in Unix milliseconds; 0: not known"`
 }
 
 // ConcernKind is what there is to look at.
 type ConcernKind string
 
 const (
-	ConcernEmpty ConcernKind = "empty-step"   // nothing was recorded in it, and it is printed
-	ConcernVotes ConcernKind = "votes-beyond" // more voters than people
-	ConcernName  ConcernKind = "name"         // somebody who came is named in a text that will be public
+	ConcernPeople ConcernKind = "people-missing" // the head does not say how many came
+	ConcernEnd    ConcernKind = "end-missing"    // nor when the meeting ended
+	ConcernEmpty  ConcernKind = "empty-step"     // nothing was recorded in it, and it is printed
+	ConcernVotes  ConcernKind = "votes-beyond"   // more voters than people
+	ConcernName   ConcernKind = "name"           // somebody who came is named in a text that will be public
 )
+
+// HeldMeeting is what Dílna knows by itself of a meeting that has ended: minutes that do
+// not say it are offered it.
+type HeldMeeting struct {
+	Joined int   // how many devices came in
+	Ended  int64 // Unix milliseconds; 0: not known, as of one that comes from a file
+}
+
+// Missing is what the head of the version should say of the meeting and does not.
+func (e Edition) Missing(m HeldMeeting) []Concern {
+	var concerns []Concern
+	if a := e.Attendance; e.PeopleCounted() == nil && (a == nil || a.Printed == "" && len(a.Present)+len(a.Guests) == 0) {
+		concerns = append(concerns, Concern{Kind: ConcernPeople, Count: m.Joined})
+	}
+	if e.End == "" {
+		concerns = append(concerns, Concern{Kind: ConcernEnd, At: m.Ended})
+	}
+	return concerns
+}
 
 // Concerns are what there is to look at in the version before it is approved, in the
 // order of its steps.
@@ -59,11 +81,12 @@ func (c Concern) of(kind ConcernKind) Concern {
 
 // came is how many people came; 0: nobody knows.
 func (e Edition) came() int {
+	counted := e.PeopleCounted()
 	switch {
+	case counted != nil:
+		return *counted
 	case e.Attendance == nil:
 		return 0
-	case e.Attendance.Participants != nil:
-		return *e.Attendance.Participants
 	}
 	return len(e.Attendance.Present) + len(e.Attendance.Guests)
 }

@@ -22,22 +22,44 @@ func TestWhatThereIsToLookAtBeforeMinutesAreApproved(t *testing.T) {
 		remark  string
 		want    []models.Concern
 	}{
-		"an empty step":                       {nil, models.StepMinutes{Heading: "KROK"}, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernEmpty, Step: "s", Heading: "KROK"}}},
-		"an empty step that is not printed":   {nil, models.StepMinutes{}, models.MinutesOptions{HideEmpty: true}, "", nil},
-		"an empty step with a remark":         {nil, models.StepMinutes{}, models.MinutesOptions{}, "nestihli jsme", nil},
-		"more voters than people":             {came("A", "B"), voted, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernVotes, Step: "s", Heading: "KROK", Count: 3, Of: 2}}},
-		"as many voters as were counted":      {&models.Attendance{Participants: new(3), Present: []string{"A"}}, voted, models.MinutesOptions{}, "", nil},
-		"voters where nobody knows who came":  {nil, voted, models.MinutesOptions{}, "", nil},
-		"somebody who came, named in an idea": {came("Jana Nová, Charita"), step, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernName, Step: "s", Row: "i1", Heading: "KROK", Said: "Jana Nová"}}},
-		"where names are published":           {came("Jana Nová"), step, models.MinutesOptions{Names: models.NamesEverywhere}, "", nil},
-		"a name of one word":                  {came("Jana"), step, models.MinutesOptions{}, "", nil},
-		"a facilitator":                       {came("Petr Malý"), models.StepMinutes{Text: "Petr Malý přivítal"}, models.MinutesOptions{}, "", nil},
+		"an empty step":                          {nil, models.StepMinutes{Heading: "KROK"}, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernEmpty, Step: "s", Heading: "KROK"}}},
+		"an empty step that is not printed":      {nil, models.StepMinutes{}, models.MinutesOptions{HideEmpty: true}, "", nil},
+		"an empty step with a remark":            {nil, models.StepMinutes{}, models.MinutesOptions{}, "nestihli jsme", nil},
+		"more voters than people":                {came("A", "B"), voted, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernVotes, Step: "s", Heading: "KROK", Count: 3, Of: 2}}},
+		"as many voters as were counted":         {&models.Attendance{Participants: new(3), Present: []string{"A"}}, voted, models.MinutesOptions{}, "", nil},
+		"as many voters as the head's words say": {&models.Attendance{Printed: "3 (+1 ORK)", Present: []string{"A"}}, voted, models.MinutesOptions{}, "", nil},
+		"voters where nobody knows who came":     {nil, voted, models.MinutesOptions{}, "", nil},
+		"somebody who came, named in an idea":    {came("Jana Nová, Charita"), step, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernName, Step: "s", Row: "i1", Heading: "KROK", Said: "Jana Nová"}}},
+		"where names are published":              {came("Jana Nová"), step, models.MinutesOptions{Names: models.NamesEverywhere}, "", nil},
+		"a name of one word":                     {came("Jana"), step, models.MinutesOptions{}, "", nil},
+		"a facilitator":                          {came("Petr Malý"), models.StepMinutes{Text: "Petr Malý přivítal"}, models.MinutesOptions{}, "", nil},
 	} {
 		e := models.Edition{
 			Minutes: models.Minutes{Head: models.Head{Attendance: c.came, Facilitators: []string{"Petr Malý"}}, Steps: []models.StepMinutes{c.step}},
 			Options: c.options, Remarks: []string{c.remark}, Rows: []models.RowsSaid{{Step: "s"}},
 		}
 		if got := e.Concerns(); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+}
+
+// What the head lacks of a meeting that has ended, and what is enough.
+func TestWhatMinutesLackOfAMeetingThatEnded(t *testing.T) {
+	people, end := models.Concern{Kind: models.ConcernPeople, Count: 14}, models.Concern{Kind: models.ConcernEnd, At: 5}
+	for name, c := range map[string]struct {
+		head models.Head
+		want []models.Concern
+	}{
+		"an empty head":                   {models.Head{}, []models.Concern{people, end}},
+		"people counted, no end":          {models.Head{Attendance: &models.Attendance{Printed: "14 (+1 ORK)"}}, []models.Concern{end}},
+		"people in words":                 {models.Head{Attendance: &models.Attendance{Printed: "celá skupina"}, End: "16:00"}, nil},
+		"a number without words":          {models.Head{Attendance: &models.Attendance{Participants: new(14)}, End: "16:00"}, nil},
+		"people listed":                   {models.Head{Attendance: &models.Attendance{Present: []string{"Jana"}}, End: "16:00"}, nil},
+		"only who is excused, and an end": {models.Head{Attendance: &models.Attendance{Excused: []string{"Jana"}}, End: "16:00"}, []models.Concern{people}},
+	} {
+		got := models.Edition{Minutes: models.Minutes{Head: c.head}}.Missing(models.HeldMeeting{Joined: 14, Ended: 5})
+		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}
 	}

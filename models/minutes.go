@@ -2,6 +2,9 @@ package models
 
 import (
 	"reflect"
+	"strconv"
+	"strings"
+	"unicode"
 
 	"dilna/models/voting"
 )
@@ -45,6 +48,24 @@ type Attendance struct {
 	Present      []string `json:"present,omitempty"`
 	Excused      []string `json:"excused,omitempty"`
 	Guests       []string `json:"guests,omitempty"`
+}
+
+// PeopleCounted is how many people the head counts: the number its words begin with,
+// else the number beside them; nil: it does not say.
+func (h Head) PeopleCounted() *int {
+	if h.Attendance == nil {
+		return nil
+	}
+	printed := strings.TrimSpace(h.Attendance.Printed)
+	if printed == "" {
+		return h.Attendance.Participants
+	}
+	digits := printed[:len(printed)-len(strings.TrimLeftFunc(printed, unicode.IsDigit))]
+	people, err := strconv.Atoi(digits)
+	if err != nil {
+		return h.Attendance.Participants
+	}
+	return &people
 }
 
 // StepMinutes is one step of the record. A step worked live has the members of

@@ -38,6 +38,7 @@ type Workshop struct {
 	RehearsalOf WorkshopID       `json:"rehearsal_of,omitempty" doc:"the workshop this one is a rehearsal of"`
 	Checklist   []ChecklistPoint `json:"-" gorm:"serializer:json"`
 	RemovedAt   int64            `json:"-"` // Unix milliseconds; 0: not removed
+	Ended       int64            `json:"-"` // Unix milliseconds; 0: it has not, or nobody knows when, as of one from a file
 	Feedback    Feedback         `json:"-" gorm:"embedded;embeddedPrefix:feedback_"`
 	Admission   Admission        `json:"admission" gorm:"embedded;embeddedPrefix:admission_"`
 	Came        *Came            `json:"-" gorm:"serializer:json"` // of a workshop from a file: how many came in each way

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
+import { undo } from './desk'
 import { test as base } from './fixtures'
 import { barriers, inAnother, sticksOut } from './looking'
 import { person } from './people'
@@ -185,6 +186,38 @@ async function publish(coordinator: Page, version: number) {
     .dblclick()
   await expect(coordinator.getByRole('button', { name: `Další možnosti verze ${version}` })).toBeVisible()
 }
+
+test('what the minutes lack is taken over in one press each, and its row goes', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await facilitator.workshop()
+  await workshop.goToNew('POTŘEBY', ['Víc lůžek'])
+  await workshop.addStep('NÁMĚTY')
+  await workshop.participant()
+  await workshop.participant()
+  await workshop.setState('ended')
+  const page = await (await facilitator.browser(browser)).newPage()
+  await page.goto(`${facilitator.program.origin}/console#/w/${workshop.id}/minutes`)
+  const rows = page.locator('li').filter({ has: page.getByRole('button', { name: /^(Zapsat|Vynechat)/ }) })
+  await expect(rows).toHaveCount(3)
+  expect(await barriers(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Zapsat 2, tolik se připojilo' }).click()
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByLabel('Počet účastníků')).toHaveValue('2')
+  await page.getByRole('button', { name: /^Zapsat \d\d:\d\d, tehdy se ukončilo/ }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(page.getByLabel('Konec', { exact: true })).toHaveValue(/^\d\d:\d\d$/)
+  await page.getByRole('button', { name: 'Vynechat ze zápisu' }).click()
+  await expect(page.getByText('Na co se před schválením podívat')).toHaveCount(0)
+  await expect(preview(page)).not.toContainText('NÁMĚTY')
+
+  // Like everything here it is taken back in one press, and is offered again.
+  await undo(page).click()
+  await expect(rows).toHaveCount(1)
+  await expect(preview(page)).toContainText('NÁMĚTY')
+})
 
 test('nobody is shut out of the screens of the minutes, nor of what is published', async ({
   browser,

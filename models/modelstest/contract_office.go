@@ -3,6 +3,7 @@ package modelstest
 import (
 	"reflect"
 	"testing"
+	"time"
 
 	"dilna/models"
 	"dilna/models/store"
@@ -14,6 +15,7 @@ var officeContract = map[string]func(*testing.T, *store.Store){
 	"the next meeting of a programme is offered what its office was": officeOffered,
 	"who wrote the minutes and who files them do not collide":        officeOfTwo,
 	"what there is to look at before approval leads to its row":      concernsLead,
+	"what the minutes lack is offered once the meeting has ended":    missingOffered,
 }
 
 func (r *Scene) office(t *testing.T, change models.OfficeChange) {
@@ -82,6 +84,40 @@ func officeOfTwo(t *testing.T, s *store.Store) {
 	must(t, err)
 	if work.Draft.Office != (models.Office{MinuteTaker: "Jana", Verifier: "Petr"}) {
 		t.Errorf("the office is %+v", work.Draft.Office)
+	}
+}
+
+// missingOffered: each thing is offered once the meeting has ended, and goes when it is
+// said, and comes back with undo.
+func missingOffered(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 3)
+	concerns := func() []models.Concern {
+		work, err := s.MinutesWork(t.Context(), r.ID)
+		must(t, err)
+		return work.Concerns
+	}
+	if before := concerns(); len(before) > 0 {
+		t.Errorf("before the end there is to look at %+v", before)
+	}
+	began := time.Now().UnixMilli()
+	r.become(t, models.WorkshopEnded)
+	missing := concerns()
+	if len(missing) != 2 || missing[0] != (models.Concern{Kind: models.ConcernPeople, Count: 3}) ||
+		missing[1].Kind != models.ConcernEnd || missing[1].At < began || missing[1].At > time.Now().UnixMilli() {
+		t.Fatalf("after the end there is to look at %+v", missing)
+	}
+	for name, change := range map[string]models.HeadChange{
+		"people": {Attendance: &models.Attendance{Printed: "3"}}, "end": {End: new("16:40")},
+	} {
+		_, err := s.ChangeHead(t.Context(), r.Facilitator, Key(), change)
+		must(t, err)
+		if now := concerns(); len(now) != 1 {
+			t.Errorf("%s said, there is to look at %+v", name, now)
+		}
+		must(t, s.Undo(t.Context(), r.Facilitator, Key(), r.newest(t).Revision))
+		if now := concerns(); len(now) != 2 {
+			t.Errorf("%s taken back, there is to look at %+v", name, now)
+		}
 	}
 }
 

@@ -132,13 +132,18 @@ func came(db *gorm.DB, w models.Workshop, rounds []models.Round) (models.Came, e
 	case !slices.ContainsFunc(rounds, models.Round.VotedOnPhones):
 		return models.Came{}, nil
 	}
+	return joined(db, w.ID)
+}
+
+// joined is how many have come into a workshop on this Dílna in each way.
+func joined(db *gorm.DB, w models.WorkshopID) (models.Came, error) {
 	var counts []struct {
 		Came  models.Way
 		Count int
 	}
 	err := db.Raw(`SELECT came, COUNT(DISTINCT CASE WHEN ticket > 0 THEN ticket ELSE number END) AS count FROM seats
 		WHERE workshop_id = ? AND role = ? AND state <> 'waiting' AND NOT (state = 'out' AND came = 'lobby' AND joined = 0) GROUP BY came`,
-		w.ID, models.RoleParticipant).Scan(&counts).Error
+		w, models.RoleParticipant).Scan(&counts).Error
 	var all models.Came
 	for _, c := range counts {
 		switch c.Came {

@@ -124,6 +124,13 @@ func compareDraft(db *gorm.DB, w models.WorkshopID, now time.Time, rows []editio
 	}
 	work.Changed, work.Sum = before == nil || !next.SaysTheSame(*before), next.Sum()
 	work.Changes = append(work.Changes, next.Changes...)
+	if err != nil {
+		return err
+	}
+	meeting, err := endedMeeting(db, w)
+	if meeting != nil {
+		work.Concerns = append(work.Concerns, next.Missing(*meeting)...)
+	}
 	work.Concerns = append(work.Concerns, next.Concerns()...)
 	return err
 }

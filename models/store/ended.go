@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 
+	"gorm.io/gorm"
+
 	"dilna/models"
 )
 
@@ -16,4 +18,15 @@ func (s *Store) EndedByDoor(ctx context.Context, token string) (models.Workshop,
 		return w, models.Fail(models.KindNotFound, models.CodeCodeUnknown).At("code", models.ReasonUnknown)
 	}
 	return w, translate(err)
+}
+
+// endedMeeting is what is known of the meeting, where it has ended; nil where it has
+// not.
+func endedMeeting(db *gorm.DB, w models.WorkshopID) (*models.HeldMeeting, error) {
+	var workshop models.Workshop
+	if err := db.Where("id = ?", w).Take(&workshop).Error; err != nil || workshop.State != models.WorkshopEnded {
+		return nil, err
+	}
+	came, err := joined(db, w)
+	return &models.HeldMeeting{Joined: came.All(), Ended: workshop.Ended}, err
 }

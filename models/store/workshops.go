@@ -102,7 +102,9 @@ func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key model
 		if err := t.mustNotVoteAnywhere(w.ID); err != nil {
 			return w, err
 		}
-		if w.State = in.State; w.State == models.WorkshopEnded {
+		w.State, w.Ended = in.State, 0
+		if w.State == models.WorkshopEnded {
+			w.Ended = s.now().UnixMilli()
 			w.OpenFeedback(s.now())
 			if err := t.silence(w.ID, "part_id <> ''"); err != nil {
 				return w, err

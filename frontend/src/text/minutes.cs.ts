@@ -75,11 +75,16 @@ export const minutes = {
     },
     concerns: 'Na co se před schválením podívat',
     concern: {
+      'people-missing': () => 'V zápisu chybí, kolik lidí přišlo.',
+      'end-missing': () => 'V zápisu chybí, kdy jednání skončilo.',
       'empty-step': () => 'Krok je prázdný.',
       'votes-beyond': (c: { count?: number; of?: number }) =>
         `Hlasovalo víc lidí (${c.count}), než kolik jich přišlo (${c.of}).`,
       name: (c: { said?: string }) => `V textu stojí jméno: ${c.said}.`,
     },
+    takePeople: (n: number) => `Zapsat ${n}, tolik se připojilo`,
+    takeEnd: (time: string) => `Zapsat ${time}, tehdy se ukončilo`,
+    takeOut: 'Vynechat ze zápisu',
     note: 'Proč vzniká nová verze',
     noteHint: 'Vytiskne se nad seznamem změn.',
     notEnded: 'Schválit zápis půjde, až jednání skončí.',

@@ -75,11 +75,16 @@ export const minutes = {
     },
     concerns: 'What to look at before approval',
     concern: {
+      'people-missing': () => 'The minutes do not say how many people came.',
+      'end-missing': () => 'The minutes do not say when the workshop ended.',
       'empty-step': () => 'The step is empty.',
       'votes-beyond': (c: { count?: number; of?: number }) =>
         `More people voted (${c.count}) than came (${c.of}).`,
       name: (c: { said?: string }) => `A name stands in the text: ${c.said}.`,
     },
+    takePeople: (n: number) => `Write ${n}, as many as joined`,
+    takeEnd: (time: string) => `Write ${time}, when it was ended`,
+    takeOut: 'Leave out of the minutes',
     note: 'Why there is a new version',
     noteHint: 'Printed above the list of changes.',
     notEnded: 'Minutes can be approved once the workshop has ended.',

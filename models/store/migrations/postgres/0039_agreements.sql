@@ -1,0 +1,4 @@
+-- +goose Up
+
+-- When the workshop was ended, in Unix milliseconds; 0: it has not ended, or before this was kept.
+ALTER TABLE workshops ADD COLUMN ended BIGINT NOT NULL DEFAULT 0;
