@@ -122,6 +122,7 @@ var czech = words{
 		"ballots_listed":    "hlasovací lístky",
 		"feedback":          "zpětná vazba",
 		"hide_changes":      "seznam změn",
+		"attach_file":       "soubor jednání v PDF",
 		"language":          "jazyk zápisu",
 		"signing_lines":     "řádky k podpisu",
 		"published_address": "adresa zveřejněného zápisu",

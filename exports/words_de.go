@@ -118,6 +118,7 @@ var german = words{
 		"ballots_listed":    "Stimmzettel",
 		"feedback":          "Rückmeldungen",
 		"hide_changes":      "Liste der Änderungen",
+		"attach_file":       "Sitzungsdatei im PDF",
 		"language":          "Sprache des Protokolls",
 		"signing_lines":     "Unterschriftszeilen",
 		"published_address": "Adresse des veröffentlichten Protokolls",

@@ -121,6 +121,7 @@ var english = words{
 		"ballots_listed":    "ballots",
 		"feedback":          "feedback",
 		"hide_changes":      "list of changes",
+		"attach_file":       "workshop file in the PDF",
 		"language":          "language of the minutes",
 		"signing_lines":     "lines to sign",
 		"published_address": "address of the published minutes",

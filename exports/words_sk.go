@@ -122,6 +122,7 @@ var slovak = words{
 		"ballots_listed":    "hlasovacie lístky",
 		"feedback":          "spätná väzba",
 		"hide_changes":      "zoznam zmien",
+		"attach_file":       "súbor rokovania v PDF",
 		"language":          "jazyk zápisnice",
 		"signing_lines":     "riadky na podpis",
 		"published_address": "adresa zverejnenej zápisnice",

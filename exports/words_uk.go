@@ -126,6 +126,7 @@ var ukrainian = words{
 		"ballots_listed":    "бюлетені",
 		"feedback":          "відгуки",
 		"hide_changes":      "список змін",
+		"attach_file":       "файл засідання в PDF",
 		"language":          "мова протоколу",
 		"signing_lines":     "рядки для підпису",
 		"published_address": "адреса опублікованого протоколу",

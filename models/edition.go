@@ -118,6 +118,10 @@ func (e Edition) WorkshopFile() Minutes {
 	return e.Minutes
 }
 
+// Attached is the record as the file inside a printed edition holds it: what the edition
+// says to its readers and never more, for who is handed the print has the file, too.
+func (e Edition) Attached() Minutes { return e.Internal().Minutes }
+
 // FileName is the name of a file with this version, without its ending.
 func (e Edition) FileName() string {
 	name := e.Head.FileName()

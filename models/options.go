@@ -17,6 +17,8 @@ type MinutesOptions struct {
 	Feedback      bool          `json:"feedback,omitempty" doc:"what people said of the workshop"`
 	HideChanges   bool          `json:"hide_changes,omitempty" doc:"no list of what changed since the version before; the note stays"`
 
+	AttachFile bool `json:"attach_file,omitempty" doc:"the workshop file goes along inside the PDF: what this version says, so that it can be verified and read in again"`
+
 	SigningLines     bool `json:"signing_lines,omitempty" doc:"lines to sign for who wrote, verified and approves the minutes"`
 	PublishedAddress bool `json:"published_address,omitempty" doc:"where the published minutes are read, in letters and as a QR code; of versions that are"`
 }

@@ -21,7 +21,7 @@ type workshopStore interface {
 
 func (s *Server) workshopRoutes() {
 	signedIn(s, created(large(op("createWorkshop", "POST /api/workshops", "Start a workshop from a template"))), s.createWorkshop)
-	signedIn(s, created(wholeFile(op("importWorkshop", "POST /api/workshops/file", "Start a workshop from a workshop file"))), s.importWorkshop)
+	signedIn(s, created(wholeFile(op("importWorkshop", "POST /api/workshops/file", "Start a workshop from a workshop file, or from minutes as PDF with one inside"))), s.importWorkshop)
 	within(s, op("getWorkshop", "GET /api/workshops/{w}", "The workshop itself"), facilitators, s.getWorkshop)
 	within(s, large(op("changeHead", "PATCH /api/workshops/{w}/head", "Change the head of the minutes")), facilitators, s.changeHead)
 	within(s, op("setWorkshopState", "PUT /api/workshops/{w}/state", "Open or end the workshop"), facilitators, s.setWorkshopState)
@@ -50,7 +50,7 @@ const fileTime = time.Minute
 type importWorkshopInput struct {
 	Keyed
 	ID      models.WorkshopID `query:"id" required:"true" pattern:"^[a-z2-7]{26}$" doc:"of the client's making"`
-	RawBody []byte            `contentType:"application/json" doc:"a workshop file"`
+	RawBody []byte            `contentType:"application/json" doc:"a workshop file, or a PDF that carries one, sent as application/json, too, which no form can send"`
 }
 
 func (s *Server) importWorkshop(ctx context.Context, by models.Account, in *importWorkshopInput) (*Body[models.Workshop], error) {

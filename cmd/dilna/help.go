@@ -73,7 +73,7 @@ var meanings = map[string]meaning{
 		"Checks a workshop file and stores it as a new workshop; the last line printed is its id.",
 	},
 	"import.data": {"Složka s daty; když není, založí se.", "Folder of the data; it is made if it is not there."},
-	"import.file": {"Soubor jednání (JSON), nebo zveřejněné hlasování o rozpočtu (.pb); - čte jednání ze standardního vstupu.", "The workshop file (JSON), or a published vote on a budget (.pb); - reads a workshop from the standard input."},
+	"import.file": {"Soubor jednání (JSON), zápis v PDF s přiloženým souborem jednání, nebo zveřejněné hlasování o rozpočtu (.pb); - čte jednání ze standardního vstupu.", "The workshop file (JSON), minutes as PDF with the workshop file inside, or a published vote on a budget (.pb); - reads a workshop from the standard input."},
 
 	"export":    {"Zapíše jednání do souboru: jako zápis v kterémkoli formátu, nebo jako soubor jednání v JSON.", "Writes a workshop to a file: as minutes in any format, or as a workshop file in JSON."},
 	"export.id": {"Id jednání; bez něj se vypíše seznam.", "Id of the workshop; without one they are listed."},
@@ -93,7 +93,7 @@ var meanings = map[string]meaning{
 		"Plays a workshop file live: a simulated facilitator, phones and a wall go through the whole workshop, and it is " +
 			"checked that nothing was lost. A dress rehearsal for facilitators, a load test for operators.",
 	},
-	"rehearse.file": {"Soubor jednání (JSON); - čte standardní vstup.", "The workshop file (JSON); - reads the standard input."},
+	"rehearse.file": {"Soubor jednání (JSON), nebo zápis v PDF, do kterého je přiložen; - čte standardní vstup.", "The workshop file (JSON), or minutes as PDF with it inside; - reads the standard input."},
 	"rehearse.server": {
 		"Adresa běžící Dílny; jednání v ní zůstane. Běží-li na jedné databázi víckrát, uveďte ji tolikrát: telefony se střídají u všech. Bez ní se spustí vlastní na dočasné složce.",
 		"Address of a running Dílna; the workshop stays there. Said several times for several instances on one database: phones take them in turn. Without it one is started on a temporary folder.",
@@ -112,7 +112,7 @@ var meanings = map[string]meaning{
 		"Přepočítá z lístků v souboru výsledky všech kol hlasování a vypíše, co nesouhlasí; bez serveru a bez sítě.",
 		"Counts all rounds of a file again from its ballots and says what differs; without a server or a network.",
 	},
-	"verify.file":          {"Soubor jednání (JSON), nebo zveřejněné hlasování o rozpočtu (.pb); - čte jednání ze standardního vstupu.", "The workshop file (JSON), or a published vote on a budget (.pb); - reads a workshop from the standard input."},
+	"verify.file":          {"Soubor jednání (JSON), zápis v PDF s přiloženým souborem jednání, nebo zveřejněné hlasování o rozpočtu (.pb); - čte jednání ze standardního vstupu.", "The workshop file (JSON), minutes as PDF with the workshop file inside, or a published vote on a budget (.pb); - reads a workshop from the standard input."},
 	"verify.json":          {"Vypíše výsledek jako JSON.", "Prints the report as JSON."},
 	"rehearse.json":        {"Vypíše výsledek jako JSON.", "Prints the report as JSON."},
 	"rehearse.cpu-profile": {"Kam uložit profil procesoru (pprof).", "Where to keep a CPU profile (pprof)."},

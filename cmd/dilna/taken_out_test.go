@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -262,6 +263,7 @@ func (m *meeting) search() {
 	edition, err := m.Store.Edition(ctx, m.ID, listed.Version)
 	ok(m.t, err)
 	for audience, e := range map[string]models.Edition{"inside": edition.Internal(), "public": edition.Public()} {
+		e.Options.AttachFile = true
 		for _, f := range formats.Offered() {
 			if !f.Makes(e) {
 				continue
@@ -283,7 +285,7 @@ func (m *meeting) search() {
 }
 
 // textsIn is all text of a file, of archives that of the files in it; of a PDF
-// what is printed and what it says of itself.
+// what is printed, what it says of itself, and the file inside.
 func textsIn(t *testing.T, file []byte) string {
 	t.Helper()
 	said := string(file) + byUnits(file)
@@ -295,7 +297,7 @@ func textsIn(t *testing.T, file []byte) string {
 		if err != nil {
 			t.Fatalf("pdftotext, of poppler-utils: %v", err)
 		}
-		said += string(printed)
+		said += string(printed) + attachedIn(t, file)
 	case bytes.HasPrefix(file, []byte("PK")):
 		archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 		ok(t, err)
@@ -310,6 +312,17 @@ func textsIn(t *testing.T, file []byte) string {
 		}
 	}
 	return said
+}
+
+// attachedIn is the workshop file inside a PDF, as another program takes it out.
+func attachedIn(t *testing.T, pdf []byte) string {
+	t.Helper()
+	printed, file := filepath.Join(t.TempDir(), "minutes.pdf"), filepath.Join(t.TempDir(), "workshop.json")
+	ok(t, os.WriteFile(printed, pdf, 0o600))
+	if out, err := exec.CommandContext(t.Context(), "pdfdetach", "-save", "1", "-o", file, printed).CombinedOutput(); err != nil {
+		t.Fatalf("pdfdetach, of poppler-utils: %v %s", err, out)
+	}
+	return string(read(t, file))
 }
 
 // byUnits reads the bytes as UTF-16, as texts about a PDF are written in it,

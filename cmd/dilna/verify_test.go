@@ -1,10 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dilna/exports/formats"
+	"dilna/models"
+	"dilna/models/workshopfile"
 )
 
 func TestRoundsOfAFileAreCountedAgain(t *testing.T) {
@@ -65,5 +70,34 @@ func TestEveryLieOfAFileIsSaidINV27(t *testing.T) {
 		if r := dilna(t, "verify", changed); (r.code != 0) != (c.code != 0) || !strings.Contains(r.out+r.err, c.says) {
 			t.Errorf("of %s it says %d: %s%s", c.lie, r.code, r.out, r.err)
 		}
+	}
+}
+
+// TestPublishedMinutesAsPDFAreCountedAgainAndReadIn: with the ballots listed, by the file that
+// stands inside; a PDF that says otherwise than its ballots is found out.
+func TestPublishedMinutesAsPDFAreCountedAgainAndReadIn(t *testing.T) {
+	t.Parallel()
+	minutes, err := workshopfile.Decode(read(t, "../../models/modelstest/testdata/rules.json"))
+	ok(t, err)
+	printed := func(minutes models.Minutes) string {
+		var pdf bytes.Buffer
+		e := models.Edition{Minutes: minutes, Options: models.MinutesOptions{AttachFile: true, BallotsListed: true}}.Public()
+		ok(t, formats.All[0].Render(t.Context(), e, &pdf))
+		path := filepath.Join(t.TempDir(), "minutes.pdf")
+		ok(t, os.WriteFile(path, pdf.Bytes(), 0o600))
+		return path
+	}
+	honest, dir := printed(minutes), t.TempDir()
+	if r := dilna(t, "verify", honest); r.code != 0 || !strings.Contains(r.out, "without ballots: 0, differences: 0.") {
+		t.Errorf("%d: %s%s", r.code, r.out, r.err)
+	}
+	id := dilna(t, "import", honest, "--data", dir).lastLine()
+	if r := dilna(t, "export", id, "--data", dir, "--format", "md"); !strings.Contains(r.out, minutes.Steps[0].Heading) {
+		t.Errorf("read in it is %d: %s%s", r.code, r.out, r.err)
+	}
+	more := *minutes.Steps[0].Rounds[0].Voters + 1
+	minutes.Steps[0].Rounds[0].Voters = &more
+	if r := dilna(t, "verify", printed(minutes)); r.code != 1 || !strings.Contains(r.out, "the number of voters is") {
+		t.Errorf("of a lie it says %d: %s%s", r.code, r.out, r.err)
 	}
 }

@@ -40,11 +40,12 @@ func (f Format) Makes(e models.Edition) bool { return f.Needs == nil || f.Needs(
 
 // IsText says whether a person could read the file as it is.
 func (f Format) IsText() bool {
-	return strings.HasPrefix(f.ContentType, "text/") || f.ContentType == "application/json"
+	return strings.HasPrefix(f.ContentType, "text/") || f.ContentType == fileType
 }
 
-// Types of office files.
+// Types of files.
 const (
+	fileType  = "application/json" // of a workshop
 	wordType  = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 )
@@ -53,14 +54,14 @@ const picturesEnding = "pictures.zip"
 
 // All are the formats in the order they are offered in.
 var All = []Format{
-	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", document(pdf.Render), nil, false},
+	{"pdf", "application/pdf", "PDF k tisku a zveřejnění", "PDF to print and publish", printed, nil, false},
 	{"docx", wordType, "Word (DOCX) k úpravám", "Word (DOCX) to edit", word, nil, true},
 	{"odt", "application/vnd.oasis.opendocument.text", "LibreOffice (ODT) k úpravám", "LibreOffice (ODT) to edit", document(odt.Render), nil, false},
 	{"html", "text/html; charset=utf-8", "Webová stránka (HTML)", "Web page (HTML)", document(html.Render), nil, false},
 	{"md", "text/markdown; charset=utf-8", "Prostý text (Markdown)", "Plain text (Markdown)", document(markdown.Render), nil, false},
 	{"xlsx", sheetType, "Tabulky (XLSX)", "Spreadsheet (XLSX)", sheets.XLSX, nil, false},
 	{"csv", "text/csv; charset=utf-8", "Tabulka (CSV)", "Table (CSV)", sheets.CSV, nil, false},
-	{"json", "application/json", "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile, nil, false},
+	{"json", fileType, "Soubor jednání (JSON)", "Workshop file (JSON)", workshopFile, nil, false},
 	{picturesEnding, "application/zip", "Diagramy a výsledky (SVG a PNG)", "Diagrams and results (SVG and PNG)", pictures, isDrawn, false},
 }
 
@@ -75,6 +76,19 @@ func document(render func(context.Context, exports.Document, io.Writer) error) f
 	return func(ctx context.Context, e models.Edition, w io.Writer) error {
 		return render(ctx, exports.FromEdition(e), w)
 	}
+}
+
+// printed is the PDF, with the workshop file of what it says inside where that is wanted.
+func printed(ctx context.Context, e models.Edition, w io.Writer) error {
+	var with *pdf.Attachment
+	if e.Options.AttachFile {
+		file, err := workshopfile.Encode(e.Attached())
+		if err != nil {
+			return err
+		}
+		with = &pdf.Attachment{Name: e.FileName() + ".json", MediaType: fileType, Said: exports.WorkshopFileSaid(e.Language), Content: file}
+	}
+	return pdf.RenderWith(ctx, exports.FromEdition(e), with, w)
 }
 
 func word(ctx context.Context, e models.Edition, w io.Writer) error {

@@ -67,7 +67,7 @@ func TestNoTextTakesLong(t *testing.T) {
 				Decisions: []models.DecisionMinutes{{Text: "rozhodnutí", Decision: models.Decision{Result: text}}},
 			}}}, models.MinutesOptions{})
 			before := processorTime(t)
-			pen, _, err := render(background, doc)
+			pen, _, err := render(background, doc, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

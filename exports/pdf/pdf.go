@@ -15,14 +15,20 @@ import (
 // the same document. It prints any text and writes nothing to w unless it
 // can write the whole. It allocates some 30 MB while it runs and stops early
 // when ctx ends: callers limit how many run at once.
-func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) {
+func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
+	return RenderWith(ctx, doc, nil, w)
+}
+
+// RenderWith is Render with a file attached (nil: none), which makes the PDF one of
+// PDF/A-3a. The pages are the same.
+func RenderWith(ctx context.Context, doc exports.Document, with *Attachment, w io.Writer) (err error) {
 	defer func() {
 		// What is shown keeps gofpdf from what is known to make it panic.
 		if p := recover(); p != nil {
 			err = fmt.Errorf("make the PDF: %v", p)
 		}
 	}()
-	_, file, err := render(ctx, doc)
+	_, file, err := render(ctx, doc, with)
 	if err != nil {
 		return err
 	}
@@ -33,7 +39,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) (err error) 
 }
 
 // render gives the file, and the pen it was drawn with.
-func render(ctx context.Context, doc exports.Document) (*pen, []byte, error) {
+func render(ctx context.Context, doc exports.Document, with *Attachment) (*pen, []byte, error) {
 	set, err := fonts.NewSet()
 	if err != nil {
 		return nil, nil, err
@@ -47,7 +53,7 @@ func render(ctx context.Context, doc exports.Document) (*pen, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	file, err := archive(plain, doc, root, pages, n)
+	file, err := archive(plain, doc, with, root, pages, n)
 	return n, file, err
 }
 

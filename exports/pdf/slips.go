@@ -59,7 +59,7 @@ func RenderSlips(ctx context.Context, slip exports.Slip, w io.Writer) (err error
 		return err
 	}
 	doc := exports.Document{Language: slip.Language, Title: slip.Title, Date: slip.Day}
-	file, err := archive(plain, doc, s.root, pages, n)
+	file, err := archive(plain, doc, nil, s.root, pages, n)
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,7 @@ func RenderTickets(ctx context.Context, of exports.TicketPages, w io.Writer) (er
 		return err
 	}
 	doc := exports.Document{Language: of.Language, Title: of.Title, Date: of.Day}
-	file, err := archive(plain, doc, s.root, pages, n)
+	file, err := archive(plain, doc, nil, s.root, pages, n)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"strings"
 	"time"
 )
@@ -21,9 +22,9 @@ const pdfaExtension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http:/
 	`<pdfaProperty:description>part of ISO 14289 that the file conforms to</pdfaProperty:description>` +
 	`</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
 
-// conformance is what the file promises to be.
+// conformance is what the file promises to be; a part of PDF/A stands in it.
 const conformance = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` +
-	`<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>` +
+	`<pdfaid:part>%d</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>` +
 	`<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`
 
 // xmp says the properties in XML. It must say what the dictionary says.
@@ -31,7 +32,7 @@ func (p properties) xmp() []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-		pdfaExtension + conformance +
+		pdfaExtension + fmt.Sprintf(conformance, p.part) +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">`)
 	day := ""
 	if !p.day.IsZero() {

@@ -29,6 +29,14 @@ var (
 		"soubor je větší než 16 MB; rozdělte ho na více jednání",
 		"the file is larger than 16 MB; split it into several workshops",
 	}
+	nothingInPrinted = wording{
+		"v tomto PDF žádný soubor jednání není; vyberte soubor .json, nebo zápis, do kterého byl při schválení přiložen",
+		"there is no workshop file inside this PDF; choose a .json file, or minutes that were approved with it inside",
+	}
+	brokenPrinted = wording{
+		"PDF je poškozené nebo neúplné a soubor jednání z něj přečíst nejde; stáhněte ho znovu",
+		"the PDF is damaged or incomplete and its workshop file cannot be read; download it again",
+	}
 	notUTF8 = wording{
 		"soubor není v kódování UTF-8; otevřete ho v editoru a uložte jako UTF-8",
 		"the file is not in UTF-8; open it in an editor and save it as UTF-8",

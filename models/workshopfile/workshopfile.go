@@ -37,17 +37,32 @@ type document struct {
 // Decode reads a workshop file. A list that is empty is nil in the minutes, and
 // texts are tidied as at every door (models.Tidy).
 //
+// Minutes as PDF that carry a workshop file are taken for it.
+//
 // A file over MaxSize is refused with `body-too-large`, what is no workshop
 // file at all with `malformed-body`, a workshop file that breaks rules with
 // `invalid` and a Field for each thing to correct (the first hundred): its Name
 // is the JSON path, like steps[3].ideas[0].text. Explain says the same to a
 // person.
 func Decode(data []byte) (models.Minutes, error) {
-	if len(data) > MaxSize {
-		problem := Problem{Field: models.Field{Reason: models.ReasonTooLong, Limit: MaxSize, Detail: tooLarge.en}, text: tooLarge}
-		return models.Minutes{}, refuse(models.KindTooLarge, models.CodeTooLarge, Problems{problem})
+	err := bounded(data)
+	if err == nil && bytes.HasPrefix(data, isPrinted) {
+		if data, err = fromPrinted(data); err == nil {
+			err = bounded(data)
+		}
+	}
+	if err != nil {
+		return models.Minutes{}, err
 	}
 	return decode(data, true)
+}
+
+func bounded(data []byte) error {
+	if len(data) <= MaxSize {
+		return nil
+	}
+	problem := Problem{Field: models.Field{Reason: models.ReasonTooLong, Limit: MaxSize, Detail: tooLarge.en}, text: tooLarge}
+	return refuse(models.KindTooLarge, models.CodeTooLarge, Problems{problem})
 }
 
 func decode(data []byte, tidies bool) (models.Minutes, error) {

@@ -35,6 +35,7 @@ func TestEveryRecordComesBackTheSame_INV29(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(`{"format":"dilna.workshop/1","steps":[{"method":"collect","heading":"","rounds":[{"ballots":[[],[[0,1e0]]]}],"ideas":[{"text":"\ud83c\udf31","votes":[null]}]}]}`))
 	f.Add([]byte(workshop(`"attendance":{"participants":14},"steps":[{"method":"fishbone","heading":"A","causes":[{"text":"a","causes":[{"text":"b"}]}]}]`)))
+	f.Add(printedWith(workshop(`"steps":[]`)))
 	for _, broken := range problemCases {
 		if len(broken.file) < 1_000 { // long seeds make fuzzing crawl
 			f.Add([]byte(broken.file))

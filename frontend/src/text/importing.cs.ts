@@ -3,7 +3,8 @@ import { plural } from './plural'
 /** Bringing in what was made elsewhere: a workshop file, ideas from a table, an example. */
 export const cs = {
   file: 'Ze souboru jednání',
-  fileHint: 'Soubor .json, který Dílna stáhne u zápisu. Vznikne z něj nové jednání, nic jiného se nezmění.',
+  fileHint:
+    'Soubor .json, který Dílna stáhne u zápisu, nebo zápis v PDF, který soubor jednání obsahuje. Vznikne z něj nové jednání, nic jiného se nezmění.',
   reading: 'Načítám soubor…',
   wrong: 'Soubor nejde načíst. Co je potřeba opravit:',
   more: (n: number) =>

@@ -4,7 +4,7 @@ import type { ImportingWords } from './importing.cs'
 export const en: ImportingWords = {
   file: 'From a workshop file',
   fileHint:
-    'The .json file that Dílna downloads beside the minutes. It becomes a new workshop; nothing else changes.',
+    'The .json file that Dílna downloads beside the minutes, or minutes as PDF with the workshop file inside. It becomes a new workshop; nothing else changes.',
   reading: 'Reading the file…',
   wrong: 'The file cannot be read. What needs correcting:',
   more: (n: number) => plural('en', n, { one: 'and # thing more', other: 'and # things more' }),

@@ -68,6 +68,7 @@ export const minutes = {
       ballots_listed: 'hlasovací lístky',
       feedback: 'zpětná vazba',
       hide_changes: 'seznam změn',
+      attach_file: 'soubor jednání v PDF',
       language: 'jazyk zápisu',
       letterhead: 'hlavička',
       signing_lines: 'řádky k podpisu',
@@ -191,6 +192,10 @@ export const minutes = {
       feedback: 'Přidat zpětnou vazbu účastníků',
       hide_changes: 'Neuvádět seznam změn proti minulé verzi',
     },
+    attached: 'Soubor jednání v PDF',
+    attachFile: 'Přiložit do PDF soubor jednání',
+    attachHint:
+      'Kdo má PDF, může z něj jednání znovu načíst a přepočítat (i příkazem dilna verify, jsou-li v zápisu lístky). Se zápisem se zveřejní i to, co v souboru je a volby nahoře jen netisknou: podněty bez hlasu, prázdné kroky, nastavení hlasování. Co je ze zápisu vynecháno, a jména, která se netisknou, v souboru nejsou.',
   },
   office: {
     lead: 'Co k zápisu přidává úřad. Nic z toho není povinné a nevyplněné se netiskne. Jména tady uvedená se tisknou i ve zveřejněném zápisu.',

@@ -68,6 +68,7 @@ export const minutes = {
       ballots_listed: 'ballots',
       feedback: 'feedback',
       hide_changes: 'list of changes',
+      attach_file: 'workshop file in the PDF',
       language: 'language of the minutes',
       letterhead: 'letterhead',
       signing_lines: 'lines to sign',
@@ -186,6 +187,10 @@ export const minutes = {
       feedback: 'Add the feedback of participants',
       hide_changes: 'Leave out the list of changes since the last version',
     },
+    attached: 'Workshop file in the PDF',
+    attachFile: 'Put the workshop file into the PDF',
+    attachHint:
+      'Who has the PDF can read the workshop in again and count it again (by dilna verify, too, where ballots are in the minutes). With the minutes you publish also what is in the file and the options above only do not print: ideas without a dot, empty steps, how votes were set. What is left out of the minutes, and names that are not printed, are not in the file.',
   },
   office: {
     lead: 'What an office adds to the minutes. All of it is optional, and what is left empty is not printed. Names given here are printed in published minutes, too.',
