@@ -77,6 +77,12 @@ func (c *verifyCommand) Run(t *terminal) error {
 		if report.Lots > 0 {
 			t.print("Losů: %d, z toho mezi všemi, kdo se o místo dělí: %d.", "Lots: %d, of them among all that share a place: %d.", report.Lots, report.Lots-len(report.Untied))
 		}
+		for _, u := range report.Untrue {
+			t.untrue(u)
+		}
+		if report.Apart > 0 {
+			t.print("Výsledků částí: %d; které lístky jsou čí části, se neukládá, přepočítat nejdou.", "Results of parts: %d; which ballots are of which part is not kept, so they cannot be counted again.", report.Apart)
+		}
 		t.print("Přepočteno kol: %d, bez lístků: %d, rozdílů: %d.", "Rounds counted again: %d, without ballots: %d, differences: %d.",
 			report.Counted, len(report.Unlisted)+len(report.Typed), len(report.Differ))
 		if report.Combined > 0 {
@@ -89,8 +95,23 @@ func (c *verifyCommand) Run(t *terminal) error {
 	if len(report.Differ) > 0 {
 		return t.fail(nil, "Výsledky v souboru neodpovídají jeho lístkům.", "The results in the file are not what its ballots give.")
 	}
+	if len(report.Untrue) > 0 {
+		return t.fail(nil, "Výsledky částí v souboru se nevejdou do výsledku všech.", "The results of parts in the file do not fit into that of everybody.")
+	}
 	if len(report.Untied) > 0 {
 		return t.fail(nil, "V souboru je los, který neměl o čem rozhodovat.", "The file has a lot that had nothing to decide.")
 	}
 	return nil
+}
+
+// untrue says what cannot be of the results of parts.
+func (t *terminal) untrue(u recount.Untrue) {
+	switch u.Why {
+	case "few":
+		t.print("%s: část %d má výsledek z %d lístků, zvlášť se uvádějí jen části aspoň s pěti.", "%s: part %d has a result of %d ballots; only parts of five at least are told apart.", u.Path, u.Part+1, u.Says)
+	case "rest":
+		t.print("%s: mimo uvedené části zbývá %d lístků; má jich být nula, nebo aspoň pět.", "%s: besides the parts that are told %d ballots are left over; it should be none, or five at least.", u.Path, u.Says)
+	default:
+		t.print("%s %s: mimo uvedené části zbývá %d (%s).", "%s %s: besides the parts that are told %d is left over (%s).", u.Path, u.Entry, u.Says, t.saidIn(u.Why))
+	}
 }

@@ -101,3 +101,35 @@ func TestPublishedMinutesAsPDFAreCountedAgainAndReadIn(t *testing.T) {
 		t.Errorf("of a lie it says %d: %s%s", r.code, r.out, r.err)
 	}
 }
+
+// TestWhatCannotBeOfPartsIsSaid: of thirteen who voted, six sat at one table and seven
+// at the other.
+func TestWhatCannotBeOfPartsIsSaid(t *testing.T) {
+	t.Parallel()
+	const honest = `{"format":"dilna.workshop/2","divisions":[{"heading":"Kde sedíte","parts":[{"heading":"1"},{"heading":"2"}]}],
+		"steps":[{"method":"collect","heading":"A","rounds":[{"dots":1,"per_idea":1,"voters":13,"by_part":0,"part_results":[
+			{"part":0,"voters":6,"results":[{"entry":0,"points":4},{"entry":1,"points":2}]},
+			{"part":1,"voters":7,"results":[{"entry":0,"points":3},{"entry":1,"points":4}]}]}],
+		"ideas":[{"text":"stan","votes":[7]},{"text":"kolo","votes":[6]}]}]}`
+	for _, c := range []struct {
+		lie, old, new, says string
+		code                int
+	}{
+		{"nothing", "", "", "Results of parts: 2;", 0},
+		{"a part that gave more", `"points":4},{"entry":1,"points":2}`, `"points":5},{"entry":1,"points":2}`, "steps[0].rounds[0] stan: besides the parts that are told -1 is left over (the total).", 1},
+		{"a part that gave less", `"points":2`, `"points":1`, "kolo: besides the parts that are told 1 is left over (the total).", 1},
+		{"one too many", `"voters":13`, `"voters":14`, "besides the parts that are told 1 ballots are left over", 1},
+		{"five left over", `"voters":13`, `"voters":18`, "Results of parts: 2;", 0},
+		{"one not counted", `"voters":13`, `"voters":14,"partial":1`, "Results of parts: 2;", 0},
+		{"more than voted", `"voters":13`, `"voters":12`, "besides the parts that are told -1 ballots are left over", 1},
+		{"four", `"voters":6`, `"voters":4`, "the least number allowed is 5", 1},
+	} {
+		file := filepath.Join(t.TempDir(), "changed.json")
+		if err := os.WriteFile(file, []byte(strings.Replace(honest, c.old, c.new, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if r := dilna(t, "verify", file); r.code != c.code || !strings.Contains(r.out+r.err, c.says) {
+			t.Errorf("%s: %d: %s%s", c.lie, r.code, r.out, r.err)
+		}
+	}
+}

@@ -22,6 +22,8 @@ type Report struct {
 	Differ   []Differ `json:"differ"`
 	Lots     int      `json:"lots"`   // that were drawn among those that share a place
 	Untied   []Untied `json:"untied"` // lots among others
+	Apart    int      `json:"apart"`  // results of parts of the room
+	Untrue   []Untrue `json:"untrue"` // what is told of them and cannot be
 }
 
 // Differ is one thing that the file says otherwise than its ballots.
@@ -35,12 +37,13 @@ type Differ struct {
 
 // Of counts all rounds of a record again.
 func Of(m models.Minutes) Report {
-	report := Report{Unlisted: []string{}, Typed: []string{}, Broken: []Broken{}, Differ: []Differ{}, Untied: []Untied{}}
+	report := Report{Unlisted: []string{}, Typed: []string{}, Broken: []Broken{}, Differ: []Differ{}, Untied: []Untied{}, Untrue: []Untrue{}}
 	for i := range m.Steps {
 		step := &m.Steps[i]
 		for n, round := range step.Rounds {
 			path := fmt.Sprintf("steps[%d].rounds[%d]", i, n)
 			report.lots(step, n, path)
+			report.parts(step, n, path)
 			switch {
 			case len(round.Ballots) > 0:
 				c := counter{report: &report, path: path, round: round}
