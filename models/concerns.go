@@ -59,7 +59,11 @@ func (e Edition) Concerns() []Concern {
 		if i < len(e.Rows) {
 			at.Step = e.Rows[i].Step
 		}
-		if s.IsEmpty() && !e.Options.HideEmpty && (i >= len(e.Remarks) || e.Remarks[i] == "") {
+		remark := ""
+		if i < len(e.Remarks) {
+			remark = e.Remarks[i]
+		}
+		if s.IsEmpty() && !e.Options.HideEmpty && remark == "" {
 			concerns = append(concerns, at.of(ConcernEmpty))
 		}
 		for _, r := range s.Rounds {
@@ -69,7 +73,7 @@ func (e Edition) Concerns() []Concern {
 				concerns = append(concerns, c)
 			}
 		}
-		concerns = append(concerns, at.named(s, names)...)
+		concerns = append(concerns, at.named(s, remark, names)...)
 	}
 	return concerns
 }
@@ -107,8 +111,8 @@ func (e Edition) unpublished() []string {
 	return names
 }
 
-// named are the texts of a step that name one of these people.
-func (c Concern) named(s StepMinutes, names []string) []Concern {
+// named are the texts of a step, and the remark at it, that name one of these people.
+func (c Concern) named(s StepMinutes, remark string, names []string) []Concern {
 	var found []Concern
 	look := func(row EntryID, texts ...string) {
 		for _, name := range names {
@@ -119,12 +123,27 @@ func (c Concern) named(s StepMinutes, names []string) []Concern {
 			}
 		}
 	}
-	look("", s.Text, s.Effect)
+	look("", s.Text, s.Effect, remark)
 	for _, idea := range s.ReadingOrder() {
-		look(idea.Row, idea.Text, idea.Note)
+		look(idea.Row, append(slices.Clone(idea.Merged), idea.Text, idea.Note)...)
 	}
+	inTree(s.Causes, func(c *CauseMinutes) []CauseMinutes {
+		look(c.Row, c.Text, c.Note)
+		return c.Causes
+	})
 	for _, d := range s.DecisionsInOrder() {
 		look(d.Row, d.Text, d.Note)
 	}
+	inTree(s.Tasks, func(t *TaskMinutes) []TaskMinutes {
+		look(t.Row, t.Text, t.Note, t.Reason)
+		return t.Tasks
+	})
 	return found
+}
+
+// inTree visits rows, each before those under it, which the visit gives.
+func inTree[T any](rows []T, visit func(*T) []T) {
+	for i := range rows {
+		inTree(visit(&rows[i]), visit)
+	}
 }

@@ -15,6 +15,9 @@ func TestWhatThereIsToLookAtBeforeMinutesAreApproved(t *testing.T) {
 	voted := quiet
 	voted.Rounds = []models.RoundMinutes{{Voters: new(3)}}
 	came := func(names ...string) *models.Attendance { return &models.Attendance{Present: names} }
+	in := func(row string) []models.Concern {
+		return []models.Concern{{Kind: models.ConcernName, Step: "s", Row: row, Said: "Jana Nová"}}
+	}
 	for name, c := range map[string]struct {
 		came    *models.Attendance
 		step    models.StepMinutes
@@ -30,6 +33,13 @@ func TestWhatThereIsToLookAtBeforeMinutesAreApproved(t *testing.T) {
 		"as many voters as the head's words say": {&models.Attendance{Printed: "3 (+1 ORK)", Present: []string{"A"}}, voted, models.MinutesOptions{}, "", nil},
 		"voters where nobody knows who came":     {nil, voted, models.MinutesOptions{}, "", nil},
 		"somebody who came, named in an idea":    {came("Jana Nová, Charita"), step, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernName, Step: "s", Row: "i1", Heading: "KROK", Said: "Jana Nová"}}},
+		"in an idea that was merged":             {came("Jana Nová"), models.StepMinutes{Ideas: []models.IdeaMinutes{{Text: "byty", Merged: []string{"byt Jana Nová"}, Row: "i1"}}}, models.MinutesOptions{}, "", in("i1")},
+		"in a cause under a cause":               {came("Jana Nová"), models.StepMinutes{Causes: []models.CauseMinutes{{Text: "byty", Causes: []models.CauseMinutes{{Text: "Jana Nová chybí", Row: "c2"}}}}}, models.MinutesOptions{}, "", in("c2")},
+		"in the note of a cause":                 {came("Jana Nová"), models.StepMinutes{Causes: []models.CauseMinutes{{Text: "byty", Note: "ví Jana Nová", Row: "c1"}}}, models.MinutesOptions{}, "", in("c1")},
+		"in a part of a decision":                {came("Jana Nová"), models.StepMinutes{Decisions: []models.DecisionMinutes{{Text: "tak", Decisions: []models.DecisionMinutes{{Text: "Jana Nová to ví", Row: "d2"}}}}}, models.MinutesOptions{}, "", in("d2")},
+		"in a task under a task":                 {came("Jana Nová"), models.StepMinutes{Tasks: []models.TaskMinutes{{Text: "úkol", Tasks: []models.TaskMinutes{{Text: "zavolá Jana Nová", Row: "t2"}}}}}, models.MinutesOptions{}, "", in("t2")},
+		"in why a task is cancelled":             {came("Jana Nová"), models.StepMinutes{Tasks: []models.TaskMinutes{{Text: "úkol", Task: models.Task{Reason: "Jana Nová odešla"}, Row: "t1"}}}, models.MinutesOptions{}, "", in("t1")},
+		"in the remark at an empty step":         {came("Jana Nová"), models.StepMinutes{}, models.MinutesOptions{}, "omluvila se Jana Nová", in("")},
 		"where names are published":              {came("Jana Nová"), step, models.MinutesOptions{Names: models.NamesEverywhere}, "", nil},
 		"a name of one word":                     {came("Jana"), step, models.MinutesOptions{}, "", nil},
 		"a facilitator":                          {came("Petr Malý"), models.StepMinutes{Text: "Petr Malý přivítal"}, models.MinutesOptions{}, "", nil},
