@@ -82,8 +82,6 @@ func (p *page) head(doc exports.Document) {
 	p.w.Empty("meta", "charset", "utf-8")
 	p.w.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	p.w.Element("title", doc.Foot)
-	p.w.Empty("meta", "name", "author", "content", doc.Author)
-	p.w.Empty("meta", "name", "description", "content", doc.Stamp())
 	created, accepted := "", ""
 	if !doc.Date.IsZero() {
 		created = doc.Date.Format(time.DateOnly)
@@ -91,7 +89,14 @@ func (p *page) head(doc exports.Document) {
 	if doc.Approval != "" {
 		accepted = created
 	}
-	for _, said := range [][2]string{{"dcterms.created", created}, {"dcterms.dateAccepted", accepted}, {"dcterms.identifier", doc.Number}, {"dcterms.hasVersion", doc.Version}} {
+	for _, said := range [][2]string{
+		{"author", doc.Author},
+		{"description", doc.Stamp()},
+		{"dcterms.created", created},
+		{"dcterms.dateAccepted", accepted},
+		{"dcterms.identifier", doc.Number},
+		{"dcterms.hasVersion", doc.Version},
+	} {
 		if said[1] != "" {
 			p.w.Empty("meta", "name", said[0], "content", said[1])
 		}
