@@ -257,7 +257,7 @@ const publicHead = pageIcon + `<style>
 `
 
 // pageIcon is the icon of the program, within the page: documents load nothing.
-const pageIcon = `<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231d5c50'/%3E%3Cg fill='%23fffdf9'%3E%3Ccircle cx='10' cy='21' r='3.6'/%3E%3Ccircle cx='22' cy='21' r='3.6'/%3E%3C/g%3E%3Ccircle cx='16' cy='10.5' r='3.6' fill='%23f0a277'/%3E%3C/svg%3E">
+const pageIcon = `<link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2032%2032'%3E%3Crect%20width='32'%20height='32'%20rx='7'%20fill='%231d5c50'/%3E%3Cg%20fill='%23fffdf9'%3E%3Ccircle%20cx='10'%20cy='21'%20r='3.6'/%3E%3Ccircle%20cx='22'%20cy='21'%20r='3.6'/%3E%3C/g%3E%3Ccircle%20cx='16'%20cy='10.5'%20r='3.6'%20fill='%23f0a277'/%3E%3C/svg%3E">
 `
 
 var downloads = template.Must(template.New("downloads").Parse(`<aside lang="{{.Language}}" class="dilna-downloads" aria-labelledby="dilna-downloads">

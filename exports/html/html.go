@@ -122,7 +122,7 @@ func (p *page) block(block exports.Block) error {
 		p.fields(block)
 	case exports.Heading:
 		p.headings++
-		p.heading(block, "s"+strconv.Itoa(p.headings))
+		p.heading(block, p.headed())
 	case exports.Paragraph:
 		class := map[exports.Tone]string{exports.Strong: "effect", exports.Quiet: "quiet"}[block.Tone]
 		p.w.Open("p", "class", class, "lang", block.Lang, "dir", way(block.Text))
@@ -226,7 +226,7 @@ func (p *page) masthead(m exports.Masthead) {
 	if m.Programme != "" {
 		p.element("p", m.Programme, "class", "programme", "lang", m.Lang, "dir", way(m.Programme))
 	}
-	p.element("h1", exports.OneLine(m.Title), "lang", m.TitleLang, "dir", way(m.Title))
+	p.element("h1", exports.OneLine(m.Title), "id", p.headed(), "lang", m.TitleLang, "dir", way(m.Title))
 	if m.Group != "" {
 		p.w.Open("p", "class", "group")
 		p.w.Element("span", m.GroupWord, "class", "label")
@@ -380,8 +380,12 @@ func (p *page) written(l exports.Line) {
 	p.w.Close()
 }
 
+// headed is the id of the heading over what is written now; the title has the first.
+func (p *page) headed() string { return "s" + strconv.Itoa(p.headings) }
+
+// table is in a box that scrolls where the screen is too narrow, by the keyboard, too.
 func (p *page) table(t exports.Table) {
-	p.w.Open("div", "class", "table")
+	p.w.Open("div", "class", "table", "role", "group", "tabindex", "0", "aria-labelledby", p.headed())
 	p.w.Open("table", "class", form(t))
 	if t.HasHead() {
 		p.w.Open("thead")

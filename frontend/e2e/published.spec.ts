@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, type Page } from '@playwright/test'
+import { newId } from '../src/api/ids'
+import type { components } from '../src/api/schema'
+import { test as base } from './fixtures'
+import { barriers, inAnother, sticksOut } from './looking'
+import { person } from './people'
+import { Facilitator } from './preparing'
+import { Program } from './program'
+
+const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url))
+const rules = path('../models/modelstest/testdata/rules.json')
+const validator = path('node_modules/vnu-jar/build/dist/vnu.jar')
+
+/** Kept to be looked at, where PICTURES says into which folder. */
+const pictures = process.env['PICTURES']
+
+/** A program and its coordinator. */
+const test = base.extend<object, { facilitator: Facilitator }>({
+  facilitator: [
+    async ({}, use) => {
+      const program = new Program()
+      await program.start()
+      await use(await Facilitator.first(program))
+      await program.remove()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Části zápisu' }).getByRole('button', { name }).click()
+
+test('what is published keeps its contrast in light and dark, is valid, and is read in again out of its PDF', async ({
+  browser,
+  facilitator,
+}, info) => {
+  test.setTimeout(240_000)
+  const { origin } = facilitator.program
+  const id = newId()
+  await facilitator.send('post', `/api/workshops/file?id=${id}`, JSON.parse(readFileSync(rules, 'utf8')))
+  const page = await (await facilitator.browser(browser)).newPage()
+  await page.goto(`${origin}/console#/w/${id}/minutes`)
+  await part(page, 'Podoba')
+  await page.getByRole('checkbox', { name: 'Přiložit do PDF soubor jednání' }).check()
+  await page.getByRole('checkbox', { name: 'Přidat přílohu s anonymními hlasovacími lístky' }).check()
+  await page.getByRole('checkbox', { name: 'Přidat výsledek hlasování s pořadím' }).check()
+  expect.soft(await barriers(page), 'the options').toEqual([])
+  for (const width of [640, 360])
+    expect.soft(await inAnother(page, { width }, () => sticksOut(page)), `the options ${width}`).toEqual([])
+  const work = `/api/workshops/${id}`
+  await facilitator.send('post', `${work}/editions?as=facilitator`, {})
+  await facilitator.send('put', `${work}/editions/1/state?as=facilitator`, { state: 'published' })
+  const { link } = await facilitator.send<components['schemas']['MinutesWork']>(
+    'get',
+    `${work}/minutes?as=facilitator`,
+  )
+
+  const reader = await person(browser, { viewport: { width: 360, height: 740 } })
+  await reader.goto(`${origin}/minutes/${link}`)
+  expect.soft(await barriers(reader), 'the published page').toEqual([])
+  expect.soft(await sticksOut(reader), 'the published page').toEqual([])
+  const saved = info.outputPath('published.html')
+  writeFileSync(saved, await (await reader.request.get(`${origin}/minutes/${link}`)).text())
+  execFileSync('java', ['-jar', validator, '--errors-only', saved], { stdio: 'pipe' })
+
+  // Whoever has the PDF reads the workshop in again; a PDF without the file is refused in words.
+  const pdf = await (await reader.request.get(`${origin}/minutes/${link}/1/minutes.pdf`)).body()
+  await page.goto(`${origin}/console#/new`)
+  const chooser = page.getByLabel('Ze souboru jednání')
+  await chooser.setInputFiles({
+    name: 'cizí.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+  })
+  await expect(page.getByRole('alert')).toContainText('v tomto PDF žádný soubor jednání není')
+  await chooser.setInputFiles({ name: 'zapis.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await expect(page).toHaveURL(/#\/w\/[a-z2-7]{26}\/minutes/)
+  expect(page.url()).not.toContain(id)
+})
+
+test('each name in a text that will be public is led to, on a laptop and on a phone', async ({
+  browser,
+  facilitator,
+}) => {
+  test.setTimeout(240_000)
+  const workshop = await facilitator.workshop()
+  const name = 'Jana Nová'
+  await workshop.changeHead({ attendance: { printed: '2', participants: 2, present: [name, 'Petr Malý'] } })
+  const needs = await workshop.goToNew('POTŘEBY', [`Víc lůžek, ${name} ví`])
+  const causes = await workshop.addStep('PŘÍČINY', { method: 'fishbone' })
+  await workshop.go(causes)
+  await workshop.addCause(causes, `${name} odešla`)
+  const tasks = await workshop.addStep('ÚKOLY', { method: 'tasks' })
+  await workshop.go(tasks)
+  await workshop.addTask(tasks, `${name} zavolá na úřad`)
+  const decisions = await workshop.addStep('USNESENÍ', { method: 'decisions' })
+  await workshop.go(decisions)
+  await workshop.addDecision(decisions, `${name} povede skupinu`)
+  await workshop.setState('ended')
+  await facilitator.send('patch', `/api/workshops/${workshop.id}/minutes?as=facilitator`, {
+    remarks: { [needs]: `Poznámka, kterou řekla ${name}` },
+  })
+
+  const context = await facilitator.browser(browser, { viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
+  await page.goto(`${facilitator.program.origin}/console#/w/${workshop.id}/minutes`)
+  const rows = page.getByRole('button', { name: `V textu stojí jméno: ${name}.` })
+  await expect(rows).toHaveCount(5)
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect.soft(await barriers(page), `${width}`).toEqual([])
+    expect.soft(await sticksOut(page), `${width}`).toEqual([])
+    if (pictures) await page.screenshot({ path: `${pictures}/concerns-${width}.png`, fullPage: true })
+    for (const [row, field] of [
+      ['POTŘEBY', 'POTŘEBY'], // in the remark: to the step itself
+      ['POTŘEBY', `Víc lůžek, ${name} ví`],
+      ['PŘÍČINY', `${name} odešla`],
+      ['ÚKOLY', `${name} zavolá na úřad`],
+      ['USNESENÍ', `${name} povede skupinu`],
+    ] as const) {
+      const of = rows.filter({ hasText: row })
+      await (field === row ? of.first() : of.last()).click()
+      await expect(page.locator('textarea:focus, input:focus')).toHaveValue(field)
+      await part(page, 'Záhlaví')
+    }
+  }
+})
