@@ -155,6 +155,9 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	if idea.Proposed {
 		l.Remarks = append(l.Remarks, p.words.proposed)
 	}
+	if idea.Agreed != nil && *idea.Agreed > 0 {
+		l.Remarks = append(l.Remarks, p.words.agreeing(*idea.Agreed))
+	}
 	l.Voted = p.words.votedOn(idea.Voted, p.held)
 	l.Remarks = append(l.Remarks, l.Voted...)
 	return l

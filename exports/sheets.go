@@ -161,7 +161,7 @@ const (
 
 // ideaHeads end with one for each round, up to the last that was held in a step.
 func ideaHeads(w words, steps []models.StepMinutes) []string {
-	heads := []string{w.sheets.number, w.sheets.step, w.sheets.topic, w.sheets.level, w.sheets.kind, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, strings.TrimSuffix(w.proposed, "."), w.voted}
+	heads := []string{w.sheets.number, w.sheets.step, w.sheets.topic, w.sheets.level, w.sheets.kind, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, strings.TrimSuffix(w.proposed, "."), w.agreeHead, w.voted}
 	most := 0
 	for _, s := range steps {
 		for _, r := range heldRounds(s) {
@@ -210,8 +210,14 @@ func (s Sheet) withoutEmpty() Sheet {
 	return kept
 }
 
-func text(t string) Cell     { return Cell{Text: Clean(t)} }
-func count(n int) Cell       { return Cell{Number: &n} }
+func text(t string) Cell { return Cell{Text: Clean(t)} }
+func count(n int) Cell   { return Cell{Number: &n} }
+func maybe(n *int) Cell {
+	if n == nil {
+		return Cell{}
+	}
+	return count(*n)
+}
 func list(all []string) Cell { return text(strings.Join(named(all), ", ")) }
 func known(n int) (cell Cell) {
 	if n > 0 {
@@ -296,7 +302,7 @@ func (l *listing) ideas(s models.StepMinutes, topic string, level int, ideas []m
 	for _, idea := range ideas {
 		cells := l.place(s, text(topic), count(level), text(s.IdeaLabel), text(idea.Text), l.tick(idea.Marked), l.tick(idea.Chosen),
 			text(idea.Note), text(idea.Author), text(strings.Join(idea.Merged, "\n")),
-			l.tick(idea.Proposed), text(strings.Join(l.words.votedOn(idea.Voted, rounds), "\n")))
+			l.tick(idea.Proposed), maybe(idea.Agreed), text(strings.Join(l.words.votedOn(idea.Voted, rounds), "\n")))
 		base := len(cells)
 		for _, r := range rounds {
 			cells = append(cells, make([]Cell, base+r.index+1-len(cells))...)

@@ -39,9 +39,11 @@ type words struct {
 	chosen     string
 	author     func(name string) string
 	merged     func(text string) string
-	proposed   string // of an idea that came while people voted
-	voted      string // before the wording that was voted on
-	votedElse  string // where that is left out of the minutes
+	proposed   string                  // of an idea that came while people voted
+	agreeing   func(people int) string // how many others agree with an idea; at least one
+	agreeHead  string                  // of their column in a sheet
+	voted      string                  // before the wording that was voted on
+	votedElse  string                  // where that is left out of the minutes
 	votes      string
 	round      func(n int) string
 	turnout    func(t turnout) string

@@ -47,11 +47,15 @@ var czech = words{
 		}
 		return fmt.Sprintf("%s podnět, který skupina označila (v každém okruhu nejvýše %d)", MarkSign, perTopic)
 	},
-	marked:    "označeno",
-	chosen:    "vybráno",
-	author:    func(name string) string { return "Autor: " + name },
-	merged:    func(text string) string { return "Sloučeno s podnětem: " + text },
-	proposed:  "Navrženo během hlasování.",
+	marked:   "označeno",
+	chosen:   "vybráno",
+	author:   func(name string) string { return "Autor: " + name },
+	merged:   func(text string) string { return "Sloučeno s podnětem: " + text },
+	proposed: "Navrženo během hlasování.",
+	agreeing: func(people int) string {
+		return "Souhlasí " + czechCount(people, "další člověk", "další lidé", "dalších lidí") + "."
+	},
+	agreeHead: "Kolik dalších souhlasí",
 	voted:     "Hlasovalo se o znění",
 	votedElse: "Hlasovalo se o jiném znění",
 	votes:     "Počet hlasů",

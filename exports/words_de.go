@@ -42,11 +42,15 @@ var german = words{
 		}
 		return fmt.Sprintf("%s von der Gruppe markierter Beitrag (höchstens %d je Thema)", MarkSign, perTopic)
 	},
-	marked:    "markiert",
-	chosen:    "ausgewählt",
-	author:    func(name string) string { return "Von: " + name },
-	merged:    func(text string) string { return "Zusammengelegt mit: " + text },
-	proposed:  "Während der Abstimmung vorgeschlagen.",
+	marked:   "markiert",
+	chosen:   "ausgewählt",
+	author:   func(name string) string { return "Von: " + name },
+	merged:   func(text string) string { return "Zusammengelegt mit: " + text },
+	proposed: "Während der Abstimmung vorgeschlagen.",
+	agreeing: func(people int) string {
+		return "Zustimmung von " + germanCount(people, "weiteren Person", "weiteren Personen") + "."
+	},
+	agreeHead: "Wie viele andere zustimmen",
 	voted:     "Abgestimmt wurde über den Wortlaut",
 	votedElse: "Abgestimmt wurde über einen anderen Wortlaut",
 	votes:     "Stimmen",

@@ -52,6 +52,8 @@ var english = words{
 	author:    func(name string) string { return "Author: " + name },
 	merged:    func(text string) string { return "Merged with: " + text },
 	proposed:  "Proposed during the vote.",
+	agreeing:  func(people int) string { return englishAgreeing(people) },
+	agreeHead: "How many others agree",
 	voted:     "Voted on as",
 	votedElse: "Voted on in another wording",
 	votes:     "Votes",
@@ -281,4 +283,11 @@ func englishLimits(t turnout) string {
 		limits += fmt.Sprintf(" (at most %d on one idea)", t.perIdea)
 	}
 	return limits
+}
+
+func englishAgreeing(people int) string {
+	if people == 1 {
+		return "1 other person agrees."
+	}
+	return number(people) + " other people agree."
 }

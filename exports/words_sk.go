@@ -47,11 +47,15 @@ var slovak = words{
 		}
 		return fmt.Sprintf("%s podnet, ktorý skupina označila (v každom okruhu najviac %d)", MarkSign, perTopic)
 	},
-	marked:    "označené",
-	chosen:    "vybrané",
-	author:    func(name string) string { return "Autor: " + name },
-	merged:    func(text string) string { return "Zlúčené s podnetom: " + text },
-	proposed:  "Navrhnuté počas hlasovania.",
+	marked:   "označené",
+	chosen:   "vybrané",
+	author:   func(name string) string { return "Autor: " + name },
+	merged:   func(text string) string { return "Zlúčené s podnetom: " + text },
+	proposed: "Navrhnuté počas hlasovania.",
+	agreeing: func(people int) string {
+		return "Súhlasí " + czechCount(people, "ďalší človek", "ďalší ľudia", "ďalších ľudí") + "."
+	},
+	agreeHead: "Koľkí ďalší súhlasia",
 	voted:     "Hlasovalo sa o znení",
 	votedElse: "Hlasovalo sa o inom znení",
 	votes:     "Počet hlasov",

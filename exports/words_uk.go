@@ -47,11 +47,15 @@ var ukrainian = words{
 		}
 		return fmt.Sprintf("%s пропозиція, яку група позначила (у кожній темі не більше %d)", MarkSign, perTopic)
 	},
-	marked:    "позначено",
-	chosen:    "обрано",
-	author:    func(name string) string { return "Автор: " + name },
-	merged:    func(text string) string { return "Об’єднано з пропозицією: " + text },
-	proposed:  "Запропоновано під час голосування.",
+	marked:   "позначено",
+	chosen:   "обрано",
+	author:   func(name string) string { return "Автор: " + name },
+	merged:   func(text string) string { return "Об’єднано з пропозицією: " + text },
+	proposed: "Запропоновано під час голосування.",
+	agreeing: func(people int) string {
+		return "Погоджується ще " + ukrainianCount(people, "людина", "людини", "людей") + "."
+	},
+	agreeHead: "Скільки інших погоджується",
 	voted:     "Голосували за формулювання",
 	votedElse: "Голосували за інше формулювання",
 	votes:     "Кількість голосів",

@@ -22,7 +22,7 @@ func (m Minutes) FullSteps() []FullStep {
 	for i, s := range m.Steps {
 		steps[i] = FullStep{Parts: s, Step: Step{
 			Method: s.Method, Heading: s.Heading, Prompt: s.Prompt, Origin: s.Origin, Source: s.Source, Layout: s.Layout,
-			Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Effect: s.Effect, Text: s.Text,
+			Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Agreeing: s.Agreeing, Effect: s.Effect, Text: s.Text,
 		}}
 	}
 	return steps
@@ -110,7 +110,7 @@ func writtenTopics(topics []TopicMinutes) []TopicMinutes {
 func written(ideas []IdeaMinutes) []IdeaMinutes {
 	var all []IdeaMinutes
 	for _, i := range ideas {
-		i.Votes, i.Voted, i.Marked, i.Chosen, i.Ideas = nil, nil, false, false, written(i.Ideas)
+		i.Votes, i.Voted, i.Agreed, i.Marked, i.Chosen, i.Ideas = nil, nil, nil, false, false, written(i.Ideas)
 		all = append(all, i)
 	}
 	return all

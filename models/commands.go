@@ -131,6 +131,7 @@ type StepChange struct {
 	MarksPerTopic *int    `json:"marks_per_topic,omitempty" doc:"0 to 100"`
 	Part          *PartID `json:"part,omitempty" doc:"the part of a division whose step it is; empty: everybody's. While the step waits"`
 	Blind         *bool   `json:"blind,omitempty" doc:"false reveals what everybody wrote"`
+	Agreeing      *bool   `json:"agreeing,omitempty" doc:"whether people can agree with ideas of others"`
 	Effect        *string `json:"effect,omitempty"`
 	Text          *string `json:"text,omitempty"`
 
@@ -182,6 +183,7 @@ func (s *Step) Apply(change StepChange) {
 	set(&s.IdeaLabel, change.IdeaLabel)
 	set(&s.MarksPerTopic, change.MarksPerTopic)
 	set(&s.Blind, change.Blind)
+	set(&s.Agreeing, change.Agreeing)
 	set(&s.PlannedMinutes, change.PlannedMinutes)
 	set(&s.Notes, change.Notes)
 	set(&s.PartID, change.Part)

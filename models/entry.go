@@ -32,6 +32,7 @@ type Entry struct {
 	Hidden   bool     `json:"hidden,omitempty" doc:"its text is for facilitators and its writer alone: not on the wall, on other phones, in minutes, files, copies and searches; its votes stay"`
 	Original string   `json:"original,omitempty" doc:"the wording of its writer, where a facilitator has changed it; facilitators"`
 	Proposed bool     `json:"proposed,omitempty" doc:"it came while people voted in its step"`
+	Agreed   *int     `json:"agreed,omitempty" doc:"how many others agreed with it, those merged into it included; absent: it was not asked, or not counted yet"`
 	Reworded bool     `json:"reworded,omitempty" doc:"its wording is a facilitator's, not that of who wrote it"`
 
 	MergedInto   EntryID  `json:"-"`                        // what a removed idea lives on in; empty: nothing

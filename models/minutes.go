@@ -80,6 +80,7 @@ type StepMinutes struct {
 	Order         Order                `json:"order,omitempty"`
 	IdeaLabel     string               `json:"idea_label,omitempty"`
 	MarksPerTopic int                  `json:"marks_per_topic,omitempty"`
+	Agreeing      bool                 `json:"agreeing,omitempty" doc:"people could agree with ideas of others"`
 	Rounds        []RoundMinutes       `json:"rounds,omitempty"`
 	Topics        []TopicMinutes       `json:"topics,omitempty"`
 	Ideas         []IdeaMinutes        `json:"ideas,omitempty"`
@@ -114,6 +115,7 @@ type IdeaMinutes struct {
 	Merged []string `json:"merged,omitempty"`
 
 	Proposed bool `json:"proposed,omitempty" doc:"it came while people voted"`
+	Agreed   *int `json:"agreed,omitempty" doc:"how many others agreed with it; absent: it was not asked"`
 
 	Voted []VotedWording `json:"voted,omitempty"`
 	From  string         `json:"from,omitempty" doc:"the wording of what it was made of"`

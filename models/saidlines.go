@@ -190,7 +190,7 @@ func (l *liner) ideas(under string, ideas []IdeaMinutes) {
 		if i.Marked {
 			rest = "⚫"
 		}
-		for _, votes := range i.Votes {
+		for _, votes := range append(slices.Clone(i.Votes), i.Agreed) {
 			rest = joined(" ", rest, counted(votes))
 		}
 		l.add(saidLine{key: id, under: under, text: i.Text, rest: rest})

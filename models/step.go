@@ -75,6 +75,7 @@ type Step struct {
 	IdeaLabel     string    `json:"idea_label"`
 	MarksPerTopic int       `json:"marks_per_topic" doc:"0: no marks in this step"`
 	Blind         bool      `json:"blind" doc:"people write on their own first: what others wrote is hidden until it is revealed"`
+	Agreeing      bool      `json:"agreeing,omitempty" doc:"people can agree with ideas of others; how many did is told when the step has closed"`
 	Effect        string    `json:"effect"`
 	Text          string    `json:"text"`
 

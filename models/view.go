@@ -288,15 +288,16 @@ func (w Workshop) view(a Audience) *WorkshopView {
 // Mine is what belongs to one seat: it comes from the seat's own requests,
 // never from the feed.
 type Mine struct {
-	Seat    SeatID    `json:"seat"`
-	Number  int       `json:"number" doc:"of this device, as the facilitator knows it"`
-	Ticket  bool      `json:"ticket,omitempty" doc:"I came in with a ticket"`
-	Ideas   []EntryID `json:"ideas"`
-	Causes  []EntryID `json:"causes"`
-	Ballots []Ballot  `json:"ballots" doc:"of the open rounds"`
-	Parts   []PartID  `json:"parts" doc:"of divisions: where I sit"`
-	Speaks  PartID    `json:"speaks,omitempty" doc:"the part I speak for: I lead its steps while they are open"`
-	Unseen  Unseen    `json:"unseen" doc:"what I wrote in steps where people write on their own, and what of mine is hidden: the feed does not tell it"`
+	Seat    SeatID      `json:"seat"`
+	Number  int         `json:"number" doc:"of this device, as the facilitator knows it"`
+	Ticket  bool        `json:"ticket,omitempty" doc:"I came in with a ticket"`
+	Ideas   []EntryID   `json:"ideas"`
+	Causes  []EntryID   `json:"causes"`
+	Ballots []Ballot    `json:"ballots" doc:"of the open rounds"`
+	Agreed  []Agreement `json:"agreed" doc:"what I said of ideas of others, in open steps"`
+	Parts   []PartID    `json:"parts" doc:"of divisions: where I sit"`
+	Speaks  PartID      `json:"speaks,omitempty" doc:"the part I speak for: I lead its steps while they are open"`
+	Unseen  Unseen      `json:"unseen" doc:"what I wrote in steps where people write on their own, and what of mine is hidden: the feed does not tell it"`
 
 	MySignals
 }

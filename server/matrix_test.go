@@ -179,15 +179,16 @@ var routeTable = map[string]access{
 	"PUT /api/workshops/:w/rounds/:round/ballot/mine":           {who: "participants", body: `{"votes":[],"seq":1}`, given: voting, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/ideas/:idea/dots/mine": {who: "participants", body: `{"count":1,"seq":1}`, given: voting, status: 200},
 
-	"PUT /api/workshops/:w/timer":                 {who: "facilitators", body: `{"seconds":300}`, status: 200},
-	"PATCH /api/workshops/:w/timer":               {who: "facilitators", body: `{"add":60}`, given: timing, status: 200},
-	"DELETE /api/workshops/:w/timer":              {who: "facilitators", status: 204},
-	"PATCH /api/workshops/:w/room":                {who: "facilitators", body: `{"message":"přestávka"}`, status: 200},
-	"PUT /api/workshops/:w/editing/:screen":       {who: "facilitators", body: `{"text":"head/title"}`, common: true, status: 204},
-	"DELETE /api/workshops/:w/hands":              {who: "facilitators", status: 204},
-	"PUT /api/workshops/:w/hands/mine":            {who: "participants", body: `{"raised":true}`, status: 200},
-	"PUT /api/workshops/:w/steps/:step/done/mine": {who: "participants", body: `{"done":true}`, status: 200},
-	"POST /api/workshops/:w/leave":                {who: "participants", body: `{}`, status: 200},
+	"PUT /api/workshops/:w/timer":                      {who: "facilitators", body: `{"seconds":300}`, status: 200},
+	"PATCH /api/workshops/:w/timer":                    {who: "facilitators", body: `{"add":60}`, given: timing, status: 200},
+	"DELETE /api/workshops/:w/timer":                   {who: "facilitators", status: 204},
+	"PATCH /api/workshops/:w/room":                     {who: "facilitators", body: `{"message":"přestávka"}`, status: 200},
+	"PUT /api/workshops/:w/editing/:screen":            {who: "facilitators", body: `{"text":"head/title"}`, common: true, status: 204},
+	"DELETE /api/workshops/:w/hands":                   {who: "facilitators", status: 204},
+	"PUT /api/workshops/:w/hands/mine":                 {who: "participants", body: `{"raised":true}`, status: 200},
+	"PUT /api/workshops/:w/steps/:step/done/mine":      {who: "participants", body: `{"done":true}`, status: 200},
+	"PUT /api/workshops/:w/ideas/:idea/agreement/mine": {who: "participants", body: `{"agrees":true,"seq":1}`, given: agreeing, status: 200},
+	"POST /api/workshops/:w/leave":                     {who: "participants", body: `{}`, status: 200},
 
 	"POST /api/letterbox":                                   {who: "public", body: `{"token":"nothing"}`, status: 404},
 	"POST /api/letterbox/inputs":                            {who: "public", body: `{"token":"nothing","id":"{new}","text":"podnět"}`, status: 404},
@@ -424,6 +425,9 @@ func (r *room) call(c *caller, route string, to access, succeeds bool) answered 
 	mine, another, entry := r.mine, models.EntryID(models.NewID[string]()), "1"
 	if succeeds && strings.Contains(to.body, "{another}") {
 		another = models.EntryID(r.post(r.participant, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
+	}
+	if succeeds && strings.HasSuffix(route, "/agreement/mine") { // nobody agrees with her own
+		mine = models.EntryID(r.post(r.facilitator, "/steps/"+string(r.open)+"/ideas", `"text":"podnět"`))
 	}
 	if succeeds && strings.HasSuffix(route, "/take-out") {
 		mine = r.merged()

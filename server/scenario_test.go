@@ -238,6 +238,20 @@ var scenarios = []scenario{
 	{name: "participants hide nothing from the wall", by: "participant",
 		request: "PATCH /ideas/{mine}", body: `{"hidden":true}`, status: 403, code: models.CodeFacilitatorOnly},
 
+	{name: "INV-18: agreeing with an idea changes no row for anybody", by: "participant", given: agreeing,
+		request: "PUT /ideas/{idea}/agreement/mine", body: `{"agrees":true,"seq":1}`, status: 200},
+	{name: "INV-02: agreeing again and again is the same", by: "participant", given: agreed,
+		request: "PUT /ideas/{idea}/agreement/mine", body: `{"agrees":true,"seq":1}`, status: 200},
+	{name: "how many agree is told when the step closes", by: "facilitator", given: agreed,
+		request: "PUT /steps/{open}/state", body: `{"state":"closed"}`, status: 200,
+		participants: "steps:1 ideas:2", wall: "steps:1 ideas:2", facilitators: "steps:1 ideas:2"},
+	{name: "nobody agrees with an idea of her own", by: "participant", given: agreeing,
+		request: "PUT /ideas/{mine}/agreement/mine", body: `{"agrees":true,"seq":1}`, status: 409, code: models.CodeOwnIdea},
+	{name: "nobody agrees where it is not asked", by: "participant",
+		request: "PUT /ideas/{idea}/agreement/mine", body: `{"agrees":true,"seq":1}`, status: 409, code: models.CodeAgreeingOff},
+	{name: "an agreement without its number is refused", by: "participant", given: agreeing,
+		request: "PUT /ideas/{idea}/agreement/mine", body: `{"agrees":true,"seq":0}`, status: 422, code: models.CodeInvalid},
+
 	// The workshop
 	{name: "the head is changed", by: "facilitator",
 		request: "PATCH /head", body: `{"title":"Jednání","attendance":{"printed":"14 (+1 ORK)"}}`, status: 200,
@@ -263,6 +277,16 @@ func writtenBlind(r *room) {
 
 func ended(r *room)  { r.put(r.facilitator, "/state", `{"state":"ended"}`) }
 func voting(r *room) { r.vote() }
+
+// agreeing lets people agree with ideas of others, of which the open step has one.
+func agreeing(r *room) {
+	r.do(r.facilitator, r.fill("REQUEST PATCH /steps/{open}"), `{"agreeing":true}`).want(http.StatusOK, "")
+}
+
+func agreed(r *room) {
+	agreeing(r)
+	r.put(r.participant, "/ideas/"+string(r.idea)+"/agreement/mine", `{"agrees":true,"seq":1}`)
+}
 
 func twoDots(r *room) {
 	r.vote()

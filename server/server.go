@@ -46,6 +46,7 @@ type Store interface {
 	combinationStore
 	partStore
 	signalStore
+	agreementStore
 	minutesStore
 	slipStore
 	printStore
@@ -222,6 +223,7 @@ func (s *Server) routes() error {
 	s.combinationRoutes()
 	s.partRoutes()
 	s.signalRoutes()
+	s.agreementRoutes()
 	s.feedRoutes()
 	s.editingRoutes()
 	s.minutesRoutes()

@@ -82,6 +82,21 @@ var czechVoting = map[models.ErrorCode]told{
 		},
 		page: "Aby návrhy jednoho člověka nevytlačily z lístku, co napsali ostatní.",
 	},
+	models.CodeAgreeingOff: {
+		title:  "Souhlas se v tomto kroku nesbírá",
+		detail: "Kdo jednání vede, souhlas s podněty ostatních tady nezapnul, nebo ho mezitím vypnul.",
+		page:   "Souhlasit s podněty ostatních jde jen v krocích, kde to facilitátor zapnul.",
+	},
+	models.CodeOwnIdea: {
+		title:  "Tohle je váš vlastní podnět",
+		detail: "Souhlasit můžete s podněty ostatních.",
+		page:   "Kdo podnět napsal, s tím souhlasí už tím. Počítá se, kolik lidí souhlasí kromě něj.",
+	},
+	models.CodeAgreementsCounted: {
+		title:  "Souhlas s tímto podnětem je už sečtený",
+		detail: "Krok se mezitím uzavřel. Zůstal jen počet, a kdo souhlasil, už nezjistí nikdo.",
+		page:   "Když se krok uzavře, zbude u podnětu jen počet. Po novém otevření kroku se dá souhlasit jen s podněty, které přibyly potom, jinak by se někdo mohl započítat dvakrát.",
+	},
 	models.CodeNotTied: {
 		title:  "Na tomto místě taková shoda není",
 		detail: "Výsledek se mezitím změnil, nebo se o místo dělí jiné podněty. Podívejte se na výsledek a losujte znovu.",

@@ -82,6 +82,21 @@ var englishVoting = map[models.ErrorCode]told{
 		},
 		page: "So that the proposals of one person do not push what others wrote off the ballot.",
 	},
+	models.CodeAgreeingOff: {
+		title:  "Agreeing is not asked for in this step",
+		detail: "Who runs the workshop has not switched it on here, or has switched it off meanwhile.",
+		page:   "People can agree with ideas of others only in steps where the facilitator has switched it on.",
+	},
+	models.CodeOwnIdea: {
+		title:  "This is your own idea",
+		detail: "You can agree with ideas of others.",
+		page:   "Who wrote an idea agrees with it already. What is counted is how many others do.",
+	},
+	models.CodeAgreementsCounted: {
+		title:  "Those who agree with this idea have been counted",
+		detail: "The step was closed meanwhile. Only the number is left, and nobody can tell who agreed.",
+		page:   "When a step closes, an idea keeps only the number. After it opens again people can agree only with ideas that came since: else somebody could be counted twice.",
+	},
 	models.CodeNotTied: {
 		title:  "There is no such tie in this place",
 		detail: "The result has changed meanwhile, or others share the place. Look at the result and draw again.",

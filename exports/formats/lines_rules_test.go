@@ -1,6 +1,9 @@
 package formats
 
 import (
+	"fmt"
+	"strconv"
+
 	"dilna/models"
 	"dilna/models/voting"
 )
@@ -85,6 +88,14 @@ func ruleLines() []line {
 		drawn("sk", "O poradí na 1.–2. mieste rozhodol žreb (28. 11. 2026, 18:30): 1. stromy, 2. lavičky."),
 		drawn("de", "Über die Reihenfolge auf dem 1.–2. Platz entschied das Los (28.11.2026, 18:30): 1. stromy, 2. lavičky."),
 		drawn("uk", "Порядок на місцях 1–2 визначив жереб (28.11.2026, 18:30): 1. stromy, 2. lavičky."),
+		agreedIn("cs", 1, "Souhlasí 1 další člověk."),
+		agreedIn("cs", 3, "Souhlasí 3 další lidé."),
+		agreedIn("cs", 5, "Souhlasí 5 dalších lidí."),
+		agreedIn("en", 1, "1 other person agrees."),
+		agreedIn("en", 5, "5 other people agree."),
+		agreedIn("sk", 3, "Súhlasí 3 ďalší ľudia."),
+		agreedIn("de", 1, "Zustimmung von 1 weiteren Person."),
+		agreedIn("uk", 5, "Погоджується ще 5 людей."),
 		proposedIn("cs", "Navrženo během hlasování"),
 		proposedIn("en", "Proposed during the vote"),
 		proposedIn("sk", "Navrhnuté počas hlasovania"),
@@ -105,6 +116,13 @@ func drawn(language, said string) line {
 	s := voted(voting.Rule{Name: voting.Approval}, [3]int{9, 9, 2})
 	s.Rounds[0].Draws = []models.DrawMinutes{{Place: 1, Order: []int{1, 0}, Date: "2026-11-28", Time: "18:30"}}
 	return line{name: "a lot in " + language, e: minutesIn(language, s), pages: []string{said}, sheets: []string{said}}
+}
+
+// agreedIn is an idea that others agree with, and what each format says of it.
+func agreedIn(language string, people int, said string) line {
+	s := voted(voting.Rule{Name: voting.Approval}, [3]int{9, 6, 2})
+	s.Ideas[0].Agreed = &people
+	return line{name: fmt.Sprintf("%d agree in %s", people, language), e: minutesIn(language, s), pages: []string{said}, sheets: []string{strconv.Itoa(people)}}
 }
 
 // proposedIn is an idea that came while people voted, and what each format says of it.

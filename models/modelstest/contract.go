@@ -155,6 +155,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range drawContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range agreementContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range proposalContract {
 		t.Run(name, onFresh(open, test))
 	}

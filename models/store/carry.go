@@ -17,7 +17,7 @@ import (
 // schema, its seals, its keys, where it is served.
 var carried = []string{
 	"accounts", "letterheads", "stationery", "templates", "sign_ins", "links",
-	"workshops", "seats", "tickets", "divisions", "sittings", "spokespersons", "grants", "taken_grants", "steps", "topics", "entries", "different",
+	"workshops", "seats", "tickets", "divisions", "sittings", "spokespersons", "grants", "taken_grants", "steps", "topics", "entries", "agreements", "different",
 	"rounds", "combinations", "ballots", "totals", "part_totals", "cast_ballots", "round_sums", "wordings",
 	"commands", "history", "drafts", "editions", "prints", "publications", "letterboxes", "inputs",
 	"feedback_given", "feedback_answers",

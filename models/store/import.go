@@ -152,7 +152,7 @@ func (a *adder) ideas(topic models.TopicID, parent models.EntryID, ideas []model
 	for _, m := range ideas {
 		idea := a.entry(models.MethodCollect, parent, m.Text)
 		idea.TopicID, idea.Marked, idea.Chosen, idea.Note, idea.Author = topic, m.Marked, m.Chosen, m.Note, m.Author
-		idea.Proposed = m.Proposed
+		idea.Proposed, idea.Agreed = m.Proposed, m.Agreed
 		idea.MergedBefore, idea.From = m.Merged, a.comesFrom(m.Row, m.Text, m.From)
 		a.order = append(a.order, idea.ID)
 		a.add(&idea)

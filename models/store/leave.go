@@ -45,6 +45,7 @@ func (t *tx) giveUp(by models.Actor) error {
 		t.db.Where("workshop_id = ? AND seat_id = ?", by.Workshop, by.Seat).
 			Where("NOT EXISTS (SELECT 1 FROM seats WHERE workshop_id = sittings.workshop_id AND id = sittings.seat_id AND ticket > 0)").
 			Delete(&sitting{}).Error,
+		t.db.Where("workshop_id = ? AND seat_id = ?", by.Workshop, by.Seat).Delete(&agreement{}).Error,
 		t.silence(by.Workshop, "seat_id = ?", by.Seat),
 	)
 }

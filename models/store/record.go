@@ -176,7 +176,7 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 	var order []models.EntryID
 	m := models.StepMinutes{
 		Method: s.Method, Heading: s.Heading, Prompt: s.Prompt, Origin: s.Origin, Source: s.Source, Layout: s.Layout,
-		Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Effect: s.Effect, Text: s.Text,
+		Order: s.Order, IdeaLabel: s.IdeaLabel, MarksPerTopic: s.MarksPerTopic, Agreeing: s.Agreeing, Effect: s.Effect, Text: s.Text,
 		Ideas:     r.ideasAt(spot{step: s.ID, method: models.MethodCollect}, &order),
 		Topics:    r.topicsAt(spot{step: s.ID}, &order),
 		Causes:    r.causesAt(spot{step: s.ID, method: models.MethodFishbone}),
@@ -217,7 +217,7 @@ func (r *record) ideasAt(at spot, order *[]models.EntryID) []models.IdeaMinutes 
 		merged := r.said.mergedInto(i)
 		ideas = append(ideas, models.IdeaMinutes{
 			Text: i.Text, Marked: i.Marked, Chosen: i.Chosen, Votes: r.votes(i), Note: i.Note,
-			Author: i.Author, Merged: merged, Proposed: i.Proposed, Voted: r.votedOn(i, merged), From: i.From.Text, Row: i.ID,
+			Author: i.Author, Merged: merged, Proposed: i.Proposed, Agreed: r.said.agreedWith(i), Voted: r.votedOn(i, merged), From: i.From.Text, Row: i.ID,
 			Ideas: r.ideasAt(under(i), order),
 		})
 	}

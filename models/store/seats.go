@@ -116,6 +116,9 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 			}
 			mine.Ballots = append(mine.Ballots, ballot.told(round))
 		}
+		if mine.Agreed, err = myAgreements(db, by); err != nil {
+			return err
+		}
 		if mine.Unseen, err = unseen(db, by); err != nil {
 			return err
 		}

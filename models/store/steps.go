@@ -175,7 +175,7 @@ func (t *tx) setStepState(step *models.Step, state models.StepState) error {
 		return nil
 	}
 	if step.State == models.StepOpen {
-		if err := t.mustNotVote(step.WorkshopID, step.ID); err != nil {
+		if err := firstOf(t.mustNotVote(step.WorkshopID, step.ID), t.countAgreements(*step)); err != nil {
 			return err
 		}
 	}

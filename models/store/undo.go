@@ -290,6 +290,11 @@ func (u *undoing) settleSteps() error {
 		if err != nil {
 			return err
 		}
+		if before.State == models.StepOpen && step.State != models.StepOpen {
+			if err := u.countAgreements(before); err != nil {
+				return err
+			}
+		}
 		if before.State != step.State || before.Blind != step.Blind {
 			if err := u.restamp(before, step, models.StepParts); err != nil {
 				return err

@@ -45,6 +45,7 @@ type wordings struct {
 	merged map[models.EntryID][]string
 	untold map[models.EntryID][]string // merged into it too, but nobody is told
 	voted  map[models.EntryID]map[models.RoundID][]string
+	agreed map[models.EntryID]int // how many agreed with what was merged into it
 }
 
 // readWordings reads them through the ideas that were merged, so that they are
@@ -54,13 +55,16 @@ type wordings struct {
 // another wording. which narrows down, in SQL, the wordings v that ideas i were
 // voted on.
 func readWordings(db *gorm.DB, w models.WorkshopID, which string, edits map[string]models.Edit) (wordings, error) {
-	all := wordings{merged: map[models.EntryID][]string{}, untold: map[models.EntryID][]string{}, voted: map[models.EntryID]map[models.RoundID][]string{}}
+	all := wordings{merged: map[models.EntryID][]string{}, untold: map[models.EntryID][]string{}, voted: map[models.EntryID]map[models.RoundID][]string{}, agreed: map[models.EntryID]int{}}
 	var gone []models.Entry
 	if err := db.Where("workshop_id = ? AND merged_into <> ''", w).Order("position, id").Find(&gone).Error; err != nil {
 		return all, err
 	}
 	untold := map[models.EntryID]bool{}
 	for _, idea := range gone {
+		if idea.Agreed != nil {
+			all.agreed[idea.MergedInto] += *idea.Agreed
+		}
 		edit := edits[string(idea.ID)]
 		if idea.Hidden || edit.LeftOut != "" || edit.Unvoted {
 			untold[idea.ID] = true
@@ -97,6 +101,15 @@ func (all wordings) mergedInto(idea models.Entry) []string {
 	return append(slices.Clone(idea.MergedBefore), all.merged[idea.ID]...)
 }
 
+// agreedWith is how many agreed with the idea and with those that live on in it; nil:
+// it was not asked, or not counted yet.
+func (all wordings) agreedWith(idea models.Entry) *int {
+	if idea.Agreed == nil {
+		return nil
+	}
+	return new(*idea.Agreed + all.agreed[idea.ID])
+}
+
 // leaveOut has nothing more be said of an idea than its text.
 func (all wordings) leaveOut(idea *models.Entry) {
 	idea.MergedBefore = nil
@@ -123,7 +136,7 @@ func tellWordings(db *gorm.DB, w models.WorkshopID, ideas []models.Entry) error 
 	all, err := readWordings(db, w, "AND v.text <> i.text", nil)
 	for i := range ideas {
 		idea := &ideas[i]
-		idea.Merged = all.mergedInto(*idea)
+		idea.Merged, idea.Agreed = all.mergedInto(*idea), all.agreedWith(*idea)
 		held := [][]string{}
 		for _, texts := range all.voted[idea.ID] {
 			held = append(held, texts)

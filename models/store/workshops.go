@@ -106,7 +106,7 @@ func (s *Store) SetWorkshopState(ctx context.Context, by models.Actor, key model
 		if w.State == models.WorkshopEnded {
 			w.Ended = s.now().UnixMilli()
 			w.OpenFeedback(s.now())
-			if err := t.silence(w.ID, "part_id <> ''"); err != nil {
+			if err := firstOf(t.countAllAgreements(w.ID), t.silence(w.ID, "part_id <> ''")); err != nil {
 				return w, err
 			}
 		}

@@ -97,10 +97,10 @@ func anyStep(t *rapid.T) models.StepMinutes {
 		Origin:        oneOf(t, "", models.OriginMeeting, models.OriginHarvest, models.OriginLate),
 		Layout:        oneOf(t, "", models.LayoutList, models.LayoutColumns, models.LayoutQuadrants),
 		Order:         oneOf(t, "", models.OrderCollected, models.OrderVotes, models.OrderManual),
-		MarksPerTopic: rapid.IntRange(0, 9).Draw(t, "marks"),
-		Rounds:        list(t, anyRound),
-		Causes:        tree(t, 4, anyCause),
-		Tasks:         tree(t, 3, anyTask),
+		MarksPerTopic: rapid.IntRange(0, 9).Draw(t, "marks"), Agreeing: rapid.Bool().Draw(t, "agreeing"),
+		Rounds: list(t, anyRound),
+		Causes: tree(t, 4, anyCause),
+		Tasks:  tree(t, 3, anyTask),
 	}
 	idea := func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, len(step.Rounds)) }
 	step.Topics = tree(t, 2, func(t *rapid.T, deeper int) models.TopicMinutes {
@@ -157,7 +157,7 @@ func anyTopic(t *rapid.T, deeper int, idea func(*rapid.T, int) models.IdeaMinute
 func anyIdea(t *rapid.T, deeper, rounds int) models.IdeaMinutes {
 	idea := models.IdeaMinutes{
 		Text: someText(t), Marked: rapid.Bool().Draw(t, "marked"), Chosen: rapid.Bool().Draw(t, "chosen"),
-		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText), From: anyText(t), Proposed: rapid.Bool().Draw(t, "proposed"),
+		Note: anyText(t), Author: anyText(t), Merged: list(t, anyText), From: anyText(t), Proposed: rapid.Bool().Draw(t, "proposed"), Agreed: optional(t, anyCount),
 		Ideas: tree(t, deeper, func(t *rapid.T, deeper int) models.IdeaMinutes { return anyIdea(t, deeper, rounds) }),
 	}
 	idea.Voted = anyVoted(t, rounds)

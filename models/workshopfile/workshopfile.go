@@ -142,10 +142,12 @@ func versionFor(m models.Minutes) string {
 	}
 	for i := range m.Steps {
 		s := &m.Steps[i]
-		if len(s.Combinations) > 0 || slices.ContainsFunc(s.Rounds, isNewRound) {
+		if s.Agreeing || len(s.Combinations) > 0 || slices.ContainsFunc(s.Rounds, isNewRound) {
 			return Version2
 		}
-		isNew := func(idea *models.IdeaMinutes) bool { return len(idea.Voted) > 0 || idea.From != "" || idea.Proposed }
+		isNew := func(idea *models.IdeaMinutes) bool {
+			return len(idea.Voted) > 0 || idea.From != "" || idea.Proposed || idea.Agreed != nil
+		}
 		if slices.ContainsFunc(s.ReadingOrder(), isNew) || slices.ContainsFunc(s.Decisions, isNewDecision) ||
 			slices.ContainsFunc(s.Tasks, isNewTask) || slices.ContainsFunc(s.Causes, isNewCause) {
 			return Version2

@@ -57,6 +57,7 @@ type plannedIdea struct {
 	ideas  []*plannedIdea
 	born   int
 	added  bool
+	by     int // the phone that wrote it; -1: none did
 }
 
 type plannedCause struct {
@@ -190,7 +191,7 @@ func (s *plannedStep) commands() (models.NewStep, models.StepChange) {
 	add := models.NewStep{ID: s.id, Method: row.Method, Heading: row.Heading, Prompt: row.Prompt, Origin: row.Origin, Source: row.Source, Part: s.part}
 	return add, models.StepChange{
 		Layout: &row.Layout, Order: &row.Order, IdeaLabel: &row.IdeaLabel,
-		MarksPerTopic: &row.MarksPerTopic, Effect: &row.Effect, Text: &row.Text,
+		MarksPerTopic: &row.MarksPerTopic, Agreeing: &row.Agreeing, Effect: &row.Effect, Text: &row.Text,
 	}
 }
 
@@ -274,10 +275,11 @@ func (i *plannedIdea) change() models.EntryChange {
 	return models.EntryChange{Marked: &row.Marked, Chosen: &row.Chosen, Note: &row.Note, Author: &row.Author}
 }
 
-// limitMarks leaves out marks beyond what the step allows in each topic.
+// limitMarks leaves out marks and agreements beyond what the step allows.
 func (p *planner) limitMarks(s *plannedStep) {
 	marked, over := map[*plannedTopic]int{}, 0
 	for _, i := range s.reading() {
+		i.agrees(s.row.Agreeing)
 		if !i.row.Marked {
 			continue
 		}

@@ -307,6 +307,7 @@ func (p *planner) needed() (least int, of string) {
 		need(taking+watching, d.path)
 	}
 	for _, s := range p.steps {
+		need(s.agreeingNeeded()+watching, s.path)
 		for _, r := range s.rounds {
 			if r.way.cast() {
 				need(r.voters(s.votedOn())+watching, r.path)

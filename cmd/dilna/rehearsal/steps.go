@@ -69,6 +69,9 @@ func (s *stage) playStep(ctx context.Context, step *plannedStep) error {
 	if err := s.combine(ctx, step); err != nil {
 		return err
 	}
+	if err := s.agree(ctx, step); err != nil {
+		return err
+	}
 	return s.finishIdeas(ctx, step)
 }
 
@@ -128,7 +131,9 @@ func (s *stage) addIdea(ctx context.Context, step *plannedStep, i *plannedIdea, 
 	if i.parent != nil {
 		add.Parent = i.parent.id
 	}
-	a, err := s.offer(ctx, step, turn, path, add, i.parent != nil || i.from != nil)
+	steered := i.parent != nil || i.from != nil
+	i.by = s.writer(step, turn, steered)
+	a, err := s.offer(ctx, step, turn, path, add, steered)
 	if err != nil {
 		return nil, s.tolerate(err)
 	}
@@ -146,11 +151,19 @@ func (s *stage) addIdea(ctx context.Context, step *plannedStep, i *plannedIdea, 
 // offer sends one contribution from whoever makes it: a phone of those the step
 // is for, or the facilitator.
 func (s *stage) offer(ctx context.Context, step *plannedStep, turn int, path string, body any, steered bool) (answer, error) {
-	inMeeting := step.row.Origin == "" || step.row.Origin == models.OriginMeeting
-	if room := s.plan.takingPart(step); inMeeting && !steered && len(room) > 0 {
-		return s.contribute(ctx, s.phones[room[turn%len(room)]], path, body)
+	if by := s.writer(step, turn, steered); by >= 0 {
+		return s.contribute(ctx, s.phones[by], path, body)
 	}
 	return s.steer(ctx, http.MethodPost, path, body)
+}
+
+// writer is the number of the phone that makes a contribution; -1: the facilitator does.
+func (s *stage) writer(step *plannedStep, turn int, steered bool) int {
+	inMeeting := step.row.Origin == "" || step.row.Origin == models.OriginMeeting
+	if room := s.plan.takingPart(step); inMeeting && !steered && len(room) > 0 {
+		return room[turn%len(room)]
+	}
+	return -1
 }
 
 // putInPlace moves ideas that came after a round to where the file has them.

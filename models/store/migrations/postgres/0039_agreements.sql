@@ -2,3 +2,20 @@
 
 -- When the workshop was ended, in Unix milliseconds; 0: it has not ended, or before this was kept.
 ALTER TABLE workshops ADD COLUMN ended BIGINT NOT NULL DEFAULT 0;
+
+-- A step may let people agree with ideas of others; while it is open an agreement is
+-- its seat's, then only a number is left with the idea (docs/adr/0054).
+ALTER TABLE steps ADD COLUMN agreeing BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE entries ADD COLUMN agreed BIGINT CHECK (agreed >= 0);
+
+CREATE TABLE agreements (
+    workshop_id TEXT COLLATE "C" NOT NULL,
+    seat_id     TEXT COLLATE "C" NOT NULL,
+    entry_id    TEXT COLLATE "C" NOT NULL,
+    agrees      BOOLEAN NOT NULL,
+    seq         BIGINT NOT NULL,
+    PRIMARY KEY (workshop_id, seat_id, entry_id),
+    FOREIGN KEY (workshop_id, seat_id) REFERENCES seats (workshop_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (workshop_id, entry_id) REFERENCES entries (workshop_id, id) ON DELETE CASCADE
+);
+CREATE INDEX agreements_by_entry ON agreements (workshop_id, entry_id);
