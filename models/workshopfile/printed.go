@@ -12,14 +12,14 @@ import (
 // is looked at: whoever signs or stamps it leaves the streams of files as they are.
 var (
 	isPrinted  = []byte("%PDF-")
-	embedded   = regexp.MustCompile(`/Type\s*/EmbeddedFile\b`)
+	embedded   = []byte("/EmbeddedFile")
 	streamHead = regexp.MustCompile(`>>\s*stream\r?\n`)
 	fileBegins = regexp.MustCompile(`^\s*\{\s*"format"\s*:\s*"dilna\.workshop/`)
 )
 
 // Bounds against PDFs made to exhaust the machine (docs/reliability.md, TM-14).
 const (
-	mostEmbedded = 100   // files of one PDF that are looked into, the last ones
+	mostEmbedded = 100   // places of one PDF that are looked at for a file, the last ones
 	longestHead  = 4_096 // bytes between what a stream is and where it begins
 	peeked       = 256   // bytes by which a workshop file is known
 )
@@ -27,9 +27,12 @@ const (
 // fromPrinted is the workshop file inside a PDF, the last one where there are several: who
 // changes a PDF adds at its end. Codes as of Decode.
 func fromPrinted(pdf []byte) ([]byte, error) {
-	places := embedded.FindAllIndex(pdf, -1)
-	for i := len(places) - 1; i >= max(0, len(places)-mostEmbedded); i-- {
-		packed := streamAfter(pdf[places[i][1]:])
+	at := len(pdf)
+	for range mostEmbedded {
+		if at = bytes.LastIndex(pdf[:at], embedded); at < 0 {
+			break
+		}
+		packed := streamAfter(pdf[at:])
 		if !fileBegins.Match(unpacked(packed, peeked).said) {
 			continue
 		}
