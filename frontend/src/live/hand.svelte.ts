@@ -8,6 +8,8 @@ export interface Shown {
   code: boolean
   /** How much larger the letters are. */
   letters: number
+  /** The part of the room whose result is shown; empty: everybody's. */
+  part: string
 }
 
 /** What a console and the walls opened in the same browser say to each other
@@ -96,7 +98,7 @@ export class GuidedWall {
   readonly #channel: BroadcastChannel | undefined
   readonly #press: (key: string) => void
   readonly #mirror: ((shown: Shown) => void) | undefined
-  #shown: Shown = { page: 0, pages: 1, paused: false, code: false, letters: 1 }
+  #shown: Shown = { page: 0, pages: 1, paused: false, code: false, letters: 1, part: '' }
   /** The main bone asked for last, and how often one was asked for. */
   bone = $state.raw({ cause: '', nth: 0 })
   /** Results in the order collected. */

@@ -56,7 +56,7 @@ it('the console presses the keys of the wall, and a picture of it follows withou
   const nothing = () => expect.unreachable('a picture has no keys')
   const picture = opened(new GuidedWall('w', nothing, ({ page }) => seen.push(page)))
   const hand = handOn('w')
-  wall.show({ page: 2, pages: 5, paused: true, code: false, letters: 1 })
+  wall.show({ page: 2, pages: 5, paused: true, code: false, letters: 1, part: '' })
   hand.press('ArrowRight')
   await vi.waitFor(() => expect([pressed, seen.at(-1), hand.shown?.pages]).toEqual([['ArrowRight'], 2, 5]))
   open.splice(open.indexOf(wall), 1)

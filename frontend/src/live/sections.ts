@@ -168,8 +168,11 @@ export const placedAt = (result: Result | undefined): number => result?.lot ?? (
 
 /** Ideas from the first place down, those not counted last; what is even, and no
  * lot was drawn of, stays in the order collected. */
-export function byPlace(shown: ShownIdea[], { results }: Outcome): ShownIdea[] {
-  const place = ({ idea }: ShownIdea) => placedAt(results.get(idea.id))
+export function byPlace<T extends Pick<ShownIdea, 'number'> & { idea: { id: string } }>(
+  shown: readonly T[],
+  { results }: Outcome,
+): T[] {
+  const place = ({ idea }: T) => placedAt(results.get(idea.id))
   return [...shown].sort((a, b) => (place(a) === place(b) ? a.number - b.number : place(a) - place(b)))
 }
 

@@ -17,6 +17,7 @@ export const cs = {
     smaller: 'Menší písmo na plátně',
     larger: 'Větší písmo na plátně',
     collected: 'Výsledek v pořadí, jak podněty vznikaly',
+    nextPart: 'Výsledek další části sálu',
     elsewhere: 'Strany, písmo a kód odsud otočíte, když plátno otevřete v tomhle prohlížeči.',
     phones: 'Na telefonech',
     onPhones: {

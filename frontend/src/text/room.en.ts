@@ -18,6 +18,7 @@ export const en: RoomWords = {
     smaller: 'Smaller letters on the wall',
     larger: 'Larger letters on the wall',
     collected: 'Result in the order collected',
+    nextPart: 'Result of the next part of the room',
     elsewhere: 'You turn pages, letters and the code from here when the wall is open in this browser.',
     phones: 'On phones',
     onPhones: {

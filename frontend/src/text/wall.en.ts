@@ -51,7 +51,7 @@ export const en: WallWords = {
   next: 'Next page',
   pause: 'Stop turning the pages',
   play: 'Turn the pages',
-  hint: 'F: full screen. Q: the large code at any moment. Space stops turning pages. O: the result in the order collected. Plus and minus: larger and smaller letters.',
+  hint: 'F: full screen. Q: the large code at any moment. Space stops turning pages. O: the result in the order collected. P: the result of the next part of the room. Plus and minus: larger and smaller letters.',
   larger: 'A+: larger letters (+)',
   smaller: 'A−: smaller letters (−)',
   bigCode: 'Show the code in large (Q)',

@@ -1,0 +1,32 @@
+import type { Division, Round } from '../api/types'
+
+/** What one part of the room gave in a round (docs/adr/0051). */
+export interface PartTold {
+  id: string
+  name: string
+  /** How many of its ballots were counted. */
+  ballots: number
+  /** The round as if only the part had voted. */
+  round: Round
+}
+
+/** The division by whose parts a round is told; undefined where it is told of everybody only. */
+export const divisionOf = (divisions: readonly Division[], round: Round | undefined): Division | undefined =>
+  round?.by_part ? divisions.find(({ id }) => id === round.by_part) : undefined
+
+/** What people are asked to choose, among words of ours. */
+export const calledBy = ({ heading }: Division): string => heading.replace(/[\s:?]+$/, '')
+
+/** The parts of a closed round that are told, in the order of the division. */
+export function partsTold(divisions: readonly Division[], round: Round | undefined): PartTold[] {
+  return (divisionOf(divisions, round)?.parts ?? []).flatMap(({ id, heading }) => {
+    const told = round?.part_results?.find(({ part }) => part === id)
+    return told ? [{ id, name: heading, ballots: told.voters, round: asPart(round!, told) }] : []
+  })
+}
+
+/** A lot was drawn for the room, and who of the part voted incompletely nobody knows. */
+function asPart(round: Round, { standing, voters }: NonNullable<Round['part_results']>[number]): Round {
+  const { draws: _draws, partial: _partial, paper: _paper, ...rest } = round
+  return { ...rest, standing, voters }
+}
