@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"fmt"
 	"strings"
 
 	"dilna/models"
@@ -57,10 +58,13 @@ func (w words) saidOf(rule *voting.Rule, vote models.CastVote) string {
 	case rule.Name == voting.Approval || rule.Name == voting.Budget:
 		return ""
 	case rule.Name == voting.Places:
-		return number(vote.Value) + "."
+		return fmt.Sprintf(placeGiven[w.tongue], vote.Value)
 	}
 	return cast(vote)
 }
+
+// placeGiven is the place that a ballot gives an entry.
+var placeGiven = in{"cs": "%d.", "en": "place %d", "sk": "%d.", "de": "%d.", "uk": "місце %d"}
 
 // abstainedOnce says that one person abstained.
 var abstainedOnce = in{"cs": "zdržel se", "en": "abstained", "sk": "zdržal sa", "de": "Enthaltung", "uk": "утримався"}

@@ -43,3 +43,18 @@ func TestTheAppendixOfBallotsSaysWhatEachSaidAndByWhichReceiptINV27(t *testing.T
 		}
 	}
 }
+
+// TestAPlaceOnABallotIsSaidInItsLanguage: "2." is a second place in Czech and nothing in English.
+func TestAPlaceOnABallotIsSaidInItsLanguage(t *testing.T) {
+	for language, want := range map[string]string{"cs": "stan (2.)", "en": "stan (place 2)", "uk": "stan (місце 2)"} {
+		round := models.RoundMinutes{Rule: &voting.Rule{Name: voting.Places, Places: 2}, Voters: new(5)}
+		for range 5 {
+			round.Ballots = append(round.Ballots, []models.CastVote{{Entry: 0, Value: 2}})
+		}
+		step := models.StepMinutes{Method: models.MethodCollect, Heading: "A", Rounds: []models.RoundMinutes{round}, Ideas: []models.IdeaMinutes{{Text: "stan", Votes: []*int{new(5)}}}}
+		e := models.Edition{Minutes: models.Minutes{Head: models.Head{Language: language}, Steps: []models.StepMinutes{step}}, Options: models.MinutesOptions{BallotsListed: true}}
+		if said := fmt.Sprint(exports.FromEdition(e)); !strings.Contains(said, want) {
+			t.Errorf("in %s it is %s", language, said)
+		}
+	}
+}

@@ -9,7 +9,13 @@ import (
 // Stamp is what the document is, in one line: "Zápis z 1. jednání · SENIOŘI ·
 // NÁVRH · verze 2", for formats without room to tell its parts apart.
 func (d Document) Stamp() string {
-	return strings.Join(named([]string{d.Foot, d.Draft, d.Filed, d.Version, d.Approval}), " · ")
+	return strings.Join(named([]string{d.Foot, d.StampUnder()}), " · ")
+}
+
+// StampUnder is what a foot of two lines says under the title: all of the stamp but
+// Foot; may be empty.
+func (d Document) StampUnder() string {
+	return strings.Join(named([]string{d.Draft, d.Filed, d.Version, d.Approval}), " · ")
 }
 
 // Regional is a language tag as a language and its region, which offices want

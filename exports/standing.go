@@ -104,6 +104,7 @@ func cast(vote models.CastVote) string {
 func (d *draft) ballotTable(s models.StepMinutes, r heldRound) Table {
 	texts, rule := votedTexts(s), r.Followed()
 	t := tableOf(d.words.ballotHead, len(r.Ballots), func(i int) (int, Line) { return 0, Line{Text: d.words.ballot(i + 1)} })
+	t.Heads[0].Short = true
 	if len(r.Receipts) > 0 {
 		t.addTexts(receiptHead[d.words.tongue], func(i int) string { return receiptOf(r.RoundMinutes, i) })
 	}

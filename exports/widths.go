@@ -19,6 +19,8 @@ const (
 	// mostAsked: who has more to say than fills the page's width so many times
 	// asks for no more room than that, so that short texts beside it keep some.
 	mostAsked = 2
+
+	unbroken = 25.0 // short words up to this wide stand on one line: "Schválil/a", "Ballot 12"
 )
 
 // measured is how wide the cells below one head are.
@@ -84,6 +86,9 @@ func (t Table) measure(i int, set TableSetting, meter Meter) measured {
 			}
 			least, natural = max(least, l), max(natural, n)
 		}
+	}
+	if head.Short && natural <= unbroken {
+		least = natural
 	}
 	least, natural = max(least, head.Hand), max(natural, head.Hand)
 	return measured{least: least + set.Beside, natural: natural + set.Beside, grows: !head.Numbers && !head.Short && i >= t.Named()}

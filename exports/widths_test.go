@@ -57,6 +57,10 @@ func TestTablesShareTheirWidthByWhatStandsInThem(t *testing.T) {
 			tableOf(heads("Podnět", "Odkaz"), []string{"Nekomunikace", strings.Repeat("x", 300)}),
 			func(w []float64) bool { return w[0] >= 2*float64(len("Nekomunikace"))+2 },
 		},
+		"short words that ask for no more room than they take stand on one line": {
+			exports.Table{Heads: []exports.TableHead{{Text: "Kdo", Short: true}, {Text: "Hlasy"}}, Rows: []exports.TableRow{{Cells: []exports.Line{{Text: "Ballot 100"}, {Text: long}}}}},
+			func(w []float64) bool { return w[0] >= 2*float64(len("Ballot 100")) },
+		},
 		"only numbers":   {tableOf(heads("#a", "#b"), []string{"1", "2"}), func(w []float64) bool { return w[1] < w[0] }},
 		"nothing at all": {tableOf(heads("", "")), func(w []float64) bool { return true }},
 	} {

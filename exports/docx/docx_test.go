@@ -174,6 +174,9 @@ func TestWhatWordAndScreenReadersNeedIsSaid(t *testing.T) {
 			}
 		}
 	}
+	if foot := parts["word/foot.xml"]; strings.Index(foot, "NUMPAGES") > strings.Index(foot, "<w:br/>") || strings.Index(foot, "<w:br/>") > strings.Index(foot, "verze 2") {
+		t.Error("what an office files minutes under takes the line of the page number")
+	}
 	final := opened(t, rendered(t, exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{})))
 	if final["word/head-default.xml"] != "" {
 		t.Error("minutes that are no draft have a watermark")

@@ -51,7 +51,8 @@ func settings(tag string) []byte {
 	return []byte(w.String())
 }
 
-// footer is the foot of each page: what it is, and which page of how many.
+// footer is the foot of each page: what it is, and which page of how many; under
+// it what is long where an office files minutes.
 func footer(doc exports.Document, on paper) []byte {
 	var w markup.Writer
 	w.Raw(markup.Header)
@@ -64,13 +65,19 @@ func footer(doc exports.Document, on paper) []byte {
 	w.Raw(`</w:tabs>`)
 	w.Close()
 	foot := body{}
-	foot.stretches(runStyle{}, doc.Stamp()) // a foot has no links of its own
+	foot.stretches(runStyle{}, doc.Foot) // a foot has no links of its own
 	w.Raw(foot.w.String())
 	w.Raw(`<w:r><w:tab/></w:r>`)
 	run(&w, runStyle{}, doc.Page+"\u00a0")
 	field(&w, "PAGE")
 	run(&w, runStyle{}, " "+doc.Of+" ")
 	field(&w, "NUMPAGES")
+	if under := doc.StampUnder(); under != "" {
+		w.Raw(`<w:r><w:br/></w:r>`)
+		foot = body{}
+		foot.stretches(runStyle{}, under)
+		w.Raw(foot.w.String())
+	}
 	w.Close()
 	w.Close()
 	return []byte(w.String())

@@ -212,12 +212,16 @@ func masterPage(w *markup.Writer, doc exports.Document) {
 	}
 	w.Open("style:footer")
 	w.Open("text:p", "text:style-name", "Foot")
-	w.Text(doc.Stamp())
+	w.Text(doc.Foot)
 	w.Raw("<text:tab/>")
 	w.Text(doc.Page + "\u00a0")
 	w.Raw(`<text:page-number text:select-page="current">1</text:page-number> `)
 	w.Text(doc.Of)
 	w.Raw(` <text:page-count>1</text:page-count>`)
+	if under := doc.StampUnder(); under != "" {
+		w.Raw("<text:line-break/>")
+		w.Text(under)
+	}
 	w.Close()
 	w.Close()
 	w.Close()
