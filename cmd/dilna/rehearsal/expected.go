@@ -86,7 +86,7 @@ func expectedCauses(causes []*plannedCause) []models.CauseMinutes {
 }
 
 func (r *plannedRound) expected(reading []*plannedIdea, method models.Method, divided []models.Division) models.RoundMinutes {
-	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy, Parts: models.PlacesOf(divided, r.add.Parts)}
+	m := models.RoundMinutes{Label: r.add.Label, CastBy: r.add.CastBy, Parts: models.PlacesOf(divided, r.add.Parts), ByPart: models.AtDivision(divided, r.add.ByPart)}
 	index := map[*plannedIdea]int{}
 	for _, i := range reading {
 		if i.added {

@@ -80,6 +80,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 		r.add = r.command(reading)
 		r.add.Nested = file.Nested || slices.ContainsFunc(reading, func(i *plannedIdea) bool { return i.parent != nil && i.hasVotes(n) })
 		p.partsOf(r)
+		p.byPart(r, in.WasVoted(n))
 		if r.needsBallots() && len(file.Ballots) == 0 && file.CastBy != models.CastTyped && in.WasVoted(n) {
 			p.note(r.path, p.say.Say("kolo podle pravidla %s, jehož lístky soubor nemá, a jeho hlasy", "a round of %s without its ballots, and its votes", r.rule().Name))
 			continue
