@@ -90,3 +90,25 @@ func TestAWordFileThatCannotBeUsedIsRefusedAndTheOneThereStays(t *testing.T) {
 		t.Errorf("there is %+v", kept)
 	}
 }
+
+// TestAnApprovedVersionInWordStaysAsItWasFirstMadeWhateverFileComesLater: docs/adr/0050.
+func TestAnApprovedVersionInWordStaysAsItWasFirstMadeWhateverFileComesLater(t *testing.T) {
+	r := newWorld(t, withAllFormats).room("a")
+	hasEnded(r)
+	r.coordinator = r.account("coordinator", models.RoleCoordinator)
+	r.approve()
+	r.publish(1, "published")
+	public := "GET /minutes/" + r.work().Link + "/1/minutes.docx"
+	first := r.do(&caller{}, public, "").want(200, "").Body.Bytes()
+	r.do(r.coordinator, "PUT /api/stationery", officeFile(modelstest.CzechOffice())).want(200, "")
+	if again := r.do(&caller{}, public, "").want(200, "").Body.Bytes(); !bytes.Equal(again, first) {
+		t.Error("a later file of the office changed a version that somebody already has")
+	}
+	r.draft(`{"introduction":"jinak"}`)
+	r.approve()
+	r.publish(2, "published")
+	next := r.do(&caller{}, strings.Replace(public, "/1/", "/2/", 1), "").want(200, "").Body.Bytes()
+	if !strings.Contains(wordStyles(t, next), "8B0000") {
+		t.Error("the next version does not stand on the office's file")
+	}
+}
