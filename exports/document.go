@@ -44,7 +44,7 @@ func (d Document) Holds(i int) bool {
 }
 
 // Block is one of Masthead, Fields, Heading, Paragraph, List, Table, Figure,
-// Panels.
+// Photo, Panels.
 type Block interface{ block() }
 
 // Masthead opens the document: the letterhead, the programme above, the title,

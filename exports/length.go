@@ -49,6 +49,9 @@ func heightOfBlock(b Block, letters int) float64 {
 			return codeSide
 		}
 		return figureHigh
+	case Photo:
+		_, high := b.Size(photoHigh * 1.5)
+		return high + 2*lineHigh
 	case Panels:
 		high := 0.0
 		for row := range b.Rows() {

@@ -38,6 +38,9 @@ func mapBlock(b Block, change func(string) string) Block {
 		return b.Map(change)
 	case Figure:
 		return b.Map(change)
+	case Photo:
+		b.Alt, b.Caption = change(b.Alt), change(b.Caption)
+		return b
 	case Contents:
 		b.Title = change(b.Title)
 		b.Entries = each(b.Entries, func(e Entry) Entry {

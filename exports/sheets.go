@@ -57,6 +57,7 @@ func Sheets(e models.Edition) []Sheet {
 		{Name: w.sheets.results, Heads: resultHeads(w)},
 		{Name: partResultSaid[w.tongue].sheet, Heads: partResultHeads(w)},
 		{Name: combinationSaid[w.tongue].sheet, Heads: combinationHeads(w)},
+		{Name: photoSaid[w.tongue].sheet, Heads: photoHeads(w)},
 		{Name: w.sheets.causes, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.effect, w.sheets.level, w.sheets.cause, w.sheets.above, w.agreed.from, w.sheets.note}},
 		{Name: w.sheets.decisions, Heads: []string{w.sheets.number, w.sheets.step, w.decision, w.votesFor, w.votesAgainst, w.abstained, w.result, w.agreed.mover, w.agreed.how, w.agreed.partOf, w.agreed.from, w.sheets.note, w.voted}},
 		{Name: w.sheets.tasks, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.level, w.task, w.owners, w.due, w.state, w.agreed.dueDate, w.agreed.reason, w.agreed.from, w.sheets.note,
@@ -78,6 +79,7 @@ func Sheets(e models.Edition) []Sheet {
 		}
 		l.step(s)
 		l.combinations(s)
+		l.photos(s)
 		l.text(count(l.number), s.Heading, s.Text)
 		l.text(count(l.number), w.remark, remarkOn(e, i))
 	}
@@ -150,6 +152,7 @@ const (
 	resultSheet
 	partResultSheet
 	combinationSheet
+	photoSheet
 	causeSheet
 	decisionSheet
 	taskSheet

@@ -29,6 +29,7 @@ func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	d.partResults(s)
 	d.combinations(s)
 	d.tasks(s.Tasks)
+	d.photos(s)
 	if len(d.blocks) == before {
 		d.nothing()
 	}

@@ -29,12 +29,13 @@ func (m Minutes) FullSteps() []FullStep {
 }
 
 // Agenda is the step as it was planned: its texts and settings, the topics
-// that were not taken over from ideas, the rules of its rounds. Nothing that
+// that were not taken over from ideas, the rules of its rounds, the photos that people
+// work over. Nothing that
 // anybody said, voted or decided is left.
 func (f FullStep) Agenda() FullStep {
 	f.Step = f.Step.planned()
 	f.Step.Effect, f.Step.Text = "", ""
-	f.Parts = StepMinutes{Rounds: costless(rules(f.Parts.Rounds)), Topics: fixedTopics(f.Parts.Topics), Part: f.Parts.Part}
+	f.Parts = StepMinutes{Rounds: costless(rules(f.Parts.Rounds)), Topics: fixedTopics(f.Parts.Topics), Photos: shownPhotos(f.Parts.Photos), Part: f.Parts.Part}
 	return f
 }
 
@@ -56,7 +57,8 @@ func (f FullStep) Written() FullStep {
 	f.Step = f.Step.planned()
 	f.Parts = StepMinutes{
 		Rounds: rules(f.Parts.Rounds), Topics: writtenTopics(f.Parts.Topics),
-		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes, Tasks: f.Parts.Tasks, Part: f.Parts.Part,
+		Ideas: written(f.Parts.Ideas), Causes: f.Parts.Causes, Tasks: f.Parts.Tasks,
+		Photos: shownPhotos(f.Parts.Photos), Part: f.Parts.Part,
 	}
 	return f
 }

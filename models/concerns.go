@@ -114,30 +114,33 @@ func (e Edition) unpublished() []string {
 // named are the texts of a step, and the remark at it, that name one of these people.
 func (c Concern) named(s StepMinutes, remark string, names []string) []Concern {
 	var found []Concern
-	look := func(row EntryID, texts ...string) {
+	look := func(row string, texts ...string) {
 		for _, name := range names {
 			if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, name) }) {
 				one := c.of(ConcernName)
-				one.Row, one.Said = string(row), name
+				one.Row, one.Said = row, name
 				found = append(found, one)
 			}
 		}
 	}
 	look("", s.Text, s.Effect, remark)
 	for _, idea := range s.ReadingOrder() {
-		look(idea.Row, append(slices.Clone(idea.Merged), idea.Text, idea.Note)...)
+		look(string(idea.Row), append(slices.Clone(idea.Merged), idea.Text, idea.Note)...)
 	}
 	inTree(s.Causes, func(c *CauseMinutes) []CauseMinutes {
-		look(c.Row, c.Text, c.Note)
+		look(string(c.Row), c.Text, c.Note)
 		return c.Causes
 	})
 	for _, d := range s.DecisionsInOrder() {
-		look(d.Row, d.Text, d.Note)
+		look(string(d.Row), d.Text, d.Note)
 	}
 	inTree(s.Tasks, func(t *TaskMinutes) []TaskMinutes {
-		look(t.Row, t.Text, t.Note, t.Reason)
+		look(string(t.Row), t.Text, t.Note, t.Reason)
 		return t.Tasks
 	})
+	for _, photo := range s.Photos {
+		look(string(photo.Row), photo.Text)
+	}
 	return found
 }
 

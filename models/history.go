@@ -65,7 +65,7 @@ type HistoryEntry struct {
 
 	Kind    HistoryKind `json:"kind" enum:"done,undone,redone"`
 	Done    Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,drawn,changed"`
-	Part    Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,combinations,divisions,drafts,questions"`
+	Part    Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,combinations,photos,divisions,drafts,questions"`
 	Subject string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
 	Was     string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
 	Count   int         `json:"count" doc:"how many of the part it was done to in one act"`

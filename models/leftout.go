@@ -1,6 +1,9 @@
 package models
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // LeftOutSign begins what stands in the minutes in the place of something left
 // out of them; the reason follows.
@@ -9,6 +12,9 @@ const LeftOutSign = "[…]"
 // LeavesOut says whether something of the step was left out of the minutes.
 func (s *StepMinutes) LeavesOut() bool {
 	if isLeftOut(s.Text) || causesLeaveOut(s.Causes) {
+		return true
+	}
+	if slices.ContainsFunc(s.Photos, func(p PhotoMinutes) bool { return isLeftOut(p.Text) }) {
 		return true
 	}
 	for _, idea := range s.ReadingOrder() {

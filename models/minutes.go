@@ -90,6 +90,7 @@ type StepMinutes struct {
 	Decisions     []DecisionMinutes    `json:"decisions,omitempty"`
 	Tasks         []TaskMinutes        `json:"tasks,omitempty"`
 	Combinations  []CombinationMinutes `json:"combinations,omitempty" doc:"standings of several of the rounds"`
+	Photos        []PhotoMinutes       `json:"photos,omitempty" doc:"photos beside the step"`
 
 	Part *[2]int `json:"part,omitempty" doc:"whose step it is: the index of a division, and of its part"`
 }
@@ -274,7 +275,7 @@ func (m Minutes) HasContent() bool {
 
 // IsEmpty says whether nothing was recorded in the step.
 func (s *StepMinutes) IsEmpty() bool {
-	return len(s.Causes)+len(s.Decisions)+len(s.Tasks)+len(s.ReadingOrder()) == 0 && s.Text == ""
+	return len(s.Causes)+len(s.Decisions)+len(s.Tasks)+len(s.Photos)+len(s.ReadingOrder()) == 0 && s.Text == ""
 }
 
 // WasVoted says whether the step's round of that index was held, though its

@@ -14,6 +14,7 @@ const (
 
 	PartDivisions    Part = "divisions"
 	PartCombinations Part = "combinations"
+	PartPhotos       Part = "photos"
 )
 
 // What people call entries, by the method of their step.
@@ -26,7 +27,7 @@ const (
 
 // Parts are the sorts of rows, StepParts those that stand in a step.
 var (
-	StepParts = []Part{PartTopics, PartEntries, PartRounds, PartCombinations}
+	StepParts = []Part{PartTopics, PartEntries, PartRounds, PartCombinations, PartPhotos}
 	Parts     = append(append([]Part{PartSteps}, StepParts...), PartDivisions)
 )
 

@@ -34,6 +34,7 @@ type RowsSaid struct {
 
 	Decisions []EntryID `json:"decisions,omitempty"`
 	Tasks     []EntryID `json:"tasks,omitempty"`
+	Photos    []PhotoID `json:"photos,omitempty"`
 }
 
 // What lines of no step stand in.
@@ -163,6 +164,9 @@ func (l *liner) step(s StepMinutes) {
 	l.causes(l.in, s.Causes)
 	l.decisions(l.in+" decisions", s.Decisions)
 	l.tasks(l.in+" tasks", s.Tasks)
+	for _, photo := range s.Photos {
+		l.add(saidLine{key: next(&l.rows.Photos), under: l.in + " photos", text: photo.Text})
+	}
 }
 
 // next takes the next id; empty where none was kept.

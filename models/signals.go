@@ -120,7 +120,7 @@ func (s Step) MayBeDone(w Workshop) error { return s.mustBeOpen(w) }
 // others wrote, and nothing that is about it; the author's own rows come from
 // her own requests (Mine).
 func (s Step) Shows(part Part) bool {
-	if s.Blind && part != PartTopics {
+	if s.Blind && part != PartTopics && part != PartPhotos {
 		return false
 	}
 	return s.State != StepWaiting

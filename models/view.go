@@ -27,6 +27,7 @@ type Changes struct {
 	Divisions []Division
 
 	Combinations []CombinationView
+	Photos       []Photo
 
 	Totals     map[RoundID][]Total // of the closed rounds among Rounds
 	PartTotals map[RoundID][]PartTotal
@@ -48,6 +49,7 @@ type View struct {
 	Gone      []string      `json:"gone,omitempty" doc:"ids of rows no longer to be seen"`
 
 	Combinations []CombinationView `json:"combinations,omitempty"`
+	Photos       []Photo           `json:"photos,omitempty" doc:"those that are shown; facilitators all"`
 
 	EntriesByMethod
 
@@ -207,6 +209,10 @@ func (c Changes) For(a Audience) View {
 	}
 	for _, one := range c.Combinations { // of rounds that are revealed: no other is combined
 		v.Combinations = show(&v, v.Combinations, one, one.Row, shown(one.StepID, PartCombinations), one.ID)
+	}
+	for _, photo := range c.Photos {
+		seen := shown(photo.StepID, PartPhotos) && (a == Facilitators || photo.Shown)
+		v.Photos = show(&v, v.Photos, photo, photo.Row, seen, photo.ID)
 	}
 	return v
 }

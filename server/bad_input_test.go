@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -60,6 +61,7 @@ func makeMess(t *testing.T) *messy {
 	m.goneTopic = models.TopicID(m.post(m.facilitator, "/steps/"+string(m.open)+"/topics", `"heading":"pryč"`))
 	m.do(m.facilitator, "DELETE "+m.path("/topics/"+string(m.goneTopic)), "").want(204, "")
 	m.letterboxes()
+	photographed(m.room)
 	return m
 }
 
@@ -92,7 +94,7 @@ func (m *messy) letterboxes() {
 // stored (INV-11).
 func TestBadInputIsRefusedWithASentenceAtEveryDoor(t *testing.T) {
 	m := makeMess(t)
-	for _, rows := range []func() []badInput{m.closedLinks, m.gonePart, m.noText, m.noDay, m.tooLong, m.twoAtOne, m.closedMeanwhile} {
+	for _, rows := range []func() []badInput{m.closedLinks, m.gonePart, m.noText, m.noPhoto, m.noDay, m.tooLong, m.twoAtOne, m.closedMeanwhile} {
 		for _, bad := range rows() {
 			for _, way := range bad.ways {
 				m.isRefused(t, bad, way)
@@ -262,6 +264,8 @@ func (m *messy) noText() []badInput {
 			m.to(m.facilitator, "PATCH /steps/{open}", "#/heading", `{"heading":""}`),
 			m.to(m.facilitator, "POST /promises", "#/heading", `{"step":"{new}","heading":"","all":true}`),
 			m.to(m.facilitator, "PATCH /divisions/"+string(m.division), "#/parts/0/heading", `{"parts":[{"id":"{new}","heading":""}]}`),
+			m.to(m.facilitator, "POST /steps/{open}/photos", "#/text", `{"id":"{new}","text":" ","file":"`+photoFile(2)+`"}`),
+			m.to(m.facilitator, "PATCH /photos/"+string(m.photo.ID), "#/text", `{"text":"\u200b"}`),
 			m.to(m.facilitator, "PATCH /minutes", "#/late_inputs/0/text", lateInput("", "")),
 			m.to(m.facilitator, "POST /letterboxes/"+m.harvestBox+"/settled", "#/reason", `{"inputs":["`+m.settled+`"],"state":"declined"}`),
 			m.input(m.harvest, "#/text", `"text":""`),
@@ -270,6 +274,23 @@ func (m *messy) noText() []badInput {
 			ended.to(ended.facilitator, "PUT /feedback/questions", "#/questions/0/text", `{"questions":[{"id":"{new}","kind":"text","text":""}]}`),
 		},
 	}}
+}
+
+// noPhoto is what is no photo.
+func (m *messy) noPhoto() []badInput {
+	photo := func(file []byte) wayIn {
+		return m.to(m.facilitator, "POST /steps/{open}/photos", "", `{"id":"{new}","text":"tabule","file":"`+base64.StdEncoding.EncodeToString(file)+`"}`)
+	}
+	return []badInput{
+		{
+			"a photo as telephones of one maker take it", http.StatusUnprocessableEntity, models.CodePhotoHEIC, "Nejvíce kompatibilní", "Most Compatible",
+			[]wayIn{photo([]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00")), photo([]byte("\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00"))},
+		},
+		{
+			"what is no photo at all", http.StatusUnprocessableEntity, models.CodePhotoUnusable, "JPEG nebo PNG", "JPEG or PNG",
+			[]wayIn{photo([]byte("GIF89a")), photo([]byte("<svg/>")), photo(make([]byte, models.MaxPhotoBytes+1))},
+		},
+	}
 }
 
 func (m *messy) noDay() []badInput {

@@ -125,6 +125,9 @@ var routeTable = map[string]access{
 	"PATCH /api/workshops/:w/causes/:row":                {who: "contributors", body: `{"text":"příčina"}`, given: fishOpen, status: 200},
 	"POST /api/workshops/:w/steps/:step/rounds":          {who: "leaders", body: `{"id":"{new}","dots":3,"per_idea":2}`, status: 201},
 	"POST /api/workshops/:w/steps/:step/combinations":    {who: "facilitators", body: `{"id":"{new}","rounds":[{"round":"aaaaaaaaaaaaaaaaaaaaaaaaaa","weight":1},{"round":"bbbbbbbbbbbbbbbbbbbbbbbbbb","weight":1}]}`, status: 422},
+	"POST /api/workshops/:w/steps/:step/photos":          {who: "facilitators", body: `{"id":"{new}","text":"tabule","file":"` + photoFile(1) + `"}`, status: 201},
+	"PATCH /api/workshops/:w/photos/:photo":              {who: "facilitators", body: `{"text":"tabule stolu 1"}`, given: photographed, status: 200},
+	"GET /api/workshops/:w/photos/:hash":                 {who: "watchers", given: photographed, status: 200},
 	"PATCH /api/workshops/:w/rounds/:round":              {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/state":          {who: "leaders", body: `{"state":"open"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/totals":         {who: "facilitators", body: `{"totals":[]}`, status: 200},
@@ -469,7 +472,7 @@ func (r *room) call(c *caller, route string, to access, succeeds bool) answered 
 		":table", cmp.Or(string(r.part), models.NewID[string]()), ":division", cmp.Or(string(r.division), models.NewID[string]()), ":w", string(r.id), ":step", string(r.open), ":topic", string(r.topic), ":task", cmp.Or(string(r.agreed), models.NewID[string]()), ":idea", string(mine), ":row", row,
 		":round", string(round), ":part", "ideas", ":id", string(idea), ":code", "nothing", ":ballot", models.NewID[string](), ":entry", entry, ":ticket", "1",
 		":point", models.NewID[string](), ":letterbox", cmp.Or(string(r.box), models.NewID[string]()), ":screen", models.NewID[string](), ":version", "1", ":token", "nothing",
-		":answer", said,
+		":answer", said, ":photo", cmp.Or(string(r.photo.ID), models.NewID[string]()), ":hash", cmp.Or(r.photo.Hash, "nothing"),
 	).Replace(route)
 	switch {
 	case strings.HasSuffix(route, "/feed"):

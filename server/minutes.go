@@ -182,6 +182,9 @@ func (s *Server) render(ctx context.Context, renderer Renderer, e models.Edition
 			return nil, err
 		}
 	}
+	if e, err = s.store.WithPhotos(ctx, e); err != nil {
+		return nil, err
+	}
 	return made(ctx, places, func(w io.Writer) error { return renderer.Render(ctx, e, w) })
 }
 

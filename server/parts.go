@@ -15,7 +15,7 @@ type partStore interface {
 
 // OnePart names one row of a workshop.
 type OnePart struct {
-	Part models.Part `path:"part" enum:"steps,topics,ideas,causes,decisions,tasks,rounds,combinations,divisions"`
+	Part models.Part `path:"part" enum:"steps,topics,ideas,causes,decisions,tasks,rounds,combinations,photos,divisions"`
 	ID   string      `path:"id"`
 }
 

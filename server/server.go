@@ -44,6 +44,7 @@ type Store interface {
 	historyStore
 	roundStore
 	combinationStore
+	photoStore
 	partStore
 	signalStore
 	agreementStore
@@ -221,6 +222,7 @@ func (s *Server) routes() error {
 	s.historyRoutes()
 	s.roundRoutes()
 	s.combinationRoutes()
+	s.photoRoutes()
 	s.partRoutes()
 	s.signalRoutes()
 	s.agreementRoutes()

@@ -174,6 +174,26 @@ var czech = words{
 			detail: "Logo má být obrázek PNG nebo JPEG do 1 MB, nejvýše 8 000 bodů široký i vysoký. Uložte ho menší a zkuste to znovu.",
 			page:   "Nahraný obrázek Dílna překreslí; přijímá PNG a JPEG do 1 MB, nejvýše 16 milionů bodů a 8 000 bodů na šířku i na výšku.",
 		},
+		models.CodePhotoUnusable: {
+			title:  "Fotografii nejde použít",
+			detail: "Fotka má být obrázek JPEG nebo PNG do 12 MB a nejvýše 25 milionů bodů (PNG 16 milionů). Vyfoťte nebo uložte ji menší a zkuste to znovu.",
+			page:   "Fotografii Dílna překreslí a z původního souboru nenechá nic, ani kde a kdy vznikla. Přijímá JPEG a PNG do 12 MB, nejvýše 25 milionů bodů; PNG 16 milionů.",
+		},
+		models.CodePhotoHEIC: {
+			title:  "Fotografie je ve formátu HEIC",
+			detail: "Tenhle formát neumí otevřít každý prohlížeč. V iPhonu zvolte Nastavení → Fotoaparát → Formáty → Nejvíce kompatibilní a vyfoťte to znovu, nebo fotku uložte jako JPEG.",
+			page:   "iPhony fotí do formátu HEIC, který Dílna nepřijímá. Pomůže přepnout fotoaparát na nejvíce kompatibilní formát nebo fotku uložit jako JPEG.",
+		},
+		models.CodePhotosFull: {
+			title:  "U kroku je fotek dost",
+			detail: "K jednomu kroku patří nejvýš 6 fotek. Některou odeberte, nebo novou přidejte k jinému kroku.",
+			page:   "Počet fotek u kroku je omezený, aby se na telefonech rychle načetly a zápis zůstal přehledný.",
+		},
+		models.CodePhotosHeavy: {
+			title:  "Fotky už zabírají moc místa",
+			detail: "Všechny fotky setkání dohromady smějí mít 10 MB, aby se zápis dal poslat e-mailem. Některou odeberte a zkuste to znovu.",
+			page:   "Fotky celého setkání mají společný limit 10 MB, aby se zápis v PDF dal poslat e-mailem.",
+		},
 		models.CodeFileUnusable: {
 			title:  "Tohle není soubor Wordu, který umíme použít",
 			detail: "Šablona má být soubor .docx nebo .dotx do 2 MB, se stránkami, na které se vejde text široký aspoň 9 cm. Uložte ji ve Wordu znovu jako dokument nebo šablonu a zkuste to ještě jednou.",

@@ -170,6 +170,26 @@ var english = words{
 			detail: "A logo should be a PNG or JPEG picture of up to 1 MB, at most 8,000 pixels wide and high. Save it smaller and try again.",
 			page:   "Dílna draws an uploaded picture anew; it takes PNG and JPEG of up to 1 MB, at most 16 million pixels and 8,000 on a side.",
 		},
+		models.CodePhotoUnusable: {
+			title:  "The photo cannot be used",
+			detail: "A photo should be a JPEG or PNG picture of up to 12 MB and at most 25 million pixels (PNG 16 million). Take it or save it smaller and try again.",
+			page:   "Dílna draws a photo anew and keeps nothing of the file itself, not where or when it was taken. It takes JPEG and PNG of up to 12 MB, at most 25 million pixels; PNG 16 million.",
+		},
+		models.CodePhotoHEIC: {
+			title:  "The photo is in the HEIC format",
+			detail: "Not every browser can open this format. On an iPhone choose Settings → Camera → Formats → Most Compatible and take the photo again, or save it as JPEG.",
+			page:   "iPhones take photos as HEIC, which Dílna does not take. Switch the camera to the most compatible format, or save the photo as JPEG.",
+		},
+		models.CodePhotosFull: {
+			title:  "The step has enough photos",
+			detail: "One step has at most 6 photos. Remove one of them, or add the new one to another step.",
+			page:   "The number of photos of a step is limited so that phones load them quickly and the minutes stay readable.",
+		},
+		models.CodePhotosHeavy: {
+			title:  "The photos already take too much room",
+			detail: "All photos of a workshop together may take 10 MB, so that the minutes can be sent by mail. Remove one of them and try again.",
+			page:   "The photos of a whole workshop have one limit of 10 MB, so that the minutes in PDF can be sent by mail.",
+		},
 		models.CodeFileUnusable: {
 			title:  "This is no Word file that we can use",
 			detail: "A template should be a .docx or .dotx file of up to 2 MB, with pages that hold text at least 9 cm wide. Save it again in Word as a document or a template, and try once more.",

@@ -317,6 +317,7 @@ type room struct {
 	box                              models.LetterboxID // made by boxed
 	division                         models.DivisionID  // once it is divided
 	part                             models.PartID      // its only one
+	photo                            models.Photo       // once it is photographed
 	spoken                           int                // how often the participant has said something of the workshop
 }
 

@@ -39,6 +39,9 @@ func (c *exportCommand) Run(ctx context.Context, t *terminal) (err error) {
 	if edition.Stationery, err = data.store.StationeryFile(ctx, edition.Programme); err != nil {
 		return err
 	}
+	if edition, err = data.store.WithPhotos(ctx, edition); err != nil {
+		return err
+	}
 	var document bytes.Buffer
 	err = formatOf(c.Format).Render(ctx, edition, &document)
 	if models.CodeOf(err) == models.CodeNothingToDraw {

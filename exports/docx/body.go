@@ -56,6 +56,8 @@ func (b *body) block(block exports.Block) error {
 		return b.panels(block)
 	case exports.Figure:
 		return b.figure(block)
+	case exports.Photo:
+		b.photo(block)
 	default:
 		return fmt.Errorf("there is no way to print %T", block)
 	}

@@ -283,6 +283,15 @@ func (b *body) figure(f exports.Figure) error {
 	return nil
 }
 
+func (b *body) photo(p exports.Photo) {
+	wide, high := p.Size(float64(b.room) / perMillimetre)
+	tied := b.tie
+	b.tie = true
+	b.picture(p.JPEG, wide, high, p.Alt)
+	b.tie = tied
+	b.paragraph(paragraph{style: styleCaption, text: p.Caption, lang: p.Lang, keepNext: b.tie})
+}
+
 // picture writes a paragraph with a picture and what people who do not see it
 // are told; its size is in millimetres.
 func (b *body) picture(file []byte, width, height float64, alt string) {
@@ -302,7 +311,7 @@ func (b *body) picture(file []byte, width, height float64, alt string) {
 	b.w.Open("a:graphicData", "uri", pictureSpace)
 	b.w.Open("pic:pic")
 	b.w.Open("pic:nvPicPr")
-	b.w.Empty("pic:cNvPr", "id", id, "name", name+".png", "descr", alt)
+	b.w.Empty("pic:cNvPr", "id", id, "name", name+picture.Ending(file), "descr", alt)
 	b.w.Raw("<pic:cNvPicPr/>")
 	b.w.Close()
 	b.w.Open("pic:blipFill")

@@ -14,6 +14,7 @@ import (
 	"dilna/exports"
 	"dilna/exports/bundle"
 	"dilna/exports/markup"
+	"dilna/exports/picture"
 )
 
 // Render writes the document to w as DOCX, the same bytes for the same
@@ -83,8 +84,8 @@ func (b *body) files(doc exports.Document) []bundle.File {
 		files = append(files, bundle.File{Name: p.name, Content: p.content})
 	}
 	files = append(files, b.paper.beside...)
-	for i, picture := range b.pictures {
-		files = append(files, bundle.File{Name: "word/" + pictureName(i), Content: picture, Stored: true})
+	for i, file := range b.pictures {
+		files = append(files, bundle.File{Name: "word/" + pictureName(i, file), Content: file, Stored: true})
 	}
 	return files
 }
@@ -112,7 +113,7 @@ type relation struct {
 func (b *body) relations() []relation {
 	all := slices.Clone(b.paper.relations)
 	for i := range b.pictures {
-		all = append(all, relation{id: pictureID(i), kind: relationSpace + "/image", target: pictureName(i)})
+		all = append(all, relation{id: pictureID(i), kind: relationSpace + "/image", target: pictureName(i, b.pictures[i])})
 	}
 	for i, uri := range b.links {
 		all = append(all, relation{linkID(i), relationSpace + "/hyperlink", uri, true})
@@ -120,9 +121,11 @@ func (b *body) relations() []relation {
 	return all
 }
 
-func linkID(i int) string      { return fmt.Sprintf("link%d", i+1) }
-func pictureName(i int) string { return fmt.Sprintf("media/picture%d.png", i+1) }
-func pictureID(i int) string   { return fmt.Sprintf("picture%d", i+1) }
+func linkID(i int) string { return fmt.Sprintf("link%d", i+1) }
+func pictureName(i int, file []byte) string {
+	return fmt.Sprintf("media/picture%d%s", i+1, picture.Ending(file))
+}
+func pictureID(i int) string { return fmt.Sprintf("picture%d", i+1) }
 
 func contentTypes(parts []part) []byte {
 	var w markup.Writer
@@ -131,6 +134,7 @@ func contentTypes(parts []part) []byte {
 	w.Empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	w.Empty("Default", "Extension", "xml", "ContentType", "application/xml")
 	w.Empty("Default", "Extension", "png", "ContentType", "image/png")
+	w.Empty("Default", "Extension", "jpg", "ContentType", "image/jpeg")
 	for _, p := range parts {
 		w.Empty("Override", "PartName", "/"+p.name, "ContentType", p.contentType)
 	}

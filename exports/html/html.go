@@ -138,6 +138,8 @@ func (p *page) block(block exports.Block) error {
 		return p.contents(block)
 	case exports.Figure:
 		return p.figure(block)
+	case exports.Photo:
+		p.photo(block)
 	default:
 		return fmt.Errorf("there is no way to print %T", block)
 	}
@@ -478,4 +480,13 @@ func (p *page) figure(f exports.Figure) error {
 	}
 	p.w.Close()
 	return nil
+}
+
+// photo writes a photo with its words, for who sees it and for who does not.
+func (p *page) photo(photo exports.Photo) {
+	p.w.Open("figure", "class", "photo", "lang", photo.Lang)
+	p.w.Empty("img", "alt", photo.Alt, "width", strconv.Itoa(photo.Width), "height", strconv.Itoa(photo.Height),
+		"src", "data:image/jpeg;base64,"+base64.StdEncoding.EncodeToString(photo.JPEG))
+	p.element("figcaption", photo.Caption, "dir", way(photo.Caption))
+	p.w.Close()
 }

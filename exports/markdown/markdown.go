@@ -64,6 +64,8 @@ func (p *page) block(block exports.Block) error {
 		p.table(block)
 	case exports.Figure:
 		p.paragraph("*" + inline(block.Alt) + "*")
+	case exports.Photo:
+		p.paragraph("*" + inline(block.Caption) + "*")
 	default:
 		return fmt.Errorf("there is no way to print %T", block)
 	}

@@ -123,6 +123,10 @@ func (b *body) block(block exports.Block) error {
 		return b.panels(block)
 	case exports.Figure:
 		return b.figure(block)
+	case exports.Photo:
+		wide, high := block.Size(b.width())
+		b.picture(stylePicture, block.JPEG, wide, high, block.Alt)
+		b.paragraph(styleCaption, block.Caption, block.Lang)
 	default:
 		return fmt.Errorf("there is no way to print %T", block)
 	}
@@ -226,7 +230,7 @@ func (b *body) figure(f exports.Figure) error {
 // picture writes a paragraph with a picture and what people who do not see it
 // are told; its size is in millimetres.
 func (b *body) picture(style string, file []byte, wide, high float64, alt string) {
-	name := pictureName(len(b.pictures))
+	name := pictureName(len(b.pictures), file)
 	b.pictures = append(b.pictures, file)
 	b.w.Open("text:p", "text:style-name", style)
 	b.w.Open("draw:frame", "draw:name", name, "text:anchor-type", "as-char", "svg:width", mm(wide), "svg:height", mm(high))

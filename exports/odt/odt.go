@@ -10,6 +10,7 @@ import (
 	"dilna/exports"
 	"dilna/exports/bundle"
 	"dilna/exports/markup"
+	"dilna/exports/picture"
 )
 
 const mimetype = "application/vnd.oasis.opendocument.text"
@@ -35,13 +36,15 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 		{Name: "styles.xml", Content: b.styles(doc)},
 		{Name: "content.xml", Content: b.content()},
 	}
-	for i, picture := range b.pictures {
-		files = append(files, bundle.File{Name: pictureName(i), Content: picture, Stored: true})
+	for i, file := range b.pictures {
+		files = append(files, bundle.File{Name: pictureName(i, file), Content: file, Stored: true})
 	}
 	return bundle.Write(w, files)
 }
 
-func pictureName(i int) string { return fmt.Sprintf("Pictures/picture%d.png", i+1) }
+func pictureName(i int, file []byte) string {
+	return fmt.Sprintf("Pictures/picture%d%s", i+1, picture.Ending(file))
+}
 
 // spaces are the namespaces of all parts.
 var spaces = []string{
@@ -66,8 +69,8 @@ func (b *body) manifest() []byte {
 	for _, name := range []string{"content.xml", "styles.xml", "meta.xml"} {
 		w.Empty("manifest:file-entry", "manifest:full-path", name, "manifest:media-type", "text/xml")
 	}
-	for i := range b.pictures {
-		w.Empty("manifest:file-entry", "manifest:full-path", pictureName(i), "manifest:media-type", "image/png")
+	for i, file := range b.pictures {
+		w.Empty("manifest:file-entry", "manifest:full-path", pictureName(i, file), "manifest:media-type", picture.Type(file))
 	}
 	w.Close()
 	return []byte(w.String())

@@ -49,6 +49,20 @@ func (s *setter) caption(f exports.Figure, on paper) {
 	}
 }
 
+// photo sets a photo with what is on it under it.
+func (s *setter) photo(p exports.Photo) {
+	wide, high := p.Size(s.width)
+	t := s.tagIn(s.root, "Figure", p.Lang)
+	t.alt, t.box = p.Alt, &area{width: wide, height: high}
+	s.add(strip{
+		height: high, figure: t, keep: bound, texts: []text{{tag: t}},
+		logos: []logo{{area: area{width: wide, height: high}, file: p.JPEG, tag: t}},
+	})
+	s.gap = 1.5
+	s.lines(p.Caption, quietStyle, "P", p.Lang)
+	s.gap = 0
+}
+
 // edgeOf is the left edge of a drawing: in the middle of the page, where it is no code
 // of an address that stands above it.
 func edgeOf(f exports.Figure, d exports.Drawing, on paper) float64 {

@@ -79,7 +79,7 @@ func (s *setter) letterhead(m exports.Masthead) {
 // decoration.
 func (s *setter) logo(p models.Picture) strip {
 	wide, high := picture.LogoSize(p)
-	st := strip{height: high, logos: []logo{{area: area{width: wide, height: high}, png: p.PNG}}}
+	st := strip{height: high, logos: []logo{{area: area{width: wide, height: high}, file: p.PNG}}}
 	if p.Alt != "" {
 		t := s.tag(s.root, "Figure")
 		t.alt, t.box = p.Alt, &area{width: wide, height: high}

@@ -14,6 +14,7 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/fonts"
+	"dilna/exports/picture"
 )
 
 const fontFamily = "dejavu"
@@ -183,11 +184,12 @@ func (n *pen) ink(p page, t text) {
 	n.letters(p, t)
 }
 
-// logo draws a picture of ours.
+// logo draws a picture of ours, or a photo.
 func (n *pen) logo(l logo) {
-	name := fmt.Sprintf("%x", sha256.Sum256(l.png))
-	n.f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(l.png))
-	n.f.ImageOptions(name, l.x, l.y, l.width, l.height, false, fpdf.ImageOptions{ImageType: "PNG"}, 0, "")
+	name := fmt.Sprintf("%x", sha256.Sum256(l.file))
+	options := fpdf.ImageOptions{ImageType: strings.ToUpper(picture.Ending(l.file)[1:])}
+	n.f.RegisterImageOptionsReader(name, options, bytes.NewReader(l.file))
+	n.f.ImageOptions(name, l.x, l.y, l.width, l.height, false, options, 0, "")
 }
 
 // link makes the rectangle around a text a link.

@@ -72,7 +72,7 @@ func gapBefore(previous, b exports.Block) float64 {
 		if _, table := previous.(exports.Table); table && b.Tone == exports.Strong {
 			return 6
 		}
-	case exports.Figure:
+	case exports.Figure, exports.Photo:
 		return 6
 	}
 	if afterHeading {
@@ -130,6 +130,8 @@ func (s *setter) set(b exports.Block) {
 		s.table(b)
 	case exports.Figure:
 		s.figure(b)
+	case exports.Photo:
+		s.photo(b)
 	case exports.Panels:
 		s.panels(b)
 	}

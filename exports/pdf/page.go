@@ -48,11 +48,11 @@ type box struct {
 	tag *tag
 }
 
-// logo is a picture in its place.
+// logo is a picture in its place: a logo or a photo.
 type logo struct {
 	area
-	png []byte
-	tag *tag
+	file []byte
+	tag  *tag
 }
 
 // bookmark is an entry of the outline that viewers show beside the pages.

@@ -2,6 +2,8 @@
 package picture
 
 import (
+	"bytes"
+
 	"dilna/exports"
 	"dilna/exports/fonts"
 	"dilna/models"
@@ -83,3 +85,22 @@ func partsOf(set *fonts.Set, l exports.Label) []placedPart {
 	}
 	return parts
 }
+
+// Ending is that of a file of a picture, with its dot: photos are JPEG, all that we draw
+// is PNG.
+func Ending(file []byte) string {
+	if isPhoto(file) {
+		return ".jpg"
+	}
+	return ".png"
+}
+
+// Type is the type of a file of a picture.
+func Type(file []byte) string {
+	if isPhoto(file) {
+		return "image/jpeg"
+	}
+	return "image/png"
+}
+
+func isPhoto(file []byte) bool { return bytes.HasPrefix(file, []byte{0xFF, 0xD8}) }

@@ -18,7 +18,7 @@ import (
 var carried = []string{
 	"accounts", "letterheads", "stationery", "templates", "sign_ins", "links",
 	"workshops", "seats", "tickets", "divisions", "sittings", "spokespersons", "grants", "taken_grants", "steps", "topics", "entries", "agreements", "different",
-	"rounds", "combinations", "ballots", "totals", "part_totals", "cast_ballots", "round_sums", "wordings",
+	"rounds", "combinations", "photo_files", "photos", "ballots", "totals", "part_totals", "cast_ballots", "round_sums", "wordings",
 	"commands", "history", "drafts", "editions", "prints", "publications", "letterboxes", "inputs",
 	"feedback_given", "feedback_answers",
 }

@@ -85,7 +85,7 @@ func (t *tx) fullSteps(w models.WorkshopID) (models.Workshop, []models.FullStep,
 		}
 		steps[i] = models.FullStep{Step: step, Parts: parts}
 	}
-	return workshop, steps, nil
+	return workshop, steps, t.photosOf(w, steps)
 }
 
 // amongSome says whether a round is on some ideas of its step: it answers a

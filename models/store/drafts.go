@@ -79,7 +79,7 @@ func (t *tx) mustKnow(w models.WorkshopID, change models.DraftChange) error {
 }
 
 // editable are the parts that have a text to be edited.
-var editable = []models.Part{models.PartEntries, models.PartTopics, models.PartSteps}
+var editable = []models.Part{models.PartEntries, models.PartTopics, models.PartSteps, models.PartPhotos}
 
 func (t *tx) has(part models.Part, w models.WorkshopID, id string) bool {
 	var found int64

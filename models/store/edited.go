@@ -16,6 +16,9 @@ func (r *record) edit() {
 	}
 	r.steps = slices.DeleteFunc(edited(r.edits, r.steps, func(s models.Step) string { return string(s.ID) }, r.editStep),
 		func(s models.Step) bool { return r.edits[string(s.ID)].Hidden })
+	for step, photos := range r.photos {
+		r.photos[step] = edited(r.edits, photos, func(p models.Photo) string { return string(p.ID) }, editPhoto)
+	}
 	reasons := r.topicsLeftOut()
 	for at, topics := range r.topics {
 		r.topics[at] = edited(r.edits, topics, func(t models.Topic) string { return string(t.ID) }, func(t *models.Topic, e models.Edit) {
@@ -32,6 +35,13 @@ func (r *record) edit() {
 				r.saysNoMore(e)
 			}
 		})
+	}
+}
+
+// editPhoto leaves of a photo left out the reason.
+func editPhoto(p *models.Photo, e models.Edit) {
+	if p.Text = e.Said(p.Text); e.LeftOut != "" {
+		p.Hash = ""
 	}
 }
 
@@ -62,6 +72,7 @@ func (r *record) editStep(s *models.Step, e models.Edit) {
 	deleteOf(r.topics, s.ID)
 	deleteOf(r.rows, s.ID)
 	delete(r.rounds, s.ID)
+	delete(r.photos, s.ID)
 }
 
 func (r *record) editBody(s *models.Step, e models.Edit) {

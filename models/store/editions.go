@@ -205,7 +205,7 @@ func nextEdition(db *gorm.DB, w models.WorkshopID, now time.Time) (models.Editio
 		return models.Edition{}, nil, err
 	}
 	edition := models.Edition{
-		Minutes: minutes, Options: draft.Options, Version: 1, State: models.MinutesDraft,
+		Minutes: minutes, Options: draft.Options, Version: 1, State: models.MinutesDraft, Workshop: w,
 		Introduction: draft.Introduction, LateInputs: draft.LateInputs,
 	}
 	if !draft.Options.Feedback {

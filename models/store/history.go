@@ -102,7 +102,7 @@ func (t *tx) rememberRow(row stamped) error {
 
 // flags are the members that say yes or no. Not every database gives them back
 // as that; the history does.
-var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "agreeing", "imported", "everyone", "dealt", "revealed"}
+var flags = []string{"removed", "vanished", "marked", "chosen", "hidden", "blind", "agreeing", "imported", "everyone", "dealt", "revealed", "shown"}
 
 // rememberDraft is the draft of the minutes, before it changes.
 func (t *tx) rememberDraft(w models.WorkshopID) (models.Draft, error) {

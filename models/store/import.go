@@ -90,6 +90,7 @@ func (t *tx) addStep(w models.Workshop, position int, full models.FullStep, divi
 	a.tasks("", m.Tasks)
 	a.ruled(m)
 	a.combinations(m)
+	a.photos(m)
 	return a.err
 }
 

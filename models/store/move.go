@@ -104,6 +104,7 @@ func (t *tx) whereabouts(by models.Actor, part models.Part, id string) (whereabo
 
 		models.PartDivisions:    "'', '', '', '', ''",
 		models.PartCombinations: "step_id, '', '', '', ''",
+		models.PartPhotos:       "step_id, '', '', '', ''",
 	}
 	var of whereabouts
 	var topic, parent string

@@ -13,12 +13,14 @@ import (
 	"dilna/models"
 )
 
-// Minutes is the whole record of a workshop as it is now.
+// Minutes is the whole record of a workshop as it is now, its photos with their bytes.
 func (s *Store) Minutes(ctx context.Context, w models.WorkshopID) (models.Minutes, error) {
 	var m models.Minutes
 	err := s.read(ctx, func(db *gorm.DB) (err error) {
 		r := record{w: w, db: db, now: s.now()}
-		m, err = r.minutes()
+		if m, err = r.minutes(); err == nil {
+			m, err = withPhotos(db, w, m)
+		}
 		return err
 	})
 	return m, err
@@ -57,6 +59,7 @@ type record struct {
 	seats     []models.PartCount // how many sit where
 	rounds    map[models.StepID][]models.Round
 	combined  map[models.StepID][]models.Combination
+	photos    map[models.StepID][]models.Photo
 	topics    map[spot][]models.Topic
 	rows      map[spot][]models.Entry
 	totals    map[models.EntryID]map[models.RoundID]models.Total
@@ -90,8 +93,8 @@ func (r *record) load() error {
 	if r.spoken, err = r.feedback(workshop); err != nil {
 		return err
 	}
-	topics, entries, rounds, combined := []models.Topic{}, []models.Entry{}, []models.Round{}, []models.Combination{}
-	for _, rows := range []any{&r.steps, &r.divisions, &topics, &entries, &rounds, &combined} {
+	topics, entries, rounds, combined, photos := []models.Topic{}, []models.Entry{}, []models.Round{}, []models.Combination{}, []models.Photo{}
+	for _, rows := range []any{&r.steps, &r.divisions, &topics, &entries, &rounds, &combined, &photos} {
 		if err := r.db.Where("workshop_id = ? AND NOT removed", r.w).Order("position, id").Find(rows).Error; err != nil {
 			return err
 		}
@@ -119,6 +122,7 @@ func (r *record) load() error {
 	})
 	r.rounds = group(rounds, func(r models.Round) models.StepID { return r.StepID })
 	r.combined = group(combined, func(c models.Combination) models.StepID { return c.StepID })
+	r.photos = group(photos, func(p models.Photo) models.StepID { return p.StepID })
 	if r.said, err = readWordings(r.db, r.w, "", r.edits); err != nil {
 		return err
 	}
@@ -195,6 +199,9 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 		m.Rounds = append(m.Rounds, said)
 	}
 	m.Combinations = r.combinations(s.ID, order)
+	for _, p := range r.photos[s.ID] {
+		m.Photos = append(m.Photos, models.PhotoMinutes{Text: p.Text, Shown: p.Shown, Hash: p.Hash, Row: p.ID})
+	}
 	return m, nil
 }
 
@@ -330,6 +337,9 @@ func (r *record) rowsSaid(step models.StepID) models.RowsSaid {
 		Causes:    r.idsAt(spot{step: step, method: models.MethodFishbone}),
 		Decisions: r.idsAt(spot{step: step, method: models.MethodDecisions}),
 		Tasks:     r.idsAt(spot{step: step, method: models.MethodTasks}),
+	}
+	for _, photo := range r.photos[step] {
+		said.Photos = append(said.Photos, photo.ID)
 	}
 	r.ideasAt(spot{step: step, method: models.MethodCollect}, &said.Ideas)
 	r.topicsAt(spot{step: step}, &said.Ideas)

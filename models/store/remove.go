@@ -48,6 +48,8 @@ func (t *tx) removable(by models.Actor, part models.Part, id string) (rows, erro
 		return t.removableDivision(by, models.DivisionID(id))
 	case models.PartCombinations:
 		return t.removableCombination(by, models.CombinationID(id))
+	case models.PartPhotos:
+		return t.removablePhoto(by, models.PhotoID(id))
 	}
 	return nil, models.Fail(models.KindNotFound, models.CodeNotFound)
 }

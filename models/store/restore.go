@@ -8,7 +8,7 @@ import (
 
 // Restore brings back what a removal took, all of it. Who might remove it may
 // restore it. Codes: those of Remove, `not-found` also when what it stood in
-// has been removed since, `marks-spent`, `promise-here`, `erased` when its writer has erased it.
+// has been removed since, `marks-spent`, `photos-full`, `photos-heavy`, `promise-here`, `erased` when its writer has erased it.
 func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
 	_, err := command(ctx, s, by, key, "restore "+string(part)+" "+id, nil, func(t *tx) (none, error) {
 		part := part.Rows()
@@ -32,6 +32,9 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 			if err != nil {
 				return none{}, err
 			}
+		}
+		if err := t.photosHold(by.Workshop); err != nil {
+			return none{}, err
 		}
 		switch part {
 		case models.PartDivisions:

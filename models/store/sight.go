@@ -11,10 +11,14 @@ import (
 
 // vanishing notes down of rows that disappear whether those who do not
 // facilitate had them on their screens: only then have they to be told. seen
-// says, in SQL, whether they see the step; a prepared round they never see.
+// says, in SQL, whether they see the step; a prepared round they never see,
+// nor a photo that is not shown.
 func vanishing(part models.Part, seen string) clause.Expr {
 	if part == models.PartRounds {
 		seen += " AND state <> 'prepared'"
+	}
+	if part == models.PartPhotos {
+		seen += " AND shown"
 	}
 	return gorm.Expr("vanished OR (" + seen + ")")
 }

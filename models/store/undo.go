@@ -17,7 +17,7 @@ import (
 // and can be undone. What its writer has erased does not come back; code
 // `erased` where that is all. Facilitators only. Codes: `not-found`, `changed-since`,
 // `round-open` while people vote on the step, `round-closed`,
-// `idea-has-votes`, `marks-spent`, `too-deep`, `promise-here`, `feedback-answered`
+// `idea-has-votes`, `marks-spent`, `too-deep`, `photos-full`, `photos-heavy`, `promise-here`, `feedback-answered`
 // for questions that people have answered.
 func (s *Store) Undo(ctx context.Context, by models.Actor, key models.Key, entry models.Revision) error {
 	if err := by.MustFacilitate(); err != nil {
@@ -84,7 +84,7 @@ func (u *undoing) takeBack(changes []models.RowChange) error {
 			return err
 		}
 	}
-	return firstOf(u.mustHang(turned), u.promisesHold(u.w), u.settleSteps(), u.settleIdeas(turned))
+	return firstOf(u.mustHang(turned), u.promisesHold(u.w), u.photosHold(u.w), u.settleSteps(), u.settleIdeas(turned))
 }
 
 // takeBackDraft gives the members of the draft their former values; what other

@@ -142,7 +142,7 @@ func (s *Store) Changes(ctx context.Context, w models.WorkshopID, since models.R
 			return err
 		}
 		var entries []models.Entry
-		for _, rows := range []any{&c.Divisions, &c.Topics, &entries, &c.Rounds} {
+		for _, rows := range []any{&c.Divisions, &c.Topics, &entries, &c.Rounds, &c.Photos} {
 			if err := db.Where("workshop_id = ? AND revision > ?", w, c.Since).Order("position, id").Find(rows).Error; err != nil {
 				return err
 			}

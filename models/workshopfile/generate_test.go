@@ -1,7 +1,11 @@
 package workshopfile_test
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
+	"sync"
 
 	"dilna/models"
 	"dilna/models/voting"
@@ -128,8 +132,27 @@ func anyStep(t *rapid.T) models.StepMinutes {
 	if len(step.Rounds) > 1 && count > 0 {
 		step.Combinations = list(t, func(t *rapid.T) models.CombinationMinutes { return anyCombination(t, count) })
 	}
+	step.Photos = list(t, anyPhoto)
 	return step
 }
+
+func anyPhoto(t *rapid.T) models.PhotoMinutes {
+	photo := models.PhotoMinutes{Text: someText(t), Shown: rapid.Bool().Draw(t, "shown")}
+	if rapid.Bool().Draw(t, "has bytes") {
+		photo.JPEG = aPhoto()
+	}
+	return photo
+}
+
+var aPhoto = sync.OnceValue(func() []byte {
+	var file bytes.Buffer
+	_ = png.Encode(&file, image.NewGray(image.Rect(0, 0, 8, 6)))
+	photo, err := models.DrawPhoto(file.Bytes())
+	if err != nil {
+		panic(err)
+	}
+	return photo
+})
 
 // anyCombination is of the first two rounds of a step with so many entries.
 func anyCombination(t *rapid.T, count int) models.CombinationMinutes {

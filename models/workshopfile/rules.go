@@ -95,6 +95,11 @@ func (f *findings) checkStep(at path, step models.StepMinutes, divisions []model
 		counter.count = len(step.DecisionsInOrder())
 	}
 	f.checkCombinations(at.with("combinations"), step, counter.count)
+	for i, photo := range step.Photos {
+		if photo.JPEG != nil && models.CheckPhoto(photo.JPEG) != nil {
+			f.add(at.with("photos", i, "jpeg"), models.ReasonFormat, notAPhoto)
+		}
+	}
 	for i, round := range step.Rounds {
 		f.checkReceipts(at.with("rounds", i, "receipts"), round)
 		f.checkDraws(at.with("rounds", i, "draws"), round, counter.count)

@@ -194,6 +194,11 @@ var combinedTwice = wording{
 	"this round is in the combination already; remove one of them",
 }
 
+var notAPhoto = wording{
+	"toto není fotografie, jak ji Dílna ukládá; smažte ji ze souboru a přidejte ji pak u kroku znovu",
+	"this is no photo as Dílna keeps them; remove it from the file and add it to the step again afterwards",
+}
+
 func notAShareEach(shares, rounds int) wording {
 	return wording{
 		fmt.Sprintf("podílů je tu %d, kol je ve společném pořadí %d; ke každému kolu patří jeden", shares, rounds),

@@ -142,7 +142,7 @@ func versionFor(m models.Minutes) string {
 	}
 	for i := range m.Steps {
 		s := &m.Steps[i]
-		if s.Agreeing || len(s.Combinations) > 0 || slices.ContainsFunc(s.Rounds, isNewRound) {
+		if s.Agreeing || len(s.Combinations)+len(s.Photos) > 0 || slices.ContainsFunc(s.Rounds, isNewRound) {
 			return Version2
 		}
 		isNew := func(idea *models.IdeaMinutes) bool {
@@ -181,7 +181,8 @@ func isNewTask(t models.TaskMinutes) bool {
 
 // asFormatted is m with a list where the format wants one and a nil would be
 // written as null (the steps, and every ballot, for an empty ballot counts), and
-// without what the format cannot say: how many ballots were on paper.
+// without what the format cannot say: how many ballots were on paper, by which hash
+// a photo is kept.
 func asFormatted(m models.Minutes) models.Minutes {
 	m.Steps = append([]models.StepMinutes{}, m.Steps...)
 	for i := range m.Steps {
@@ -196,6 +197,10 @@ func asFormatted(m models.Minutes) models.Minutes {
 			}
 		}
 		m.Steps[i].Rounds = rounds
+		m.Steps[i].Photos = slices.Clone(m.Steps[i].Photos)
+		for j := range m.Steps[i].Photos {
+			m.Steps[i].Photos[j].Hash = ""
+		}
 	}
 	return m
 }

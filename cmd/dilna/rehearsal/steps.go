@@ -72,6 +72,9 @@ func (s *stage) playStep(ctx context.Context, step *plannedStep) error {
 	if err := s.agree(ctx, step); err != nil {
 		return err
 	}
+	if err := s.photograph(ctx, step); err != nil {
+		return err
+	}
 	return s.finishIdeas(ctx, step)
 }
 

@@ -5,6 +5,7 @@ import type {
   Division,
   Frame,
   Idea,
+  Photo,
   Round,
   Step,
   Task,
@@ -23,6 +24,7 @@ export interface Lists {
   tasks: Task
   rounds: Round
   combinations: Combination
+  photos: Photo
 }
 type Rows<R> = ReadonlyMap<string, R>
 type Tables = { readonly [list in keyof Lists]: Rows<Lists[list]> }
@@ -43,6 +45,7 @@ const lists = [
   'tasks',
   'rounds',
   'combinations',
+  'photos',
 ] as const
 
 /** A table made of each list. */

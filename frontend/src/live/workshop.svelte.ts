@@ -7,6 +7,7 @@ import type {
   DivisionPart,
   Frame,
   Idea,
+  Photo,
   PartCount,
   Progress,
   Round,
@@ -32,6 +33,7 @@ export class LiveWorkshop {
   #causes = $derived(bySibling(this.#picture.causes.values(), (cause) => cause.step))
   #decisions = $derived(bySibling(this.#picture.decisions.values(), (decision) => decision.step))
   #tasks = $derived(bySibling(this.#picture.tasks.values(), (task) => task.step))
+  #photos = $derived(bySibling(this.#picture.photos.values(), (photo) => photo.step))
   #combinations = $derived(bySibling(this.#picture.combinations.values(), (one) => one.step))
   #rounds = $derived(bySibling(this.#picture.rounds.values(), (round) => round.step))
 
@@ -162,6 +164,11 @@ export class LiveWorkshop {
   /** The standings that several rounds of a step are told as. */
   combinationsOf(step: string): Combination[] {
     return this.#combinations.get(step) ?? []
+  }
+
+  /** The photos beside a step that this audience may see, in order. */
+  photosOf(step: string): Photo[] {
+    return this.#photos.get(step) ?? []
   }
 
   /** The rounds people vote in now: as a rule one, or several side by side. */

@@ -37,6 +37,7 @@ export const later = {
   message: new Screen(() => import('./Message.svelte')),
   signals: new Screen(() => import('./Signals.svelte')),
   pasted: new Screen(() => import('./Pasted.svelte')),
+  photos: new Screen(() => import('./Photos.svelte')),
   parts: new Screen(() => import('./Parts.svelte')),
   watching: new Screen(() => import('./Watching.svelte')),
   own: new Screen(() => import('./MyList.svelte')),

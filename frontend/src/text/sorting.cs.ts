@@ -87,6 +87,7 @@ export const history = {
     tasks: 'úkol',
     divisions: 'rozdělení sálu',
     combinations: 'společné pořadí',
+    photos: 'fotka',
     rounds: 'kolo hlasování',
     drafts: 'znění zápisu',
     questions: 'otázky zpětné vazby',

@@ -81,6 +81,7 @@ export const history = {
     tasks: 'task',
     divisions: 'division of the room',
     combinations: 'combined standing',
+    photos: 'photo',
     rounds: 'round of voting',
     drafts: 'wording of the minutes',
     questions: 'questions of the feedback',

@@ -5,7 +5,7 @@ import type { Workshop } from '../../api/types'
 type Body = components['schemas']
 /** What stands in an outline. */
 export type OutlinePart = 'causes' | 'decisions' | 'tasks'
-export type Part = 'steps' | 'topics' | 'ideas' | 'rounds' | 'combinations' | 'divisions' | OutlinePart
+export type Part = 'steps' | 'topics' | 'ideas' | 'rounds' | 'combinations' | 'photos' | 'divisions' | OutlinePart
 
 /** Where entries of each kind are added and changed. */
 const entriesOf = {
@@ -283,6 +283,16 @@ export class Commands {
   addCombination(step: string, body: Body['NewCombination'], key: string) {
     const params = { path: { w: this.#w, step }, ...keyed(key) }
     return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/combinations', { params, body }))
+  }
+
+  addPhoto(step: string, body: Body['NewPhoto'], key: string) {
+    const params = { path: { w: this.#w, step }, ...keyed(key) }
+    return answer(this.#api.POST('/api/workshops/{w}/steps/{step}/photos', { params, body }))
+  }
+
+  changePhoto(photo: string, body: Body['PhotoChange']) {
+    const params = { path: { w: this.#w, photo } }
+    return answer(this.#api.PATCH('/api/workshops/{w}/photos/{photo}', { params, body }))
   }
 
   changeRound(round: string, body: Body['RoundChange']) {

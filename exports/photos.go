@@ -1,0 +1,93 @@
+package exports
+
+import (
+	"strings"
+
+	"dilna/models"
+)
+
+// Photo is a photo beside a step, printed as large as its room and its pixels allow.
+type Photo struct {
+	JPEG          []byte
+	Width, Height int    // pixels
+	Alt           string // what is on it
+	Caption       string // the same, under it
+	Lang          string // empty: the document's
+}
+
+func (Photo) block() {}
+
+// How large a photo is printed, in millimetres: so high that two of them and their
+// step fit a page; and never so large that its pixels show.
+const (
+	photoHigh     = 105.0
+	photoPerPixel = 25.4 / 110
+)
+
+// Size is how large the photo is printed where there is so much room, in millimetres.
+func (p Photo) Size(room float64) (wide, high float64) {
+	wide, high = max(1, float64(p.Width)), max(1, float64(p.Height))
+	scale := min(room/wide, photoHigh/high, photoPerPixel)
+	return wide * scale, high * scale
+}
+
+// isNarrow says whether half a page is enough for the photo.
+func (p Photo) isNarrow() bool {
+	return p.Height > p.Width || float64(p.Width)*photoPerPixel < 80
+}
+
+// photoWords are the words of photos.
+type photoWords struct{ photo, sheet string }
+
+var photoSaid = map[string]photoWords{
+	"cs": {"Fotografie", "Fotografie"},
+	"en": {"Photo", "Photos"},
+	"sk": {"Fotografia", "Fotografie"},
+	"de": {"Foto", "Fotos"},
+	"uk": {"Фото", "Фотографії"},
+}
+
+// photos adds the photos of the step, two beside each other where both are narrow.
+func (d *draft) photos(s models.StepMinutes) {
+	var narrow []Photo
+	flush := func() {
+		if len(narrow) == 2 {
+			d.add(Panels{Beside: 2, Panels: [][]Block{{narrow[0]}, {narrow[1]}}})
+		} else if len(narrow) == 1 {
+			d.add(narrow[0])
+		}
+		narrow = nil
+	}
+	for _, said := range s.Photos {
+		width, height := said.Size()
+		photo := Photo{JPEG: said.JPEG, Width: width, Height: height, Alt: said.Text, Caption: d.words.ofPhoto(said), Lang: mixed(d.written)}
+		if len(narrow) == 2 || len(narrow) == 1 && (width == 0 || !photo.isNarrow()) {
+			flush()
+		}
+		switch {
+		case width == 0: // left out, with the reason
+			d.add(Paragraph{Text: photo.Caption, Tone: Quiet, Lang: photo.Lang})
+		case photo.isNarrow():
+			narrow = append(narrow, photo)
+		default:
+			d.add(photo)
+		}
+	}
+	flush()
+}
+
+// ofPhoto is what stands under a photo, and in place of it where only words do.
+func (w words) ofPhoto(p models.PhotoMinutes) string {
+	return photoSaid[w.tongue].photo + ": " + strings.TrimSpace(p.Text)
+}
+
+// photos adds a row for each photo.
+func (l *listing) photos(s models.StepMinutes) {
+	for _, p := range s.Photos {
+		l.add(photoSheet, l.place(s, text(p.Text))...)
+	}
+}
+
+func photoHeads(w words) []string {
+	return []string{w.sheets.number, w.sheets.step, photoSaid[w.tongue].photo}
+}

@@ -1,0 +1,21 @@
+import type { cs } from './photos.cs'
+
+export const en: typeof cs = {
+  title: (n) => (n > 0 ? `Photos (${n})` : 'Photos'),
+  beside: 'Material',
+  hint: 'Flip charts, notes on the wall, or a table or a chart that people work over. Each step has six at most.',
+  file: 'Photo (JPEG or PNG of up to 12 MB)',
+  text: 'What is on the photo',
+  textHint: 'Read to who does not see the photo, and printed under it in the minutes.',
+  shown: 'Show to everybody on phones and on the wall',
+  minutesOnly: 'for the minutes only',
+  forAll: 'everybody sees it',
+  add: 'Add the photo',
+  adding: 'Uploading…',
+  remove: (text) => `Remove the photo: ${text}`,
+  show: (text) => `Show to everybody: ${text}`,
+  open: (text) => `Enlarge: ${text}`,
+  full: 'Open in full size',
+  leftOut: 'The photo is not here: it was left out of the minutes that this workshop was made from.',
+  tooLarge: (mb) => `The file has ${mb} MB, and there is room for 12 MB. Choose a smaller one.`,
+}
