@@ -242,3 +242,46 @@ test('a spokesperson puts the causes of her table in order, in English, too', as
     ['The law', 'Pay'],
   ])
 })
+
+test('a vote is told by tables, and nobody can be found in what is told', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('NÁVRHY', ['Lavička', 'Houpačka'])
+  const parts = ['Stůl u okna', 'Stůl u dveří', 'Malý stůl'].map((heading) => ({ id: newId(), heading }))
+  await workshop.divide('Kde sedíte?', parts)
+  const round = await workshop.addRound(step, { label: 'Priority' })
+  const console = await workshop.console(browser, 'run')
+  await console.getByRole('radio', { name: 'Kde sedíte' }).check()
+  expect(await barriers(console)).toEqual([])
+  const phone = await workshop.phone(browser)
+  await phone.getByRole('button', { name: 'Stůl u okna', exact: true }).click()
+  await console.getByRole('article').getByRole('button', { name: 'Spustit hlasování' }).click()
+  await expect(phone.getByText('Výsledek se řekne i podle částí (Kde sedíte)')).toBeVisible()
+  await phone.getByRole('button', { name: /Přidat hlas: .*Lavička/ }).click()
+
+  const { divisions, ideas } = await workshop.picture()
+  const idea = (text: string) => ideas!.find((one) => one.text === text)!.id
+  for (const [table, people, text] of [
+    [0, 5, 'Lavička'],
+    [1, 7, 'Houpačka'],
+    [2, 4, 'Lavička'],
+  ] as const) {
+    for (let sitting = 0; sitting < people; sitting++) {
+      const person = await workshop.participant()
+      await person.sitDown(divisions![0]!.id, parts[table]!.id)
+      await person.place(round, idea(text), 1)
+    }
+  }
+  await console.getByRole('article').getByRole('button', { name: 'Ukončit hlasování' }).click()
+  await expect(console.getByRole('heading', { name: 'Podle částí: Kde sedíte' })).toBeVisible()
+  await expect(phone.getByText('Stůl u dveří (7)')).toHaveCount(0) // nothing by part before it is shown
+  await console.getByRole('article').getByRole('button', { name: 'Ukázat výsledek' }).click()
+  await expect(phone.getByText('Stůl u dveří (7)')).toBeVisible()
+  await expect(phone.getByText(/Malý stůl \(|Stůl u okna \(/)).toHaveCount(0) // four, and the smallest beside them
+  expect(await barriers(phone)).toEqual([])
+  expect(await sticksOut(phone)).toEqual([])
+  const wall = await workshop.wall(browser)
+  await expect(wall.getByText('Priority')).toBeVisible()
+  await wall.keyboard.press('p')
+  await expect(wall.getByText('Stůl u dveří: 7 lístků')).toBeVisible()
+  await wall.keyboard.press('p')
+  await expect(wall.getByText('Stůl u dveří: 7 lístků')).toHaveCount(0)
+})
