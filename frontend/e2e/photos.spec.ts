@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test'
+import { test } from './fixtures'
+import { barriers, smallTargets, sticksOut } from './looking'
+
+test('a photo beside a step: added on the console, seen on phones and the wall, taken back, printed', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'DOTACE', number: 1 })
+  await workshop.goToNew('PRÁCE S DATY', ['Méně papírů'])
+  const desk = await workshop.console(browser, 'run', { viewport: { width: 390, height: 780 } })
+  const wall = await workshop.wall(browser, { viewport: { width: 1920, height: 1080 } })
+  const phone = await workshop.phone(browser, { viewport: { width: 360, height: 740 } })
+
+  // What cannot be used loses nothing that was typed.
+  const chart = Buffer.from(await desk.evaluate(drawn), 'base64')
+  await desk.getByText('Fotky', { exact: true }).click()
+  const file = desk.getByLabel('Fotka (JPEG nebo PNG do 12 MB)')
+  await file.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('žádná fotka') })
+  await desk.getByRole('textbox', { name: 'Co je na fotce' }).fill('Graf dotací po letech')
+  await desk.getByLabel('Ukázat všem na telefonech a na plátně').check()
+  await desk.getByRole('button', { name: 'Přidat fotku' }).click()
+  await expect(desk.getByText('Fotka má být obrázek JPEG nebo PNG', { exact: false }).first()).toBeVisible()
+  await expect(desk.getByRole('textbox', { name: 'Co je na fotce' })).toHaveValue('Graf dotací po letech')
+
+  await file.setInputFiles({ name: 'graf.png', mimeType: 'image/png', buffer: chart })
+  await desk.getByRole('button', { name: 'Přidat fotku' }).click()
+  await expect(desk.getByText('Fotky (1)')).toBeVisible()
+  await expect(file).toHaveValue('')
+  await expect(wall.getByRole('img', { name: 'Graf dotací po letech' })).toBeVisible()
+  await phone.getByRole('button', { name: 'Zvětšit: Graf dotací po letech' }).click()
+  const large = phone.getByRole('dialog').getByRole('img', { name: 'Graf dotací po letech' })
+  await expect(large).toBeVisible()
+  await expect.poll(() => large.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(900)
+  for (const screen of [desk, wall, phone]) expect.soft(await barriers(screen)).toEqual([])
+  for (const screen of [desk, phone]) expect.soft(await sticksOut(screen)).toEqual([])
+  expect.soft(await smallTargets(phone, 44)).toEqual([])
+  await phone.keyboard.press('Escape')
+  // For the minutes only, and back.
+  await desk.getByLabel('Ukázat všem: Graf dotací po letech').uncheck()
+  await expect(phone.getByRole('button', { name: /^Zvětšit/ })).toHaveCount(0)
+  await expect(wall.getByRole('img', { name: 'Graf dotací po letech' })).toHaveCount(0)
+  await desk.getByRole('button', { name: 'Odebrat fotku: Graf dotací po letech' }).click()
+  await expect(desk.getByText('Fotky', { exact: true })).toBeVisible()
+  await desk
+    .getByRole('button', { name: /^Vrátit zpět/ })
+    .first()
+    .click()
+  await expect(desk.getByText('Fotky (1)')).toBeVisible()
+  const address = new URL(`/api/workshops/${workshop.id}/minutes/preview?as=facilitator`, desk.url())
+  const said = await (await desk.request.get(address.href)).text()
+  expect(said).toContain('Fotografie: Graf dotací po letech')
+  expect(said).toContain('data:image/jpeg;base64,')
+})
+
+/** A chart of four bars as a PNG, in base64. */
+function drawn(): string {
+  const canvas = document.createElement('canvas')
+  canvas.width = 900
+  canvas.height = 600
+  const pen = canvas.getContext('2d')
+  if (!pen) return ''
+  pen.fillStyle = '#fff'
+  pen.fillRect(0, 0, 900, 600)
+  pen.fillStyle = '#1b4068'
+  for (const [i, high] of [120, 260, 210, 430].entries()) pen.fillRect(100 + i * 190, 540 - high, 120, high)
+  return canvas.toDataURL('image/png').split(',')[1] ?? ''
+}
