@@ -4,6 +4,7 @@
 package pgtest
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"os/exec"
 	"os/user"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -247,12 +249,25 @@ func (c *Cluster) Kill() error {
 	if err != nil {
 		return err
 	}
-	for _, child := range append([]string{strconv.Itoa(pid)}, strings.Fields(string(children))...) {
-		if n, err := strconv.Atoi(child); err == nil {
+	all := append(strings.Fields(string(children)), strconv.Itoa(pid))
+	for _, one := range all {
+		if n, err := strconv.Atoi(one); err == nil {
 			_ = syscall.Kill(n, syscall.SIGKILL) // one that has ended meanwhile needs none
 		}
 	}
+	look := time.NewTicker(time.Millisecond)
+	defer look.Stop()
+	for slices.ContainsFunc(all, lives) {
+		<-look.C
+	}
 	return c.down()
+}
+
+// lives says whether a process still holds what it had: the next server does not start
+// while one does.
+func lives(pid string) bool {
+	stat, err := os.ReadFile(filepath.Join("/proc", pid, "stat"))
+	return err == nil && !bytes.Contains(stat, []byte(") Z "))
 }
 
 // down lets go of the shell and waits for it.
