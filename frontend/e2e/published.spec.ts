@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { newId } from '../src/api/ids'
 import type { components } from '../src/api/schema'
-import { test as base } from './fixtures'
+import { test } from './fixtures'
 import { barriers, inAnother, sticksOut } from './looking'
 import { person } from './people'
-import { Facilitator } from './preparing'
-import { Program } from './program'
 
 const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url))
 const rules = path('../models/modelstest/testdata/rules.json')
@@ -16,19 +14,6 @@ const validator = path('node_modules/vnu-jar/build/dist/vnu.jar')
 
 /** Kept to be looked at, where PICTURES says into which folder. */
 const pictures = process.env['PICTURES']
-
-/** A program and its coordinator. */
-const test = base.extend<object, { facilitator: Facilitator }>({
-  facilitator: [
-    async ({}, use) => {
-      const program = new Program()
-      await program.start()
-      await use(await Facilitator.first(program))
-      await program.remove()
-    },
-    { scope: 'worker' },
-  ],
-})
 
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Části zápisu' }).getByRole('button', { name }).click()
