@@ -93,7 +93,7 @@ func TestMinutesGoFromDraftToPublishedAndBackToTheSameAddressINV23(t *testing.T)
 		}
 	}
 	czech := r.do(&caller{}, "GET /minutes/"+link, "", header("Accept-Language", "cs"))
-	if czech.Code != 404 || !strings.Contains(czech.Body.String(), "Tenhle zápis tu není") {
+	if czech.Code != 404 || !strings.Contains(czech.Body.String(), "Tento zápis tu není") {
 		t.Errorf("a Czech reader is told %d: %s", czech.Code, czech.Body)
 	}
 	r.publish(1, "published")

@@ -43,23 +43,23 @@ var czechAdmission = map[models.ErrorCode]told{
 	},
 	models.CodeNotLetIn: {
 		title:  "Facilitátor vás nepustil dál",
-		detail: "Facilitátor tohle zařízení do jednání nepustil. Jestli je to omyl, řekněte mu to: může vás pustit dodatečně.",
+		detail: "Facilitátor toto zařízení do jednání nepustil. Jestli je to omyl, řekněte mu to: může vás pustit dodatečně.",
 		counts: func(n []int) string {
-			return fmt.Sprintf("Facilitátor tohle zařízení do jednání nepustil. Jestli je to omyl, řekněte mu to: má číslo %d a může vás pustit dodatečně.", n[0])
+			return fmt.Sprintf("Facilitátor toto zařízení do jednání nepustil. Jestli je to omyl, řekněte mu to: má číslo %d a může vás pustit dodatečně.", n[0])
 		},
 		page: "Nechte stránku otevřenou: jakmile vás pustí, vstoupíte sami.",
 	},
 	models.CodeDeviceOut: {
-		title:  "Facilitátor tohle zařízení vyřadil",
-		detail: "Facilitátor tohle zařízení z jednání vyřadil, i s lístky v otevřených hlasováních. Jestli je to omyl, řekněte mu to: může vás pustit zpátky.",
+		title:  "Facilitátor toto zařízení vyřadil",
+		detail: "Facilitátor toto zařízení z jednání vyřadil, i s lístky v otevřených hlasováních. Jestli je to omyl, řekněte mu to: může vás pustit zpátky.",
 		counts: func(n []int) string {
-			return fmt.Sprintf("Facilitátor tohle zařízení z jednání vyřadil, i s lístky v otevřených hlasováních. Jestli je to omyl, řekněte mu to: má číslo %d a může vás pustit zpátky.", n[0])
+			return fmt.Sprintf("Facilitátor toto zařízení z jednání vyřadil, i s lístky v otevřených hlasováních. Jestli je to omyl, řekněte mu to: má číslo %d a může vás pustit zpátky.", n[0])
 		},
 		page: "Nechte stránku otevřenou: jakmile vás pustí, vstoupíte sami. Co jste napsali, v jednání zůstalo.",
 	},
 	models.CodeDeviceTaken: {
 		title:  "Na tomto zařízení už někdo je",
-		detail: "Tohle zařízení teď používá někdo s jinou vstupenkou. Má-li sloužit i vám, ať nejdřív stiskne Další člověk, a pak vstupenku načtěte znovu.",
+		detail: "Toto zařízení teď používá někdo s jinou vstupenkou. Má-li sloužit i vám, ať nejdřív stiskne Další člověk, a pak vstupenku načtěte znovu.",
 		page:   "Tlačítko Další člověk je v nabídce jednání.",
 	},
 	models.CodeDeviceVoted: {

@@ -49,7 +49,7 @@ var czech = words{
 		},
 		late: "Chybí v zápisu něco?", lateLink: "Poslat podnět k zápisu",
 		lateUntil:  func(at time.Time) string { return "Podněty přijímáme do " + at.Format("2. 1. 2006 15:04") + "." },
-		gone:       "Tenhle zápis tu není",
+		gone:       "Tento zápis tu není",
 		goneDetail: "Odkaz neplatí: zveřejnění zápisu bylo zrušeno, nebo je v adrese překlep.",
 		goneAdvice: "Požádejte o nový odkaz toho, kdo vám tento poslal.",
 	},
@@ -121,7 +121,7 @@ var czech = words{
 		},
 		models.CodeTimerMissing: {
 			title:  "Žádný odpočet neběží",
-			detail: "Odpočet mezitím někdo zastavil. Pusťte nový.",
+			detail: "Odpočet mezitím někdo zastavil. Spusťte nový.",
 			page:   "Odpočet zastaví facilitátor nebo přechod na další krok.",
 		},
 		models.CodeStepBlind: {
@@ -136,7 +136,7 @@ var czech = words{
 		},
 		models.CodeFeedbackClosed: {
 			title:  "Zpětná vazba už není otevřená",
-			detail: "Odpovědi už se nepřijímají. Co jste napsali, vám v telefonu zůstává; můžete to říct přímo tomu, kdo jednání vede.",
+			detail: "Odpovědi už se nepřijímají. Co jste napsali, vám na telefonu zůstává; můžete to říct přímo tomu, kdo jednání vede.",
 			page:   "Zpětná vazba je otevřená den po skončení jednání, nebo dokud ji ten, kdo jednání vede, neuzavře.",
 		},
 		models.CodeFeedbackAnswered: {
@@ -166,7 +166,7 @@ var czech = words{
 		},
 		models.CodeOlderVersions: {
 			title:  "Rozhodněte o starších verzích",
-			detail: "Tahle verze už něco neříká, ale starší zveřejněné verze ano. Zvolte, jestli mají zůstat veřejné.",
+			detail: "Tato verze už něco neříká, ale starší zveřejněné verze ano. Zvolte, jestli mají zůstat veřejné.",
 			page:   "Co z nové verze zápisu zmizelo, je dál ke čtení ve starších zveřejněných verzích, dokud jejich zveřejnění nezrušíte. Proto se na ně při zveřejnění ptáme.",
 		},
 		models.CodePictureUnusable: {
@@ -181,21 +181,21 @@ var czech = words{
 		},
 		models.CodePhotoHEIC: {
 			title:  "Fotografie je ve formátu HEIC",
-			detail: "Tenhle formát neumí otevřít každý prohlížeč. V iPhonu zvolte Nastavení → Fotoaparát → Formáty → Nejvíce kompatibilní a vyfoťte to znovu, nebo fotku uložte jako JPEG.",
+			detail: "Tento formát neumí otevřít každý prohlížeč. V iPhonu zvolte Nastavení → Fotoaparát → Formáty → Nejvíce kompatibilní a vyfoťte to znovu, nebo fotku uložte jako JPEG.",
 			page:   "iPhony fotí do formátu HEIC, který Dílna nepřijímá. Pomůže přepnout fotoaparát na nejvíce kompatibilní formát nebo fotku uložit jako JPEG.",
 		},
 		models.CodePhotosFull: {
 			title:  "U kroku je fotek dost",
-			detail: "K jednomu kroku patří nejvýš 6 fotek. Některou odeberte, nebo novou přidejte k jinému kroku.",
+			detail: "K jednomu kroku patří nejvýše 6 fotek. Některou odeberte, nebo novou přidejte k jinému kroku.",
 			page:   "Počet fotek u kroku je omezený, aby se na telefonech rychle načetly a zápis zůstal přehledný.",
 		},
 		models.CodePhotosHeavy: {
 			title:  "Fotky už zabírají moc místa",
-			detail: "Všechny fotky setkání dohromady smějí mít 10 MB, aby se zápis dal poslat e-mailem. Některou odeberte a zkuste to znovu.",
-			page:   "Fotky celého setkání mají společný limit 10 MB, aby se zápis v PDF dal poslat e-mailem.",
+			detail: "Všechny fotky jednání dohromady smějí mít 10 MB, aby se zápis dal poslat e-mailem. Některou odeberte a zkuste to znovu.",
+			page:   "Fotky celého jednání mají společný limit 10 MB, aby se zápis v PDF dal poslat e-mailem.",
 		},
 		models.CodeFileUnusable: {
-			title:  "Tohle není soubor Wordu, který umíme použít",
+			title:  "Toto není soubor Wordu, který umíme použít",
 			detail: "Šablona má být soubor .docx nebo .dotx do 2 MB, se stránkami, na které se vejde text široký aspoň 9 cm. Uložte ji ve Wordu znovu jako dokument nebo šablonu a zkuste to ještě jednou.",
 			page:   "Zápis ve Wordu přebírá ze šablony úřadu styly, stránku, záhlaví a zápatí. Přijímáme .docx a .dotx do 2 MB; soubory poškozené, zaheslované a z jiných programů otevřít nejde.",
 		},
@@ -215,7 +215,7 @@ var czech = words{
 			page:   "Jednání, ve kterém právě sedí lidé, odebrat nejde.",
 		},
 		models.CodeTransition: {
-			title:  "Tohle teď udělat nelze",
+			title:  "Toto teď udělat nelze",
 			detail: "Stav se mezitím změnil. Podívejte se na aktuální stav a rozhodněte se znovu.",
 			page:   "Jednání se připravuje, otevírá a končí; ukončené lze znovu otevřít. Jiné přechody nejsou.",
 		},
@@ -241,11 +241,11 @@ var czech = words{
 		},
 		models.CodeGuestWatches: {
 			title:  "Hosté se dívají",
-			detail: "Sedíte mezi hosty: vidíte všechno, ale nepíšete a nehlasujete. Pokud k hostům nepatříte, vyberte v telefonu jinou část.",
-			page:   "Hosté nemají hlasy a do zápisu nic nepíší. Kdo si část vybral omylem, může ji změnit.",
+			detail: "Sedíte mezi hosty: vidíte všechno, ale nepíšete a nehlasujete. Pokud k hostům nepatříte, vyberte na telefonu jinou část.",
+			page:   "Hosté nemají hlasy a do zápisu nic nepíšou. Kdo si část vybral omylem, může ji změnit.",
 		},
 		models.CodeOtherPart: {
-			title:  "Tenhle krok je pro jiné lidi",
+			title:  "Tento krok je pro jiné lidi",
 			detail: "V tomto kroku píšou a hlasují ti, komu je určen. Vy se můžete dívat.",
 			page:   "Krok může být otevřený jen pro jeden stůl nebo jednu skupinu. Vidí ho všichni.",
 		},
@@ -261,11 +261,11 @@ var czech = words{
 		},
 		models.CodePartInUse: {
 			title:  "Někdo tu má krok",
-			detail: "Pro tuto část je v programu krok nebo kolo hlasování. Nejdřív je odeberte.",
+			detail: "Pro tuto část je v jednání krok nebo kolo hlasování. Nejdřív je odeberte.",
 			page:   "Krok, který by nebyl pro nikoho, by nikdo neotevřel, a v kole pro nikoho by nikdo nehlasoval.",
 		},
 		models.CodePartGone: {
-			title:  "Tahle část už není",
+			title:  "Tato část už není",
 			detail: "Ten, kdo vede jednání, ji mezitím zrušil. Vyberte jinou.",
 			page:   "Rozdělení sálu se může během jednání změnit.",
 		},
@@ -349,7 +349,7 @@ var czech = words{
 			page: "Co se přenáší do kroku s textem, připíše se na jeho konec. Text by pak byl delší, než kolik krok pojme.",
 		},
 		models.CodeNotRehearsal: {
-			title:  "Tohle není zkouška nanečisto",
+			title:  "Toto není zkouška nanečisto",
 			detail: "Předstíraní účastníci a smazání celého jednání patří jen ke zkoušce nanečisto. Skutečné jednání zůstalo, jak bylo.",
 			page:   "Zkouška nanečisto je kopie jednání, ve které si facilitátor vyzkouší, co se bude dít. Poznáte ji podle názvu. Skutečné jednání se takto smazat nedá.",
 		},
@@ -365,7 +365,7 @@ var czech = words{
 		},
 		models.CodeDraining: {
 			title:  "Dílna se tu právě ukončuje",
-			detail: "Tahle Dílna se právě ukončuje. Zkuste to za chvilku znovu, odpoví jiná nebo nově spuštěná.",
+			detail: "Tato Dílna se právě ukončuje. Zkuste to za chvilku znovu, odpoví jiná nebo nově spuštěná.",
 			page:   "Běží-li Dílna na víc počítačích zároveň, dá se jeden z nich ukončit za provozu: telefony a plátna přejdou samy na ostatní a nikdo o nic nepřijde.",
 		},
 		models.CodeCrowded: {
@@ -389,7 +389,7 @@ var czech = words{
 			page:   "Číst, odebírat a končit jde i na plném disku. Jakmile se místo uvolní, Dílna sama pokračuje.",
 		},
 		models.CodeErased: {
-			title:  "Tohle už vrátit nejde",
+			title:  "Toto už vrátit nejde",
 			detail: "Kdo to napsal, svůj text natrvalo smazal. Zůstalo jen to, co napsali ostatní.",
 			page:   "Když člověk odchází a smaže, co napsal, zmizí to i z historie. Zůstane jen to, o čem se hlasovalo nebo na čem stavěli druzí, a schválený zápis.",
 		},
@@ -400,11 +400,11 @@ var czech = words{
 		},
 		models.CodeDamaged: {
 			title:  "Uložená data jsou poškozená",
-			detail: "Tohle už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu. Co přesně je poškozené, vypíše příkaz dilna doctor.",
+			detail: "Toto už není to, co se uložilo, a proto to neukážeme. Řekněte tomu, kdo Dílnu provozuje, ať obnoví zálohu. Co přesně je poškozené, vypíše příkaz dilna doctor.",
 			page:   "U výsledků hlasování a schválených zápisů hlídáme kontrolní součet. Když nesedí, raději neukážeme nic než něco jiného, než bylo sečteno nebo schváleno.",
 		},
 		models.CodeLetterboxUnknown: {
-			title:  "Tenhle odkaz nikam nevede",
+			title:  "Tento odkaz nikam nevede",
 			detail: "Odkaz neplatí: jednání nebo krok už tu není, nebo je v adrese překlep. Požádejte o nový toho, kdo vám ho poslal.",
 			page:   "Odkaz pro podněty platí, dokud je jeho krok v jednání a dokud jednání nikdo nesmazal.",
 		},
@@ -426,7 +426,7 @@ var czech = words{
 		models.CodeLetterboxRush: {
 			title:  "Odtud teď přišlo hodně podnětů naráz",
 			detail: "Chvilku počkejte a pošlete podnět znovu. Co jste napsali, zůstalo na stránce a nic se nezdvojí.",
-			page:   "Z jednoho místa přijmeme nejvýš 200 podnětů naráz a pak další každou půlminutu: odkaz je otevřený všem a nikdo ho nemá zahltit.",
+			page:   "Z jednoho místa přijmeme nejvýše 200 podnětů naráz a pak další každou půlminutu: odkaz je otevřený všem a nikdo ho nemá zahltit.",
 		},
 		models.CodeBodyIncomplete: {
 			title:  "Požadavek nedorazil celý",

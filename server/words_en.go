@@ -111,9 +111,9 @@ var english = words{
 			page:   "Whoever took part comes back to it on the same device, also after the end.",
 		},
 		models.CodeDoorLocked: {
-			title:  "The door is locked",
+			title:  "The doors are locked",
 			detail: "The workshop is under way and nobody new joins just now. Please tell the facilitator that you would like to come in. As soon as it is unlocked, you will be let in.",
-			page:   "Whoever has been inside comes back on the same device, also through a locked door.",
+			page:   "Whoever has been inside comes back on the same device, also through locked doors.",
 		},
 		models.CodeTimerMissing: {
 			title:  "No timer is running",

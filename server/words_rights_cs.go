@@ -6,7 +6,7 @@ import "dilna/models"
 var czechRights = map[models.ErrorCode]told{
 	models.CodeSignInNeeded: {
 		title:  "Přihlaste se",
-		detail: "Tohle je pro přihlášené. Přihlaste se a pokračujte.",
+		detail: "Toto je pro přihlášené. Přihlaste se a pokračujte.",
 		page:   "Přihlášení na jednom zařízení platí čtrnáct dní. Účastníci jednání se nepřihlašují, těm stačí kód.",
 	},
 	models.CodeSeatMissing: {
@@ -26,7 +26,7 @@ var czechRights = map[models.ErrorCode]told{
 	},
 	models.CodeFacilitatorOnly: {
 		title:  "Jen pro facilitátora",
-		detail: "Tohle může udělat jen ten, kdo jednání vede.",
+		detail: "Toto může udělat jen ten, kdo jednání vede.",
 		page:   "Oprávnění vést jednání se uděluje účtu. Nezíská se tím, že ostatní odejdou.",
 	},
 	models.CodeLastCoordinator: {
@@ -59,7 +59,7 @@ var czechRights = map[models.ErrorCode]told{
 	},
 	models.CodeNotYours: {
 		title:  "Není to vaše",
-		detail: "Tohle může jen účastník, kterému to patří.",
+		detail: "Toto může jen účastník, kterému to patří.",
 		page:   "Účastníci mění jen to, co sami napsali, a hlasují jen svými hlasy. Ostatní upravuje facilitátor.",
 	},
 	models.CodeCrossOrigin: {
@@ -84,7 +84,7 @@ var czechRights = map[models.ErrorCode]told{
 	},
 	models.CodeCoordinatorOnly: {
 		title:  "To může jen koordinátor",
-		detail: "Tuhle věc dělají koordinátoři. Požádejte některého z nich.",
+		detail: "Tuto věc dělají koordinátoři. Požádejte některého z nich.",
 		page:   "Koordinátoři schvalují a zveřejňují zápisy a spravují účty.",
 	},
 }

@@ -11,7 +11,7 @@ import (
 var czechVoting = map[models.ErrorCode]told{
 	models.CodeRuleNotPlayed: {
 		title:  "Tady se podle tohoto pravidla hlasovat nedá",
-		detail: "Kolo má pravidlo, které tahle stránka nezná. Načtěte ji znovu. Na papíře se hlasovat dá vždy.",
+		detail: "Kolo má pravidlo, které tato stránka nezná. Načtěte ji znovu. Na papíře se hlasovat dá vždy.",
 		page:   "Telefon, který má stránku načtenou z doby před novou verzí programu, umí jen hlasy (puntíky). Po novém načtení zná všechna pravidla.",
 	},
 	models.CodeRuleMissing: {
@@ -88,7 +88,7 @@ var czechVoting = map[models.ErrorCode]told{
 		page:   "Souhlasit s podněty ostatních jde jen v krocích, kde to facilitátor zapnul.",
 	},
 	models.CodeOwnIdea: {
-		title:  "Tohle je váš vlastní podnět",
+		title:  "Toto je váš vlastní podnět",
 		detail: "Souhlasit můžete s podněty ostatních.",
 		page:   "Kdo podnět napsal, s tím souhlasí už tím. Počítá se, kolik lidí souhlasí kromě něj.",
 	},
@@ -201,7 +201,7 @@ var czechVoting = map[models.ErrorCode]told{
 	},
 	models.CodeRoundInterrupted: {
 		title:  "Hlasování bylo přerušeno",
-		detail: "Dílna běží nad zálohou z doby, kdy se hlasovalo, a v tomhle kole už pokračovat nejde. Facilitátor nebo facilitátorka ho uzavře; započítá se, co bylo odevzdáno do chvíle zálohy.",
+		detail: "Dílna běží nad zálohou z doby, kdy se hlasovalo, a v tomto kole už pokračovat nejde. Facilitátor nebo facilitátorka ho uzavře; započítá se, co bylo odevzdáno do chvíle zálohy.",
 		page:   "Klíč otevřeného kola se do zálohy neukládá, aby z ní nikdo nepoznal, kdo jak hlasoval. Bez klíče nejde poznat, čí který lístek je: kolo jde jen uzavřít.",
 	},
 }

@@ -85,7 +85,7 @@ func (t *terminal) unreachable(err error, file string) error {
 func (t *terminal) printHeld(held models.Backup) {
 	t.print("Jednání (i v koši): %d. Účty: %d.", "Workshops (in the trash, too): %d. Accounts: %d.", held.Workshops, held.Accounts)
 	if held.Older {
-		t.print("Data založila starší verze Dílny; po obnově je tahle převede.", "An older version of Dílna made the data; restored, this one brings them up to date.")
+		t.print("Data založila starší verze Dílny; po obnově je tato převede.", "An older version of Dílna made the data; restored, this one brings them up to date.")
 	}
 	t.print("Klíče otevřených kol hlasování v ní nejsou, aby z ní nikdo nepoznal, kdo jak hlasoval.",
 		"The keys of open rounds are not in it, so that nobody learns from it who voted how.")

@@ -117,7 +117,7 @@ func (t *terminal) open(ctx context.Context, dir string, opts store.Options) (*s
 }
 
 func (t *terminal) newer(err error, s source) error {
-	return t.fail(err, "Data %s založila novější verze Dílny. Spusťte tu, tahle by je poškodila.",
+	return t.fail(err, "Data %s založila novější verze Dílny. Spusťte tu, tato by je poškodila.",
 		"The data %s was made by a newer version of Dílna. Start that one: this one would damage it.", s.inside(t.say))
 }
 

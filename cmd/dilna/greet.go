@@ -32,7 +32,7 @@ func (c *serveCommand) greet(ctx context.Context, t *terminal, data *folder, lis
 		return err
 	}
 	if needed {
-		t.print("Založte si účet (odkaz platí jednou, 24 hodin):\n\n    %s\n", "Make your account (the link works once, for 24 hours):\n\n    %s\n", console)
+		t.print("Založte si účet (odkaz platí jednou, 24 hodin):\n\n    %s\n", "Create your account (the link works once, for 24 hours):\n\n    %s\n", console)
 	} else {
 		t.print("Řízení jednání:\n\n    %s\n", "The facilitator's console:\n\n    %s\n", console)
 	}

@@ -109,7 +109,7 @@ func (c *rehearseCommand) play(ctx context.Context, t *terminal, prepared *rehea
 // why says to a person why a rehearsal on a server ended before its end.
 func (c *rehearseCommand) why(t *terminal, err error) error {
 	if errors.Is(err, rehearsal.ErrAccountNeeded) {
-		return t.fail(nil, "Tenhle odkaz zakládá první účet: řekněte i jeho --login a --password.",
+		return t.fail(nil, "Tento odkaz zakládá první účet: řekněte i jeho --login a --password.",
 			"This link makes the first account: say its --login and --password, too.")
 	}
 	if unreachable, ok := errors.AsType[*rehearsal.Unreachable](err); ok {

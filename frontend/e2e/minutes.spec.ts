@@ -167,7 +167,7 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await expect(address).toBeHidden()
   const gone = await reader.goto(link)
   expect(gone?.status()).toBe(404)
-  await expect(reader.getByRole('heading', { name: 'Tenhle zápis tu není' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: 'Tento zápis tu není' })).toBeVisible()
   expect((await reader.goto(`${origin}/minutes/nikdy`))?.status()).toBe(404)
   await publish(coordinator, 1)
   await expect(address).toHaveValue(link)

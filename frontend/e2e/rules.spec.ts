@@ -228,7 +228,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
     .catch(() => undefined)
   await expect(console.getByText(/Podnětů je jen|Podněty jsou jen/)).toBeVisible()
   for (const _ of [4, 3]) await places.getByRole('button', { name: /méně/ }).click()
-  await expect(console.getByText('Ťukejte postupně na 3 nejdůležitější')).toBeVisible()
+  await expect(console.getByText('Klepejte postupně na 3 nejdůležitější')).toBeVisible()
   await main(console, 'Spustit hlasování')
 
   // A ballot from paper is pressed together as on a phone, under the same check.

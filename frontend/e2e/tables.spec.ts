@@ -96,7 +96,7 @@ test('eight tables of five work side by side, and send their best to the plenary
   await anna.getByRole('button', { name: 'Upravit znění' }).click()
   await anna.getByLabel('Znění', { exact: true }).fill('podnět čtyři')
   await anna.getByRole('button', { name: 'Uložit' }).click()
-  await anna.getByRole('button', { name: 'Zahájit hlasování' }).click()
+  await anna.getByRole('button', { name: 'Spustit hlasování' }).click()
   await expect(anna.getByText('Zatím hlasovalo 0 lidí.')).toBeVisible()
   await anna.getByRole('button', { name: 'Ukončit hlasování a sečíst' }).click()
   await console.getByRole('button', { name: 'Odebrat mluvčího: Stůl 1' }).click()
@@ -182,7 +182,7 @@ test('a jury votes beside everybody, each ballot by itself, and the others wait'
 
   // Another one is prepared while they vote, and stands beside it.
   await console.getByRole('button', { name: 'Připravit další kolo' }).click()
-  await card('Kolo 2').getByLabel('Nadpis sloupce s hlasy').fill('Názor všech')
+  await card('2. kolo').getByLabel('Nadpis sloupce s hlasy').fill('Názor všech')
   await console.keyboard.press('Tab')
   await card('Názor všech').getByRole('button', { name: 'Spustit vedle toho, co běží' }).click()
   await expect(other.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(2)

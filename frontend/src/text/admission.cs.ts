@@ -20,7 +20,7 @@ export const cs = {
       'Kdo načte kód, čeká, až ho pustíte. Vidíte, koho pouštíte, podle čísla na jeho telefonu. Kdo odejde a vstoupí znovu na jiném zařízení, projde, když ho pustíte.',
   },
   stay: 'Změnit to jde i během jednání. Kdo je uvnitř, zůstane.',
-  most: 'Nejvýš zařízení',
+  most: 'Nejvýše zařízení',
   mostHint: 'Prázdné: kolik jich přijde. Kdo se nevejde, dozví se, že má přijít za vámi.',
   save: 'Uložit',
   tickets: 'Vstupenky',

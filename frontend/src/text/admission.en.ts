@@ -4,9 +4,9 @@ const devices = (n: number) => plural('en', n, { one: '# device', other: '# devi
 
 export const en = {
   openNow: {
-    open: 'The doors are open. Whoever types the code is in.',
-    tickets: 'The door is open. People come in with a ticket, the code is not enough.',
-    lobby: 'The door is open. Whoever enters the code waits until you let them in.',
+    open: 'The doors are open. Whoever enters the code is in.',
+    tickets: 'The doors are open. People come in with a ticket, the code is not enough.',
+    lobby: 'The doors are open. Whoever enters the code waits until you let them in.',
   },
   title: 'How people get in',
   ways: { open: 'With the code', tickets: 'With a ticket', lobby: 'One by one' },

@@ -43,7 +43,7 @@ export const agreeing = {
   removeOwner: (name: string) => `Odebrat: ${name}`,
   everyone: 'Všichni',
   due: 'Termín',
-  dueHint: 'Datum (15. 1.), nebo slovy (do příštího jednání).',
+  dueHint: 'Datum (15.\u00a01.), nebo slovy (do příštího jednání).',
   noSuchDay: (typed: string) => `Datum ${typed} neexistuje. Opravte ho prosím, nebo napište termín slovy.`,
   state: 'Stav',
   reason: 'Proč, nebo kam',

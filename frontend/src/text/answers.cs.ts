@@ -14,7 +14,7 @@ export const cs = {
           many: 'Odpovědělo # člověka.',
           other: 'Odpovědělo # lidí.',
         }),
-  openUntil: (when: string) => `Lidé mohou v telefonech odpovídat do ${when}.`,
+  openUntil: (when: string) => `Lidé mohou na telefonech odpovídat do ${when}.`,
   closed: 'Odpovídat už nejde.',
   never: 'Lidé zatím odpovídat nemohou.',
   close: 'Uzavřít hned',
@@ -56,7 +56,7 @@ export const cs = {
     save: 'Uložit otázky',
     saved: 'Uloženo',
     none: 'Všechny otázky jsou vypnuté: po jednání se telefony na nic nezeptají.',
-    changed: 'Otázky mezitím změnil někdo jiný. Vaše znění tu zůstává; uložením ho dáte na místo jeho.',
+    changed: 'Otázky mezitím změnil někdo jiný. Vaše znění tu zůstává; uložením nahradí to jeho.',
     theirs: 'Načíst jeho znění',
   },
   mail: {

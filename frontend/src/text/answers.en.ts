@@ -50,8 +50,7 @@ export const en = {
     save: 'Save the questions',
     saved: 'Saved',
     none: 'All questions are off: phones will ask nothing after the workshop.',
-    changed:
-      'Somebody else has changed the questions meanwhile. Your wording stays here; saving puts it in the place of theirs.',
+    changed: 'Somebody else has changed the questions meanwhile. Your wording stays here; saving replaces theirs.',
     theirs: 'Load theirs',
   },
   mail: {

@@ -38,7 +38,7 @@ export const cs = {
     awaits: 'Hlasování skončilo, váš lístek je odevzdaný. Výsledek se ukáže všem najednou.',
     propose: 'Navrhnout něco jiného',
     proposal: 'Váš návrh',
-    proposeHint: 'Návrh se hned objeví všem na konci lístku. Přidat můžete nejvýš tři.',
+    proposeHint: 'Návrh se hned objeví všem na konci lístku. Přidat můžete nejvýše tři.',
     result: 'Výsledek hlasování',
     counted: 'Vaše hlasy jsou započítané.',
     notCounted: 'Váš lístek nebyl úplný, proto se nepočítá.',

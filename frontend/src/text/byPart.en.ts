@@ -2,7 +2,8 @@ import type { ByPartWords } from './byPart.cs'
 import { plural } from './plural'
 
 export const en: ByPartWords = {
-  ballot: (by) => `The result will be told by part, too (${by}), but only of those with at least 5 ballots.`,
+  ballot: (by) =>
+    `The result will be told by part, too (${by}), but only for parts with at least 5 ballots counted.`,
   title: (by) => `By part: ${by}`,
   choose: 'Whose result',
   all: 'Everybody',

@@ -27,7 +27,7 @@ export const cs = {
       entries: 'Kola nebyla o stejných podnětech. Co se nepočítalo ve všech kolech, nebude mít pořadí.',
       rules:
         'V kolech se hlasovalo různým způsobem. Body rozdělené mezi podněty vycházejí v menších procentech než známky na stupnici, takže jedno kolo rozhodne víc, než říká jeho váha.',
-      grid: 'Každé kolo hodnotilo něco jiného. Průměr třeba z dopadu a náročnosti nic neříká, tato dvě kola se čtou v mřížce.',
+      grid: 'Každé kolo hodnotilo něco jiného. Průměr třeba z dopadu a náročnosti nic neříká, taková dvě kola čtěte v mřížce.',
     },
   },
 }

@@ -31,13 +31,13 @@ export const cs = {
     notSaved: 'Neuloženo',
     again: 'Zkusit znovu',
     worksAgain: 'Už to zase jde. Zkuste to prosím znovu.',
-    notNumber: 'Zapište celé číslo.',
+    notNumber: 'Napište celé číslo.',
     loading: 'Načítám…',
     optional: 'nepovinné',
   },
   together: {
     writing: (names: string) => `Právě tu píše: ${names}`,
-    collided: 'Mezitím tenhle text upravil někdo jiný. Nic se nepřepsalo.',
+    collided: 'Mezitím tento text upravil někdo jiný. Nic se nepřepsalo.',
     stands: 'Teď tam stojí',
     yours: 'Vy máte napsáno',
     nothing: '(nic)',
@@ -63,8 +63,7 @@ export const cs = {
     firstLead:
       'Jste tu první. S tímto účtem budete jednání připravovat, řídit a zapisovat. Účastníci žádný účet nepotřebují.',
     signInTitle: 'Přihlášení',
-    signInLead:
-      'Pro facilitátorky, facilitátory a koordinátory. Účastníci se nepřihlašují, stačí jim kód z plátna.',
+    signInLead: 'Pro ty, kdo jednání vedou nebo koordinují. Účastníci se nepřihlašují, stačí jim kód z plátna.',
     name: 'Jméno',
     nameHint: 'Takto se vytiskne v zápisu.',
     login: 'Přihlašovací jméno',
@@ -102,7 +101,7 @@ export const cs = {
     tasks: 'Úkoly',
   },
   methodHints: {
-    collect: 'Lidé píší krátké podněty. Můžou se dělit do okruhů a dá se o nich hlasovat.',
+    collect: 'Lidé píšou krátké podněty. Mohou se dělit do okruhů a dá se o nich hlasovat.',
     fishbone: 'Příčiny jednoho následku nebo cíle, v libovolně hlubokém stromu.',
     text: 'Souvislý text s odstavci a odrážkami, píše ho facilitátor.',
     decisions: 'Usnesení s čísly. U každého, kdo ho navrhl, jak se rozhodlo a s jakým výsledkem.',
@@ -164,11 +163,11 @@ export const cs = {
     endRound: 'Běží hlasování. Nejdřív ho ukončete.',
     endUnseen: (n: number) =>
       plural('cs', n, {
-        one: 'Výsledek # hlasování jste ještě neukázali. Skončením se neukáže: bude jen u vás a zápis s ním nepůjde schválit, dokud ho neukážete.',
-        few: 'Výsledky # hlasování jste ještě neukázali. Skončením se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
-        many: 'Výsledky # hlasování jste ještě neukázali. Skončením se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
+        one: 'Výsledek # hlasování jste ještě neukázali. Ukončením jednání se neukáže: bude jen u vás a zápis s ním nepůjde schválit, dokud ho neukážete.',
+        few: 'Výsledky # hlasování jste ještě neukázali. Ukončením jednání se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
+        many: 'Výsledky # hlasování jste ještě neukázali. Ukončením jednání se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
         other:
-          'Výsledky # hlasování jste ještě neukázali. Skončením se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
+          'Výsledky # hlasování jste ještě neukázali. Ukončením jednání se neukážou: budou jen u vás a zápis s nimi nepůjde schválit, dokud je neukážete.',
       }),
     reopen: 'Znovu otevřít jednání',
   },
@@ -242,9 +241,9 @@ export const cs = {
       }),
     asOne: 'Zapsat jako jeden podnět',
     lineTooLong: (n: string) => `Některý řádek je delší než ${n} znaků. Zkraťte ho prosím, nebo rozdělte.`,
-    tooManyLines: (n: number) => `Najednou jde vložit nejvýš ${n} řádků. Rozdělte prosím text na víc částí.`,
+    tooManyLines: (n: number) => `Najednou jde vložit nejvýše ${n} řádků. Rozdělte prosím text na víc částí.`,
     pastedLines: 'Vložené řádky',
-    pastedDropped: 'Přeškrtnuté odrážky a čísla se nezapíší.',
+    pastedDropped: 'Přeškrtnuté odrážky a čísla se nezapíšou.',
     none: 'Zatím žádný podnět.',
     noneInTopic: 'V tomto okruhu zatím nic není.',
     number: (n: number) => `Podnět ${n}`,

@@ -59,7 +59,7 @@ export const en: ConsoleWords = {
     noDatabase: 'No answer from the database',
   },
   account: {
-    firstTitle: 'Make your account',
+    firstTitle: 'Create your account',
     firstLead:
       'You are the first one here. With this account you prepare, run and record workshops. Participants need no account.',
     signInTitle: 'Sign in',
@@ -72,9 +72,9 @@ export const en: ConsoleWords = {
     passwordHint: 'At least 10 characters. A few words in a row are easy to remember.',
     showPassword: 'Show password',
     hidePassword: 'Hide password',
-    create: 'Make the account',
+    create: 'Create the account',
     signIn: 'Sign in',
-    linkFailed: 'This link is no longer good',
+    linkFailed: 'This link no longer works',
     insecureTitle: 'You cannot sign in at this address',
     insecureWhy:
       'The page came over the network without encryption, so anybody on the same Wi-Fi could read the password. There are two ways:',
@@ -89,7 +89,7 @@ export const en: ConsoleWords = {
     unnamed: 'Unnamed workshop',
     template: 'Template',
     templateHint: 'You can change the steps afterwards.',
-    create: 'Make the workshop',
+    create: 'Create the workshop',
   },
   tabs: { label: 'Parts of the workshop', prepare: 'Preparation', run: 'Workshop', minutes: 'Minutes' },
   states: { waiting: 'waiting', open: 'open', closed: 'closed', current: 'now', skipped: 'skipped' },

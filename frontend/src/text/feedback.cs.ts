@@ -4,7 +4,7 @@ export const cs = {
   score: (n: number, word: string) => (word ? `${n}: ${word}` : `${n}`),
   send: 'Odeslat',
   change: 'Odeslat změnu',
-  sending: 'Odesílá se…',
+  sending: 'Odesílám…',
   sent: 'Odesláno, děkujeme. Dokud je zpětná vazba otevřená, můžete odpověď změnit.',
   nothing: 'Nejdřív prosím na něco odpovězte.',
   kept: 'Neodeslalo se to. Co jste napsali, tu zůstává.',

@@ -1,6 +1,6 @@
 /** A device that several people use, one after another. */
 export const cs = {
-  device: (n: number) => `Tohle zařízení má číslo ${n}. Pod ním ho zná facilitátor.`,
+  device: (n: number) => `Toto zařízení má číslo ${n}. Pod ním ho zná facilitátor.`,
   next: 'Další člověk',
   nextWhat:
     'Zařízení na vás zapomene: co jste napsali a jak jste hlasovali, na něm nikdo neuvidí. V jednání všechno zůstane.',

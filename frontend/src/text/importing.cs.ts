@@ -21,14 +21,14 @@ export const cs = {
   hint: 'Zkopírujte buňky v Excelu a vložte je sem, nebo vyberte soubor CSV či XLSX.',
   cells: 'Zkopírované buňky',
   choose: 'Vybrat soubor CSV nebo XLSX',
-  notRead: 'Tenhle soubor přečíst neumím. Uložte ho prosím jako XLSX nebo CSV.',
+  notRead: 'Tento soubor nejde přečíst. Uložte ho prosím jako XLSX nebo CSV.',
   ideas: 'Podněty jsou ve sloupci',
   topics: 'Okruhy jsou ve sloupci',
   noTopics: 'okruhy tu nejsou',
   headed: 'První řádek jsou nadpisy sloupců',
   column: (n: number, sample: string) => `${n}. sloupec: ${sample || 'prázdný'}`,
   preview: 'Jak to bude',
-  nothing: 'V tomhle sloupci nic není.',
+  nothing: 'V tomto sloupci nic není.',
   rest: (n: number) =>
     plural('cs', n, {
       one: 'a ještě # podnět',
@@ -43,7 +43,7 @@ export const cs = {
       many: 'Přibude # okruhu.',
       other: 'Přibude # okruhů.',
     }),
-  tooMany: (n: number) => `Najednou jde vložit nejvýš ${n} podnětů. Rozdělte prosím tabulku.`,
+  tooMany: (n: number) => `Najednou jde vložit nejvýše ${n} podnětů. Rozdělte prosím tabulku.`,
   tooLong: (n: string) =>
     `Některý podnět je delší než ${n} znaků, nebo okruh delší, než může být. Zkraťte je prosím v tabulce.`,
   write: (n: number) =>

@@ -7,7 +7,7 @@ export const en: ImportingWords = {
     'The .json file that Dílna downloads beside the minutes, or minutes as PDF with the workshop file inside. It becomes a new workshop; nothing else changes.',
   reading: 'Reading the file…',
   wrong: 'The file cannot be read. What needs correcting:',
-  more: (n: number) => plural('en', n, { one: 'and # thing more', other: 'and # things more' }),
+  more: (n: number) => plural('en', n, { one: 'and # more thing', other: 'and # more things' }),
   example: 'Open an example',
   exampleHint: 'A whole real workshop in Czech, with its minutes. Try anything in it, then remove it.',
   exampleTitle: 'Example: a workshop of the group Sociální služby 2',
@@ -23,7 +23,7 @@ export const en: ImportingWords = {
   column: (n: number, sample: string) => `column ${n}: ${sample || 'empty'}`,
   preview: 'How it will be',
   nothing: 'There is nothing in this column.',
-  rest: (n: number) => plural('en', n, { one: 'and # idea more', other: 'and # ideas more' }),
+  rest: (n: number) => plural('en', n, { one: 'and # more idea', other: 'and # more ideas' }),
   newTopics: (n: number) => plural('en', n, { one: '# topic will be added.', other: '# topics will be added.' }),
   tooMany: (n: number) => `At most ${n} ideas can be pasted at once. Please divide the table.`,
   tooLong: (n: string) =>

@@ -98,11 +98,11 @@ export const minutes = {
     publishAsk: (n: number) => `Zveřejnit verzi ${n}?`,
     publishWhat: 'Zápis si pak bez přihlášení přečte každý, kdo má odkaz.',
     drops:
-      'Tahle verze už neříká všechno, co říkají starší zveřejněné verze. Kdo má odkaz, přečte si to v nich, dokud jejich zveřejnění nezrušíte.',
+      'Tato verze už neříká všechno, co říkají starší zveřejněné verze. Kdo má odkaz, přečte si to v nich, dokud jejich zveřejnění nezrušíte.',
     publishOnly: (n: number) => `Zveřejnit jen verzi ${n}`,
     publishBeside: 'Zveřejnit a starší nechat veřejné',
     older: {
-      stay: 'Starší verze zůstávají veřejné, i když říkají něco, co v téhle není.',
+      stay: 'Starší verze zůstávají veřejné, i když říkají něco, co v této není.',
       withdraw: 'Starší verze už veřejné nejsou.',
     },
     withdrawOlder: 'Zrušit zveřejnění starších verzí',

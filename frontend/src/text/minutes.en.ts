@@ -114,7 +114,7 @@ export const minutes = {
     newAddress: 'Change the public address',
     newAddressAsk: 'Change the public address?',
     newAddressWhat:
-      'The present link will be good for nothing any more, also where it stands on websites and in e-mails. Useful when it has reached somebody it should not have.',
+      'The present link stops working for good, also on websites and in e-mails. Useful when it has reached somebody it should not have.',
     openPublic: 'Open the public page',
     copy: 'Copy the link',
     address: 'Public address of the minutes',
@@ -190,7 +190,7 @@ export const minutes = {
     attached: 'Workshop file in the PDF',
     attachFile: 'Put the workshop file into the PDF',
     attachHint:
-      'Who has the PDF can read the workshop in again and count it again (by dilna verify, too, where ballots are in the minutes). With the minutes you publish also what is in the file and the options above only do not print: ideas without a dot, empty steps, how votes were set. What is left out of the minutes, and names that are not printed, are not in the file.',
+      'Whoever has the PDF can read the workshop in again and count it again (by dilna verify, too, where ballots are in the minutes). With the minutes you publish also what is in the file and the options above only do not print: ideas without a vote, empty steps, how votes were set. What is left out of the minutes, and names that are not printed, are not in the file.',
   },
   office: {
     lead: 'What an office adds to the minutes. All of it is optional, and what is left empty is not printed. Names given here are printed in published minutes, too.',
@@ -223,7 +223,7 @@ export const minutes = {
     none: 'No logo.',
     noLogo: 'Take the logo away',
     alt: 'Description of the logo',
-    altHint: 'Read to those who do not see it, like Logo of the Zlín Region.',
+    altHint: 'Read aloud to people who cannot see it, such as Logo of the Zlín Region.',
   },
   stationery: {
     title: 'Word by the office’s template',

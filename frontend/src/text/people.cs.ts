@@ -10,7 +10,7 @@ export const people = {
   invited: {
     title: 'Založte si účet',
     lead: {
-      facilitator: 'Zvou vás vést jednání. Zvolte si jméno a heslo a můžete začít.',
+      facilitator: 'Zvou vás k vedení jednání. Zvolte si jméno a heslo a můžete začít.',
       coordinator: 'Zvou vás jako koordinátorku nebo koordinátora: uvidíte všechna jednání a jejich zápisy.',
     },
     titleShared: 'Společné vedení jednání',
@@ -72,7 +72,7 @@ export const people = {
     inviteLabel: 'Pro koho',
     inviteLabelHint: 'Jen pro váš přehled pozvánek.',
     makeLink: 'Vytvořit odkaz',
-    inviteReady: 'Předejte tento odkaz. Platí jednou, sedm dní, a znovu se už nezobrazí.',
+    inviteReady: 'Předejte tento odkaz. Platí jednou a nejdéle sedm dní; znovu se už nezobrazí.',
     open: 'Čekající pozvánky',
     noneOpen: 'Žádná pozvánka nečeká.',
     noLabel: 'bez poznámky',
@@ -104,7 +104,7 @@ export const people = {
     giveBack: 'Vrátit oprávnění',
     giveBackOf: (name: string) => `Vrátit oprávnění: ${name}`,
     invite: 'Přizvat k vedení',
-    inviteHint: 'Odkaz platí jednou, den. Kdo nemá účet, založí si ho.',
+    inviteHint: 'Odkaz platí jednou a nejdéle den. Kdo nemá účet, založí si ho.',
     ready: 'Předejte tento odkaz. Znovu se už nezobrazí.',
     waiting: 'Čekající odkazy',
     takeBack: 'Zrušit odkaz',

@@ -7,7 +7,7 @@ const workshops = (n: number) => plural('en', n, { one: '# workshop', other: '# 
 /** Accounts, one-time links, who runs a workshop. */
 export const people: typeof czech = {
   invited: {
-    title: 'Make your account',
+    title: 'Create your account',
     lead: {
       facilitator: 'You are invited to run workshops. Choose a name and a password and you can begin.',
       coordinator: 'You are invited as a coordinator: you will see all workshops and their minutes.',
@@ -65,7 +65,7 @@ export const people: typeof czech = {
     removeAsk: (name: string) => `Remove the account ${name}?`,
     removeWhat: 'It is signed out of all devices at once. Workshops and minutes stay; coordinators run them.',
     letInTitle: (name: string) => `Link for ${name}`,
-    letInWhat: 'It signs in once, within an hour, and lets one choose a new password.',
+    letInWhat: 'It signs in once, within an hour, and lets them choose a new password.',
     invite: 'Invite',
     inviteTitle: 'Invite somebody',
     inviteLabel: 'Whom it is for',
@@ -75,7 +75,7 @@ export const people: typeof czech = {
     open: 'Open invitations',
     noneOpen: 'No invitation is waiting.',
     noLabel: 'no note',
-    until: (day: string) => `good until ${day}`,
+    until: (day: string) => `valid until ${day}`,
     takeBack: 'Take back',
     takeBackOf: (label: string) => `Take back the invitation: ${label}`,
   },
@@ -103,7 +103,7 @@ export const people: typeof czech = {
     giveBackOf: (name: string) => `Give the right back: ${name}`,
     removeOf: (name: string) => `Take the right away: ${name}`,
     invite: 'Invite a co-facilitator',
-    inviteHint: 'The link works once, for a day. Whoever has no account makes one.',
+    inviteHint: 'The link works once, for a day. Whoever has no account creates one.',
     ready: 'Hand over this link. It is not shown again.',
     waiting: 'Open links',
     takeBack: 'Take the link back',

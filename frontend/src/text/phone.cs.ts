@@ -19,7 +19,7 @@ export const cs = {
     nth: (n: number) => `${n}. jednání`,
     loading: 'Načítám jednání…',
     notLoaded:
-      'Tuhle část se nepodařilo načíst. Zkontrolujte prosím připojení. Co jste napsali, zůstalo v tomto zařízení.',
+      'Tuto část se nepodařilo načíst. Zkontrolujte prosím připojení. Co jste napsali, zůstalo v tomto zařízení.',
     loadAgain: 'Zkusit znovu',
     menu: 'Přehled',
     here: (n: number) =>
@@ -69,7 +69,7 @@ export const cs = {
     editing: 'Nové znění',
     nothing: 'Nejdřív prosím něco napište.',
     savedAloud: 'Uloženo.',
-    blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až všichni dopíší.',
+    blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až všichni dopíšou.',
   },
   ideas: {
     all: (n: number) =>

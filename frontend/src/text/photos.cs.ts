@@ -1,7 +1,7 @@
 export const cs = {
   title: (n: number) => (n > 0 ? `Fotky (${n})` : 'Fotky'),
   beside: 'Podklady',
-  hint: 'Flipy, lístky na zdi, nebo tabulka a graf, nad kterými se pracuje. Každý krok jich má nejvýš šest.',
+  hint: 'Flipcharty, lístky na zdi, nebo tabulka a graf, nad kterými se pracuje. Každý krok jich má nejvýše šest.',
   file: 'Fotka (JPEG nebo PNG do 12 MB)',
   text: 'Co je na fotce',
   textHint: 'Přečte si to, kdo fotku nevidí, a stojí to pod ní v zápisu.',
@@ -14,6 +14,6 @@ export const cs = {
   show: (text: string) => `Ukázat všem: ${text}`,
   open: (text: string) => `Zvětšit: ${text}`,
   full: 'Otevřít v plné velikosti',
-  leftOut: 'Fotka tu není, v zápisu, ze kterého jednání vzniklo, byla vynechaná.',
-  tooLarge: (mb: number) => `Soubor má ${mb} MB, vejde se nejvýš 12 MB. Vyberte menší.`,
+  leftOut: 'Fotka tu není: v zápisu, ze kterého jednání vzniklo, byla vynechaná.',
+  tooLarge: (mb: number) => `Soubor má ${mb} MB, vejde se nejvýše 12 MB. Vyberte menší.`,
 }

@@ -6,7 +6,7 @@ export const en: typeof cs = {
   hint: 'Flip charts, notes on the wall, or a table or a chart that people work over. Each step has six at most.',
   file: 'Photo (JPEG or PNG of up to 12 MB)',
   text: 'What is on the photo',
-  textHint: 'Read to who does not see the photo, and printed under it in the minutes.',
+  textHint: 'Read aloud to people who cannot see the photo, and printed under it in the minutes.',
   shown: 'Show to everybody on phones and on the wall',
   minutesOnly: 'for the minutes only',
   forAll: 'everybody sees it',

@@ -36,7 +36,7 @@ export const preparing = {
     noBest: 'žádné',
     bestBy: { chosen: 'vybrané', votes: 'první podle hlasů' },
     most: 'Kolik prvních z každého kroku',
-    ties: 'Kdo se dělí o poslední místo, jde taky.',
+    ties: 'Podněty, které se dělí o poslední místo, jdou také.',
     comes: 'Do dalšího jednání se přenese:',
     agendaOnly: 'jen kroky, bez obsahu',
     ideasOf: (n: number, heading: string) =>
@@ -101,7 +101,7 @@ export const preparing = {
       phone: 'Načtěte QR kód vlastním telefonem. Když se objevíte uvnitř, síť v sále funguje.',
     },
     own: 'Na co myslíte vy',
-    ownHint: 'Tohle Dílna nepozná. Odškrtněte sami.',
+    ownHint: 'Toto Dílna nepozná. Odškrtněte sami.',
     newPoint: 'Přidat vlastní bod',
     removePoint: (text: string) => `Odebrat bod: ${text}`,
   },
@@ -144,7 +144,7 @@ export const preparing = {
     ballots: 'Lístek se zněním podnětů',
     forStep: 'Pro krok',
     rule: (dots: number, most: number) =>
-      `Rozdělte ${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}${most > 0 && most < dots ? `, jednomu podnětu nejvýš ${most}` : ''}: za každý udělejte v rámečku křížek.`,
+      `Rozdělte ${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}${most > 0 && most < dots ? `, jednomu podnětu nejvýše ${most}` : ''}: za každý udělejte v rámečku křížek.`,
     noRule: 'Za každý hlas udělejte v rámečku křížek.',
     box: 'Místo na křížky',
     signing: 'Prezenční listina',

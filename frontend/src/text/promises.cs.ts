@@ -13,7 +13,7 @@ export const cs = {
   holds: 'Stále platí do…',
   dropped: 'Upouští se, protože…',
   until: 'Do kdy to platí dál',
-  untilHint: 'Datum (15. 1.), nebo slovy (do příštího jednání). Prázdné pole nechá termín, jak je.',
+  untilHint: 'Datum (15.\u00a01.), nebo slovy (do příštího jednání). Prázdné pole nechá termín, jak je.',
   because: 'Proč se od toho upouští',
   save: 'Uložit',
   cancel: 'Zrušit',

@@ -6,7 +6,7 @@ export const en: ReceiptWords = {
   again: 'Try again',
   counted: 'Your ballot is counted.',
   says: 'It is in the list of all ballots with what you gave:',
-  other: 'Your ballot is in the list with something else than you gave.',
+  other: 'Your ballot is in the list with something other than you gave.',
   otherSays: 'In the list it says:',
   missing: 'Your ballot is not in the list.',
   tell: 'Tell the facilitator at once and show the receipt. Keep it until it is explained.',

@@ -18,7 +18,7 @@ export const cs = {
     larger: 'Větší písmo na plátně',
     collected: 'Výsledek v pořadí, jak podněty vznikaly',
     nextPart: 'Výsledek další části sálu',
-    elsewhere: 'Strany, písmo a kód odsud otočíte, když plátno otevřete v tomhle prohlížeči.',
+    elsewhere: 'Strany, písmo a kód odsud otočíte, když plátno otevřete v tomto prohlížeči.',
     phones: 'Na telefonech',
     onPhones: {
       shut: 'dveře jsou zavřené, čeká se na začátek',

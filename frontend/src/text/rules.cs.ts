@@ -47,7 +47,7 @@ export const cs = {
       n === 1
         ? 'Máte jeden hlas.'
         : most < n
-          ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýš ${most}.`
+          ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýše ${most}.`
           : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
     left: (n: number, of: number) =>
       plural('cs', n, {
@@ -57,7 +57,7 @@ export const cs = {
         other: 'Zbývá # hlasů',
       }) + ` ${outOf(of)}`,
     spent: (of: number): string => (of === 1 ? 'Svůj hlas jste dali.' : 'Všechny hlasy jste rozdali.'),
-    perTopic: (most: number) => `V jednom okruhu nejvýš ${most}.`,
+    perTopic: (most: number) => `V jednom okruhu nejvýše ${most}.`,
     useAll: 'Rozdejte prosím všechny. Lístek, na kterém nějaký hlas zbude, se nepočítá.',
   },
   choice: {
@@ -80,11 +80,11 @@ export const cs = {
       simple: 'K přijetí stačí víc hlasů pro než proti.',
       absolute: (present: number) =>
         present
-          ? `K přijetí je potřeba víc než polovina z ${present} přítomných.`
+          ? `K přijetí je potřeba víc než polovina ${outOf(present)} přítomných.`
           : 'K přijetí je potřeba víc než polovina hlasujících.',
       'two-thirds': (present: number) =>
         present
-          ? `K přijetí jsou potřeba aspoň dvě třetiny z ${present} přítomných.`
+          ? `K přijetí jsou potřeba aspoň dvě třetiny ${outOf(present)} přítomných.`
           : 'K přijetí jsou potřeba aspoň dvě třetiny hlasujících.',
       consensus: 'K přijetí nesmí být nikdo proti.',
     },
@@ -104,10 +104,10 @@ export const cs = {
       most === 0
         ? 'Vyberte všechno, co podporujete.'
         : plural('cs', most, {
-            one: 'Vyberte nejvýš # podnět.',
-            few: 'Vyberte nejvýš # podněty.',
-            many: 'Vyberte nejvýš # podnětu.',
-            other: 'Vyberte nejvýš # podnětů.',
+            one: 'Vyberte nejvýše # podnět.',
+            few: 'Vyberte nejvýše # podněty.',
+            many: 'Vyberte nejvýše # podnětu.',
+            other: 'Vyberte nejvýše # podnětů.',
           }),
     choose: 'Vybrat',
     chosen: 'Vybráno',
@@ -115,7 +115,7 @@ export const cs = {
     most: 'Kolik jich každý smí vybrat',
     any: 'kolik chce',
     some: 'jen několik',
-    atMost: 'Nejvýš podnětů',
+    atMost: 'Nejvýše podnětů',
   },
   weights: {
     asks: (weights: string) => `Rozdejte body ${weights}. Každý můžete dát jednou.`,
@@ -131,7 +131,7 @@ export const cs = {
   plusMinus: {
     spentOf: { 1: 'Kladné hlasy jste už rozdali.', [-1]: 'Záporné hlasy jste už rozdali.' },
     asks: (plus: number, minus: number) => `Máte ${pluses(plus)} a ${minuses(minus)}.`,
-    perEntry: (most: number) => `Jednomu podnětu můžete dát nejvýš ${most}.`,
+    perEntry: (most: number) => `Jednomu podnětu můžete dát nejvýše ${most}.`,
     after: (n: number) =>
       `Záporný hlas můžete dát, až rozdáte ${plural('cs', n, { one: '# kladný', few: '# kladné', many: '# kladného', other: '# kladných' })}.`,
     left: (plus: number, minus: number) => `Zbývá kladných: ${plus}, záporných: ${minus}`,
@@ -146,10 +146,10 @@ export const cs = {
   ranking: {
     asks: (places: number) =>
       plural('cs', places, {
-        one: 'Ťukněte na to, co je pro vás nejdůležitější.',
-        few: 'Ťukejte postupně na # nejdůležitější, od prvního místa.',
-        many: 'Ťukejte postupně na # nejdůležitějšího, od prvního místa.',
-        other: 'Ťukejte postupně na # nejdůležitějších, od prvního místa.',
+        one: 'Klepněte na to, co je pro vás nejdůležitější.',
+        few: 'Klepejte postupně na # nejdůležitější, od prvního místa.',
+        many: 'Klepejte postupně na # nejdůležitějšího, od prvního místa.',
+        other: 'Klepejte postupně na # nejdůležitějších, od prvního místa.',
       }),
     exactly: 'Obsaďte prosím všechna místa. Lístek, na kterém nějaké chybí, se nepočítá.',
     said: (n: number, of: number) =>

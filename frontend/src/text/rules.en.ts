@@ -82,7 +82,7 @@ export const en = {
     most: 'How many everybody may choose',
     any: 'as many as they like',
     some: 'only some',
-    atMost: 'At most ideas',
+    atMost: 'Ideas at most',
   },
   weights: {
     asks: (weights: string) => `Give the points ${weights}, each once.`,
@@ -96,7 +96,7 @@ export const en = {
     most: 'Most points on one idea',
   },
   plusMinus: {
-    spentOf: { 1: 'Your positive votes are all placed.', [-1]: 'Your negative votes are all placed.' },
+    spentOf: { 1: 'Your plus dots are all placed.', [-1]: 'Your minus dots are all placed.' },
     asks: (plus: number, minus: number) =>
       `You have ${plural('en', plus, { one: '# plus dot', other: '# plus dots' })} and ${plural('en', minus, { one: '# minus dot', other: '# minus dots' })}.`,
     perEntry: (most: number) => `At most ${most} on one idea.`,

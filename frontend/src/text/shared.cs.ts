@@ -24,7 +24,7 @@ export const cs = {
   },
   field: {
     left: (n: string) => `zbývá znaků: ${n}`,
-    over: (n: string, most: string) => `Zkraťte prosím text, přebývá znaků: ${n}. Vejde se jich nejvýš ${most}.`,
+    over: (n: string, most: string) => `Zkraťte prosím text, přebývá znaků: ${n}. Vejde se jich nejvýše ${most}.`,
   },
   dots: {
     more: (what: string) => `Přidat hlas: ${what}`,

@@ -19,7 +19,7 @@ export const en = {
     device: 'As the device',
     light: 'Light',
     dark: 'Dark',
-    letters: 'Size of letters',
+    letters: 'Text size',
     usual: 'Usual',
     larger: 'Larger',
     largest: 'Largest',

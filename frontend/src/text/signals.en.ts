@@ -19,7 +19,7 @@ export const en: SignalWords = {
   tell: 'Let us know',
   done: 'Done',
   hand: 'Raise hand',
-  handDown: 'Your hand has been seen to.',
+  handDown: 'The facilitator has lowered your hand.',
   leave: 'Leave this device',
   leaveWhat:
     'Nothing of yours stays on this device: not your seat, not the texts you have begun, not what was not sent yet. Your dots in voting that is under way are taken back. What is counted already stays.',

@@ -38,7 +38,7 @@ export const cs = {
       newTopic: 'Nový okruh',
       addTopic: 'Přidat okruh',
       dots: 'Kolik hlasů má každý',
-      vote: 'Zahájit hlasování',
+      vote: 'Spustit hlasování',
       voting: 'Hlasování začalo.',
       voted: (n: number) =>
         plural('cs', n, {
@@ -53,7 +53,7 @@ export const cs = {
   },
   // Console
   title: 'Stoly a skupiny',
-  what: 'Rozdělte sál na stoly, nebo podle toho, za koho lidé mluví. Každý si v telefonu vybere jedním klepnutím. Vidíte jen počty, nikdy jména.',
+  what: 'Rozdělte sál na stoly, nebo podle toho, za koho lidé mluví. Každý si na telefonu vybere jedním klepnutím. Vidíte jen počty, nikdy jména.',
   divide: 'Rozdělit na stoly',
   howMany: 'Kolik stolů',
   fewer: 'o stůl méně',
@@ -92,7 +92,7 @@ export const cs = {
   },
   // Steps side by side
   same: 'Stejný krok pro každý stůl',
-  sameHint: 'Každý stůl nebo skupina dostane vlastní krok: píšou a hlasují v něm jen oni, ostatní se můžou dívat.',
+  sameHint: 'Každý stůl nebo skupina dostane vlastní krok: píšou a hlasují v něm jen oni, ostatní se mohou dívat.',
   stepHeading: 'Nadpis kroku',
   stepPrompt: 'Otázka na telefonech',
   make: 'Přidat všem',
@@ -112,7 +112,7 @@ export const cs = {
   voted: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
   // To the plenary
   best: 'Poslat to nejlepší do společného kroku',
-  bestHint: 'Pod jménem stolu. Kdo se dělí o poslední místo, jde taky. Co už tam je, se nepřidá podruhé.',
+  bestHint: 'Pod jménem stolu. Co se dělí o poslední místo, jde také. Co už tam je, se nepřidá podruhé.',
   byVotes: 'podle hlasů',
   byChosen: 'co je vybráno',
   by: 'Co poslat',
@@ -120,7 +120,7 @@ export const cs = {
   oneFewer: 'o jeden méně',
   oneMore: 'o jeden víc',
   target: 'Kam',
-  noTarget: 'Nejdřív přidejte do programu společný krok se sběrem podnětů.',
+  noTarget: 'Nejdřív přidejte společný krok se sběrem podnětů.',
   send: 'Poslat',
   sent: (heading: string) => `Posláno do kroku „${heading}“.`,
   // Wall

@@ -23,9 +23,9 @@ export const voting = {
           ? `Každý má ${dots(d)}, každý pro jiný podnět.`
           : d === 1
             ? 'Každý má jeden hlas.'
-            : `Každý má ${dots(d)}, jednomu podnětu může dát nejvýš ${per}.`,
+            : `Každý má ${dots(d)}, jednomu podnětu může dát nejvýše ${per}.`,
     perTopic: 'Nejvíc hlasů v jednom okruhu',
-    perTopicRule: (most: number) => `V jednom okruhu nejvýš ${most}.`,
+    perTopicRule: (most: number) => `V jednom okruhu nejvýše ${most}.`,
     useAllRule: 'Lístek, na kterém nějaký hlas zbude, se nepočítá.',
     useAll: { label: 'Musí každý rozdat všechny hlasy', no: 'nemusí', yes: 'musí, jinak se lístek nepočítá' },
     ruleTyped: 'Hlasuje se na papíře. Součty zapíšete vy.',
@@ -48,7 +48,7 @@ export const voting = {
     ballots: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
-    unnamed: (n: number) => `Kolo ${n}`,
+    unnamed: (n: number) => `${n}. kolo`,
     notCounted: 'nepočítáno',
     order: 'Pořadí v zápisu',
     orders: { collected: 'jak podněty přišly', votes: 'podle hlasů' },
@@ -66,7 +66,7 @@ export const voting = {
       against: (_n: number) => 'Proti',
       abstain: (_n: number) => 'Zdrželo se',
     },
-    outsideMean: (steps: number) => `Zapište číslo od 1 do ${steps}, třeba 1,5.`,
+    outsideMean: (steps: number) => `Napište číslo od 1 do ${steps}, třeba 1,5.`,
     voters: 'Kolik lidí hlasovalo',
     dotsTyped: 'Kolik hlasů měl každý',
     perIdeaTyped: 'Nejvíc hlasů jednomu podnětu',
@@ -88,7 +88,7 @@ export const voting = {
     nested: 'Hlasovat i o podnětech, které stojí pod jinými',
     proposals: 'Povolit vlastní návrhy během hlasování',
     proposalsHint:
-      'Kdo hlasuje, smí přidat nejvýš tři podněty. Hned jsou na všech lístcích, jako poslední, a v zápisu se pozná, že přišly až při hlasování. Přeformulovat, sloučit nebo odebrat je půjde po ukončení.',
+      'Kdo hlasuje, smí přidat nejvýše tři podněty. Hned jsou na všech lístcích, jako poslední, a v zápisu se pozná, že přišly až při hlasování. Přeformulovat, sloučit nebo odebrat je půjde po ukončení.',
     who: 'Kdo hlasuje',
     whoHint: 'Když nezaškrtnete nic, hlasují všichni, komu je krok určen.',
     connected: (n: number) => `připojených telefonů: ${n}`,
@@ -97,19 +97,19 @@ export const voting = {
     fewer: 'méně',
     more: 'více',
     typeInstead: 'Hlasovat na papíře a zapsat součty',
-    onPhones: 'Hlasovat v telefonech',
-    notPlayed: 'V telefonech se podle tohoto pravidla hlasovat nedá. Nechte hlasovat na papíře a zapište součty.',
+    onPhones: 'Hlasovat na telefonech',
+    notPlayed: 'Na telefonech se podle tohoto pravidla hlasovat nedá. Nechte hlasovat na papíře a zapište součty.',
     onPaper: 'Hlasovat na papíře',
     missing: 'Řekněte, kolik hlasů každý má.',
     among: (n: number) => `Hlasuje se jen mezi ${n} vybranými podněty.`,
     doubts: {
       unplaceable: (n: number, d: number, most: number) =>
-        `Podnětů je ${n} a na jeden smí nejvýš ${most}: ${dots(d)} nikdo nerozdá. Uberte hlasy.`,
+        `Podnětů je ${n} a na jeden smí nejvýše ${most}: ${dots(d)} nikdo nerozdá. Uberte hlasy.`,
       everything: (_n: number, _d: number, _most: number) =>
         'Každý může dát hlas všemu, takže výsledek nic neseřadí. Uberte hlasy.',
       many: (_n: number, _d: number, _most: number) => 'Víc než deset hlasů už nikdo pečlivě nerozváží.',
       oneTakesAll: (_n: number, _d: number, most: number) =>
-        `Jeden člověk může jedinému podnětu dát ${dots(most)}, a tím rozhodnout za ostatní. Obvyklé jsou nejvýš 3.`,
+        `Jeden člověk může jedinému podnětu dát ${dots(most)}, a tím rozhodnout za ostatní. Obvyklé jsou nejvýše 3.`,
     },
   },
   paper: {

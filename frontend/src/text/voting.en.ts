@@ -115,7 +115,7 @@ export const voting = {
     title: 'Paper ballot',
     entering: (n: number) => `You are entering ballot no. ${n}. You may write the number on it.`,
     correcting: (n: number) => `You are correcting ballot no. ${n}.`,
-    receipt: (n: string) => `Receipt: ${n}. Whoever copies it down finds her ballot in the list after the vote.`,
+    receipt: (n: string) => `Receipt: ${n}. Whoever copies it down finds their ballot in the list after the vote.`,
     numbers: 'Numbers of the ideas on the ballot',
     numbersHint: 'As on the wall, with spaces between. The same number twice is two dots.',
     noSuchIdea: (typed: string) => `There is no idea with the number ${typed}.`,

@@ -38,7 +38,7 @@ export const cs = {
   voting: 'HLASUJE SE',
   votedOf: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
   rule: (dots: number, most: number) =>
-    `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého, jednomu podnětu nejvýš ${most}`,
+    `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého, jednomu podnětu nejvýše ${most}`,
   result: 'Výsledek',
   resultOf: (n: number) => `Výsledek ${n}. kola`,
   nthRound: (n: number) => `${n}. kolo`,

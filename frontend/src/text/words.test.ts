@@ -113,3 +113,24 @@ function flat(words: Words): string[] {
     typeof value === 'string' ? [value] : typeof value === 'object' ? flat(value) : [],
   )
 }
+
+const czech = import.meta.glob<string>('./*.cs.ts', { query: '?raw', import: 'default', eager: true })
+
+/** What is said with one word everywhere, and the words that are not used for it. */
+const twins: [said: string, not: RegExp][] = [
+  ['nejvýše', /(?<!\p{L})nejvýš(?!\p{L})/iu],
+  ['tento, tato, toto', /(?<!\p{L})(tenhle|tahle|tohle|téhle|tomhle|tuhle|tenhleten)(?!\p{L})/iu],
+  ['píšou', /(?<!\p{L})(ne|do|na|za|při|neza)?píší(?!\p{L})/iu],
+  ['mohou', /(?<!\p{L})(ne)?můžou(?!\p{L})/iu],
+  ['klepnout', /ťuk/iu],
+  ['na telefonech', /v telefonech/iu],
+  ['1. kolo', /kolo (\d|\$\{)/iu],
+  ['vypořádat', /na vyřízení/iu],
+]
+
+test.each(twins)('Czech says “%s” and no twin of it', (_said, not) => {
+  const found = Object.entries(czech).flatMap(([file, code]) =>
+    code.split('\n').flatMap((line) => (not.test(line) ? [`${file}: ${line.trim()}`] : [])),
+  )
+  expect(found).toEqual([])
+})
