@@ -33,6 +33,7 @@ func TestWhatGroupsDidGoesThroughEveryDoor(t *testing.T) {
 		{"decisions with their votes, tasks with owners and terms, ideas others agree with", groupFile(t, "agreed.json"), 0, 0, 3, 0, 0},
 		{"a round by each rule, with partial ballots and what has passed or fits", groupFile(t, "rules.json"), 9, 0, 12, 0, 0},
 		{"eight tables of five send their best before all, and a guest watches", withBallots(groupFile(t, "tables.json")), 10, 0, 41, 81, 24},
+		{"a room tells its results by table, of which one is too small", groupFile(t, "by-part.json"), 5, 1, 18, 16, 0},
 		{"plus and minus with totals below zero, and a second round among the tied", groupFile(t, "plus-and-minus.json"), 2, 0, 12, 0, 0},
 		{"a jury judges 39 entries in three categories beside everybody else", groupFile(t, "jury.json"), 2, 0, 31, 31, 0},
 		{"a whole town quarter votes", quarter(t, 120), 1, 0, 120, 0, 0},

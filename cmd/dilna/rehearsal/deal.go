@@ -41,3 +41,30 @@ func deal(totals []int, voters int) []ballot {
 	}
 	return ballots
 }
+
+// dealRound deals the dots among as many voters as the file has, else among
+// everybody who may vote.
+func (p *planner) dealRound(r *plannedRound, reading []*plannedIdea, voters int) {
+	ideas, totals := r.sums(reading)
+	if r.file.Voters != nil {
+		if v := *r.file.Voters; v >= votersNeeded(totals, r.rule()) && v <= sum(totals) {
+			voters = max(1, v)
+		} else {
+			p.note(r.path+".voters", p.say.Say("%d lidí takový výsledek dát nemůže", "%d people cannot give such a result", v))
+		}
+	}
+	r.ballots = dealtOut(ideas, totals, voters)
+}
+
+// dealtOut are ballots of so many voters that give the ideas these totals.
+func dealtOut(ideas []*plannedIdea, totals []int, voters int) []plannedBallot {
+	var ballots []plannedBallot
+	for _, dealt := range deal(totals, voters) {
+		var ballot plannedBallot
+		for _, dots := range dealt {
+			ballot = append(ballot, plannedDots{idea: ideas[dots.Entry], count: dots.Value})
+		}
+		ballots = append(ballots, ballot)
+	}
+	return ballots
+}

@@ -72,19 +72,6 @@ func (p *planner) partsOf(r *plannedRound) {
 	}
 }
 
-// byPart has a round that nobody voted in yet told by the parts that the file says. Of
-// one that was held no file says which ballots were of which part: it is played as one
-// of the whole room.
-func (p *planner) byPart(r *plannedRound, held bool) {
-	switch {
-	case r.file.ByPart == nil:
-	case held:
-		p.note(r.path+".by_part", p.say.Say("výsledek podle částí: které lístky jsou čí části, soubor neříká", "the result by part: the file does not say which ballots are of which part"))
-	default:
-		r.add.ByPart = models.DivisionAt(p.divisionRows(), r.file.ByPart)
-	}
-}
-
 // seatVoters has at least as many sit in a part as voted in its steps, and as many
 // in the parts of a round as voted in it.
 func (p *planner) seatVoters() {

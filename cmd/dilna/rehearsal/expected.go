@@ -98,6 +98,7 @@ func (r *plannedRound) expected(reading []*plannedIdea, method models.Method, di
 		return m
 	}
 	m.Partial = r.partial
+	m.PartResults = r.partResults(reading, index, divided)
 	for _, i := range reading {
 		line := models.ResultMinutes{Entry: index[i], Details: r.details[i]}
 		if method == models.MethodDecisions {

@@ -25,6 +25,8 @@ type plannedRound struct {
 	closed  bool
 
 	receipts []models.Receipt // of each ballot
+	portions []portion        // of the parts that are told
+	phones   []int            // which one casts each ballot, where that matters
 }
 
 // plannedBallot is what one phone casts.
@@ -80,7 +82,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 		r.add = r.command(reading)
 		r.add.Nested = file.Nested || slices.ContainsFunc(reading, func(i *plannedIdea) bool { return i.parent != nil && i.hasVotes(n) })
 		p.partsOf(r)
-		p.byPart(r, in.WasVoted(n))
+		p.byPart(r)
 		if r.needsBallots() && len(file.Ballots) == 0 && file.CastBy != models.CastTyped && in.WasVoted(n) {
 			p.note(r.path, p.say.Say("kolo podle pravidla %s, jehož lístky soubor nemá, a jeho hlasy", "a round of %s without its ballots, and its votes", r.rule().Name))
 			continue
@@ -91,6 +93,7 @@ func (p *planner) rounds(s *plannedStep, in *models.StepMinutes) error {
 		if err := p.result(r, reading, named, n); err != nil {
 			return err
 		}
+		p.dealToParts(r, reading, named)
 		s.rounds = append(s.rounds, r)
 	}
 	p.births(s, reading)
@@ -270,6 +273,7 @@ func (p *planner) among(r *plannedRound, others int, reading []*plannedIdea) {
 // totals.
 func (p *planner) deal(n int) error {
 	p.seatVoters()
+	p.seatParts()
 	needed, of := p.needed()
 	if n == 0 {
 		n = needed
@@ -285,9 +289,10 @@ func (p *planner) deal(n int) error {
 	p.seat()
 	for _, s := range p.steps {
 		for _, r := range s.rounds {
-			if r.way == castToTotals {
+			if r.way == castToTotals && len(r.ballots) == 0 {
 				p.dealRound(r, s.votedOn(), len(p.voting(s, r)))
 			}
+			p.callVoters(s, r)
 			r.makeReceipts()
 		}
 	}
@@ -310,8 +315,14 @@ func (p *planner) needed() (least int, of string) {
 	for _, s := range p.steps {
 		need(s.agreeingNeeded()+watching, s.path)
 		for _, r := range s.rounds {
-			if r.way.cast() {
-				need(r.voters(s.votedOn())+watching, r.path)
+			if !r.way.cast() {
+				continue
+			}
+			voters := r.voters(s.votedOn())
+			need(voters+watching, r.path)
+			if d := p.dividedBy(r); d != nil {
+				taking, _ := d.seated()
+				need(taking+d.standing(r, voters)+watching, r.path)
 			}
 		}
 	}
@@ -323,7 +334,7 @@ func (p *planner) needed() (least int, of string) {
 
 // voters is how many people the round needs at least.
 func (r *plannedRound) voters(reading []*plannedIdea) int {
-	if r.way == castOneByOne {
+	if len(r.ballots) > 0 {
 		return len(r.ballots)
 	}
 	_, totals := r.sums(reading)
@@ -350,26 +361,6 @@ func sum(totals []int) int {
 		all += total
 	}
 	return all
-}
-
-// dealRound deals the dots among as many voters as the file has, else among
-// everybody who may vote.
-func (p *planner) dealRound(r *plannedRound, reading []*plannedIdea, voters int) {
-	ideas, totals := r.sums(reading)
-	if r.file.Voters != nil {
-		if v := *r.file.Voters; v >= votersNeeded(totals, r.rule()) && v <= sum(totals) {
-			voters = max(1, v)
-		} else {
-			p.note(r.path+".voters", p.say.Say("%d lidí takový výsledek dát nemůže", "%d people cannot give such a result", v))
-		}
-	}
-	for _, dealt := range deal(totals, voters) {
-		var ballot plannedBallot
-		for _, dots := range dealt {
-			ballot = append(ballot, plannedDots{idea: ideas[dots.Entry], count: dots.Value})
-		}
-		r.ballots = append(r.ballots, ballot)
-	}
 }
 
 // voted is how many ballots have a dot.

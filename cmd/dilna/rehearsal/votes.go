@@ -55,6 +55,9 @@ func (s *stage) playRound(ctx context.Context, step *plannedStep, r *plannedRoun
 	voters := s.plan.voting(step, r)
 	s.dice.Shuffle(len(voters), func(i, j int) { voters[i], voters[j] = voters[j], voters[i] })
 	voters = voters[:len(r.ballots)]
+	if r.phones != nil {
+		voters = r.phones
+	}
 	start := time.Now()
 	err := s.onPhones(voters, func(n int, p *phone) error {
 		p.receipt = r.receipts[n]
