@@ -12,6 +12,8 @@ import { cs as receiptsCs } from '../src/text/receipts.cs'
 import { en as receiptsEn } from '../src/text/receipts.en'
 import { cs as apartCs } from '../src/text/apart.cs'
 import { en as apartEn } from '../src/text/apart.en'
+import { cs as ownCs } from '../src/text/own.cs'
+import { en as ownEn } from '../src/text/own.en'
 import { cs as phoneCs } from '../src/text/phone.cs'
 import { en as phoneEn } from '../src/text/phone.en'
 import { cs as resultCs } from '../src/text/result.cs'
@@ -33,6 +35,7 @@ export type Language = 'cs' | 'en'
 export const words = {
   cs: {
     apart: apartCs,
+    own: ownCs,
     phone: phoneCs,
     console: consoleCs,
     wall: wallCs,
@@ -49,6 +52,7 @@ export const words = {
   },
   en: {
     apart: apartEn,
+    own: ownEn,
     phone: phoneEn,
     console: consoleEn,
     wall: wallEn,

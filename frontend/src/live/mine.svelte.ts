@@ -19,7 +19,7 @@ export class Mine {
   readonly ballots: MyBallots
   readonly outbox: Outbox
   readonly #api: Api
-  readonly #workshop: string
+  readonly workshop: string
   readonly #live: LiveWorkshop
   readonly #stops: (() => void)[]
   #ids = $state.raw<ReadonlySet<string>>(new Set())
@@ -36,7 +36,7 @@ export class Mine {
   #at = ''
 
   constructor(workshop: string, api: Api, live: LiveWorkshop) {
-    this.#workshop = workshop
+    this.workshop = workshop
     this.#api = api
     this.#live = live
     const written = new Shelf(`dilna-outbox/${workshop}`)
@@ -85,7 +85,7 @@ export class Mine {
   async refresh(): Promise<void> {
     const asked = this.ballots.answers
     try {
-      const params = { path: { w: this.#workshop } }
+      const params = { path: { w: this.workshop } }
       const mine = await answer(this.#api.GET('/api/workshops/{w}/mine', { params }))
       this.#own([...mine.ideas, ...mine.causes])
       this.#unseen = mine.unseen
@@ -189,7 +189,7 @@ export class Mine {
 
   /** Sits down in a part of a division. */
   async choose(division: string, part: string): Promise<void> {
-    const params = { path: { w: this.#workshop, division } }
+    const params = { path: { w: this.workshop, division } }
     const { parts } = await answer(
       this.#api.PUT('/api/workshops/{w}/divisions/{division}/mine', { params, body: { part } }),
     )
@@ -208,20 +208,20 @@ export class Mine {
   }
 
   async setDone(step: string, done: boolean): Promise<void> {
-    const params = { path: { w: this.#workshop, step } }
+    const params = { path: { w: this.workshop, step } }
     this.#signals = await answer(
       this.#api.PUT('/api/workshops/{w}/steps/{step}/done/mine', { params, body: { done } }),
     )
   }
 
   async raiseHand(raised: boolean): Promise<void> {
-    const params = { path: { w: this.#workshop } }
+    const params = { path: { w: this.workshop } }
     this.#signals = await answer(this.#api.PUT('/api/workshops/{w}/hands/mine', { params, body: { raised } }))
   }
 
   /** Gives up my seat; says how much of what I wrote stays. */
   async leave(remove: boolean): Promise<number> {
-    const params = { path: { w: this.#workshop } }
+    const params = { path: { w: this.workshop } }
     const { kept } = await answer(this.#api.POST('/api/workshops/{w}/leave', { params, body: { remove } }))
     return kept
   }
@@ -250,7 +250,7 @@ export class Mine {
   }
 
   async #send(command: Command, key: string): Promise<void> {
-    await sendCommand(this.#api, this.#workshop, command, key)
+    await sendCommand(this.#api, this.workshop, command, key)
     const echo = { command, row: this.#row(command) }
     this.#echoes = [...this.#echoes, echo]
     setTimeout(() => (this.#echoes = this.#echoes.filter((other) => other !== echo)), echoMost)

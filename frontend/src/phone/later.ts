@@ -25,6 +25,7 @@ export class Screen<C> {
  * screen stands: a phone that loses the network later already has them.
  */
 export const later = {
+  agree: new Screen(() => import('./Agree.svelte')),
   agreed: new Screen(() => import('./Agreed.svelte')),
   allow: new Screen(() => import('../parts/AllowNotice.svelte')),
   ballot: new Screen(() => import('./Ballot.svelte')),

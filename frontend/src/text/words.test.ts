@@ -21,6 +21,8 @@ import { cs as linksCs } from './links.cs'
 import { en as linksEn } from './links.en'
 import { cs as lobbyCs } from './lobby.cs'
 import { en as lobbyEn } from './lobby.en'
+import { cs as ownCs } from './own.cs'
+import { en as ownEn } from './own.en'
 import { cs as phoneCs } from './phone.cs'
 import { en as phoneEn } from './phone.en'
 import { cs as roomCs } from './room.cs'
@@ -44,6 +46,7 @@ const catalogues: [name: string, cs: Words, en: Words, users: RegExp][] = [
   ['shared', sharedCs, sharedEn, /^\.\.\/(parts|phone|console|wall|help)\//],
   ['agreed', agreedCs, agreedEn, /^\.\.\/(live|phone|console|wall)\//],
   ['phone', phoneCs, phoneEn, /^\.\.\/phone\//],
+  ['own', ownCs, ownEn, /^\.\.\/phone\//],
   ['apart', apartCs, apartEn, /^\.\.\/phone\//],
   ['admission', admissionCs, admissionEn, /^\.\.\/console\//],
   ['handing', handingCs, handingEn, /^\.\.\/phone\//],
