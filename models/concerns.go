@@ -11,9 +11,12 @@ import (
 type Concern struct {
 	Kind    ConcernKind `json:"kind" enum:"people-missing,end-missing,empty-step,votes-beyond,name"`
 	Step    StepID      `json:"step,omitempty" doc:"where it is"`
-	Row     string      `json:"row,omitempty" doc:"likewise: the id of the entry; empty: in the step itself"`
+	Part    ChangedPart `json:"part,omitempty" enum:",head,late" doc:"where it is if in no step: in the introduction, in a late input"`
+	Row     string      `json:"row,omitempty" doc:"likewise: the id of the entry or late input; empty: in the step or the introduction itself"`
 	Heading string      `json:"heading,omitempty" doc:"of the step"`
-	Said    string      `json:"said,omitempty" doc:"the name that stands in a text"`
+	Said    string      `json:"said,omitempty" doc:"whose name stands in a text, as the list of people has it"`
+	Around  string      `json:"around,omitempty" doc:"the name as the text has it, with the words around it; a long text is shortened"`
+	Round   int         `json:"round,omitempty" doc:"which round had too many voters, from 1; 0: the only one"`
 	Count   int         `json:"count,omitempty" doc:"how many voters; where nobody said how many people came: how many devices joined, 0 for none"`
 	Of      int         `json:"of,omitempty" doc:"how many people came"`
 	At      int64       `json:"at,omitempty" doc:"where the end is missing: when the workshop was ended, in Unix milliseconds; 0: not known"`
@@ -50,10 +53,10 @@ func (e Edition) Missing(m HeldMeeting) []Concern {
 }
 
 // Concerns are what there is to look at in the version before it is approved, in the
-// order of its steps.
+// order it is read.
 func (e Edition) Concerns() []Concern {
-	people, names := e.came(), e.unpublished()
-	var concerns []Concern
+	people, names := e.came(), declined(e.unpublished())
+	concerns := names.in(Concern{Part: PartOfHead}, e.Introduction)
 	for i, s := range e.Steps {
 		at := Concern{Heading: s.Heading}
 		if i < len(e.Rows) {
@@ -66,16 +69,28 @@ func (e Edition) Concerns() []Concern {
 		if s.IsEmpty() && !e.Options.HideEmpty && remark == "" {
 			concerns = append(concerns, at.of(ConcernEmpty))
 		}
-		for _, r := range s.Rounds {
-			if people > 0 && r.Voters != nil && *r.Voters > people {
-				c := at.of(ConcernVotes)
-				c.Count, c.Of = *r.Voters, people
-				concerns = append(concerns, c)
-			}
-		}
+		concerns = append(concerns, at.beyond(people, s.Rounds)...)
 		concerns = append(concerns, at.named(s, remark, names)...)
 	}
+	for _, in := range e.LateInputs {
+		concerns = append(concerns, names.in(Concern{Part: PartOfLate, Row: string(in.ID)}, in.Text, in.Source, in.Reason)...)
+	}
 	return concerns
+}
+
+// beyond are the rounds in which more voted than people came.
+func (c Concern) beyond(people int, rounds []RoundMinutes) []Concern {
+	var found []Concern
+	for i, r := range rounds {
+		if people > 0 && r.Voters != nil && *r.Voters > people {
+			one := c.of(ConcernVotes)
+			if one.Count, one.Of = *r.Voters, people; len(rounds) > 1 {
+				one.Round = i + 1
+			}
+			found = append(found, one)
+		}
+	}
+	return found
 }
 
 func (c Concern) of(kind ConcernKind) Concern {
@@ -112,16 +127,11 @@ func (e Edition) unpublished() []string {
 }
 
 // named are the texts of a step, and the remark at it, that name one of these people.
-func (c Concern) named(s StepMinutes, remark string, names []string) []Concern {
+func (c Concern) named(s StepMinutes, remark string, names declinedNames) []Concern {
 	var found []Concern
 	look := func(row string, texts ...string) {
-		for _, name := range names {
-			if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, name) }) {
-				one := c.of(ConcernName)
-				one.Row, one.Said = row, name
-				found = append(found, one)
-			}
-		}
+		c.Row = row
+		found = append(found, names.in(c, texts...)...)
 	}
 	look("", s.Text, s.Effect, remark)
 	for _, idea := range s.ReadingOrder() {

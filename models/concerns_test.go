@@ -2,7 +2,9 @@ package models_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dilna/models"
 )
@@ -15,9 +17,11 @@ func TestWhatThereIsToLookAtBeforeMinutesAreApproved(t *testing.T) {
 	voted := quiet
 	voted.Rounds = []models.RoundMinutes{{Voters: new(3)}}
 	came := func(names ...string) *models.Attendance { return &models.Attendance{Present: names} }
-	in := func(row string) []models.Concern {
-		return []models.Concern{{Kind: models.ConcernName, Step: "s", Row: row, Said: "Jana Nová"}}
+	in := func(row, around string) []models.Concern {
+		return []models.Concern{{Kind: models.ConcernName, Step: "s", Row: row, Said: "Jana Nová", Around: around}}
 	}
+	twice := voted
+	twice.Rounds = []models.RoundMinutes{{Voters: new(3)}, {Voters: new(3)}}
 	for name, c := range map[string]struct {
 		came    *models.Attendance
 		step    models.StepMinutes
@@ -29,18 +33,20 @@ func TestWhatThereIsToLookAtBeforeMinutesAreApproved(t *testing.T) {
 		"an empty step that is not printed":      {nil, models.StepMinutes{}, models.MinutesOptions{HideEmpty: true}, "", nil},
 		"an empty step with a remark":            {nil, models.StepMinutes{}, models.MinutesOptions{}, "nestihli jsme", nil},
 		"more voters than people":                {came("A", "B"), voted, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernVotes, Step: "s", Heading: "KROK", Count: 3, Of: 2}}},
+		"in two rounds, each told":               {came("A", "B"), twice, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernVotes, Step: "s", Heading: "KROK", Count: 3, Of: 2, Round: 1}, {Kind: models.ConcernVotes, Step: "s", Heading: "KROK", Count: 3, Of: 2, Round: 2}}},
 		"as many voters as were counted":         {&models.Attendance{Participants: new(3), Present: []string{"A"}}, voted, models.MinutesOptions{}, "", nil},
 		"as many voters as the head's words say": {&models.Attendance{Printed: "3 (+1 ORK)", Present: []string{"A"}}, voted, models.MinutesOptions{}, "", nil},
 		"voters where nobody knows who came":     {nil, voted, models.MinutesOptions{}, "", nil},
-		"somebody who came, named in an idea":    {came("Jana Nová, Charita"), step, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernName, Step: "s", Row: "i1", Heading: "KROK", Said: "Jana Nová"}}},
-		"in an idea that was merged":             {came("Jana Nová"), models.StepMinutes{Ideas: []models.IdeaMinutes{{Text: "byty", Merged: []string{"byt Jana Nová"}, Row: "i1"}}}, models.MinutesOptions{}, "", in("i1")},
-		"in a cause under a cause":               {came("Jana Nová"), models.StepMinutes{Causes: []models.CauseMinutes{{Text: "byty", Causes: []models.CauseMinutes{{Text: "Jana Nová chybí", Row: "c2"}}}}}, models.MinutesOptions{}, "", in("c2")},
-		"in the note of a cause":                 {came("Jana Nová"), models.StepMinutes{Causes: []models.CauseMinutes{{Text: "byty", Note: "ví Jana Nová", Row: "c1"}}}, models.MinutesOptions{}, "", in("c1")},
-		"in a part of a decision":                {came("Jana Nová"), models.StepMinutes{Decisions: []models.DecisionMinutes{{Text: "tak", Decisions: []models.DecisionMinutes{{Text: "Jana Nová to ví", Row: "d2"}}}}}, models.MinutesOptions{}, "", in("d2")},
-		"in a task under a task":                 {came("Jana Nová"), models.StepMinutes{Tasks: []models.TaskMinutes{{Text: "úkol", Tasks: []models.TaskMinutes{{Text: "zavolá Jana Nová", Row: "t2"}}}}}, models.MinutesOptions{}, "", in("t2")},
-		"in why a task is cancelled":             {came("Jana Nová"), models.StepMinutes{Tasks: []models.TaskMinutes{{Text: "úkol", Task: models.Task{Reason: "Jana Nová odešla"}, Row: "t1"}}}, models.MinutesOptions{}, "", in("t1")},
-		"in the remark at an empty step":         {came("Jana Nová"), models.StepMinutes{}, models.MinutesOptions{}, "omluvila se Jana Nová", in("")},
+		"somebody who came, named in an idea":    {came("Jana Nová, Charita"), step, models.MinutesOptions{}, "", []models.Concern{{Kind: models.ConcernName, Step: "s", Row: "i1", Heading: "KROK", Said: "Jana Nová", Around: "Jana Nová to zařídí"}}},
+		"in an idea that was merged":             {came("Jana Nová"), models.StepMinutes{Ideas: []models.IdeaMinutes{{Text: "byty", Merged: []string{"byt Jana Nová"}, Row: "i1"}}}, models.MinutesOptions{}, "", in("i1", "byt Jana Nová")},
+		"in a cause under a cause":               {came("Jana Nová"), models.StepMinutes{Causes: []models.CauseMinutes{{Text: "byty", Causes: []models.CauseMinutes{{Text: "Jana Nová chybí", Row: "c2"}}}}}, models.MinutesOptions{}, "", in("c2", "Jana Nová chybí")},
+		"in the note of a cause":                 {came("Jana Nová"), models.StepMinutes{Causes: []models.CauseMinutes{{Text: "byty", Note: "ví Jana Nová", Row: "c1"}}}, models.MinutesOptions{}, "", in("c1", "ví Jana Nová")},
+		"in a part of a decision":                {came("Jana Nová"), models.StepMinutes{Decisions: []models.DecisionMinutes{{Text: "tak", Decisions: []models.DecisionMinutes{{Text: "Jana Nová to ví", Row: "d2"}}}}}, models.MinutesOptions{}, "", in("d2", "Jana Nová to ví")},
+		"in a task under a task":                 {came("Jana Nová"), models.StepMinutes{Tasks: []models.TaskMinutes{{Text: "úkol", Tasks: []models.TaskMinutes{{Text: "zavolá Jana Nová", Row: "t2"}}}}}, models.MinutesOptions{}, "", in("t2", "zavolá Jana Nová")},
+		"in why a task is cancelled":             {came("Jana Nová"), models.StepMinutes{Tasks: []models.TaskMinutes{{Text: "úkol", Task: models.Task{Reason: "Jana Nová odešla"}, Row: "t1"}}}, models.MinutesOptions{}, "", in("t1", "Jana Nová odešla")},
+		"in the remark at an empty step":         {came("Jana Nová"), models.StepMinutes{}, models.MinutesOptions{}, "omluvila se Jana Nová", in("", "omluvila se Jana Nová")},
 		"where names are published":              {came("Jana Nová"), step, models.MinutesOptions{Names: models.NamesEverywhere}, "", nil},
+		"in two texts of a step":                 {came("Jana Nová"), models.StepMinutes{Text: "přišla Jana Nová", Photos: []models.PhotoMinutes{{Text: "Jana Nová píše", Row: "p1"}}}, models.MinutesOptions{}, "", append(in("", "přišla Jana Nová"), in("p1", "Jana Nová píše")...)},
 		"a name of one word":                     {came("Jana"), step, models.MinutesOptions{}, "", nil},
 		"a facilitator":                          {came("Petr Malý"), models.StepMinutes{Text: "Petr Malý přivítal"}, models.MinutesOptions{}, "", nil},
 	} {
@@ -51,6 +57,38 @@ func TestWhatThereIsToLookAtBeforeMinutesAreApproved(t *testing.T) {
 		if got := e.Concerns(); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}
+	}
+}
+
+// What stands around the steps is public, too.
+func TestNamesAreLookedForInTheIntroductionAndInLateInputs(t *testing.T) {
+	e := models.Edition{
+		Minutes:      models.Minutes{Head: models.Head{Attendance: &models.Attendance{Present: []string{"Jana Nová", "Petr Malý"}}}},
+		Introduction: "Sešli jsme se u Jany Nové.",
+		LateInputs: []models.LateInput{
+			{ID: "l1", Text: "víc lůžek", Source: "paní Nová, e-mailem"}, {ID: "l2", Text: "byty", Reason: "zařídí Petr Malý"}, {ID: "l3", Text: "noclehárna"},
+		},
+	}
+	want := []models.Concern{
+		{Kind: models.ConcernName, Part: models.PartOfHead, Said: "Jana Nová", Around: "Sešli jsme se u Jany Nové."},
+		{Kind: models.ConcernName, Part: models.PartOfLate, Row: "l1", Said: "Jana Nová", Around: "paní Nová, e-mailem"},
+		{Kind: models.ConcernName, Part: models.PartOfLate, Row: "l2", Said: "Petr Malý", Around: "zařídí Petr Malý"},
+	}
+	if got := e.Concerns(); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// A long text is shown around the name alone.
+func TestANameIsShownWithTheWordsAroundIt(t *testing.T) {
+	long := strings.Repeat("dlouhá věta ", 20)
+	e := models.Edition{
+		Minutes:      models.Minutes{Head: models.Head{Attendance: &models.Attendance{Present: []string{"Jan Novák"}}}},
+		Introduction: long + "\ns Janem\u00a0Novákem\n" + long,
+	}
+	around := e.Concerns()[0].Around
+	if !strings.Contains(around, "věta s Janem Novákem dlouhá") || utf8.RuneCountInString(around) > 160 {
+		t.Errorf("it is shown in %q", around)
 	}
 }
 

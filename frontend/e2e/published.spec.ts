@@ -87,27 +87,33 @@ test('each name in a text that will be public is led to, on a laptop and on a ph
   await workshop.setState('ended')
   await facilitator.send('patch', `/api/workshops/${workshop.id}/minutes?as=facilitator`, {
     remarks: { [needs]: `Poznámka, kterou řekla ${name}` },
+    introduction: 'Sešli jsme se u Jany Nové.',
+    late_inputs: [
+      { id: newId(), text: 'Víc nocleháren', source: 'paní Nová', date: '', settlement: 'noted', reason: '' },
+    ],
   })
 
   const context = await facilitator.browser(browser, { viewport: { width: 1366, height: 768 } })
   const page = await context.newPage()
   await page.goto(`${facilitator.program.origin}/console#/w/${workshop.id}/minutes`)
-  const rows = page.getByRole('button', { name: `V textu stojí jméno: ${name}.` })
-  await expect(rows).toHaveCount(5)
+  const rows = page.getByRole('button', { name: `stojí jméno: ${name}.` })
+  await expect(rows).toHaveCount(7)
+  expect(new Set(await rows.allInnerTexts()).size, 'each reads otherwise').toBe(7)
   for (const width of [1366, 390]) {
     await page.setViewportSize({ width, height: 800 })
     expect.soft(await barriers(page), `${width}`).toEqual([])
     expect.soft(await sticksOut(page), `${width}`).toEqual([])
     if (pictures) await page.screenshot({ path: `${pictures}/concerns-${width}.png`, fullPage: true })
-    for (const [row, field] of [
-      ['POTŘEBY', 'POTŘEBY'], // in the remark: to the step itself
-      ['POTŘEBY', `Víc lůžek, ${name} ví`],
+    for (const [said, field] of [
+      ['Úvod zápisu: V textu „Sešli jsme se u Jany Nové.“', 'Sešli jsme se u Jany Nové.'],
+      [`POTŘEBY: V textu „Poznámka, kterou řekla ${name}“`, 'POTŘEBY'], // in the remark: to the step itself
+      [`POTŘEBY: V textu „Víc lůžek, ${name} ví“`, `Víc lůžek, ${name} ví`],
       ['PŘÍČINY', `${name} odešla`],
       ['ÚKOLY', `${name} zavolá na úřad`],
       ['USNESENÍ', `${name} povede skupinu`],
+      ['Po jednání: V textu „paní Nová“', 'Víc nocleháren'],
     ] as const) {
-      const of = rows.filter({ hasText: row })
-      await (field === row ? of.first() : of.last()).click()
+      await rows.filter({ hasText: said }).click()
       await expect(page.locator('textarea:focus, input:focus')).toHaveValue(field)
       await part(page, 'Záhlaví')
     }

@@ -127,11 +127,17 @@ func concernsLead(t *testing.T, s *store.Store) {
 	idea := r.Idea(t, full.ID, "Jana Nová to zařídí")
 	_, err := s.ChangeHead(t.Context(), r.Facilitator, Key(), models.HeadChange{Attendance: &models.Attendance{Present: []string{"Jana Nová, Charita"}}})
 	must(t, err)
+	late := models.LateInput{ID: models.NewID[models.LateInputID](), Text: "víc lůžek", Source: "paní Nová"}
+	must(t, s.ChangeDraft(t.Context(), r.Facilitator, Key(), models.DraftChange{
+		Introduction: new("Hostila nás Jana Nová."), LateInputs: []models.LateInput{late},
+	}))
 	work, err := s.MinutesWork(t.Context(), r.ID)
 	must(t, err)
 	wanted := []models.Concern{
+		{Kind: models.ConcernName, Part: models.PartOfHead, Said: "Jana Nová", Around: "Hostila nás Jana Nová."},
 		{Kind: models.ConcernEmpty, Step: empty.ID, Heading: "KROK"},
-		{Kind: models.ConcernName, Step: full.ID, Row: string(idea.ID), Heading: "KROK", Said: "Jana Nová"},
+		{Kind: models.ConcernName, Step: full.ID, Row: string(idea.ID), Heading: "KROK", Said: "Jana Nová", Around: "Jana Nová to zařídí"},
+		{Kind: models.ConcernName, Part: models.PartOfLate, Row: string(late.ID), Said: "Jana Nová", Around: "paní Nová"},
 	}
 	if !reflect.DeepEqual(work.Concerns, wanted) {
 		t.Errorf("there is to look at %+v, want %+v", work.Concerns, wanted)

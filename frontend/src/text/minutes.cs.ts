@@ -79,9 +79,9 @@ export const minutes = {
       'people-missing': () => 'V zápisu chybí, kolik lidí přišlo.',
       'end-missing': () => 'V zápisu chybí, kdy jednání skončilo.',
       'empty-step': () => 'Krok je prázdný.',
-      'votes-beyond': (c: { count?: number; of?: number }) =>
-        `Hlasovalo víc lidí (${c.count}), než kolik jich přišlo (${c.of}).`,
-      name: (c: { said?: string }) => `V textu stojí jméno: ${c.said}.`,
+      'votes-beyond': (c: { count?: number; of?: number; round?: number }) =>
+        `${c.round ? `V ${c.round}. kole hlasovalo` : 'Hlasovalo'} víc lidí (${c.count}), než kolik jich přišlo (${c.of}).`,
+      name: (c: { said?: string; around?: string }) => `V textu „${c.around}“ stojí jméno: ${c.said}.`,
     },
     takePeople: (n: number) => `Zapsat ${n}, tolik se připojilo`,
     takeEnd: (time: string) => `Zapsat ${time}, tehdy se ukončilo`,

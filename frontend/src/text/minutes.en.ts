@@ -79,9 +79,9 @@ export const minutes = {
       'people-missing': () => 'The minutes do not say how many people came.',
       'end-missing': () => 'The minutes do not say when the workshop ended.',
       'empty-step': () => 'The step is empty.',
-      'votes-beyond': (c: { count?: number; of?: number }) =>
-        `More people voted (${c.count}) than came (${c.of}).`,
-      name: (c: { said?: string }) => `A name stands in the text: ${c.said}.`,
+      'votes-beyond': (c: { count?: number; of?: number; round?: number }) =>
+        `More people voted${c.round ? ` in round ${c.round}` : ''} (${c.count}) than came (${c.of}).`,
+      name: (c: { said?: string; around?: string }) => `A name stands in “${c.around}”: ${c.said}.`,
     },
     takePeople: (n: number) => `Write ${n}, as many as joined`,
     takeEnd: (time: string) => `Write ${time}, when it was ended`,

@@ -1,4 +1,7 @@
-/** One row of the minutes as it is printed: a heading, an idea, a cause, a decision, a task, a topic. */
+/**
+ * One row of the minutes as it is printed: a heading, an idea, a cause, a decision, a task, a topic. Of no step are a late
+ * input and, without a row, the introduction.
+ */
 export interface Printed {
   step: string
   row: string
