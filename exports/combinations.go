@@ -77,10 +77,7 @@ var combinationSaid = map[string]combinationWords{
 func (d *draft) combinations(s models.StepMinutes) {
 	w, many := combinationSaid[d.words.tongue], len(s.Combinations) > 1
 	for i, c := range s.Combinations {
-		heading := w.title
-		if label := cmp.Or(strings.TrimSpace(c.Label), map[bool]string{true: number(i + 1)}[many]); label != "" {
-			heading += " – " + label
-		}
+		heading := w.titled(cmp.Or(strings.TrimSpace(c.Label), map[bool]string{true: number(i + 1)}[many]))
 		d.add(Heading{Level: 2, Text: heading, Lang: mixed(d.written)})
 		d.add(d.combination(s, c))
 		said := d.words.combined(s, c)
@@ -89,6 +86,13 @@ func (d *draft) combinations(s models.StepMinutes) {
 		}
 		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true, Lang: mixed(d.written)})
 	}
+}
+
+func (w combinationWords) titled(label string) string {
+	if label = strings.TrimSpace(label); label == "" {
+		return w.title
+	}
+	return w.title + " – " + label
 }
 
 // combination is the table of one, from the first place down.

@@ -2,6 +2,7 @@ package exports_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,6 +38,53 @@ func TestACombinationSaysHowItWasWorkedOut(t *testing.T) {
 		}
 		if sheet := exports.OneSheet(e); !strings.Contains(fmt.Sprint(sheet.Heads), "– ") {
 			t.Errorf("%s: the sheet has %q", language, sheet.Heads)
+		}
+	}
+}
+
+// TestWhatComesFirstTellsTheCombinedStanding: the room gave one idea most, both rounds
+// together another.
+func TestWhatComesFirstTellsTheCombinedStanding(t *testing.T) {
+	share := func(n float64) *float64 { return &n }
+	step := models.StepMinutes{
+		Method: models.MethodCollect, Heading: "PRIORITY", Rounds: []models.RoundMinutes{{Label: "Anketa", Voters: new(9)}, {Label: "V sále", Voters: new(9)}},
+		Ideas: []models.IdeaMinutes{{Text: "jídlo", Votes: []*int{new(9), new(2)}}, {Text: "doprava", Votes: []*int{new(1), new(8)}}, {Text: "nic", Votes: []*int{new(0), new(0)}}},
+	}
+	combined := step
+	combined.Combinations = []models.CombinationMinutes{{Label: "Obojí", Rounds: []models.WeighedIndex{{Round: 0, Weight: 1}, {Round: 1, Weight: 1}}, Results: []models.CombinedMinutes{
+		{Entry: 0, Rank: 1, Share: share(0.55), Shares: []*float64{share(0.9), share(0.2)}}, {Entry: 1, Rank: 2, Share: share(0.45), Shares: []*float64{share(0.1), share(0.8)}},
+		{Entry: 2, Rank: 3, Share: share(0), Shares: []*float64{share(0), share(0)}},
+	}}}
+	later := combined
+	later.Rounds = append(slices.Clone(step.Rounds), models.RoundMinutes{Label: "Znovu", Voters: new(9)})
+	later.Ideas = []models.IdeaMinutes{{Text: "jídlo", Votes: []*int{new(9), new(2), new(1)}}, {Text: "doprava", Votes: []*int{new(1), new(8), new(3)}}, {Text: "nic", Votes: []*int{new(0), new(0), new(0)}}}
+	for name, c := range map[string]struct {
+		step    models.StepMinutes
+		heading string
+		places  []string
+	}{
+		"the last round alone":  {step, "PRIORITY (V sále)", []string{"1. doprava 8", "2. jídlo 2"}},
+		"both together":         {combined, "PRIORITY (Společné pořadí – Obojí)", []string{"1. jídlo 55,0 %", "2. doprava 45,0 %"}},
+		"a round that is newer": {later, "PRIORITY (Znovu)", []string{"1. doprava 3", "2. jídlo 1"}},
+	} {
+		e := models.Edition{Minutes: models.Minutes{Head: models.Head{Language: "cs"}, Steps: []models.StepMinutes{c.step, {Heading: "A"}, {Heading: "B"}}}}
+		var heading string
+		var places []string
+		for _, block := range exports.FromEdition(e).Blocks {
+			contents, _ := block.(exports.Contents)
+			for _, first := range contents.Essence {
+				switch first := first.(type) {
+				case exports.Heading:
+					heading = first.Text
+				case exports.List:
+					for _, b := range first.Bullets {
+						places = append(places, strings.ReplaceAll(b.Number+" "+b.Text+" "+b.Word, "\u00a0", " "))
+					}
+				}
+			}
+		}
+		if heading != c.heading || !slices.Equal(places, c.places) {
+			t.Errorf("%s: first comes %q %q", name, heading, places)
 		}
 	}
 }

@@ -78,15 +78,19 @@ func isOver(state models.TaskState) bool {
 	return state == models.TaskDone || state == models.TaskDropped
 }
 
-// firstPlaces adds the first places of the round that decides a step.
+// firstPlaces adds the first places of the round that decides a step, or of the last
+// combination it is in.
 func (d *draft) firstPlaces(p *printing, heading string) {
 	if len(p.rounds) == 0 {
 		return
 	}
 	r := p.rounds[p.decides()]
-	t := p.standing(r)
+	t, label := p.standing(r), r.Label
+	if c := p.step.CombinationOf(r.index); c != nil {
+		t, label = d.combination(p.step, *c), combinationSaid[d.words.tongue].titled(c.Label)
+	}
 	by := slices.IndexFunc(t.Heads, func(h TableHead) bool { return h.Bars })
-	heading += " (" + cmp.Or(strings.TrimSpace(r.Label), t.Heads[by].Text) + ")"
+	heading += " (" + cmp.Or(strings.TrimSpace(label), t.Heads[by].Text) + ")"
 	var places []Bullet
 	for i, row := range t.Rows {
 		count := row.Cells[by].Count

@@ -9,7 +9,7 @@ import (
 type BestBy string
 
 const (
-	BestByVotes  BestBy = "votes"  // first in its newest result
+	BestByVotes  BestBy = "votes"  // first in its newest result: of a round, or of the combination it is in
 	BestByChosen BestBy = "chosen" // picked to be carried on
 )
 

@@ -32,6 +32,11 @@ type WeighedRound struct {
 	Weight int     `json:"weight" doc:"1 to 100"`
 }
 
+// Has says whether the round is one of those it combines.
+func (c Combination) Has(round RoundID) bool {
+	return slices.ContainsFunc(c.Rounds, func(r WeighedRound) bool { return r.Round == round })
+}
+
 // Self names a combination among the parts of a workshop.
 func (c *Combination) Self() (Part, string) { return PartCombinations, string(c.ID) }
 
@@ -216,4 +221,15 @@ type CombinedMinutes struct {
 	Share  *float64   `json:"share" doc:"a part of 1; null: not counted in each of the rounds"`
 	Shares []*float64 `json:"shares" doc:"of each round"`
 	Rank   int        `json:"rank" doc:"0: none"`
+}
+
+// CombinationOf is the last combination of the step that a round is in; nil: none.
+func (s *StepMinutes) CombinationOf(round int) *CombinationMinutes {
+	for i := len(s.Combinations) - 1; i >= 0; i-- {
+		c := &s.Combinations[i]
+		if slices.ContainsFunc(c.Rounds, func(r WeighedIndex) bool { return r.Round == round }) {
+			return c
+		}
+	}
+	return nil
 }

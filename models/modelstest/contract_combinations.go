@@ -17,6 +17,8 @@ var combinationContract = map[string]func(*testing.T, *store.Store){
 	"only rounds with a result that everybody knows are combined":                      combinable,
 	"a combination is taken back, removed and restored; who is behind a curtain waits": combinationUndone,
 	"a combination follows its rounds: totals typed again, ideas merged":               combinationFollows,
+	"a step left out of the minutes has no combined standing either":                   combinationLeftOut,
+	"the best of a step are those of its combined standing, while it is the newest":    bestOfCombination,
 	"a file and a copy keep a combination, a template has none":                        combinationKept,
 }
 
@@ -223,4 +225,59 @@ func combinationKept(t *testing.T, s *store.Store) {
 			t.Error("the agenda has a combination")
 		}
 	}
+}
+
+func combinationLeftOut(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step, _, rounds := r.twoRounds(t)
+	_, err := r.combine(t, step.ID, rounds, 50, 50)
+	must(t, err)
+	for _, edit := range []models.Edit{{LeftOut: "osobní údaje"}, {Hidden: true}} {
+		must(t, s.ChangeDraft(t.Context(), r.Facilitator, Key(), models.DraftChange{Edits: map[string]models.Edit{string(step.ID): edit}}))
+		edition, err := s.DraftEdition(t.Context(), r.ID)
+		must(t, err)
+		for _, said := range edition.Steps {
+			if len(said.Combinations) > 0 {
+				t.Errorf("left out by %+v, the step says %+v", edit, said.Combinations)
+			}
+		}
+		if whole := edition.WorkshopFile().Steps[0].Combinations; len(whole) != 1 {
+			t.Errorf("left out by %+v, the record has %d combinations", edit, len(whole))
+		}
+	}
+}
+
+// bestOfCombination: a round that came after it says the newest result again.
+func bestOfCombination(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 1)
+	step, ideas, rounds := r.twoRounds(t)
+	best := func() (texts []string) {
+		into := r.Step(t, models.MethodCollect)
+		in := models.NewBest{Steps: []models.StepID{step.ID}, By: models.BestByVotes, Most: 2}
+		must(t, s.BringBest(t.Context(), r.Facilitator, Key(), into.ID, in))
+		for _, said := range r.record(t).Steps {
+			for _, topic := range said.Topics {
+				texts = nil
+				for _, idea := range topic.Ideas {
+					texts = append(texts, idea.Text)
+				}
+			}
+		}
+		return texts
+	}
+	expect := func(when string, wanted ...string) {
+		t.Helper()
+		if got := best(); !reflect.DeepEqual(got, wanted) {
+			t.Errorf("%s, the best are %v, want %v", when, got, wanted)
+		}
+	}
+	expect("of the newest round", "c", "b")
+	made, err := r.combine(t, step.ID, rounds, 50, 50)
+	must(t, err)
+	expect("combined", "a", "c")
+	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartCombinations, string(made.ID)))
+	expect("the combination removed", "c", "b")
+	must(t, s.Restore(t.Context(), r.Facilitator, Key(), models.PartCombinations, string(made.ID)))
+	r.typedRound(t, step.ID, ideas, 0, 9, 0)
+	expect("after one more round", "b")
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -94,8 +95,8 @@ func (t *tx) topicFrom(by models.Actor, into, from models.Step) (models.TopicID,
 	return topic.ID, err
 }
 
-// newestResult is where ideas stand in the last round of a step that was counted;
-// a lot tells those apart that share a place.
+// newestResult is where ideas stand in the last round of a step that was counted, or in
+// the combination it is in; a lot tells those apart that share a place in the round.
 // Code `result-not-revealed` where not everybody knows it.
 func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]models.Place, error) {
 	var rounds []models.Round
@@ -107,11 +108,35 @@ func newestResult(db *gorm.DB, step models.Step) (map[models.EntryID]models.Plac
 	if err := rounds[0].MustBeRevealed(); err != nil {
 		return nil, err
 	}
+	places, err := combinedResult(db, rounds[0])
+	if err != nil || places != nil {
+		return places, err
+	}
 	totals := map[models.RoundID][]models.Total{}
 	err = readTotals(db, rounds, totals)
-	places := map[models.EntryID]models.Place{}
+	places = map[models.EntryID]models.Place{}
 	for _, place := range rounds[0].ByLot(rounds[0].Standing(totals[rounds[0].ID])) {
 		places[place.Idea] = place
+	}
+	return places, err
+}
+
+// combinedResult is where ideas stand in the last combination that a round is in; nil
+// where it is in none. What has no share of it was wanted by nobody.
+func combinedResult(db *gorm.DB, newest models.Round) (map[models.EntryID]models.Place, error) {
+	var combined []models.Combination
+	err := db.Where("workshop_id = ? AND step_id = ? AND NOT removed", newest.WorkshopID, newest.StepID).
+		Order("position DESC").Find(&combined).Error
+	at := slices.IndexFunc(combined, func(c models.Combination) bool { return c.Has(newest.ID) })
+	if err != nil || at < 0 {
+		return nil, err
+	}
+	view, err := combinationView(db, combined[at])
+	places := map[models.EntryID]models.Place{}
+	for _, place := range view.Standing {
+		if place.Share != nil && *place.Share > 0 {
+			places[place.Idea] = models.Place{Idea: place.Idea, Rank: place.Rank}
+		}
 	}
 	return places, err
 }

@@ -72,6 +72,7 @@ func (r *record) editStep(s *models.Step, e models.Edit) {
 	deleteOf(r.topics, s.ID)
 	deleteOf(r.rows, s.ID)
 	delete(r.rounds, s.ID)
+	delete(r.combined, s.ID)
 	delete(r.photos, s.ID)
 }
 
