@@ -69,14 +69,14 @@ const (
 // files are the parts of the file in the order Word writes them.
 func (b *body) files(doc exports.Document) []bundle.File {
 	parts := append([]part{
-		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties(doc, b.tag)},
+		{propertiesPart, "application/vnd.openxmlformats-package.core-properties+xml", properties(doc, b.tag)},
 		{mainPart, wordPart + "document.main+xml", b.document()},
 	}, b.paper.parts...)
 	files := []bundle.File{
 		{Name: "[Content_Types].xml", Content: contentTypes(parts)},
 		{Name: "_rels/.rels", Content: relations([]relation{
 			{id: "document", kind: relationSpace + "/officeDocument", target: mainPart},
-			{id: "properties", kind: packageSpace + "/relationships/metadata/core-properties", target: "docProps/core.xml"},
+			{id: "properties", kind: packageSpace + "/relationships/metadata/core-properties", target: propertiesPart},
 		})},
 		{Name: relationsOf(mainPart), Content: relations(b.relations())},
 	}
@@ -85,13 +85,15 @@ func (b *body) files(doc exports.Document) []bundle.File {
 	}
 	files = append(files, b.paper.beside...)
 	for i, file := range b.pictures {
-		files = append(files, bundle.File{Name: "word/" + pictureName(i, file), Content: file, Stored: true})
+		files = append(files, bundle.File{Name: b.pictureName(i), Content: file, Stored: true})
 	}
 	return files
 }
 
-// mainPart is the part with the text.
-const mainPart = "word/document.xml"
+const (
+	mainPart       = "word/document.xml" // the text
+	propertiesPart = "docProps/core.xml"
+)
 
 // relationsOf is the part that says where a part leads to.
 func relationsOf(name string) string {
@@ -113,7 +115,7 @@ type relation struct {
 func (b *body) relations() []relation {
 	all := slices.Clone(b.paper.relations)
 	for i := range b.pictures {
-		all = append(all, relation{id: pictureID(i), kind: relationSpace + "/image", target: pictureName(i, b.pictures[i])})
+		all = append(all, relation{id: pictureID(i), kind: relationSpace + "/image", target: "/" + b.pictureName(i)})
 	}
 	for i, uri := range b.links {
 		all = append(all, relation{linkID(i), relationSpace + "/hyperlink", uri, true})
@@ -121,11 +123,11 @@ func (b *body) relations() []relation {
 	return all
 }
 
-func linkID(i int) string { return fmt.Sprintf("link%d", i+1) }
-func pictureName(i int, file []byte) string {
-	return fmt.Sprintf("media/picture%d%s", i+1, picture.Ending(file))
-}
+func linkID(i int) string    { return fmt.Sprintf("link%d", i+1) }
 func pictureID(i int) string { return fmt.Sprintf("picture%d", i+1) }
+func (b *body) pictureName(i int) string {
+	return b.paper.free("word/media/" + pictureID(i) + picture.Ending(b.pictures[i]))
+}
 
 func contentTypes(parts []part) []byte {
 	var w markup.Writer

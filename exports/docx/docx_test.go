@@ -44,6 +44,9 @@ func opened(t testing.TB, file []byte) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if parts[f.Name] != "" {
+			t.Errorf("there are two parts %s", f.Name)
+		}
 		parts[f.Name] = string(content)
 	}
 	return parts

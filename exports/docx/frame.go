@@ -64,6 +64,7 @@ func footer(doc exports.Document, on paper) []byte {
 	w.Empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(on.wide))
 	w.Raw(`</w:tabs>`)
 	w.Close()
+	w.Raw(`<w:bookmarkStart w:id="0" ` + footMark + `/><w:bookmarkEnd w:id="0"/>`)
 	foot := body{}
 	foot.stretches(runStyle{}, doc.Foot) // a foot has no links of its own
 	w.Raw(foot.w.String())
@@ -100,6 +101,9 @@ func header(word string, on paper) []byte {
 	return []byte(w.String())
 }
 
+// watermarkShape begins the name of a shape that Word takes for a watermark.
+const watermarkShape = "PowerPlusWaterMarkObject"
+
 // watermark is a paragraph of a head with a word across the page, as Word makes it
 // itself: only a shape of that name counts as a watermark.
 func watermark(word string, on paper) string {
@@ -110,7 +114,7 @@ func watermark(word string, on paper) string {
 		`<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/>` +
 		`<v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>` +
 		`<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>`)
-	w.Open("v:shape", "id", "PowerPlusWaterMarkObject1", "o:spid", "_x0000_s2049", "type", "#_x0000_t136", "alt", word,
+	w.Open("v:shape", "id", watermarkShape+"1", "o:spid", "_x0000_s2049", "type", "#_x0000_t136", "alt", word,
 		"style", "position:absolute;margin-left:0;margin-top:0;width:430pt;height:130pt;rotation:315;z-index:-251658752;"+
 			"mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin",
 		"o:allowincell", "f", "fillcolor", "#d5dbe1", "stroked", "f")

@@ -2,7 +2,10 @@ package docx
 
 import (
 	"cmp"
+	"fmt"
+	"path"
 	"strconv"
+	"strings"
 
 	"dilna/exports"
 	"dilna/exports/bundle"
@@ -27,13 +30,35 @@ type paper struct {
 	ids   map[string]string // of our styles, where the paper calls one otherwise
 	added map[string]bool   // those of ours that an office's paper lacked
 	list  int               // number of the list of bullets
-	round string            // of a section: which head and foot its pages have
+	round string            // of the first section: which head and foot its pages have
 	page  string            // of a section: size and margins
 	first string            // of the first section alone, after its columns
 
 	parts     []part
 	relations []relation    // of the text to the parts
 	beside    []bundle.File // what the parts need: their relations, pictures
+}
+
+// free is a name for a part of ours that no part of an office's has; capitals do not
+// tell names apart.
+func (p paper) free(name string) string {
+	taken := map[string]bool{}
+	for _, there := range p.parts {
+		taken[strings.ToLower(there.name)] = true
+	}
+	ending := path.Ext(name)
+	free := name
+	for n := 1; taken[strings.ToLower(free)]; n++ {
+		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ending), n, ending)
+	}
+	return free
+}
+
+// addPart adds a part of ours that the text leads to.
+func (p *paper) addPart(id, kind string, content []byte) {
+	name := p.free("word/" + id + ".xml")
+	p.parts = append(p.parts, part{name, wordPart + kind + "+xml", content})
+	p.relations = append(p.relations, relation{id: id, kind: relationSpace + "/" + kind, target: "/" + name})
 }
 
 // id is that of one of our styles on this paper.
@@ -52,19 +77,10 @@ func paperOf(doc exports.Document, tag string, stationery []byte) (paper, error)
 }
 
 func ourPaper(doc exports.Document, tag string) paper {
-	p := paper{
-		wide: paperWide - 2*margin, list: 1, page: ourPage(),
-		parts: []part{
-			{"word/styles.xml", wordPart + "styles+xml", styles(tag)},
-			{"word/numbering.xml", wordPart + "numbering+xml", numbering()},
-			{"word/settings.xml", wordPart + "settings+xml", settings(tag)},
-		},
-		relations: []relation{
-			{id: "styles", kind: relationSpace + "/styles", target: "styles.xml"},
-			{id: "numbering", kind: relationSpace + "/numbering", target: "numbering.xml"},
-			{id: "settings", kind: relationSpace + "/settings", target: "settings.xml"},
-		},
-	}
+	p := paper{wide: paperWide - 2*margin, list: 1, page: ourPage()}
+	p.addPart("styles", "styles", styles(tag))
+	p.addPart("numbering", "numbering", numbering())
+	p.addPart("settings", "settings", settings(tag))
 	p.addFoot(doc)
 	if doc.Draft != "" {
 		p.addHead(doc, "default")
@@ -82,18 +98,16 @@ func ourPage() string {
 
 // addFoot puts our foot on the pages.
 func (p *paper) addFoot(doc exports.Document) {
-	p.parts = append(p.parts, part{"word/foot.xml", wordPart + "footer+xml", footer(doc, *p)})
-	p.relations = append(p.relations, relation{id: "foot", kind: relationSpace + "/footer", target: "foot.xml"})
-	p.goesRound("footerReference", "default", "foot")
+	p.addPart("foot", "footer", footer(doc, *p))
+	p.goesRound(referenceToFoot, "default", "foot")
 }
 
 // addHead puts a head on pages that have none, for the word across them. Which
 // pages: "default", "first" or "even".
 func (p *paper) addHead(doc exports.Document, pages string) {
 	name := "head-" + pages
-	p.parts = append(p.parts, part{"word/" + name + ".xml", wordPart + "header+xml", header(doc.Draft, *p)})
-	p.relations = append(p.relations, relation{id: name, kind: relationSpace + "/header", target: name + ".xml"})
-	p.goesRound("headerReference", pages, name)
+	p.addPart(name, "header", header(doc.Draft, *p))
+	p.goesRound(referenceToHead, pages, name)
 }
 
 func (p *paper) goesRound(what, pages, id string) {
@@ -120,7 +134,9 @@ func (b *body) document() []byte {
 func (b *body) sectionOf(columns int) string {
 	var w markup.Writer
 	w.Open("w:sectPr")
-	w.Raw(b.paper.round)
+	if b.sections == 0 {
+		w.Raw(b.paper.round) // the others go on with it
+	}
 	if b.sections > 0 || columns > 1 {
 		w.Raw(`<w:type w:val="continuous"/>`)
 	}

@@ -23,7 +23,9 @@ type stationery struct {
 	files   map[string][]byte
 	types   *etree.Element // what the parts are
 	main    string         // the part with the text
+	first   *etree.Element // section of its first pages
 	section *etree.Element // of its last pages
+	round   []roundPage
 	kept    map[string]bool
 }
 
@@ -111,12 +113,7 @@ func (s *stationery) open() error {
 	if err != nil || doc.Root().FullTag() != "w:document" || doc.Root().SelectAttrValue("xmlns:w", "") != wordSpace {
 		return errUnusable
 	}
-	if body := doc.Root().SelectElement("w:body"); body != nil {
-		s.section = body.SelectElement("w:sectPr")
-	}
-	if s.section == nil {
-		s.section = etree.NewElement("w:sectPr")
-	}
+	s.readSections(doc.Root())
 	if s.room() < leastRoom {
 		return errUnusable
 	}
@@ -204,7 +201,7 @@ func (s *stationery) paper(doc exports.Document, tag string) (paper, error) {
 			return p, err
 		}
 	}
-	if s.section.SelectElement("w:titlePg") != nil {
+	if s.hasFirstPage() {
 		p.first = "<w:titlePg/>"
 	}
 	for _, set := range []func(*paper, exports.Document, string) error{s.setStyles, s.setList, s.setSettings, s.setRound} {
@@ -229,32 +226,23 @@ func (s *stationery) pages() string {
 	return said
 }
 
-// goesRound are heads and feet by the relation that leads to them: the pages each
-// stands on.
-func (s *stationery) goesRound() map[string][]string {
-	all := map[string][]string{}
-	for _, e := range s.section.ChildElements() {
-		if e.FullTag() == "w:headerReference" || e.FullTag() == "w:footerReference" {
-			id := e.SelectAttrValue("r:id", "")
-			all[id] = append(all[id], e.SelectAttrValue("w:type", "default"))
-		}
-	}
-	return all
-}
-
 // keep takes over a part and all it leads to. Nothing may lead outside the file but
 // a link that a reader follows, and the template that a text was begun from, which
 // is left out.
 func (s *stationery) keep(p *paper, name string) error {
 	content, there := s.files[name]
-	if !there || !fs.ValidPath(name) {
+	if !there || !fs.ValidPath(name) || name == mainPart || name == propertiesPart {
 		return errUnusable
 	}
 	if s.kept[name] {
 		return nil
 	}
 	s.kept[name] = true
-	p.parts = append(p.parts, part{name, s.typeOf(name), content})
+	kind := s.typeOf(name)
+	if kind == "" {
+		return errUnusable
+	}
+	p.parts = append(p.parts, part{name, kind, content})
 	var on []relation
 	for _, r := range s.relations(relationsOf(name), path.Dir(name)) {
 		switch kind := path.Base(r.kind); {

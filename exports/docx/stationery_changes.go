@@ -1,10 +1,7 @@
 package docx
 
 import (
-	"path"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/beevik/etree"
 
@@ -49,8 +46,7 @@ func (p *paper) change(kind, name string, made []byte, rewrite func(root *etree.
 		p.parts[i].content = content
 		return err
 	}
-	p.parts = append(p.parts, part{"word/" + name + ".xml", wordPart + kind + "+xml", made})
-	p.relations = append(p.relations, relation{id: name, kind: relationSpace + "/" + kind, target: name + ".xml"})
+	p.addPart(name, kind, made)
 	return nil
 }
 
@@ -99,51 +95,4 @@ func (s *stationery) setSettings(p *paper, _ exports.Document, tag string) error
 		}
 		return nil
 	})
-}
-
-// setRound puts our foot where the file has none, and the word across the pages of
-// a draft onto its heads.
-func (s *stationery) setRound(p *paper, doc exports.Document, _ string) error {
-	if !strings.Contains(p.round, "w:footerReference") {
-		p.addFoot(doc)
-	}
-	if doc.Draft == "" {
-		return nil
-	}
-	for i, there := range p.parts {
-		if there.contentType != wordPart+"header+xml" {
-			continue
-		}
-		head := etree.NewDocument()
-		if err := head.ReadFromBytes(there.content); err != nil {
-			return err
-		}
-		across, err := element(watermark(doc.Draft, *p))
-		if err != nil || head.Root() == nil {
-			return errUnusable
-		}
-		head.Root().AddChild(across)
-		if p.parts[i].content, err = head.WriteToBytes(); err != nil {
-			return err
-		}
-	}
-	for _, pages := range s.withoutHead() {
-		p.addHead(doc, pages)
-	}
-	return nil
-}
-
-// withoutHead are the pages that have no head of the file's.
-func (s *stationery) withoutHead() []string {
-	pages := []string{"default"}
-	if s.section.SelectElement("w:titlePg") != nil {
-		pages = append(pages, "first")
-	}
-	if settings, err := s.xml(path.Dir(s.main) + "/settings.xml"); err == nil && settings.Root().SelectElement("w:evenAndOddHeaders") != nil {
-		pages = append(pages, "even")
-	}
-	for _, e := range s.section.SelectElements("w:headerReference") {
-		pages = slices.DeleteFunc(pages, func(of string) bool { return of == e.SelectAttrValue("w:type", "default") })
-	}
-	return pages
 }

@@ -32,8 +32,8 @@ func LookOf(file []byte) (models.StationeryLook, error) {
 	look := models.StationeryLook{
 		Width:  millimetres(measure(s.section, "pgSz", "w", paperWide)),
 		Height: millimetres(measure(s.section, "pgSz", "h", paperHigh)),
-		Head:   s.section.SelectElement("w:headerReference") != nil,
-		Foot:   s.section.SelectElement("w:footerReference") != nil,
+		Head:   s.has(referenceToHead),
+		Foot:   s.has(referenceToFoot),
 	}
 	letters := p.letters()
 	for _, style := range shown {
