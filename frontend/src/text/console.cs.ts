@@ -46,7 +46,9 @@ export const cs = {
   },
   bar: {
     account: 'Účet a lidé',
+    history: 'Historie',
     keys: 'Klávesové zkratky',
+    keysShort: 'Zkratky',
     signOut: 'Odhlásit se',
     workshops: 'Všechna jednání',
     skip: 'Přejít na obsah',

@@ -46,7 +46,9 @@ export const en: ConsoleWords = {
   },
   bar: {
     account: 'Account and people',
+    history: 'History',
     keys: 'Keyboard shortcuts',
+    keysShort: 'Shortcuts',
     signOut: 'Sign out',
     workshops: 'All workshops',
     skip: 'Skip to the content',

@@ -59,6 +59,7 @@ export const cs = {
   bigCode: 'Zobrazit velký kód (Q)',
   largeClock: 'Hodiny přes celé plátno (C)',
   smallClock: 'Zavřít hodiny (Esc)',
+  full: 'Na celou obrazovku',
   fullscreen: 'Na celou obrazovku (F)',
   connecting: 'Připojuji se…',
   away: 'Spojení vypadlo, obnovuji je…',

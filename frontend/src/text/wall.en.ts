@@ -57,6 +57,7 @@ export const en: WallWords = {
   bigCode: 'Show the code in large (Q)',
   largeClock: 'Clock over the whole wall (C)',
   smallClock: 'Close the clock (Esc)',
+  full: 'Full screen',
   fullscreen: 'Full screen (F)',
   connecting: 'Connecting…',
   away: 'Connection lost, trying to get it back…',
