@@ -31,6 +31,10 @@ func partLines() []line {
 		said(5, voting.Details{For: new(5), Against: new(1), Abstain: new(0)}), said(3, voting.Details{For: new(3), Against: new(2), Abstain: new(2)}),
 		said(8, voting.Details{For: new(8), Against: new(3), Abstain: new(2), Passed: new(true)}),
 	}
+	decided := byPart("cs", choice, votes...)
+	step := &decided.Steps[0]
+	step.Method, step.Ideas, step.Decisions = models.MethodDecisions, nil, []models.DecisionMinutes{{Text: "Zřídíme linku"}}
+	step.Decisions[0].Count(votes[2].Details)
 	nobody := byPart("cs", dots, points...)
 	nobody.Steps[0].Rounds[0].PartResults = nil
 	return []line{
@@ -48,6 +52,11 @@ func partLines() []line {
 			name: "for and against by table", e: byPart("cs", choice, votes...),
 			pages:  []string{"5/1/0", "3/2/2", "8/3/2", "Uvedeno je: pro / proti / zdrželi se."},
 			sheets: []string{"Stůl u okna", "Stůl u dveří"},
+		},
+		{
+			name: "a decision by table", e: decided,
+			pages:  []string{"Zřídíme linku", "pro 8, proti 3, zdrželi se 2", "Stůl u okna (6)", "5/1/0", "3/2/2", "8/3/2"},
+			sheets: []string{"Zřídíme linku", "Kde sedíte", "Stůl u okna", "Stůl u dveří"},
 		},
 		{
 			name: "no table had enough", e: nobody, never: []string{"Stůl u okna ("},

@@ -285,3 +285,70 @@ test('a vote is told by tables, and nobody can be found in what is told', async 
   await wall.keyboard.press('p')
   await expect(wall.getByText('Stůl u dveří: 7 lístků')).toHaveCount(0)
 })
+
+test('a decision is told by tables, too, once whoever facilitates has looked and shows it', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.addStep('USNESENÍ', { method: 'decisions' })
+  const decision = await workshop.addDecision(step, 'Zřídíme informační linku')
+  const parts = ['Stůl u okna', 'Stůl u dveří', 'Malý stůl'].map((heading) => ({ id: newId(), heading }))
+  await workshop.divide('Kde sedíte?', parts)
+  await workshop.go(step)
+  const console = await workshop.console(browser, 'run')
+  const phone = await workshop.phone(browser)
+  await phone.getByRole('button', { name: 'Stůl u dveří', exact: true }).click()
+
+  await console.getByRole('button', { name: 'Kdo navrhl a jak se rozhodlo: Zřídíme informační linku' }).click()
+  await console
+    .getByRole('group', { name: 'Výsledek také podle' })
+    .getByRole('radio', { name: 'Kde sedíte' })
+    .check()
+  expect(await barriers(console)).toEqual([])
+  await console.getByRole('button', { name: 'Hlasovat na telefonech' }).click()
+  await expect(phone.getByText('Výsledek se řekne i podle částí (Kde sedíte)')).toBeVisible()
+  await phone.getByRole('button', { name: 'Proti: 1. Zřídíme informační linku' }).click()
+  const { divisions, rounds } = await workshop.picture()
+  for (const [table, people, value] of [
+    [0, 5, 1],
+    [1, 6, 1],
+    [2, 4, -1],
+  ] as const) {
+    for (let sitting = 0; sitting < people; sitting++) {
+      const person = await workshop.participant()
+      await person.sitDown(divisions![0]!.id, parts[table]!.id)
+      await person.place(rounds![0]!.id, decision, value)
+    }
+  }
+  await expect(console.getByText('hlasovalo 16 ze 16').first()).toBeVisible()
+  await console.getByRole('button', { name: 'Ukončit hlasování' }).first().click()
+
+  // Whoever facilitates looks first, and can have nothing else voted on it meanwhile.
+  await expect(console.getByText(/Přijato: 11 pro, 5 proti/)).toBeVisible()
+  await expect(console.getByText('Stůl u dveří (7)')).toBeVisible()
+  await expect(console.getByText(/6 pro, 1 proti/)).toBeVisible()
+  await expect(console.getByText('Výsledek zatím vidíte jen vy. Na telefonech')).toBeVisible()
+  await expect(console.getByRole('button', { name: 'Hlasovat na telefonech' })).toHaveCount(0)
+  expect(await barriers(console)).toEqual([])
+  const wall = await workshop.wall(browser)
+  await expect(wall.getByText('Zřídíme informační linku')).toBeVisible()
+  for (const screen of [phone, wall])
+    await expect(screen.getByText(/pro 11|11 pro|Stůl u dveří \(7\)/)).toHaveCount(0)
+
+  await console.getByRole('button', { name: 'Ukázat výsledek' }).last().click()
+  for (const screen of [console, phone, wall])
+    await expect(screen.getByText('přijato · pro 11, proti 5, zdrželi se 0')).toBeVisible()
+  for (const screen of [console, phone]) {
+    await expect(screen.getByText('Podle částí: Kde sedíte')).toBeVisible()
+    await expect(screen.getByText(/6 pro, 1 proti/)).toBeVisible()
+    await expect(screen.getByText(/Malý stůl \(|Stůl u okna \(/)).toHaveCount(0) // four, and the smallest beside them
+  }
+  await expect(phone.getByText('Váš lístek je započítán', { exact: false })).toBeVisible()
+  expect(await barriers(phone)).toEqual([])
+  expect(await sticksOut(phone)).toEqual([])
+  await wall.keyboard.press('p')
+  await expect(wall.getByText('Stůl u dveří: 7 lístků')).toBeVisible()
+  await expect(wall.getByText(/6 pro, 1 proti/)).toBeVisible()
+  await wall.keyboard.press('p')
+  await expect(wall.getByText('přijato · pro 11, proti 5, zdrželi se 0')).toBeVisible()
+})

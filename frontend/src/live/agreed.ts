@@ -81,14 +81,17 @@ export function saidOfDecision(
     .join(' · ')
 }
 
+/** The newest round with a result on a decision; undefined where there is none, or nobody here knows it. */
+export const voteOn = (decision: string, rounds: readonly Round[]): Round | undefined =>
+  rounds.filter(({ standing = [] }) => standing.some(({ idea }) => idea === decision)).at(-1)
+
 /** Whether a decision was carried in the newest vote on it; undefined where its counts are not those of that vote. */
 function hasPassed(
   id: string,
   votes: Pick<Decision, 'for' | 'against' | 'abstain'>,
   rounds: Round[],
 ): boolean | undefined {
-  const places = rounds.flatMap(({ standing = [] }) => standing.filter(({ idea }) => idea === id))
-  const place = places.at(-1)
+  const place = voteOn(id, rounds)?.standing?.find(({ idea }) => idea === id)
   const isOfIt = (['for', 'against', 'abstain'] as const).every((count) => place?.[count] === votes[count])
   return isOfIt ? place?.passed : undefined
 }

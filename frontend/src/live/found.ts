@@ -1,4 +1,4 @@
-import type { ListedBallot } from '../api/types'
+import type { ListedBallot, Round } from '../api/types'
 import type { Votes } from '../voting/rule'
 
 /** What I know of my own ballot of a round that is over. */
@@ -11,6 +11,11 @@ export interface Own {
 
 /** What the list says of my ballot. */
 export type Found = { is: 'counted' | 'other'; votes: Votes } | { is: 'missing' | 'unlisted' }
+
+/** Whether there is a list to look for my ballot in: ballots are listed once all of the result is shown; a few are
+ * not, they would tell whose they are. */
+export const mayFind = ({ revealed, voters = 0 }: Round, { receipt, given }: Own): boolean =>
+  revealed === true && voters >= 5 && receipt !== undefined && given !== undefined
 
 /** Looks for my ballot in the list of all. Unlisted: an older program closed the round, and no ballot has a receipt. */
 export function findOwn(list: readonly ListedBallot[], { receipt, given = {}, perhaps }: Own): Found {
