@@ -25,6 +25,7 @@ type Edition struct {
 	Rows         []RowsSaid     `json:"rows,omitempty" doc:"whose the texts are, one for each step"`
 	Workshop     WorkshopID     `json:"-"` // whose it is, where it is approved
 	Record       *Minutes       `json:"-"` // what its workshop file holds, where that is more than is printed
+	Kept         string         `json:"-"` // the checksum it is kept under, where it is approved
 	Address      string         `json:"-"` // where everybody reads it; empty where nobody does, or nobody is to be told
 	Letterhead   Letterhead     `json:"letterhead"`
 	Stationery   []byte         `json:"-"` // the office's Word file, where a format stands on it; nil: on our own paper

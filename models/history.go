@@ -41,7 +41,8 @@ const (
 	DoneUnchosen  Done = "unchosen"
 	DoneOpened    Done = "opened"
 	DoneClosed    Done = "closed"
-	DoneDrawn     Done = "drawn" // a lot
+	DoneDrawn     Done = "drawn"  // a lot
+	DoneErased    Done = "erased" // for good
 	DoneChanged   Done = "changed"
 )
 
@@ -64,7 +65,7 @@ type HistoryEntry struct {
 	SpokenFor PartID `json:"spoken_for,omitempty" doc:"the part whose spokesperson did it, in place of an account"`
 
 	Kind    HistoryKind `json:"kind" enum:"done,undone,redone"`
-	Done    Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,drawn,changed"`
+	Done    Done        `json:"done" enum:"added,removed,restored,merged,separated,reworded,moved,marked,unmarked,chosen,unchosen,opened,closed,drawn,erased,changed"`
 	Part    Part        `json:"part" enum:"workshops,steps,topics,ideas,causes,decisions,tasks,rounds,combinations,photos,divisions,drafts,questions"`
 	Subject string      `json:"subject" doc:"the beginning of its text; empty where it has none"`
 	Was     string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`

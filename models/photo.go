@@ -38,6 +38,9 @@ const (
 // Self names a photo among the parts of a workshop.
 func (p *Photo) Self() (Part, string) { return PartPhotos, string(p.ID) }
 
+// IsErased says whether the photo was erased for good: only then it says nothing.
+func (p Photo) IsErased() bool { return p.Text == "" }
+
 // Texts are the texts of a photo.
 func (p Photo) Texts() Texts { return Texts{"text": p.Text} }
 

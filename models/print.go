@@ -13,6 +13,7 @@ type Print struct {
 	Version  int
 	Sum      string
 	Ending   string // of the format, "pdf"
+	Of       string // the checksum of the version as it is kept
 }
 
 // Print is what names the edition, as it is to be read, in a format. What its
@@ -25,5 +26,5 @@ func (e Edition) Print(ending string) Print {
 		Address string   `json:"address,omitempty"`
 	}{e, e.Record, e.Address})
 	sum := sha256.Sum256(said)
-	return Print{Workshop: e.Workshop, Version: e.Version, Sum: hex.EncodeToString(sum[:16]), Ending: ending}
+	return Print{Workshop: e.Workshop, Version: e.Version, Sum: hex.EncodeToString(sum[:16]), Ending: ending, Of: e.Kept}
 }

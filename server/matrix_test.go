@@ -122,6 +122,7 @@ var routeTable = map[string]access{
 	"POST /api/workshops/:w/steps/:step/combinations":    {who: "facilitators", body: `{"id":"{new}","rounds":[{"round":"aaaaaaaaaaaaaaaaaaaaaaaaaa","weight":1},{"round":"bbbbbbbbbbbbbbbbbbbbbbbbbb","weight":1}]}`, status: 422},
 	"POST /api/workshops/:w/steps/:step/photos":          {who: "facilitators", body: `{"id":"{new}","text":"tabule","file":"` + photoFile(1) + `"}`, status: 201},
 	"PATCH /api/workshops/:w/photos/:photo":              {who: "facilitators", body: `{"text":"tabule stolu 1"}`, given: photographed, status: 200},
+	"POST /api/workshops/:w/photos/:photo/erase":         {who: "facilitators", given: photographed, status: 204},
 	"GET /api/workshops/:w/photos/:hash":                 {who: "watchers", given: photographed, status: 200},
 	"PATCH /api/workshops/:w/rounds/:round":              {who: "facilitators", body: `{"label":"kolo"}`, status: 200},
 	"PUT /api/workshops/:w/rounds/:round/state":          {who: "leaders", body: `{"state":"open"}`, status: 200},

@@ -14,6 +14,7 @@ import (
 type photoStore interface {
 	AddPhoto(ctx context.Context, by models.Actor, key models.Key, step models.StepID, in models.NewPhoto) (models.Photo, error)
 	ChangePhoto(ctx context.Context, by models.Actor, key models.Key, id models.PhotoID, change models.PhotoChange) (models.Photo, error)
+	ErasePhoto(ctx context.Context, by models.Actor, key models.Key, id models.PhotoID) error
 	PhotoFile(ctx context.Context, by models.Actor, hash string) ([]byte, error)
 	WithPhotos(ctx context.Context, e models.Edition) (models.Edition, error)
 }
@@ -25,6 +26,7 @@ const photoBody = (models.MaxPhotoBytes+1<<20)*4/3 + smallBody
 func (s *Server) photoRoutes() {
 	within(s, withPhoto(created(op("addPhoto", "POST /api/workshops/{w}/steps/{step}/photos", "Put a photo beside a step"))), facilitators, s.addPhoto)
 	within(s, op("changePhoto", "PATCH /api/workshops/{w}/photos/{photo}", "Say what is on a photo, and whether everybody sees it"), facilitators, s.changePhoto)
+	within(s, op("erasePhoto", "POST /api/workshops/{w}/photos/{photo}/erase", "Take a photo out for good, from all versions of the minutes, too"), facilitators, s.erasePhoto)
 	s.plain(http.MethodGet, "/api/workshops/{w}/photos/{hash}", watchers, s.sendPhoto)
 }
 
@@ -44,15 +46,30 @@ func (s *Server) addPhoto(ctx context.Context, by models.Actor, in *addPhotoInpu
 	return answer(s.store.AddPhoto(ctx, by, in.Key, in.Step, in.Body))
 }
 
+// OfPhoto says which photo a request is about.
+type OfPhoto struct {
+	Photo models.PhotoID `path:"photo"`
+}
+
 type changePhotoInput struct {
 	InWorkshop
-	Photo models.PhotoID `path:"photo"`
+	OfPhoto
 	Keyed
 	Body models.PhotoChange
 }
 
 func (s *Server) changePhoto(ctx context.Context, by models.Actor, in *changePhotoInput) (*Body[models.Photo], error) {
 	return answer(s.store.ChangePhoto(ctx, by, in.Key, in.Photo, in.Body))
+}
+
+type erasePhotoInput struct {
+	InWorkshop
+	OfPhoto
+	Keyed
+}
+
+func (s *Server) erasePhoto(ctx context.Context, by models.Actor, in *erasePhotoInput) (*Nothing, error) {
+	return done(s.store.ErasePhoto(ctx, by, in.Key, in.Photo))
 }
 
 // sendPhoto sends the bytes of that hash, which never change. No device keeps them, as it

@@ -390,8 +390,8 @@ var czech = words{
 		},
 		models.CodeErased: {
 			title:  "Toto už vrátit nejde",
-			detail: "Kdo to napsal, svůj text natrvalo smazal. Zůstalo jen to, co napsali ostatní.",
-			page:   "Když člověk odchází a smaže, co napsal, zmizí to i z historie. Zůstane jen to, o čem se hlasovalo nebo na čem stavěli druzí, a schválený zápis.",
+			detail: "Někdo to smazal natrvalo: svůj text ten, kdo ho napsal, nebo fotku facilitátor. Všechno ostatní zůstalo.",
+			page:   "Když člověk odchází a smaže, co napsal, zmizí to i z historie. Zůstane jen to, o čem se hlasovalo nebo na čem stavěli druzí, a schválený zápis. Fotka, kterou facilitátor smaže natrvalo, zmizí i ze schválených zápisů.",
 		},
 		models.CodeCopyMissing: {
 			title:  "Dnešní záloha se neudělala",

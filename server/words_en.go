@@ -386,8 +386,8 @@ var english = words{
 		},
 		models.CodeErased: {
 			title:  "This cannot be taken back",
-			detail: "Whoever wrote it has erased it for good. Only what others wrote is left.",
-			page:   "When people leave and erase what they wrote, it goes from the history, too. What was voted on, what others built on, and approved minutes stay.",
+			detail: "It was erased for good: a text by whoever wrote it, or a photo by a facilitator. Everything else is left.",
+			page:   "When people leave and erase what they wrote, it goes from the history, too. What was voted on, what others built on, and approved minutes stay. A photo that a facilitator erases for good goes from approved minutes, too.",
 		},
 		models.CodeCopyMissing: {
 			title:  "The backup of today could not be made",

@@ -11,8 +11,9 @@ import (
 	"dilna/models/store"
 )
 
-// TestNoFileOfAVersionSaysWhatWasOnAPhotoThatWasTakenOut: removed, left out or
-// reworded, neither the words nor the photo are in any file of the version.
+// TestNoFileOfAVersionSaysWhatWasOnAPhotoThatWasTakenOut: removed, left out,
+// reworded, or erased after the version was approved, neither the words nor the photo
+// are in any file of the version.
 func TestNoFileOfAVersionSaysWhatWasOnAPhotoThatWasTakenOut(t *testing.T) {
 	s, err := store.Open(t.Context(), t.TempDir(), store.Options{})
 	ok(t, err)
@@ -27,10 +28,10 @@ func TestNoFileOfAVersionSaysWhatWasOnAPhotoThatWasTakenOut(t *testing.T) {
 		ok(t, err)
 		return added
 	}
-	removed, out, worded := photo("odebranafotka", 80), photo("vynechanafotka", 90), photo("puvodnislova", 70)
+	removed, out, worded, erased := photo("odebranafotka", 80), photo("vynechanafotka", 90), photo("puvodnislova", 70), photo("smazanafotka", 100)
 	photo("zustavafotka", 60)
 	var taken [][]byte
-	for _, p := range []models.Photo{removed, out} {
+	for _, p := range []models.Photo{removed, out, erased} {
 		jpeg, err := s.PhotoFile(ctx, m.Facilitator, p.Hash)
 		ok(t, err)
 		taken = append(taken, jpeg)
@@ -44,6 +45,7 @@ func TestNoFileOfAVersionSaysWhatWasOnAPhotoThatWasTakenOut(t *testing.T) {
 	coordinator := models.Actor{Role: models.RoleCoordinator, Account: m.Account.ID, Workshop: m.ID}
 	_, err = s.ApproveMinutes(ctx, coordinator, modelstest.Key(), models.DraftSeen{})
 	ok(t, err)
+	ok(t, s.ErasePhoto(ctx, m.Facilitator, modelstest.Key(), erased.ID))
 	edition, err := s.Edition(ctx, m.ID, 1)
 	ok(t, err)
 	edition, err = s.WithPhotos(ctx, edition)
@@ -57,7 +59,7 @@ func TestNoFileOfAVersionSaysWhatWasOnAPhotoThatWasTakenOut(t *testing.T) {
 			var file bytes.Buffer
 			ok(t, f.Render(ctx, e, &file))
 			said := textsIn(t, file.Bytes())
-			for _, word := range []string{"odebranafotka", "vynechanafotka", "puvodnislova", string(taken[0]), string(taken[1])} {
+			for _, word := range []string{"odebranafotka", "vynechanafotka", "puvodnislova", "smazanafotka", string(taken[0]), string(taken[1]), string(taken[2])} {
 				if strings.Contains(said, word) {
 					t.Errorf("%s: %s says %.20q, which was taken out", audience, f.Ending, word)
 				}

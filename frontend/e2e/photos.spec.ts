@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
 import { barriers, smallTargets, sticksOut } from './looking'
 
@@ -52,6 +52,55 @@ test('a photo beside a step: added on the console, seen on phones and the wall, 
   expect(said).toContain('Fotografie: Graf dotací po letech')
   expect(said).toContain('data:image/jpeg;base64,')
 })
+
+test('a photo is erased for good: the question says what that means, and undo has nothing to give back', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'DOTACE', number: 1 })
+  await workshop.goToNew('PRÁCE S DATY', ['Méně papírů'])
+  const desk = await workshop.console(browser, 'run', { viewport: { width: 390, height: 780 } })
+  const wall = await workshop.wall(browser, { viewport: { width: 1920, height: 1080 } })
+  await addPhoto(desk, 'Tváře u tabule', true)
+  await expect(wall.getByRole('img', { name: 'Tváře u tabule' })).toBeVisible()
+
+  const ask = desk.getByRole('button', { name: 'Smazat natrvalo: Tváře u tabule' })
+  await ask.click()
+  const question = desk.getByRole('dialog', { name: 'Smazat fotku natrvalo?' })
+  await expect(question).toContainText('schválených a zveřejněných')
+  expect.soft(await barriers(desk)).toEqual([])
+  expect.soft(await sticksOut(desk)).toEqual([])
+  await question.getByRole('button', { name: 'Zrušit' }).click()
+  await expect(desk.getByText('Fotky (1)')).toBeVisible()
+  await ask.click()
+  await question.getByRole('button', { name: 'Smazat natrvalo' }).click()
+  await expect(desk.getByText('Fotky', { exact: true })).toBeVisible()
+  await expect(wall.getByRole('img', { name: 'Tváře u tabule' })).toHaveCount(0)
+
+  // The history says that it was done, and has nothing to give back.
+  await desk.getByRole('button', { name: 'Historie' }).click()
+  const history = desk.getByRole('dialog', { name: 'Historie' })
+  await expect(history.getByText('Smazáno natrvalo: fotka')).toBeVisible()
+  await expect(history.getByText('Tváře u tabule')).toHaveCount(0)
+  await history.getByRole('button', { name: 'Vrátit zpět: Přidáno: fotka' }).click()
+  await expect(history.getByText('smazal natrvalo', { exact: false })).toBeVisible()
+})
+
+/** Puts a chart beside the step that the console shows. */
+async function addPhoto(desk: Page, text: string, shown: boolean) {
+  await desk.getByText('Fotky', { exact: true }).click()
+  await desk
+    .getByLabel('Fotka (JPEG nebo PNG do 12 MB)')
+    .setInputFiles({
+      name: 'graf.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(await desk.evaluate(drawn), 'base64'),
+    })
+  await desk.getByRole('textbox', { name: 'Co je na fotce' }).fill(text)
+  if (shown) await desk.getByLabel('Ukázat všem na telefonech a na plátně').check()
+  await desk.getByRole('button', { name: 'Přidat fotku' }).click()
+  await expect(desk.getByText('Fotky (1)')).toBeVisible()
+}
 
 /** A chart of four bars as a PNG, in base64. */
 function drawn(): string {

@@ -128,6 +128,9 @@ func StoreContract(t *testing.T, open Opener) {
 	for name, test := range photoContract {
 		t.Run(name, onFresh(open, test))
 	}
+	for name, test := range photoErasingContract {
+		t.Run(name, onFresh(open, test))
+	}
 	for name, test := range divisionContract {
 		t.Run(name, onFresh(open, test))
 	}

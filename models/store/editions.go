@@ -51,7 +51,7 @@ func (r editionRow) edition() (models.Edition, error) {
 	if r.Damaged {
 		return models.Edition{}, damaged()
 	}
-	r.Edition.Workshop = r.WorkshopID
+	r.Edition.Workshop, r.Edition.Kept = r.WorkshopID, r.Sum
 	return r.Edition.In(r.State), nil
 }
 

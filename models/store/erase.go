@@ -49,7 +49,7 @@ func (e *erasure) all(gone []models.Entry) error {
 	if err := e.empty(gone); err != nil {
 		return err
 	}
-	for _, step := range []func() error{e.history, e.answers, e.draft} {
+	for _, step := range []func() error{e.learn, e.history, e.ownAnswers, e.answers, e.draft} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -84,19 +84,30 @@ func (e *erasure) rows(ids []string) *gorm.DB {
 	return e.db.Model(&models.Entry{}).Where("workshop_id = ? AND id IN ?", e.by.Workshop, ids)
 }
 
-// history forgets what facilitators did with the rows, and every value that
-// repeats a text of theirs.
-func (e *erasure) history() error {
-	var entries []historyRow
-	if err := e.db.Where("workshop_id = ?", e.by.Workshop).Find(&entries).Error; err != nil {
-		return err
-	}
+func (e *erasure) entries() (entries []historyRow, err error) {
+	err = e.db.Where("workshop_id = ?", e.by.Workshop).Find(&entries).Error
+	return entries, err
+}
+
+// learn takes from the history what else the rows have said.
+func (e *erasure) learn() error {
+	entries, err := e.entries()
 	for _, entry := range entries {
 		for _, c := range entry.Changes {
 			if e.isOf(c) {
 				e.texts = append(e.texts, c.Texts()...)
 			}
 		}
+	}
+	return err
+}
+
+// history forgets what facilitators did with the rows, and every value that
+// repeats a text of theirs.
+func (e *erasure) history() error {
+	entries, err := e.entries()
+	if err != nil {
+		return err
 	}
 	for _, entry := range entries {
 		touched := false
@@ -154,13 +165,14 @@ func (e *erasure) isIn(body []byte) bool {
 	return false
 }
 
-// answers forgets what the seat was answered, and what others were that holds a
-// text: sent again, such a command is told that it was erased.
+// ownAnswers forgets all that the seat was answered: it sends nothing any more.
+func (e *erasure) ownAnswers() error {
+	return e.db.Where("workshop_id = ? AND actor = ?", e.by.Workshop, e.by.Name()).Delete(&answered{}).Error
+}
+
+// answers forgets what anybody was answered that holds a text: sent again, such a
+// command is told that it was erased.
 func (e *erasure) answers() error {
-	err := e.db.Where("workshop_id = ? AND actor = ?", e.by.Workshop, e.by.Name()).Delete(&answered{}).Error
-	if err != nil {
-		return err
-	}
 	var kept []answered
 	if err := e.db.Where("workshop_id = ?", e.by.Workshop).Find(&kept).Error; err != nil {
 		return err
@@ -193,10 +205,12 @@ func (e *erasure) draft() error {
 	return e.saveDraft(e.by.Workshop, draft)
 }
 
-// mustNotBeErased refuses, with `erased`, a removed row whose writer has erased
-// it: it has no text.
+// erasedParts are those whose rows can be erased: such a row has no text.
+var erasedParts = []models.Part{models.PartEntries, models.PartPhotos}
+
+// mustNotBeErased refuses, with `erased`, a removed row that was erased.
 func (t *tx) mustNotBeErased(part models.Part, w models.WorkshopID, id string) error {
-	if part != models.PartEntries {
+	if !slices.Contains(erasedParts, part) {
 		return nil
 	}
 	var erased int64

@@ -8,13 +8,14 @@ import (
 	"dilna/models"
 )
 
-// lateErasure is what one seat has erased of one workshop since a copy of the
-// database was made.
+// lateErasure is what was erased of one workshop since a copy of the database was
+// made: entries by one seat, or feedback and photos.
 type lateErasure struct {
 	by  models.Actor
 	ids []string
 
 	feedback lateFeedback
+	photos   []models.Photo
 }
 
 // tooMany is how many values one statement should not be given at once.
@@ -61,6 +62,13 @@ func erasedSince(copied, now *gorm.DB) ([]lateErasure, error) {
 			all = append(all, lateErasure{by: models.Actor{Workshop: w}, feedback: feedback})
 		}
 	}
+	if err != nil {
+		return nil, err
+	}
+	photos, err := photosErasedSince(copied, now)
+	for w, gone := range photos {
+		all = append(all, lateErasure{by: models.Actor{Workshop: w}, photos: gone})
+	}
 	return all, err
 }
 
@@ -78,7 +86,12 @@ func (t *tx) eraseAgain(late []lateErasure) (rows int, err error) {
 		if err != nil {
 			return rows, err
 		}
-		rows += len(gone) + said
+		for _, photo := range l.photos {
+			if _, err := t.erasePhoto(l.by, photo); err != nil {
+				return rows, err
+			}
+		}
+		rows += len(gone) + said + len(l.photos)
 	}
 	return rows, nil
 }

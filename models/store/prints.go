@@ -39,11 +39,12 @@ func printed(db *gorm.DB, p models.Print) ([]byte, error) {
 }
 
 // KeepPrint keeps a version as it was made; the first one made stays, unless it
-// is damaged. Of a version that went or was withdrawn meanwhile nothing is kept.
+// is damaged. Of a version that went or was withdrawn meanwhile nothing is kept, nor
+// of one that a photo was erased from.
 func (s *Store) KeepPrint(ctx context.Context, p models.Print, state models.MinutesState, bytes []byte) error {
 	return s.writer.do(ctx, p.Workshop, func(t *tx) error {
 		var same int64
-		err := t.db.Model(&editionRow{}).Where("workshop_id = ? AND version = ? AND state = ?", p.Workshop, p.Version, state).Count(&same).Error
+		err := t.db.Model(&editionRow{}).Where("workshop_id = ? AND version = ? AND state = ? AND sum = ?", p.Workshop, p.Version, state, p.Of).Count(&same).Error
 		if err != nil || same == 0 {
 			return err
 		}

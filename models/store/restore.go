@@ -2,13 +2,14 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"dilna/models"
 )
 
 // Restore brings back what a removal took, all of it. Who might remove it may
 // restore it. Codes: those of Remove, `not-found` also when what it stood in
-// has been removed since, `marks-spent`, `photos-full`, `photos-heavy`, `promise-here`, `erased` when its writer has erased it.
+// has been removed since, `marks-spent`, `photos-full`, `photos-heavy`, `promise-here`, `erased` when it was erased for good.
 func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, part models.Part, id string) error {
 	_, err := command(ctx, s, by, key, "restore "+string(part)+" "+id, nil, func(t *tx) (none, error) {
 		part := part.Rows()
@@ -47,9 +48,9 @@ func (s *Store) Restore(ctx context.Context, by models.Actor, key models.Key, pa
 	return err
 }
 
-// unerased is, in SQL, that a row was not erased by its writer: it has a text.
+// unerased is, in SQL, that a row was not erased: it has a text.
 func unerased(part models.Part) string {
-	if part == models.PartEntries {
+	if slices.Contains(erasedParts, part) {
 		return " AND text <> ''"
 	}
 	return ""

@@ -14,7 +14,7 @@ import (
 
 // Undo takes back what one entry of the history did: what it changed becomes
 // what it was, unless somebody has changed it since. Undoing is an entry too,
-// and can be undone. What its writer has erased does not come back; code
+// and can be undone. What was erased for good does not come back; code
 // `erased` where that is all. Facilitators only. Codes: `not-found`, `changed-since`,
 // `round-open` while people vote on the step, `round-closed`,
 // `idea-has-votes`, `marks-spent`, `too-deep`, `photos-full`, `photos-heavy`, `promise-here`, `feedback-answered`

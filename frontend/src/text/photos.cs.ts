@@ -11,6 +11,13 @@ export const cs = {
   add: 'Přidat fotku',
   adding: 'Nahrávám…',
   remove: (text: string) => `Odebrat fotku: ${text}`,
+  erase: 'Smazat natrvalo…',
+  eraseOne: (text: string) => `Smazat natrvalo: ${text}`,
+  eraseAsk: 'Smazat fotku natrvalo?',
+  eraseWhat:
+    'Fotka i její popis zmizí z jednání (i od dalších kroků, u kterých je tatáž fotka), z historie, z automatických záloh a ze všech verzí zápisu, i schválených a zveřejněných. Zůstane po ní jen […]. Vrátit to nepůjde.',
+  eraseNot: 'Co vzniklo dřív, zůstane: stažené a vytištěné soubory, ruční zálohy, kopie jednání a vzory.',
+  eraseNow: 'Smazat natrvalo',
   show: (text: string) => `Ukázat všem: ${text}`,
   open: (text: string) => `Zvětšit: ${text}`,
   full: 'Otevřít v plné velikosti',

@@ -13,6 +13,14 @@ export const en: typeof cs = {
   add: 'Add the photo',
   adding: 'Uploading…',
   remove: (text) => `Remove the photo: ${text}`,
+  erase: 'Erase for good…',
+  eraseOne: (text) => `Erase for good: ${text}`,
+  eraseAsk: 'Erase the photo for good?',
+  eraseWhat:
+    'The photo and what it says go from the workshop (from other steps that have the same photo, too), from the history, from the automatic backups and from all versions of the minutes, approved and published ones included. Only […] is left of it. This cannot be taken back.',
+  eraseNot:
+    'What was made before stays: files that were downloaded or printed, backups made by hand, copies of the workshop and templates.',
+  eraseNow: 'Erase for good',
   show: (text) => `Show to everybody: ${text}`,
   open: (text) => `Enlarge: ${text}`,
   full: 'Open in full size',

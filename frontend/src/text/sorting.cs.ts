@@ -75,6 +75,7 @@ export const history = {
     opened: 'Otevřeno',
     closed: 'Zavřeno',
     drawn: 'Losováno',
+    erased: 'Smazáno natrvalo',
     changed: 'Upraveno',
   },
   parts: {

@@ -69,6 +69,7 @@ export const history = {
     opened: 'Opened',
     closed: 'Closed',
     drawn: 'A lot drawn',
+    erased: 'Erased for good',
     changed: 'Changed',
   },
   parts: {

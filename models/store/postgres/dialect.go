@@ -57,7 +57,7 @@ func (Dialect) WrittenElsewhere(writing *gorm.DB) (number int64, err error) {
 func (Dialect) LeaveTraces(*gorm.DB) error { return nil }
 
 // forgetful are the tables something is removed from for good.
-const forgetful = "ballots, round_keys, entries, history, commands, drafts"
+const forgetful = "ballots, round_keys, entries, history, commands, drafts, photos, photo_files, editions, prints"
 
 // Sweep frees what removed and former rows took. How much of them the disk and
 // the log of the server keep nevertheless is told in docs/adr/0005.

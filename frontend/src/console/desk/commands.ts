@@ -295,6 +295,12 @@ export class Commands {
     return answer(this.#api.PATCH('/api/workshops/{w}/photos/{photo}', { params, body }))
   }
 
+  /** For good: there is no way back. */
+  erasePhoto(photo: string) {
+    const params = { path: { w: this.#w, photo } }
+    return answer(this.#api.POST('/api/workshops/{w}/photos/{photo}/erase', { params }))
+  }
+
   changeRound(round: string, body: Body['RoundChange']) {
     const params = { path: { w: this.#w, round } }
     return answer(this.#api.PATCH('/api/workshops/{w}/rounds/{round}', { params, body }))
