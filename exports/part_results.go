@@ -10,45 +10,6 @@ import (
 	"dilna/models/voting"
 )
 
-// partResultWords say what parts of the room gave in a round (docs/adr/0051).
-type partResultWords struct {
-	by    string // by which division, before what that is called
-	sheet string
-	whole string // the column of everybody
-	part  string
-	given string // what a choice has in a cell
-	how   string // what the numbers of people are, and what is not told apart
-	none  string // where no part is told
-}
-
-var partResultSaid = map[string]partResultWords{
-	"cs": {
-		"Výsledek podle částí", "Výsledky podle částí", "Všichni", "Část", "Uvedeno je: pro / proti / zdrželi se.",
-		"V závorce je, kolik lístků se započetlo. Zvlášť se uvádějí jen části, ze kterých jich bylo aspoň %d; ostatní jsou ve sloupci Všichni.",
-		"Podle částí se výsledek neuvádí: nehlasovalo v nich dost lidí, aby zůstalo tajné, kdo jak hlasoval.",
-	},
-	"en": {
-		"Result by part", "Results by part", "Everybody", "Part", "The cells say: for / against / abstained.",
-		"In brackets is how many ballots were counted. Only parts of at least %d are told apart; the others are in the column Everybody.",
-		"The result is not told by part: too few people voted in them to keep it secret who voted how.",
-	},
-	"sk": {
-		"Výsledok podľa častí", "Výsledky podľa častí", "Všetci", "Časť", "Uvedené je: za / proti / zdržali sa.",
-		"V zátvorke je, koľko lístkov sa započítalo. Zvlášť sa uvádzajú len časti, z ktorých ich bolo aspoň %d; ostatné sú v stĺpci Všetci.",
-		"Podľa častí sa výsledok neuvádza: nehlasovalo v nich dosť ľudí, aby zostalo tajné, kto ako hlasoval.",
-	},
-	"de": {
-		"Ergebnis nach Teilen", "Ergebnisse nach Teilen", "Alle", "Teil", "Angegeben ist: dafür / dagegen / Enthaltungen.",
-		"In Klammern steht, wie viele Stimmzettel gezählt wurden. Einzeln stehen nur Teile mit mindestens %d; die übrigen sind in der Spalte Alle.",
-		"Das Ergebnis wird nicht nach Teilen angegeben: es haben zu wenige abgestimmt, als dass geheim bliebe, wer wie gestimmt hat.",
-	},
-	"uk": {
-		"Результат за частинами", "Результати за частинами", "Усі", "Частина", "Зазначено: за / проти / утрималися.",
-		"У дужках – скільки бюлетенів зараховано. Окремо подано лише частини, де їх було щонайменше %d; решта – у стовпці «Усі».",
-		"За частинами результат не подано: голосувало замало людей, щоб залишилося таємним, хто як голосував.",
-	},
-}
-
 // partsBeside are as many parts as stand beside each other in one table.
 const partsBeside = 5
 
@@ -56,11 +17,12 @@ const partsBeside = 5
 func (d *draft) partResults(s models.StepMinutes) {
 	w := partResultSaid[d.words.tongue]
 	for _, r := range heldRounds(s) {
-		if r.ByPart == nil || *r.ByPart < 0 || *r.ByPart >= len(d.divisions) {
+		by := r.toldBy(d.divisions)
+		if by == nil {
 			continue
 		}
 		heading := w.by
-		for _, called := range named([]string{dividedBy(d.divisions[*r.ByPart]), strings.TrimSpace(r.Label)}) {
+		for _, called := range named([]string{dividedBy(*by), strings.TrimSpace(r.Label)}) {
 			heading += " – " + called
 		}
 		d.add(Heading{Level: 2, Text: heading, Lang: mixed(d.written)})
@@ -85,9 +47,12 @@ func evenly(all, most int) int {
 	return (all + groups - 1) / groups
 }
 
-// dividedBy is what a division is called among words of ours.
-func dividedBy(division models.DivisionMinutes) string {
-	return strings.TrimRight(strings.TrimSpace(division.Heading), ":?")
+// toldBy is the division by whose parts the round is told; nil: by none that is there.
+func (r heldRound) toldBy(divisions []models.DivisionMinutes) *models.DivisionMinutes {
+	if r.ByPart == nil || *r.ByPart < 0 || *r.ByPart >= len(divisions) {
+		return nil
+	}
+	return &divisions[*r.ByPart]
 }
 
 // partTable has the entries of a round down, and across some parts and everybody.
@@ -173,38 +138,4 @@ func (w words) gave(r heldRound, line models.ResultMinutes) string {
 		return counted(line.For) + "/" + counted(line.Against) + "/" + counted(line.Abstain)
 	}
 	return counted(line.Points)
-}
-
-// partResultHeads are those of the sheet of parts.
-func partResultHeads(w words) []string {
-	scale, said := scaleWords[w.tongue], partResultSaid[w.tongue]
-	heads := []string{w.sheets.number, w.sheets.step, w.sheets.round, w.divided, said.part, w.sheets.voters, w.lateInput, w.decision,
-		pointsHead[w.tongue], w.votesFor, w.votesAgainst, w.abstained, scale.mean, scale.median, scale.spread, scale.marked}
-	for place := range placesMostListed {
-		heads = append(heads, countHead[w.tongue]+" "+number(place+1))
-	}
-	return heads
-}
-
-// partResults lists what parts gave, a row for each entry of each part.
-func (l *listing) partResults(s models.StepMinutes, r heldRound, label string) {
-	if r.ByPart == nil || *r.ByPart < 0 || *r.ByPart >= len(l.divisions) {
-		return
-	}
-	texts := votedTexts(s)
-	for _, part := range r.PartResults {
-		for _, line := range part.Results {
-			idea, decision := texts[line.Entry], ""
-			if s.Method == models.MethodDecisions {
-				idea, decision = "", idea
-			}
-			cells := l.place(s, text(label), text(dividedBy(l.divisions[*r.ByPart])), text(l.words.partCalled(*r.ByPart, part.Part, l.divisions)), count(part.Voters),
-				text(idea), text(decision), Cell{Number: line.Points}, Cell{Number: line.For}, Cell{Number: line.Against}, Cell{Number: line.Abstain},
-				real(line.Mean), real(line.Median), real(line.Spread), Cell{Number: line.Said})
-			for _, n := range line.Counts[:min(len(line.Counts), placesMostListed)] {
-				cells = append(cells, count(n))
-			}
-			l.add(partResultSheet, cells...)
-		}
-	}
 }

@@ -88,3 +88,8 @@ func partAt(at [2]int, divisions []models.DivisionMinutes) string {
 	}
 	return strings.TrimSpace(parts[i].Heading)
 }
+
+// dividedBy is what a division is called among words of ours.
+func dividedBy(division models.DivisionMinutes) string {
+	return strings.TrimRight(strings.TrimSpace(division.Heading), ":?")
+}

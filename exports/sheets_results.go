@@ -16,14 +16,29 @@ func resultHeads(w words) []string {
 	for criterion := range voting.MostCriteria {
 		heads = append(heads, judgingWords[w.tongue].criterion+" "+number(criterion+1))
 	}
+	return append(heads, timesHeads(w)...)
+}
+
+// placesMostListed are as many values as have a column of their own.
+const placesMostListed = 10
+
+// timesHeads are those of how many gave each place or mark.
+func timesHeads(w words) []string {
+	var heads []string
 	for place := range placesMostListed {
 		heads = append(heads, countHead[w.tongue]+" "+number(place+1))
 	}
 	return heads
 }
 
-// placesMostListed are as many values as have a column of their own.
-const placesMostListed = 10
+// timesGiven are how many gave each place or mark.
+func timesGiven(line models.ResultMinutes) []Cell {
+	var cells []Cell
+	for _, n := range line.Counts[:min(len(line.Counts), placesMostListed)] {
+		cells = append(cells, count(n))
+	}
+	return cells
+}
 
 // countHead is before a place or a mark: how many gave it.
 var countHead = in{"cs": "Kolikrát", "en": "How many times", "sk": "Koľkokrát", "de": "Wie oft", "uk": "Скільки разів"}
@@ -51,10 +66,7 @@ func (l *listing) results(s models.StepMinutes, r heldRound, label string) {
 		for criterion := range voting.MostCriteria {
 			cells = append(cells, real(criterionMean(result.Details, criterion)))
 		}
-		for _, n := range result.Counts[:min(len(result.Counts), placesMostListed)] {
-			cells = append(cells, count(n))
-		}
-		l.add(resultSheet, cells...)
+		l.add(resultSheet, append(cells, timesGiven(result)...)...)
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"dilna/models"
 	"dilna/models/store"
-	"dilna/models/workshopfile"
 )
 
 // divisionContract is what holds where the room is divided (docs/adr/0033).
@@ -359,26 +358,11 @@ func dividedAgain(t *testing.T, s *store.Store) {
 	r.stepOf(t, models.MethodCollect, d.Parts[1])
 	before, err := s.Minutes(ctx, r.ID)
 	must(t, err)
-	in := models.NewCopy{ID: models.NewID[models.WorkshopID]()}
-	_, err = s.CopyWorkshop(ctx, r.Facilitator, Key(), in)
-	must(t, err)
-	data, err := workshopfile.Encode(before)
-	must(t, err)
-	read, err := workshopfile.Decode(data)
-	must(t, err)
-	imported, err := s.Import(ctx, read)
-	must(t, err)
 	if got := before.Divisions[1].Parts; got[0].Seats != 0 || got[1].Seats != 1 {
 		t.Errorf("the record says that %+v sat there", got)
 	}
-	template := models.NewTemplate{ID: models.NewID[models.TemplateID](), Name: "u stolů"}
-	_, err = s.SaveTemplate(ctx, r.Facilitator, Key(), template)
-	must(t, err)
-	started := models.NewWorkshop{ID: models.NewID[models.WorkshopID](), Template: template.ID}
-	_, err = s.CreateWorkshop(ctx, r.Account, Key(), started)
-	must(t, err)
-	for _, id := range []models.WorkshopID{in.ID, imported, started.ID} {
-		if id == in.ID || id == started.ID { // nobody sits there yet
+	for name, id := range r.again(t) {
+		if name != "the file" { // nobody sits there yet
 			before.Divisions[0].Parts[0].Seats, before.Divisions[1].Parts[1].Seats = 0, 0
 		} else {
 			before.Divisions[0].Parts[0].Seats, before.Divisions[1].Parts[1].Seats = 1, 1

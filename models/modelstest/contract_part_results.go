@@ -1,7 +1,6 @@
 package modelstest
 
 import (
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -142,17 +141,8 @@ func partsByEachRule(t *testing.T, s *store.Store) {
 		r := NewScene(t, s, 15)
 		d := r.tables(t, false, "Stůl 1", "Stůl 2", "Hosté")
 		step := r.Step(t, models.MethodCollect)
-		ids := map[models.EntryID]models.EntryID{}
-		for _, name := range c.Entries {
-			ids[name] = r.Idea(t, step.ID, string(name)).ID
-		}
-		rule := c.Rule
-		if rule.Costs != nil {
-			rule.Costs = map[models.EntryID]int{}
-			for name, id := range ids {
-				rule.Costs[id] = c.Rule.Costs[name]
-			}
-		}
+		ids := r.ideasOf(t, step.ID, c)
+		rule := c.on(ids)
 		round, cast := r.byPart(t, step.ID, d, rule), map[models.PartID][]voting.Ballot{}
 		for seat := range r.Seats {
 			part := seat / 8
@@ -189,18 +179,6 @@ func partsByEachRule(t *testing.T, s *store.Store) {
 	if len(played) < 8 {
 		t.Errorf("only %d rules were played", len(played))
 	}
-}
-
-// ballotOn is a ballot of a case on the ideas that stand for its entries.
-func ballotOn(t *testing.T, ids map[models.EntryID]models.EntryID, votes map[models.EntryID]json.RawMessage) voting.Ballot {
-	t.Helper()
-	var ballot voting.Ballot
-	for name, said := range votes {
-		var line voting.Line[models.EntryID]
-		must(t, json.Unmarshal(fmt.Appendf(nil, "[%q, %s]", ids[name], said), &line))
-		ballot = append(ballot, voting.Vote(line))
-	}
-	return ballot
 }
 
 func placed(standing []models.Place) []models.EntryID {
@@ -325,40 +303,25 @@ func partsMerged(t *testing.T, s *store.Store) {
 
 func partResultsAgain(t *testing.T, s *store.Store) {
 	r, _, round, ideas := byTables(t, s, 0, 5, 6)
-	ctx := t.Context()
 	r.voteAll(t, round, ideas)
 	r.closed(t, round)
 	r.setRound(t, round, models.RoundRevealed)
-	copied := models.NewCopy{ID: models.NewID[models.WorkshopID]()}
-	_, err := s.CopyWorkshop(ctx, r.Facilitator, Key(), copied)
-	must(t, err)
-	template := models.NewTemplate{ID: models.NewID[models.TemplateID](), Name: "po stolech"}
-	_, err = s.SaveTemplate(ctx, r.Facilitator, Key(), template)
-	must(t, err)
-	started := models.NewWorkshop{ID: models.NewID[models.WorkshopID](), Template: template.ID}
-	_, err = s.CreateWorkshop(ctx, r.Account, Key(), started)
-	must(t, err)
-	data, err := workshopfile.Encode(r.record(t))
-	must(t, err)
-	read, err := workshopfile.Decode(data)
-	must(t, err)
-	imported, err := s.Import(ctx, read)
-	must(t, err)
-	for name, c := range map[string]struct {
-		id    models.WorkshopID
-		parts int
-	}{"the copy": {copied.ID, 0}, "the file": {imported, 2}, "the template": {started.ID, 0}} {
-		m, err := s.Minutes(ctx, c.id)
+	parts := map[string]int{"the file": 2} // what was voted stays where it was, else
+	again := r.again(t)
+	for name, id := range again {
+		m, err := s.Minutes(t.Context(), id)
 		must(t, err)
-		if said := m.Steps[0].Rounds[0]; said.ByPart == nil || *said.ByPart != 0 || len(said.PartResults) != c.parts {
+		if said := m.Steps[0].Rounds[0]; said.ByPart == nil || *said.ByPart != 0 || len(said.PartResults) != parts[name] {
 			t.Errorf("%s says %+v", name, said)
 		}
 	}
-	m, err := s.Minutes(ctx, imported)
+	m, err := s.Minutes(t.Context(), again["the file"])
 	must(t, err)
-	again, err := workshopfile.Encode(m)
-	if must(t, err); string(again) != string(data) {
-		t.Errorf("brought back, the file\n%s\nbecame\n%s", data, again)
+	data, err := workshopfile.Encode(r.record(t))
+	must(t, err)
+	back, err := workshopfile.Encode(m)
+	if must(t, err); string(back) != string(data) {
+		t.Errorf("brought back, the file\n%s\nbecame\n%s", data, back)
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"dilna/models"
 	"dilna/models/store"
 	"dilna/models/voting"
-	"dilna/models/workshopfile"
 )
 
 // roundPartContract is what holds of rounds in which not everybody votes whose step
@@ -201,22 +200,7 @@ func roundPartsAgain(t *testing.T, s *store.Store) {
 	r.setRound(t, held.ID, models.RoundClosed)
 	r.setRound(t, held.ID, models.RoundRevealed)
 	r.roundOf(t, step.ID, d.Parts[1].ID, d.Parts[0].ID)
-	in := models.NewCopy{ID: models.NewID[models.WorkshopID]()}
-	_, err := s.CopyWorkshop(ctx, r.Facilitator, Key(), in)
-	must(t, err)
-	data, err := workshopfile.Encode(r.record(t))
-	must(t, err)
-	read, err := workshopfile.Decode(data)
-	must(t, err)
-	imported, err := s.Import(ctx, read)
-	must(t, err)
-	template := models.NewTemplate{ID: models.NewID[models.TemplateID](), Name: "s porotou"}
-	_, err = s.SaveTemplate(ctx, r.Facilitator, Key(), template)
-	must(t, err)
-	started := models.NewWorkshop{ID: models.NewID[models.WorkshopID](), Template: template.ID}
-	_, err = s.CreateWorkshop(ctx, r.Account, Key(), started)
-	must(t, err)
-	for name, id := range map[string]models.WorkshopID{"the copy": in.ID, "the file": imported, "the template": started.ID} {
+	for name, id := range r.again(t) {
 		m, err := s.Minutes(ctx, id)
 		must(t, err)
 		var said [][][2]int

@@ -107,15 +107,18 @@ func standings(t *testing.T, s *store.Store, w models.WorkshopID) [][]models.Pla
 	return all
 }
 
-// counted plays a case: the last ballot on paper, the others on phones.
-func (r *Scene) counted(t *testing.T, c counted) models.RoundID {
+// ideasOf are ideas of the step that stand for the entries of a case.
+func (r *Scene) ideasOf(t *testing.T, step models.StepID, c counted) map[models.EntryID]models.EntryID {
 	t.Helper()
-	ctx, step := t.Context(), r.Step(t, models.MethodCollect)
-	names, ids := map[models.EntryID]models.EntryID{}, map[models.EntryID]models.EntryID{}
+	ids := map[models.EntryID]models.EntryID{}
 	for _, name := range c.Entries {
-		idea := r.Idea(t, step.ID, string(name))
-		names[idea.ID], ids[name] = name, idea.ID
+		ids[name] = r.Idea(t, step, string(name)).ID
 	}
+	return ids
+}
+
+// on is the rule of a case, with the costs of those ideas.
+func (c counted) on(ids map[models.EntryID]models.EntryID) voting.Rule {
 	rule := c.Rule
 	if rule.Costs != nil {
 		rule.Costs = map[models.EntryID]int{}
@@ -123,16 +126,35 @@ func (r *Scene) counted(t *testing.T, c counted) models.RoundID {
 			rule.Costs[id] = c.Rule.Costs[name]
 		}
 	}
+	return rule
+}
+
+// ballotOn is a ballot of a case on the ideas that stand for its entries.
+func ballotOn(t *testing.T, ids map[models.EntryID]models.EntryID, votes map[models.EntryID]json.RawMessage) voting.Ballot {
+	t.Helper()
+	var ballot voting.Ballot
+	for name, said := range votes {
+		var line voting.Line[models.EntryID]
+		must(t, json.Unmarshal(fmt.Appendf(nil, "[%q, %s]", ids[name], said), &line))
+		ballot = append(ballot, voting.Vote(line))
+	}
+	return ballot
+}
+
+// counted plays a case: the last ballot on paper, the others on phones.
+func (r *Scene) counted(t *testing.T, c counted) models.RoundID {
+	t.Helper()
+	ctx, step := t.Context(), r.Step(t, models.MethodCollect)
+	ids, names := r.ideasOf(t, step.ID, c), map[models.EntryID]models.EntryID{}
+	for name, id := range ids {
+		names[id] = name
+	}
+	rule := c.on(ids)
 	round := models.NewID[models.RoundID]()
 	_, err := r.Store.AddRound(ctx, r.Facilitator, Key(), step.ID, models.NewRound{ID: round, Rule: &rule, Open: true})
 	must(t, err)
 	for i, votes := range c.Ballots {
-		var ballot voting.Ballot
-		for name, said := range votes {
-			var line voting.Line[models.EntryID]
-			must(t, json.Unmarshal(fmt.Appendf(nil, "[%q, %s]", ids[name], said), &line))
-			ballot = append(ballot, voting.Vote(line))
-		}
+		ballot := ballotOn(t, ids, votes)
 		if i == len(c.Ballots)-1 {
 			_, err = r.Store.SetPaperBallot(ctx, r.Facilitator, round, models.NewID[models.BallotID](), models.SetPaperBallot{Votes: ballot, Seq: 1})
 		} else {
