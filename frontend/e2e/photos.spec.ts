@@ -86,16 +86,63 @@ test('a photo is erased for good: the question says what that means, and undo ha
   await expect(history.getByText('smazal natrvalo', { exact: false })).toBeVisible()
 })
 
+test('in the minutes a photo is worded otherwise, left out with a reason, and both are taken back', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'DOTACE', number: 1 })
+  await workshop.goToNew('PRÁCE S DATY', ['Méně papírů'])
+  const desk = await workshop.console(browser)
+  await addPhoto(desk, 'Flip prvního stolu', false)
+  const [petra, jana] = [desk, await workshop.console(browser, 'minutes')]
+  await petra.goto(workshop.consoleAddress('minutes'))
+  for (const editor of [petra, jana]) {
+    await part(editor, 'Obsah')
+    await editor.locator('summary').filter({ hasText: 'PRÁCE S DATY' }).click()
+    await editor.getByRole('button', { name: 'Opravit: Flip prvního stolu' }).click()
+  }
+  // Two reword it: who saves second sees what the first made of it.
+  const wording = (editor: Page) => editor.getByRole('textbox', { name: 'Jak to bude v zápisu' })
+  await jana.bringToFront()
+  await wording(jana).pressSequentially(' a co z něj plyne')
+  await wording(petra).fill('Pět návrhů od prvního stolu')
+  await wording(petra).blur()
+  await expect(preview(petra)).toContainText('Fotografie: Pět návrhů od prvního stolu')
+  await expect(petra.getByText('Původně: Flip prvního stolu', { exact: true })).toBeVisible()
+  const choice = jana.getByRole('alert').filter({ hasText: 'Mezitím tento text upravil někdo jiný.' })
+  await expect(choice).toContainText('Pět návrhů od prvního stolu')
+  await choice.getByRole('button', { name: 'Nechat, co tam stojí' }).click()
+  expect.soft(await barriers(petra)).toEqual([])
+
+  await petra.getByRole('button', { name: 'Vypustit s důvodem: Flip prvního stolu' }).click()
+  await petra.getByLabel('Důvod vypuštění').fill('přání účastnice')
+  await petra.getByRole('button', { name: 'Vypustit s důvodem', exact: true }).click()
+  await expect(preview(petra)).toContainText('Fotografie: […] přání účastnice')
+  await expect(preview(petra).locator('img')).toHaveCount(0)
+  await expect(jana.getByText('přání účastnice')).toBeVisible()
+
+  for (const said of ['Pět návrhů od prvního stolu', 'Flip prvního stolu']) {
+    await petra.keyboard.press('ControlOrMeta+z')
+    await expect(preview(petra)).toContainText(`Fotografie: ${said}`)
+  }
+  // A click on the photo in the preview leads to where it is worded.
+  await petra.getByRole('button', { name: 'Zavřít: Flip prvního stolu' }).click()
+  await preview(petra).locator('figure.photo').click()
+  await expect(wording(petra)).toBeFocused()
+})
+
+const part = (desk: Page, name: string) =>
+  desk.getByRole('navigation', { name: 'Části zápisu' }).getByRole('button', { name, exact: true }).click()
+const preview = (desk: Page) => desk.frameLocator('iframe[title]').locator('body')
+
 /** Puts a chart beside the step that the console shows. */
 async function addPhoto(desk: Page, text: string, shown: boolean) {
   await desk.getByText('Fotky', { exact: true }).click()
-  await desk
-    .getByLabel('Fotka (JPEG nebo PNG do 12 MB)')
-    .setInputFiles({
-      name: 'graf.png',
-      mimeType: 'image/png',
-      buffer: Buffer.from(await desk.evaluate(drawn), 'base64'),
-    })
+  await desk.getByLabel('Fotka (JPEG nebo PNG do 12 MB)').setInputFiles({
+    name: 'graf.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(await desk.evaluate(drawn), 'base64'),
+  })
   await desk.getByRole('textbox', { name: 'Co je na fotce' }).fill(text)
   if (shown) await desk.getByLabel('Ukázat všem na telefonech a na plátně').check()
   await desk.getByRole('button', { name: 'Přidat fotku' }).click()

@@ -1,6 +1,6 @@
 /**
- * One row of the minutes as it is printed: a heading, an idea, a cause, a decision, a task, a topic. Of no step are a late
- * input and, without a row, the introduction.
+ * One row of the minutes as it is printed: a heading, an idea, a cause, a decision, a task, a topic, a photo. Of no step are a
+ * late input and, without a row, the introduction.
  */
 export interface Printed {
   step: string
@@ -25,8 +25,12 @@ export function pointedAt(rows: Printed[], heading: string, text: string, nth: n
 /** What is printed of an element besides its text: what hangs under it, marks, remarks, numbers. */
 const aside = 'ul, ol, .mark, .label, .number, .quiet, svg'
 
-/** The text of a line of the preview. */
+/** What is a line of the preview. */
+const lines = 'h2, h3, h4, li, td, th, p, figure.photo'
+
+/** The text of a line of the preview; of a photo, what is on it. */
 export function textOf(element: Element): string {
+  if (element.matches('figure.photo')) return tidy(element.querySelector('img')?.alt ?? '')
   const alone = element.cloneNode(true) as Element
   alone.querySelectorAll(aside).forEach((one) => one.remove())
   return tidy(alone.textContent)
@@ -35,9 +39,9 @@ export function textOf(element: Element): string {
 /** What was pointed at in the page of the preview: under which heading, with what text, the nth such there. */
 export function seen(target: Element): { heading: string; text: string; nth: number } | undefined {
   const page = target.ownerDocument
-  const line = target.closest('li, td, th, h2, h3, h4, p')
+  const line = target.closest(lines)
   if (!line) return undefined
-  const all = [...page.querySelectorAll('h2, h3, h4, li, td, th, p')]
+  const all = [...page.querySelectorAll(lines)]
   const at = all.indexOf(line)
   const over = all.slice(0, at + 1).filter((one) => one.localName === 'h2')
   const from = over.length > 0 ? all.indexOf(over.at(-1)!) : -1

@@ -81,6 +81,7 @@ export class Work {
         ...live.causesOf(step.id),
         ...live.decisionsOf(step.id),
         ...live.tasksOf(step.id),
+        ...live.photosOf(step.id),
       ].map((one) => shown(step.id, one.id, one.text)),
     ])
   }
