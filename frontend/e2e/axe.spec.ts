@@ -6,7 +6,7 @@ import type { Language } from './words'
 
 /** How people look at each screen: narrow, with large letters, enlarged (half as wide is 200 %); the wall on any projector. */
 const ways = {
-  phone: [{ width: 320 }, { letters: 200 }],
+  phone: [{ width: 320 }, { letters: 200 }, { width: 320, letters: 200 }],
   console: [{ width: 640 }, { width: 320 }],
   wall: [{ width: 1024 }, { width: 1920 }],
 }

@@ -100,7 +100,7 @@ const walks: Walk[] = [
         'true',
       )
     },
-    stands: 'Zbývá 40 000 Kč z 100 000 Kč',
+    stands: 'Zbývá 40 000 Kč ze 100 000 Kč',
     result: [/vejde se do rozpočtu, 60.000.Kč/],
   },
 ]

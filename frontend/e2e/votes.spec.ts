@@ -356,3 +356,28 @@ test('a long result is read page by page from the winner down, larger where aske
   await expect(near.getByRole('listitem').first()).toContainText('1.')
   await picture(wall, 'wall-long-by-votes')
 })
+
+test('where one dot an idea is the most, a tap anywhere on a row votes, and twelve ideas take two screens', async ({
+  browser,
+}) => {
+  const workshop = await facilitator.workshop()
+  const ideas = Array.from({ length: 12 }, (_, i) => `${problems[i % 4]} v našem okrese, ${i + 1}`)
+  const step = await workshop.goToNew('PRIORITY', ideas)
+  const round = await workshop.vote(step, { dots: 2, per_idea: 1 })
+  const anna = await workshop.phone(browser)
+  const row = (idea: number) => anna.getByRole('listitem').filter({ hasText: ideas[idea]! })
+  await expect(row(11)).toBeVisible()
+  const { height } = anna.viewportSize()!
+  expect(await anna.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2 * height)
+
+  await row(0).click({ position: { x: 60, y: 12 } }) // on its words
+  await row(4).click({ position: { x: 60, y: 12 } })
+  await expect(anna.getByText('Všechny hlasy jste rozdali.').first()).toBeVisible()
+  await row(5).click({ position: { x: 60, y: 12 } })
+  await expect(row(5)).toContainText('Všechny hlasy jste rozdali.')
+  await row(4).click({ position: { x: 60, y: 12 } })
+  await expect(anna.getByRole('button', { name: `Ubrat hlas: 1. ${ideas[0]}` })).toBeVisible()
+  await expect(more(anna, `5. ${ideas[4]}`)).toBeVisible()
+  await expect(saved(anna)).toBeVisible()
+  expect((await workshop.count(round)).points).toMatchObject({ [ideas[0]!]: 1, [ideas[4]!]: 0 })
+})

@@ -21,11 +21,12 @@ export function plural<L extends Code>(language: L, n: number, forms: Forms[L]):
 /** Tens and ones whose Czech names begin so that “z” before them becomes “ze”: dvě, třináct, sedmdesát … */
 const hardAfterZ = [2, 3, 4, 6, 7, 12, 13, 14, 16, 17]
 
-/** “z 5”, “ze 3”: the Czech preposition goes by the name of the number, a whole one below a million. */
-export function outOf(n: number): string {
-  let first = n >= 1_000 ? Math.floor(n / 1_000) : n
-  if (n >= 1_000 && first === 1) return `z ${n}` // tisíc
+/** “z 5”, “ze 3”, “ze 100 000 Kč”: the Czech preposition goes by the name of the number, a whole one below a milliard. */
+export function outOf(n: number, said = `${n}`): string {
+  const unit = [1_000_000, 1_000].find((unit) => n >= unit) ?? 1
+  let first = Math.floor(n / unit)
+  if (unit > 1 && first === 1) return `z ${said}` // tisíc, milion
   if (first >= 200) first = Math.floor(first / 100)
   const isHard = (first >= 100 && first < 200) || hardAfterZ.includes(first < 20 ? first : Math.floor(first / 10))
-  return `${isHard ? 'ze' : 'z'} ${n}`
+  return `${isHard ? 'ze' : 'z'} ${said}`
 }

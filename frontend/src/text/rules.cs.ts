@@ -192,7 +192,7 @@ export const cs = {
   },
   budget: {
     asks: (amount: number, unit: string) => `Vyberte, co chcete zaplatit. Máte ${money(amount, unit)}.`,
-    left: (left: number, of: number, unit: string) => `Zbývá ${money(left, unit)} z ${money(of, unit)}`,
+    left: (left: number, of: number, unit: string) => `Zbývá ${money(left, unit)} ${outOf(of, money(of, unit))}`,
     cost: money,
     pay: 'Zaplatit',
     paid: 'Zaplaceno',

@@ -26,6 +26,19 @@ const presses: Press[] = [
     stands: { cs: 'Zbývají 2 hlasy ze 3', en: '2 dots left of 3' },
   },
   {
+    rule: { rule: 'dots', dots: 3, per_entry: 1 },
+    press: { cs: 'Přidat hlas: 1. Lavička', en: 'Add a dot: 1. Lavička' },
+    gives: { a: 1 },
+    stands: { cs: 'Zbývají 2 hlasy ze 3', en: '2 dots left of 3' },
+  },
+  {
+    rule: { rule: 'dots', dots: 3, per_entry: 1 },
+    votes: { a: 1, b: 1, c: 1 },
+    press: { cs: 'Ubrat hlas: 1. Lavička', en: 'Take a dot back: 1. Lavička' },
+    gives: { b: 1, c: 1 },
+    stands: { cs: 'Zbývá 1 hlas ze 3', en: '1 dot left of 3' },
+  },
+  {
     rule: { rule: 'choice' },
     press: { cs: 'Proti: 1. Lavička', en: 'Against: 1. Lavička' },
     gives: { a: -1 },
@@ -72,7 +85,7 @@ const presses: Press[] = [
     rule: { rule: 'budget', budget: 100, unit: 'Kč', costs: { a: 60, b: 60, c: 10 } },
     press: { cs: 'Zaplatit: 1. Lavička, 60 Kč', en: 'Pay for it: 1. Lavička, 60 Kč' },
     gives: { a: 1 },
-    stands: { cs: 'Zbývá 40 Kč z 100 Kč', en: '40 Kč of 100 Kč left' },
+    stands: { cs: 'Zbývá 40 Kč ze 100 Kč', en: '40 Kč of 100 Kč left' },
   },
   {
     rule: {
