@@ -2,6 +2,7 @@ package exports
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"dilna/models"
@@ -134,11 +135,14 @@ func (d *draft) lateInputs(inputs []models.LateInput) {
 	}
 }
 
+// lateNumbered is what an input is called of which nothing else is known.
+var lateNumbered = in{"cs": "%s. podnět", "en": "Idea %s", "sk": "%s. podnet", "de": "Beitrag %s", "uk": "Пропозиція %s"}
+
 // lateFrom says who sent something in and when; which one it is where nobody knows.
 func (d *draft) lateFrom(i int, in models.LateInput) string {
 	known := named([]string{strings.TrimSpace(in.Source), d.words.when(in.Date, "", "")})
 	if len(known) == 0 {
-		return number(i+1) + ". " + strings.ToLower(d.words.lateInput)
+		return fmt.Sprintf(lateNumbered[d.words.tongue], number(i+1))
 	}
 	return strings.Join(known, ", ")
 }

@@ -214,3 +214,25 @@ func clashIn(d exports.Drawing, meter exports.Meter) string {
 	}
 	return ""
 }
+
+// The name of each scale of a grid stands at the end of its axis.
+func TestTheScalesOfAGridAreNamedAtTheirEnds(t *testing.T) {
+	d := exports.Figure{Grid: &exports.Grid{Across: "námaha", Up: "dopad", Dots: []exports.GridDot{{Text: "x", Across: 1, Up: 1}, {Text: "y"}}}}.Draw(exports.Frame{Width: 166, Height: 200}, narrow{})[0]
+	top, bottom := math.Inf(1), math.Inf(-1)
+	for _, l := range d.Strokes {
+		top, bottom = min(top, l.Y1, l.Y2), max(bottom, l.Y1, l.Y2)
+	}
+	for _, l := range d.Labels {
+		if l.Text == "↑ dopad" && l.Y > top || l.Text == "námaha →" && l.Y < bottom {
+			t.Errorf("%s stands at %.1f, the square from %.1f to %.1f", l.Text, l.Y, top, bottom)
+		}
+	}
+	for _, b := range d.Boxes {
+		if b.Y < top || b.Y+b.Height > bottom {
+			t.Errorf("a number stands at %.1f, outside of the square", b.Y)
+		}
+	}
+	if clash := clashIn(d, narrow{}); clash != "" {
+		t.Error(clash)
+	}
+}

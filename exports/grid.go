@@ -93,15 +93,16 @@ const (
 // are beside it. Numbers that would hide each other stand beside each other.
 func (g Grid) draw(meter Meter) Drawing {
 	d := Drawing{Width: gridAxis + gridSide + gridGap + gridLegend}
-	left, high := gridAxis, gridSide
+	left, top := gridAxis, totalFace.leading+1
+	bottom := top + gridSide
 	for _, line := range []struct{ at, weight float64 }{{0, 0.35}, {0.5, 0.15}, {1, 0.35}} {
-		d.stroke(left+line.at*gridSide, 0, left+line.at*gridSide, high, line.weight)
-		d.stroke(left, line.at*high, left+gridSide, line.at*high, line.weight)
+		d.stroke(left+line.at*gridSide, top, left+line.at*gridSide, bottom, line.weight)
+		d.stroke(left, top+line.at*gridSide, left+gridSide, top+line.at*gridSide, line.weight)
 	}
 	taken := map[[2]int]bool{}
-	y := 0.0
+	y := top
 	for i, dot := range g.Dots {
-		at := freePlace(taken, left+gridInset+dot.Across*(gridSide-2*gridInset), high-gridInset-dot.Up*(high-2*gridInset))
+		at := freePlace(taken, left+gridInset+dot.Across*(gridSide-2*gridInset), bottom-gridInset-dot.Up*(gridSide-2*gridInset))
 		label := number(i + 1)
 		d.Boxes = append(d.Boxes, Box{X: at[0] - gridDot/2, Y: at[1] - gridDot/2, Width: gridDot, Height: gridDot, Strong: true})
 		d.labels(at[0]-meter.Width(label, barFace.Face)/2, at[1]-barFace.leading/2, []labelLine{{text: label}}, barFace)
@@ -109,9 +110,9 @@ func (g Grid) draw(meter Meter) Drawing {
 		d.labels(left+gridSide+gridGap, y, lines, barFace)
 		y += float64(len(lines))*barFace.leading + 0.8
 	}
-	d.labels(left, high+1, clipped(g.Across+" →", totalFace, gridSide, 1, meter), totalFace)
-	d.labels(0, high+1+totalFace.leading, clipped("↑ "+g.Up, totalFace, gridAxis+gridSide, 1, meter), totalFace)
-	d.Height = max(high+1+2*totalFace.leading, y)
+	d.labels(left, 0, clipped("↑ "+g.Up, totalFace, gridSide, 1, meter), totalFace)
+	d.labels(left, bottom+1, clipped(g.Across+" →", totalFace, gridSide, 1, meter), totalFace)
+	d.Height = max(bottom+1+totalFace.leading, y)
 	return d
 }
 

@@ -14,6 +14,10 @@ var (
 	units = strings.Fields("Kč EUR € $ % ‰ km m cm mm m² m³ ha kg g t l hod. hod h min. min s let roků rok roky tis. mil. mld. ks Uhr Jahre years hours грн год.")
 )
 
+// months stand in dates that begin with a number and end with one.
+var months = strings.Fields("January February March April May June July August September October November December " +
+	"Januar Februar März Mai Juni Juli Oktober Dezember")
+
 // holds says whether a word stays on the line of what follows it, by the rules
 // of typesetting: parts of a date, a number and its unit, an ordinal and its word,
 // an initial and its name.
@@ -22,8 +26,13 @@ func holds(word, next string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
+	if slices.Contains(months, word) {
+		return unicode.IsDigit(first)
+	}
 	if number, ordinal := numeral(word); number {
 		switch {
+		case len(word) <= len("31.") && slices.Contains(months, wordOf(next)):
+			return true
 		case ordinal:
 			return len(word) <= len("31.") && unicode.IsDigit(first) || len(word) <= len("150.") && unicode.IsLower(first)
 		case unicode.IsDigit(first):
@@ -86,6 +95,9 @@ func heldIn(b Block) Block {
 			b.Text = heldWords(b.Text)
 		}
 		return b
+	case List:
+		b.Bullets = each(b.Bullets, Bullet.held)
+		return b
 	case Table:
 		return b.held()
 	case Panels:
@@ -103,7 +115,26 @@ func (f Field) held() Field {
 	return f
 }
 
+// held keeps each thing that the minutes say of a line in one piece: "pro 17", "12. 3. 2026".
+func (b Bullet) held() Bullet {
+	b.Word, b.Bullets = heldNames(b.Word), each(b.Bullets, Bullet.held)
+	return b
+}
+
+const (
+	headShort = 12 // letters of a head over numbers that is not broken
+	headsFew  = 6  // where no more stand beside each other than so many
+)
+
 func (t Table) held() Table {
+	if len(t.Heads) <= headsFew {
+		t.Heads = slices.Clone(t.Heads)
+		for i, h := range t.Heads {
+			if h.Numbers && utf8.RuneCountInString(h.Text) <= headShort {
+				t.Heads[i].Text = strings.ReplaceAll(h.Text, " ", heldSpace)
+			}
+		}
+	}
 	if !slices.ContainsFunc(t.Heads, func(h TableHead) bool { return h.Names }) {
 		return t
 	}

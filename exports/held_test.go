@@ -6,6 +6,7 @@ import (
 
 	"dilna/exports"
 	"dilna/models"
+	"dilna/models/voting"
 )
 
 // Each text is broken into lines of one word where it may be: what is held
@@ -21,6 +22,9 @@ func TestNamesDatesAndUnitsAreNotTornApart(t *testing.T) {
 		"v roce 2025. Potom":               "v roce|2025.|Potom",
 		"čísla 1 2 3 4 5":                  "čísla|1|2|3|4|5",
 		"bylo 14 lidí":                     "bylo|14|lidí",
+		"until 31 January 2026 at noon":    "until|31 January 2026|at|noon",
+		"am 31. Januar 2026 um zwei":       "am|31. Januar 2026|um|zwei",
+		"in May we met 5 people":           "in|May|we|met|5|people",
 	} {
 		var lines []string
 		for _, line := range exports.Wrap(text, exports.Face{}, 12, spaceless{}) {
@@ -47,15 +51,24 @@ func TestHeldSpacesAreInWhatTheMinutesSayAndNotInWhatPeopleTyped(t *testing.T) {
 		Head: models.Head{Date: "2025-11-19", Facilitators: []string{"Petra Hybnerová", "Jan Malý"}},
 		Steps: []models.StepMinutes{
 			{Heading: "K", Method: models.MethodCollect, Ideas: []models.IdeaMinutes{{Text: "do 19. 11. 2025"}}},
+			{Heading: "R", Method: models.MethodDecisions, Decisions: []models.DecisionMinutes{{Text: "Schvaluje pro 3 obce", Decision: models.Decision{For: new(17), Abstain: new(2)}}}},
+			{Heading: "P", Method: models.MethodCollect, Rounds: []models.RoundMinutes{placed()}, Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{new(4)}}}},
 			{Heading: "Ú", Method: models.MethodTasks, Tasks: []models.TaskMinutes{{Text: "a", Task: models.Task{Owners: []string{"Jana Nová"}}}}},
 		},
 	}
 	said := dump(exports.FromMinutes(m, models.MinutesOptions{}).Held())
-	for _, want := range []string{"19.\u00a011.\u00a02025", "Petra\u00a0Hybnerová, Jan\u00a0Malý", "Jana\u00a0Nová", "do 19. 11. 2025"} {
+	for _, want := range []string{"19.\u00a011.\u00a02025", "Petra\u00a0Hybnerová, Jan\u00a0Malý", "Jana\u00a0Nová", "do 19. 11. 2025", "pro\u00a017, zdrželi\u00a0se\u00a02", "pro 3 obce", "Na\u00a01.\u00a0místě"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in\n%s", want, said)
 		}
 	}
+}
+
+// placed is a round in which two ideas were put in order.
+func placed() models.RoundMinutes {
+	round := models.RoundMinutes{Voters: new(2), Results: []models.ResultMinutes{{Entry: 0, Details: voting.Details{Counts: []int{1, 1}}}}}
+	round.Say(&voting.Rule{Name: voting.Places, Places: 2, Scores: []int{3, 1}})
+	return round
 }
 
 func TestASourceThatTheHeadingSaysIsNotSaidAgain(t *testing.T) {

@@ -40,6 +40,20 @@ func TestASlipSaysHowItIsFilledInByItsRule(t *testing.T) {
 	}
 }
 
+// What everybody approved of are votes: dots are points that people have so many of.
+func TestOfAnApprovalVotesAreGiven(t *testing.T) {
+	for rule, want := range map[voting.Name]string{voting.Approval: "9 people voted, 12 votes given.", voting.Dots: "9 people voted, each had 2 dots, 12 dots given."} {
+		round := models.RoundMinutes{Voters: new(9)}
+		if round.Say(&voting.Rule{Name: rule}); rule == voting.Dots {
+			round.Dots = 2
+		}
+		step := models.StepMinutes{Method: models.MethodCollect, Heading: "A", Rounds: []models.RoundMinutes{round}, Ideas: []models.IdeaMinutes{{Text: "x", Votes: []*int{new(12)}}}}
+		if said := dump(exports.FromMinutes(models.Minutes{Head: models.Head{Language: "en"}, Steps: []models.StepMinutes{step}}, models.MinutesOptions{})); !strings.Contains(said, want) {
+			t.Errorf("of %s it does not say %q:\n%s", rule, want, said)
+		}
+	}
+}
+
 // TestAScaleIsRankedByItsMeanNotByTheSumOfItsMarks: few gave the best mark.
 func TestAScaleIsRankedByItsMeanNotByTheSumOfItsMarks(t *testing.T) {
 	mean := func(mean float64, said int) voting.Details { return voting.Details{Mean: &mean, Said: &said} }

@@ -107,6 +107,7 @@ func (d *draft) ballotTable(s models.StepMinutes, r heldRound) Table {
 	t.Heads[0].Short = true
 	if len(r.Receipts) > 0 {
 		t.addTexts(receiptHead[d.words.tongue], func(i int) string { return receiptOf(r.RoundMinutes, i) })
+		t.Heads[1].Short = true // whoever looks for hers goes down these
 	}
 	t.addWritten(d.words.votes, d.written, func(i int) string {
 		var given []string

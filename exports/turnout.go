@@ -18,7 +18,8 @@ type turnout struct {
 	minus   int
 	weights []int
 	points  bool // given are points of some weight
-	given   *int // dots, or points where they have weights
+	votes   bool // given are votes, none of them a dot
+	given   *int // dots, votes, or points where they have weights
 }
 
 // turnoutOf is the turnout of the round where so many people were counted; nil
@@ -28,6 +29,7 @@ func turnoutOf(s models.StepMinutes, r heldRound, people *int) turnout {
 		unknown: !r.counted && len(r.Results) == 0, voters: votersOf(s, r), paper: r.Paper, dots: r.Dots, perIdea: r.PerIdea, weights: r.Weights,
 		points: len(r.Weights) > 0 || r.Rule != nil && r.Rule.Name == voting.Weights, given: givenIn(s, r),
 	}
+	t.votes = r.Rule != nil && r.Rule.Name == voting.Approval
 	if r.Minus != nil {
 		t.minus = *r.Minus
 	}

@@ -20,7 +20,7 @@ const (
 	// asks for no more room than that, so that short texts beside it keep some.
 	mostAsked = 2
 
-	unbroken = 25.0 // short words up to this wide stand on one line: "Schválil/a", "Ballot 12"
+	unbroken = 32.0 // short words up to this wide stand on one line: "Schválil/a", "Ballot 12", "1234 5678 9012"
 )
 
 // measured is how wide the cells below one head are.

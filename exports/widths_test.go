@@ -61,6 +61,10 @@ func TestTablesShareTheirWidthByWhatStandsInThem(t *testing.T) {
 			exports.Table{Heads: []exports.TableHead{{Text: "Kdo", Short: true}, {Text: "Hlasy"}}, Rows: []exports.TableRow{{Cells: []exports.Line{{Text: "Ballot 100"}, {Text: long}}}}},
 			func(w []float64) bool { return w[0] >= 2*float64(len("Ballot 100")) },
 		},
+		"each receipt stands on one line, however much the ballot says": {
+			exports.Table{Heads: []exports.TableHead{{Text: "Lístek", Short: true}, {Text: "Kontrolní číslo", Short: true}, {Text: "Hlasy"}}, Rows: []exports.TableRow{{Cells: []exports.Line{{Text: "1. lístek"}, {Text: "1234 5678 9012"}, {Text: long}}}}},
+			func(w []float64) bool { return w[1] >= 2*float64(len("1234 5678 9012")) },
+		},
 		"only numbers":   {tableOf(heads("#a", "#b"), []string{"1", "2"}), func(w []float64) bool { return w[1] < w[0] }},
 		"nothing at all": {tableOf(heads("", "")), func(w []float64) bool { return true }},
 	} {

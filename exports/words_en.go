@@ -257,10 +257,15 @@ func englishTurnout(t turnout) string {
 	case t.dots > 0:
 		parts = append(parts, "each had "+englishCount(t.dots, "dot")+englishLimits(t))
 	}
-	if t.given != nil && t.points {
-		parts = append(parts, englishCount(*t.given, "point")+" given")
-	} else if t.given != nil {
-		parts = append(parts, englishCount(*t.given, "dot")+" given")
+	if t.given != nil {
+		one := "dot"
+		switch {
+		case t.points:
+			one = "point"
+		case t.votes:
+			one = "vote"
+		}
+		parts = append(parts, englishCount(*t.given, one)+" given")
 	}
 	return sentence(t.label, parts)
 }

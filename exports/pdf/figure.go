@@ -24,7 +24,9 @@ func (s *setter) figure(f exports.Figure) {
 		if len(drawings) > 1 {
 			t.alt = fmt.Sprintf("%s (%d/%d)", f.Alt, i+1, len(drawings))
 		}
-		s.tie(bound)
+		if f.Grid == nil {
+			s.tie(bound) // to its heading; a grid stands after tables
+		}
 		s.add(s.drawn(d, t, on, edgeOf(f, d, on)))
 		s.tie(bound)
 		s.gap = 1.5

@@ -14,6 +14,7 @@ const (
 	bulletDeepest = 9   // levels that are indented; deeper ones say their level
 	tiedItems     = 3   // of a list that stay together at both ends of a page
 	tiedLines     = 2   // of such items: longer ones would leave much of a page empty
+	tiedBullet    = 8   // lines of a bullet with those under it that stay together
 	columnGap     = 7.0 // between columns of a list
 )
 
@@ -45,7 +46,12 @@ func (s *setter) list(l exports.List) {
 // bullets sets lines of a list below each other.
 func (s *setter) bullets(flat []flatBullet) {
 	deep := slices.ContainsFunc(flat, func(b flatBullet) bool { return b.level > 0 })
+	first := len(s.strips)
 	for i, b := range flat {
+		if b.level == 0 {
+			s.together(first)
+			first = len(s.strips)
+		}
 		if i > 0 && b.level == 0 && deep {
 			s.gap = 1.8 // so that what hangs on a bullet is seen
 		}
@@ -56,7 +62,19 @@ func (s *setter) bullets(flat []flatBullet) {
 		}
 		s.gap = 0.8
 	}
+	s.together(first)
 	s.gap = 0
+}
+
+// together keeps the strips from one on, of a bullet with those under it, on one page
+// where they are few.
+func (s *setter) together(from int) {
+	if n := len(s.strips) - from; n > tiedBullet {
+		return
+	}
+	for i := from; i < len(s.strips)-1; i++ {
+		s.strips[i].keep = max(s.strips[i].keep, courtesy)
+	}
 }
 
 // columns sets a list in columns, each of its first bullets with all under it,

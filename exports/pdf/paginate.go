@@ -87,6 +87,22 @@ func (p *paginator) fetch() {
 	p.waiting = nil
 }
 
+// unwait puts the drawings that waited back to where they were: not even what stands
+// before them found room, so all of it comes on the next page.
+func (p *paginator) unwait() {
+	p.strips = slices.Insert(p.strips, p.from, p.waiting...)
+	p.waiting = nil
+}
+
+// turn begins a page for a strip, with the table head that is repeated there.
+func (p *paginator) turn(first strip) {
+	p.pages = append(p.pages, page{paper: first.paper})
+	p.y = 0
+	for _, s := range untaggedAll(first.repeat) {
+		p.put(s)
+	}
+}
+
 // chain is how many strips from the next one on are to stand on one page: as
 // many as hold together, and fewer where those are higher than a page.
 func (p *paginator) chain() int {
@@ -145,15 +161,16 @@ func (p *paginator) place(n int) {
 		return
 	}
 	if !fits && len(p.waiting) > 0 {
-		p.fetch() // at the top of the next page
+		if p.next >= p.from {
+			p.fetch() // at the top of the next page
+		} else {
+			p.unwait()
+			p.turn(first)
+		}
 		return
 	}
 	if !fits {
-		p.pages = append(p.pages, page{paper: first.paper})
-		p.y = 0
-		for _, s := range untaggedAll(first.repeat) {
-			p.put(s)
-		}
+		p.turn(first)
 	}
 	if !p.fits(n) && p.tear(n, true) {
 		return

@@ -122,7 +122,11 @@ func (s *setter) texts(line cellLine, in *tag) []text {
 // one cell stands alone, bars give up their room.
 func (s *setter) table(t exports.Table) {
 	lead := t.Named() + 1
-	beside := s.width - firstLeast - float64(lead-1)*(rankMost+cellGap)
+	beside := s.width - firstLeast
+	for i := range lead - 1 {
+		rank := max(s.widest(t, i), s.meter.Width(t.Heads[i].Text, tableHeadStyle.face))
+		beside -= min(rank, rankMost) + cellGap
+	}
 	most := max(1, int(beside/(nextLeast+cellGap)))
 	if len(t.Heads)-lead == most+1 {
 		t, most = unbarred(t), most+1
