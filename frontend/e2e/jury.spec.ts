@@ -109,6 +109,7 @@ test('a jury judges 39 entries in three categories, prepared in English, and eac
     await expect(sheet.getByRole('listitem').filter({ hasText: `ballot no. ${paper}` })).toBeAttached()
   }
   await picture(console, 'jury-paper')
+  expect(await barriers(console)).toEqual([])
   await sheet.getByRole('button', { name: 'Close' }).click()
 
   await expect(saved(anna)).toBeVisible()

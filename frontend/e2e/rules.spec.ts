@@ -237,6 +237,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await press(console, `Zařadit na 1. místo: ${second}`)
   await press(console, `Zařadit na 2. místo: ${first}`)
   await picture(console, 'console-paper-ranking')
+  expect(await barriers(console)).toEqual([])
   await sheet.getByRole('button', { name: 'Započítat lístek' }).click()
   await expect(sheet.getByRole('listitem').filter({ hasText: 'lístek č. 1' })).toContainText('2 › 1')
   await sheet.getByRole('button', { name: 'Zavřít' }).click()

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
+import { barriers } from './looking'
 import { leave, main, troubles } from './people'
 import { more, saved } from './phone'
 import { Facilitator, type Workshop } from './preparing'
@@ -111,6 +112,7 @@ test('phones and paper vote together, the tied have a second round, the winner g
   await expect(sheet.getByLabel('Čísla podnětů na lístku')).toHaveValue('3')
   await sheet.getByRole('button', { name: 'Započítat lístek' }).click()
   await picture(console, 'console-paper')
+  expect(await barriers(console)).toEqual([])
   await sheet.getByRole('button', { name: 'Opravit: lístek č. 2' }).click()
   await expect(sheet.getByText('Opravujete lístek č. 2.')).toBeVisible()
   await sheet.getByLabel('Čísla podnětů na lístku').fill('1')
