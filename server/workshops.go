@@ -39,7 +39,7 @@ func (s *Server) createWorkshop(ctx context.Context, by models.Account, in *crea
 // wholeFile allows the operation the body of a whole workshop file, which says
 // itself what is wrong with it.
 func wholeFile(o huma.Operation) huma.Operation {
-	o.MaxBodyBytes, o.BodyReadTimeout = workshopfile.MaxSize+1, fileTime
+	o.MaxBodyBytes, o.BodyReadTimeout = workshopfile.MaxPrinted+1, fileTime
 	o.SkipValidateBody = true
 	return o
 }

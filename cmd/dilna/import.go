@@ -109,5 +109,5 @@ func (t *terminal) readAll(path string) ([]byte, error) {
 		defer func() { _ = file.Close() }() // was only read
 		in = file
 	}
-	return io.ReadAll(io.LimitReader(in, workshopfile.MaxSize+1))
+	return io.ReadAll(io.LimitReader(in, workshopfile.MaxPrinted+1))
 }

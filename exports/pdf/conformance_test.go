@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"image"
 	"image/png"
 	"os"
@@ -52,6 +53,7 @@ func checkedDocuments(t testing.TB) map[string][]byte {
 		"long minutes":      rendered(t, manySteps(26)),
 		"a draft with logo": printed(t, exports.FromEdition(draftWithLogo(t))),
 		"a file attached":   withFile(t, modelstest.ModelRecord()),
+		"photos":            rendered(t, photographed(t)),
 		"ballots":           printedSlips(t)["ballots"],
 		"idea slips":        printedSlips(t)["idea slips"],
 	}
@@ -72,6 +74,52 @@ func draftWithLogo(t testing.TB) models.Edition {
 			Logo:      &models.Picture{PNG: logo.Bytes(), Width: 30, Height: 10, Alt: "znak kraje"},
 			Publicity: []string{"Spolufinancováno Evropskou unií"},
 		},
+	}
+}
+
+// photographed are minutes with photos of every sort: lying, standing, two side by side,
+// small, of a camera that was held otherwise, left out, in a step of ideas, beside a diagram.
+func photographed(t testing.TB) models.Minutes {
+	t.Helper()
+	photo := func(text string, width, height int, orientation uint16) models.PhotoMinutes {
+		jpeg, err := models.DrawPhoto(modelstest.Photograph(width, height, orientation))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return models.PhotoMinutes{Text: text, JPEG: jpeg}
+	}
+	m := modelstest.ModelRecord()
+	m.Steps[0].Photos = []models.PhotoMinutes{
+		photo("Flip prvního stolu (ב)", 900, 600, 1), photo("Lístky na zdi", 600, 900, 1), photo("Totéž zblízka", 900, 600, 6),
+		{Text: models.LeftOut("přání účastnice")}, photo("Razítko", 40, 30, 1), photo(strings.Repeat("dlouhý popis ", 20), 1600, 200, 1),
+	}
+	for i := range m.Steps[1:] {
+		m.Steps[i+1].Photos = []models.PhotoMinutes{photo(fmt.Sprintf("Tabule kroku %d", i+2), 800, 700, 1)}
+	}
+	return m
+}
+
+// TestEachPhotoIsAFigureThatSaysWhatIsOnIt, once, at its place among what it belongs to.
+func TestEachPhotoIsAFigureThatSaysWhatIsOnIt(t *testing.T) {
+	m := photographed(t)
+	var want, told []string
+	for _, step := range m.Steps {
+		for _, photo := range step.Photos {
+			if len(photo.JPEG) > 0 {
+				want = append(want, strings.TrimSpace(photo.Text))
+			}
+		}
+	}
+	w := walk(t, rendered(t, m))
+	w.tree().visit(func(e *element) {
+		alt, _ := e.dict["/Alt"].(string)
+		alt = strings.TrimSpace(strings.TrimPrefix(alt, "u:"))
+		if e.name == "Figure" && slices.Contains(want, alt) {
+			told = append(told, alt)
+		}
+	})
+	if !slices.Equal(told, want) {
+		t.Errorf("told are %q, want %q", told, want)
 	}
 }
 
@@ -293,7 +341,7 @@ func TestAnIndependentValidatorFindsNoFault(t *testing.T) {
 		jars = append(jars, jar)
 	}
 	documents := checkedDocuments(t)
-	for _, name := range []string{"the model record", "hostile texts", "a draft with logo", "a file attached"} { // Java is slow to start
+	for _, name := range []string{"the model record", "hostile texts", "a draft with logo", "a file attached", "photos"} { // Java is slow to start
 		file := documents[name]
 		packed, plain := saved(t, file), filepath.Join(t.TempDir(), "plain.pdf")
 		tool(t, "qpdf", "--object-streams=disable", "--newline-before-endstream", packed, plain)

@@ -60,7 +60,7 @@ func TestOfAPDFThatCannotBeReadItIsSaidWhy(t *testing.T) {
 		{"a flipped byte", flipped, models.KindMalformed, "the PDF is damaged or incomplete"},
 		{"a file that breaks rules", printedWith(workshop(`"steps":[{}]`)), models.KindInvalid, "steps[0]"},
 		{"a file over the limit", printedWith(workshop(`"steps":[]`) + strings.Repeat(" ", workshopfile.MaxSize)), models.KindTooLarge, "the file is larger than 16 MB"},
-		{"a PDF over the limit", append([]byte("%PDF-"), make([]byte, workshopfile.MaxSize)...), models.KindTooLarge, "the file is larger than 16 MB"},
+		{"a PDF over the limit", append([]byte("%PDF-"), make([]byte, workshopfile.MaxPrinted)...), models.KindTooLarge, "the PDF is larger than 24 MB"},
 	} {
 		_, err := workshopfile.Decode(row.pdf)
 		if said := workshopfile.Explain(err, "en"); kindOf(err) != row.kind || !strings.HasPrefix(said, row.says) {

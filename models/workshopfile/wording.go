@@ -29,6 +29,10 @@ var (
 		"soubor je větší než 16 MB; rozdělte ho na více jednání",
 		"the file is larger than 16 MB; split it into several workshops",
 	}
+	tooLargePrinted = wording{
+		"PDF je větší než 24 MB; vyberte soubor jednání (.json), který z něj jde uložit, nebo o něj požádejte toho, kdo zápis dělal",
+		"the PDF is larger than 24 MB; choose the workshop file (.json), which can be saved from it, or ask who made the minutes for it",
+	}
 	nothingInPrinted = wording{
 		"v tomto PDF žádný soubor jednání není; vyberte soubor .json, nebo zápis, do kterého byl při schválení přiložen",
 		"there is no workshop file inside this PDF; choose a .json file, or minutes that were approved with it inside",

@@ -22,9 +22,14 @@ const (
 	Version2 = "dilna.workshop/2" // every rule of rounds; wordings that rounds were held on; feedback; all that decisions and tasks have
 )
 
-// MaxSize is the size of the largest file Decode takes, in bytes. Who reads a
-// file need not read further. The model record has 18 thousand.
-const MaxSize = 16 << 20
+// Sizes of the largest files that Decode takes, in bytes: a workshop file, of which
+// the model record has 18 thousand, and a PDF that carries one. The photos of a
+// workshop stand in that twice, so that both are whole by themselves (docs/adr/0053).
+// Who reads a file need not read further than MaxPrinted.
+const (
+	MaxSize    = 16 << 20
+	MaxPrinted = 24 << 20
+)
 
 // document is a workshop file: the minutes with their format before them. The
 // members of models.Minutes stand in the order of the schema, so that the
@@ -39,29 +44,32 @@ type document struct {
 //
 // Minutes as PDF that carry a workshop file are taken for it.
 //
-// A file over MaxSize is refused with `body-too-large`, what is no workshop
+// A file over MaxSize, a PDF over MaxPrinted is refused with `body-too-large`, what is no workshop
 // file at all with `malformed-body`, a workshop file that breaks rules with
 // `invalid` and a Field for each thing to correct (the first hundred): its Name
 // is the JSON path, like steps[3].ideas[0].text. Explain says the same to a
 // person.
 func Decode(data []byte) (models.Minutes, error) {
-	err := bounded(data)
-	if err == nil && bytes.HasPrefix(data, isPrinted) {
-		if data, err = fromPrinted(data); err == nil {
-			err = bounded(data)
+	if bytes.HasPrefix(data, isPrinted) {
+		err := bounded(data, MaxPrinted, tooLargePrinted)
+		if err == nil {
+			data, err = fromPrinted(data)
+		}
+		if err != nil {
+			return models.Minutes{}, err
 		}
 	}
-	if err != nil {
+	if err := bounded(data, MaxSize, tooLarge); err != nil {
 		return models.Minutes{}, err
 	}
 	return decode(data, true)
 }
 
-func bounded(data []byte) error {
-	if len(data) <= MaxSize {
+func bounded(data []byte, most int, said wording) error {
+	if len(data) <= most {
 		return nil
 	}
-	problem := Problem{Field: models.Field{Reason: models.ReasonTooLong, Limit: MaxSize, Detail: tooLarge.en}, text: tooLarge}
+	problem := Problem{Field: models.Field{Reason: models.ReasonTooLong, Limit: most, Detail: said.en}, text: said}
 	return refuse(models.KindTooLarge, models.CodeTooLarge, Problems{problem})
 }
 
