@@ -51,11 +51,11 @@ lint: ## formats, tidy modules, golangci-lint (and vet in it)
 
 test: tools lint test-client build test-go test-browser ## everything: what check does, Go with -race, offices, a browser
 
-# What runs at once is under models and server: the rest uses it, and a document is made by one
-# goroutine. Whole contracts on PostgreSQL wait for a server; what races there is raced by itself.
+# What runs at once is under models/store and server: the rest uses it, and what it makes is made by
+# one goroutine. Whole contracts on PostgreSQL wait for a server; what races there is raced by itself.
 test-go: $(FONTS) ## all tests of Go, with the race detector where things run at once
-	$(GOTEST) -race -skip 'TestStoreContractOn(PostgreSQL|TwoInstances)' ./models/... ./server/...
-	$(GOTEST) ./cmd/... ./exports/...
+	$(GOTEST) -race -skip 'TestStoreContractOn(PostgreSQL|TwoInstances)' ./models/store/... ./server/...
+	$(GOTEST) $$($(GO) list ./... | grep -Ev '/(models/store|server)(/|$$)')
 	$(GOTEST) ./models/store -run 'TestStoreContractOn(PostgreSQL|TwoInstances)'
 
 test-postgres: $(FONTS) tools ## only what several instances on PostgreSQL promise

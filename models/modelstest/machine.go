@@ -2,7 +2,7 @@ package modelstest
 
 import (
 	"context"
-	"fmt"
+	"encoding/json"
 	"slices"
 
 	"pgregory.net/rapid"
@@ -47,6 +47,10 @@ type reference struct {
 	state  models.StepState
 	blind  bool
 	hidden map[models.EntryID]bool // from the wall
+
+	agreeing bool
+	said     map[models.SeatID]map[models.EntryID]said // while the step is open
+	agreed   map[models.EntryID]int                    // how many, once it has closed
 }
 
 // sent is a command that changed dots, as the phone sent it.
@@ -70,13 +74,19 @@ func newMachine(tb rapid.TB, s *store.Store, reopen func() *store.Store) *machin
 		results: map[models.RoundID]string{},
 		expect: reference{
 			owner: map[models.EntryID]models.SeatID{}, voted: map[models.EntryID]bool{}, text: map[models.EntryID]string{}, state: models.StepOpen,
-			hidden: map[models.EntryID]bool{},
+			hidden: map[models.EntryID]bool{}, said: map[models.SeatID]map[models.EntryID]said{}, agreed: map[models.EntryID]int{},
+			agreeing: true,
 		},
+	}
+	for _, seat := range scene.Seats {
+		m.expect.said[seat.Seat] = map[models.EntryID]said{}
 	}
 	for range models.Audiences {
 		m.screens, m.seen = append(m.screens, &Screen{}), append(m.seen, map[string]bool{})
 	}
 	m.promise()
+	_, err := s.ChangeStep(m.ctx, scene.Facilitator, Key(), m.step, models.StepChange{Agreeing: new(true)})
+	must(tb, err)
 	m.look()
 	return m
 }
@@ -126,7 +136,9 @@ func (m *machine) dump() string {
 	for _, seat := range m.scene.Seats {
 		mine, err := m.scene.Store.Mine(m.ctx, seat)
 		must(m.tb, err)
-		text += fmt.Sprint(mine)
+		told, err := json.Marshal(mine)
+		must(m.tb, err)
+		text += string(told)
 	}
 	return text
 }
@@ -272,6 +284,9 @@ func (m *machine) SwitchStep(t *rapid.T) {
 		return err
 	})
 	if want == "" {
+		if m.open() {
+			m.countAgreements()
+		}
 		m.expect.state = next
 	}
 }
@@ -315,4 +330,5 @@ func (m *machine) Check(*rapid.T) {
 	m.checkResults()
 	m.checkUnseen()
 	m.checkPromises()
+	m.checkAgreements()
 }

@@ -35,6 +35,7 @@ type tableStep struct {
 	round   *models.RoundID                       // the open one
 	ballots map[models.SeatID]map[*tableEntry]int // of the open one
 	counted bool                                  // a round of it has counted somebody's ballot
+	unseen  *models.RoundID                       // the last one, where only facilitators know what it counted
 }
 
 // tableEntry is what somebody wrote, as it must be.

@@ -81,8 +81,11 @@ func (m *tables) Count(t *rapid.T) {
 			got[total.EntryID] = *total.Points
 		}
 	}
+	step.unseen = nil
 	for _, ballot := range step.ballots {
-		step.counted = step.counted || dotsOf(ballot) > 0
+		if dotsOf(ballot) > 0 {
+			step.counted, step.unseen = true, &round
+		}
 		for e, dots := range ballot {
 			if dots > 0 {
 				want[e.id] += dots
@@ -98,16 +101,31 @@ func (m *tables) Count(t *rapid.T) {
 	step.round, step.ballots = nil, nil
 }
 
+// Reveal shows everybody what a table has counted.
+func (m *tables) Reveal(t *rapid.T) {
+	by, step := m.anyone(t), rapid.SampledFrom(m.steps).Draw(t, "step")
+	if step.unseen == nil {
+		t.Skip("everybody knows what was counted")
+	}
+	if m.told(refusal(!m.leads(by, step), models.CodeFacilitatorOnly), func() error {
+		_, err := m.scene.Store.SetRoundState(m.ctx, by, Key(), *step.unseen, models.RoundMove{State: models.RoundRevealed})
+		return err
+	}) {
+		step.unseen = nil
+	}
+}
+
 // Plenary sends the best of both tables to the step of everybody, each once.
 func (m *tables) Plenary(*rapid.T) {
 	into := m.steps[0]
-	in := models.NewBest{By: models.BestByVotes, Most: 1}
+	in, unseen := models.NewBest{By: models.BestByVotes, Most: 1}, false
 	for _, step := range m.steps {
 		if step.PartID != "" && step.Method == models.MethodCollect {
 			in.Steps = append(in.Steps, step.ID)
+			unseen = unseen || step.unseen != nil
 		}
 	}
-	if !m.told(refusal(into.round != nil, models.CodeRoundOpen), func() error {
+	if !m.told(refusal(into.round != nil, models.CodeRoundOpen, unseen, models.CodeNotRevealed), func() error {
 		return m.scene.Store.BringBest(m.ctx, m.scene.Facilitator, Key(), into.ID, in)
 	}) {
 		return

@@ -1,6 +1,7 @@
 // Package crowd is the people who are not there: in a rehearsal they take
-// seats, sit down where the room is divided, write, vote and look for causes
-// wherever the facilitator goes. They come in by the same use cases as everybody else and may do no more.
+// seats, sit down where the room is divided, write, agree, vote and look for causes
+// wherever the facilitator goes. They come in by the same use cases as everybody else and
+// may do no more.
 package crowd
 
 import (
@@ -20,6 +21,7 @@ type Store interface {
 	JoinPretending(ctx context.Context, w models.WorkshopID, tokenHash string) (models.Seat, error)
 	AddEntry(ctx context.Context, by models.Actor, key models.Key, method models.Method, step models.StepID, in models.NewEntry) (models.Entry, error)
 	ChoosePart(ctx context.Context, by models.Actor, id models.DivisionID, in models.ChosenPart) (models.MyParts, error)
+	Agree(ctx context.Context, by models.Actor, idea models.EntryID, in models.SetAgreement) (models.Agreement, error)
 	CastBallot(ctx context.Context, by models.Actor, round models.RoundID, in models.CastBallot) (models.Ballot, error)
 }
 

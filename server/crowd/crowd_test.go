@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -21,6 +22,22 @@ type stage struct {
 	scene  *modelstest.Scene
 	news   chan struct{} // something was committed
 	logged *strings.Builder
+	agreed atomic.Int32 // how often somebody agreed
+}
+
+// overheard is the store, and the stage counts who agrees.
+type overheard struct {
+	*store.Store
+	stage *stage
+}
+
+func (o overheard) Agree(ctx context.Context, by models.Actor, idea models.EntryID, in models.SetAgreement) (models.Agreement, error) {
+	told, err := o.Store.Agree(ctx, by, idea, in)
+	if err == nil {
+		o.stage.agreed.Add(1)
+		o.stage.tell()
+	}
+	return told, err
 }
 
 func (s *stage) Changed(models.WorkshopID, models.Revision) { s.tell() }
@@ -40,7 +57,7 @@ func newStage(t *testing.T) *stage {
 	s.store, err = store.Open(t.Context(), t.TempDir(), store.Options{Publisher: s})
 	must(t, err)
 	s.scene = modelstest.NewScene(t, s.store, 0)
-	s.crowds = crowd.New(s.store, slog.New(slog.NewTextHandler(s.logged, nil)), time.Millisecond)
+	s.crowds = crowd.New(overheard{s.store, s}, slog.New(slog.NewTextHandler(s.logged, nil)), time.Millisecond)
 	t.Cleanup(func() {
 		s.crowds.Close()
 		must(t, s.store.Close())
@@ -222,4 +239,25 @@ func TestNobodyIsLeftWhenTheServerStops(t *testing.T) {
 	if before.Revision != after.Revision || s.people(s.scene.ID) == 5 {
 		t.Errorf("somebody wrote from revision %d to %d", before.Revision, after.Revision)
 	}
+}
+
+func TestPretendPeopleAgreeWithWhatOthersWroteWhereTheyMay(t *testing.T) {
+	s, ctx := newStage(t), t.Context()
+	step := s.scene.Step(t, models.MethodCollect)
+	_, err := s.store.ChangeStep(ctx, s.scene.Facilitator, modelstest.Key(), step.ID, models.StepChange{Agreeing: new(true)})
+	must(t, err)
+	s.crowds.Set(s.scene.ID, 6)
+	s.until("two ideas of each", func(c models.Changes, _ models.Progress) bool { return len(c.Ideas) == 12 })
+	s.until("people who agree", func(models.Changes, models.Progress) bool { return s.agreed.Load() >= 9 })
+	s.crowds.Set(s.scene.ID, 0)
+
+	_, err = s.store.SetStepState(ctx, s.scene.Facilitator, modelstest.Key(), step.ID, models.StepMove{State: models.StepClosed})
+	must(t, err)
+	s.until("as many told as agreed", func(c models.Changes, _ models.Progress) bool {
+		told := 0
+		for _, idea := range c.Ideas {
+			told += *idea.Agreed
+		}
+		return told == int(s.agreed.Load())
+	})
 }

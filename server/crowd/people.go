@@ -50,6 +50,7 @@ type person struct {
 	models.Actor
 	parts   []models.PartID                  // where she sits
 	ideas   map[models.StepID]int            // written
+	read    map[models.EntryID]bool          // of others, where people may agree
 	ballots map[models.RoundID]voting.Ballot // as they stand
 	changes int64                            // of ballots, counted as a phone does
 }
@@ -194,19 +195,22 @@ func (c *crowd) comeIn(ctx context.Context) error {
 	}
 	c.seats = append(c.seats, &person{
 		Actor: models.Actor{Role: models.RoleParticipant, Workshop: c.workshop, Seat: seat.ID},
-		ideas: map[models.StepID]int{}, ballots: map[models.RoundID]voting.Ballot{},
+		ideas: map[models.StepID]int{}, read: map[models.EntryID]bool{}, ballots: map[models.RoundID]voting.Ballot{},
 	})
 	c.tell(c.workshop)
 	return nil
 }
 
-// act is what a person does next: vote where there is a vote, else write.
+// act is what a person does next: vote where there is a vote, else write, then read what
+// others wrote.
 func (c *crowd) act(ctx context.Context, p *person, now scene) error {
 	switch {
 	case now.round != nil && len(now.ideas) > 0:
 		return c.vote(ctx, p, now)
 	case now.round == nil && now.step.Method == models.MethodCollect && p.ideas[now.step.ID] < mostIdeasEach:
 		return c.write(ctx, p, now)
+	case now.round == nil && now.step.Agreeing && !now.step.Blind:
+		return c.agree(ctx, p, now.ideas)
 	case now.step.Method == models.MethodFishbone && len(now.causes) < mostCauses:
 		return c.askWhy(ctx, p, now)
 	}
@@ -226,6 +230,23 @@ func (c *crowd) write(ctx context.Context, p *person, now scene) error {
 	if err == nil {
 		p.ideas[now.step.ID]++
 	}
+	return err
+}
+
+// agree has a person read an idea of somebody else; with every second one she agrees.
+func (c *crowd) agree(ctx context.Context, p *person, ideas []models.Entry) error {
+	unread := slices.DeleteFunc(slices.Clone(ideas), func(idea models.Entry) bool {
+		return p.read[idea.ID] || idea.SeatID == p.Seat || idea.Hidden || idea.Agreed != nil
+	})
+	if len(unread) == 0 {
+		return nil
+	}
+	idea := unread[c.chance.IntN(len(unread))]
+	p.read[idea.ID] = true
+	if c.chance.IntN(2) == 0 {
+		return nil
+	}
+	_, err := c.store.Agree(ctx, p.Actor, idea.ID, models.SetAgreement{Agrees: true, Seq: 1})
 	return err
 }
 
