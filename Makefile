@@ -83,7 +83,7 @@ rehearse: build ## play the model record as a live workshop and check that nothi
 bench: $(FONTS) tools ## speed of the writer, the feed and the minutes
 	$(GO) test $(GOTAGS) -run '^$$' -bench . -benchmem ./models/... ./server/... ./exports/...
 
-measure: build ## how fast a cheap phone on a slow network gets in
+measure: build ## how fast a cheap phone on a slow network gets in; how much the screens show
 	npm --prefix frontend run --silent measure
 
 bench-minutes: $(FONTS) tools ## the PDF of the minutes: ours, a browser's and an office's in one run; time, size, memory

@@ -75,7 +75,7 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
   expect(await barriers(console)).toEqual([])
   const row = (input: string) =>
     console
-      .getByRole('region', { name: /na vyřízení/ })
+      .getByRole('region', { name: /na vypořádání/ })
       .getByRole('listitem')
       .filter({ hasText: input })
       .first()

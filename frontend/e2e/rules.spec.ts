@@ -174,7 +174,7 @@ test('two scales draw a grid on wall and console, rated in English, too', async 
 
   // One standing of both: the form says that two scales of a grid have no mean, and lets her.
   await press(console, 'Spojit výsledky kol')
-  await expect(console.getByText('tato dvě kola se čtou v mřížce')).toBeVisible()
+  await expect(console.getByText('taková dvě kola čtěte v mřížce')).toBeVisible()
   await console.getByRole('textbox', { name: 'Váha: 1. kolo' }).fill('0')
   await expect(console.getByRole('button', { name: 'Ukázat společné pořadí všem' })).toBeDisabled()
   await console.getByRole('textbox', { name: 'Váha: 1. kolo' }).fill('50')
