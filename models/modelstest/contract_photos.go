@@ -94,6 +94,10 @@ func photosTold(t *testing.T, s *store.Store) {
 		t.Errorf("its bytes: %v", err)
 	}
 	r.changePhoto(t, shown.ID, "", new(true))
+	taken := r.photo(t, step.ID, "graf", true)
+	must(t, s.Remove(t.Context(), r.Facilitator, Key(), models.PartPhotos, string(taken.ID)))
+	_, gone = r.photosSeen(t, models.Participants, taken.Revision)
+	mustSay(t, "one that was shown and is removed is gone", gone, string(taken.ID))
 	r.setStep(t, step.ID, models.StepWaiting)
 	texts, _ = r.photosSeen(t, models.Wall, 0)
 	mustSay(t, "behind the curtain", texts)
