@@ -64,8 +64,8 @@ func Sheets(e models.Edition) []Sheet {
 			w.promises.first, w.due + " – " + w.promises.was, w.promises.meeting}},
 		{Name: w.sheets.late, Heads: []string{w.lateInput, w.sentBy, w.date, w.settlement, w.sheets.note}},
 		{Name: w.feedback.title, Heads: []string{w.feedback.question, w.feedback.score, w.feedback.answers, w.feedback.text}},
-		{Name: w.sheets.texts, Heads: []string{w.sheets.number, w.sheets.step, w.sheets.texts}},
-		{Name: ballotsSheet[w.tongue], Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.ballotHead, receiptHead[w.tongue], w.sheets.texts, w.votes}},
+		{Name: w.sheets.texts, Heads: []string{w.sheets.number, w.sheets.step, textHead[w.tongue]}},
+		{Name: ballotsSheet[w.tongue], Heads: []string{w.sheets.number, w.sheets.step, w.sheets.round, w.ballotHead, receiptHead[w.tongue], textHead[w.tongue], w.votes}},
 	}}
 	l.meeting(e)
 	l.text(Cell{}, w.introduction, e.Introduction)
@@ -162,6 +162,9 @@ const (
 	ballotSheet
 )
 
+// textHead is over one text in each row.
+var textHead = in{"cs": "Text", "en": "Text", "sk": "Text", "de": "Text", "uk": "Текст"}
+
 // ideaHeads end with one for each round, up to the last that was held in a step.
 func ideaHeads(w words, steps []models.StepMinutes) []string {
 	heads := []string{w.sheets.number, w.sheets.step, w.sheets.topic, w.sheets.level, w.sheets.kind, w.lateInput, w.sheets.marked, w.sheets.chosen, w.sheets.note, w.sheets.author, w.sheets.merged, strings.TrimSuffix(w.proposed, "."), w.agreeHead, w.voted}
@@ -241,7 +244,7 @@ func (l *listing) step(s models.StepMinutes) {
 	l.ideas(s, "", 1, s.Ideas, rounds)
 	l.topics(s, "", s.Topics, rounds)
 	for _, r := range rounds {
-		l.round(s, r, len(rounds))
+		l.round(s, r)
 	}
 	l.causes(s, "", 1, s.Causes)
 	l.decisions(s, "", s.Decisions)
@@ -275,16 +278,17 @@ func (l *listing) decisions(s models.StepMinutes, partOf string, decisions []mod
 	}
 }
 
-func (l *listing) round(s models.StepMinutes, r heldRound, rounds int) {
+func (l *listing) round(s models.StepMinutes, r heldRound) {
 	t := turnoutOf(s, r, l.people)
 	given := Cell{Number: t.given}
 	if t.unknown && t.given == nil {
 		given = text(l.words.sheets.unknown)
 	}
-	l.add(roundSheet, l.place(s, text(l.words.roundLabel(r, rounds)), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given, text(strings.Join(named([]string{l.words.ruleSaid(r), l.words.drawsSaid(s, r)}), " ")))...)
-	l.results(s, r, l.words.roundLabel(r, rounds))
-	l.partResults(s, r, l.words.roundLabel(r, rounds))
-	l.ballots(s, r, l.words.roundLabel(r, rounds))
+	label := l.words.roundIn(s, r.index)
+	l.add(roundSheet, l.place(s, text(label), known(t.dots), known(t.perIdea), Cell{Number: t.voters}, given, text(strings.Join(named([]string{l.words.ruleSaid(r), l.words.drawsSaid(s, r)}), " ")))...)
+	l.results(s, r, label)
+	l.partResults(s, r, label)
+	l.ballots(s, r, label)
 }
 
 // topics lists the ideas of topics; one under another says both: "A › B".

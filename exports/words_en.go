@@ -185,7 +185,7 @@ var english = words{
 		sheet: "Sheet", late: "Sent in after the meeting", ideas: "Ideas", rounds: "Voting", causes: "Causes", decisions: "Decisions", tasks: "Tasks",
 		step: "Step", topic: "Topic", level: "Level",
 		marked: "Marked", yes: "yes", note: "Note", author: "Author", merged: "Merged ideas", chosen: "Chosen",
-		round: "Round", dots: "Dots each", perIdea: "At most on one idea", voters: "Voters", given: "Dots given",
+		round: "Round", dots: "Dots each", perIdea: "At most on one idea", voters: "Voters", given: "Votes given",
 		effect: "Effect", cause: "Cause", above: "Under the cause",
 	},
 }
