@@ -5,13 +5,17 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dilna/models"
 	"dilna/models/voting"
 )
 
-// partsBeside are as many parts as stand beside each other in one table.
-const partsBeside = 5
+const (
+	partsBeside     = 5  // as many parts as stand beside each other in one table
+	longPartsBeside = 3  // the same, where one is called by more letters than longPart
+	longPart        = 24 // letters
+)
 
 // partResults adds what parts of the room gave in the rounds of the step.
 func (d *draft) partResults(s models.StepMinutes) {
@@ -30,7 +34,7 @@ func (d *draft) partResults(s models.StepMinutes) {
 			d.add(Paragraph{Text: w.none, Tone: Quiet})
 			continue
 		}
-		for beside := range slices.Chunk(r.PartResults, evenly(len(r.PartResults), partsBeside)) {
+		for beside := range slices.Chunk(r.PartResults, evenly(len(r.PartResults), d.partsBeside(r))) {
 			d.add(d.partTable(s, r, beside))
 		}
 		said := fmt.Sprintf(w.how, models.MinBallots)
@@ -39,6 +43,16 @@ func (d *draft) partResults(s models.StepMinutes) {
 		}
 		d.add(Paragraph{Text: said, Tone: Quiet, Tied: true})
 	}
+}
+
+// partsBeside is how many parts of the round stand beside each other at most.
+func (d *draft) partsBeside(r heldRound) int {
+	for _, part := range r.PartResults {
+		if utf8.RuneCountInString(d.words.partCalled(*r.ByPart, part.Part, d.divisions)) > longPart {
+			return longPartsBeside
+		}
+	}
+	return partsBeside
 }
 
 // evenly is how many of all stand in each of as few groups as need be, of at most most.
@@ -60,7 +74,7 @@ func (d *draft) partTable(s models.StepMinutes, r heldRound, parts []models.Part
 	t := Table{Heads: []TableHead{{Text: d.words.combinedOf(s), Lang: mixed(d.written)}}}
 	head := func(called string, voters *int) {
 		if voters != nil {
-			called += " (" + number(*voters) + ")"
+			called += heldSpace + "(" + number(*voters) + ")"
 		}
 		t.Heads = append(t.Heads, TableHead{Text: called, Lang: mixed(d.written), Numbers: true})
 	}

@@ -20,6 +20,10 @@ const (
 	// asks for no more room than that, so that short texts beside it keep some.
 	mostAsked = 2
 
+	// headsMost is what the heads of several columns of numbers ask for at most, so that
+	// the text beside them keeps its room.
+	headsMost = 32.0
+
 	unbroken = 32.0 // short words up to this wide stand on one line: "Schválil/a", "Ballot 12", "1234 5678 9012"
 )
 
@@ -34,12 +38,16 @@ type measured struct {
 // browsers do: all get what they cannot do without, then what their texts would
 // like to have by the same measure, and texts the rest.
 func (t Table) Widths(room float64, set TableSetting, meter Meter) []float64 {
-	columns := make([]measured, len(t.Heads))
-	for i := range columns {
+	columns, only := make([]measured, len(t.Heads)), t.onlyNumbers()
+	for i, head := range t.Heads {
 		columns[i] = t.measure(i, set, meter)
-		columns[i].natural = min(columns[i].natural, room*mostAsked)
+		most := room * mostAsked
+		if head.Numbers && !head.Bars && only < 0 {
+			most = headsMost
+		}
+		columns[i].natural = max(columns[i].least, min(columns[i].natural, most))
 	}
-	if only := t.onlyNumbers(); only >= 0 {
+	if only >= 0 {
 		columns[only].least = columns[only].natural // its head is broken in two at most
 	}
 	if !slices.ContainsFunc(columns, func(c measured) bool { return c.grows }) {

@@ -49,6 +49,10 @@ func TestTablesShareTheirWidthByWhatStandsInThem(t *testing.T) {
 			tableOf(heads("Rozhodnutí", "#Pro", "#Proti", "Výsledek"), []string{"Návrh rozpočtu na příští rok", "17", "0", long}),
 			func(w []float64) bool { return w[3] > w[0] && w[3] > 80 && w[0] >= 2*float64(len("Rozhodnutí")) },
 		},
+		"long heads of several columns of numbers leave the text beside them its room": {
+			tableOf(heads("Podnět", "#Stůl obcí, městských částí a okolních mikroregionů a jejich svazků", "#Stůl lidí, kteří doma o někoho pečují, a těch, komu pomáhají"), []string{"Lavičky u řeky a u školy", "4", "5"}),
+			func(w []float64) bool { return w[0] > 45 },
+		},
 		"a text under no heading takes what numbers leave": {
 			tableOf(heads("", "#Kolo 1", "#Kolo 2"), []string{"a", "1", "2"}),
 			func(w []float64) bool { return w[0] > 120 },

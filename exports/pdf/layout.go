@@ -176,8 +176,10 @@ func (s *setter) across(y, weight float64, t tint) stroke {
 	return stroke{Stroke: exports.Stroke{X1: 0, Y1: y, X2: s.width, Y2: y, Weight: weight}, tint: t}
 }
 
-// labelMost is the widest a label of the head may be.
-const labelMost = 55.0
+const (
+	labelMost = 55.0 // the widest a label of the head may be, with what is between it and its value
+	labelGap  = 3.0
+)
 
 // fields sets labels with their values beside them; it is a list to those who
 // do not see it.
@@ -186,13 +188,13 @@ func (s *setter) fields(fields exports.Fields) {
 	for _, f := range fields {
 		wide = max(wide, s.meter.Width(f.Label+": ", labelStyle.face))
 	}
-	wide = min(wide+3, labelMost)
+	wide = min(wide+labelGap, labelMost)
 	list := s.tag(s.root, "L")
 	list.attributes = otherList
 	for _, f := range fields {
 		entry := s.tag(list, "LI")
 		s.pair(
-			cell{tag: s.tag(entry, "Lbl"), width: wide, lines: s.cellLines(f.Label+": ", labelStyle, wide)},
+			cell{tag: s.tag(entry, "Lbl"), width: wide, lines: s.cellLines(f.Label+": ", labelStyle, wide-labelGap)},
 			cell{tag: s.tagIn(entry, "LBody", f.Lang), lines: s.cellLines(f.Value, valueStyle, textWidth-wide)},
 		)
 		s.gap = 0.7
