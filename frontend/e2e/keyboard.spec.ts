@@ -58,6 +58,28 @@ test('a whole workshop is led and attended with the keyboard alone', async ({ br
     await expect(desk.getByText(problem)).toBeVisible()
   }
 
+  // Sorted on the board, a key an idea; what went to the wrong topic comes back.
+  await petra.press(desk.getByRole('button', { name: 'Přidat okruh' }))
+  const topics = desk.getByRole('dialog', { name: 'Přidat okruh' })
+  for (const topic of ['LIDÉ', 'PENÍZE']) {
+    await petra.write(topics.getByLabel('Název okruhu'), topic)
+    await petra.keys('Enter')
+    await expect(topics.getByRole('listitem').filter({ hasText: topic })).toBeVisible()
+  }
+  await petra.keys('Escape')
+  await petra.press(desk.getByRole('button', { name: 'Třídit na tabuli' }))
+  const column = (nth: number) => desk.locator('.column').nth(nth)
+  await petra.keys('1')
+  await expect(column(1)).toContainText('Nekomunikace')
+  await petra.keys('1')
+  await expect(column(1)).toContainText('Nedostatek financí')
+  await petra.keys('z')
+  await expect(column(0)).toContainText('Nedostatek financí')
+  await petra.keys('2')
+  await expect(column(2)).toContainText('Nedostatek financí')
+  await petra.press(desk.getByRole('button', { name: 'Zpět na seznam' }))
+  await expect(page.getByRole('button', { name: /^PENÍZE/ })).toContainText('1 podnět')
+
   // Dots.
   await petra.press(now.getByRole('button', { name: 'Spustit hlasování' }))
   await anna.press(page.getByRole('button', { name: 'Přidat hlas: 2. Nedostatek financí' }))

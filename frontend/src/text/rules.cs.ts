@@ -46,9 +46,11 @@ export const cs = {
     asks: (n: number, most: number) =>
       n === 1
         ? 'Máte jeden hlas.'
-        : most < n
-          ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýše ${most}.`
-          : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
+        : most === 1
+          ? `Máte ${dots(n)}, každý pro jiný podnět.`
+          : most < n
+            ? `Máte ${dots(n)}. Jednomu podnětu můžete dát nejvýše ${most}.`
+            : `Máte ${dots(n)}. Rozdělte je, jak chcete.`,
     left: (n: number, of: number) =>
       plural('cs', n, {
         one: 'Zbývá # hlas',

@@ -34,9 +34,11 @@ export const en = {
     asks: (n: number, most: number) =>
       n === 1
         ? 'You have one dot.'
-        : most < n
-          ? `You have ${dots(n)}. At most ${most} on one idea.`
-          : `You have ${dots(n)}. Place them as you like.`,
+        : most === 1
+          ? `You have ${dots(n)}, each for another idea.`
+          : most < n
+            ? `You have ${dots(n)}. At most ${most} on one idea.`
+            : `You have ${dots(n)}. Place them as you like.`,
     left: (n: number, of: number) => plural('en', n, { one: '# dot left', other: '# dots left' }) + ` of ${of}`,
     spent: (of: number): string => (of === 1 ? 'You have placed your dot.' : 'You have placed all your dots.'),
     perTopic: (most: number) => `At most ${most} in one topic.`,

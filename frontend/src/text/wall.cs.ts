@@ -38,7 +38,8 @@ export const cs = {
   voting: 'HLASUJE SE',
   votedOf: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
   rule: (dots: number, most: number) =>
-    `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého, jednomu podnětu nejvýše ${most}`,
+    `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého` +
+    (most > 1 ? `, jednomu podnětu nejvýše ${most}` : dots > 1 ? ', každý jinému podnětu' : ''),
   result: 'Výsledek',
   resultOf: (n: number) => `Výsledek ${n}. kola`,
   nthRound: (n: number) => `${n}. kolo`,

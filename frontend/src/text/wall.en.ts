@@ -36,7 +36,8 @@ export const en: WallWords = {
   voting: 'VOTE NOW',
   votedOf: (n: number, of: number) => `${n} of ${of} have voted`,
   rule: (dots: number, most: number) =>
-    `${plural('en', dots, { one: '# dot', other: '# dots' })} for everybody, at most ${most} on one idea`,
+    `${plural('en', dots, { one: '# dot', other: '# dots' })} for everybody` +
+    (most > 1 ? `, at most ${most} on one idea` : dots > 1 ? ', each for another idea' : ''),
   result: 'Result',
   resultOf: (n: number) => `Result of round ${n}`,
   nthRound: (n: number) => `Round ${n}`,
