@@ -33,15 +33,18 @@ test.afterEach(() =>
   expect(troubles.splice(0), 'no error, nothing refused by the policy, no other host asked').toEqual([]),
 )
 
-for (const language of ['cs', 'en'] satisfies Language[]) {
-  const alone = language === 'en' ? ', and who reads English reads no Czech but what people wrote' : ''
-  test(`nobody is shut out of any screen in ${language}, in light and dark, on a narrow phone, with large letters${alone}`, async ({
-    browser,
-  }) => {
+const tests: Record<Language, string> = {
+  cs: 'nobody is shut out of any screen, in light and dark, on a narrow phone, with large letters',
+  en: 'in English every screen has room for its words, and who reads it reads no Czech but what people wrote',
+}
+
+for (const [language, name] of Object.entries(tests) as [Language, string][]) {
+  test(name, async ({ browser }) => {
     const look: See = async (page, screen, name) => {
       expect.soft(await page.locator('html').getAttribute('lang'), name).toBe(language)
       if (language === 'en') expect.soft(await czechLeft(page, written), name).toEqual([])
-      expect.soft(await barriers(page), name).toEqual([])
+      // What axe looks at is the same in both languages, whose catalogues say the same texts: asking once is enough.
+      else expect.soft(await barriers(page), name).toEqual([])
       if (screen === 'phone') expect.soft(await smallTargets(page, 44), name).toEqual([])
       for (const way of ways[screen]) {
         const out = await inAnother(page, way, () => sticksOut(page))
