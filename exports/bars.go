@@ -37,7 +37,7 @@ func scaledTo(most int, blocks []Block) []Block {
 			b.Most = most
 			return b
 		case Panels:
-			return Panels{Beside: b.Beside, Panels: each(b.Panels, func(panel []Block) []Block { return scaledTo(most, panel) })}
+			return b.each(func(panel []Block) []Block { return scaledTo(most, panel) })
 		}
 		return b
 	})

@@ -174,6 +174,13 @@ type Figure struct {
 type Panels struct {
 	Beside int // how many stand in a row
 	Panels [][]Block
+	Bare   bool // without frames: what is in them has edges of its own
+}
+
+// each has the blocks of each panel changed.
+func (p Panels) each(change func([]Block) []Block) Panels {
+	p.Panels = each(p.Panels, change)
+	return p
 }
 
 // Rows are the panels row by row.

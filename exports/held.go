@@ -101,7 +101,7 @@ func heldIn(b Block) Block {
 	case Table:
 		return b.held()
 	case Panels:
-		return Panels{Beside: b.Beside, Panels: each(b.Panels, func(panel []Block) []Block { return each(panel, heldIn) })}
+		return b.each(func(panel []Block) []Block { return each(panel, heldIn) })
 	}
 	return b
 }

@@ -50,7 +50,7 @@ func mapBlock(b Block, change func(string) string) Block {
 		b.Essence = mapBlocks(b.Essence, change)
 		return b
 	case Panels:
-		return Panels{Beside: b.Beside, Panels: each(b.Panels, func(panel []Block) []Block { return mapBlocks(panel, change) })}
+		return b.each(func(panel []Block) []Block { return mapBlocks(panel, change) })
 	}
 	return b
 }

@@ -52,7 +52,7 @@ func (d *draft) photos(s models.StepMinutes) {
 	var narrow []Photo
 	flush := func() {
 		if len(narrow) == 2 {
-			d.add(Panels{Beside: 2, Panels: [][]Block{{narrow[0]}, {narrow[1]}}})
+			d.add(Panels{Beside: 2, Bare: true, Panels: [][]Block{{narrow[0]}, {narrow[1]}}})
 		} else if len(narrow) == 1 {
 			d.add(narrow[0])
 		}

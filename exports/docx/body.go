@@ -67,7 +67,7 @@ func (b *body) block(block exports.Block) error {
 func (b *body) masthead(m exports.Masthead) error {
 	if m.Logo != nil {
 		wide, high := picture.LogoSize(*m.Logo)
-		b.picture(m.Logo.PNG, wide, high, m.Logo.Alt)
+		b.picture(styleBody, m.Logo.PNG, wide, high, m.Logo.Alt)
 	}
 	for _, line := range m.Publicity {
 		b.paragraph(paragraph{style: styleQuiet, text: line, lang: m.Lang})

@@ -95,7 +95,11 @@ func (b *body) panels(p exports.Panels) error {
 	b.w.Open("w:tbl")
 	b.w.Open("w:tblPr")
 	b.w.Empty("w:tblW", "w:w", strconv.Itoa(wide*p.Beside), "w:type", "dxa")
-	b.w.Raw(panelBorders + `<w:tblLayout w:type="fixed"/>` + panelMargins)
+	if p.Bare {
+		b.w.Raw(`<w:tblLayout w:type="fixed"/>` + bareMargins)
+	} else {
+		b.w.Raw(panelBorders + `<w:tblLayout w:type="fixed"/>` + panelMargins)
+	}
 	b.w.Close()
 	b.w.Open("w:tblGrid")
 	for range p.Beside {
@@ -142,6 +146,7 @@ const (
 		`<w:bottom w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/><w:right w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/>` +
 		`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="C4CBD2"/></w:tblBorders>`
 	panelMargins = `<w:tblCellMar><w:left w:w="140" w:type="dxa"/><w:bottom w:w="80" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar>`
+	bareMargins  = `<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="280" w:type="dxa"/></w:tblCellMar>`
 )
 
 // line writes a text with what hangs on it, into the paragraph that is open.
@@ -274,7 +279,7 @@ func (b *body) figure(f exports.Figure) error {
 		wide, high := picture.Size(d)
 		tied := b.tie
 		b.tie = b.tie || f.Caption != ""
-		b.picture(file, wide, high, f.Alt)
+		b.picture(styleBody, file, wide, high, f.Alt)
 		b.tie = tied
 	}
 	if f.Caption != "" {
@@ -287,20 +292,20 @@ func (b *body) photo(p exports.Photo) {
 	wide, high := p.Size(float64(b.room) / perMillimetre)
 	tied := b.tie
 	b.tie = true
-	b.picture(p.JPEG, wide, high, p.Alt)
+	b.picture(stylePicture, p.JPEG, wide, high, p.Alt)
 	b.tie = tied
 	b.paragraph(paragraph{style: styleCaption, text: p.Caption, lang: p.Lang, keepNext: b.tie})
 }
 
 // picture writes a paragraph with a picture and what people who do not see it
 // are told; its size is in millimetres.
-func (b *body) picture(file []byte, width, height float64, alt string) {
+func (b *body) picture(style string, file []byte, width, height float64, alt string) {
 	const perMillimetre = 36000 // of the units of drawings
 	b.pictures = append(b.pictures, file)
 	n := len(b.pictures)
 	wide, high := strconv.Itoa(int(width*perMillimetre)), strconv.Itoa(int(height*perMillimetre))
 	id, name := strconv.Itoa(n), fmt.Sprintf("picture%d", n)
-	b.open(paragraph{style: styleBody, keepNext: b.tie})
+	b.open(paragraph{style: style, keepNext: b.tie})
 	b.w.Open("w:r")
 	b.w.Open("w:drawing")
 	b.w.Open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")

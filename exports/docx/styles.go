@@ -18,6 +18,7 @@ const (
 	styleList      = "ListBullet"
 	styleStrong    = "Effect"
 	styleQuiet     = "Remark"
+	stylePicture   = "Picture"
 	styleCaption   = "Caption"
 	styleCell      = "TableText"
 	styleFooter    = "Footer"
@@ -53,6 +54,7 @@ var ours = []paragraphStyle{
 	{id: styleList, name: "List Bullet", next: styleList, after: 40},
 	{id: styleStrong, name: "Effect", custom: true, next: styleBody, size: 23, bold: true, before: 60, after: 80, keepNext: true},
 	{id: styleQuiet, name: "Remark", custom: true, next: styleBody, size: 18, colour: "586068", after: 100},
+	{id: stylePicture, name: "Picture", custom: true, next: styleCaption, before: 120, after: 60, keepNext: true},
 	{id: styleCaption, name: "caption", next: styleBody, size: 18, colour: "586068", after: 160},
 	{id: styleContents + "1", name: "toc 1", next: styleBody, after: 40},
 	{id: styleContents + "2", name: "toc 2", next: styleBody, after: 40, left: listStep},

@@ -2,6 +2,7 @@ package formats
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"dilna/models"
@@ -47,6 +48,23 @@ func TestFormatsOfPagesHoldPhotosWithTheirWords(t *testing.T) {
 		with, without := rendered(t, f, e), rendered(t, f, bare)
 		if len(with)-len(without) < 2*len(e.Steps[0].Photos[0].JPEG) {
 			t.Errorf("%s has %d bytes with photos and %d without", f.Ending, len(with), len(without))
+		}
+	}
+}
+
+// Photos stand beside each other without the frame that a panel of texts has: they have
+// edges of their own.
+func TestPhotosBesideEachOtherHaveNoFrame(t *testing.T) {
+	e := photographed("cs")
+	e.Steps[0].Photos = append(e.Steps[0].Photos[1:2:2], e.Steps[0].Photos[1])
+	for ending, framed := range map[string]string{"docx": "w:insideV", "odt": `table:style-name="Panel"`, "html": `class="panels beside2"`} {
+		f := All[slices.IndexFunc(All, func(f Format) bool { return f.Ending == ending })]
+		said := string(rendered(t, f, e))
+		if ending != "html" {
+			said = string(unpacked(t, []byte(said)))
+		}
+		if strings.Contains(said, framed) {
+			t.Errorf("%s has %s", ending, framed)
 		}
 	}
 }

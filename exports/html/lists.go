@@ -47,7 +47,11 @@ func (p *page) contents(c exports.Contents) error {
 
 // panels writes parts that stand beside each other where there is room.
 func (p *page) panels(panels exports.Panels) error {
-	p.w.Open("div", "class", "panels beside"+strconv.Itoa(panels.Beside))
+	class := "panels beside" + strconv.Itoa(panels.Beside)
+	if panels.Bare {
+		class += " bare"
+	}
+	p.w.Open("div", "class", class)
 	for _, panel := range panels.Panels {
 		p.w.Open("div")
 		for _, block := range panel {

@@ -62,6 +62,7 @@ func (b *body) content() []byte {
 // cellStyles are lines between rows, the head on a wash, and no row torn
 // that is not tall.
 const cellStyles = `<style:style style:name="Panel" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #c4cbd2" fo:padding="2.5mm"/></style:style>` +
+	`<style:style style:name="BarePanel" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding-left="0mm" fo:padding-right="5mm" fo:padding-top="0mm" fo:padding-bottom="0mm"/></style:style>` +
 	`<style:style style:name="Columns2" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns fo:column-count="2" fo:column-gap="6mm"/></style:section-properties></style:style>` +
 	`<style:style style:name="Columns3" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns fo:column-count="3" fo:column-gap="6mm"/></style:section-properties></style:style>` +
 	`<style:style style:name="Body" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #c4cbd2" fo:padding="1.2mm"/></style:style>` +
@@ -179,10 +180,14 @@ func (b *body) panels(p exports.Panels) error {
 	b.w.Open("table:table", "table:name", name)
 	b.columnsOf(name, slices.Repeat([]float64{wide}, p.Beside))
 	b.room = wide - 2*panelPad
+	cell := "Panel"
+	if p.Bare {
+		cell = "BarePanel"
+	}
 	for row := range p.Rows() {
 		b.w.Open("table:table-row", "table:style-name", "TallRow")
 		for i := range p.Beside {
-			b.w.Open("table:table-cell", "table:style-name", "Panel", "office:value-type", "string")
+			b.w.Open("table:table-cell", "table:style-name", cell, "office:value-type", "string")
 			if i >= len(row) {
 				b.w.Empty("text:p")
 			} else if err := b.blocks(row[i]); err != nil {

@@ -73,7 +73,7 @@ func all() []paragraphStyle {
 		{name: styleListKept, after: 0.7, keepNext: true},
 		{name: styleStrong, size: 11.5, bold: true, before: 1, after: 1.4, keepNext: true},
 		{name: styleQuiet, size: 9, colour: quietColour, before: 1, after: 1.8},
-		{name: stylePicture, keepNext: true},
+		{name: stylePicture, before: 2, keepNext: true},
 		{name: styleCaption, size: 9, colour: quietColour, after: 3},
 		{name: styleQuietKept, size: 9, colour: quietColour, before: 1, after: 1, keepNext: true},
 		{name: styleContents + "1", after: 0.7, dots: true},

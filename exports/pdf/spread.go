@@ -134,6 +134,7 @@ const (
 // read to its end before the next.
 type beside struct {
 	wide   float64
+	pad    float64 // between the frame and what is in it; 0: there is no frame
 	panels [][]strip
 }
 
@@ -141,11 +142,15 @@ type beside struct {
 // take most of a page.
 func (s *setter) panels(p exports.Panels) {
 	wide, tags := (s.width-float64(p.Beside-1)*panelGap)/float64(p.Beside), s.tags
+	pad := panelPad
+	if p.Bare {
+		pad = 0
+	}
 	var rows []*beside
 	for blocks := range p.Rows() {
-		row := &beside{wide: wide}
+		row := &beside{wide: wide, pad: pad}
 		for _, panel := range blocks {
-			row.panels = append(row.panels, s.panel(panel, wide-2*panelPad))
+			row.panels = append(row.panels, s.panel(panel, wide-2*pad))
 		}
 		if rows = append(rows, row); row.height() > panelMost {
 			s.tags = tags
@@ -183,17 +188,18 @@ func (b *beside) height() float64 {
 	return highestOf(columns)
 }
 
-// cut are the panels in frames of one height.
+// cut are the panels, in frames of one height if in any.
 func (b *beside) cut(float64, bool) ([]column, spread) {
 	columns, high := make([]column, len(b.panels)), 0.0
 	for i, strips := range b.panels {
-		columns[i] = columnOf(float64(i)*(b.wide+panelGap)+panelPad, strips)
-		high = max(high, columns[i].height+2*panelPad)
+		columns[i] = columnOf(float64(i)*(b.wide+panelGap)+b.pad, strips)
+		high = max(high, columns[i].height+2*b.pad)
 	}
 	for i := range columns {
-		left := columns[i].x - panelPad
-		columns[i].top, columns[i].height = panelPad, high
-		columns[i].strokes = frame(left, left+b.wide, high)
+		columns[i].top, columns[i].height = b.pad, high
+		if left := columns[i].x - b.pad; b.pad > 0 {
+			columns[i].strokes = frame(left, left+b.wide, high)
+		}
 	}
 	return columns, nil
 }
