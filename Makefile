@@ -16,7 +16,7 @@ RECORD  := models/modelstest/testdata/model-record.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build client check lint test test-go test-client test-browser test-postgres test-quick soak rehearse bench bench-minutes measure pictures golden fmt readers tools clean
+.PHONY: help run build client check lint test test-go test-client test-browser test-postgres test-quick soak rehearse bench bench-minutes measure pictures walks golden fmt readers tools clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -93,6 +93,9 @@ bench-minutes: $(FONTS) tools ## the PDF of the minutes: ours, a browser's and a
 pictures: build tools ## take the pictures of the help page; the program at bin/dilna then carries them
 	npm --prefix frontend run --silent pictures:help
 	$(GO) build $(GOTAGS) -trimpath -ldflags "-s -w" -o bin/dilna ./cmd/dilna
+
+walks: build tools ## all screens of two walks as pictures in frontend/screenshots: each size, Czech and English, light and dark
+	npm --prefix frontend run --silent pictures
 
 golden: ## write the golden files anew; review them like any change
 	$(GO) test $(GOTAGS) ./server ./exports ./exports/pdf ./exports/markdown ./exports/sheets ./models/workshopfile ./cmd/dilna -update

@@ -61,16 +61,16 @@ export const en = {
     of: { label: 'Of whom', cast: 'of those who vote', present: 'of those present' },
     present: 'How many people are present',
     rule: {
-      simple: 'Carried is what more people are for than against.',
+      simple: 'Carried if more people are for it than against it.',
       absolute: (present: number) =>
         present
-          ? `Carried is what more than half of the ${present} present are for.`
-          : 'Carried is what more than half of those voting are for.',
+          ? `Carried if more than half of the ${present} present are for it.`
+          : 'Carried if more than half of those voting are for it.',
       'two-thirds': (present: number) =>
         present
-          ? `Carried is what at least two thirds of the ${present} present are for.`
-          : 'Carried is what at least two thirds of those voting are for.',
-      consensus: 'Carried is what nobody is against.',
+          ? `Carried if at least two thirds of the ${present} present are for it.`
+          : 'Carried if at least two thirds of those voting are for it.',
+      consensus: 'Carried if nobody is against it.',
     },
     passed: (counts: string) => `Carried: ${counts}`,
     failed: (counts: string) => `Not carried: ${counts}`,
