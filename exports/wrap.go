@@ -73,7 +73,8 @@ func (w *wrapping) wide(text string) float64 {
 }
 
 func (w *wrapping) add(piece string) {
-	ink := w.wide(strings.TrimRightFunc(piece, isBreakingSpace))
+	word := strings.TrimRightFunc(piece, isBreakingSpace)
+	ink := w.wide(word)
 	if w.line.Len() > 0 && w.used+ink > w.width+slack {
 		w.end()
 	}
@@ -81,7 +82,10 @@ func (w *wrapping) add(piece string) {
 		w.addBroken(piece)
 		return
 	}
-	w.put(piece, w.wide(piece))
+	w.put(word, ink)
+	if spaces := piece[len(word):]; spaces != "" {
+		w.put(spaces, w.wide(spaces))
+	}
 }
 
 // addBroken adds a piece wider than a line, letter by letter.

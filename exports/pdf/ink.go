@@ -5,11 +5,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/go-fonts/dejavu/dejavusanscondensed"
-	"github.com/go-fonts/dejavu/dejavusanscondensedbold"
 	fpdf "github.com/jung-kurt/gofpdf"
 
 	"dilna/exports"
@@ -58,9 +55,9 @@ type pageLink struct {
 // draw draws pages as the plain PDF that gofpdf writes.
 func draw(ctx context.Context, pages []page, set *fonts.Set) (*pen, []byte, error) {
 	f := fpdf.New("P", "mm", "A4", "")
-	// gofpdf pads tables of a font in place: each document needs bytes of its own.
-	f.AddUTF8FontFromBytes(fontFamily, "", slices.Clone(dejavusanscondensed.TTF))
-	f.AddUTF8FontFromBytes(fontFamily, "B", slices.Clone(dejavusanscondensedbold.TTF))
+	if err := addFonts(f, lettersOn(pages)); err != nil {
+		return nil, nil, err
+	}
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
 	f.SetCompression(false) // the pages are compressed with the rest
@@ -76,6 +73,25 @@ func draw(ctx context.Context, pages []page, set *fonts.Set) (*pen, []byte, erro
 		return nil, nil, fmt.Errorf("draw the PDF: %w", err)
 	}
 	return n, plain.Bytes(), nil
+}
+
+// addFonts gives gofpdf the text font in both weights, with these letters.
+func addFonts(f *fpdf.Fpdf, letters []rune) error {
+	for _, weight := range []struct {
+		style string
+		read  func() (fontFile, error)
+	}{{"", regularFile}, {"B", boldFile}} {
+		file, err := weight.read()
+		if err != nil {
+			return err
+		}
+		ttf, err := file.with(letters)
+		if err != nil {
+			return err
+		}
+		f.AddUTF8FontFromBytes(fontFamily, weight.style, ttf)
+	}
+	return nil
 }
 
 // page draws what is no content first, so that it lies under the rest.
