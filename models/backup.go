@@ -19,7 +19,7 @@ type Backup struct {
 type Restored struct {
 	Workshops int
 	Closed    int    // rounds that were open when the backup was made
-	Erased    int    // rows that their writers have erased since
+	Erased    int    // rows that people have erased since
 	Aside     string // folder that holds the data that were there before; empty: none were
 }
 

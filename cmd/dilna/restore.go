@@ -60,7 +60,7 @@ func (c *restoreCommand) Run(ctx context.Context, t *terminal) (err error) {
 func (t *terminal) printRestored(done models.Restored, dir string) {
 	t.print("Záloha je obnovená ve složce %s a zkontrolovaná. Jednání: %d.", "The backup is restored in the folder %s and checked. Workshops: %d.", dir, done.Workshops)
 	if done.Erased > 0 {
-		t.print("Texty, které lidé mezitím natrvalo smazali, a proto zůstaly smazané: %d.", "Texts that people have erased since, and that stay erased: %d.", done.Erased)
+		t.print("Texty a fotky, které lidé mezitím natrvalo smazali, a proto zůstaly smazané: %d.", "Texts and photos that people have erased since, and that stay erased: %d.", done.Erased)
 	}
 	if done.Aside != "" {
 		t.print("Původní data jsou odložená v %s. Až je nebudete potřebovat, smažte je.", "The data that was there is set aside in %s. Delete it when you need it no more.", done.Aside)
