@@ -2,9 +2,13 @@ package fonts
 
 import "dilna/exports"
 
+// wideLetters is how much wider the letters are that an office has where it lacks ours,
+// beside those measured here: else heads and receipts are broken within a word.
+const wideLetters = 1.12
+
 // officeCells is how DOCX and ODT set the cells of a table.
 var officeCells = exports.TableSetting{
-	Head: exports.Face{Bold: true, Size: 10}, Cell: exports.Face{Size: 10}, Remark: exports.Face{Size: 9},
+	Head: exports.Face{Bold: true, Size: 10 * wideLetters}, Cell: exports.Face{Size: 10 * wideLetters}, Remark: exports.Face{Size: 9 * wideLetters},
 	Beside: 5, Indent: 5,
 }
 
