@@ -17,6 +17,7 @@ import (
 // too (docs/adr/0051).
 var partResultContract = map[string]func(*testing.T, *store.Store){
 	"TM-03 a part is told apart where enough voted and enough are left over": toldApart,
+	"TM-03 a ballot that is not counted makes nobody's part larger":          uncountedInParts,
 	"by each rule a part is told what its own ballots give":                  partsByEachRule,
 	"the parts of random rooms add up, and never give four away":             randomParts,
 	"INV-18 parts are told at each door when all of the result is":           partResultDoors,
@@ -246,6 +247,26 @@ func randomParts(t *testing.T, s *store.Store) {
 	}
 }
 
+// uncountedInParts: of five at a table one leaves a dot that all must place.
+func uncountedInParts(t *testing.T, s *store.Store) {
+	r, d, first, ideas := byTables(t, s, 0, 5, 6, 6)
+	r.setRound(t, first, models.RoundClosed)
+	all := dotsRule(2, 1)
+	all.UseAll = true
+	round := r.byPart(t, ideas[0].StepID, d, all)
+	for seat := range r.Seats {
+		said := voting.Ballot{{Entry: ideas[0].ID, Value: 1}, {Entry: ideas[1].ID, Value: 1}}
+		if seat == 0 {
+			said = said[:1]
+		}
+		_, err := r.ballot(t, r.Seats[seat], round, 1, said...)
+		must(t, err)
+	}
+	if got := told(d, r.closed(t, round).PartResults); got != "Stůl 2: 6" {
+		t.Errorf("of five of whom one left a dot, of six and of six are told %q", got)
+	}
+}
+
 func partResultDoors(t *testing.T, s *store.Store) {
 	r, d, round, ideas := byTables(t, s, 0, 5, 6, 4)
 	before := r.Look(t, models.Wall).Revision
@@ -253,6 +274,9 @@ func partResultDoors(t *testing.T, s *store.Store) {
 	for door, said := range r.toldAt(t, before) {
 		if door == "phones afresh" && !strings.Contains(said, `"by_part":"`+string(d.ID)) {
 			t.Errorf("while they vote, %s are not told that it will be told by tables", door)
+		}
+		if strings.Contains(said, "part_results") {
+			t.Errorf("while they vote, %s tell what tables gave", door)
 		}
 	}
 	closed := r.closed(t, round)
@@ -298,96 +322,5 @@ func partsMerged(t *testing.T, s *store.Store) {
 	}
 	if m := r.record(t).Steps[0].Rounds[0]; *m.ByPart != 0 || len(m.PartResults) != 2 || *m.PartResults[1].Results[0].Points != 6 {
 		t.Errorf("the record says %+v", m)
-	}
-}
-
-func partResultsAgain(t *testing.T, s *store.Store) {
-	r, _, round, ideas := byTables(t, s, 0, 5, 6)
-	r.voteAll(t, round, ideas)
-	r.closed(t, round)
-	r.setRound(t, round, models.RoundRevealed)
-	parts := map[string]int{"the file": 2} // what was voted stays where it was, else
-	again := r.again(t)
-	for name, id := range again {
-		m, err := s.Minutes(t.Context(), id)
-		must(t, err)
-		if said := m.Steps[0].Rounds[0]; said.ByPart == nil || *said.ByPart != 0 || len(said.PartResults) != parts[name] {
-			t.Errorf("%s says %+v", name, said)
-		}
-	}
-	m, err := s.Minutes(t.Context(), again["the file"])
-	must(t, err)
-	data, err := workshopfile.Encode(r.record(t))
-	must(t, err)
-	back, err := workshopfile.Encode(m)
-	if must(t, err); string(back) != string(data) {
-		t.Errorf("brought back, the file\n%s\nbecame\n%s", data, back)
-	}
-}
-
-func byPartChange(t *testing.T, s *store.Store) {
-	r, d, step, round := jury(t, s)
-	set := func(by models.DivisionID) error {
-		return r.changeRound(t, round.ID, models.RoundChange{ByPart: &by})
-	}
-	by := func() models.DivisionID {
-		changes, err := s.Changes(t.Context(), r.ID, 0)
-		must(t, err)
-		return changes.Rounds[0].ByPart
-	}
-	must(t, set(d.ID))
-	must(t, set(""))
-	must(t, r.undo(t, r.newest(t)))
-	if by() != d.ID {
-		t.Errorf("taken back, it is told by %q", by())
-	}
-	want(t, set(models.NewID[models.DivisionID]()), models.CodeInvalid)
-	foreign := NewScene(t, s, 0).tables(t, false, "cizí", "hosté")
-	want(t, set(foreign.ID), models.CodeInvalid) // TM-05
-	typed := models.NewRound{ID: models.NewID[models.RoundID](), CastBy: models.CastTyped, ByPart: d.ID}
-	_, err := s.AddRound(t.Context(), r.Facilitator, Key(), step.ID, typed)
-	want(t, err, models.CodeInvalid) // of totals nobody knows who gave them
-	must(t, r.changeRound(t, round.ID, models.RoundChange{CastBy: new(models.CastTyped)}))
-	if by() != "" {
-		t.Errorf("of totals, it is told by %q", by())
-	}
-	want(t, set(d.ID), models.CodeInvalid)
-	must(t, r.changeRound(t, round.ID, models.RoundChange{CastBy: new(models.CastByPhones)}))
-	r.setRound(t, round.ID, models.RoundOpen)
-	want(t, set(d.ID), models.CodeRoundOpen) // people were told that it would not be
-	r.setRound(t, round.ID, models.RoundClosed)
-	want(t, set(d.ID), models.CodeRoundClosed)
-}
-
-func toldPartsStay(t *testing.T, s *store.Store) {
-	r, d, round, ideas := byTables(t, s, 0, 5, 6, 4)
-	ctx := t.Context()
-	keep := func(parts ...int) error {
-		var left []models.DivisionPart
-		for _, part := range parts {
-			left = append(left, d.Parts[part])
-		}
-		_, err := s.ChangeDivision(ctx, r.Facilitator, Key(), d.ID, models.DivisionChange{Parts: &left})
-		return err
-	}
-	want(t, s.Remove(ctx, r.Facilitator, Key(), models.PartDivisions, string(d.ID)), models.CodePartInUse)
-	r.voteAll(t, round, ideas)
-	if got := told(d, r.closed(t, round).PartResults); got != "Stůl 2: 6" {
-		t.Fatalf("told are %q", got)
-	}
-	want(t, keep(0, 2, 3), models.CodePartInUse)
-	must(t, keep(1, 2, 3))
-	want(t, s.Remove(ctx, r.Facilitator, Key(), models.PartDivisions, string(d.ID)), models.CodePartInUse)
-}
-
-func nobodyByPart(t *testing.T, s *store.Store) {
-	r, d, round, ideas := byTables(t, s, 0, 5)
-	if view := r.closed(t, round); len(view.PartResults) > 0 {
-		t.Errorf("of a round nobody voted in is told %+v", view.PartResults)
-	}
-	r.setRound(t, round, models.RoundOpen)
-	r.voteAll(t, round, ideas)
-	if got := told(d, r.closed(t, round).PartResults); got != "Stůl 1: 5" {
-		t.Errorf("opened again, told are %q", got)
 	}
 }
