@@ -152,15 +152,26 @@ func TestAWorkshopRemovedForGoodIsInNoByteOfTheFolder(t *testing.T) {
 }
 
 // TestARoundOfABackupCanOnlyBeClosed starts on a copy made while people voted:
-// the key of the round is not in it.
+// the key of the round is not in it, and with it went who sat where.
 func TestARoundOfABackupCanOnlyBeClosed(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	r := modelstest.NewScene(t, s, 6)
 	step := r.Step(t, models.MethodCollect)
 	idea := r.Idea(t, step.ID, "podnět")
-	round := r.Round(t, step.ID, 1, 1)
+	table := models.DivisionPart{ID: models.NewID[models.PartID](), Heading: "Stůl"}
+	tables := models.NewDivision{ID: models.NewID[models.DivisionID](), Heading: "Kde sedíte", Parts: []models.DivisionPart{table}}
+	round := models.NewRound{ID: models.NewID[models.RoundID](), Dots: 1, PerIdea: 1, ByPart: tables.ID, Open: true}
+	if _, err := s.AddDivision(t.Context(), r.Facilitator, modelstest.Key(), tables); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.AddRound(t.Context(), r.Facilitator, modelstest.Key(), step.ID, round); err != nil {
+		t.Fatal(err)
+	}
 	for _, seat := range r.Seats[:5] {
+		if _, err := s.ChoosePart(t.Context(), seat, tables.ID, models.ChosenPart{Part: table.ID}); err != nil {
+			t.Fatal(err)
+		}
 		if _, err := s.PlaceDots(t.Context(), seat, round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1}); err != nil {
 			t.Fatal(err)
 		}
@@ -186,7 +197,7 @@ func TestARoundOfABackupCanOnlyBeClosed(t *testing.T) {
 		t.Errorf("leaving is answered %v", err)
 	}
 	view, err := s.SetRoundState(t.Context(), r.Facilitator, modelstest.Key(), round.ID, models.RoundMove{State: models.RoundClosed})
-	if err != nil || *view.Voters != 5 {
+	if err != nil || *view.Voters != 5 || len(view.PartResults) > 0 {
 		t.Fatalf("closing is answered %+v, %v", view, err)
 	}
 	m, err := s.Minutes(t.Context(), r.ID)
