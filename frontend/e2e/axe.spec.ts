@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { barriers, czechLeft, inAnother, smallTargets, sticksOut } from './looking'
+import { barriers, czechLeft, inAnother, smallTargets, sticksOut, tornWords } from './looking'
 import { troubles } from './people'
 import { recordText, type See, tour } from './tour'
 import type { Language } from './words'
@@ -47,8 +47,9 @@ for (const [language, name] of Object.entries(tests) as [Language, string][]) {
       else expect.soft(await barriers(page), name).toEqual([])
       if (screen === 'phone') expect.soft(await smallTargets(page, 44), name).toEqual([])
       for (const way of ways[screen]) {
-        const out = await inAnother(page, way, () => sticksOut(page))
+        const [out, torn] = await inAnother(page, way, async () => [await sticksOut(page), await tornWords(page)])
         expect.soft(out, `${name} ${JSON.stringify(way)}`).toEqual([])
+        if (screen === 'phone') expect.soft(torn, `${name} ${JSON.stringify(way)}`).toEqual([])
       }
     }
     test.setTimeout(600_000)

@@ -114,6 +114,11 @@ test('a whole workshop is led and attended with the keyboard alone', async ({ br
   await petra.press(desk.getByRole('button', { name: 'Ukončit jednání' }).last())
   await petra.press(desk.getByRole('dialog').getByRole('button', { name: 'Ukončit jednání' }))
   await expect(page.getByRole('heading', { name: 'Jednání skončilo' })).toBeVisible()
+  await expect(desk.getByText('Jednání je ukončené.')).toBeVisible()
+  await expect(
+    desk.getByRole('img', { name: /^QR kód/ }),
+    'nobody is shown a code that lets nobody in',
+  ).toHaveCount(0)
   await petra.press(
     desk.getByRole('navigation', { name: 'Části jednání' }).getByRole('link', { name: 'Zápis', exact: true }),
   )

@@ -78,6 +78,29 @@ export function sticksOut(page: Page): Promise<string[]> {
   })
 }
 
+/** Words of the screen itself that stand on two lines without a hyphen; those of people may be too long for any line. */
+export function tornWords(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    const own = 'button, label, legend, summary, h2'
+    const torn: string[] = []
+    for (const element of document.querySelectorAll(own)) {
+      if (element.closest('[lang]:not(html)') || element.querySelector('[lang]')) continue
+      const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (lines.size > 1) torn.push(word)
+        }
+      }
+    }
+    return torn
+  })
+}
+
 /** Looks at the page in a window of another width (pixels), or with letters of another size (percent). */
 export async function inAnother<T>(
   page: Page,
