@@ -336,3 +336,41 @@ test('help and the accessibility statement are there for everybody, in both lang
     '/accessibility',
   )
 })
+
+test('ideas come out of pasted cells, each once, though every answer was lost', async ({ browser, workshop }) => {
+  const step = await workshop.addStep('PROBLÉMY')
+  const console = await workshop.console(browser, `prepare/${step}`)
+  await console.getByRole('button', { name: 'Jiné způsoby: převzít, vložit z tabulky' }).click()
+  await console.getByRole('menuitem', { name: 'Vložit z tabulky' }).click()
+  const sheet = console.getByRole('dialog')
+  const cells = sheet.getByLabel('Zkopírované buňky')
+  await cells.fill('Autobus večer do vesnic nejede\tDOPRAVA\nNa zubaře se čeká\tZDRAVÍ\nVlak má zpoždění\tDOPRAVA')
+  await sheet.getByLabel('První řádek jsou nadpisy sloupců').uncheck()
+  await sheet.getByLabel('Okruhy jsou ve sloupci').selectOption({ index: 2 })
+  await expect(sheet.getByText('Přibudou 2 okruhy.')).toBeVisible()
+
+  const tries = 4 // of one press
+  const lost = new Map<string, number>()
+  await console.route('**/together', async (route) => {
+    const path = new URL(route.request().url()).pathname
+    const before = lost.get(path) ?? 0
+    if (before === tries) return route.continue()
+    lost.set(path, before + 1)
+    await route.fetch()
+    await route.abort()
+  })
+  const write = sheet.getByRole('button', { name: 'Zapsat 3 podněty' })
+  for (const commands of [1, 2]) {
+    await write.click()
+    await expect(sheet.getByRole('alert')).toBeVisible()
+    await expect.poll(() => [...lost.values()]).toEqual(Array(commands).fill(tries))
+    await expect(cells).toHaveValue(/Autobus večer/)
+  }
+
+  await write.click()
+  await expect(sheet).toHaveCount(0)
+  for (const once of ['Autobus večer do vesnic nejede', 'Na zubaře se čeká', 'Vlak má zpoždění'])
+    await expect(console.getByText(once, { exact: true })).toHaveCount(1)
+  for (const topic of ['DOPRAVA', 'ZDRAVÍ'])
+    await expect(console.getByRole('heading', { name: topic })).toHaveCount(1)
+})

@@ -180,20 +180,21 @@ func (t *tx) votable(by models.Actor, round models.RoundID, entries []models.Ent
 	var w models.Workshop
 	var step models.Step
 	var there int
-	var in bool
+	var in, sits bool
 	var rule, ideas, parts []byte
 	row := t.db.Raw(`SELECT w.state, s.state, s.part_id, r.state, r.step_id, COALESCE(r.rule, 'null'), COALESCE(r.ideas, 'null'), COALESCE(r.parts, 'null'),
 			(SELECT COUNT(*) FROM entries i WHERE i.workshop_id = r.workshop_id AND i.id IN ? AND i.step_id = r.step_id AND NOT i.removed),
-			EXISTS (SELECT 1 FROM seats q WHERE q.workshop_id = r.workshop_id AND q.id = ? AND NOT q.removed)
+			EXISTS (SELECT 1 FROM seats q WHERE q.workshop_id = r.workshop_id AND q.id = ? AND NOT q.removed),
+			EXISTS (SELECT 1 FROM sittings p WHERE p.workshop_id = r.workshop_id AND p.seat_id = ?)
 		FROM rounds r
 		JOIN steps s ON s.workshop_id = r.workshop_id AND s.id = r.step_id
 		JOIN workshops w ON w.id = r.workshop_id
-		WHERE r.workshop_id = ? AND r.id = ? AND NOT r.removed`, entries, by.Seat, by.Workshop, round).Row()
-	if err := row.Scan(&w.State, &step.State, &step.PartID, &r.State, &r.StepID, &rule, &ideas, &parts, &there, &in); err != nil {
+		WHERE r.workshop_id = ? AND r.id = ? AND NOT r.removed`, entries, by.Seat, by.Seat, by.Workshop, round).Row()
+	if err := row.Scan(&w.State, &step.State, &step.PartID, &r.State, &r.StepID, &rule, &ideas, &parts, &there, &in, &sits); err != nil {
 		return r, false, notFound(err)
 	}
 	err = firstOf(json.Unmarshal(rule, &r.Rule), json.Unmarshal(ideas, &r.Ideas), json.Unmarshal(parts, &r.Parts))
-	if err := firstOf(err, r.MayVote(by, w, step), t.mustBeIn(by, in), t.mustVoteHere(by, step, r)); err != nil {
+	if err := firstOf(err, r.MayVote(by, w, step), t.mustBeIn(by, in), t.mustVoteHere(by, step, r, sits)); err != nil {
 		return r, false, err
 	}
 	among = there == len(entries) && !slices.ContainsFunc(entries, func(e models.EntryID) bool { return !r.VotesOn(e) })

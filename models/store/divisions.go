@@ -268,10 +268,15 @@ func (t *tx) mustTakePart(by models.Actor, step models.Step) error {
 	return firstOf(err, step.MayTakePart(by, sits))
 }
 
-// mustVoteHere refuses who does not vote in the round. Codes: those of
-// Step.MayTakePart and Round.MayTakePart.
-func (t *tx) mustVoteHere(by models.Actor, step models.Step, round models.Round) error {
-	sits, err := sitsOf(t.db, by)
+// mustVoteHere refuses who does not vote in the round; where she sits is asked only if
+// it is known that she sits somewhere. Codes: those of Step.MayTakePart and
+// Round.MayTakePart.
+func (t *tx) mustVoteHere(by models.Actor, step models.Step, round models.Round, somewhere bool) error {
+	var sits models.Sits
+	var err error
+	if somewhere {
+		sits, err = sitsOf(t.db, by)
+	}
 	return firstOf(err, step.MayTakePart(by, sits), round.MayTakePart(sits))
 }
 
