@@ -346,12 +346,12 @@ test('ideas come out of pasted cells, each once, though every answer was lost', 
   const cells = sheet.getByLabel('Zkopírované buňky')
   await cells.fill('Autobus večer do vesnic nejede\tDOPRAVA\nNa zubaře se čeká\tZDRAVÍ\nVlak má zpoždění\tDOPRAVA')
   await sheet.getByLabel('První řádek jsou nadpisy sloupců').uncheck()
-  await sheet.getByLabel('Okruhy jsou ve sloupci').selectOption({ index: 2 })
+  await sheet.getByLabel('Okruhy jsou ve sloupci').selectOption({ label: '2. sloupec: DOPRAVA' })
   await expect(sheet.getByText('Přibudou 2 okruhy.')).toBeVisible()
 
   const tries = 4 // of one press
   const lost = new Map<string, number>()
-  await console.route('**/together', async (route) => {
+  await console.route('**/together?*', async (route) => {
     const path = new URL(route.request().url()).pathname
     const before = lost.get(path) ?? 0
     if (before === tries) return route.continue()

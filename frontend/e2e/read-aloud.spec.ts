@@ -101,7 +101,8 @@ test('phone and console read aloud: names, roles, states, in order', async ({ br
   await expect(phone.getByRole('main')).toMatchAriaSnapshot(`
   - heading "PROBLÉMOVÉ OBLASTI" [level=1]
   - region "Hlasování":
-    - heading "Hlasování" [level=2]
+    - group:
+      - heading "Hlasování" [level=2]
     - status:
       - strong: Zbývají 2 hlasy ze 3
       - text: uloženo
