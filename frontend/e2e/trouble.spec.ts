@@ -260,3 +260,24 @@ test('shut doors let nobody in and throw nobody out', async ({ browser, facilita
   await tooLate.goto(scanned)
   await expect(tooLate.getByText('Toto jednání už skončilo')).toBeVisible()
 })
+
+test('whoever comes back to her ballot finds its rule folded, and one tap tells it again', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PRIORITY', ['Bydlení', 'Doprava'])
+  const round = await workshop.addRound(step, { dots: 3, per_idea: 2, label: '' })
+  await workshop.setRound(round, 'open')
+  const phone = await workshop.phone(browser)
+  const rule = phone.getByText('Máte 3 hlasy. Jednomu podnětu můžete dát nejvýše 2.')
+  await expect(rule).toBeVisible()
+  await phone.getByRole('button', { name: 'Přidat hlas: 1. Bydlení' }).click()
+  await expect(phone.getByText('uloženo')).toBeVisible()
+  await expect(rule, 'nothing folds under a finger').toBeVisible()
+
+  await phone.reload()
+  await expect(phone.getByRole('status', { name: '1 hlas', exact: true })).toBeVisible()
+  await expect(rule).toBeHidden()
+  await phone.getByRole('heading', { name: 'Hlasování' }).click()
+  await expect(rule).toBeVisible()
+})
