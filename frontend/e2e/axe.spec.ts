@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { barriers, czechLeft, inAnother, smallTargets, sticksOut, tornWords } from './looking'
 import { troubles } from './people'
-import { recordText, type See, tour } from './tour'
+import type { See } from './stage'
+import { recordText, tour } from './tour'
 import type { Language } from './words'
 
 /** How people look at each screen: narrow, with large letters, enlarged (half as wide is 200 %); the wall on any projector. */

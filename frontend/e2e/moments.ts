@@ -1,58 +1,33 @@
-import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, expect } from '@playwright/test'
 import { newId } from '../src/api/ids'
 import type { components } from '../src/api/schema'
-import { leave, person } from './people'
-import { Facilitator, type Workshop } from './preparing'
-import { Program } from './program'
-import type { See } from './tour'
-import { type Language, words } from './words'
+import { person } from './people'
+import { Facilitator } from './preparing'
+import { play, type See, type Stage } from './stage'
+import type { Language } from './words'
 
 type Rule = components['schemas']['Rule']
 
-/** What people came for, and what is hard to show: many ideas, many options, every rule, tables, promises, the end. */
-interface Stage {
-  browser: Browser
-  program: Program
-  facilitator: Facilitator
-  workshop: Workshop
-  phone: Page
-  console: Page
-  wall: Page
-  see: See
-  w: (typeof words)[Language]
-  options: BrowserContextOptions
-}
-
-/** Goes through a workshop of the high moments, and looks at each on a phone, the console and the wall. */
-export async function moments(
+/**
+ * Goes through a workshop of what people came for, and what is hard to show (many ideas, many options, every rule,
+ * tables, promises, the end), and looks at each on a phone, the console and the wall.
+ */
+export function moments(
   browser: Browser,
   language: Language,
   see: See,
   more: BrowserContextOptions = {},
 ): Promise<void> {
-  const program = new Program()
-  const options = { ...more, locale: { cs: 'cs-CZ', en: 'en-GB' }[language] }
-  await program.start()
-  try {
-    const facilitator = await Facilitator.first(program)
-    const workshop = await facilitator.workshop('empty', { language, group: 'SOCIÁLNÍ SLUŽBY 2', number: 3 })
-    const stage: Stage = {
-      browser,
-      program,
-      facilitator,
-      workshop,
-      see,
-      w: words[language],
-      options,
-      phone: await workshop.phone(browser, options),
-      console: await workshop.console(browser, 'run', options),
-      wall: await workshop.wall(browser, options),
-    }
-    for (const part of [fields, sorting, options12, rules, tables, promises, ending, published]) await part(stage)
-  } finally {
-    await leave(browser)
-    await program.remove()
-  }
+  return play(
+    { browser, language, see, more },
+    async ({ program, options }) => {
+      await program.start()
+      const facilitator = await Facilitator.first(program)
+      const workshop = await facilitator.workshop('empty', { language, group: 'SOCIÁLNÍ SLUŽBY 2', number: 3 })
+      return { facilitator, workshop, phone: await workshop.phone(browser, options) }
+    },
+    [fields, sorting, options12, rules, tables, promises, ending, published],
+  )
 }
 
 const things = [

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { type Page, test } from '@playwright/test'
 import { inAnother } from './looking'
 import { moments } from './moments'
-import { type Screen, type See, tour } from './tour'
+import type { Screen, See } from './stage'
+import { tour } from './tour'
 import type { Language } from './words'
 
 /** Where they go; PICTURES says where else. */

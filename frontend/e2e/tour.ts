@@ -1,87 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import { leave, person, phoneSize } from './people'
-import { Facilitator, type Workshop } from './preparing'
-import { Program } from './program'
-import { type Language, words } from './words'
+import { person, phoneSize } from './people'
+import { Facilitator } from './preparing'
+import { play, type See, type Stage } from './stage'
+import type { Language } from './words'
 
 /** The model record: the real workshop every picture and every check is made of. */
 const record = fileURLToPath(new URL('../../models/modelstest/testdata/model-record.json', import.meta.url))
 export const recordText = readFileSync(record, 'utf8')
 
-export type Screen = 'phone' | 'console' | 'wall'
-
-/** Looks at one screen in one state; name is short and unique. */
-export type See = (page: Page, screen: Screen, name: string) => Promise<void>
-
-/** Everything a stop of the tour needs. */
-interface Stage {
-  browser: Browser
-  program: Program
-  facilitator: Facilitator
-  workshop: Workshop
-  phone: Page
-  console: Page
-  wall: Page
-  see: See
-  w: (typeof words)[Language]
-  options: BrowserContextOptions
-}
-
 /**
  * Goes through the workshop of the model record with a phone, the console and
  * the wall, and looks at every screen in every state it can be in.
  */
-export async function tour(
+export function tour(
   browser: Browser,
   language: Language,
   see: See,
   more: BrowserContextOptions = {},
 ): Promise<void> {
-  const program = new Program()
-  const options = { ...more, locale: { cs: 'cs-CZ', en: 'en-GB' }[language] }
-  const w = words[language]
-  program.import(record)
-  await program.start()
-  try {
-    const newcomer = await person(browser, { ...options, viewport: { width: 1280, height: 800 } })
-    await newcomer.goto(program.firstLink)
-    await expect(newcomer.getByLabel(w.console.account.name, { exact: true })).toBeVisible()
-    await see(newcomer, 'console', 'first-account')
-    const facilitator = await Facilitator.first(program)
-    const workshop = await facilitator.newest()
-    await workshop.setState('open')
-    const stage: Stage = {
-      browser,
-      program,
-      facilitator,
-      workshop,
-      see,
-      w,
-      options,
-      phone: await person(browser, { ...phoneSize, ...options }),
-      console: await workshop.console(browser, 'run', options),
-      wall: await workshop.wall(browser, options),
-    }
-    for (const part of [
-      office,
-      entrance,
-      collecting,
-      signalling,
-      topics,
-      voting,
-      fishbone,
-      texts,
-      ending,
-      minutes,
-      paper,
-    ])
-      await part(stage)
-  } finally {
-    await leave(browser)
-    await program.remove()
-  }
+  return play(
+    { browser, language, see, more },
+    async ({ program, options, w }) => {
+      program.import(record)
+      await program.start()
+      const newcomer = await person(browser, { ...options, viewport: { width: 1280, height: 800 } })
+      await newcomer.goto(program.firstLink)
+      await expect(newcomer.getByLabel(w.console.account.name, { exact: true })).toBeVisible()
+      await see(newcomer, 'console', 'first-account')
+      const facilitator = await Facilitator.first(program)
+      const workshop = await facilitator.newest()
+      await workshop.setState('open')
+      return { facilitator, workshop, phone: await person(browser, { ...phoneSize, ...options }) }
+    },
+    [office, entrance, collecting, signalling, topics, voting, fishbone, texts, ending, minutes, paper],
+  )
 }
 
 async function close(sheetOf: Page): Promise<void> {
