@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
 import { barriers, smallTargets, sticksOut } from './looking'
+import type { Facilitator, Workshop } from './preparing'
 
 test('a photo beside a step: added on the console, seen on phones and the wall, taken back, printed', async ({
   browser,
   facilitator,
 }) => {
-  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'DOTACE', number: 1 })
-  await workshop.goToNew('PRÁCE S DATY', ['Méně papírů'])
+  const workshop = await overData(facilitator)
   const desk = await workshop.console(browser, 'run', { viewport: { width: 390, height: 780 } })
   const wall = await workshop.wall(browser, { viewport: { width: 1920, height: 1080 } })
   const phone = await workshop.phone(browser, { viewport: { width: 360, height: 740 } })
@@ -57,8 +57,7 @@ test('a photo is erased for good: the question says what that means, and undo ha
   browser,
   facilitator,
 }) => {
-  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'DOTACE', number: 1 })
-  await workshop.goToNew('PRÁCE S DATY', ['Méně papírů'])
+  const workshop = await overData(facilitator)
   const desk = await workshop.console(browser, 'run', { viewport: { width: 390, height: 780 } })
   const wall = await workshop.wall(browser, { viewport: { width: 1920, height: 1080 } })
   await addPhoto(desk, 'Tváře u tabule', true)
@@ -90,8 +89,7 @@ test('in the minutes a photo is worded otherwise, left out with a reason, and bo
   browser,
   facilitator,
 }) => {
-  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'DOTACE', number: 1 })
-  await workshop.goToNew('PRÁCE S DATY', ['Méně papírů'])
+  const workshop = await overData(facilitator)
   const desk = await workshop.console(browser)
   await addPhoto(desk, 'Flip prvního stolu', false)
   const [petra, jana] = [desk, await workshop.console(browser, 'minutes')]
@@ -134,6 +132,13 @@ test('in the minutes a photo is worded otherwise, left out with a reason, and bo
 const part = (desk: Page, name: string) =>
   desk.getByRole('navigation', { name: 'Části zápisu' }).getByRole('button', { name, exact: true }).click()
 const preview = (desk: Page) => desk.frameLocator('iframe[title]').locator('body')
+
+/** A workshop that works over data. */
+async function overData(facilitator: Facilitator): Promise<Workshop> {
+  const workshop = await facilitator.workshop('empty', { language: 'cs', group: 'DOTACE', number: 1 })
+  await workshop.goToNew('PRÁCE S DATY', ['Méně papírů'])
+  return workshop
+}
 
 /** Puts a chart beside the step that the console shows. */
 async function addPhoto(desk: Page, text: string, shown: boolean) {
