@@ -51,11 +51,13 @@ lint: ## formats, tidy modules, golangci-lint (and vet in it)
 
 test: tools lint test-client build test-go test-browser ## everything: what check does, Go with -race, offices, a browser
 
-# What runs at once is under models/store and server: the rest uses it, and what it makes is made by
-# one goroutine. Whole contracts on PostgreSQL wait for a server; what races there is raced by itself.
+# What runs at once is under models and server: the rest uses it, a document is made by one goroutine,
+# and modelstest asks the store or reads what is written here. Whole contracts on PostgreSQL wait for
+# a server; what races there is raced by itself.
+RACED := $(GO) list ./models/... ./server/... | grep -v /modelstest
 test-go: $(FONTS) ## all tests of Go, with the race detector where things run at once
-	$(GOTEST) -race -skip 'TestStoreContractOn(PostgreSQL|TwoInstances)' ./models/store/... ./server/...
-	$(GOTEST) $$($(GO) list ./... | grep -Ev '/(models/store|server)(/|$$)')
+	$(GOTEST) -race -skip 'TestStoreContractOn(PostgreSQL|TwoInstances)' $$($(RACED))
+	$(GOTEST) $$($(GO) list ./... | grep -vxF "$$($(RACED))")
 	$(GOTEST) ./models/store -run 'TestStoreContractOn(PostgreSQL|TwoInstances)'
 
 test-postgres: $(FONTS) tools ## only what several instances on PostgreSQL promise
