@@ -18,7 +18,7 @@ var photoErasingContract = map[string]func(*testing.T, *store.Store){
 }
 
 // words that nothing says but the photo that is erased.
-var erasedWords = []string{"tvář Jany", "portrét u tabule", "žena v červeném"}
+var erasedWords = [...]string{"tvář Jany", "portrét u tabule", "žena v červeném"}
 
 // mustNotSay looks for words of the photo that was erased.
 func mustNotSay(t *testing.T, what string, texts ...string) {
@@ -41,8 +41,7 @@ func (r *Scene) erasable(t *testing.T, step models.StepID) (models.Photo, func()
 		return err
 	}
 	must(t, add())
-	word := models.PhotoChange{Text: &erasedWords[1]}
-	photo, err := r.Store.ChangePhoto(t.Context(), r.Facilitator, Key(), in.ID, word)
+	photo, err := r.Store.ChangePhoto(t.Context(), r.Facilitator, Key(), in.ID, models.PhotoChange{Text: new(erasedWords[1])})
 	must(t, err)
 	return photo, add
 }

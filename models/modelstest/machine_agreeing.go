@@ -65,6 +65,16 @@ func (m *machine) countAgreements() {
 	}
 }
 
+// toCount tells whether closing the step would count what people say of its ideas.
+func (m *machine) toCount() bool {
+	for _, ideas := range m.expect.said {
+		if len(ideas) > 0 {
+			return true
+		}
+	}
+	return m.expect.agreeing && len(m.expect.agreed) < len(m.expect.owner)
+}
+
 // checkAgreements: a number is told once the step has closed, never before, and a seat is
 // told what it said itself.
 func (m *machine) checkAgreements() {
