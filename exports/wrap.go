@@ -93,7 +93,7 @@ func (w *wrapping) addBroken(piece string) {
 	for len(piece) > 0 {
 		n := LetterLength(piece)
 		wide := w.wide(piece[:n])
-		if w.line.Len() > 0 && w.used+wide > w.width+slack && piece[0] != ' ' {
+		if w.line.Len() > 0 && w.used+wide > w.width+slack && piece[:n] != " " {
 			w.end()
 		}
 		w.put(piece[:n], wide)

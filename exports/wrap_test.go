@@ -33,6 +33,7 @@ func TestLinesBreakWhereCzechBreaksThem(t *testing.T) {
 		{"after a slash between words", "Komunita/sdílení", 10, []string{"Komunita/", "sdílení"}},
 		{"a word too long for a line", "aktivizovatelnost ano", 7, []string{"aktiviz", "ovateln", "ost ano"}},
 		{"a letter keeps its marks", "xxs\u030cx", 3, []string{"xx", "s\u030cx"}},
+		{"a mark that hangs on a space is no space", "a  \u030c", 2, []string{"a ", " \u030c"}},
 		{"an emoji of many is one letter", "x👩🏽\u200d⚕\ufe0fxx", 6, []string{"x👩🏽\u200d⚕\ufe0f", "xx"}},
 		{"between Chinese letters", "Pan 王小明到会", 6, []string{"Pan 王小", "明到会"}},
 		{"not before what closes in Chinese", "中国人会（议），好", 5, []string{"中国人会", "（议），好"}},
