@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"cmp"
 	"strings"
 
 	"dilna/models"
@@ -10,13 +11,14 @@ import (
 const MarkSign = "⚫"
 
 // collect adds the ideas of a step: those of no topic first, where no topic's
-// heading claims them, then topic by topic; voted ones as tables.
+// heading claims them, then topic by topic; voted ones as tables, whose heads say
+// what stands in them: the heading above them need not be said again.
 func (d *draft) collect(s models.StepMinutes) {
 	held := among(heldRounds(s), d.divisions)
 	p := printing{options: d.options, words: d.words, written: d.written, step: s, held: held, rounds: countedOf(held)}
 	d.firstPlaces(&p, withPart(s, d.divisions))
 	d.legendOf(s)
-	d.ideas(&p, s.Heading, s.Ideas)
+	d.ideas(&p, s.Ideas)
 	if n := p.beside(); n > 1 {
 		d.panels(&p, n, s.Topics)
 	} else {
@@ -110,7 +112,7 @@ func (d *draft) topic(p *printing, level, i int, t models.TopicMinutes) {
 	if len(t.Ideas) == 0 && len(t.Topics) == 0 {
 		d.nothing()
 	}
-	d.ideas(p, t.Heading, onceLeftOut(p, t.Ideas))
+	d.ideas(p, onceLeftOut(p, t.Ideas))
 	d.topics(p, level+1, t.Topics)
 }
 
@@ -141,7 +143,7 @@ func (d *draft) legendOf(s models.StepMinutes) {
 	}
 }
 
-func (d *draft) ideas(p *printing, heading string, ideas []models.IdeaMinutes) {
+func (d *draft) ideas(p *printing, ideas []models.IdeaMinutes) {
 	if len(ideas) == 0 {
 		return
 	}
@@ -150,9 +152,7 @@ func (d *draft) ideas(p *printing, heading string, ideas []models.IdeaMinutes) {
 		d.add(List{Bullets: bulletsOf(printed)})
 		return
 	}
-	if p.step.IdeaLabel != "" {
-		heading = p.step.IdeaLabel
-	}
+	heading := cmp.Or(strings.TrimSpace(p.step.IdeaLabel), d.words.lateInput)
 	switch order := p.order(); {
 	case len(printed) == 0: // none had a vote
 	case order == models.MinutesBoth:

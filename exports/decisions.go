@@ -81,7 +81,7 @@ func (d *draft) decision(m *models.DecisionMinutes) Line {
 	if m.Mover != "" {
 		l.Remarks = append(l.Remarks, d.words.agreed.mover+": "+m.Mover)
 	}
-	l.Remarks = append(d.words.agreed.remarks(l.Remarks, m.From, m.Note), d.words.votedOn(m.Voted, nil)...)
+	l.Remarks = append(d.words.agreed.remarks(l.Remarks, m.Text, m.From, m.Note), d.words.votedOn(m.Voted, nil)...)
 	return l
 }
 
@@ -122,9 +122,9 @@ func goesOn(text string) bool {
 	return strings.ContainsRune(":,;–—-(", last)
 }
 
-// remarks adds what something was made of, and a note.
-func (w agreedWords) remarks(to []string, from, note string) []string {
-	if from != "" {
+// remarks adds what something was made of, where that was worded otherwise, and a note.
+func (w agreedWords) remarks(to []string, text, from, note string) []string {
+	if from != "" && strings.TrimSpace(from) != strings.TrimSpace(text) {
 		to = append(to, w.from+": "+w.quote(from))
 	}
 	if note != "" {

@@ -145,7 +145,7 @@ func (p *printing) line(idea models.IdeaMinutes) Line {
 	if idea.Chosen {
 		l.Word = p.words.chosen
 	}
-	l.Remarks = p.words.agreed.remarks(l.Remarks, idea.From, idea.Note)
+	l.Remarks = p.words.agreed.remarks(l.Remarks, idea.Text, idea.From, idea.Note)
 	if idea.Author != "" {
 		l.Remarks = append(l.Remarks, p.words.author(idea.Author))
 	}

@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ type Sheet struct {
 	Name  string
 	Heads []string
 	Rows  [][]Cell // each with as many cells as there are heads
+	Point string   // what marks decimals, where numbers are written as text
 }
 
 // Cell is a text, or a number where there is one, with decimals or without.
@@ -46,10 +48,7 @@ type sheetWords struct {
 // meeting it was, ideas with their votes and marks, rounds, causes, decisions, tasks,
 // late inputs, feedback, texts.
 func Sheets(e models.Edition) []Sheet {
-	if e.Language == "" {
-		e.Language = defaultLanguage
-	}
-	w := wordsIn(e.Language)
+	w := wordsIn(cmp.Or(e.Language, defaultLanguage))
 	l := listing{words: w, people: e.PeopleCounted(), listed: e.Options.BallotsListed, divisions: e.Divisions, sheets: []Sheet{
 		{Name: w.sheets.meeting, Heads: []string{w.sheets.item, w.sheets.value}},
 		{Name: w.sheets.ideas, Heads: ideaHeads(w, e.Steps)},
@@ -93,19 +92,11 @@ func Sheets(e models.Edition) []Sheet {
 	return l.filled()
 }
 
-// sheetHead is the head of the cells that say which sheet a row is of, where
-// all stand in one.
-func sheetHead(e models.Edition) string {
-	if e.Language == "" {
-		e.Language = defaultLanguage
-	}
-	return wordsIn(e.Language).sheets.sheet
-}
-
 // OneSheet is all sheets as one, for formats that have no more: each row says
 // first which sheet it is of, heads of the same name are one.
 func OneSheet(e models.Edition) Sheet {
-	one := Sheet{Heads: []string{sheetHead(e)}}
+	w := wordsIn(cmp.Or(e.Language, defaultLanguage))
+	one := Sheet{Heads: []string{w.sheets.sheet}, Point: w.feedback.point}
 	place := map[string]int{}
 	for _, s := range Sheets(e) {
 		for _, head := range s.Heads {

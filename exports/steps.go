@@ -133,7 +133,7 @@ func flatOutline(bullets []Bullet) string {
 func (d *draft) causes(causes []models.CauseMinutes) []Bullet {
 	bullets := make([]Bullet, len(causes))
 	for i, c := range causes {
-		line := Line{Text: c.Text, Lang: d.written, Remarks: d.words.agreed.remarks(nil, c.From, c.Note)}
+		line := Line{Text: c.Text, Lang: d.written, Remarks: d.words.agreed.remarks(nil, c.Text, c.From, c.Note)}
 		bullets[i] = Bullet{Line: line, Bullets: d.causes(c.Causes)}
 	}
 	return bullets
@@ -197,7 +197,7 @@ func (d *draft) task(m models.TaskMinutes) Line {
 	if m.Promise != nil {
 		l.Remarks, m.From = append(l.Remarks, d.words.promised(m)...), ""
 	}
-	l.Remarks = d.words.agreed.remarks(l.Remarks, m.From, m.Note)
+	l.Remarks = d.words.agreed.remarks(l.Remarks, m.Text, m.From, m.Note)
 	return l
 }
 

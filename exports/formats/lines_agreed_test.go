@@ -50,6 +50,10 @@ func agreedLines() []line {
 			pages: []string{"jezdí málo", "Vychází z: „autobusy“", "sklizeň, 3. 5. 2026"},
 		},
 		{
+			name: "what comes from a table as it was worded there", never: []string{"Vychází z"}, pages: []string{"Spoje v neděli"}, sheets: []string{"Spoje v neděli"},
+			e: minutesIn("cs", models.StepMinutes{Method: models.MethodCollect, Heading: "SPOLEČNĚ", Ideas: []models.IdeaMinutes{{Text: "Spoje v neděli", From: "Spoje v neděli"}}}),
+		},
+		{
 			name: "where a cause comes from, where it is drawn only", e: causes("en", models.FishboneDiagram), sheets: []string{"sklizeň, 3. 5. 2026"},
 			pages: []string{"jezdí málo", "Comes from: “autobusy”", "sklizeň, 3. 5. 2026"},
 		},

@@ -16,8 +16,9 @@ import (
 const byteOrderMark = "\ufeff"
 
 // CSV writes all sheets of a version of the minutes to w as one: UTF-8, fields
-// parted by semicolons, as Excel opens it in Czechia; nothing unless it can
-// write the whole. It stops early when ctx ends.
+// parted by semicolons, as Excel opens it in Czechia, decimals as the language of
+// the minutes writes them; nothing unless it can write the whole. It stops early
+// when ctx ends.
 func CSV(ctx context.Context, e models.Edition, w io.Writer) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("make the CSV: %w", err)
@@ -37,7 +38,7 @@ func writeCSV(one exports.Sheet, w io.Writer) error {
 			if i > 0 {
 				b.WriteByte(';')
 			}
-			b.WriteString(field(cell))
+			b.WriteString(field(cell, one.Point))
 		}
 		b.WriteString("\r\n")
 	}
@@ -45,13 +46,13 @@ func writeCSV(one exports.Sheet, w io.Writer) error {
 	return err
 }
 
-// field is a cell as a field; texts are always quoted.
-func field(c exports.Cell) string {
+// field is a cell as a field; texts are always quoted. The point marks decimals.
+func field(c exports.Cell, point string) string {
 	switch {
 	case c.Number != nil:
 		return strconv.Itoa(*c.Number)
 	case c.Real != nil:
-		return strings.Replace(strconv.FormatFloat(*c.Real, 'f', -1, 64), ".", ",", 1) // as Excel reads it in Czechia
+		return strings.Replace(strconv.FormatFloat(*c.Real, 'f', -1, 64), ".", point, 1)
 	case c.Text == "":
 		return ""
 	}

@@ -13,6 +13,7 @@ import (
 	"dilna/exports"
 	"dilna/models"
 	"dilna/models/modelstest"
+	"dilna/models/voting"
 )
 
 func rendered(t testing.TB, render func(context.Context, models.Edition, *bytes.Buffer) error, e models.Edition) []byte {
@@ -108,6 +109,39 @@ func TestRowsTellWhichStepTheyAreOf(t *testing.T) {
 	}
 }
 
+// Language × format: CSV is text and writes decimals as its language does, a workbook
+// has numbers, which the reader's program shows as its own language does.
+func TestDecimalsAreWrittenAsTheLanguageDoesWhereTheyAreText(t *testing.T) {
+	mean := 3.25
+	e := models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{{
+		Method: models.MethodCollect, Ideas: []models.IdeaMinutes{{Text: "a"}},
+		Rounds: []models.RoundMinutes{{Rule: &voting.Rule{Name: voting.Scale, Steps: 5}, Results: []models.ResultMinutes{{Details: voting.Details{Mean: &mean}}}}},
+	}}}}
+	for language, want := range map[string]string{"": "3,25", "cs": "3,25", "sk": "3,25", "de": "3,25", "uk": "3,25", "en": "3.25"} {
+		e.Language = language
+		table := rendered(t, csvs, e)
+		if !bytes.Contains(table, []byte(";"+want)) {
+			t.Errorf("in %q CSV has no %s:\n%s", language, want, table)
+		}
+		workbook := opened(t, rendered(t, xlsx, e))
+		for _, name := range workbook.GetSheetList() {
+			found, err := workbook.SearchSheet(name, "3.25")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, at := range found {
+				if kind, _ := workbook.GetCellType(name, at); kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
+					t.Errorf("in %q %s of %s is of type %v", language, at, name, kind)
+				}
+				want = ""
+			}
+		}
+		if want != "" {
+			t.Errorf("in %q XLSX has no number 3.25", language)
+		}
+	}
+}
+
 func TestMinutesOfNothingAreAWorkbookAllTheSame(t *testing.T) {
 	if got := opened(t, rendered(t, xlsx, models.Edition{})).GetSheetList(); len(got) != 1 {
 		t.Errorf("the sheets are %q", got)
@@ -127,7 +161,7 @@ func TestWhatLooksLikeAFormulaIsTextTM11(t *testing.T) {
 		}
 	}
 	minus := -2
-	if got := field(exports.Cell{Number: &minus}); got != "-2" {
+	if got := field(exports.Cell{Number: &minus}, ","); got != "-2" {
 		t.Errorf("a number became %s", got)
 	}
 }
