@@ -71,6 +71,7 @@ type HistoryEntry struct {
 	Was     string      `json:"was,omitempty" doc:"the text that it replaced, as far as 400 characters; empty where it replaced none"`
 	Count   int         `json:"count" doc:"how many of the part it was done to in one act"`
 	Offered bool        `json:"offered" doc:"whether it can be taken back, unless somebody changes it first"`
+	Photo   PhotoID     `json:"photo,omitempty" doc:"the photo that it took out and that would come back, which can be erased for good in place of that; empty: none"`
 }
 
 // History is a page of entries, the newest first.
@@ -90,6 +91,15 @@ type RowChange struct {
 	Erased bool                       `json:"erased,omitempty"` // whoever wrote the row erased it: nothing is known of it any more
 	Text   string                     `json:"-"`                // of the row, for the subject
 	Called Part                       `json:"-"`                // what people call the row
+}
+
+// PhotoTakenOut is the photo that the changes removed; empty where they removed
+// something else, or where it is erased by now.
+func PhotoTakenOut(changes []RowChange) PhotoID {
+	if len(changes) != 1 || changes[0].Part != PartPhotos || string(changes[0].After["removed"]) != string(Yes) {
+		return ""
+	}
+	return PhotoID(changes[0].ID)
 }
 
 // Erase is the change without all it says.

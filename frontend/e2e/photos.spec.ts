@@ -85,6 +85,41 @@ test('a photo is erased for good: the question says what that means, and undo ha
   await expect(history.getByText('smazal natrvalo', { exact: false })).toBeVisible()
 })
 
+test('a removed photo is erased for good where it is offered to come back: on the strip, and in the history', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await overData(facilitator)
+  const desk = await workshop.console(browser, 'run', { viewport: { width: 390, height: 780 } })
+  const question = desk.getByRole('dialog', { name: 'Smazat fotku natrvalo?' })
+  const strip = desk.getByRole('status').filter({ hasText: 'Odebráno: fotka' })
+  const history = desk.getByRole('dialog', { name: 'Historie' })
+  await addPhoto(desk, 'Tváře u tabule', true)
+  await desk.getByRole('button', { name: 'Odebrat fotku: Tváře u tabule' }).click()
+  await strip.getByRole('button', { name: 'Smazat natrvalo: Tváře u tabule' }).click()
+  await expect(question).toContainText('Tváře u tabule')
+  await question.getByRole('button', { name: 'Zrušit' }).click()
+  for (const one of [strip.getByRole('button', { name: 'Vrátit zpět' }), strip.getByText('Odebráno: fotka')])
+    await expect(one).toBeInViewport({ ratio: 1 })
+  expect.soft(await sticksOut(desk)).toEqual([])
+  expect.soft(await smallTargets(desk, 24)).toEqual([])
+  await strip.getByRole('button', { name: 'Smazat natrvalo: Tváře u tabule' }).click()
+  await question.getByRole('button', { name: 'Smazat natrvalo' }).click()
+
+  await addPhoto(desk, 'Druhé tváře', false)
+  await desk.getByRole('button', { name: 'Odebrat fotku: Druhé tváře' }).click()
+  await desk.getByRole('button', { name: 'Historie' }).click()
+  await expect(history.getByText('Smazáno natrvalo: fotka')).toHaveCount(1)
+  await expect(history.getByText('Tváře u tabule')).toHaveCount(0)
+  await history.getByRole('button', { name: 'Smazat natrvalo: Druhé tváře' }).click()
+  expect.soft(await barriers(desk)).toEqual([])
+  await question.getByRole('button', { name: 'Smazat natrvalo' }).click()
+  await expect(history.getByText('Smazáno natrvalo: fotka')).toHaveCount(2)
+  await expect(history.getByText('Druhé tváře')).toHaveCount(0)
+  await expect(history.getByRole('button', { name: /^Smazat natrvalo/ })).toHaveCount(0)
+  expect.soft(await sticksOut(desk)).toEqual([])
+})
+
 test('in the minutes a photo is worded otherwise, left out with a reason, and both are taken back', async ({
   browser,
   facilitator,
@@ -142,7 +177,8 @@ async function overData(facilitator: Facilitator): Promise<Workshop> {
 
 /** Puts a chart beside the step that the console shows. */
 async function addPhoto(desk: Page, text: string, shown: boolean) {
-  await desk.getByText('Fotky', { exact: true }).click()
+  const photos = desk.getByText('Fotky', { exact: true })
+  if (!(await desk.getByLabel('Fotka (JPEG nebo PNG do 12 MB)').isVisible())) await photos.click()
   await desk.getByLabel('Fotka (JPEG nebo PNG do 12 MB)').setInputFiles({
     name: 'graf.png',
     mimeType: 'image/png',

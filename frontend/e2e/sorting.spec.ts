@@ -130,6 +130,43 @@ test('a reworded idea keeps its first wording, and the history takes anything ba
   await expect(removed).toHaveCount(0)
 })
 
+test('by the keyboard the focus stays where the hand is: at the tools when the first topic comes, on the idea on the board', async ({
+  browser,
+  workshop,
+}) => {
+  await workshop.goToNew('PROBLÉMY', ['Peníze', 'Lidé', 'Platy'])
+  const console = await workshop.console(browser)
+  const add = console.getByRole('button', { name: 'Přidat okruh', exact: true })
+  await add.press('Enter')
+  const sheet = console.getByRole('dialog', { name: 'Přidat okruh' })
+  await console.keyboard.type('SENIOŘI')
+  await console.keyboard.press('Enter')
+  await expect(sheet.getByRole('listitem')).toHaveText(['SENIOŘI'])
+  await console.keyboard.press('Escape')
+  await expect(add).toBeFocused()
+
+  const sort = console.getByRole('button', { name: 'Třídit na tabuli' })
+  await sort.press('Enter')
+  const card = (text: string) => console.locator('.card', { hasText: text }).getByRole('button')
+  await expect(card('Peníze')).toBeFocused()
+  await console.keyboard.press('1')
+  await expect(card('Lidé')).toBeFocused()
+  await console.keyboard.press('ArrowDown')
+  await expect(card('Platy')).toBeFocused()
+  await console.keyboard.press('z')
+  await expect(card('Peníze')).toBeFocused()
+  await expect(console.locator('.loose').getByRole('listitem')).toHaveCount(3)
+  for (const next of ['Lidé', 'Platy']) {
+    await console.keyboard.press('1')
+    await expect(card(next)).toBeFocused()
+  }
+  await console.keyboard.press('1')
+  const back = console.getByRole('button', { name: 'Zpět na seznam' })
+  await expect(back).toBeFocused()
+  await back.press('Enter')
+  await expect(sort).toBeFocused()
+})
+
 test('the board sorts an idea a key, takes back, and sends several ticked ones at once', async ({
   browser,
   workshop,

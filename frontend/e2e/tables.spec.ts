@@ -286,6 +286,51 @@ test('a vote is told by tables, and nobody can be found in what is told', async 
   await expect(wall.getByText('Stůl u dveří: 7 lístků')).toHaveCount(0)
 })
 
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 780 },
+]) {
+  test(`the result of a decision comes into sight, closed and shown, in a window of ${viewport.width} × ${viewport.height}`, async ({
+    browser,
+    workshop,
+  }) => {
+    const step = await workshop.addStep('USNESENÍ', { method: 'decisions' })
+    const texts = ['Zřídíme linku', 'Sejdeme se v září', 'Napíšeme kraji', 'Vydáme leták', 'Pozveme obce']
+    const decisions = []
+    for (const text of texts) decisions.push(await workshop.addDecision(step, text))
+    const parts = ['Stůl u okna', 'Stůl u dveří'].map((heading) => ({ id: newId(), heading }))
+    await workshop.divide('Kde sedíte?', parts)
+    await workshop.go(step)
+    const division = (await workshop.picture()).divisions![0]!.id
+    const round = await workshop.vote(step, {
+      rule: { rule: 'choice' },
+      ideas: [decisions[4]!],
+      by_part: division,
+    })
+    for (const part of parts)
+      for (let i = 0; i < 5; i++) {
+        const person = await workshop.participant()
+        await person.sitDown(division, part.id)
+        await person.place(round, decisions[4]!, 1)
+      }
+    const console = await workshop.console(browser, 'run', { viewport })
+    await expect(console.getByText('hlasovalo 10 z 10').first()).toBeVisible()
+    await console.locator('#main-action').click()
+    const inSight = async (...all: (string | RegExp)[]) => {
+      for (const text of all) await expect(console.getByText(text).last()).toBeInViewport({ ratio: 1 })
+    }
+    await inSight(/^Přijato: 10 pro/, 'Podle částí: Kde sedíte', 'Stůl u okna (5)', /Výsledek zatím vidíte jen vy/)
+    await console.locator('#main-action').click()
+    await inSight('přijato · pro 10, proti 0, zdrželi se 0', 'Podle částí: Kde sedíte', 'Stůl u okna (5)')
+    expect(await sticksOut(console)).toEqual([])
+
+    // Who opens the step later finds it at its top.
+    await console.reload()
+    await expect(console.getByText('Podle částí: Kde sedíte')).toBeVisible()
+    expect(await console.evaluate(() => scrollY)).toBe(0)
+  })
+}
+
 test('a decision is told by tables, too, once whoever facilitates has looked and shows it', async ({
   browser,
   workshop,

@@ -14,6 +14,7 @@ var photoErasingContract = map[string]func(*testing.T, *store.Store){
 	"a photo erased for good is told to nobody, and neither undo nor sending it again bring it back": photoErasedHere,
 	"a photo erased for good is in no version of the minutes, and nothing printed of one is left":    photoErasedFromMinutes,
 	"a step that comes back comes without the photo that was erased before or after it went":         photoErasedFromStep,
+	"a removed photo can be erased where it would come back, and only there":                         photoErasedRemoved,
 	"erasing a photo takes the same photo beside other steps, and nothing of any other":              photoErasedAlone,
 }
 
@@ -91,6 +92,37 @@ func photoErasedHere(t *testing.T, s *store.Store) {
 	want(t, again(), models.CodeErased)
 	if photos := r.record(t).Steps[0].Photos; len(photos) != 0 {
 		t.Errorf("the record has %+v", photos)
+	}
+}
+
+func photoErasedRemoved(t *testing.T, s *store.Store) {
+	r, ctx := NewScene(t, s, 0), t.Context()
+	step := r.Step(t, models.MethodText)
+	photo, other := r.photo(t, step.ID, "flip", false), r.photo(t, step.ID, "lístky", false)
+	offered := func(when string, expected models.PhotoID) models.HistoryEntry {
+		t.Helper()
+		entry := r.newest(t)
+		if entry.Photo != expected {
+			t.Errorf("%s, the history offers to erase %q", when, entry.Photo)
+		}
+		return entry
+	}
+	offered("added", "")
+	must(t, r.undo(t, r.newest(t))) // it takes the other one out as a removal does
+	offered("taken back", other.ID)
+	must(t, s.Remove(ctx, r.Facilitator, Key(), models.PartPhotos, string(photo.ID)))
+	removed := offered("removed", photo.ID)
+	must(t, r.undo(t, removed))
+	offered("back", "")
+	must(t, r.undo(t, r.newest(t)))
+	offered("removed again", photo.ID)
+	r.erase(t, photo.ID)
+	history, err := s.History(ctx, r.Facilitator, 0, 100)
+	must(t, err)
+	for _, entry := range history.Entries {
+		if entry.Photo == photo.ID {
+			t.Errorf("what is erased is offered to be erased: %+v", entry)
+		}
 	}
 }
 

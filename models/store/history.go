@@ -360,6 +360,9 @@ func (s *Store) History(ctx context.Context, by models.Actor, before models.Revi
 		by.Account, by.Workshop, before, before, limit+1).Scan(&told).Error
 	for _, row := range told {
 		row.Was, row.Count = models.Was(row.Changes), models.CountOf(row.Part, row.Changes)
+		if row.Offered {
+			row.Photo = models.PhotoTakenOut(row.Changes)
+		}
 		page.Entries = append(page.Entries, row.HistoryEntry)
 	}
 	if len(page.Entries) > limit {
