@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	sqlite3 "github.com/mattn/go-sqlite3"
 	"gorm.io/gorm"
 
 	"dilna/models"
@@ -231,6 +232,34 @@ func Plan(t testing.TB, s *Store, statement string) (lines []string) {
 		t.Fatalf("%v: %s", err, statement)
 	}
 	return lines
+}
+
+// CountPlans counts from now on how many queries the writer of a folder has SQLite
+// plan: it is asked for each whether it may read.
+func CountPlans(t testing.TB, s *Store) *int {
+	t.Helper()
+	var planned int
+	pool, err := s.writing.DB()
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn, err := pool.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = conn.Raw(func(c any) error {
+		c.(*sqlite3.SQLiteConn).RegisterAuthorizer(func(action int, _, _, _ string) int {
+			if action == sqlite3.SQLITE_SELECT {
+				planned++
+			}
+			return sqlite3.SQLITE_OK
+		})
+		return nil
+	})
+	if err := errors.Join(err, conn.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return &planned
 }
 
 // Column is one of a table.

@@ -10,6 +10,7 @@ import (
 	"dilna/models"
 	"dilna/models/modelstest"
 	"dilna/models/store"
+	"dilna/models/voting"
 )
 
 // wholeTable is a line of a plan that looks at each row of a table.
@@ -47,6 +48,30 @@ func TestNoStatementOfTheHotPathsLooksAtAWholeTable(t *testing.T) {
 	}
 }
 
+// TestSQLitePlansNoStatementOfABallotTwice: one whose plan may depend on a value is
+// planned for each value anew, which takes longer than to run it.
+func TestSQLitePlansNoStatementOfABallotTwice(t *testing.T) {
+	s := open(t, t.TempDir())
+	defer func() { must(t, s.Close()) }()
+	r := modelstest.NewScene(t, s, 3)
+	step := r.Step(t, models.MethodCollect)
+	idea := r.Idea(t, step.ID, "podnět")
+	round := r.Round(t, step.ID, 3, 3)
+	cast := func(by models.Actor) {
+		in := models.CastBallot{Votes: voting.Ballot{{Entry: idea.ID, Value: 1}}, Seq: 1, Receipt: models.NewReceipt()}
+		_, err := s.CastBallot(t.Context(), by, round.ID, in)
+		must(t, err)
+	}
+	planned := store.CountPlans(t, s)
+	cast(r.Seats[0])
+	first := *planned
+	cast(r.Seats[1])
+	cast(r.Seats[2])
+	if first == 0 || *planned > first {
+		t.Errorf("%d queries of the first ballot were planned, then %d more", first, *planned-first)
+	}
+}
+
 // hotStatements are what the database is asked when people come in, write, vote
 // and look.
 func hotStatements(t *testing.T, s *store.Store) []string {
@@ -71,6 +96,8 @@ func hotStatements(t *testing.T, s *store.Store) []string {
 	_, err = s.SeatByToken(ctx, r.ID, token)
 	must(t, err)
 	_, err = s.PlaceDots(ctx, r.Seats[0], round.ID, idea.ID, models.SetDots{Count: 1, Seq: 1})
+	must(t, err)
+	_, err = s.CastBallot(ctx, r.Seats[1], round.ID, models.CastBallot{Votes: voting.Ballot{{Entry: idea.ID, Value: 1}}, Seq: 1, Receipt: models.NewReceipt()})
 	must(t, err)
 	_, err = s.Mine(ctx, r.Seats[0])
 	must(t, err)

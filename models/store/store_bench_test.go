@@ -63,12 +63,16 @@ func benchmarkWholeBallots(b *testing.B, s *store.Store) {
 		ideas[i] = r.Idea(b, step.ID, fmt.Sprint("podnět ", i)).ID
 	}
 	round := r.Round(b, step.ID, 100, 100)
+	receipts := make([]models.Receipt, 1000)
+	for i := range receipts {
+		receipts[i] = models.NewReceipt()
+	}
 	closedLoop(b, func(n int) error {
 		var votes voting.Ballot
 		for i := range n/1000%5 + 1 { // as people give out five dots, tap by tap
 			votes = append(votes, voting.Vote{Entry: ideas[(n+i)%30], Value: 1})
 		}
-		_, err := s.CastBallot(b.Context(), r.Seats[n%1000], round.ID, models.CastBallot{Votes: votes, Seq: int64(n)})
+		_, err := s.CastBallot(b.Context(), r.Seats[n%1000], round.ID, models.CastBallot{Votes: votes, Seq: int64(n), Receipt: receipts[n%1000]})
 		return err
 	})
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "dots/s")
