@@ -1,19 +1,14 @@
 package models
 
-import (
-	"slices"
-	"strings"
-)
-
 // Concern is something to look at before minutes are approved, and where it is.
 // None forbids approval: who approves decides. Late inputs nobody has settled are
 // counted beside it (MinutesWork.Unsettled).
 type Concern struct {
-	Kind    ConcernKind `json:"kind" enum:"people-missing,end-missing,empty-step,votes-beyond,name"`
+	Kind    ConcernKind `json:"kind" enum:"people-missing,end-missing,empty-step,votes-beyond,name,large"`
 	Step    StepID      `json:"step,omitempty" doc:"where it is"`
-	Part    ChangedPart `json:"part,omitempty" enum:",head,late" doc:"where it is if in no step: in the introduction, in a late input"`
-	Row     string      `json:"row,omitempty" doc:"likewise: the id of the entry or late input; empty: in the step or the introduction itself"`
-	Heading string      `json:"heading,omitempty" doc:"of the step"`
+	Part    ChangedPart `json:"part,omitempty" enum:",head,late,feedback,layout,letterhead,note,plan,votes" doc:"where it is if not in the contents of a step: head, the introduction; plan, what the step (without one, the room) is prepared with; votes, the rounds of the step; layout, the options; note, why there is this version. Without part and step: in the head"`
+	Row     string      `json:"row,omitempty" doc:"likewise: the id of the entry, topic, photo or late input, the member of the head; empty: in the step, in the part itself"`
+	Heading string      `json:"heading,omitempty" doc:"of the step; of feedback, the question"`
 	Said    string      `json:"said,omitempty" doc:"whose name stands in a text, as the list of people has it"`
 	Around  string      `json:"around,omitempty" doc:"the name as the text has it, with the words around it; a long text is shortened"`
 	Round   int         `json:"round,omitempty" doc:"which round had too many voters, from 1; 0: the only one"`
@@ -31,6 +26,15 @@ const (
 	ConcernEmpty  ConcernKind = "empty-step"     // nothing was recorded in it, and it is printed
 	ConcernVotes  ConcernKind = "votes-beyond"   // more voters than people
 	ConcernName   ConcernKind = "name"           // somebody who came is named in a text that will be public
+	ConcernLarge  ConcernKind = "large"          // the PDF would have over 20 MB
+)
+
+// Parts of the minutes where a concern may be and no change is told.
+const (
+	PartOfLetterhead ChangedPart = "letterhead"
+	PartOfNote       ChangedPart = "note"
+	PartOfPlan       ChangedPart = "plan"
+	PartOfVotes      ChangedPart = "votes"
 )
 
 // HeldMeeting is what Dílna knows by itself of a meeting that has ended: minutes that do
@@ -55,12 +59,13 @@ func (e Edition) Missing(m HeldMeeting) []Concern {
 // Concerns are what there is to look at in the version before it is approved, in the
 // order it is read.
 func (e Edition) Concerns() []Concern {
-	people, names := e.came(), declined(e.unpublished())
-	concerns := names.in(Concern{Part: PartOfHead}, e.Introduction)
+	people, names := e.came(), namesIn{names: declined(e.unpublished())}
+	names.frame(e)
+	concerns := append(e.tooLarge(), names.found...)
 	for i, s := range e.Steps {
-		at := Concern{Heading: s.Heading}
+		at, topics := Concern{Heading: s.Heading}, []TopicID(nil)
 		if i < len(e.Rows) {
-			at.Step = e.Rows[i].Step
+			at.Step, topics = e.Rows[i].Step, e.Rows[i].Topics
 		}
 		remark := ""
 		if i < len(e.Remarks) {
@@ -70,12 +75,28 @@ func (e Edition) Concerns() []Concern {
 			concerns = append(concerns, at.of(ConcernEmpty))
 		}
 		concerns = append(concerns, at.beyond(people, s.Rounds)...)
-		concerns = append(concerns, at.named(s, remark, names)...)
+		names.at, names.found = at, nil
+		names.step(s, remark, topics)
+		concerns = append(concerns, names.found...)
 	}
-	for _, in := range e.LateInputs {
-		concerns = append(concerns, names.in(Concern{Part: PartOfLate, Row: string(in.ID)}, in.Text, in.Source, in.Reason)...)
+	names.found = nil
+	names.after(e)
+	return append(concerns, names.found...)
+}
+
+// tooLarge says that the PDF would have over 20 MB, as it does where it has more photos
+// than a workshop may have today, on its pages and in the file inside.
+func (e Edition) tooLarge() []Concern {
+	size := 0
+	for _, s := range e.Steps {
+		for _, photo := range s.Photos {
+			size += max(photo.Kept, len(photo.JPEG))
+		}
 	}
-	return concerns
+	if !e.Options.AttachFile || size <= MaxPhotosSize {
+		return nil
+	}
+	return []Concern{{Kind: ConcernLarge, Part: PartOfLayout}}
 }
 
 // beyond are the rounds in which more voted than people came.
@@ -108,55 +129,4 @@ func (e Edition) came() int {
 		return 0
 	}
 	return len(e.Attendance.Present) + len(e.Attendance.Guests)
-}
-
-// unpublished are the names of people who are not to be named in public: those of one
-// word are words, too.
-func (e Edition) unpublished() []string {
-	if e.Attendance == nil || e.Options.Names == NamesEverywhere {
-		return nil
-	}
-	var names []string
-	for _, listed := range slices.Concat(e.Attendance.Present, e.Attendance.Excused, e.Attendance.Guests) {
-		name, _, _ := strings.Cut(listed, ",") // the organisation follows
-		if name = strings.TrimSpace(name); strings.Contains(name, " ") && !slices.Contains(e.Facilitators, name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// named are the texts of a step, and the remark at it, that name one of these people.
-func (c Concern) named(s StepMinutes, remark string, names declinedNames) []Concern {
-	var found []Concern
-	look := func(row string, texts ...string) {
-		c.Row = row
-		found = append(found, names.in(c, texts...)...)
-	}
-	look("", s.Text, s.Effect, remark)
-	for _, idea := range s.ReadingOrder() {
-		look(string(idea.Row), append(slices.Clone(idea.Merged), idea.Text, idea.Note)...)
-	}
-	inTree(s.Causes, func(c *CauseMinutes) []CauseMinutes {
-		look(string(c.Row), c.Text, c.Note)
-		return c.Causes
-	})
-	for _, d := range s.DecisionsInOrder() {
-		look(string(d.Row), d.Text, d.Note)
-	}
-	inTree(s.Tasks, func(t *TaskMinutes) []TaskMinutes {
-		look(string(t.Row), t.Text, t.Note, t.Reason)
-		return t.Tasks
-	})
-	for _, photo := range s.Photos {
-		look(string(photo.Row), photo.Text)
-	}
-	return found
-}
-
-// inTree visits rows, each before those under it, which the visit gives.
-func inTree[T any](rows []T, visit func(*T) []T) {
-	for i := range rows {
-		inTree(visit(&rows[i]), visit)
-	}
 }

@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -109,6 +110,26 @@ func TestWhatMinutesLackOfAMeetingThatEnded(t *testing.T) {
 		got := models.Edition{Minutes: models.Minutes{Head: c.head}}.Missing(models.HeldMeeting{Joined: 14, Ended: 5})
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+}
+
+// A PDF that has its photos twice, and more of them than a workshop may have today, is
+// larger than what a data box takes.
+func TestAPDFThatIsTooLargeToBeSentIsToldBeforeApproval(t *testing.T) {
+	for name, c := range map[string]struct {
+		photos []models.PhotoMinutes
+		file   bool
+		told   bool
+	}{
+		"the most photos, the file inside":          {[]models.PhotoMinutes{{Kept: models.MaxPhotosSize - 1}, {Kept: 1}}, true, false},
+		"more of an older workshop":                 {[]models.PhotoMinutes{{Kept: models.MaxPhotosSize}, {Kept: 1}}, true, true},
+		"more, on the pages alone":                  {[]models.PhotoMinutes{{Kept: models.MaxPhotosSize}, {Kept: 1}}, false, false},
+		"more, whose bytes the version has with it": {[]models.PhotoMinutes{{JPEG: make([]byte, models.MaxPhotosSize+1)}}, true, true},
+	} {
+		e := models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{{Photos: c.photos}}}, Options: models.MinutesOptions{AttachFile: c.file}}
+		if got := slices.Contains(e.Concerns(), models.Concern{Kind: models.ConcernLarge, Part: models.PartOfLayout}); got != c.told {
+			t.Errorf("%s: it is told: %v", name, got)
 		}
 	}
 }

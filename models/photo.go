@@ -28,11 +28,12 @@ type Photo struct {
 	Size   int     `json:"size" doc:"bytes"`
 }
 
-// Limits of photos: how many a step has, and how many bytes all of a workshop take,
-// so that minutes can still be sent by mail.
+// Limits of photos: how many a step has, and how many bytes all of a workshop take, so
+// that a PDF which has them twice, on its pages and in the workshop file inside, stays
+// under the 20 MB that a data box takes. Older workshops may have more.
 const (
 	MaxPhotos     = 6
-	MaxPhotosSize = 10 << 20
+	MaxPhotosSize = 9 << 20
 )
 
 // Self names a photo among the parts of a workshop.
@@ -110,7 +111,8 @@ type PhotoMinutes struct {
 	JPEG  []byte `json:"jpeg,omitempty" doc:"as Dílna drew it"`
 	Hash  string `json:"hash,omitempty" doc:"of the bytes, where they are kept elsewhere"`
 
-	Row PhotoID `json:"-"` // which row of the workshop says this; empty in a file
+	Row  PhotoID `json:"-"` // which row of the workshop says this; empty in a file
+	Kept int     `json:"-"` // how many bytes it has, where they are kept elsewhere
 }
 
 // Size is its width and height in pixels; 0 where it has no bytes.

@@ -191,8 +191,8 @@ var czech = words{
 		},
 		models.CodePhotosHeavy: {
 			title:  "Fotky už zabírají moc místa",
-			detail: "Všechny fotky jednání dohromady smějí mít 10 MB, aby se zápis dal poslat e-mailem. Některou odeberte a zkuste to znovu.",
-			page:   "Fotky celého jednání mají společný limit 10 MB, aby se zápis v PDF dal poslat e-mailem.",
+			detail: "Všechny fotky jednání dohromady smějí mít 9 MB, aby se zápis dal poslat datovou zprávou i e-mailem. Některou odeberte a zkuste to znovu.",
+			page:   "Fotky celého jednání mají společný limit 9 MB, aby se zápis v PDF dal poslat datovou zprávou i e-mailem.",
 		},
 		models.CodeFileUnusable: {
 			title:  "Toto není soubor Wordu, který umíme použít",

@@ -187,8 +187,8 @@ var english = words{
 		},
 		models.CodePhotosHeavy: {
 			title:  "The photos already take too much room",
-			detail: "All photos of a workshop together may take 10 MB, so that the minutes can be sent by mail. Remove one of them and try again.",
-			page:   "The photos of a whole workshop have one limit of 10 MB, so that the minutes in PDF can be sent by mail.",
+			detail: "All photos of a workshop together may take 9 MB, so that the minutes can be sent by mail. Remove one of them and try again.",
+			page:   "The photos of a whole workshop have one limit of 9 MB, so that the minutes in PDF can be sent by mail.",
 		},
 		models.CodeFileUnusable: {
 			title:  "This is no Word file that we can use",

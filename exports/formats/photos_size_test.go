@@ -6,18 +6,18 @@ import (
 	"image"
 	"image/jpeg"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"dilna/models"
 	"dilna/models/workshopfile"
 )
 
-// fullOfPhotos are minutes with as many bytes of photos as a workshop may have, of
-// noise: no photo of paper takes as much.
-func fullOfPhotos(t testing.TB) (e models.Edition, size int) {
+// fullOfPhotos are minutes with as many bytes of photos as fit into most, of noise: no
+// photo of paper takes as much.
+func fullOfPhotos(t testing.TB, most int) (e models.Edition, size int) {
 	t.Helper()
 	noise := rand.NewChaCha8([32]byte{})
-	var photos []models.Photo
 	var steps []models.StepMinutes
 	for n := 0; ; n++ {
 		picture := image.NewGray(image.Rect(0, 0, 1600, 700))
@@ -30,12 +30,10 @@ func fullOfPhotos(t testing.TB) (e models.Edition, size int) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		photo := models.PhotoMinutes{Text: fmt.Sprintf("Flip %d", n+1), JPEG: drawn}
-		kept := photo.Photo()
-		kept.StepID = models.StepID(fmt.Sprint(n / models.MaxPhotos))
-		if photos = append(photos, kept); models.MayBeKept(photos) != nil {
+		if size+len(drawn) > most {
 			return minutesIn("cs", steps...), size
 		}
+		photo := models.PhotoMinutes{Text: fmt.Sprintf("Flip %d", n+1), JPEG: drawn}
 		if n%models.MaxPhotos == 0 {
 			steps = append(steps, models.StepMinutes{Method: models.MethodText, Heading: fmt.Sprintf("Tabule %d", len(steps)+1)})
 		}
@@ -51,7 +49,7 @@ const message = 20_000_000
 // TestMinutesWithTheMostPhotosCanBeSent: whatever the format, and no photo is in a
 // document twice, though several formats have one beside its words.
 func TestMinutesWithTheMostPhotosCanBeSent(t *testing.T) {
-	e, photos := fullOfPhotos(t)
+	e, photos := fullOfPhotos(t, models.MaxPhotosSize)
 	if photos < models.MaxPhotosSize*9/10 {
 		t.Fatalf("%d bytes of photos prove nothing", photos)
 	}
@@ -70,18 +68,29 @@ func TestMinutesWithTheMostPhotosCanBeSent(t *testing.T) {
 }
 
 // TestAPDFWithTheMostPhotosIsReadInAgain: the file inside has all photos itself, for who
-// takes it out, and the PDF is not too large to be read in.
+// takes it out. With all that a workshop may have the PDF can be sent; an older one with
+// more is made all the same, and not too large to be read in.
 func TestAPDFWithTheMostPhotosIsReadInAgain(t *testing.T) {
-	e, _ := fullOfPhotos(t)
-	e.Options.AttachFile = true
-	read, err := workshopfile.Decode(pdfOf(t, e))
-	if err != nil {
-		t.Fatal(workshopfile.Explain(err, "en"))
-	}
-	for i, step := range e.Steps {
-		for j, photo := range step.Photos {
-			if !bytes.Equal(read.Steps[i].Photos[j].JPEG, photo.JPEG) {
-				t.Errorf("step %d comes back without photo %d", i+1, j+1)
+	for name, row := range map[string]struct {
+		most int
+		sent bool
+	}{"the most there may be": {models.MaxPhotosSize, true}, "of an older workshop": {10 << 20, false}} {
+		e, _ := fullOfPhotos(t, row.most)
+		e.Options.AttachFile = true
+		printed := pdfOf(t, e)
+		told := slices.ContainsFunc(e.Concerns(), func(c models.Concern) bool { return c.Kind == models.ConcernLarge })
+		if sent := len(printed) <= message; sent != row.sent || told == row.sent {
+			t.Errorf("%s: it has %d bytes, and that it is too large is told: %v", name, len(printed), told)
+		}
+		read, err := workshopfile.Decode(printed)
+		if err != nil {
+			t.Fatal(workshopfile.Explain(err, "en"))
+		}
+		for i, step := range e.Steps {
+			for j, photo := range step.Photos {
+				if !bytes.Equal(read.Steps[i].Photos[j].JPEG, photo.JPEG) {
+					t.Errorf("%s: step %d comes back without photo %d", name, i+1, j+1)
+				}
 			}
 		}
 	}

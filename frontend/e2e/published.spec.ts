@@ -73,12 +73,15 @@ test('each name in a text that will be public is led to, on a laptop and on a ph
   test.setTimeout(240_000)
   const workshop = await facilitator.workshop()
   const name = 'Jana Nová'
-  await workshop.changeHead({ attendance: { printed: '2', participants: 2, present: [name, 'Petr Malý'] } })
+  await workshop.changeHead({
+    title: `Loučení: ${name}`,
+    attendance: { printed: '2', participants: 2, present: [name, 'Petr Malý'] },
+  })
   const needs = await workshop.goToNew('POTŘEBY', [`Víc lůžek, ${name} ví`])
   const causes = await workshop.addStep('PŘÍČINY', { method: 'fishbone' })
   await workshop.go(causes)
   await workshop.addCause(causes, `${name} odešla`)
-  const tasks = await workshop.addStep('ÚKOLY', { method: 'tasks' })
+  const tasks = await workshop.addStep('ÚKOLY', { method: 'tasks', prompt: `Co udělá ${name}?` })
   await workshop.go(tasks)
   await workshop.addTask(tasks, `${name} zavolá na úřad`)
   const decisions = await workshop.addStep('USNESENÍ', { method: 'decisions' })
@@ -97,19 +100,20 @@ test('each name in a text that will be public is led to, on a laptop and on a ph
   const page = await context.newPage()
   await page.goto(`${facilitator.program.origin}/console#/w/${workshop.id}/minutes`)
   const rows = page.getByRole('button', { name: `stojí jméno: ${name}.` })
-  await expect(rows).toHaveCount(7)
-  expect(new Set(await rows.allInnerTexts()).size, 'each reads otherwise').toBe(7)
+  await expect(rows).toHaveCount(9)
+  expect(new Set(await rows.allInnerTexts()).size, 'each reads otherwise').toBe(9)
   for (const width of [1366, 390]) {
     await page.setViewportSize({ width, height: 800 })
     expect.soft(await barriers(page), `${width}`).toEqual([])
     expect.soft(await sticksOut(page), `${width}`).toEqual([])
     if (pictures) await page.screenshot({ path: `${pictures}/concerns-${width}.png`, fullPage: true })
     for (const [said, field] of [
+      [`Záhlaví: V textu „Loučení: ${name}“`, `Loučení: ${name}`],
       ['Úvod zápisu: V textu „Sešli jsme se u Jany Nové.“', 'Sešli jsme se u Jany Nové.'],
       [`POTŘEBY: V textu „Poznámka, kterou řekla ${name}“`, 'POTŘEBY'], // in the remark: to the step itself
       [`POTŘEBY: V textu „Víc lůžek, ${name} ví“`, `Víc lůžek, ${name} ví`],
       ['PŘÍČINY', `${name} odešla`],
-      ['ÚKOLY', `${name} zavolá na úřad`],
+      [`ÚKOLY: V textu „${name} zavolá`, `${name} zavolá na úřad`],
       ['USNESENÍ', `${name} povede skupinu`],
       ['Po jednání: V textu „paní Nová“', 'Víc nocleháren'],
     ] as const) {
@@ -117,5 +121,10 @@ test('each name in a text that will be public is led to, on a laptop and on a ph
       await expect(page.locator('textarea:focus, input:focus')).toHaveValue(field)
       await part(page, 'Záhlaví')
     }
+    // What is asked in a step is no text of the minutes: it is prepared elsewhere.
+    await rows.filter({ hasText: `ÚKOLY: V textu „Co udělá ${name}?“` }).click()
+    await expect(page).toHaveURL(new RegExp(`/prepare/${tasks}$`))
+    await expect(page.getByLabel('Otázka pro účastníky')).toHaveValue(`Co udělá ${name}?`)
+    await page.goBack()
   }
 })

@@ -41,7 +41,7 @@ func (r *record) edit() {
 // editPhoto leaves of a photo left out the reason.
 func editPhoto(p *models.Photo, e models.Edit) {
 	if p.Text = e.Said(p.Text); e.LeftOut != "" {
-		p.Hash = ""
+		p.Hash, p.Size = "", 0
 	}
 }
 

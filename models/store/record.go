@@ -200,7 +200,7 @@ func (r *record) step(s models.Step) (models.StepMinutes, error) {
 	}
 	m.Combinations = r.combinations(s.ID, order)
 	for _, p := range r.photos[s.ID] {
-		m.Photos = append(m.Photos, models.PhotoMinutes{Text: p.Text, Shown: p.Shown, Hash: p.Hash, Row: p.ID})
+		m.Photos = append(m.Photos, models.PhotoMinutes{Text: p.Text, Shown: p.Shown, Hash: p.Hash, Row: p.ID, Kept: p.Size})
 	}
 	return m, nil
 }

@@ -81,6 +81,8 @@ export const minutes = {
       'empty-step': () => 'Krok je prázdný.',
       'votes-beyond': (c: { count?: number; of?: number; round?: number }) =>
         `${c.round ? `V ${c.round}. kole hlasovalo` : 'Hlasovalo'} víc lidí (${c.count}), než kolik jich přišlo (${c.of}).`,
+      large: () =>
+        'PDF bude mít víc než 20 MB a do datové zprávy se nevejde. Nepřikládejte soubor jednání, nebo vypusťte některé fotky.',
       name: (c: { said?: string; around?: string }) => `V textu „${c.around}“ stojí jméno: ${c.said}.`,
     },
     takePeople: (n: number) => `Zapsat ${n}, tolik se připojilo`,

@@ -81,6 +81,8 @@ export const minutes = {
       'empty-step': () => 'The step is empty.',
       'votes-beyond': (c: { count?: number; of?: number; round?: number }) =>
         `More people voted${c.round ? ` in round ${c.round}` : ''} (${c.count}) than came (${c.of}).`,
+      large: () =>
+        'The PDF will have over 20 MB, more than many offices can receive. Leave the workshop file out of it, or some of the photos.',
       name: (c: { said?: string; around?: string }) => `A name stands in “${c.around}”: ${c.said}.`,
     },
     takePeople: (n: number) => `Write ${n}, as many as joined`,
