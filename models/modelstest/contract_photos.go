@@ -13,7 +13,7 @@ import (
 // photoContract is what holds of photos beside steps (docs/adr/0052).
 var photoContract = map[string]func(*testing.T, *store.Store){
 	"a photo is told to facilitators, and to all where it is shown":                 photosTold,
-	"a photo sent twice is one; a step has six and a workshop nine megabytes":        photosBounded,
+	"a photo sent twice is one; a step has six and a workshop nine megabytes":       photosBounded,
 	"what is done to photos is taken back: added, worded, shown, moved, removed":    photosUndone,
 	"a file brings photos back the same; a copy and a template have those shown":    photosKept,
 	"an approved version keeps its photos; the draft leaves out and rewords them":   photosOfEditions,
