@@ -45,6 +45,29 @@ for (const language of ['cs', 'en'] satisfies Language[]) {
     await expect(radio).toBeChecked()
   }
 
+  test(`how people get in is not said once the workshop has ended (${language})`, async ({
+    browser,
+    workshop,
+  }) => {
+    await workshop.goToNew('ASOCIACE')
+    const tabs = ['run/doors', 'prepare/doors']
+    const consoles = []
+    for (const tab of tabs) consoles.push(await workshop.console(browser, tab, { locale }))
+    const wall = await workshop.wall(browser, { locale })
+    const { code } = await workshop.door()
+    for (const console of consoles) await heading(console, admission.title)
+    await expect(wall.getByText(`${code.slice(0, 3)} ${code.slice(3)}`)).toBeVisible()
+    await workshop.setState('ended')
+    for (const console of consoles) {
+      await expect(console.getByText(words[language].console.doors.endedNow)).toBeVisible()
+      await expect(console.getByRole('heading', { name: admission.title })).toHaveCount(0)
+    }
+    await look(consoles[0]!, 'doors-ended')
+    await expect(wall.getByText(onWall.ended)).toBeVisible()
+    await wall.keyboard.press('q')
+    await expect(wall.getByText(code.slice(0, 3))).toHaveCount(0)
+  })
+
   test(`who waits at the door is let in, taken out, told why and let back in (${language})`, async ({
     browser,
     workshop,

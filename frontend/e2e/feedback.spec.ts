@@ -79,7 +79,7 @@ test('ending asks the phones, the console sums up, the minutes say it, and phone
   const editions = `/api/workshops/${workshop.id}/editions`
   await facilitator.send('post', `${editions}?as=facilitator`, {})
   await facilitator.send('put', `${editions}/1/state?as=facilitator`, { state: 'published' })
-  await expect(one.getByRole('heading', { name: 'Zápis je venku' })).toBeVisible()
+  await expect(one.getByRole('heading', { name: 'Zápis je hotový' })).toBeVisible()
   await expect(wall.getByRole('img', { name: 'QR kód s odkazem na zápis' })).toBeVisible()
   const mail = await desk.getByRole('link', { name: 'Napsat e-mail s odkazem' }).getAttribute('href')
   expect(decodeURIComponent(mail!)).toMatch(/^mailto:\?subject=Zápis: .*&body=Dobrý den,[^]*\/minutes\//)
@@ -91,6 +91,6 @@ test('ending asks the phones, the console sums up, the minutes say it, and phone
 
   // Withdrawn, it is on no screen.
   await facilitator.send('put', `${editions}/1/state?as=facilitator`, { state: 'approved' })
-  await expect(one.getByRole('heading', { name: 'Zápis je venku' })).toBeHidden()
+  await expect(one.getByRole('heading', { name: 'Zápis je hotový' })).toBeHidden()
   await expect(wall.getByRole('img', { name: 'QR kód s odkazem na zápis' })).toBeHidden()
 })

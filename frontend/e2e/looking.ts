@@ -78,22 +78,28 @@ export function sticksOut(page: Page): Promise<string[]> {
   })
 }
 
-/** Words of the screen itself that stand on two lines without a hyphen; those of people may be too long for any line. */
+/** Words that stand on two lines without a hyphen: those of the screen itself, and those of people in what they read together. */
 export function tornWords(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
-    const own = 'button, label, legend, summary, h2'
+    const own = [...document.querySelectorAll('button, label, legend, summary, h2')].filter(
+      (one) => !one.closest('[lang]:not(html)') && !one.querySelector('[lang]'),
+    )
     const torn: string[] = []
-    for (const element of document.querySelectorAll(own)) {
-      if (element.closest('[lang]:not(html)') || element.querySelector('[lang]')) continue
+    const rects = (text: Node, at: number) => {
+      const range = document.createRange()
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      return [...range.getClientRects()]
+    }
+    for (const element of [...own, ...document.querySelectorAll('.written[lang], [lang]:not(html) .written')]) {
       const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let text = walk.nextNode(); text; text = walk.nextNode()) {
         for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
-          const range = document.createRange()
-          range.setStart(text, index)
-          range.setEnd(text, index + word.length)
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-          if (lines.size > 1) torn.push(word)
+          // Where a hyphen was set before the first letter, it is the first of that letter's places.
+          const first = rects(text, index).at(-1)
+          const last = rects(text, index + word.length - 1)[0]
+          if (word.length > 1 && first && last && Math.abs(first.top - last.top) > 1) torn.push(word)
         }
       }
     }

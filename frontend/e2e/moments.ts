@@ -113,7 +113,7 @@ async function options12({ workshop, phone, console, wall, see, w }: Stage): Pro
 }
 
 /** A ballot and a result by each rule. */
-async function rules({ workshop, phone, console, wall, see }: Stage): Promise<void> {
+async function rules({ workshop, phone, console, wall, see, w }: Stage): Promise<void> {
   const step = await workshop.goToNew('JAK HLASUJEME', things.slice(0, 5))
   const { ideas } = await workshop.picture()
   const mine = ideas!.filter((idea) => idea.step === step)
@@ -142,7 +142,7 @@ async function rules({ workshop, phone, console, wall, see }: Stage): Promise<vo
       await other.place(round, mine[i % 2]!.id, 1)
     }
     await workshop.reveal(round)
-    await expect(wall.getByRole('list').first()).toBeVisible()
+    await expect(wall.getByText(w.result.voters(3))).toBeVisible()
     if (rule.rule === 'choice' || rule.rule === 'scale') {
       await see(wall, 'wall', `result-${rule.rule}`)
       await see(phone, 'phone', `result-${rule.rule}`)
@@ -176,6 +176,7 @@ async function promises({ program, workshop, phone, console, wall, see }: Stage)
   await workshop.addDecision(decided, 'Zřídíme koordinační schůzky služeb a obcí jednou za čtvrt roku')
   await workshop.addDecision(decided, 'Bere na vědomí zprávu o čekacích lhůtách')
   await workshop.go(decided)
+  await expect(wall.getByRole('heading', { name: 'ROZHODNUTÍ' })).toBeVisible()
   await see(wall, 'wall', 'decisions')
   await see(phone, 'phone', 'decisions')
   await console.goto(workshop.consoleAddress('run'))
@@ -184,6 +185,7 @@ async function promises({ program, workshop, phone, console, wall, see }: Stage)
   for (const text of ['Rozeslat pozvánku na první schůzku', 'Sepsat kontakty na služby v kraji'])
     await workshop.addTask(tasks, text)
   await workshop.go(tasks)
+  await expect(wall.getByRole('heading', { name: 'ÚKOLY' })).toBeVisible()
   await see(wall, 'wall', 'tasks')
   await see(console, 'console', 'tasks')
   await console.goto(`${program.origin}/console#/promises`)

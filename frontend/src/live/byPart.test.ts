@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Division, Round } from '../api/types'
-import { divisionOf, partsTold } from './byPart'
+import { divisionOf, partsOfRounds, partsTold, resultsIn } from './byPart'
 
 const divisions = [
   {
@@ -46,4 +46,29 @@ test('a round that is told of everybody only has no parts', () => {
   const { by_part: _by, ...plain } = round
   expect(divisionOf(divisions, plain as Round)).toBeUndefined()
   expect(partsTold(divisions, undefined)).toEqual([])
+})
+
+test('the parts of several rounds have what each gave in each of them', () => {
+  const other = { ...round, id: 's', part_results: [round.part_results![0]!] } as Round
+  expect(
+    partsOfRounds(divisions, [round, other]).map(({ name, told }) => [name, told.map((one) => one.round.id)]),
+  ).toEqual([
+    ['Stůl u okna', ['r']],
+    ['Stůl u dveří', ['r', 's']],
+  ])
+  expect(partsOfRounds(divisions, [])).toEqual([])
+})
+
+test('a step of decisions shows the newest vote on each of them that everybody may see', () => {
+  const vote = (id: string, idea: string, revealed = true) =>
+    ({ id, state: 'closed', revealed, standing: [{ idea, points: 1, rank: 1 }] }) as unknown as Round
+  const rounds = [vote('1', 'a'), vote('2', 'b'), vote('3', 'a'), vote('4', 'b', false)]
+  const live = {
+    roundsOf: () => rounds,
+    resultOf: () => rounds[2],
+    decisionsOf: () => [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+  } as unknown as Parameters<typeof resultsIn>[0]
+  const inStep = (method: string) => resultsIn(live, { id: 's', method: method as never }).map(({ id }) => id)
+  expect(inStep('decisions')).toEqual(['3', '2'])
+  expect(inStep('collect')).toEqual(['3'])
 })

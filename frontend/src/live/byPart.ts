@@ -1,4 +1,6 @@
-import type { Division, Round } from '../api/types'
+import type { Division, Round, Step } from '../api/types'
+import { voteOn } from './agreed'
+import type { LiveWorkshop } from './workshop.svelte'
 
 /** What one part of the room gave in a round (docs/adr/0051). */
 export interface PartTold {
@@ -29,4 +31,31 @@ export function partsTold(divisions: readonly Division[], round: Round | undefin
 function asPart(round: Round, { standing, voters }: NonNullable<Round['part_results']>[number]): Round {
   const { draws: _draws, partial: _partial, paper: _paper, ...rest } = round
   return { ...rest, standing, voters }
+}
+
+/** What one part gave in each of several rounds in which it is told. */
+export interface PartOfRounds {
+  id: string
+  name: string
+  told: PartTold[]
+}
+
+/** The parts that are told in any of these rounds, division by division. */
+export function partsOfRounds(divisions: readonly Division[], rounds: readonly Round[]): PartOfRounds[] {
+  const all = rounds.map((round) => partsTold(divisions, round)).flat()
+  return divisions
+    .flatMap(({ parts }) => parts)
+    .map(({ id, heading }) => ({ id, name: heading, told: all.filter((one) => one.id === id) }))
+    .filter(({ told }) => told.length > 0)
+}
+
+/** The rounds whose results stand in a step for everybody: the newest vote on each decision; elsewhere the newest. */
+export function resultsIn(
+  live: Pick<LiveWorkshop, 'roundsOf' | 'resultOf' | 'decisionsOf'>,
+  { id, method }: Pick<Step, 'id' | 'method'>,
+): Round[] {
+  const result = live.resultOf(id)
+  if (method !== 'decisions') return result?.revealed ? [result] : []
+  const rounds = live.roundsOf(id).filter(({ revealed }) => revealed)
+  return [...new Set(live.decisionsOf(id).flatMap((decision) => voteOn(decision.id, rounds) ?? []))]
 }

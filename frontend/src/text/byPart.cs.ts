@@ -7,8 +7,9 @@ export const cs = {
   choose: 'Čí výsledek',
   all: 'Všichni',
   part: (name: string, ballots: number) => `${name} (${ballots})`,
-  resultOf: (name: string, ballots: number) =>
-    `${name}: ${plural('cs', ballots, { one: '# lístek', few: '# lístky', many: '# lístku', other: '# lístků' })}`,
+  ballots: (n: number) =>
+    plural('cs', n, { one: '# lístek', few: '# lístky', many: '# lístku', other: '# lístků' }),
+  resultOf: (name: string, ballots: number): string => `${name}: ${cs.ballots(ballots)}`,
   how: 'V závorce je počet započítaných lístků. Části, kde jich bylo málo na to, aby zůstaly tajné, jsou jen v celkovém výsledku.',
   none: 'Podle částí se výsledek neukazuje: nikde se nesešlo dost lístků, aby zůstaly tajné.',
   form: {

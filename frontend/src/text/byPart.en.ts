@@ -8,7 +8,8 @@ export const en: ByPartWords = {
   choose: 'Whose result',
   all: 'Everybody',
   part: (name, ballots) => `${name} (${ballots})`,
-  resultOf: (name, ballots) => `${name}: ${plural('en', ballots, { one: '# ballot', other: '# ballots' })}`,
+  ballots: (n) => plural('en', n, { one: '# ballot', other: '# ballots' }),
+  resultOf: (name, ballots) => `${name}: ${en.ballots(ballots)}`,
   how: 'In brackets is how many ballots were counted. Parts with too few to keep them secret are in the result of everybody only.',
   none: 'The result is not shown by part: nowhere were there enough ballots to keep them secret.',
   form: {

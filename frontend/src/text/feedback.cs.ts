@@ -11,7 +11,7 @@ export const cs = {
   closed: 'Zpětná vazba už je uzavřená. Děkujeme.',
   closedUnsent: 'Zpětná vazba už je uzavřená. Toto se nestihlo odeslat; můžete to říct tomu, kdo jednání vedl.',
   minutes: {
-    title: 'Zápis je venku',
+    title: 'Zápis je hotový',
     lead: 'Zápis z tohoto jednání je zveřejněný.',
     open: 'Přečíst si zápis',
   },

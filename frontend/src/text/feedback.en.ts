@@ -11,7 +11,7 @@ export const en = {
   closed: 'The feedback is closed. Thank you.',
   closedUnsent: 'The feedback is closed. This was not sent in time; you can tell whoever ran the workshop.',
   minutes: {
-    title: 'The minutes are out',
+    title: 'The minutes are ready',
     lead: 'The minutes of this workshop have been published.',
     open: 'Read the minutes',
   },

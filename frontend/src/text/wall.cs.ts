@@ -15,10 +15,10 @@ export const cs = {
   shut: 'Za chvíli začínáme.',
   ended: 'Jednání skončilo. Děkujeme.',
   agreed: { decisions: 'Rozhodli jsme', tasks: 'Kdo co udělá' },
-  minutesOut: 'Zápis je venku: přečtete si ho tady',
+  minutesOut: 'Zápis je hotový. Přečtete si ho tady',
   minutesQr: 'QR kód s odkazem na zápis',
   here: (n: number) =>
-    plural('cs', n, { one: 'Je nás tu #', few: 'Jsme tu #', many: 'Je nás tu #', other: 'Je nás tu #' }),
+    plural('cs', n, { one: 'Je tu # člověk', few: 'Jsme tu #', many: 'Je nás tu #', other: 'Je nás tu #' }),
   people: (n: number) => plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' }),
   ideas: (n: number) =>
     plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { arranged, type Field } from './arrangement'
 import { headingRow } from './blocks'
-import { rulerOf } from './lines'
+import { rulerOf } from '../parts/lines'
 import type { Room } from './setting'
 
 const room: Room = {

@@ -1,6 +1,6 @@
 /** How the topics of a step stand beside each other, each in a field of its own. Pure. */
-import { lineCount } from './lines'
-import { least, settingOf, type Block, type Room, type Row, type Setting } from './setting'
+import { lineCount } from '../parts/lines'
+import { least, onOnePage, settingOf, type Block, type Room, type Row, type Setting } from './setting'
 
 export interface Field {
   heading: Row
@@ -20,6 +20,8 @@ export const fieldGap = 0.5
 const inside = { width: 0.9, height: 0.4 }
 /** Ideas a page of a field shows at least; where it is fewer the topics stand in one list. */
 const fewest = { quadrants: 2, columns: 3 }
+/** Rather these letters, which a fishbone has too, than fields that are never seen together. */
+const smaller = [0.78, 0.72]
 /** The least height of what stands in a field: an idea of a few lines. */
 const lowest = 4
 
@@ -58,11 +60,10 @@ function inFields(across: number, fields: Field[], room: Room, letters: number):
   const isWhole = (row: Row) => ruler.widest(row.text, row.isBold) * row.letters <= width / least - row.beside
   if (!fields.every(({ block }) => block.rows.every(isWhole))) return undefined
   const field: Room = { ...room, width: width * reading, height: height * reading, mostColumns: 3 }
-  const setting = settingOf(
-    fields.map(({ block }) => [{ rows: block.rows }]),
-    field,
-    letters,
-  )
+  const blocks = fields.map(({ block }) => [{ rows: block.rows }])
+  const usual = settingOf(blocks, field, letters)
+  const together = letters === 1 && usual.pages > 1 ? onOnePage(blocks, field, smaller) : undefined
+  const setting = together ?? usual
   return setting.isReadable ? { across, headingHeight, setting } : undefined
 }
 

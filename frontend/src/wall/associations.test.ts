@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Idea } from '../api/types'
 import { setWords, wordsOf } from './associations'
-import { rulerOf } from './lines'
+import { rulerOf } from '../parts/lines'
 import type { Room } from './setting'
 
 const room: Room = {

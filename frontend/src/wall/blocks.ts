@@ -1,6 +1,6 @@
 import { isFirst, type ResultGroup } from '../live/results'
 import type { Outcome, Section, ShownIdea } from '../live/sections'
-import type { Ruler } from './lines'
+import type { Ruler } from '../parts/lines'
 import type { Block, Row } from './setting'
 
 // What stands beside and around texts, in sizes of their letters: Spread.svelte,
@@ -8,7 +8,10 @@ import type { Block, Row } from './setting'
 const bar = 1.14
 const number = 2
 const indent = 1
-const place = 0.7
+/** The letters of a place against those of its idea: read from where the idea is read. */
+export const placeLetters = 0.85
+/** Between an idea and its points, and between those and its place. */
+const gap = 0.5
 
 /** What the rows of a step say: blocks for the layout, ideas by id for drawing. */
 export interface Shown {
@@ -65,6 +68,12 @@ export function ideaBlocks(
 /** The winner's letters against those of the others. */
 export const winner = 1.5
 
+/** What a result shows: its points and places stand under each other. */
+export interface ShownResult extends Shown {
+  pointsWidth: number
+  placeWidth: number
+}
+
 /** Ideas with what a round says of them; the first place is larger. */
 export function resultBlocks(
   groups: ResultGroup[],
@@ -75,19 +84,21 @@ export function resultBlocks(
   pointsOf: (one: ShownIdea) => string,
   placeOf: (one: ShownIdea) => string,
   lineOf: (one: ShownIdea) => string,
-): Shown {
+): ShownResult {
   const all = groups.flatMap(({ ideas }) => ideas)
-  const widest = (texts: string[], letters: number) =>
-    Math.max(0, ...texts.map((text) => ruler.word(text, true))) * letters
-  const beside = number + widest(all.map(pointsOf), 1) + widest(all.map(placeOf), place) + 1.2
+  const isFirstOf = ({ idea }: ShownIdea) => isFirst(outcome.results.get(idea.id))
+  const lettersOf = (one: ShownIdea) => (isFirstOf(one) ? winner : 1)
+  const widthOf = (text: string, letters: number) => (text ? ruler.word(text, true) * letters + gap : 0)
+  const pointsWidth = Math.max(0, ...all.map((one) => widthOf(pointsOf(one), lettersOf(one))))
+  const placeWidth = Math.max(0, ...all.map((one) => widthOf(placeOf(one), placeLetters)))
   const rowOf = (one: ShownIdea): Row => ({
     id: one.idea.id,
     text: marked(one, textOf(one)),
-    beside,
+    beside: number + pointsWidth + placeWidth,
     around: lineOf(one) ? 1.23 : 0.45,
-    letters: isFirst(outcome.results.get(one.idea.id)) ? winner : 1,
+    letters: lettersOf(one),
     lineHeight: 1.2,
-    isBold: isFirst(outcome.results.get(one.idea.id)),
+    isBold: isFirstOf(one),
   })
   return {
     blocks: groups.map((group) => ({
@@ -95,5 +106,7 @@ export function resultBlocks(
       rows: group.ideas.map(rowOf),
     })),
     ideas: inMap(all),
+    pointsWidth,
+    placeWidth,
   }
 }

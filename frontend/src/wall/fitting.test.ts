@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { outline, type TreeEntry } from '../parts/tree'
 import { fitFishbone, type WallRoom } from './fitting'
-import { rulerOf } from './lines'
+import { rulerOf } from '../parts/lines'
 
 const measurer = (size: number) => (text: string) => text.length * size * 0.55
 
@@ -73,4 +73,10 @@ it('never shows a cause without what it stands under, be a bone as long as it ma
 it('breaks no word of the effect', () => {
   const { drawings } = fitFishbone(effect, fishbone(6, 5), room)
   expect(drawings[0]!.head.lines.join(' ')).toBe(effect)
+})
+
+it('breaks a word of the effect that has no room where its language breaks it', () => {
+  const narrow = { ...room, width: 640, hyphenate: (word: string) => word.replace('znalost', '\u00adznalost') }
+  const { drawings } = fitFishbone('Nejneobhospodařovávatelnějšíneznalost', fishbone(2, 1), narrow)
+  expect(drawings[0]!.head.lines.some((line) => line.endsWith('ne-'))).toBe(true)
 })

@@ -2,7 +2,7 @@ import { narrowestHead, skeletons, type Skeleton } from '../parts/fishbone/bones
 import type { TreeEntry, Line } from '../parts/tree'
 import type { Measure } from '../parts/fishbone/wrap'
 import { headingRow } from './blocks'
-import type { Ruler } from './lines'
+import type { Ruler } from '../parts/lines'
 import { lettersOn, settingOf, type Row, type Setting } from './setting'
 
 export interface WallRoom {
@@ -41,8 +41,8 @@ export interface FittedFishbone {
 const scales = [1, 0.85, 0.72]
 /** The least width of a column in sizes of its letters, or people read nothing but breaks. */
 const leastWidth = 12
-/** Titles alone have room to be large. */
-const titleScales = [1.4, 1.2, ...scales]
+/** Titles alone have room to be large: as large as their words let them. */
+const titleScales = [1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.8, 0.76, scales.at(-1)!]
 /** A word this short needs no hyphen. */
 const shortWord = 7
 
@@ -50,8 +50,9 @@ const shortWord = 7
  * overview of its bones, with the first causes where there is room, and each
  * bone on pages of its own. */
 export function fitFishbone(effect: string, lines: Line[], room: WallRoom): FittedFishbone {
+  const goal = softened(effect, room)
   const softly = lines.map((line) => withText(line, softened(line.entry.text, room)))
-  const whole = fitting(effect, softly, room)
+  const whole = fitting(goal, softly, room)
   if (whole) return { ...whole, bones: [], letters: [0] }
   const titled = softly.map((line) =>
     line.depth > 0 ? line : withText(line, room.counted(line.entry.text, below(lines, line.entry.id).length)),
@@ -59,9 +60,9 @@ export function fitFishbone(effect: string, lines: Line[], room: WallRoom): Fitt
   const firstCauses = titled.filter(({ depth }) => depth <= 1)
   const titles = titled.filter(({ depth }) => depth === 0)
   const overview =
-    fitting(effect, firstCauses, room) ??
-    fitting(effect, titles, room, titleScales, titleWidth(lines, room)) ??
-    drawAt(effect, titles, room, room.reading * scales.at(-1)!, titleWidth(lines, room), room.height / 2)
+    fitting(goal, firstCauses, room) ??
+    fitting(goal, titles, room, titleScales, titleWidth(lines, room)) ??
+    drawAt(goal, titles, room, room.reading * scales.at(-1)!, titleWidth(lines, room), room.height / 2)
   const bones = lines.filter(({ depth }) => depth === 0).flatMap(({ entry }) => bonePages(entry, lines, room))
   const glance = lines.reduce((n, { entry, depth }) => n + (depth <= 1 ? entry.text.length : 0), 0)
   const letters = [

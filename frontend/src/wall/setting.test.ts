@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineCount, rulerOf, softened } from './lines'
+import { lineCount, rulerOf, softened } from '../parts/lines'
 import { lettersOn, pageOf, settingOf, type Block, type Room, type Row } from './setting'
 
 const ruler = rulerOf((size) => (text) => text.length * size * 0.5)
@@ -144,5 +144,6 @@ describe('lines', () => {
     const hyphenate = (word: string) => word.replace('VATELÉ', '\u00adVATELÉ')
     expect(softened('POSKYTOVATELÉ A DALŠÍ', 5, true, ruler, hyphenate)).toBe('POSKYTO\u00adVATELÉ A DALŠÍ')
     expect(softened('POSKYTOVATELÉ', 9, true, ruler, hyphenate)).toBe('POSKYTOVATELÉ')
+    expect(softened('POSKYTOVATELÉ/KRAJ', 5, true, ruler, hyphenate)).toBe('POSKYTO\u00adVATELÉ/\u200bKRAJ')
   })
 })

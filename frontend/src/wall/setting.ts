@@ -1,7 +1,7 @@
 /** How what people wrote is set on the wall: how large, in how many columns and
  * pages. Pure: widths of words in, columns of rows out. Lengths are in sizes of
  * a letter, but where they say pixels. */
-import { lineCount, softened, type Ruler } from './lines'
+import { lineCount, softened, type Ruler } from '../parts/lines'
 
 /** A text with what stands beside and around it. */
 export interface Row {
@@ -88,10 +88,14 @@ export function settingOf(fields: Block[][], room: Room, letters = 1): Setting {
 
 const columnCounts = (room: Room) => Array.from({ length: room.mostColumns }, (_, i) => i + 1)
 
-/** The largest that has room; rather a little smaller than with a topic in two pieces. */
-function onOnePage(fields: Block[][], room: Room): Setting | undefined {
+/**
+ * The largest that has room; rather a little smaller than with a topic in two pieces.
+ *
+ * @param sizes of letters against the reading size, from the largest
+ */
+export function onOnePage(fields: Block[][], room: Room, sizes = scales): Setting | undefined {
   let largest: Attempt | undefined
-  for (const { scale, columns } of inTurn(room)) {
+  for (const { scale, columns } of inTurn(room, sizes)) {
     if (largest && scale < largest.scale * wholeIsWorth) continue
     const tried = attempt(fields, room, scale, columns)
     if (!tried.isReadable || tried.pages > 1) continue
@@ -102,10 +106,10 @@ function onOnePage(fields: Block[][], room: Room): Setting | undefined {
 }
 
 /** Sizes and numbers of columns in the order they are tried in. */
-function inTurn(room: Room): { scale: number; columns: number }[] {
+function inTurn(room: Room, sizes: number[]): { scale: number; columns: number }[] {
   return room.readsDown
-    ? columnCounts(room).flatMap((columns) => scales.map((scale) => ({ scale, columns })))
-    : scales.flatMap((scale) => columnCounts(room).map((columns) => ({ scale, columns })))
+    ? columnCounts(room).flatMap((columns) => sizes.map((scale) => ({ scale, columns })))
+    : sizes.flatMap((scale) => columnCounts(room).map((columns) => ({ scale, columns })))
 }
 
 function fewestPages(fields: Block[][], room: Room, sizes: number[]): Setting {

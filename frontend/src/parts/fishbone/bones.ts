@@ -4,7 +4,7 @@
  * and below it; a bone's causes are lines of text along it, deeper causes
  * indented under the one they belong to. */
 import type { TreeEntry, Line } from '../tree'
-import { wrap, type Measure } from './wrap'
+import { unmarked, wrap, type Measure } from './wrap'
 
 export interface Room {
   /** Pairs of bones beside each other. */
@@ -149,7 +149,7 @@ const headPad = 1.6
 
 /** The narrowest head that breaks no word of the effect. */
 export function narrowestHead(effect: string, size: number, measureBold: Measure): number {
-  return Math.max(0, ...effect.split(/\s+/).map(measureBold)) + headPad * size
+  return Math.max(0, ...unmarked(effect).split(/\s+/).map(measureBold)) + headPad * size
 }
 
 function headOf(effect: string, room: Room) {

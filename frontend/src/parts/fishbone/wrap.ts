@@ -4,13 +4,16 @@ export type Measure = (text: string) => number
 /** Where a word may be broken, with a hyphen; seen only there. */
 const soft = '\u00ad'
 
+/** A text as it is read: without the marks of where it may be broken. */
+export const unmarked = (text: string): string => text.replaceAll(soft, '')
+
 /** Breaks a text into lines no wider than width; a word that is wider alone is
  * broken where it may be, else between characters, so that nothing ever sticks out. */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const whole = word.replaceAll(soft, '')
+    const whole = unmarked(word)
     const longer = line === '' ? whole : `${line} ${whole}`
     if (measure(longer) <= width) {
       line = longer

@@ -1,4 +1,4 @@
-import type { Measure } from '../parts/fishbone/wrap'
+import type { Measure } from './fishbone/wrap'
 
 /** Widths of texts in sizes of their letters, so that they hold at any size. */
 export interface Ruler {
@@ -79,7 +79,9 @@ export function softened(
   return text.replace(/\S+/g, (word) => (ruler.word(word, isBold) > width ? breakable(word, hyphenate) : word))
 }
 
-/** A word with places to break at; an address is broken after its signs, without a hyphen. */
+/** A word with places to break at; an address is broken after its signs, without a hyphen, and words after the
+ * stroke between them. */
 function breakable(word: string, hyphenate: (word: string) => string): string {
-  return /[/@_]|\w\.\w/.test(word) ? word.replace(/[/@_.?&=-]/g, '$&\u200b') : hyphenate(word)
+  const isAddress = /\/\/|[@_]|\w\.\w/.test(word)
+  return isAddress ? word.replace(/[/@_.?&=-]/g, '$&\u200b') : hyphenate(word.replaceAll('/', '/\u200b'))
 }

@@ -1,0 +1,140 @@
+import { expect, type Page } from '@playwright/test'
+import { newId } from '../src/api/ids'
+import { test } from './fixtures'
+import { inAnother, tornWords } from './looking'
+
+// What a room reads from the back: ranks, whole words, and all that has room at once.
+
+const projectors = {
+  'a small projector': { width: 1024, height: 768 },
+  'a large screen': { width: 1920, height: 1080 },
+}
+
+const long = [
+  'Nekomunikace mezi úřady',
+  'Nízká informovanost rodin',
+  'Nedostatek financí na terénní služby',
+  'Spolupráce s obcemi',
+  'Chybějící bydlení',
+  'Málo pečovatelek o víkendu',
+  'Dlouhé čekací lhůty',
+  'Doprava k lékaři z malých obcí',
+]
+
+/** The size of what is found, in pixels. */
+const lettersOf = (page: Page, found: string) =>
+  page
+    .locator(found)
+    .first()
+    .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+
+for (const [name, size] of Object.entries(projectors)) {
+  test(`places and ties are read from where the ideas are, on ${name}`, async ({ browser, workshop }) => {
+    const step = await workshop.goToNew('PRIORITY', long)
+    const { ideas } = await workshop.picture()
+    const round = await workshop.vote(step, { dots: 3, per_idea: 3 })
+    const people = [await workshop.participant(), await workshop.participant()]
+    for (const [i, person] of people.entries()) {
+      await person.place(round, ideas![0]!.id, 2)
+      await person.place(round, ideas![i + 1]!.id, 1)
+    }
+    const wall = await workshop.wall(browser, { viewport: size })
+    await workshop.reveal(round)
+    await expect(wall.getByText('1. místo')).toBeVisible()
+    await expect(wall.getByText('2.–3. shoda')).toHaveCount(2)
+    const places = await lettersOf(wall, 'li:not(.first) .place')
+    expect(places / (await lettersOf(wall, 'li:not(.first)'))).toBeGreaterThanOrEqual(0.85)
+    expect(places / size.height, 'as large on every wall').toBeGreaterThan(0.03)
+    const right = (found: string) =>
+      wall.locator(found).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().right)))
+    expect(new Set(await right('li strong')).size, 'points stand under each other').toBe(1)
+  })
+}
+
+test('a SWOT of eight ideas a field is on one page', async ({ browser, workshop }) => {
+  const step = await workshop.addStep('SWOT')
+  await workshop.changeStep(step, { layout: 'quadrants' })
+  for (const heading of ['SILNÉ STRÁNKY', 'SLABÉ STRÁNKY', 'PŘÍLEŽITOSTI', 'HROZBY']) {
+    const topic = await workshop.addTopic(step, heading)
+    for (const text of long) await workshop.addIdea(step, text, { topic })
+  }
+  await workshop.go(step)
+  const wall = await workshop.wall(browser, { viewport: projectors['a large screen'] })
+  await expect(wall.getByText('HROZBY')).toBeVisible()
+  await expect(wall.getByText('Doprava k lékaři z malých obcí')).toHaveCount(4)
+  await expect(wall.getByRole('button', { name: 'Další strana' })).toHaveCount(0)
+})
+
+test('a wall whose window grows uses all of it', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('PROBLÉMY', [...long, ...long, ...long])
+  await workshop.addTopic(step, 'SENIOŘI')
+  const wall = await workshop.wall(browser, { viewport: projectors['a small projector'] })
+  await expect(wall.getByText('SENIOŘI')).toBeVisible()
+  await wall.setViewportSize(projectors['a large screen'])
+  await expect(wall.getByText('Dlouhé čekací lhůty').nth(2)).toBeVisible()
+  await expect(wall.getByRole('button', { name: 'Další strana' })).toHaveCount(0)
+})
+
+test('what people wrote is broken by its language, on a narrow phone with large letters too', async ({
+  browser,
+  workshop,
+}) => {
+  const words = ['Neufinancovatelnost nízkoprahových zařízení', 'Netransparentnost (poskytovatel/kraj)']
+  const step = await workshop.goToNew('PŘÍČINY', words)
+  const { ideas } = await workshop.picture()
+  const phone = await workshop.phone(browser)
+  const round = await workshop.vote(step)
+  await expect(phone.getByRole('button', { name: /Přidat hlas/ }).first()).toBeVisible()
+  const torn = () =>
+    inAnother(phone, { width: 320, letters: 200 }, () => expect.poll(() => tornWords(phone)).toEqual([]))
+  await torn()
+  await (await workshop.participant()).place(round, ideas![0]!.id, 1)
+  await workshop.reveal(round)
+  await expect(phone.getByText('1. místo')).toBeVisible()
+  await torn()
+  const fishbone = await workshop.addStep('KOST', { method: 'fishbone' })
+  await workshop.changeStep(fishbone, { effect: 'Neinformovanost a nezaměstnanost' })
+  await workshop.addCause(fishbone, words[0]!)
+  await workshop.go(fishbone)
+  await expect(phone.getByText('Neinformovanost')).toBeVisible()
+  await torn()
+})
+
+test('each decision is told by tables, whenever it was voted on', async ({ browser, workshop }) => {
+  const step = await workshop.addStep('USNESENÍ', { method: 'decisions' })
+  const texts = ['Zřídíme informační linku', 'Sejdeme se v březnu']
+  const decisions = [await workshop.addDecision(step, texts[0]!), await workshop.addDecision(step, texts[1]!)]
+  const parts = ['Stůl u okna', 'Stůl u dveří'].map((heading) => ({ id: newId(), heading }))
+  await workshop.divide('Kde sedíte?', parts)
+  await workshop.go(step)
+  const division = (await workshop.picture()).divisions![0]!.id
+  const people = []
+  for (let n = 0; n < 11; n++) {
+    const person = await workshop.participant()
+    await person.sitDown(division, parts[n < 5 ? 0 : 1]!.id)
+    people.push(person)
+  }
+  for (const [nth, idea] of decisions.entries()) {
+    const round = await workshop.vote(step, {
+      rule: { rule: 'choice', majority: 'simple', of: 'cast' },
+      ideas: [idea],
+      by_part: division,
+    })
+    // All of the window's table for the first one; of the door's table one is out when the second is voted on.
+    for (const [n, person] of people.slice(0, people.length - nth).entries())
+      await person.place(round, idea, n < 5 && nth === 0 ? 1 : -1)
+    await workshop.reveal(round)
+  }
+  const wall = await workshop.wall(browser)
+  await expect(wall.getByText(texts[1]!)).toBeVisible()
+  await expect(wall.getByText('Výsledek'), 'each decision says its own').toHaveCount(0)
+  await wall.keyboard.press('p')
+  await expect(wall.getByText('Stůl u okna', { exact: true })).toBeVisible()
+  const said = (text: string) => wall.getByRole('listitem').filter({ hasText: text })
+  await expect(said(texts[0]!)).toContainText('5 pro, 0 proti')
+  await expect(said(texts[1]!)).toContainText('0 pro, 5 proti')
+  await wall.keyboard.press('p')
+  await expect(wall.getByText('Stůl u dveří', { exact: true })).toBeVisible()
+  await expect(said(texts[0]!)).toContainText('6 lístků')
+  await expect(said(texts[1]!)).toContainText('5 lístků')
+})
