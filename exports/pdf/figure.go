@@ -55,10 +55,11 @@ func (s *setter) caption(f exports.Figure, on paper) {
 func (s *setter) photo(p exports.Photo) {
 	wide, high := p.Size(s.width)
 	t := s.tagIn(s.root, "Figure", p.Lang)
-	t.alt, t.box = p.Alt, &area{width: wide, height: high}
+	t.alt = p.Alt
+	drawn := area{width: wide, height: high}
 	s.add(strip{
-		height: high, figure: t, keep: bound, texts: []text{{tag: t}},
-		logos: []logo{{area: area{width: wide, height: high}, file: p.JPEG, tag: t}},
+		height: high, figure: t, drawn: drawn, keep: bound, texts: []text{{tag: t}},
+		logos: []logo{{area: drawn, file: p.JPEG, tag: t}},
 	})
 	s.gap = 1.5
 	s.lines(p.Caption, quietStyle, "P", p.Lang)
@@ -76,8 +77,7 @@ func edgeOf(f exports.Figure, d exports.Drawing, on paper) float64 {
 
 // drawn is a drawing as one strip, from its left edge.
 func (s *setter) drawn(d exports.Drawing, t *tag, on paper, dx float64) strip {
-	t.box = &area{x: dx, width: d.Width, height: d.Height}
-	st := strip{height: d.Height, paper: on, figure: t}
+	st := strip{height: d.Height, paper: on, figure: t, drawn: area{x: dx, width: d.Width, height: d.Height}}
 	for _, l := range d.Strokes {
 		l.X1, l.X2 = l.X1+dx, l.X2+dx
 		st.strokes = append(st.strokes, stroke{l, inkStrong, t})

@@ -79,11 +79,12 @@ func (s *setter) letterhead(m exports.Masthead) {
 // decoration.
 func (s *setter) logo(p models.Picture) strip {
 	wide, high := picture.LogoSize(p)
-	st := strip{height: high, logos: []logo{{area: area{width: wide, height: high}, file: p.PNG}}}
+	drawn := area{width: wide, height: high}
+	st := strip{height: high, logos: []logo{{area: drawn, file: p.PNG}}}
 	if p.Alt != "" {
 		t := s.tag(s.root, "Figure")
-		t.alt, t.box = p.Alt, &area{width: wide, height: high}
-		st.figure, st.logos[0].tag = t, t
+		t.alt = p.Alt
+		st.figure, st.drawn, st.logos[0].tag = t, drawn, t
 		st.texts = []text{{tag: t}}
 	}
 	return st

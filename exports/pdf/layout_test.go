@@ -210,6 +210,24 @@ func TestAListDoesNotBreakAfterTwoOfItsItems(t *testing.T) {
 	}
 }
 
+// A last page of three bullets is what an office closes up by hand: the pages before it
+// stand a little closer, and none of them says less.
+func TestNoFewLinesStandAloneOnTheLastPageOfLongMinutes(t *testing.T) {
+	for n := 280; n < 330; n++ {
+		list := exports.List{}
+		for i := range n {
+			list.Bullets = append(list.Bullets, exports.Bullet{Line: exports.Line{Text: fmt.Sprintf("podnět %d je příliš dlouhý na to, aby stál ve sloupcích vedle jiného", i)}})
+		}
+		pages := laidOut(t, exports.Document{Blocks: []exports.Block{exports.Heading{Level: 1, Text: "PODNĚTY"}, list}})
+		if items := strings.Count(said(pages), "podnět"); items != n {
+			t.Fatalf("of %d there are %d", n, items)
+		}
+		if items := strings.Count(said(pages[len(pages)-1:]), "podnět"); items < 5 {
+			t.Errorf("of %d the last of %d pages has %d", n, len(pages), items)
+		}
+	}
+}
+
 func TestFieldsOfASWOTStandBesideEachOtherInFourFrames(t *testing.T) {
 	var panels exports.Panels
 	panels.Beside = 2

@@ -85,6 +85,7 @@ type strip struct {
 	logos     []logo
 	bookmarks []bookmark
 	figure    *tag    // of which the strip is the drawing
+	drawn     area    // where that is drawn
 	spread    spread  // what stands in columns, in place of all else
 	repeat    []strip // the head of its table, for the page that begins with it
 	paper     paper   // lying: on a page of its own

@@ -5,9 +5,38 @@ import (
 	"slices"
 )
 
-// paginate breaks strips into pages.
+// fewLines is what a last page has to hold: with less, an office would spare it.
+const fewLines = 35.0
+
+// tighter are what spaces above strips may be shortened to, so that they give room to
+// the few lines of a last page: no more than has to be.
+var tighter = []float64{0.9, 0.8, 0.7, 0.6}
+
+// paginate breaks strips into pages. A last page of a few lines is spared where those
+// before it can take them.
 func paginate(strips []strip) []page {
-	p := paginator{strips: strips}
+	p := broken(strips)
+	if len(p.pages) > 1 && p.y < fewLines {
+		for _, part := range tighter {
+			if closer := broken(tightened(strips, part)); len(closer.pages) < len(p.pages) {
+				return closer.pages
+			}
+		}
+	}
+	return p.pages
+}
+
+// tightened are strips with only a part of the spaces above them.
+func tightened(strips []strip, part float64) []strip {
+	strips = slices.Clone(strips)
+	for i := range strips {
+		strips[i].before *= part
+	}
+	return strips
+}
+
+func broken(strips []strip) paginator {
+	p := paginator{strips: slices.Clone(strips)}
 	for p.next < len(p.strips) || len(p.waiting) > 0 {
 		if p.waits() {
 			p.wait()
@@ -20,7 +49,7 @@ func paginate(strips []strip) []page {
 	for i := range p.pages {
 		slices.SortStableFunc(p.pages[i].texts, inReadingOrder)
 	}
-	return p.pages
+	return p
 }
 
 // inReadingOrder puts what is no content first: a row is read cell by cell,
@@ -290,6 +319,6 @@ func (p *paginator) putAt(s strip, x float64) {
 		on.bookmarks = append(on.bookmarks, b)
 	}
 	if s.figure != nil {
-		s.figure.box.x, s.figure.box.y = s.figure.box.x+dx, s.figure.box.y+dy
+		s.figure.box = &area{x: s.drawn.x + dx, y: s.drawn.y + dy, width: s.drawn.width, height: s.drawn.height}
 	}
 }
