@@ -64,12 +64,17 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
   }, least)
 }
 
-/** What sticks out of the page to the side, so that one would have to scroll there. */
+/**
+ * What sticks out of the page to the side, so that one would have to scroll there. A phone rather shows such a page
+ * smaller; given a wider one it stays zoomed, and moves aside to where people write: that is said, too.
+ */
 export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame) // what measures itself has done so
     const root = document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return []
+    const { scale, offsetLeft } = visualViewport!
+    const zoomed = Math.abs(scale - 1) > 0.01 || offsetLeft > 1 ? [`shown × ${scale}, moved by ${offsetLeft}`] : []
+    if (root.scrollWidth <= root.clientWidth) return zoomed
     const out = [...document.querySelectorAll('body :not(svg *)')].filter(
       (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
     )

@@ -77,7 +77,7 @@ const walks: Walk[] = [
       await press(phone, `O hlas víc: ${first}`)
       await press(phone, `O hlas méně: ${second}`)
     },
-    stands: 'Zbývá kladných: 1, záporných: 0',
+    stands: 'Zbývá plus: 1, minus: 0',
     result: [/Nízká informovanost.*[-−]1/],
   },
   {

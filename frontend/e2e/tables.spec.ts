@@ -4,7 +4,7 @@ import { test } from './fixtures'
 import { write } from './people'
 import { field } from './phone'
 import type { Participant } from './preparing'
-import { barriers, czechLeft, smallTargets, sticksOut } from './looking'
+import { barriers, czechLeft, inAnother, smallTargets, sticksOut } from './looking'
 
 const tables = [1, 2, 3, 4, 5, 6, 7, 8]
 /** Two people of each have a screen that is looked at. */
@@ -389,8 +389,11 @@ test('a decision is told by tables, too, once whoever facilitates has looked and
     await expect(screen.getByText(/Malý stůl \(|Stůl u okna \(/)).toHaveCount(0) // four, and the smallest beside them
   }
   await expect(phone.getByText('Váš lístek je započítán', { exact: false })).toBeVisible()
+  await expect(phone.getByText('Zřídíme informační linku – proti')).toBeVisible()
   expect(await barriers(phone)).toEqual([])
-  expect(await sticksOut(phone)).toEqual([])
+  for (const screen of [{ width: 390 }, { width: 360 }, { width: 320, letters: 200 }])
+    expect(await inAnother(phone, screen, () => sticksOut(phone))).toEqual([])
+  expect(await inAnother(console, { width: 390 }, () => sticksOut(console))).toEqual([])
   await wall.keyboard.press('p')
   await expect(wall.getByText('Stůl u dveří: 7 lístků')).toBeVisible()
   await expect(wall.getByText(/6 pro, 1 proti/)).toBeVisible()

@@ -374,9 +374,9 @@ test('where one dot an idea is the most, a tap anywhere on a row votes, and twel
 
   await row(0).click({ position: { x: 60, y: 12 } }) // on its words
   await row(4).click({ position: { x: 60, y: 12 } })
-  await expect(anna.getByText('Všechny hlasy jste rozdali.').first()).toBeVisible()
+  await expect(anna.getByText('Máte rozdáno.').first()).toBeVisible()
   await row(5).click({ position: { x: 60, y: 12 } })
-  await expect(row(5)).toContainText('Všechny hlasy jste rozdali.')
+  await expect(row(5)).toContainText('Máte rozdáno.')
   await row(4).click({ position: { x: 60, y: 12 } })
   await expect(anna.getByRole('button', { name: `Ubrat hlas: 1. ${ideas[0]}` })).toBeVisible()
   await expect(more(anna, `5. ${ideas[4]}`)).toBeVisible()

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Place, Round } from '../api/types'
+import type { Place, Round, Rule } from '../api/types'
 import { outcomeOf } from '../live/sections'
 import { language } from '../text/language.svelte'
-import { saidOf } from './outcome'
+import { gaveOf, saidOf } from './outcome'
+import type { Said } from '../voting/rule'
 
 language.choose('cs')
 
@@ -62,5 +63,23 @@ describe('what is said of a closed round', () => {
       '8 people voted, 6 dots placed. 5 ballots were not complete and were not counted.',
     )
     language.choose('cs')
+  })
+})
+
+describe('what I gave, in a list', () => {
+  it.each<[string, Rule, Said, string]>([
+    ['dots', { rule: 'dots' }, 2, '2 hlasy'],
+    ['an answer', { rule: 'choice' }, -1, 'proti'],
+    ['what I chose', { rule: 'approval' }, 1, 'vybráno'],
+    ['what I paid for', { rule: 'budget' }, 1, 'vybráno'],
+    ['a weight', { rule: 'weights', weights: [3, 2] }, 3, '3 body'],
+    ['a dot against', { rule: 'plus-minus', minus: 1 }, -1, '-1'],
+    ['a dot for it, beside those against', { rule: 'plus-minus', minus: 1 }, 2, '+2'],
+    ['a place', { rule: 'ranking', places: 3 }, 2, '2. místo'],
+    ['a mark', { rule: 'scale' }, 4, '4'],
+    ['marks, one of them missing', { rule: 'judging' }, [5, 0, 3], '5, –, 3'],
+  ])('%s', (_name, rule, given, said) => {
+    language.choose('cs')
+    expect(gaveOf(outcomeOf({ ...closed([]), rule }), given)).toBe(said)
   })
 })

@@ -81,7 +81,7 @@ export function detailOf({ round }: Outcome, { place, beside }: Result): string 
   return beside ?? details[rule.rule]?.(rule, place) ?? ''
 }
 
-/** What I said of an entry, in words. */
+/** What I said of an entry, in words, as it stands beside its result. */
 export function mineOf({ round }: Outcome, given: Said): string {
   const rule = ruleOf(round)
   const value = isSeveral(given) ? 0 : given
@@ -89,4 +89,27 @@ export function mineOf({ round }: Outcome, given: Said): string {
   if (rule.rule === 'ranking') return said().mineSaid(w().ranking.place(value))
   if (rule.rule === 'approval' || rule.rule === 'budget') return said().mineChosen
   return isSeveral(given) ? said().mineSaid(given.map((mark) => mark || '–').join(', ')) : said().mine(given)
+}
+
+/** The same where it stands in a list of what I gave. */
+export function gaveOf({ round }: Outcome, given: Said): string {
+  const rule = ruleOf(round)
+  if (isSeveral(given)) return given.map((mark) => mark || '–').join(', ')
+  switch (rule.rule) {
+    case 'choice':
+      return answerOf(given).toLowerCase()
+    case 'ranking':
+      return w().ranking.place(given)
+    case 'approval':
+    case 'budget':
+      return w().approval.chosen.toLowerCase()
+    case 'weights':
+      return w().weights.give(given)
+    case 'dots':
+      return w().dots.count(given)
+    default:
+      return given.toLocaleString(language.code, {
+        signDisplay: rule.rule === 'plus-minus' ? 'exceptZero' : 'auto',
+      })
+  }
 }

@@ -44,7 +44,8 @@ export const cs = {
     notCounted: 'Váš lístek nebyl úplný, proto se nepočítá.',
   },
   ended: {
-    thanks: 'Děkujeme, že jste byli u toho. Zápis dostanete od toho, kdo jednání vedl.',
+    thanks: 'Děkujeme, že jste byli u toho.',
+    minutes: 'Zápis dostanete od toho, kdo jednání vedl.',
     look: 'Co jsme společně vytvořili',
     unsent: 'Něco z toho, co jste napsali, se ještě neodeslalo. Nechte prosím stránku chvíli otevřenou.',
   },

@@ -44,7 +44,8 @@ export const en: ApartWords = {
     notCounted: 'Your ballot was not complete, so it is not counted.',
   },
   ended: {
-    thanks: 'Thank you for being part of it. You will get the minutes from the person who led the workshop.',
+    thanks: 'Thank you for being part of it.',
+    minutes: 'You will get the minutes from the person who led the workshop.',
     look: 'What we made together',
     unsent: 'Something you wrote has not been sent yet. Please keep the page open for a while.',
   },

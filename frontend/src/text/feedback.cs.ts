@@ -16,11 +16,12 @@ export const cs = {
     open: 'Přečíst si zápis',
   },
   own: {
-    title: 'Co jsem napsal/a',
-    lead: 'Vaše vlastní podněty a příčiny ze všech kroků. Jsou jen v tomto telefonu, nikam se neposílají.',
-    show: 'Zobrazit, co jsem napsal/a',
+    title: 'Moje podněty a hlasy',
+    lead: 'Vaše vlastní podněty, příčiny a hlasy ze všech kroků. Souhrn je jen v tomto telefonu, nikam se neposílá.',
+    voted: (round: string) => (round ? `Moje hlasy (${round}):` : 'Moje hlasy:'),
+    show: 'Zobrazit',
     share: 'Sdílet',
     save: 'Uložit jako text',
-    file: 'moje-podnety.txt',
+    file: 'moje-podnety-a-hlasy.txt',
   },
 }

@@ -16,11 +16,12 @@ export const en = {
     open: 'Read the minutes',
   },
   own: {
-    title: 'What I wrote',
-    lead: 'Your own ideas and causes from all steps. They are on this phone only and are sent nowhere.',
-    show: 'Show what I wrote',
+    title: 'My ideas and votes',
+    lead: 'Your own ideas, causes and votes from all steps. The summary is on this phone only and is sent nowhere.',
+    voted: (round: string) => (round ? `My votes (${round}):` : 'My votes:'),
+    show: 'Show',
     share: 'Share',
     save: 'Save as text',
-    file: 'my-ideas.txt',
+    file: 'my-ideas-and-votes.txt',
   },
 }

@@ -40,7 +40,7 @@ export const en = {
             ? `You have ${dots(n)}. At most ${most} on one idea.`
             : `You have ${dots(n)}. Place them as you like.`,
     left: (n: number, of: number) => plural('en', n, { one: '# dot left', other: '# dots left' }) + ` of ${of}`,
-    spent: (of: number): string => (of === 1 ? 'You have placed your dot.' : 'You have placed all your dots.'),
+    spent: (of: number): string => (of === 1 ? 'Your dot is placed.' : 'All dots are placed.'),
     perTopic: (most: number) => `At most ${most} in one topic.`,
     useAll: 'Please place all of them. A ballot with a dot left is not counted.',
   },

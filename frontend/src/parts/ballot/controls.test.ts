@@ -66,7 +66,7 @@ const presses: Press[] = [
     rule: { rule: 'plus-minus', dots: 2, minus: 1 },
     press: { cs: 'O hlas méně: 1. Lavička', en: 'One dot fewer: 1. Lavička' },
     gives: { a: -1 },
-    stands: { cs: 'Zbývá kladných: 2, záporných: 0', en: 'Left: 2 plus, 0 minus' },
+    stands: { cs: 'Zbývá plus: 2, minus: 0', en: 'Left: 2 plus, 0 minus' },
   },
   {
     rule: { rule: 'ranking', places: 3 },

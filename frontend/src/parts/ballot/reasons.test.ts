@@ -12,7 +12,7 @@ test('a grey plus of dots says which limit it has met', () => {
   expect(of({ a: 1 })).toBe('')
   expect(of({ a: 2 })).toBe('Jednomu podnětu můžete dát nejvýše 2.')
   expect(of({ a: 1, b: 1 })).toBe('V jednom okruhu nejvýše 2.')
-  expect(of({ c: 1, d: 1, b: 1 })).toBe('Všechny hlasy jste rozdali.')
+  expect(of({ c: 1, d: 1, b: 1 })).toBe('Máte rozdáno.')
 })
 
 test('a grey plus or minus says which limit it has met', () => {

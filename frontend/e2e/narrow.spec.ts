@@ -1,0 +1,135 @@
+import { expect, type Page } from '@playwright/test'
+import { newId } from '../src/api/ids'
+import { test } from './fixtures'
+import { inAnother, sticksOut } from './looking'
+import { write } from './people'
+import { more, saved } from './phone'
+
+// What stands where on a phone, however narrow it is and however large its letters are.
+
+/** Widths in pixels, and letters in percent of the usual. */
+const screens: { width: number; letters?: number }[] = [
+  { width: 320, letters: 200 },
+  { width: 390 },
+  { width: 360 },
+  { width: 320 },
+]
+
+/** Looked at on every screen, one after another: what did not fit on one is not to move the next. */
+async function staysInside(phone: Page, what: string): Promise<void> {
+  for (const screen of screens)
+    expect
+      .soft(await inAnother(phone, screen, () => sticksOut(phone)), `${what} ${JSON.stringify(screen)}`)
+      .toEqual([])
+  expect.soft(await sticksOut(phone), `${what}, as before`).toEqual([])
+}
+
+const problems = Array.from({ length: 12 }, (_, i) => `Nízká informovanost v okrese, ${i + 1}`)
+const middle = async (of: ReturnType<Page['locator']>) => {
+  const { y, height } = (await of.boundingBox())!
+  return y + height / 2
+}
+
+test('a cause is added with nothing to the side of the screen, right after a ballot and its result', async ({
+  browser,
+  workshop,
+}) => {
+  const vote = await workshop.goToNew('PROBLÉMOVÉ OBLASTI', problems)
+  const round = await workshop.vote(vote, { dots: 3, per_idea: 2 })
+  const phone = await workshop.phone(browser)
+  await more(phone, `1. ${problems[0]}`).click()
+  await expect(saved(phone)).toBeVisible()
+  await staysInside(phone, 'the ballot')
+  await workshop.reveal(round)
+  await expect(phone.getByText('1. místo', { exact: false })).toBeVisible()
+  await staysInside(phone, 'the result')
+
+  const fish = await workshop.addStep('RYBÍ KOST – PROBLÉMY A JEJICH PŘÍČINY', { method: 'fishbone' })
+  await workshop.changeStep(fish, { effect: 'MOTIVOVANÝ ZAMĚSTNANEC V SOCIÁLNÍCH SLUŽBÁCH' })
+  await workshop.addCause(fish, 'Neexistující zdroje pro benefity zaměstnanců')
+  await workshop.go(fish)
+  const under = phone.getByRole('button', { name: 'Přidat příčinu k: Neexistující zdroje' })
+  await expect(under).toBeVisible()
+  await staysInside(phone, 'the fishbone')
+  await under.click()
+  await phone.getByLabel('Příčina', { exact: true }).fill('Málo peněz')
+  await staysInside(phone, 'the sheet to write a cause')
+})
+
+test('on a ballot nothing moves when a vote is saved, and words stand beside the middle of their button', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PRIORITY', problems)
+  await workshop.vote(step, { dots: 3, per_idea: 1 })
+  const phone = await workshop.phone(browser)
+  const dot = more(phone, `12. ${problems[11]}`)
+  const words = (idea: number) => phone.getByText(problems[idea]!, { exact: true })
+  const before = await middle(words(11))
+  const counter = phone.getByRole('status').filter({ hasText: /Zbýv|rozdáno/ })
+  for (const idea of [0, 1, 2]) {
+    await phone.context().setOffline(true)
+    await more(phone, `${idea + 1}. ${problems[idea]}`).click()
+    await expect(counter).toContainText('čeká na odeslání')
+    expect(await middle(words(11)), 'waiting').toBe(before)
+    await phone.context().setOffline(false)
+    await expect(saved(phone)).toBeVisible()
+    expect(await middle(words(11)), 'saved').toBe(before)
+  }
+  await expect(counter).toContainText('Máte rozdáno.')
+
+  for (const width of [360, 390, 768, 1024, 1366]) {
+    await inAnother(phone, { width }, async () => {
+      expect(Math.abs((await middle(words(11))) - (await middle(dot))), `${width}`).toBeLessThan(2)
+      const [ninth, tenth] = [await words(8).boundingBox(), await words(9).boundingBox()]
+      expect(ninth!.x, 'texts begin below each other').toBe(tenth!.x)
+    })
+  }
+})
+
+test('at the end people keep what they wrote and how they voted, and are told once where the minutes are', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PRIORITY', ['Lavička', 'Houpačka'])
+  const phone = await workshop.phone(browser)
+  await write(phone, 'Pítko')
+  const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
+  await more(phone, '1. Lavička').click()
+  await more(phone, '1. Lavička').click()
+  await more(phone, '3. Pítko').click()
+  await expect(saved(phone)).toBeVisible()
+  await workshop.reveal(round)
+  await expect(phone.getByRole('listitem').filter({ hasText: /Lavička\s+1\. místo, vaše 2/ })).toBeVisible()
+
+  await workshop.setState('ended')
+  await expect(phone.getByText('Zápis dostanete od toho, kdo jednání vedl.')).toBeVisible()
+  const own = phone.getByRole('region', { name: 'Moje podněty a hlasy' })
+  await own.getByText('Zobrazit').click()
+  await expect(own).toContainText(/PRIORITY\s*- Pítko\s*Moje hlasy:\s*- Lavička: 2 hlasy\s*- Pítko: 1 hlas/)
+  const file = await own.getByRole('link', { name: 'Uložit jako text' }).getAttribute('href')
+  expect(decodeURIComponent(file!)).toContain('- Lavička: 2 hlasy')
+  await staysInside(phone, 'the end')
+})
+
+test('results by parts with long names stay within the screen', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('NÁVRHY', ['Lavička', 'Houpačka pro děti i seniory na náměstí'])
+  const parts = ['Poskytovatelé sociálních služeb', 'Neformálně pečující'].map((heading) => ({
+    id: newId(),
+    heading,
+  }))
+  await workshop.divide('Za koho mluvíte?', parts)
+  const { divisions, ideas } = await workshop.picture()
+  const round = await workshop.vote(step, { by_part: divisions![0]!.id })
+  const phone = await workshop.phone(browser)
+  for (const [part, { id }] of parts.entries()) {
+    for (let sitting = 0; sitting < 5; sitting++) {
+      const person = await workshop.participant()
+      await person.sitDown(divisions![0]!.id, id)
+      await person.place(round, ideas!.filter((idea) => idea.step === step)[part]!.id, 1)
+    }
+  }
+  await workshop.reveal(round)
+  await expect(phone.getByRole('radio', { name: 'Poskytovatelé sociálních služeb (5)' })).toBeVisible()
+  await staysInside(phone, 'the result by parts')
+})
