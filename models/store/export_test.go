@@ -234,30 +234,34 @@ func Plan(t testing.TB, s *Store, statement string) (lines []string) {
 	return lines
 }
 
-// CountPlans counts from now on how many queries the writer of a folder has SQLite
-// plan: it is asked for each whether it may read.
+// CountPlans counts from now on how many queries of a folder SQLite plans: it asks
+// for each whether it may read. Who reads takes turns.
 func CountPlans(t testing.TB, s *Store) *int {
 	t.Helper()
 	var planned int
-	pool, err := s.writing.DB()
-	if err != nil {
-		t.Fatal(err)
+	count := func(action int, _, _, _ string) int {
+		if action == sqlite3.SQLITE_SELECT {
+			planned++
+		}
+		return sqlite3.SQLITE_OK
 	}
-	conn, err := pool.Conn(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = conn.Raw(func(c any) error {
-		c.(*sqlite3.SQLiteConn).RegisterAuthorizer(func(action int, _, _, _ string) int {
-			if action == sqlite3.SQLITE_SELECT {
-				planned++
-			}
-			return sqlite3.SQLITE_OK
+	for _, db := range []*gorm.DB{s.writing, s.readers} {
+		pool, err := db.DB()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pool.SetMaxOpenConns(1)
+		conn, err := pool.Conn(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = conn.Raw(func(c any) error {
+			c.(*sqlite3.SQLiteConn).RegisterAuthorizer(count)
+			return nil
 		})
-		return nil
-	})
-	if err := errors.Join(err, conn.Close()); err != nil {
-		t.Fatal(err)
+		if err := errors.Join(err, conn.Close()); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return &planned
 }

@@ -82,10 +82,10 @@ func Open(ctx context.Context, path string, d Pool, check bool) (*gorm.DB, error
 	}
 	db, err := gorm.Open(steady{&driver.Dialector{
 		DriverName: d.driver,
-		DSN:        Address(path) + "?_txlock=" + d.lock,
+		DSN:        Address(path) + "?_stmt_cache_size=200&_txlock=" + d.lock, // more than there are
 	}}, &gorm.Config{
 		SkipDefaultTransaction: true,
-		PrepareStmt:            true,
+		PrepareStmt:            !d.readOnly, // readers ask in transactions, which would each prepare anew: the driver keeps theirs
 		TranslateError:         true,
 		Logger:                 logger.Discard, // errors are returned, and statements hold what people wrote
 	})
