@@ -36,11 +36,25 @@ func (d Document) Holds(i int) bool {
 	if i+1 >= len(d.Blocks) {
 		return false
 	}
-	if p, ok := d.Blocks[i].(Paragraph); ok && p.Heads {
+	if p, ok := d.Blocks[i].(Paragraph); ok && (p.Heads || p.Tied && d.heads(i-1)) {
 		return true
 	}
 	p, ok := d.Blocks[i+1].(Paragraph)
 	return ok && p.Tied
+}
+
+// heads says whether the block of that index is a heading, or belongs to one.
+func (d Document) heads(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch block := d.Blocks[i].(type) {
+	case Heading:
+		return true
+	case Paragraph:
+		return block.Tied && d.heads(i-1)
+	}
+	return false
 }
 
 // Block is one of Masthead, Fields, Heading, Paragraph, List, Table, Figure,

@@ -19,6 +19,7 @@ type body struct {
 	tables    int
 	sections  int
 	headings  int
+	tie       bool    // the block being written stays with the next one
 	inColumns bool    // what hangs on a bullet stays in its column
 	room      float64 // width of what is written, millimetres; 0: the page's
 	pictures  [][]byte
@@ -108,7 +109,7 @@ func (b *body) block(block exports.Block) error {
 		b.w.Close()
 	case exports.Paragraph:
 		style := map[exports.Tone]string{exports.Plain: styleBody, exports.Strong: styleStrong, exports.Quiet: styleQuiet}[block.Tone]
-		if block.Heads && block.Tone == exports.Quiet {
+		if b.tie && block.Tone == exports.Quiet {
 			style = styleQuietKept
 		}
 		b.w.Open("text:p", "text:style-name", b.along(style, block.Text))
@@ -179,7 +180,7 @@ func (b *body) panels(p exports.Panels) error {
 	name, wide := "Table"+strconv.Itoa(b.tables), b.width()/float64(p.Beside)
 	b.w.Open("table:table", "table:name", name)
 	b.columnsOf(name, slices.Repeat([]float64{wide}, p.Beside))
-	b.room = wide - 2*panelPad
+	b.room, b.tie = wide-2*panelPad, false
 	cell := "Panel"
 	if p.Bare {
 		cell = "BarePanel"

@@ -21,10 +21,11 @@ const mimetype = "application/vnd.oasis.opendocument.text"
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned().Held()
 	b := body{voices: exports.VoicesBeside(doc.Language, doc.Written), langs: map[string]bool{}, turned: map[string]bool{}, hangs: map[string]paragraphStyle{}}
-	for _, block := range doc.Blocks {
+	for i, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		b.tie = doc.Holds(i)
 		if err := b.block(block); err != nil {
 			return fmt.Errorf("make the ODT: %w", err)
 		}
