@@ -13,7 +13,23 @@ export interface Ruler {
 /** Words longer than this are addresses or slips: they may be broken. */
 const longestWord = 30
 
-const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean)
+/** A word of one letter with the next one: no line ends with it, as Czech is set. */
+const pair = /(^|[\s(„])(\p{L}) (?=(\S+))/gu
+
+/** The text with such words bound to the next, where both have room in a line. */
+function bound(text: string, hasRoom: (pair: string) => boolean = () => true): string {
+  const bind = (text: string) =>
+    text.replace(pair, (all: string, before: string, letter: string, next: string) =>
+      hasRoom(`${letter} ${next}`) ? `${before}${letter}\u00a0` : all,
+    )
+  return bind(bind(text)) // two such words may follow each other
+}
+
+/** What stands on one line: words, and those that are bound to each other. */
+const wordsOf = (text: string) =>
+  bound(text)
+    .split(/[^\S\u00a0]+/)
+    .filter(Boolean)
 
 /** A ruler that measures each word and each text once. */
 export function rulerOf(measurer: (size: number, weight: 400 | 600) => Measure): Ruler {
@@ -68,7 +84,8 @@ export function lineCount(text: string, width: number, isBold: boolean, ruler: R
   return lines
 }
 
-/** The text with places to break at in those words that are wider than the line, and in no others. */
+/** The text as it is set: with places to break at in those words that are wider than the line and in no others, and
+ * without a word of one letter at the end of a line. */
 export function softened(
   text: string,
   width: number,
@@ -76,7 +93,8 @@ export function softened(
   ruler: Ruler,
   hyphenate: (word: string) => string,
 ): string {
-  return text.replace(/\S+/g, (word) => (ruler.word(word, isBold) > width ? breakable(word, hyphenate) : word))
+  const hasRoom = (words: string) => ruler.word(words, isBold) <= width
+  return bound(text, hasRoom).replace(/\S+/g, (word) => (hasRoom(word) ? word : breakable(word, hyphenate)))
 }
 
 /** A word with places to break at; an address is broken after its signs, without a hyphen, and words after the

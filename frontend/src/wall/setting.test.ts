@@ -140,9 +140,19 @@ describe('lines', () => {
     expect(lineCount('x'.repeat(40), 8, false, ruler)).toBe(3)
   })
 
+  it('do not end with a word of one letter', () => {
+    const set = (text: string, width: number) => softened(text, width, false, ruler, (word) => word)
+    expect(set('Doprava k lékaři z malých obcí', 20)).toBe('Doprava k\u00a0lékaři z\u00a0malých obcí')
+    expect(set('A v kraji', 20)).toBe('A\u00a0v\u00a0kraji')
+    expect(set('v kraji', ruler.word('v kraj', false))).toBe('v kraji')
+    const asFarAsTheLetter = ruler.word('Doprava z', false)
+    expect(lineCount('Doprava z obcí', asFarAsTheLetter, false, ruler)).toBe(2)
+    expect(lineCount('Doprava z obcí i', asFarAsTheLetter, false, ruler)).toBe(2)
+  })
+
   it('break only words they have no room for', () => {
     const hyphenate = (word: string) => word.replace('VATELÉ', '\u00adVATELÉ')
-    expect(softened('POSKYTOVATELÉ A DALŠÍ', 5, true, ruler, hyphenate)).toBe('POSKYTO\u00adVATELÉ A DALŠÍ')
+    expect(softened('POSKYTOVATELÉ A DALŠÍ', 5, true, ruler, hyphenate)).toBe('POSKYTO\u00adVATELÉ A\u00a0DALŠÍ')
     expect(softened('POSKYTOVATELÉ', 9, true, ruler, hyphenate)).toBe('POSKYTOVATELÉ')
     expect(softened('POSKYTOVATELÉ/KRAJ', 5, true, ruler, hyphenate)).toBe('POSKYTO\u00adVATELÉ/\u200bKRAJ')
   })
