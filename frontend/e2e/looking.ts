@@ -84,10 +84,10 @@ export function sticksOut(page: Page): Promise<string[]> {
 }
 
 /** Words that stand on two lines without a hyphen: those of the screen itself, and those of people in what they read together. */
-export function tornWords(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+export function tornWords(page: Page, ours = 'button, label, legend, summary, h2'): Promise<string[]> {
+  return page.evaluate(async (ours) => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
-    const own = [...document.querySelectorAll('button, label, legend, summary, h2')].filter(
+    const own = [...document.querySelectorAll(ours)].filter(
       (one) => !one.closest('[lang]:not(html)') && !one.querySelector('[lang]'),
     )
     const torn: string[] = []
@@ -109,7 +109,7 @@ export function tornWords(page: Page): Promise<string[]> {
       }
     }
     return torn
-  })
+  }, ours)
 }
 
 /** Looks at the page in a window of another width (pixels), or with letters of another size (percent). */

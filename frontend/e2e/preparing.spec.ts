@@ -374,3 +374,16 @@ test('ideas come out of pasted cells, each once, though every answer was lost', 
   for (const topic of ['DOPRAVA', 'ZDRAVÍ'])
     await expect(console.getByRole('heading', { name: topic })).toHaveCount(1)
 })
+
+test('the bar of the console is one line in both languages', async ({ browser, facilitator }) => {
+  const head = { language: 'cs', group: 'SOCIÁLNÍ SLUŽBY 2', number: 3 } as const
+  const workshop = await facilitator.workshop('empty', head)
+  await workshop.goToNew('PROBLÉMY')
+  for (const locale of ['cs-CZ', 'en-GB']) {
+    const console = await workshop.console(browser, 'run', { viewport: { width: 1366, height: 768 }, locale })
+    const bar = await console.locator('header').first().boundingBox()
+    expect(bar!.height, locale).toBeLessThan(70)
+    const tabs = await console.locator('header nav').first().boundingBox()
+    expect(tabs!.y + tabs!.height / 2, locale).toBeCloseTo(bar!.y + bar!.height / 2, -1)
+  }
+})

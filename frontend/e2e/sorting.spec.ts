@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { drag, pick, row, undo } from './desk'
 import { test } from './fixtures'
+import { sticksOut, tornWords } from './looking'
 import { write } from './people'
 import { mine } from './phone'
 
@@ -165,6 +166,16 @@ test('by the keyboard the focus stays where the hand is: at the tools when the f
   await expect(back).toBeFocused()
   await back.press('Enter')
   await expect(sort).toBeFocused()
+})
+
+test('on a phone the words of the board are whole', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('PROBLÉMY', ['Nekomunikace mezi úřady', 'Nízká informovanost rodin'])
+  await workshop.addTopic(step, 'SENIOŘI')
+  const console = await workshop.console(browser, 'run', { viewport: { width: 390, height: 780 } })
+  await console.getByRole('button', { name: 'Třídit na tabuli' }).click()
+  await expect(console.locator('.card')).toHaveCount(2)
+  expect(await tornWords(console, '.board h2, .take')).toEqual([])
+  expect(await sticksOut(console)).toEqual([])
 })
 
 test('the board sorts an idea a key, takes back, and sends several ticked ones at once', async ({

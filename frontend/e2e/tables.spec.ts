@@ -4,7 +4,7 @@ import { test } from './fixtures'
 import { write } from './people'
 import { field } from './phone'
 import type { Participant } from './preparing'
-import { barriers, czechLeft, inAnother, smallTargets, sticksOut } from './looking'
+import { barriers, czechLeft, inAnother, smallTargets, sticksOut, tornWords } from './looking'
 
 const tables = [1, 2, 3, 4, 5, 6, 7, 8]
 /** Two people of each have a screen that is looked at. */
@@ -129,6 +129,25 @@ test('eight tables of five work side by side, and send their best to the plenary
     await expect(phone.getByRole('heading', { name: 'SPOLEČNĚ' })).toBeVisible()
     await expect(phone.getByRole('button', { name: /Stůl 3\s+1\spodnět/ })).toBeVisible()
   }
+})
+
+test('on a phone who facilitates reads each table whole, with the words beside its numbers', async ({
+  browser,
+  workshop,
+}) => {
+  const console = await workshop.console(browser, 'run/tables', { viewport: { width: 390, height: 780 } })
+  await console.getByRole('button', { name: 'Rozdělit na stoly' }).click()
+  await console.getByRole('button', { name: 'Stejný krok pro každý stůl' }).click()
+  await console.getByLabel('Nadpis kroku').fill('CO S TÍM')
+  await console.getByRole('button', { name: 'Přidat všem' }).click()
+  await console.getByRole('button', { name: 'Otevřít všem' }).click()
+  await expect(console.getByRole('button', { name: 'Na plátno' }).first()).toBeVisible()
+  expect(await tornWords(console, 'th, td')).toEqual([])
+  expect(await sticksOut(console)).toEqual([])
+  expect(await barriers(console)).toEqual([])
+  const numbers = console.locator('tbody tr').first().locator('.number')
+  const said = await numbers.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content))
+  expect(said).toEqual(['"Lidí: "', '"Podnětů: "', '"Hotovo: "'])
 })
 
 test('a guest sees all, and neither writes nor votes', async ({ browser, workshop }) => {

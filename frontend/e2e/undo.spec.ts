@@ -128,3 +128,24 @@ test('a button that hears nothing for a moment looks so', async ({ browser, work
   const seen = await console.evaluate(() => (window as unknown as { seen: string[] }).seen)
   expect([...new Set(seen)].sort()).toEqual(['null solid', 'true dashed'])
 })
+
+for (const viewport of [
+  { width: 1366, height: 768 },
+  { width: 390, height: 780 },
+]) {
+  test(`the strip lies over nothing of the wall in hand in a window of ${viewport.width} × ${viewport.height}`, async ({
+    browser,
+    workshop,
+  }) => {
+    await workshop.goToNew('PROBLÉMY', ['Peníze', 'Lidé'])
+    const console = await workshop.console(browser, 'run', { viewport })
+    await pick(console, 'Lidé', 'Odebrat')
+    await console.getByRole('button', { name: 'Plátno…' }).click()
+    await undo(console).hover() // under the pointer the offer stays
+    const strip = (await console.locator('.done').boundingBox())!
+    const wall = (await console.getByRole('region', { name: 'Plátno' }).boundingBox())!
+    const isApart = wall.y + wall.height <= strip.y || wall.x >= strip.x + strip.width
+    expect(isApart, JSON.stringify({ strip, wall })).toBe(true)
+    expect(wall.y).toBeGreaterThan(0)
+  })
+}

@@ -35,6 +35,6 @@ export const en = {
   sheet: { close: 'Close' },
   qr: 'QR code',
   pages: { label: 'About Dílna', help: 'Help', accessibility: 'Accessibility statement', licences: 'Licences' },
-  hint: { understood: 'I see' },
+  hint: { understood: 'Got it' },
   unreachable: 'The server does not answer now. Please try again in a moment.',
 } satisfies SharedWords
