@@ -197,7 +197,7 @@ test('the next meeting begins with what the last one promised; each task is sett
   await expect(desk.getByRole('list', { name: 'Co jsme slíbili' }).getByRole('listitem').first()).toContainText(
     'po termínu',
   )
-  await desk.getByRole('button', { name: 'Jak šel úkol jednáními: Oslovit obce' }).click()
+  await desk.getByRole('button', { name: 'Jak se úkol vyvíjel: Oslovit obce' }).click()
   const story = desk.getByRole('dialog')
   await expect(story.getByRole('listitem')).toHaveCount(2)
   await expect(story.getByRole('listitem').first()).toContainText('termín: 15. 10. 2026')

@@ -80,7 +80,7 @@ test('eight tables of five work side by side, and send their best to the plenary
   await expect(anna.getByRole('heading', { level: 1 })).toContainText('Stůl 1')
 
   // A spokesperson leads her own table, until it is taken back.
-  await console.getByRole('button', { name: 'Dát mluvčího: Stůl 1' }).click()
+  await console.getByRole('button', { name: 'Určit mluvčího: Stůl 1' }).click()
   const link = await console.getByLabel('Jednorázový odkaz').inputValue()
   expect(await barriers(console)).toEqual([])
   await anna.goto(link)
@@ -235,7 +235,7 @@ test('a spokesperson puts the causes of her table in order, in English, too', as
   for (const text of ['Pay', 'Law']) await workshop.addCause(step, text)
   await workshop.go(step)
   const console = await workshop.console(browser, 'run/tables')
-  await console.getByRole('button', { name: 'Dát mluvčího: Table 1' }).click()
+  await console.getByRole('button', { name: 'Určit mluvčího: Table 1' }).click()
   const phone = await workshop.phone(browser)
   await phone.goto(await console.getByLabel('Jednorázový odkaz').inputValue())
   await phone.getByRole('button', { name: 'Přehled' }).click()

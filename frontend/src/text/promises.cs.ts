@@ -18,8 +18,8 @@ export const cs = {
   save: 'Uložit',
   cancel: 'Zrušit',
   // Its way through the workshops
-  story: 'Jak šel úkol jednáními',
-  storyOf: (text: string) => `Jak šel úkol jednáními: ${text}`,
+  story: 'Jak se úkol vyvíjel',
+  storyOf: (text: string) => `Jak se úkol vyvíjel: ${text}`,
   reworded: (text: string) => `nově zní: ${text}`,
   // The page of all of them
   lead: 'Úkoly ze všech jednání, která můžete vidět. Co je po termínu, je první.',

@@ -78,8 +78,8 @@ export const cs = {
   // Spokesperson
   speaker: {
     title: (part: string) => `Mluvčí: ${part}`,
-    give: 'Dát mluvčího',
-    of: (part: string) => `Dát mluvčího: ${part}`,
+    give: 'Určit mluvčího',
+    of: (part: string) => `Určit mluvčího: ${part}`,
     what: 'Mluvčí v otevřeném kroku svého stolu třídí podněty, označuje je, upravuje jejich znění a dává o nich hlasovat. Nikde jinde nic navíc nesmí. Odkaz platí jednou, na jednom telefonu, nejdéle den; s koncem jednání končí i mluvčí.',
     scan: 'Ať si kód načte telefonem ten, kdo bude za stůl mluvit.',
     qr: 'QR kód pro mluvčího',

@@ -72,8 +72,8 @@ export const en: TablesWords = {
   nobody: 'nobody yet',
   speaker: {
     title: (part: string) => `Spokesperson: ${part}`,
-    give: 'Give it a spokesperson',
-    of: (part: string) => `Give a spokesperson to: ${part}`,
+    give: 'Choose a spokesperson',
+    of: (part: string) => `Choose a spokesperson: ${part}`,
     what: 'In the open step of their table, a spokesperson sorts ideas, marks them, rewords them and has people vote on them. Nowhere else may they do anything more. The link works once, on one phone, for a day at most; the end of the workshop ends it, too.',
     scan: 'Let whoever is to speak for the table scan the code with their phone.',
     qr: 'QR code for the spokesperson',
