@@ -143,8 +143,12 @@ export const preparing = {
     nameless: 'Bez registrace a beze jména.',
     ballots: 'Lístek se zněním podnětů',
     forStep: 'Pro krok',
-    rule: (dots: number, most: number) =>
-      `Rozdělte ${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })}${most > 0 && most < dots ? `, jednomu podnětu nejvýše ${most}` : ''}: za každý udělejte v rámečku křížek.`,
+    rule: (dots: number, most: number) => {
+      const all = plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
+      if (dots === 1) return `Máte ${all}. Udělejte křížek u podnětu, kterému ho dáváte.`
+      if (most === 1) return `Máte ${all}. Udělejte křížek u podnětů, kterým je dáváte.`
+      return `Rozdělte ${all}${most > 0 && most < dots ? `, jednomu podnětu nejvýše ${most}` : ''}: za každý udělejte v rámečku křížek.`
+    },
     noRule: 'Za každý hlas udělejte v rámečku křížek.',
     box: 'Místo na křížky',
     signing: 'Prezenční listina',

@@ -138,8 +138,12 @@ export const preparing = {
     nameless: 'No registration, no name.',
     ballots: 'Ballot with the wording of the ideas',
     forStep: 'For the step',
-    rule: (dots: number, most: number) =>
-      `Share out ${plural('en', dots, { one: '# dot', other: '# dots' })}${most > 0 && most < dots ? `, at most ${most} on one idea` : ''}: put a cross in the box for each.`,
+    rule: (dots: number, most: number) => {
+      const all = plural('en', dots, { one: '# dot', other: '# dots' })
+      if (dots === 1) return `You have ${all}. Put a cross beside the idea you give it to.`
+      if (most === 1) return `You have ${all}. Put a cross beside each idea you give one to.`
+      return `Share out ${all}${most > 0 && most < dots ? `, at most ${most} on one idea` : ''}: put a cross in the box for each.`
+    },
     noRule: 'Put a cross in the box for each dot.',
     box: 'Place for crosses',
     signing: 'Attendance sheet',
