@@ -228,6 +228,18 @@ func TestNoFewLinesStandAloneOnTheLastPageOfLongMinutes(t *testing.T) {
 	}
 }
 
+// Half of four rows on another page is what an office puts together by hand.
+func TestASmallTableStaysOnOnePage(t *testing.T) {
+	table := exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}, {Text: "Stůl", Numbers: true}}, Rows: slices.Repeat([]exports.TableRow{row("lavička", "5")}, 4)}
+	for above := range 45 {
+		for _, p := range laidOut(t, exports.Document{Blocks: []exports.Block{exports.Paragraph{Text: strings.Repeat("řádek\n", above) + "řádek"}, table}}) {
+			if rows := strings.Count(said([]page{p}), "lavička"); rows != 0 && rows != 4 {
+				t.Fatalf("under %d lines a page has %d rows", above+1, rows)
+			}
+		}
+	}
+}
+
 func TestFieldsOfASWOTStandBesideEachOtherInFourFrames(t *testing.T) {
 	var panels exports.Panels
 	panels.Beside = 2
@@ -247,6 +259,16 @@ func TestFieldsOfASWOTStandBesideEachOtherInFourFrames(t *testing.T) {
 	}
 	if got, want := said([]page{p}), "SWOT"+strings.Repeat("pole%dslovo0slovo1slovo2slovo3", 4); got != fmt.Sprintf(want, 0, 1, 2, 3) {
 		t.Errorf("they are read as %s", got)
+	}
+}
+
+// Columns within a field would stand in none.
+func TestShortWordsInAFieldOfASWOTAreAllSaid(t *testing.T) {
+	field := []exports.Block{exports.Heading{Level: 2, Text: "Silné stránky"}, shortList(8)}
+	pages := laidOut(t, exports.Document{Blocks: []exports.Block{exports.Panels{Beside: 2, Panels: [][]exports.Block{field, field}}}})
+	want := strings.Repeat("Silnéstránky"+textOf([]exports.Block{shortList(8)}), 2)
+	if got := said(pages); got != want {
+		t.Errorf("it says %s, not %s", got, want)
 	}
 }
 

@@ -15,6 +15,7 @@ const (
 	firstLeast = 56.0 // width that the first cells keep beside many others
 	nextLeast  = 16.0 // and the others
 	rankMost   = 18.0 // width of what stands before the first cells
+	wholeRows  = 5    // of a table that stays on one page where they are low
 	tiedMost   = 5    // lines of the rows at both ends of a table that keep another beside them
 	tallLeast  = 12   // lines from which a row may be torn rather than leave much of a page empty
 	barGap     = 2.0  // between a number and its bar
@@ -184,7 +185,9 @@ func (s *setter) tablePart(t exports.Table) {
 			one.repeat = repeat
 			s.add(one)
 		}
-		if (i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2) && len(strips) <= tiedMost {
+		ends := (i == 0 || i == len(t.Rows)-2) && len(strips) <= tiedMost
+		small := len(t.Rows) <= wholeRows && len(strips) <= tiedLines
+		if i < len(t.Rows)-1 && (ends || small) {
 			s.tie(courtesy)
 		}
 	}
