@@ -50,6 +50,13 @@ func agreedLines() []line {
 			pages: []string{"jezdí málo", "Vychází z: „autobusy“", "sklizeň, 3. 5. 2026"},
 		},
 		{
+			name: "short words in a field of a SWOT", pages: []string{"samota1", "samota8"}, sheets: []string{"samota1", "samota8"},
+			e: minutesIn("cs", models.StepMinutes{Method: models.MethodCollect, Heading: "SWOT", Layout: models.LayoutQuadrants, Topics: []models.TopicMinutes{
+				{Heading: "Slabé stránky", Ideas: []models.IdeaMinutes{{Text: "samota1"}, {Text: "samota2"}, {Text: "samota3"}, {Text: "samota4"}, {Text: "samota5"}, {Text: "samota6"}, {Text: "samota7"}, {Text: "samota8"}}},
+				{Heading: "Hrozby", Ideas: []models.IdeaMinutes{{Text: "nemoc"}}},
+			}}),
+		},
+		{
 			name: "what comes from a table as it was worded there", never: []string{"Vychází z"}, pages: []string{"Spoje v neděli"}, sheets: []string{"Spoje v neděli"},
 			e: minutesIn("cs", models.StepMinutes{Method: models.MethodCollect, Heading: "SPOLEČNĚ", Ideas: []models.IdeaMinutes{{Text: "Spoje v neděli", From: "Spoje v neděli"}}}),
 		},
