@@ -12,7 +12,9 @@ import (
 
 // takeReceipt gives the ballot the receipt that came with it; without one it keeps
 // its own. Code `receipt-taken` where another ballot of the round has it: a receipt
-// that was copied would stand for two people (docs/reliability.md, INV-26).
+// that was copied would stand for two people (docs/reliability.md, INV-26). The unique
+// index would refuse it, too, but PostgreSQL writes a refused key into its log, where no
+// ballot's receipt with the time it came is to stand (TM-03).
 func (t *tx) takeReceipt(r models.Round, b *openBallot, receipt models.Receipt) error {
 	if receipt == "" || receipt == b.receipt {
 		return nil
