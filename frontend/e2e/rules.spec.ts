@@ -233,6 +233,23 @@ for (const viewport of [
   })
 }
 
+test('the button that ends a vote stays under the hand, however many ballots come', async ({
+  browser,
+  workshop,
+}) => {
+  await workshop.changeHead({ attendance: { participants: 1 } })
+  const step = await workshop.goToNew('NÁVRHY', problems)
+  const round = await workshop.vote(step)
+  const console = await workshop.console(browser)
+  const button = console.getByRole('article').getByRole('button', { name: 'Ukončit hlasování' })
+  await expect(button).toBeVisible()
+  const before = await button.boundingBox()
+  const { ideas } = await workshop.picture()
+  for (const { id } of ideas!.slice(0, 2)) await (await workshop.participant()).place(round, id, 1)
+  await expect(console.getByText('Lístků je 2, ale přítomných podle zápisu jen 1.')).toBeVisible()
+  expect(await button.boundingBox()).toEqual(before)
+})
+
 test('the facilitator says the rule in plain words, enters paper, and has a decision voted on in one press', async ({
   browser,
   workshop,
