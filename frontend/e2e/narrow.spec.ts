@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { newId } from '../src/api/ids'
 import { test } from './fixtures'
-import { inAnother, sticksOut } from './looking'
+import { inAnother, sticksOut, tornWords } from './looking'
 import { write } from './people'
 import { more, saved } from './phone'
 
@@ -17,10 +17,13 @@ const screens: { width: number; letters?: number }[] = [
 
 /** Looked at on every screen, one after another: what did not fit on one is not to move the next. */
 async function staysInside(phone: Page, what: string): Promise<void> {
-  for (const screen of screens)
-    expect
-      .soft(await inAnother(phone, screen, () => sticksOut(phone)), `${what} ${JSON.stringify(screen)}`)
-      .toEqual([])
+  for (const screen of screens) {
+    const seen = await inAnother(phone, screen, async () => [
+      ...(await sticksOut(phone)),
+      ...(await tornWords(phone)),
+    ])
+    expect.soft(seen, `${what} ${JSON.stringify(screen)}`).toEqual([])
+  }
   expect.soft(await sticksOut(phone), `${what}, as before`).toEqual([])
 }
 
@@ -112,7 +115,10 @@ test('at the end people keep what they wrote and how they voted, and are told on
   await staysInside(phone, 'the end')
 })
 
-test('results by parts with long names stay within the screen', async ({ browser, workshop }) => {
+test('parts with long names are chosen, and their results read, within the screen and whole', async ({
+  browser,
+  workshop,
+}) => {
   const step = await workshop.goToNew('NÁVRHY', ['Lavička', 'Houpačka pro děti i seniory na náměstí'])
   const parts = ['Poskytovatelé sociálních služeb', 'Neformálně pečující'].map((heading) => ({
     id: newId(),
@@ -122,6 +128,8 @@ test('results by parts with long names stay within the screen', async ({ browser
   const { divisions, ideas } = await workshop.picture()
   const round = await workshop.vote(step, { by_part: divisions![0]!.id })
   const phone = await workshop.phone(browser)
+  await expect(phone.getByRole('button', { name: 'Neformálně pečující' })).toBeVisible()
+  await staysInside(phone, 'who one speaks for')
   for (const [part, { id }] of parts.entries()) {
     for (let sitting = 0; sitting < 5; sitting++) {
       const person = await workshop.participant()
