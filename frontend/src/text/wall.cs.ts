@@ -54,7 +54,7 @@ export const cs = {
   next: 'Další strana',
   pause: 'Zastavit střídání stran',
   play: 'Střídat strany',
-  hint: 'F: celá obrazovka. Q: velký kód kdykoli během jednání. Mezerník zastaví střídání stran. O: výsledek v pořadí, jak podněty vznikaly. P: výsledek další části sálu. Plus a minus: větší a menší písmo.',
+  hint: 'F: celá obrazovka. Q: velký kód kdykoli během jednání. Mezerník zastaví střídání stran. O: výsledek v\u00a0pořadí, jak podněty vznikaly. P: výsledek další části sálu. Plus a minus: větší a menší písmo.',
   larger: 'A+: větší písmo (+)',
   smaller: 'A−: menší písmo (−)',
   bigCode: 'Zobrazit velký kód (Q)',

@@ -6,7 +6,7 @@ import type { Block, Row } from './setting'
 // What stands beside and around texts, in sizes of their letters: Spread.svelte,
 // Ideas.svelte and Results.svelte draw it so.
 const bar = 1.14
-const number = 2
+const number = 2.2
 const indent = 1
 /** The letters of a place against those of its idea: read from where the idea is read. */
 export const placeLetters = 0.85
