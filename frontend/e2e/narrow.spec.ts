@@ -141,3 +141,19 @@ test('parts with long names are chosen, and their results read, within the scree
   await expect(phone.getByRole('radio', { name: 'Poskytovatelé sociálních služeb (5)' })).toBeVisible()
   await staysInside(phone, 'the result by parts')
 })
+
+test('where an idea was not counted, the words that say so leave its text the room', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PROBLÉMOVÉ OBLASTI', problems.slice(0, 2))
+  const round = await workshop.vote(step, { rule: { rule: 'scale', steps: 5 } })
+  const phone = await workshop.phone(browser)
+  const { ideas } = await workshop.picture()
+  await (await workshop.participant()).place(round, ideas!.find((idea) => idea.step === step)!.id, 4)
+  await workshop.reveal(round)
+  await expect(phone.getByText('nepočítáno', { exact: true })).toBeVisible()
+  // The rules of the language come when the first word needs them.
+  await inAnother(phone, screens[0]!, () => expect.poll(() => tornWords(phone)).toEqual([]))
+  await staysInside(phone, 'the result')
+})

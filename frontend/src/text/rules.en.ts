@@ -130,7 +130,7 @@ export const en = {
     need: { label: 'How many places a ballot must have', all: 'all', some: 'some are enough' },
     scores: 'Points of the places, from the first',
     scoresHint: (usual: string) => `With commas between. Usual are ${usual}.`,
-    counts: (place: number, n: number) => `place ${place} ${plural('en', n, { one: 'once', other: '# times' })}`,
+    counts: (place: number, n: number) => `place ${place}: ${plural('en', n, { one: 'once', other: '# times' })}`,
   },
   scale: {
     asks: (steps: number, low: string, high: string) =>
