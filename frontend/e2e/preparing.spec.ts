@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
-import { barriers, sticksOut } from './looking'
+import { barriers, sticksOut, tornWords } from './looking'
 import { go, main, person } from './people'
 import { type Facilitator, Workshop } from './preparing'
 
@@ -385,5 +385,13 @@ test('the bar of the console is one line in both languages', async ({ browser, f
     expect(bar!.height, locale).toBeLessThan(70)
     const tabs = await console.locator('header nav').first().boundingBox()
     expect(tabs!.y + tabs!.height / 2, locale).toBeCloseTo(bar!.y + bar!.height / 2, -1)
+    // What was saved is said in the bar, too: then the name of the workshop gives way, not the words of the tabs.
+    await console
+      .getByRole('button', { name: /(dveře|the doors)$/ })
+      .first()
+      .click()
+    await expect(console.locator('header').first()).toContainText(/Uloženo|Saved/)
+    expect(await tornWords(console, 'header a'), locale).toEqual([])
+    expect(await sticksOut(console), locale).toEqual([])
   }
 })

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 import { newId } from '../src/api/ids'
 import type { components } from '../src/api/schema'
 import { test } from './fixtures'
-import { barriers, inAnother, sticksOut } from './looking'
+import { barriers, inAnother, sticksOut, tornWords } from './looking'
 import { person } from './people'
 
 const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url))
@@ -47,6 +47,7 @@ test('what is published keeps its contrast in light and dark, is valid, and is r
   await reader.goto(`${origin}/minutes/${link}`)
   expect.soft(await barriers(reader), 'the published page').toEqual([])
   expect.soft(await sticksOut(reader), 'the published page').toEqual([])
+  expect.soft(await tornWords(reader, 'tbody th'), 'ideas beside many rounds').toEqual([])
   const saved = info.outputPath('published.html')
   writeFileSync(saved, await (await reader.request.get(`${origin}/minutes/${link}`)).text())
   execFileSync('java', ['-jar', validator, '--errors-only', saved], { stdio: 'pipe' })
