@@ -65,33 +65,38 @@ test('a SWOT of eight ideas a field is on one page', async ({ browser, workshop 
   await expect(wall.getByRole('button', { name: 'Další strana' })).toHaveCount(0)
 })
 
-test('a result of a SWOT stays in its four fields, ranked in each', async ({ browser, workshop }) => {
-  const step = await workshop.addStep('SWOT')
-  await workshop.changeStep(step, { layout: 'quadrants' })
-  const headings = ['SILNÉ STRÁNKY', 'SLABÉ STRÁNKY', 'PŘÍLEŽITOSTI', 'HROZBY']
-  for (const [i, heading] of headings.entries()) {
-    const topic = await workshop.addTopic(step, heading)
-    for (const text of long.slice(2 * i, 2 * i + 2)) await workshop.addIdea(step, text, { topic })
-  }
-  await workshop.go(step)
-  const { ideas } = await workshop.picture()
-  const round = await workshop.vote(step, { dots: 4, per_idea: 1 })
-  const person = await workshop.participant()
-  for (const text of long.filter((_, i) => i % 2 === 1))
-    await person.place(round, ideas!.find((idea) => idea.text === text)!.id, 1)
-  const wall = await workshop.wall(browser, { viewport: projectors['a large screen'] })
-  await workshop.reveal(round)
-  await expect(wall.getByText('1.–4. shoda')).toHaveCount(4)
-  const fields = wall.locator('section')
-  await expect(fields.getByRole('heading')).toHaveText(headings)
-  for (const [i] of headings.entries())
-    await expect(fields.nth(i).locator('.written')).toHaveText([long[2 * i + 1]!, long[2 * i]!])
-  const places = await fields.evaluateAll((all) =>
-    all.map((one) => one.getBoundingClientRect()).map(({ left, top }) => [Math.round(left), Math.round(top)]),
-  )
-  const [lefts, tops] = [0, 1].map((axis) => places.map((place) => place[axis]))
-  expect([new Set(lefts).size, new Set(tops).size], 'two beside each other, two below').toEqual([2, 2])
-})
+for (const [name, size] of Object.entries(projectors)) {
+  test(`a result of a SWOT stays in its four fields, ranked in each, on ${name}`, async ({
+    browser,
+    workshop,
+  }) => {
+    const step = await workshop.addStep('SWOT')
+    await workshop.changeStep(step, { layout: 'quadrants' })
+    const headings = ['SILNÉ STRÁNKY', 'SLABÉ STRÁNKY', 'PŘÍLEŽITOSTI', 'HROZBY']
+    for (const [i, heading] of headings.entries()) {
+      const topic = await workshop.addTopic(step, heading)
+      for (const text of long.slice(2 * i, 2 * i + 2)) await workshop.addIdea(step, text, { topic })
+    }
+    await workshop.go(step)
+    const { ideas } = await workshop.picture()
+    const round = await workshop.vote(step, { dots: 4, per_idea: 1 })
+    const person = await workshop.participant()
+    for (const text of long.filter((_, i) => i % 2 === 1))
+      await person.place(round, ideas!.find((idea) => idea.text === text)!.id, 1)
+    const wall = await workshop.wall(browser, { viewport: size })
+    await workshop.reveal(round)
+    await expect(wall.getByText('1.–4. shoda')).toHaveCount(4)
+    const fields = wall.locator('section')
+    await expect(fields.getByRole('heading')).toHaveText(headings)
+    for (const [i] of headings.entries())
+      await expect(fields.nth(i).locator('.written')).toHaveText([long[2 * i + 1]!, long[2 * i]!])
+    const places = await fields.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, top }) => [Math.round(left), Math.round(top)]),
+    )
+    const [lefts, tops] = [0, 1].map((axis) => places.map((place) => place[axis]))
+    expect([new Set(lefts).size, new Set(tops).size], 'two beside each other, two below').toEqual([2, 2])
+  })
+}
 
 test('a wall whose window grows uses all of it', async ({ browser, workshop }) => {
   const step = await workshop.goToNew('PROBLÉMY', [...long, ...long, ...long])

@@ -10,6 +10,8 @@ const number = 2.2
 const indent = 1
 /** The letters of a place against those of its idea: read from where the idea is read. */
 export const placeLetters = 0.85
+/** The height of a place that stands under its idea. */
+const placeHeight = 1.2 * placeLetters
 /** Between an idea and its points, and between those and its place. */
 const gap = 0.5
 
@@ -74,7 +76,8 @@ export interface ShownResult extends Shown {
   placeWidth: number
 }
 
-/** Ideas with what a round says of them; the first place is larger. */
+/** Ideas with what a round says of them; the first place is larger. Its
+ * place stands beside an idea, or under it. */
 export function resultBlocks(
   groups: ResultGroup[],
   outcome: Outcome,
@@ -84,6 +87,7 @@ export function resultBlocks(
   pointsOf: (one: ShownIdea) => string,
   placeOf: (one: ShownIdea) => string,
   lineOf: (one: ShownIdea) => string,
+  isUnder: boolean,
 ): ShownResult {
   const all = groups.flatMap(({ ideas }) => ideas)
   const isFirstOf = ({ idea }: ShownIdea) => isFirst(outcome.results.get(idea.id))
@@ -94,8 +98,8 @@ export function resultBlocks(
   const rowOf = (one: ShownIdea): Row => ({
     id: one.idea.id,
     text: marked(one, textOf(one)),
-    beside: number + pointsWidth + placeWidth,
-    around: lineOf(one) ? 1.23 : 0.45,
+    beside: number + pointsWidth + (isUnder ? 0 : placeWidth),
+    around: (lineOf(one) ? 1.23 : 0.45) + (isUnder && placeOf(one) ? placeHeight : 0),
     letters: lettersOf(one),
     lineHeight: 1.2,
     isBold: isFirstOf(one),
