@@ -89,7 +89,7 @@ const walks: Walk[] = [
       await press(phone, `O místo výš: ${second}`)
     },
     stands: 'Všechna místa jsou obsazená.',
-    result: [/Nízká informovanost.*1\. místo 1krát/],
+    result: [/Nízká informovanost.*1\. místo: 1krát/],
   },
   {
     rule: { rule: 'budget', budget: 100_000, unit: 'Kč', costs: {} },
@@ -299,7 +299,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await sheet.getByRole('button', { name: 'Zavřít' }).click()
   await expect(console.getByText('hlasovalo 1 z 1').first()).toBeVisible()
   await main(console, 'Ukončit hlasování')
-  await expect(console.getByText('1. místo 1krát').first()).toBeVisible()
+  await expect(console.getByText('1. místo: 1krát').first()).toBeVisible()
   await picture(console, 'console-ranking-result')
 
   // A decision: one press, three large buttons, and the counts stand in it.

@@ -166,7 +166,7 @@ export const cs = {
     need: { label: 'Kolik míst musí mít lístek', all: 'všechna', some: 'stačí některá' },
     scores: 'Body za místa, od prvního',
     scoresHint: (usual: string) => `Oddělené čárkou. Obvyklé jsou ${usual}.`,
-    counts: (place: number, n: number) => `${place}. místo ${n}krát`,
+    counts: (place: number, n: number) => `${place}. místo: ${n}krát`,
   },
   scale: {
     asks: (steps: number, low: string, high: string) =>
