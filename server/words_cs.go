@@ -41,7 +41,7 @@ var czech = words{
 	},
 	published: publishedWords{
 		downloads: "Zápis ke stažení", made: "Zápis vznikl v programu Dílna.",
-		pdf: "Zápis v PDF", contents: "Obsah", formats: "Jiné formáty",
+		pdf: "Zápis v PDF", contents: "Obsah", formats: "Další formáty",
 		version:  func(n int) string { return fmt.Sprintf("Verze %d", n) },
 		approval: func(a models.Approval) string { return "schváleno " + dayIn(a.On, "2. 1. 2006") },
 		damaged: func(n int) string {
