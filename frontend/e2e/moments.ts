@@ -30,7 +30,8 @@ export function moments(
   )
 }
 
-const things = [
+/** Ideas as people write them, longer than a line of a small wall. */
+export const things = [
   'Nekomunikace mezi úřady',
   'Nízká informovanost rodin',
   'Nedostatek financí na terénní služby',

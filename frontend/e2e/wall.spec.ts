@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { newId } from '../src/api/ids'
 import { test } from './fixtures'
 import { inAnother, tornWords } from './looking'
+import { things } from './moments'
 
 // What a room reads from the back: ranks, whole words, and all that has room at once.
 
@@ -10,16 +11,7 @@ const projectors = {
   'a large screen': { width: 1920, height: 1080 },
 }
 
-const long = [
-  'Nekomunikace mezi úřady',
-  'Nízká informovanost rodin',
-  'Nedostatek financí na terénní služby',
-  'Spolupráce s obcemi',
-  'Chybějící bydlení',
-  'Málo pečovatelek o víkendu',
-  'Dlouhé čekací lhůty',
-  'Doprava k lékaři z malých obcí',
-]
+const long = things.slice(0, 8)
 
 /** The size of what is found, in pixels. */
 const lettersOf = (page: Page, found: string) =>

@@ -65,6 +65,24 @@ func (m *machine) countAgreements() {
 	}
 }
 
+// CountAndUndo opens or closes the step while something is to be counted, and takes that
+// back: the step is as it was, and what has been counted stays counted (docs/adr/0054).
+func (m *machine) CountAndUndo(t *rapid.T) {
+	if m.voting() || !m.toCount() {
+		t.Skip("nothing is to be counted")
+	}
+	next := models.StepOpen
+	if m.open() {
+		next = models.StepClosed
+	}
+	m.told("", 1, func() error {
+		_, err := m.scene.Store.SetStepState(m.ctx, m.scene.Facilitator, Key(), m.step, models.StepMove{State: next})
+		return err
+	})
+	m.undoNewest(0)
+	m.countAgreements()
+}
+
 // toCount tells whether closing the step would count what people say of its ideas.
 func (m *machine) toCount() bool {
 	for _, ideas := range m.expect.said {
