@@ -45,7 +45,7 @@ async function isForAll(phone: Page): Promise<void> {
   expect(await barriers(phone)).toEqual([])
   expect(await smallTargets(phone, 44)).toEqual([])
   await phone.setViewportSize({ width: 320, height: 640 })
-  expect(await sticksOut(phone)).toEqual([])
+  await expect.poll(() => sticksOut(phone)).toEqual([])
   await phone.setViewportSize({ width: 360, height: 740 })
 }
 

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
-import { barriers, inAnother, sticksOut } from './looking'
+import { barriers, inAnother, softly, sticksOut } from './looking'
 import { person } from './people'
 
 const desk = { viewport: { width: 1280, height: 800 } }
@@ -18,7 +18,8 @@ async function join(browser: Browser, url: string, name: string): Promise<Page> 
 
 async function looks(page: Page): Promise<void> {
   expect.soft(await barriers(page)).toEqual([])
-  for (const width of [640, 320]) expect.soft(await inAnother(page, { width }, () => sticksOut(page))).toEqual([])
+  for (const width of [640, 320])
+    await inAnother(page, { width }, () => softly.poll(() => sticksOut(page)).toEqual([]))
 }
 
 const linkIn = (page: Page) => page.getByLabel('Jednorázový odkaz').inputValue()

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { words } from './words'
 
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+/**
+ * Says what does not hold and goes on. What a screen measures, or breaks by rules it fetches when the first word needs
+ * them, is there a moment after its texts: ask `softly.poll`.
+ */
+export const softly = expect.configure({ soft: true })
 
 /** What axe finds, in a line each. The source is evaluated, not loaded: the page's policy stays as it is. */
 async function axeFinds(page: Page, options: RunOptions): Promise<string[]> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { undo } from './desk'
 import { test as base } from './fixtures'
-import { barriers, inAnother, sticksOut } from './looking'
+import { barriers, inAnother, softly, sticksOut } from './looking'
 import { person } from './people'
 import { Facilitator } from './preparing'
 import { Program } from './program'
@@ -204,9 +204,9 @@ test('nobody is shut out of the screens of the minutes, nor of what is published
       await coordinator.getByRole('button', { name: 'Přidat podnět zaslaný po jednání' }).click()
     expect.soft(await barriers(coordinator), name).toEqual([])
     for (const width of [640, 360])
-      expect
-        .soft(await inAnother(coordinator, { width }, () => sticksOut(coordinator)), `${name} ${width}`)
-        .toEqual([])
+      await inAnother(coordinator, { width }, () =>
+        softly.poll(() => sticksOut(coordinator), `${name} ${width}`).toEqual([]),
+      )
   }
   const reader = await person(browser, { viewport: { width: 360, height: 740 } })
   await reader.goto(`${facilitator.program.origin}/minutes/nikdy`)

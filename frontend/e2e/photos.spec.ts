@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
-import { barriers, smallTargets, sticksOut } from './looking'
+import { barriers, smallTargets, softly, sticksOut } from './looking'
 import type { Facilitator, Workshop } from './preparing'
 
 test('a photo beside a step: added on the console, seen on phones and the wall, taken back, printed', async ({
@@ -33,7 +33,7 @@ test('a photo beside a step: added on the console, seen on phones and the wall, 
   await expect(large).toBeVisible()
   await expect.poll(() => large.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(900)
   for (const screen of [desk, wall, phone]) expect.soft(await barriers(screen)).toEqual([])
-  for (const screen of [desk, phone]) expect.soft(await sticksOut(screen)).toEqual([])
+  for (const screen of [desk, phone]) await softly.poll(() => sticksOut(screen)).toEqual([])
   expect.soft(await smallTargets(phone, 44)).toEqual([])
   await phone.keyboard.press('Escape')
   // For the minutes only, and back.
@@ -68,7 +68,7 @@ test('a photo is erased for good: the question says what that means, and undo ha
   const question = desk.getByRole('dialog', { name: 'Smazat fotku natrvalo?' })
   await expect(question).toContainText('schválených a zveřejněných')
   expect.soft(await barriers(desk)).toEqual([])
-  expect.soft(await sticksOut(desk)).toEqual([])
+  await softly.poll(() => sticksOut(desk)).toEqual([])
   await question.getByRole('button', { name: 'Zrušit' }).click()
   await expect(desk.getByText('Fotky (1)')).toBeVisible()
   await ask.click()
@@ -101,7 +101,7 @@ test('a removed photo is erased for good where it is offered to come back: on th
   await question.getByRole('button', { name: 'Zrušit' }).click()
   for (const one of [strip.getByRole('button', { name: 'Vrátit zpět' }), strip.getByText('Odebráno: fotka')])
     await expect(one).toBeInViewport({ ratio: 1 })
-  expect.soft(await sticksOut(desk)).toEqual([])
+  await softly.poll(() => sticksOut(desk)).toEqual([])
   expect.soft(await smallTargets(desk, 24)).toEqual([])
   await strip.getByRole('button', { name: 'Smazat natrvalo: Tváře u tabule' }).click()
   await question.getByRole('button', { name: 'Smazat natrvalo' }).click()
@@ -117,7 +117,7 @@ test('a removed photo is erased for good where it is offered to come back: on th
   await expect(history.getByText('Smazáno natrvalo: fotka')).toHaveCount(2)
   await expect(history.getByText('Druhé tváře')).toHaveCount(0)
   await expect(history.getByRole('button', { name: /^Smazat natrvalo/ })).toHaveCount(0)
-  expect.soft(await sticksOut(desk)).toEqual([])
+  await softly.poll(() => sticksOut(desk)).toEqual([])
 })
 
 test('in the minutes a photo is worded otherwise, left out with a reason, and both are taken back', async ({

@@ -124,7 +124,7 @@ test('people vote by every rule with one thumb, and all screens say alike what c
     expect(await barriers(anna), rule.rule).toEqual([])
     expect(await smallTargets(anna, 44), rule.rule).toEqual([])
     await anna.setViewportSize({ width: 320, height: 640 })
-    expect(await sticksOut(anna), rule.rule).toEqual([])
+    await expect.poll(() => sticksOut(anna), rule.rule).toEqual([])
     await anna.setViewportSize({ width: 360, height: 740 })
     await picture(wall, `wall-${rule.rule}-voting`)
 
@@ -220,7 +220,7 @@ for (const viewport of [
     }
     await rule.selectOption('Hlasy')
     expect(await barriers(console)).toEqual([])
-    expect(await sticksOut(console)).toEqual([])
+    await expect.poll(() => sticksOut(console)).toEqual([])
 
     // The second one comes under the first, and into sight.
     const [first] = (await workshop.picture()).rounds!

@@ -174,8 +174,8 @@ test('on a phone the words of the board are whole', async ({ browser, workshop }
   const console = await workshop.console(browser, 'run', { viewport: { width: 390, height: 780 } })
   await console.getByRole('button', { name: 'Třídit na tabuli' }).click()
   await expect(console.locator('.card')).toHaveCount(2)
-  expect(await tornWords(console, '.board h2, .take')).toEqual([])
-  expect(await sticksOut(console)).toEqual([])
+  await expect.poll(() => tornWords(console, '.board h2, .take')).toEqual([])
+  await expect.poll(() => sticksOut(console)).toEqual([])
 })
 
 test('the board sorts an idea a key, takes back, and sends several ticked ones at once', async ({
