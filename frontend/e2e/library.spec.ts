@@ -92,6 +92,7 @@ test('a workshop is removed by its name and brought back', async ({ browser, fac
   await sheet.getByLabel(/^Pro potvrzení/).fill('sociální služby 2')
   await sheet.getByRole('button', { name: 'Odebrat jednání' }).click()
   await expect(sheet).toBeHidden()
+  await expect(entry).toBeHidden()
   await petra.getByRole('button', { name: 'Vrátit', exact: true }).click() // at once, where one is
   await expect(entry).toBeVisible()
   await entry.getByRole('button', { name: /^Co udělat s jednáním/ }).click()

@@ -94,6 +94,7 @@ test('at the end people keep what they wrote and how they voted, and are told on
   const step = await workshop.goToNew('PRIORITY', ['Lavička', 'Houpačka'])
   const phone = await workshop.phone(browser)
   await write(phone, 'Pítko')
+  await expect.poll(() => workshop.ideasOf(step)).toHaveLength(3) // written in time to be voted on
   const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
   await more(phone, '1. Lavička').click()
   await more(phone, '1. Lavička').click()

@@ -9,6 +9,7 @@ import { LiveWorkshop } from '../../live/workshop.svelte'
 import { Attention } from './attention.svelte'
 import { Commands, type Part } from './commands'
 import { History } from './history.svelte'
+import { inOrder } from './inOrder'
 import { Moves } from './moves.svelte'
 import { OutgoingIdeas } from './outgoing.svelte'
 import { Saving } from './saving.svelte'
@@ -49,7 +50,7 @@ export class Desk {
     this.id = id
     this.history = new History(() => this.commands, this.saving)
     this.commands = new Commands(
-      watched(api, () => this.history.acted()),
+      watched(inOrder(api), () => this.history.acted()),
       id,
     )
     void this.history.glance()

@@ -16,13 +16,12 @@ export interface Outgoing {
   passing?: boolean
 }
 
-/** Ideas on their way to the server, in the order typed. One that fails stays
+/** Ideas on their way to the server, which the commands send in the order typed. One that fails stays
  * here, with its text, until it is sent again or taken back. */
 export class OutgoingIdeas {
   readonly #commands: Commands
   readonly #live: LiveWorkshop
   #all = $state<Outgoing[]>([])
-  #queue: Promise<unknown> = Promise.resolve()
 
   constructor(commands: Commands, live: LiveWorkshop) {
     this.#commands = commands
@@ -53,12 +52,12 @@ export class OutgoingIdeas {
   add(step: string, topic: string, texts: string[]): void {
     const ideas = texts.map((text) => ({ id: newId(), text }))
     this.#all.push({ key: newKey(), step, topic, ideas, why: '' })
-    this.#enqueue(this.#all.at(-1)!)
+    void this.#send(this.#all.at(-1)!)
   }
 
   again(outgoing: Outgoing): void {
     outgoing.why = ''
-    this.#enqueue(outgoing)
+    void this.#send(outgoing)
   }
 
   /** The server keeps things again: sends what it could not keep. */
@@ -70,10 +69,6 @@ export class OutgoingIdeas {
   takeBack(outgoing: Outgoing): string {
     this.#all = this.#all.filter((one) => one.key !== outgoing.key)
     return outgoing.ideas.map((idea) => idea.text).join('\n')
-  }
-
-  #enqueue(outgoing: Outgoing): void {
-    this.#queue = this.#queue.then(() => this.#send(outgoing))
   }
 
   async #send(outgoing: Outgoing): Promise<void> {
