@@ -52,7 +52,7 @@ func votedTexts(s models.StepMinutes) []string {
 func (w words) saidOf(rule *voting.Rule, vote models.CastVote) string {
 	switch {
 	case rule == nil:
-		return cast(vote)
+		return w.cast(vote)
 	case rule.Name == voting.Choice:
 		return w.choiceCast(vote.Value)
 	case rule.Name == voting.Approval || rule.Name == voting.Budget:
@@ -60,7 +60,7 @@ func (w words) saidOf(rule *voting.Rule, vote models.CastVote) string {
 	case rule.Name == voting.Places:
 		return fmt.Sprintf(placeGiven[w.tongue], vote.Value)
 	}
-	return cast(vote)
+	return w.cast(vote)
 }
 
 // placeGiven is the place that a ballot gives an entry.
@@ -86,7 +86,7 @@ func (l *listing) castCell(rule *voting.Rule, vote models.CastVote) Cell {
 	case rule != nil && rule.Name == voting.Choice:
 		return text(l.words.choiceCast(vote.Value))
 	case vote.Values != nil:
-		return text(cast(vote))
+		return text(l.words.cast(vote))
 	}
 	return count(vote.Value)
 }

@@ -159,7 +159,7 @@ func (w words) howDecided(m models.DecisionMinutes) string {
 			if count.of == m.Abstain && *count.of == 1 {
 				word = abstainedOnce[w.tongue]
 			}
-			said = append(said, word+" "+number(*count.of))
+			said = append(said, word+" "+amount(w.tongue, *count.of))
 		}
 	}
 	return strings.Join(said, ", ")

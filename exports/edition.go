@@ -100,7 +100,7 @@ func (w words) changedIn(c models.Change) string {
 // changed says what became of it; of what is gone, how many: "odebráno: 3".
 func (w words) changed(c models.Change) string {
 	if c.Count > 0 {
-		return w.kinds[c.Kind] + ": " + number(c.Count)
+		return w.kinds[c.Kind] + ": " + amount(w.tongue, c.Count)
 	}
 	return w.kinds[c.Kind]
 }

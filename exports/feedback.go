@@ -62,7 +62,7 @@ func (d *draft) scores(q models.QuestionMinutes) Table {
 		if score.Text != number(i+1) {
 			score.Lang = mixed(d.written)
 		}
-		t.Rows = append(t.Rows, TableRow{Cells: []Line{score, {Text: number(count), Count: &count}}})
+		t.Rows = append(t.Rows, TableRow{Cells: []Line{score, {Text: amount(d.words.tongue, count), Count: &count}}})
 	}
 	return t
 }

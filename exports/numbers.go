@@ -11,22 +11,37 @@ import (
 // notCounted is printed for a total nobody counted, which is not 0.
 const notCounted = "–"
 
-// number prints n with a real minus sign.
+// number prints n with a real minus sign: where it stands in an order, or names a thing.
+// How many or how much something is, is an amount.
 func number(n int) string {
 	return strings.Replace(strconv.Itoa(n), "-", "−", 1)
 }
 
-func counted(n *int) string {
+// thousandsApart is what a language writes between the thousands of an amount.
+var thousandsApart = in{"cs": heldSpace, "en": ",", "sk": heldSpace, "de": ".", "uk": heldSpace}
+
+// amount says how many or how much something is, as the language writes it.
+func amount(tongue string, n int) string {
+	said := number(n)
+	first := strings.IndexAny(said, "0123456789")
+	for at := len(said) - 3; at > first; at -= 3 {
+		said = said[:at] + thousandsApart[tongue] + said[at:]
+	}
+	return said
+}
+
+// counted is the amount of what may not have been counted.
+func (w words) counted(n *int) string {
 	if n == nil {
 		return notCounted
 	}
-	return number(*n)
+	return amount(w.tongue, *n)
 }
 
-func numbers(list []int) string {
+func amounts(tongue string, list []int) string {
 	printed := make([]string, len(list))
 	for i, n := range list {
-		printed[i] = number(n)
+		printed[i] = amount(tongue, n)
 	}
 	return strings.Join(printed, ", ")
 }
@@ -58,14 +73,14 @@ func clock(hhmm string, whole bool) string {
 }
 
 // attended says "14 (+1 host)" from what is known.
-func attended(participants *int, guests string) string {
+func attended(tongue string, participants *int, guests string) string {
 	switch {
 	case participants == nil:
 		return guests
 	case guests == "":
-		return number(*participants)
+		return amount(tongue, *participants)
 	}
-	return number(*participants) + " (+" + guests + ")"
+	return amount(tongue, *participants) + " (+" + guests + ")"
 }
 
 // sentence joins parts to one sentence after a label.

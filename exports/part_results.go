@@ -74,7 +74,7 @@ func (d *draft) partTable(s models.StepMinutes, r heldRound, parts []models.Part
 	t := Table{Heads: []TableHead{{Text: d.words.combinedOf(s), Lang: mixed(d.written)}}}
 	head := func(called string, voters *int) {
 		if voters != nil {
-			called += heldSpace + "(" + number(*voters) + ")"
+			called += heldSpace + "(" + amount(d.words.tongue, *voters) + ")"
 		}
 		t.Heads = append(t.Heads, TableHead{Text: called, Lang: mixed(d.written), Numbers: true})
 	}
@@ -149,7 +149,7 @@ func (w words) gave(r heldRound, line models.ResultMinutes) string {
 	case rule != nil && rule.ByMean():
 		return w.decimal(line.Mean, 2)
 	case r.isChoice() && line.For != nil:
-		return counted(line.For) + "/" + counted(line.Against) + "/" + counted(line.Abstain)
+		return w.counted(line.For) + "/" + w.counted(line.Against) + "/" + w.counted(line.Abstain)
 	}
-	return counted(line.Points)
+	return w.counted(line.Points)
 }

@@ -3,7 +3,6 @@ package exports
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dilna/models"
@@ -34,7 +33,7 @@ func (w words) partsOf(division models.DivisionMinutes) []string {
 			notes = append(notes, strings.ToLower(w.guests))
 		}
 		if part.Seats > 0 {
-			notes = append(notes, strconv.Itoa(part.Seats))
+			notes = append(notes, amount(w.tongue, part.Seats))
 		}
 		heading := strings.TrimSpace(part.Heading)
 		if heading != "" && len(notes) > 0 {

@@ -33,11 +33,11 @@ func (w words) promisesOf(tasks []plannedTask) string {
 	var said []string
 	for _, state := range []models.TaskState{models.TaskDone, models.TaskDropped, models.TaskMoved, models.TaskOpen} {
 		if n := states[state]; n > 0 {
-			said = append(said, w.stateWord(state)+" "+number(n))
+			said = append(said, w.stateWord(state)+" "+amount(w.tongue, n))
 		}
 	}
 	if newTerm > 0 {
-		said = append(said, w.promises.newTerm+" "+number(newTerm))
+		said = append(said, w.promises.newTerm+" "+amount(w.tongue, newTerm))
 	}
 	return sentence(w.promises.since, said)
 }

@@ -25,7 +25,7 @@ func budgetColumns(w words, r heldRound) []column {
 			}
 			return Line{Text: w.money(costOf(*r.Rule, t.Entry), r.Rule.Unit)}
 		}},
-		{head: w.votes, numbers: true, bars: true, cell: pointsCell},
+		{head: w.votes, numbers: true, bars: true, cell: w.pointsCell},
 		{head: said.fits, cell: func(t told) Line {
 			switch {
 			case t.Fits == nil:

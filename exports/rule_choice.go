@@ -33,11 +33,11 @@ var majorities = map[string]map[voting.Majority][2]string{
 
 // choiceWords say what came of a choice.
 var choiceWords = map[string]struct{ passed, failed, decides, cast, present string }{
-	"cs": {"přijato", "nepřijato", "rozhoduje", " z odevzdaných hlasů", " z přítomných (%d)"},
-	"en": {"carried", "not carried", "it takes", " of the votes cast", " of those present (%d)"},
-	"sk": {"prijaté", "neprijaté", "rozhoduje", " z odovzdaných hlasov", " z prítomných (%d)"},
-	"de": {"angenommen", "abgelehnt", "es entscheidet", " der abgegebenen Stimmen", " der Anwesenden (%d)"},
-	"uk": {"ухвалено", "не ухвалено", "вирішує", " від поданих голосів", " від присутніх (%d)"},
+	"cs": {"přijato", "nepřijato", "rozhoduje", " z odevzdaných hlasů", " z přítomných (%s)"},
+	"en": {"carried", "not carried", "it takes", " of the votes cast", " of those present (%s)"},
+	"sk": {"prijaté", "neprijaté", "rozhoduje", " z odovzdaných hlasov", " z prítomných (%s)"},
+	"de": {"angenommen", "abgelehnt", "es entscheidet", " der abgegebenen Stimmen", " der Anwesenden (%s)"},
+	"uk": {"ухвалено", "не ухвалено", "вирішує", " від поданих голосів", " від присутніх (%s)"},
 }
 
 // majority is what decides, or how it is said of what has passed, with what it is
@@ -55,7 +55,7 @@ func majority(w words, rule voting.Rule, passed bool) string {
 	case name == voting.Consensus:
 		return said
 	case rule.Of == voting.Present && name != voting.Simple:
-		return said + fmt.Sprintf(words.present, rule.Present)
+		return said + fmt.Sprintf(words.present, amount(w.tongue, rule.Present))
 	}
 	return said + words.cast
 }
@@ -80,9 +80,9 @@ func choiceSaid(w words, rule voting.Rule) string {
 
 func choiceColumns(w words, _ heldRound) []column {
 	return []column{
-		{head: w.votesFor, numbers: true, bars: true, cell: countCell(func(t told) *int { return t.For })},
-		{head: w.votesAgainst, numbers: true, cell: countCell(func(t told) *int { return t.Against })},
-		{head: w.abstained, numbers: true, cell: countCell(func(t told) *int { return t.Abstain })},
+		{head: w.votesFor, numbers: true, bars: true, cell: w.countCell(func(t told) *int { return t.For })},
+		{head: w.votesAgainst, numbers: true, cell: w.countCell(func(t told) *int { return t.Against })},
+		{head: w.abstained, numbers: true, cell: w.countCell(func(t told) *int { return t.Abstain })},
 		{head: w.result, cell: func(t told) Line {
 			switch {
 			case t.Passed == nil:

@@ -29,7 +29,7 @@ func judgingColumns(w words, r heldRound) []column {
 				return Line{Text: w.decimal(criterionMean(t.Details, i), 2)}
 			}})
 		}
-		columns = append(columns, column{head: scaleWords[w.tongue].marked, numbers: true, cell: countCell(func(t told) *int { return t.Said })})
+		columns = append(columns, column{head: scaleWords[w.tongue].marked, numbers: true, cell: w.countCell(func(t told) *int { return t.Said })})
 	}
 	if r.inTopic != nil {
 		columns = append(columns, column{head: judgingWords[w.tongue].inTopic, numbers: true, cell: func(t told) Line {

@@ -13,7 +13,7 @@ const placesShown = 3
 func placesColumns(w words, r heldRound) []column {
 	columns := weightsColumns(w, r)
 	for place := range min(placesShown, r.Rule.Places) {
-		columns = append(columns, column{head: placeCalled(w.tongue, place+1), numbers: true, cell: countCell(func(t told) *int {
+		columns = append(columns, column{head: placeCalled(w.tongue, place+1), numbers: true, cell: w.countCell(func(t told) *int {
 			if place >= len(t.Counts) {
 				return nil
 			}
@@ -48,7 +48,7 @@ func placesSaid(w words, rule voting.Rule) string {
 		}
 	}
 	worth := in{"cs": "body od prvního místa: ", "en": "points from the first place on: ", "sk": "body od prvého miesta: ", "de": "Punkte vom ersten Platz an: ", "uk": "бали від першого місця: "}
-	return fmt.Sprintf(ways[w.tongue], counting(w.tongue, rule.Places, ideasCounted)) + "; " + worth[w.tongue] + numbers(scores) + "."
+	return fmt.Sprintf(ways[w.tongue], counting(w.tongue, rule.Places, ideasCounted)) + "; " + worth[w.tongue] + amounts(w.tongue, scores) + "."
 }
 
 func placesSlip(tongue string, rule voting.Rule) string {

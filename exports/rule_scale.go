@@ -25,7 +25,7 @@ func scaleColumns(w words, r heldRound) []column {
 		meanColumn(w, r.Rule.Steps),
 		{head: said.median, numbers: true, cell: func(t told) Line { return Line{Text: w.decimal(t.Median, 1)} }},
 		{head: said.spread, numbers: true, cell: func(t told) Line { return Line{Text: w.decimal(t.Spread, 2)} }},
-		{head: said.marked, numbers: true, cell: countCell(func(t told) *int { return t.Said })},
+		{head: said.marked, numbers: true, cell: w.countCell(func(t told) *int { return t.Said })},
 	}
 	if !slices.ContainsFunc(r.Results, func(result models.ResultMinutes) bool { return result.Median != nil || result.Said != nil }) {
 		return columns[:1]

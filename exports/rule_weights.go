@@ -10,7 +10,7 @@ import (
 var pointsHead = in{"cs": "Body", "en": "Points", "sk": "Body", "de": "Punkte", "uk": "Бали"}
 
 func weightsColumns(w words, _ heldRound) []column {
-	return []column{{head: pointsHead[w.tongue], numbers: true, bars: true, cell: pointsCell}}
+	return []column{{head: pointsHead[w.tongue], numbers: true, bars: true, cell: w.pointsCell}}
 }
 
 func weightsSaid(w words, rule voting.Rule) string {

@@ -70,9 +70,9 @@ func counting(tongue string, n int, of in) string {
 		return ukrainianCount(n, forms[0], forms[1], forms[2])
 	}
 	if n == 1 {
-		return number(n) + " " + forms[0]
+		return amount(tongue, n) + " " + forms[0]
 	}
-	return number(n) + " " + forms[1]
+	return amount(tongue, n) + " " + forms[1]
 }
 
 // What rules count, after "at most".
@@ -104,7 +104,7 @@ func (w words) columns(r heldRound, rounds int) []column {
 	label := w.roundLabel(r, rounds)
 	rule := r.Followed()
 	if rule == nil || printedRules[rule.Name].columns == nil || r.Rule == nil {
-		return []column{{head: label, numbers: true, bars: true, cell: pointsCell}}
+		return []column{{head: label, numbers: true, bars: true, cell: w.pointsCell}}
 	}
 	columns := printedRules[rule.Name].columns(w, r)
 	if n := printedRules[rule.Name].beside; n > 0 && rounds > 1 {
@@ -118,11 +118,11 @@ func (w words) columns(r heldRound, rounds int) []column {
 	return columns
 }
 
-func pointsCell(t told) Line { return Line{Text: counted(t.total), Count: t.total} }
+func (w words) pointsCell(t told) Line { return Line{Text: w.counted(t.total), Count: t.total} }
 
 // countCell is a number that a result may have.
-func countCell(of func(told) *int) func(told) Line {
-	return func(t told) Line { return Line{Text: counted(of(t)), Count: of(t)} }
+func (w words) countCell(of func(told) *int) func(told) Line {
+	return func(t told) Line { return Line{Text: w.counted(of(t)), Count: of(t)} }
 }
 
 // decimal is a number with so many decimals, as the language writes it.
@@ -134,13 +134,9 @@ func (w words) decimal(x *float64, places int) string {
 	return strings.NewReplacer(".", w.feedback.point, "-", "−").Replace(said)
 }
 
-// money is an amount with its thousands apart, and its unit.
-func (w words) money(amount int, unit string) string {
-	digits := strconv.Itoa(amount)
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + heldSpace + digits[at:]
-	}
-	return strings.TrimSuffix(digits+heldSpace+strings.TrimSpace(unit), heldSpace)
+// money is an amount with its unit.
+func (w words) money(n int, unit string) string {
+	return strings.TrimSuffix(amount(w.tongue, n)+heldSpace+strings.TrimSpace(unit), heldSpace)
 }
 
 // ruleSaid tells who voted in the round, where not everybody did, and by which
@@ -160,7 +156,7 @@ func (w words) ruleSaid(r heldRound) string {
 		said = append(said, in{
 			"cs": "Nezapočítáno neúplných lístků: ", "en": "Incomplete ballots not counted: ", "sk": "Nezapočítané neúplné lístky: ",
 			"de": "Nicht gezählte unvollständige Stimmzettel: ", "uk": "Незараховано неповних бюлетенів: ",
-		}[w.tongue]+number(r.Partial)+".")
+		}[w.tongue]+amount(w.tongue, r.Partial)+".")
 	}
 	if r.Unrevealed {
 		said = append(said, in{

@@ -26,7 +26,7 @@ func TestASlipSaysHowItIsFilledInByItsRule(t *testing.T) {
 		{voting.Rule{Name: voting.PlusMinus, Dots: 5, Minus: new(2), After: 3}, "aspoň tolik kladných: 3", "at least so many others: 3", "aspoň toľko kladných: 3", "mindestens so viele andere geben: 3", "щонайменше: 3"},
 		{voting.Rule{Name: voting.Places, Places: 3, Exactly: true}, "Seřaďte právě 3 podněty", "exactly 3 ideas", "Zoraďte práve 3 podnety", "genau 3 Beiträge", "рівно 3 пропозиції"},
 		{voting.Rule{Name: voting.Scale, Steps: 5, Labels: []string{"ne", "ano"}}, "od 1 (ne) do 5 (ano)", "from 1 (ne) to 5 (ano)", "od 1 (ne) do 5 (ano)", "von 1 (ne) bis 5 (ano)", "від 1 (ne) до 5 (ano)"},
-		{voting.Rule{Name: voting.Budget, Budget: 1000, Unit: "Kč", Costs: costs}, "nejvýše 1\u00a0000\u00a0Kč", "at most 1\u00a0000\u00a0Kč", "najviac 1\u00a0000\u00a0Kč", "höchstens 1\u00a0000\u00a0Kč", "не більше ніж 1\u00a0000\u00a0Kč"},
+		{voting.Rule{Name: voting.Budget, Budget: 1000, Unit: "Kč", Costs: costs}, "nejvýše 1\u00a0000\u00a0Kč", "at most 1,000\u00a0Kč", "najviac 1\u00a0000\u00a0Kč", "höchstens 1.000\u00a0Kč", "не більше ніж 1\u00a0000\u00a0Kč"},
 		{voting.Rule{Name: voting.Judging, Steps: 5, Criteria: []voting.Criterion{{Name: "kvalita", Weight: 2}, {Name: "užitek", Weight: 1}}}, "známky od 1 do 5: A = kvalita, B = užitek.", "marks from 1 to 5: A = kvalita, B = užitek.", "známky od 1 do 5: A = kvalita", "Noten von 1 bis 5: A = kvalita", "оцінки від 1 до 5: A = kvalita"},
 	} {
 		for language, want := range map[string]string{"cs": c.czech, "en": c.english, "sk": c.slovak, "de": c.germans, "uk": c.ukrainian} {

@@ -50,7 +50,7 @@ var czechSlips = slipWords{
 		said := "Kolik máte hlasů, řekne facilitátor."
 		switch most, limited := perIdeaOf(r); {
 		case len(r.Weights) > 0:
-			said = "Rozdělte body " + numbers(r.Weights) + "."
+			said = "Rozdělte body " + amounts("cs", r.Weights) + "."
 		case r.Dots > 0:
 			said = "Máte " + czechCount(r.Dots, "hlas", "hlasy", "hlasů")
 			if limited {
@@ -82,7 +82,7 @@ var englishSlips = slipWords{
 		said := "The facilitator will say how many dots you have."
 		switch most, limited := perIdeaOf(r); {
 		case len(r.Weights) > 0:
-			said = "Give out the points " + numbers(r.Weights) + "."
+			said = "Give out the points " + amounts("en", r.Weights) + "."
 		case r.Dots > 0:
 			said = "You have " + englishCount(r.Dots, "dot")
 			if limited {
@@ -114,7 +114,7 @@ var slovakSlips = slipWords{
 		said := "Koľko máte hlasov, povie facilitátor."
 		switch most, limited := perIdeaOf(r); {
 		case len(r.Weights) > 0:
-			said = "Rozdeľte body " + numbers(r.Weights) + "."
+			said = "Rozdeľte body " + amounts("sk", r.Weights) + "."
 		case r.Dots > 0:
 			said = "Máte " + czechCount(r.Dots, "hlas", "hlasy", "hlasov")
 			if limited {
@@ -146,7 +146,7 @@ var germanSlips = slipWords{
 		said := "Wie viele Stimmen Sie haben, sagt die Moderation."
 		switch most, limited := perIdeaOf(r); {
 		case len(r.Weights) > 0:
-			said = "Verteilen Sie die Punkte " + numbers(r.Weights) + "."
+			said = "Verteilen Sie die Punkte " + amounts("de", r.Weights) + "."
 		case r.Dots > 0:
 			said = "Sie haben " + germanCount(r.Dots, "Stimme", "Stimmen")
 			if limited {
@@ -178,7 +178,7 @@ var ukrainianSlips = slipWords{
 		said := "Скільки у вас голосів, скаже фасилітатор."
 		switch most, limited := perIdeaOf(r); {
 		case len(r.Weights) > 0:
-			said = "Розподіліть бали " + numbers(r.Weights) + "."
+			said = "Розподіліть бали " + amounts("uk", r.Weights) + "."
 		case r.Dots > 0:
 			said = "У вас " + ukrainianCount(r.Dots, "голос", "голоси", "голосів")
 			if limited {
@@ -187,7 +187,7 @@ var ukrainianSlips = slipWords{
 			said += "."
 		}
 		if minus := minusOf(r); minus > 0 {
-			said += " Крім того, голосів проти: " + number(minus) + ", пишіть їх зі знаком мінус."
+			said += " Крім того, голосів проти: " + amount("uk", minus) + ", пишіть їх зі знаком мінус."
 		}
 		switch {
 		case crosses:

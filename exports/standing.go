@@ -94,11 +94,11 @@ func hasReceipts(s models.StepMinutes) bool {
 }
 
 // cast is what a ballot says of an entry.
-func cast(vote models.CastVote) string {
+func (w words) cast(vote models.CastVote) string {
 	if vote.Values != nil {
-		return numbers(vote.Values)
+		return amounts(w.tongue, vote.Values)
 	}
-	return number(vote.Value)
+	return amount(w.tongue, vote.Value)
 }
 
 func (d *draft) ballotTable(s models.StepMinutes, r heldRound) Table {

@@ -63,12 +63,14 @@ var germanTickets = ticketWords{
 var ukrainianTickets = ticketWords{
 	tickets: "Квитки", ticket: "Квиток №",
 	scan: "Зчитайте код телефоном.", open: "Або відкрийте", once: "Дійсний для одного пристрою. Нікому не показуйте код.",
-	came:   "Вхід",
-	byCode: func(n int) string { return "вільно за кодом (пристроїв: " + number(n) + ")" },
+	came: "Вхід",
+	byCode: func(n int) string {
+		return "вільно за кодом (пристроїв: " + amount("uk", n) + ")"
+	},
 	byTicket: func(n int) string {
-		return "за квитком, один на пристрій (квитків: " + number(n) + ")"
+		return "за квитком, один на пристрій (квитків: " + amount("uk", n) + ")"
 	},
 	letIn: func(n int) string {
-		return "по одному, як впускав фасилітатор (пристроїв: " + number(n) + ")"
+		return "по одному, як впускав фасилітатор (пристроїв: " + amount("uk", n) + ")"
 	},
 }

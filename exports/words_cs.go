@@ -172,9 +172,9 @@ var czech = words{
 			case 1:
 				return "Odpověděl 1 člověk."
 			case 2, 3, 4:
-				return "Odpověděli " + number(people) + " lidé."
+				return "Odpověděli " + amount("cs", people) + " lidé."
 			}
-			return "Odpovědělo " + number(people) + " lidí."
+			return "Odpovědělo " + amount("cs", people) + " lidí."
 		},
 		mean: func(mean string, answers int) string {
 			return "Průměr " + mean + " z 5 (" + czechCount(answers, "odpověď", "odpovědi", "odpovědí") + ")."
@@ -216,7 +216,7 @@ func czechForm(n int, one, few, many string) string {
 }
 
 func czechCount(n int, one, few, many string) string {
-	return number(n) + " " + czechForm(n, one, few, many)
+	return amount("cs", n) + " " + czechForm(n, one, few, many)
 }
 
 // czechWhen says "19. 11. 2025 od 13:00 do 16:30 hodin". What cannot be read
@@ -259,7 +259,7 @@ func czechAttended(participants, observers *int) string {
 	if observers != nil && *observers > 0 {
 		guests = czechCount(*observers, "host", "hosté", "hostů")
 	}
-	return attended(participants, guests)
+	return attended("cs", participants, guests)
 }
 
 // czechTurnout says "Hlasovalo 12 účastníků, každý měl 3 hlasy, rozdáno 20 hlasů."
@@ -279,7 +279,7 @@ func czechTurnout(t turnout) string {
 	}
 	switch {
 	case len(t.weights) > 0:
-		parts = append(parts, "každý rozděloval body "+numbers(t.weights))
+		parts = append(parts, "každý rozděloval body "+amounts("cs", t.weights))
 	case t.dots > 0:
 		parts = append(parts, "každý měl "+czechCount(t.dots, "hlas", "hlasy", "hlasů")+czechLimits(t))
 	}

@@ -167,7 +167,7 @@ var german = words{
 			case 1:
 				return "1 Person hat geantwortet."
 			}
-			return number(people) + " Personen haben geantwortet."
+			return amount("de", people) + " Personen haben geantwortet."
 		},
 		mean: func(mean string, answers int) string {
 			return "Mittelwert " + mean + " von 5 (" + germanCount(answers, "Antwort", "Antworten") + ")."
@@ -190,7 +190,7 @@ func germanCount(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return number(n) + " " + many
+	return amount("de", n) + " " + many
 }
 
 // germanWhen says "19.11.2025, von 13:00 bis 16:30 Uhr". What cannot be read as
@@ -216,7 +216,7 @@ func germanAttended(participants, observers *int) string {
 	if observers != nil && *observers > 0 {
 		guests = germanCount(*observers, "Gast", "Gäste")
 	}
-	return attended(participants, guests)
+	return attended("de", participants, guests)
 }
 
 // germanTurnout says "12 Personen haben abgestimmt, je 3 Stimmen, 20 Stimmen
@@ -235,7 +235,7 @@ func germanTurnout(t turnout) string {
 	}
 	switch {
 	case len(t.weights) > 0:
-		parts = append(parts, "jede verteilte die Punkte "+numbers(t.weights))
+		parts = append(parts, "jede verteilte die Punkte "+amounts("de", t.weights))
 	case t.dots > 0:
 		parts = append(parts, "je "+germanCount(t.dots, "Stimme", "Stimmen")+germanLimits(t))
 	}

@@ -144,7 +144,7 @@ var english = words{
 		if how == 1 {
 			return "1 idea without a vote is not listed."
 		}
-		return number(how) + " ideas without a vote are not listed."
+		return amount("en", how) + " ideas without a vote are not listed."
 	},
 	standing: "Standing", rank: "Rank",
 	ballots:    "Appendix: ballots",
@@ -171,7 +171,7 @@ var english = words{
 			case 1:
 				return "1 person answered."
 			}
-			return number(people) + " people answered."
+			return amount("en", people) + " people answered."
 		},
 		mean: func(mean string, answers int) string {
 			return "Mean " + mean + " of 5 (" + englishCount(answers, "answer") + ")."
@@ -194,7 +194,7 @@ func englishCount(n int, one string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return number(n) + " " + one + "s"
+	return amount("en", n) + " " + one + "s"
 }
 
 func englishOrdinal(n int) string {
@@ -233,7 +233,7 @@ func englishAttended(participants, observers *int) string {
 	if observers != nil && *observers > 0 {
 		guests = englishCount(*observers, "observer")
 	}
-	return attended(participants, guests)
+	return attended("en", participants, guests)
 }
 
 // englishTurnout says "12 people voted, each had 3 dots, 20 dots given."
@@ -249,11 +249,11 @@ func englishTurnout(t turnout) string {
 	case *t.voters == 1:
 		parts = append(parts, "1 person voted"+englishPaper(t.paper))
 	default:
-		parts = append(parts, number(*t.voters)+" people voted"+englishPaper(t.paper))
+		parts = append(parts, amount("en", *t.voters)+" people voted"+englishPaper(t.paper))
 	}
 	switch {
 	case len(t.weights) > 0:
-		parts = append(parts, "each had points "+numbers(t.weights))
+		parts = append(parts, "each had points "+amounts("en", t.weights))
 	case t.dots > 0:
 		parts = append(parts, "each had "+englishCount(t.dots, "dot")+englishLimits(t))
 	}
@@ -294,5 +294,5 @@ func englishAgreeing(people int) string {
 	if people == 1 {
 		return "1 other person agrees."
 	}
-	return number(people) + " other people agree."
+	return amount("en", people) + " other people agree."
 }

@@ -172,9 +172,9 @@ var slovak = words{
 			case 1:
 				return "Odpovedal 1 človek."
 			case 2, 3, 4:
-				return "Odpovedali " + number(people) + " ľudia."
+				return "Odpovedali " + amount("sk", people) + " ľudia."
 			}
-			return "Odpovedalo " + number(people) + " ľudí."
+			return "Odpovedalo " + amount("sk", people) + " ľudí."
 		},
 		mean: func(mean string, answers int) string {
 			return "Priemer " + mean + " z 5 (" + czechCount(answers, "odpoveď", "odpovede", "odpovedí") + ")."
@@ -229,7 +229,7 @@ func slovakAttended(participants, observers *int) string {
 	if observers != nil && *observers > 0 {
 		guests = czechCount(*observers, "hosť", "hostia", "hostí")
 	}
-	return attended(participants, guests)
+	return attended("sk", participants, guests)
 }
 
 // slovakTurnout says "Hlasovalo 12 účastníkov, každý mal 3 hlasy, rozdaných 20
@@ -250,7 +250,7 @@ func slovakTurnout(t turnout) string {
 	}
 	switch {
 	case len(t.weights) > 0:
-		parts = append(parts, "každý rozdeľoval body "+numbers(t.weights))
+		parts = append(parts, "každý rozdeľoval body "+amounts("sk", t.weights))
 	case t.dots > 0:
 		parts = append(parts, "každý mal "+czechCount(t.dots, "hlas", "hlasy", "hlasov")+slovakLimits(t))
 	}

@@ -173,10 +173,10 @@ var ukrainian = words{
 			if people == 0 {
 				return "Ніхто не відповів."
 			}
-			return "Відповіли: " + number(people) + "."
+			return "Відповіли: " + amount("uk", people) + "."
 		},
 		mean: func(mean string, answers int) string {
-			return "Середня оцінка " + mean + " з 5, відповідей: " + number(answers) + "."
+			return "Середня оцінка " + mean + " з 5, відповідей: " + amount("uk", answers) + "."
 		},
 	},
 
@@ -207,7 +207,7 @@ func ukrainianForm(n int, one, few, many string) string {
 }
 
 func ukrainianCount(n int, one, few, many string) string {
-	return number(n) + " " + ukrainianForm(n, one, few, many)
+	return amount("uk", n) + " " + ukrainianForm(n, one, few, many)
 }
 
 // ukrainianWhen says "19.11.2025 з 13:00 до 16:30". What cannot be read as a
@@ -231,7 +231,7 @@ func ukrainianAttended(participants, observers *int) string {
 	if observers != nil && *observers > 0 {
 		guests = ukrainianCount(*observers, "гість", "гості", "гостей")
 	}
-	return attended(participants, guests)
+	return attended("uk", participants, guests)
 }
 
 // ukrainianTurnout says "Проголосувало 12 учасників, кожен мав 3 голоси, віддано
@@ -251,7 +251,7 @@ func ukrainianTurnout(t turnout) string {
 	}
 	switch {
 	case len(t.weights) > 0:
-		parts = append(parts, "кожен розподіляв бали "+numbers(t.weights))
+		parts = append(parts, "кожен розподіляв бали "+amounts("uk", t.weights))
 	case t.dots > 0:
 		parts = append(parts, "кожен мав "+ukrainianCount(t.dots, "голос", "голоси", "голосів")+ukrainianLimits(t))
 	}

@@ -79,7 +79,7 @@ func ruleLines() []line {
 		in("en", voting.Approval, []string{"Everybody named ideas they agree with, at most 2."}, []string{"agree with"}),
 		in("en", voting.Places, []string{"exactly 3 ideas in order; points from the first place on: 5, 2, 1.", "Place 1"}, []string{"How many times 1"}),
 		in("en", voting.Scale, []string{"Marked (náročnost) from 1 (vůbec) to 5 (velmi); ranked by the mean.", "Mean", "4.25"}, []string{"Mean"}),
-		in("en", voting.Budget, []string{"There was 1 000 000 Kč to spend", "Cost", "Fits", "yes"}, []string{"Cost"}),
+		in("en", voting.Budget, []string{"There was 1,000,000 Kč to spend", "Cost", "Fits", "yes"}, []string{"Cost"}),
 		in("sk", voting.Choice, []string{"Rozhoduje nadpolovičná väčšina z prítomných (20)."}, []string{"prijaté"}),
 		in("de", voting.Choice, []string{"Es entscheidet die absolute Mehrheit der Anwesenden (20)."}, []string{"angenommen"}),
 		in("uk", voting.Choice, []string{"Вирішує абсолютна більшість від присутніх (20)."}, []string{"ухвалено"}),

@@ -1,10 +1,12 @@
+import { amount } from './plural'
+
 export const cs = {
   resolution: (number: string) => `Usnesení ${number}`,
   part: (letter: string) => `${letter})`,
   moved: (name: string) => `návrh: ${name}`,
-  for: (n: number) => `pro ${n}`,
-  against: (n: number) => `proti ${n}`,
-  abstained: (n: number) => `zdrželi se ${n}`,
+  for: (n: number) => `pro ${amount('cs', n)}`,
+  against: (n: number) => `proti ${amount('cs', n)}`,
+  abstained: (n: number) => `zdrželi se ${amount('cs', n)}`,
   passed: 'přijato',
   failed: 'nepřijato',
   consensus: 'shodou, nikdo nebyl proti',

@@ -1,12 +1,13 @@
 import type { AgreedWords } from './agreed.cs'
+import { amount } from './plural'
 
 export const en: AgreedWords = {
   resolution: (number) => `Decision ${number}`,
   part: (letter) => `${letter})`,
   moved: (name) => `moved by ${name}`,
-  for: (n) => `for ${n}`,
-  against: (n) => `against ${n}`,
-  abstained: (n) => `abstained ${n}`,
+  for: (n) => `for ${amount('en', n)}`,
+  against: (n) => `against ${amount('en', n)}`,
+  abstained: (n) => `abstained ${amount('en', n)}`,
   passed: 'carried',
   failed: 'not carried',
   consensus: 'by consensus, nobody objected',

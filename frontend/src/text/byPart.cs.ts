@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { amount, plural } from './plural'
 
 export const cs = {
   ballot: (by: string) =>
@@ -6,7 +6,7 @@ export const cs = {
   title: (by: string) => `Podle částí: ${by}`,
   choose: 'Čí výsledek',
   all: 'Všichni',
-  part: (name: string, ballots: number) => `${name} (${ballots})`,
+  part: (name: string, ballots: number) => `${name} (${amount('cs', ballots)})`,
   ballots: (n: number) =>
     plural('cs', n, { one: '# lístek', few: '# lístky', many: '# lístku', other: '# lístků' }),
   resultOf: (name: string, ballots: number): string => `${name}: ${cs.ballots(ballots)}`,

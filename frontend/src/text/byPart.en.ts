@@ -1,5 +1,5 @@
 import type { ByPartWords } from './byPart.cs'
-import { plural } from './plural'
+import { amount, plural } from './plural'
 
 export const en: ByPartWords = {
   ballot: (by) =>
@@ -7,7 +7,7 @@ export const en: ByPartWords = {
   title: (by) => `By part: ${by}`,
   choose: 'Whose result',
   all: 'Everybody',
-  part: (name, ballots) => `${name} (${ballots})`,
+  part: (name, ballots) => `${name} (${amount('en', ballots)})`,
   ballots: (n) => plural('en', n, { one: '# ballot', other: '# ballots' }),
   resultOf: (name, ballots) => `${name}: ${en.ballots(ballots)}`,
   how: 'In brackets is how many ballots were counted. Parts with too few to keep them secret are in the result of everybody only.',

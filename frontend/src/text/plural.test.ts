@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
 import { outOf, plural } from './plural'
+import { cs as agreedCs } from './agreed.cs'
+import { en as agreedEn } from './agreed.en'
+import { cs as byPartCs } from './byPart.cs'
+import { en as byPartEn } from './byPart.en'
+import { cs as rulesCs } from './rules.cs'
+import { en as rulesEn } from './rules.en'
+import { cs as wallCs } from './wall.cs'
+import { en as wallEn } from './wall.en'
 
 const dots = { one: '# puntík', few: '# puntíky', many: '# puntíku', other: '# puntíků' }
 
@@ -22,6 +30,19 @@ test('English has one dot and many dots', () => {
 
 test('large numbers are grouped as the language does it', () => {
   expect(plural('cs', 1494, dots)).toBe('1\u00a0494 puntíků')
+})
+
+// What of a vote × language: the minutes say the same (exports/formats, amountLines).
+test.each([
+  ['what a decision had', agreedCs.for(12_345), agreedEn.for(12_345)],
+  ['for and against', rulesCs.choice.counts(12_345, 0, 0), rulesEn.choice.counts(12_345, 0, 0)],
+  ['how many were present', rulesCs.choice.rule.absolute(12_345), rulesEn.choice.rule.absolute(12_345)],
+  ['a budget', rulesCs.budget.cost(12_345, 'Kč'), rulesEn.budget.cost(12_345, 'Kč')],
+  ['ballots of a part', byPartCs.part('Sál', 12_345), byPartEn.part('Sál', 12_345)],
+  ['who has voted', wallCs.votedOf(12_345, 20_000), wallEn.votedOf(12_345, 20_000)],
+])('%s is grouped as the language does it', (_what, czech, english) => {
+  expect(czech).toContain('12\u00a0345')
+  expect(english).toContain('12,345')
 })
 
 test('Czech says ze where the number is hard to say after z', () => {

@@ -12,17 +12,20 @@ const numbers: Record<Code, Intl.NumberFormat> = {
   en: new Intl.NumberFormat('en'),
 }
 
+/** How many or how much: n as the language writes it. Places and numbers that name a thing are no amounts. */
+export const amount = (language: Code, n: number): string => numbers[language].format(n)
+
 /** The form for n, with # replaced by n as the language writes it. */
 export function plural<L extends Code>(language: L, n: number, forms: Forms[L]): string {
   const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules[language].select(n)]
-  return (form ?? '').replace('#', numbers[language].format(n))
+  return (form ?? '').replace('#', amount(language, n))
 }
 
 /** Tens and ones whose Czech names begin so that “z” before them becomes “ze”: dvě, třináct, sedmdesát … */
 const hardAfterZ = [2, 3, 4, 6, 7, 12, 13, 14, 16, 17]
 
 /** “z 5”, “ze 3”, “ze 100 000 Kč”: the Czech preposition goes by the name of the number, a whole one below a milliard. */
-export function outOf(n: number, said = `${n}`): string {
+export function outOf(n: number, said = amount('cs', n)): string {
   const unit = [1_000_000, 1_000].find((unit) => n >= unit) ?? 1
   let first = Math.floor(n / unit)
   if (unit > 1 && first === 1) return `z ${said}` // tisíc, milion

@@ -1,7 +1,7 @@
-import { outOf, plural } from './plural'
+import { amount, outOf, plural } from './plural'
 
 const dots = (n: number) => plural('cs', n, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })
-const number = (n: number) => n.toLocaleString('cs')
+const number = (n: number) => amount('cs', n)
 const money = (n: number, unit: string) => (unit ? `${number(n)}\u00a0${unit}` : number(n))
 const pluses = (n: number) =>
   plural('cs', n, {
@@ -93,7 +93,7 @@ export const cs = {
     passed: (counts: string) => `Přijato: ${counts}`,
     failed: (counts: string) => `Nepřijato: ${counts}`,
     counts: (yes: number, no: number, abstained: number) =>
-      `${yes} pro, ${no} proti, ` +
+      `${number(yes)} pro, ${number(no)} proti, ` +
       plural('cs', abstained, {
         one: '# se zdržel',
         few: '# se zdrželi',
@@ -166,7 +166,7 @@ export const cs = {
     need: { label: 'Kolik míst musí mít lístek', all: 'všechna', some: 'stačí některá' },
     scores: 'Body za místa, od prvního',
     scoresHint: (usual: string) => `Oddělené čárkou. Obvyklé jsou ${usual}.`,
-    counts: (place: number, n: number) => `${place}. místo: ${n}krát`,
+    counts: (place: number, n: number) => `${place}. místo: ${number(n)}krát`,
   },
   scale: {
     asks: (steps: number, low: string, high: string) =>

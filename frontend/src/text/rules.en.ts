@@ -1,9 +1,9 @@
-import { plural } from './plural'
+import { amount, plural } from './plural'
 import type { RuleWords } from './rules.cs'
 
 const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
-const number = (n: number) => n.toLocaleString('en')
+const number = (n: number) => amount('en', n)
 const money = (n: number, unit: string) => (unit ? `${number(n)}\u00a0${unit}` : number(n))
 
 export const en = {
@@ -64,17 +64,18 @@ export const en = {
       simple: 'Carried if more people are for it than against it.',
       absolute: (present: number) =>
         present
-          ? `Carried if more than half of the ${present} present are for it.`
+          ? `Carried if more than half of the ${number(present)} present are for it.`
           : 'Carried if more than half of those voting are for it.',
       'two-thirds': (present: number) =>
         present
-          ? `Carried if at least two thirds of the ${present} present are for it.`
+          ? `Carried if at least two thirds of the ${number(present)} present are for it.`
           : 'Carried if at least two thirds of those voting are for it.',
       consensus: 'Carried if nobody is against it.',
     },
     passed: (counts: string) => `Carried: ${counts}`,
     failed: (counts: string) => `Not carried: ${counts}`,
-    counts: (yes: number, no: number, abstained: number) => `${yes} for, ${no} against, ${abstained} abstained`,
+    counts: (yes: number, no: number, abstained: number) =>
+      `${number(yes)} for, ${number(no)} against, ${number(abstained)} abstained`,
   },
   approval: {
     asks: (most: number) => (most === 0 ? 'Choose all that you support.' : `Choose at most ${ideas(most)}.`),

@@ -1,4 +1,4 @@
-import { outOf, plural } from './plural'
+import { amount, outOf, plural } from './plural'
 
 const people = (n: number) =>
   plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' })
@@ -109,7 +109,7 @@ export const cs = {
   ideas: 'Podnětů',
   done: 'Hotovo',
   state: 'Stav',
-  voted: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
+  voted: (n: number, of: number) => `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
   // To the plenary
   best: 'Poslat to nejlepší do společného kroku',
   bestHint: 'Pod jménem stolu. Co se dělí o poslední místo, jde také. Co už tam je, se nepřidá podruhé.',

@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { amount, plural } from './plural'
 import type { TablesWords } from './tables.cs'
 
 const people = (n: number) => plural('en', n, { one: '# person', other: '# people' })
@@ -102,7 +102,7 @@ export const en: TablesWords = {
   ideas: 'Ideas',
   done: 'Done',
   state: 'State',
-  voted: (n: number, of: number) => `${n} of ${of} have voted`,
+  voted: (n: number, of: number) => `${amount('en', n)} of ${amount('en', of)} have voted`,
   best: 'Send the best to a step for all',
   bestHint:
     'Under the name of the table. Those who share the last place go, too. What is there already is not added again.',

@@ -1,4 +1,4 @@
-import { outOf, plural } from './plural'
+import { amount, outOf, plural } from './plural'
 
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
@@ -45,7 +45,7 @@ export const voting = {
     showRest: 'Ukázat všechno',
     shownFrom: (place: number) => `Všichni vidí výsledek od ${place}. místa dolů. Co je nad ním, vidíte jen vy.`,
     running: 'Součty nevidí nikdo, ani vy, dokud kolo neukončíte.',
-    ballots: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
+    ballots: (n: number, of: number) => `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `${n}. kolo`,

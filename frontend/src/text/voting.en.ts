@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { amount, plural } from './plural'
 
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
 const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
@@ -48,7 +48,7 @@ export const voting = {
     shownFrom: (place: number) =>
       `Everybody sees the result from place ${place} down. What is above it only you see.`,
     running: 'Nobody sees the totals, you included, until you close the round.',
-    ballots: (n: number, of: number) => `${n} of ${of} have voted`,
+    ballots: (n: number, of: number) => `${amount('en', n)} of ${amount('en', of)} have voted`,
     nothing: 'First there must be ideas to vote on.',
     stepShut: 'You can open voting once you have gone to this step.',
     unnamed: (n: number) => `Round ${n}`,

@@ -1,4 +1,4 @@
-import { outOf, plural } from './plural'
+import { amount, outOf, plural } from './plural'
 
 export const cs = {
   sitting: (part: string, n: number) => `${part}: ${n}`,
@@ -36,7 +36,7 @@ export const cs = {
   withoutTopic: 'Bez okruhu',
   goOnAt: (time: string) => `Pokračujeme v ${time}`,
   voting: 'HLASUJE SE',
-  votedOf: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
+  votedOf: (n: number, of: number) => `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
   rule: (dots: number, most: number) =>
     `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého` +
     (most > 1 ? `, jednomu podnětu nejvýše ${most}` : dots > 1 ? ', každý jinému podnětu' : ''),

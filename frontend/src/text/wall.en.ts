@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { amount, plural } from './plural'
 import type { WallWords } from './wall.cs'
 
 export const en: WallWords = {
@@ -34,7 +34,7 @@ export const en: WallWords = {
   withoutTopic: 'No topic',
   goOnAt: (time: string) => `We go on at ${time}`,
   voting: 'VOTE NOW',
-  votedOf: (n: number, of: number) => `${n} of ${of} have voted`,
+  votedOf: (n: number, of: number) => `${amount('en', n)} of ${amount('en', of)} have voted`,
   rule: (dots: number, most: number) =>
     `${plural('en', dots, { one: '# dot', other: '# dots' })} for everybody` +
     (most > 1 ? `, at most ${most} on one idea` : dots > 1 ? ', each for another idea' : ''),
