@@ -54,8 +54,10 @@ func essential(l Line) Bullet {
 	l.Text, _, _ = strings.Cut(l.Text, "\n")
 	if utf8.RuneCountInString(l.Text) > essenceText {
 		cut := string([]rune(l.Text)[:essenceText])
-		if space := strings.LastIndexByte(cut, ' '); space > 0 {
-			cut = cut[:space]
+		for space := strings.LastIndexByte(cut, ' '); space > 0; space = strings.LastIndexByte(cut, ' ') {
+			if cut = cut[:space]; !alone(cut[strings.LastIndexByte(cut, ' ')+1:]) {
+				break
+			}
 		}
 		l.Text, l.Bold = strings.TrimRight(cut, " ,;:–")+" …", nil
 	}

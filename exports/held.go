@@ -79,11 +79,57 @@ func initial(word string) bool {
 
 const heldSpace = "\u00a0"
 
+// alone says whether a word is of one letter, which Czech typography keeps on the line
+// of the next word, also behind what opens brackets or quotes: "k lékaři", "(v obci)".
+func alone(word string) bool {
+	if at := strings.LastIndex(word, heldSpace); at >= 0 {
+		word = word[at+len(heldSpace):]
+	}
+	word = strings.TrimLeftFunc(word, func(r rune) bool { return opens(r) || r == '"' })
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsLetter(r) && size == len(word)
+}
+
 // Held is the document with spaces that no line is broken at, where the minutes
 // themselves say dates, counts and names. What people typed stays as it is.
 func (d Document) Held() Document {
 	d.Blocks = each(d.Blocks, heldIn)
 	return d
+}
+
+// HeldThroughout is the document likewise, where words of one letter are held in what
+// people typed, too: for formats whose reader breaks the lines. Wrap does so by itself.
+func (d Document) HeldThroughout() Document {
+	d = d.Held()
+	d.Blocks = mapBlocks(d.Blocks, heldAlone)
+	return d
+}
+
+// heldAlone is a text with a space that holds after each word that stands alone, and
+// where what is bold in it stands then.
+func heldAlone(text string, bold []Span) (string, []Span) {
+	var b strings.Builder
+	moved := slices.Clone(bold)
+	word := 0 // where the last one begins
+	for i, r := range text {
+		if r != ' ' || !alone(text[word:i]) {
+			b.WriteRune(r)
+		} else {
+			for n, span := range bold {
+				if span.From > i {
+					moved[n].From += len(heldSpace) - len(" ")
+				}
+				if span.To > i {
+					moved[n].To += len(heldSpace) - len(" ")
+				}
+			}
+			b.WriteString(heldSpace)
+		}
+		if r == ' ' || r == '\n' {
+			word = i + 1
+		}
+	}
+	return b.String(), moved
 }
 
 func heldIn(b Block) Block {

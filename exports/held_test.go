@@ -26,14 +26,54 @@ func TestNamesDatesAndUnitsAreNotTornApart(t *testing.T) {
 		"am 31. Januar 2026 um zwei":       "am|31. Januar 2026|um|zwei",
 		"in May we met 5 people":           "in|May|we|met|5|people",
 	} {
-		var lines []string
-		for _, line := range exports.Wrap(text, exports.Face{}, 12, spaceless{}) {
-			lines = append(lines, strings.TrimSpace(line))
-		}
-		if got := strings.Join(lines, "|"); got != want {
+		if got := strings.Join(trimmed(exports.Wrap(text, exports.Face{}, 12, spaceless{})), "|"); got != want {
 			t.Errorf("%q is broken as %q, not %q", text, got, want)
 		}
 	}
+}
+
+// Where it stands × how a line is broken: by Wrap, and by a reader of what HeldThroughout holds.
+func TestAWordOfOneLetterStandsOnTheLineOfTheNext(t *testing.T) {
+	for text, want := range map[string]string{
+		"péče k lékaři":           "péče|k lékaři",
+		"V obci":                  "V obci",
+		"lidé a v neděli":         "lidé|a v neděli",
+		"péče (v obci) i jinde":   "péče|(v obci)|i jinde",
+		"řekl „a dost“ a šel":     "řekl|„a dost“|a šel",
+		"péče – o víkendu":        "péče –|o víkendu",
+		"lidé a\u00a0v\u00a0obci": "lidé|a\u00a0v\u00a0obci",
+		"až po z":                 "až|po|z",
+		"do (a) tak":              "do|(a)|tak",
+	} {
+		if got := strings.Join(trimmed(exports.Wrap(text, exports.Face{}, 12, spaceless{})), "|"); got != want {
+			t.Errorf("Wrap breaks %q as %q, not %q", text, got, want)
+		}
+		held := exports.Document{Blocks: []exports.Block{exports.Paragraph{Text: text}}}.HeldThroughout().Blocks[0].(exports.Paragraph).Text
+		if want := strings.ReplaceAll(want, " –", "|–"); strings.ReplaceAll(held, "\u00a0", "_") != strings.NewReplacer(" ", "_", "\u00a0", "_", "|", " ").Replace(want) {
+			t.Errorf("of %q is held %q, not as %q", text, held, want)
+		}
+	}
+}
+
+func TestWhatIsBoldStaysSoWhereWordsAreHeld(t *testing.T) {
+	doc := exports.Document{Blocks: []exports.Block{exports.Paragraph{Text: "a v neděli k lékaři", Bold: []exports.Span{{From: 4, To: 11}, {From: 14, To: 22}}}}}
+	p := doc.HeldThroughout().Blocks[0].(exports.Paragraph)
+	var bold []string
+	for stretch, is := range exports.Stretches(p.Text, p.Bold) {
+		if is {
+			bold = append(bold, stretch)
+		}
+	}
+	if got := strings.Join(bold, "|"); got != "neděli|lékaři" {
+		t.Errorf("bold are %q of %q", got, p.Text)
+	}
+}
+
+func trimmed(lines []string) []string {
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	return lines
 }
 
 // spaceless is a meter by which every text but a space fills a line.
@@ -46,7 +86,7 @@ func (spaceless) Width(text string, _ exports.Face) float64 {
 	return 12
 }
 
-func TestHeldSpacesAreInWhatTheMinutesSayAndNotInWhatPeopleTyped(t *testing.T) {
+func TestDatesAndCountsAreHeldInWhatTheMinutesSayAndNotInWhatPeopleTyped(t *testing.T) {
 	m := models.Minutes{
 		Head: models.Head{Date: "2025-11-19", Facilitators: []string{"Petra Hybnerová", "Jan Malý"}},
 		Steps: []models.StepMinutes{

@@ -114,20 +114,18 @@ func (w *wrapping) end() {
 }
 
 // pieces cuts a paragraph where a line may be broken: after spaces, and after
-// hyphens, dashes and slashes between letters. Never where words hold together or after one of one
-// letter, which Czech typography keeps with the next word, and never before a
-// dash or a mark. Chinese, which has no spaces, is broken between its letters.
+// hyphens, dashes and slashes between letters. Never where words hold together or after one
+// that stands alone, and never before a dash or a mark. Chinese, which has no spaces, is broken between its letters.
 func pieces(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		start, letters := 0, 0
-		word, end := 0, 0 // of the last word
+		start, word, end := 0, 0, 0 // the last two of the last word
 		var before, last rune
 		for i, r := range text {
 			if isBreakingSpace(r) && !isBreakingSpace(last) {
 				end = i
 			}
 			begins := isBreakingSpace(last) && !isBreakingSpace(r)
-			if (begins && letters != 1 && !clings(r) && !holds(text[word:end], text[i:])) || joint(before, last, r) || apart(last, r) {
+			if (begins && !alone(text[word:end]) && !clings(r) && !holds(text[word:end], text[i:])) || joint(before, last, r) || apart(last, r) {
 				if !yield(text[start:i]) {
 					return
 				}
@@ -136,25 +134,10 @@ func pieces(text string) iter.Seq[string] {
 			if begins {
 				word = i
 			}
-			if !isBreakingSpace(r) {
-				letters = lettersOf(last, r, letters)
-			}
 			before, last = last, r
 		}
 		yield(text[start:])
 	}
-}
-
-// lettersOf counts the letters of the word that r goes on; a word that begins
-// with another sign is no word of one letter.
-func lettersOf(last, r rune, letters int) int {
-	switch {
-	case last != 0 && !isBreakingSpace(last):
-		return letters + 1
-	case unicode.IsLetter(r):
-		return 1
-	}
-	return 2
 }
 
 // isBreakingSpace tells spaces to break at from those that keep words together.
