@@ -50,8 +50,8 @@ func Fishbone(effect string, causes []Bullet, frame Frame, meter Meter) []Drawin
 	f.headWide = max(headLeast, f.widest(f.head, headFace)+2*boxPad)
 	f.arrange(causes)
 	var drawings []Drawing
-	for len(f.bones) > 0 {
-		n := min(2*f.slots, len(f.bones))
+	for left := ceilDiv(len(f.bones), 2*f.slots); left > 0; left-- {
+		n := ceilDiv(len(f.bones), left) // bones are shared out evenly
 		drawings = append(drawings, f.draw(f.bones[:n]))
 		f.bones = f.bones[n:]
 	}
@@ -83,11 +83,12 @@ func (f *fishbone) arrange(causes []Bullet) {
 			return
 		}
 	}
-	// Several drawings: share the bones out evenly.
-	pairs := (len(f.bones) + 1) / 2
-	drawings := (pairs + most - 1) / most
-	f.slots = (pairs + drawings - 1) / drawings
+	// Several drawings, none wider than has to be.
+	pairs := ceilDiv(len(f.bones), 2)
+	f.slots = ceilDiv(pairs, ceilDiv(pairs, most))
 }
+
+func ceilDiv(a, b int) int { return (a + b - 1) / b }
 
 // cut makes bones no higher than half of the frame. How far they may lean
 // hangs on the highest of them, and their height on how far they lean: it cuts

@@ -3,6 +3,7 @@ package exports_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,6 +90,26 @@ func TestAHighHeadOverShortBonesStaysInTheFrame(t *testing.T) {
 			if d.Width > uprightFrame.Width {
 				t.Errorf("%d bones: drawing %d is %.1f wide, the frame %.0f", n, i, d.Width, uprightFrame.Width)
 			}
+		}
+	}
+}
+
+// Nobody turns a page for a single bone.
+func TestBonesAreSharedOutEvenlyAmongSeveralDrawings(t *testing.T) {
+	for bones := 4; bones < 30; bones++ {
+		causes := make([]exports.Bullet, bones)
+		for i := range causes {
+			causes[i].Text = fmt.Sprint("kost ", i)
+			for range 12 {
+				causes[i].Bullets = append(causes[i].Bullets, exports.Bullet{Line: exports.Line{Text: "příčina, která je dlouhá a stojí na třech řádcích"}})
+			}
+		}
+		var boxes []int
+		for _, d := range exports.Fishbone("cíl", causes, uprightFrame, narrow{}) {
+			boxes = append(boxes, len(d.Boxes)-1) // one is of the head
+		}
+		if slices.Max(boxes)-slices.Min(boxes) > 1 {
+			t.Errorf("%d bones are shared out as %v", bones, boxes)
 		}
 	}
 }

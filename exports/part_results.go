@@ -57,8 +57,7 @@ func (d *draft) partsBeside(r heldRound) int {
 
 // evenly is how many of all stand in each of as few groups as need be, of at most most.
 func evenly(all, most int) int {
-	groups := (all + most - 1) / most
-	return (all + groups - 1) / groups
+	return ceilDiv(all, ceilDiv(all, most))
 }
 
 // toldBy is the division by whose parts the round is told; nil: by none that is there.

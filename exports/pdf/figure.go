@@ -8,12 +8,12 @@ import (
 
 // figure draws a fishbone or a grid: where it fits a page upright it stands in the text,
 // else on pages of its own, lying where that makes fewer. Where it would leave
-// much of a page empty, the outline that says the same comes first.
+// much of a page empty, the outline that says the same comes first, and whole.
 func (s *setter) figure(f exports.Figure) {
 	on := upright
-	drawings := f.Draw(upright.body(), s.meter)
+	drawings := f.Draw(frameOn(upright), s.meter)
 	if len(drawings) > 1 {
-		if wide := f.Draw(lying.body(), s.meter); len(wide) < len(drawings) {
+		if wide := f.Draw(frameOn(lying), s.meter); len(wide) < len(drawings) {
 			on, drawings = lying, wide
 		}
 	}
@@ -24,7 +24,7 @@ func (s *setter) figure(f exports.Figure) {
 		if len(drawings) > 1 {
 			t.alt = fmt.Sprintf("%s (%d/%d)", f.Alt, i+1, len(drawings))
 		}
-		if f.Grid == nil {
+		if i == 0 && f.Grid == nil {
 			s.tie(bound) // to its heading; a grid stands after tables
 		}
 		s.add(s.drawn(d, t, on, edgeOf(f, d, on)))
@@ -37,6 +37,16 @@ func (s *setter) figure(f exports.Figure) {
 	for i := range s.strips[from:] {
 		s.strips[from+i].floats = true
 	}
+}
+
+// captionRoom is what of a page a drawing leaves to what stands under it: two lines.
+const captionRoom = 12.0
+
+// frameOn is the room of a drawing on a page.
+func frameOn(on paper) exports.Frame {
+	frame := on.body()
+	frame.Height -= captionRoom
+	return frame
 }
 
 // caption sets what the drawing is under it.

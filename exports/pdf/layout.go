@@ -191,7 +191,10 @@ func (s *setter) fields(fields exports.Fields) {
 	wide = min(wide+labelGap, labelMost)
 	list := s.tag(s.root, "L")
 	list.attributes = otherList
-	for _, f := range fields {
+	for i, f := range fields {
+		if i > 0 {
+			s.tie(bound) // who stands behind minutes stand together
+		}
 		entry := s.tag(list, "LI")
 		s.pair(
 			cell{tag: s.tag(entry, "Lbl"), width: wide, lines: s.cellLines(f.Label+": ", labelStyle, wide-labelGap)},

@@ -189,13 +189,9 @@ func (p *paginator) place(n int) {
 	if !fits && len(p.pages) > 0 && p.last().paper == first.paper && p.tear(n, false) {
 		return
 	}
-	if !fits && len(p.waiting) > 0 {
-		if p.next >= p.from {
-			p.fetch() // at the top of the next page
-		} else {
-			p.unwait()
-			p.turn(first)
-		}
+	if !fits && len(p.waiting) > 0 && p.next < p.from {
+		p.unwait()
+		p.turn(first)
 		return
 	}
 	if !fits {

@@ -41,6 +41,47 @@ func TestADiagramNeverStandsBeforeItsHeading(t *testing.T) {
 	}
 }
 
+// However much stands above: the outline is read in one piece, before the diagram or after
+// it, and each drawing has its caption under it.
+func TestADiagramDoesNotTearItsOutlineNorLoseItsCaption(t *testing.T) {
+	for name, causes := range map[string][]exports.Bullet{"one drawing": sixtyCauses(), "several": slices.Repeat(sixtyCauses(), 4)} {
+		for rows := range 36 {
+			blocks := []exports.Block{
+				exports.Table{Heads: []exports.TableHead{{Text: "a"}, {Text: "b"}}, Rows: slices.Repeat([]exports.TableRow{row("x", "y")}, rows)},
+				exports.Heading{Level: 1, Text: "Rybí kost"}, exports.Figure{Effect: "cíl", Causes: causes, Caption: "Diagram"}, exports.List{Bullets: causes},
+			}
+			order := ""
+			for i, p := range laidOutWith(t, exports.Document{Blocks: blocks}, newSet(t)) {
+				outlined := slices.ContainsFunc(p.texts, func(one text) bool { return one.tag != nil && one.tag.name == "LBody" })
+				caption, drawn := readsAt(p, "Diagram")
+				if drawn != (len(p.boxes) > 0) || drawn && p.boxes[0].Y > caption {
+					t.Fatalf("%s under %d rows: on page %d there is a caption: %v, %d boxes", name, rows, i+1, drawn, len(p.boxes))
+				}
+				listed := ""
+				if outlined {
+					listed = "l"
+				}
+				switch at, _ := readsAt(p, "•"); {
+				case !drawn:
+					order += listed
+				case outlined && at < caption:
+					order += "ld"
+				default:
+					order += "d" + listed
+				}
+			}
+			if order = squeezed(order); order != "ld" && order != "dl" {
+				t.Fatalf("%s under %d rows: list and drawings follow each other as %s", name, rows, order)
+			}
+		}
+	}
+}
+
+// squeezed is a text with each letter once where several of it stand together.
+func squeezed(text string) string {
+	return string(slices.Compact([]rune(text)))
+}
+
 // A decision of a few lines and its parts are read on one page.
 func TestADecisionStandsWithItsParts(t *testing.T) {
 	for above := range 45 {
@@ -84,5 +125,22 @@ func TestAGridLeavesTheTableAboveItWhereItIs(t *testing.T) {
 	}}, newSet(t))
 	if _, here := readsAt(pages[0], "Mřížka"); !here || len(pages) != 2 || len(pages[1].boxes) == 0 {
 		t.Errorf("the heading is on the first of %d pages: %v", len(pages), here)
+	}
+}
+
+// However much stands above: who wrote, verified and approves minutes are read, and sign, on
+// one page.
+func TestLabelledLinesStandTogether(t *testing.T) {
+	signers := exports.Fields{{Label: "Zapsal/a", Value: "Eva Malá"}, {Label: "Ověřil/a", Value: "Karel Dvořák"}, {Label: "Schvaluje", Value: "Jan Novák"}}
+	for above := range 45 {
+		pages := laidOut(t, exports.Document{Blocks: []exports.Block{
+			exports.Paragraph{Text: strings.Repeat("řádek\n", above) + "řádek"}, exports.Heading{Level: 1, Text: "Vyhotovení"}, signers,
+		}})
+		last := pages[len(pages)-1]
+		for _, said := range []string{"Vyhotovení", "Zapsal", "Ověřil", "Schvaluje"} {
+			if _, here := readsAt(last, said); !here {
+				t.Fatalf("under %d lines %q is on another page than the rest", above, said)
+			}
+		}
 	}
 }
