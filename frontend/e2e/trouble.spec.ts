@@ -229,6 +229,7 @@ test('shut doors let nobody in and throw nobody out', async ({ browser, facilita
   const step = await workshop.goToNew('ASOCIACE')
   const anna = await workshop.phone(browser)
   await write(anna, 'Pomoc')
+  await expect(mine(anna)).toContainText([/Pomoc.*uloženo/s])
   await field(anna).fill('Rozepsáno')
   const [{ code }, scanned] = [await workshop.door(), await workshop.scanned()]
   await workshop.setState('prepared')

@@ -69,6 +69,7 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   await openStep(console, 'PROBLÉMOVÉ OBLASTI')
   const problems = ['Nekomunikace', 'Nedostatek financí', 'Spolupráce']
   for (const problem of problems) await write(bela, problem)
+  await expect(wall.getByText(problems.at(-1)!)).toBeVisible() // in time to be voted on
   await main(console, 'Spustit hlasování')
   await expect(wall.getByText('hlasovalo 0 ze 3')).toBeVisible()
   for (const phone of [anna, bela]) {

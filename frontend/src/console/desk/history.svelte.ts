@@ -20,6 +20,8 @@ export class History {
   #acts = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #known: number | undefined
+  /** Up to which revision, and after how many acts, it is decided whether undoing is offered. */
+  #decided = { revision: 0, acts: 0 }
 
   constructor(commands: () => Commands, saving: Saving) {
     this.#commands = commands
@@ -47,12 +49,18 @@ export class History {
     if (this.#known !== undefined && (newest?.revision ?? 0) < this.#known) return // overtaken by a later look
     this.#entries = entries
     this.#more = more
-    const isNew = this.#known !== undefined && newest !== undefined && newest.revision > this.#known
+    const isFirst = this.#known === undefined
     this.#known = newest?.revision ?? 0
+    if (!isFirst && act !== this.#acts) return // the look after the newest act decides
+    const { revision, acts } = this.#decided
+    this.#decided = { revision: this.#known, acts: act }
+    // Some acts, a vote that is started, are no entry: the newest entry is of the newest act where each has one.
+    const own = entries.filter((entry) => entry.mine && entry.revision > revision).length
+    const isNew = !isFirst && own > 0 && own >= act - acts
     // What was added stands there to be removed: an offer after each idea typed would only be in the
     // way. Many that were pasted would have to be removed one by one.
     const isSeen = newest?.kind === 'done' && newest.done === 'added' && newest.count === 1
-    if (isNew && newest.mine && newest.offered && !isSeen && act === this.#acts) this.#offer(newest)
+    if (isNew && newest?.mine && newest.offered && !isSeen) this.#offer(newest)
   }
 
   /** Something was done at this desk: what was offered before is no longer its newest act. */

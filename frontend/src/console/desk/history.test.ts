@@ -73,6 +73,15 @@ test('an act whose entry is read late does not take the strip from a newer one',
   expect(history.fresh).toBeUndefined()
 })
 
+test('of two acts whose entries are read together, the newer one is offered to be taken back', async () => {
+  const history = await removed()
+  entries = [entry(3, 'removed'), entry(2, 'removed'), ...entries]
+  history.acted()
+  history.acted() // the look after the first act has read the entries of both
+  await settled()
+  expect(history.fresh?.revision).toEqual(3)
+})
+
 test('lines pasted in one act are offered to be taken back, and told by their number', async () => {
   const history = await removed()
   entries = [{ ...entry(2, 'added'), count: 12 }, ...entries]

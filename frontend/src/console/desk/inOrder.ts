@@ -1,4 +1,5 @@
 import type { Api } from '../../api/client'
+import { Turns } from '../../parts/turns'
 
 type Call = (path: string, ...given: never[]) => Promise<unknown>
 
@@ -7,14 +8,12 @@ type Call = (path: string, ...given: never[]) => Promise<unknown>
  * other, and what was chosen first would stand in the end. A photo takes its time, and nothing waits for it.
  */
 export function inOrder(api: Api): Api {
-  let last: Promise<unknown> = Promise.resolve()
+  const turns = new Turns()
   const calls = Object.entries(api as unknown as Record<string, Call>).map(([method, call]) => [
     method,
     (path: string, ...given: never[]) => {
-      if (method === 'GET' || path.endsWith('/photos')) return call(path, ...given)
-      const answer = last.then(() => call(path, ...given))
-      last = answer.catch(() => {})
-      return answer
+      const send = () => call(path, ...given)
+      return method === 'GET' || path.endsWith('/photos') ? send() : turns.take(send)
     },
   ])
   return Object.fromEntries(calls) as Api
