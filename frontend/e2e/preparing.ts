@@ -171,9 +171,9 @@ export class Workshop {
     return this.send('patch', `/ideas/${idea}`, change)
   }
 
-  async addCause(step: string, text: string): Promise<string> {
+  async addCause(step: string, text: string, parent?: string): Promise<string> {
     const id = newId()
-    await this.send('post', `/steps/${step}/causes`, { id, text })
+    await this.send('post', `/steps/${step}/causes`, { id, text, ...(parent && { parent }) })
     return id
   }
 

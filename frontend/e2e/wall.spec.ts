@@ -163,3 +163,80 @@ test('each decision is told by tables, whenever it was voted on', async ({ brows
   await expect(said(texts[0]!)).toContainText('6 lístků')
   await expect(said(texts[1]!)).toContainText('5 lístků')
 })
+
+test('the overview of sixty causes is as large as ideas are, on a small projector too', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.addStep('PŘÍČINY', { method: 'fishbone' })
+  await workshop.changeStep(step, { effect: 'NESPOKOJENÝ ZAMĚSTNANEC V SOCIÁLNÍCH SLUŽBÁCH' })
+  const bones = ['Benefity', 'Kariérní posun', 'Finance', 'Kultura organizace', 'Pracovní prostředí', 'Vzdělávání']
+  for (const bone of bones) {
+    const parent = await workshop.addCause(step, bone)
+    for (const text of things.slice(0, bone === 'Benefity' ? 3 : 11)) await workshop.addCause(step, text, parent)
+  }
+  await workshop.go(step)
+  await workshop.participant()
+  const wall = await workshop.wall(browser)
+  for (const viewport of Object.values(projectors)) {
+    await wall.setViewportSize(viewport)
+    await expect(wall.locator('svg text').getByText('11 příčin')).toHaveCount(5)
+    await expect(wall.locator('text.bone').getByText('Benefity', { exact: true })).toBeVisible()
+    await expect
+      .poll(async () => (await lettersOf(wall, 'text.bone')) / (await lettersOf(wall, 'main')))
+      .toBeGreaterThanOrEqual(0.85)
+  }
+  // Where the facts at the foot stand below each other no sign between them is left over.
+  await wall.setViewportSize({ width: 640, height: 768 })
+  await expect(wall.locator('footer').getByText('Je tu 1 člověk · 64 příčin')).toBeVisible()
+  await expect.poll(() => signsAtEdges(wall)).toEqual({ lines: 2, seen: 0 })
+})
+
+/** How many lines the facts at the foot take, and how many signs between them are seen. */
+const signsAtEdges = (wall: Page) =>
+  wall.locator('footer p:has(i)').evaluate((line) => {
+    const left = line.getBoundingClientRect().left
+    const facts = [...line.children].map((fact) => Math.round(fact.getBoundingClientRect().top))
+    const seen = [...line.querySelectorAll('i')].filter((sign) => sign.getBoundingClientRect().right > left)
+    return { lines: new Set(facts).size, seen: seen.length }
+  })
+
+test('a result by scales says under an idea that it is not counted, and its grid breaks no word', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('STUPNICE', long.slice(0, 5))
+  const ideas = (await workshop.picture()).ideas!
+  const person = await workshop.participant()
+  const wall = await workshop.wall(browser)
+  for (const [name, labels] of [
+    ['Jak moc to spěchá', ['vůbec nesouhlasím', 'zcela souhlasím']],
+    ['Jak těžké to je', ['snadné', 'těžké']],
+  ] as const) {
+    const round = await workshop.vote(step, { rule: { rule: 'scale', steps: 10, labels: [...labels], name } })
+    for (const { id } of ideas.slice(0, 3)) await person.place(round, id, 5)
+    await workshop.reveal(round)
+    await expect(wall.locator('li .written').getByText('nepočítáno', { exact: true })).toHaveCount(2)
+    await expect(wall.getByText('Nepočítáno není nula.')).toBeVisible()
+  }
+  await expect(wall.getByText('1, 2, 3', { exact: true })).toBeVisible()
+  await expect.poll(() => tornWords(wall, '.across *, .up *')).toEqual([])
+})
+
+test('the end uses the wall: results stand beside each other', async ({ browser, workshop }) => {
+  const wall = await workshop.wall(browser, { viewport: projectors['a large screen'] })
+  for (const heading of ['PRIORITA', 'VIZE']) {
+    const step = await workshop.goToNew(heading, long.slice(0, 5))
+    const ideas = (await workshop.picture()).ideas!.filter((idea) => idea.step === step)
+    const round = await workshop.vote(step, { dots: 3, per_idea: 1 })
+    const person = await workshop.participant()
+    for (const { id } of ideas.slice(0, 3)) await person.place(round, id, 1)
+    await workshop.reveal(round)
+  }
+  await workshop.setState('ended')
+  const lefts = () =>
+    wall
+      .getByRole('heading', { level: 2 })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
+  await expect.poll(async () => new Set(await lefts()).size, 'beside each other').toBe(2)
+})

@@ -29,6 +29,7 @@ export const cs = {
   none: 'Zatím prázdno. Napište první podnět.',
   blind: 'Teď píše každý sám za sebe. Co jsme napsali, se ukáže všem najednou.',
   hidden: '(skryto)',
+  notZero: 'Nepočítáno není nula.',
   votedElse: 'hlasovalo se o jiném znění',
   locked: 'Dveře jsou zamčené.',
   blank: 'Plátno je zhasnuté.',

@@ -27,6 +27,7 @@ export const en: WallWords = {
   none: 'Nothing here yet. Write the first idea.',
   blind: 'Now everybody writes on their own. What we wrote will show all at once.',
   hidden: '(hidden)',
+  notZero: 'Not counted is not zero.',
   votedElse: 'voted on in another wording',
   locked: 'The doors are locked.',
   blank: 'The wall is blank.',

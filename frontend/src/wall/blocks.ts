@@ -67,13 +67,19 @@ export function ideaBlocks(
   }
 }
 
-/** The winner's letters against those of the others. */
-export const winner = 1.5
+/** The winner's letters against those of the others: where many share the first place nobody stands out. */
+const winner = { alone: 1.5, shared: 1.2 }
+const fewShare = 2
+/** The letters of the line under an idea, and its height. */
+export const lineLetters = 0.75
+const lineHeight = 1.2 * lineLetters
 
 /** What a result shows: its points and places stand under each other. */
 export interface ShownResult extends Shown {
   pointsWidth: number
   placeWidth: number
+  /** The winner's letters against those of the others. */
+  winner: number
 }
 
 /** Ideas with what a round says of them; the first place is larger. Its
@@ -91,7 +97,8 @@ export function resultBlocks(
 ): ShownResult {
   const all = groups.flatMap(({ ideas }) => ideas)
   const isFirstOf = ({ idea }: ShownIdea) => isFirst(outcome.results.get(idea.id))
-  const lettersOf = (one: ShownIdea) => (isFirstOf(one) ? winner : 1)
+  const first = all.filter(isFirstOf).length > fewShare ? winner.shared : winner.alone
+  const lettersOf = (one: ShownIdea) => (isFirstOf(one) ? first : 1)
   const widthOf = (text: string, letters: number) => (text ? ruler.word(text, true) * letters + gap : 0)
   const pointsWidth = Math.max(0, ...all.map((one) => widthOf(pointsOf(one), lettersOf(one))))
   const placeWidth = Math.max(0, ...all.map((one) => widthOf(placeOf(one), placeLetters)))
@@ -99,7 +106,7 @@ export function resultBlocks(
     id: one.idea.id,
     text: marked(one, textOf(one)),
     beside: number + pointsWidth + (isUnder ? 0 : placeWidth),
-    around: (lineOf(one) ? 1.23 : 0.45) + (isUnder && placeOf(one) ? placeHeight : 0),
+    around: 0.45 + (lineOf(one) ? lineHeight : 0) + (isUnder && placeOf(one) ? placeHeight : 0),
     letters: lettersOf(one),
     lineHeight: 1.2,
     isBold: isFirstOf(one),
@@ -112,5 +119,6 @@ export function resultBlocks(
     ideas: inMap(all),
     pointsWidth,
     placeWidth,
+    winner: first,
   }
 }

@@ -1,4 +1,5 @@
 import { narrowestHead, skeletons, type Skeleton } from '../parts/fishbone/bones'
+import { overview, overviewAnyhow, type Title } from '../parts/fishbone/overview'
 import type { TreeEntry, Line } from '../parts/tree'
 import type { Measure } from '../parts/fishbone/wrap'
 import { headingRow } from './blocks'
@@ -12,8 +13,10 @@ export interface WallRoom {
   reading: number
   /** Said after the title of a bone that goes on. */
   again: string
-  /** The title of a bone in the overview, with how many causes hang on it. */
+  /** The title of a bone whose causes are not all shown, with how many there are. */
   counted: (title: string, causes: number) => string
+  /** How many causes there are, in words. */
+  causes: (n: number) => string
   hyphenate: (word: string) => string
   ruler: Ruler
   measurer: (size: number, weight: 400 | 600) => Measure
@@ -42,7 +45,7 @@ const scales = [1, 0.85, 0.72]
 /** The least width of a column in sizes of its letters, or people read nothing but breaks. */
 const leastWidth = 12
 /** Titles alone have room to be large: as large as their words let them. */
-const titleScales = [1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.8, 0.76, scales.at(-1)!]
+const titleScales = [1.8, 1.6, 1.45, 1.3, 1.15, 1, 0.92, 0.85, 0.78, scales.at(-1)!]
 /** A word this short needs no hyphen. */
 const shortWord = 7
 
@@ -54,15 +57,19 @@ export function fitFishbone(effect: string, lines: Line[], room: WallRoom): Fitt
   const softly = lines.map((line) => withText(line, softened(line.entry.text, room)))
   const whole = fitting(goal, softly, room)
   if (whole) return { ...whole, bones: [], letters: [0] }
-  const titled = softly.map((line) =>
-    line.depth > 0 ? line : withText(line, room.counted(line.entry.text, below(lines, line.entry.id).length)),
-  )
-  const firstCauses = titled.filter(({ depth }) => depth <= 1)
-  const titles = titled.filter(({ depth }) => depth === 0)
-  const overview =
-    fitting(goal, firstCauses, room) ??
-    fitting(goal, titles, room, titleScales, titleWidth(lines, room)) ??
-    drawAt(goal, titles, room, room.reading * scales.at(-1)!, titleWidth(lines, room), room.height / 2)
+  const counts = new Map(lines.map(({ entry }) => [entry.id, below(lines, entry.id).length]))
+  const firstCauses = softly
+    .filter(({ depth }) => depth <= 1)
+    .map((line) =>
+      line.depth > 0 ? line : withText(line, room.counted(line.entry.text, counts.get(line.entry.id) ?? 0)),
+    )
+  const titles = softly
+    .filter(({ depth }) => depth === 0)
+    .map(({ entry: { id, text } }): Title => {
+      const n = counts.get(id) ?? 0
+      return { id, text, causes: n > 0 ? room.causes(n) : '' }
+    })
+  const overview = fitting(goal, firstCauses, room) ?? ofTitles(goal, titles, room)
   const bones = lines.filter(({ depth }) => depth === 0).flatMap(({ entry }) => bonePages(entry, lines, room))
   const glance = lines.reduce((n, { entry, depth }) => n + (depth <= 1 ? entry.text.length : 0), 0)
   const letters = [
@@ -72,12 +79,24 @@ export function fitFishbone(effect: string, lines: Line[], room: WallRoom): Fitt
   return { ...overview, bones, letters }
 }
 
-/** The width of a column in which titles stand with their words whole: bones.ts
- * leaves them so much of it. */
-function titleWidth(lines: Line[], { ruler }: WallRoom): number {
-  return (
-    (Math.max(...lines.map(({ entry, depth }) => (depth > 0 ? 0 : ruler.widest(entry.text, true)))) + 2.1) / 0.84
-  )
+/** Only the titles of the bones, in as few drawings as leave their words whole, as large as there is room. */
+function ofTitles(effect: string, titles: Title[], room: WallRoom): { size: number; drawings: Skeleton[] } {
+  for (let each = titles.length; each > 0; each = each > 2 ? Math.ceil(each / 2) : each - 1) {
+    const groups = Array.from({ length: Math.ceil(titles.length / each) }, (_, i) =>
+      titles.slice(i * each, (i + 1) * each),
+    )
+    for (const scale of titleScales) {
+      const drawings = groups.map((group) => overview(effect, group, roomAt(room, scale)))
+      if (drawings.every((one) => one !== undefined)) return { size: room.reading * scale, drawings }
+    }
+  }
+  const size = room.reading * scales.at(-1)!
+  return { size, drawings: titles.map((title) => overviewAnyhow(effect, [title], roomAt(room, scales.at(-1)!))) }
+}
+
+function roomAt({ width, height, reading, measurer }: WallRoom, scale: number) {
+  const size = reading * scale
+  return { width, height, size, measure: measurer(size, 400), measureBold: measurer(size, 600) }
 }
 
 const withText = (line: Line, text: string): Line => ({ ...line, entry: { ...line.entry, text } })
@@ -108,24 +127,24 @@ function causeRow({ id, text }: TreeEntry, depth: number, above: Row | undefined
   return { id, text, beside: 1.14 + depth, around: 0.4, letters: 1, lineHeight: 1.25, isBold: false, above }
 }
 
-function fitting(effect: string, lines: Line[], room: WallRoom, sizes = scales, least = leastWidth) {
-  return sizes
-    .map((scale) => drawAt(effect, lines, room, room.reading * scale, least, Infinity))
+function fitting(effect: string, lines: Line[], room: WallRoom) {
+  return scales
+    .map((scale) => drawAt(effect, lines, room, room.reading * scale))
     .find(({ drawings }) => drawings.length === 1 && drawings.every(({ height }) => height <= room.height))
 }
 
-function drawAt(effect: string, lines: Line[], room: WallRoom, size: number, least: number, boneHeight: number) {
+function drawAt(effect: string, lines: Line[], room: WallRoom, size: number) {
   const measureBold = room.measurer(size, 600)
   const narrowest = narrowestHead(effect, size, measureBold)
   const headWidth = Math.max(room.width * 0.16, Math.min(narrowest, room.width * 0.3))
   const left = room.width - headWidth - size
   const bones = lines.filter((line) => line.depth === 0).length
-  const columns = Math.max(1, Math.min(Math.ceil(bones / 2), Math.floor(left / (size * least))))
+  const columns = Math.max(1, Math.min(Math.ceil(bones / 2), Math.floor(left / (size * leastWidth))))
   const drawings = skeletons(effect, lines, {
     columns,
     columnWidth: left / columns,
     headWidth,
-    boneHeight,
+    boneHeight: Infinity,
     again: room.again,
     size,
     measure: room.measurer(size, 400),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lineCount, rulerOf, softened } from '../parts/lines'
-import { lettersOn, pageOf, settingOf, type Block, type Room, type Row } from './setting'
+import { columnGap, lettersOn, pageOf, settingOf, type Block, type Room, type Row, type Setting } from './setting'
 
 const ruler = rulerOf((size) => (text) => text.length * size * 0.5)
 /** A projector of 1920 by 1080 below the heading and above the footer. */
@@ -113,6 +113,20 @@ describe('a setting', () => {
     const parts = settingOf([all(rows)], hall).fields[0]!.flat(2)
     expect(parts.length).toBeGreaterThan(1)
     for (const part of parts) expect([...part.above, part.rows[0]]).toContain(parent)
+  })
+
+  it('cuts off no text: it gets a wide column, or smaller letters', () => {
+    const heightOf = (text: string, { scale, columns }: Setting) => {
+      const width = (hall.width / (hall.reading * scale) - columnGap * (columns - 1)) / columns
+      return lineCount(text, width - row('').beside, false, hall.ruler) * hall.reading * scale * 1.25
+    }
+    for (const words of [70, 330]) {
+      const long = 'slovo '.repeat(words).trim()
+      for (const letters of [1, 2]) {
+        const setting = settingOf([all([row(long), row('další'), row('třetí')])], hall, letters)
+        expect(heightOf(long, setting)).toBeLessThanOrEqual(hall.height)
+      }
+    }
   })
 
   it('shows a text longer than the wall rather than nothing', () => {

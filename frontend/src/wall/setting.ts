@@ -66,6 +66,8 @@ export interface Setting {
 /** From the largest, of which three ideas fill a wall, to the least that is read from ten metres. */
 const scales = [2.2, 2, 1.8, 1.6, 1.45, 1.3, 1.15, 1, 0.92, 0.85]
 export const least = scales.at(-1)!
+/** Rather smaller letters than a text that is cut off where the wall ends. */
+const forLongTexts = [0.72, 0.6, 0.5]
 export const columnGap = 1.2
 /** Letters of a text in a column, at least, where it runs over more than a few lines. */
 const fewLines = 4
@@ -117,10 +119,19 @@ function fewestPages(fields: Block[][], room: Room, sizes: number[]): Setting {
     columnCounts(room).map((columns) => attempt(fields, room, scale, columns)),
   )
   const readable = tries.filter(({ isReadable }) => isReadable)
-  const from = readable.length > 0 ? readable : tries.filter(({ columns }) => columns === 1)
+  const from = readable.length > 0 ? readable : tries.filter(({ columns, isCut }) => columns === 1 && !isCut)
+  if (from.length === 0) return uncut(fields, room, Math.max(...sizes))
   const isBetter = (one: Attempt, best: Attempt) =>
     one.pages < best.pages || (one.pages === best.pages && one.broken < best.broken)
   return from.reduce((best, one) => (isBetter(one, best) ? one : best)).made()
+}
+
+/** A text has no room on a page: the largest letters below these in which it has. */
+function uncut(fields: Block[][], room: Room, below: number): Setting {
+  const tries = [...scales, ...forLongTexts]
+    .filter((scale) => scale < below)
+    .map((scale) => attempt(fields, room, scale, 1))
+  return (tries.find(({ isCut }) => !isCut) ?? tries.at(-1)!).made()
 }
 
 type Attempt = ReturnType<typeof attempt>
@@ -136,7 +147,8 @@ function attempt(fields: Block[][], room: Room, scale: number, columns: number) 
       lineCount(row.text, lineWidth(row), row.isBold, room.ruler) * row.lineHeight * row.letters + row.around,
   )
   const rows = fields.flat().flatMap((block) => [...(block.heading ? [block.heading] : []), ...block.rows])
-  const isReadable = rows.every((row) => reads(row, lineWidth(row), columns, room))
+  const isCut = fields.flat().some((block) => highest(block, heightOf) > high)
+  const isReadable = !isCut && rows.every((row) => reads(row, lineWidth(row), columns, room))
   const filled = isReadable || columns === 1 ? fields.map((blocks) => fill(blocks, high, heightOf)) : []
   const pages = Math.max(1, ...filled.map((all) => Math.ceil(all.length / columns)))
   const made = (): Setting => ({
@@ -149,7 +161,7 @@ function attempt(fields: Block[][], room: Room, scale: number, columns: number) 
   })
   /** How many times a topic goes on in another column. */
   const broken = filled.reduce((n, all) => n + all.flat().filter((part) => part.heading && part.isAgain).length, 0)
-  return { isReadable, broken, pages, scale, columns, made }
+  return { isReadable, isCut, broken, pages, scale, columns, made }
 }
 
 function remembered(heightOf: HeightOf): HeightOf {
@@ -236,6 +248,12 @@ function fill(blocks: Block[], high: number, heightOf: HeightOf): Column[] {
     } while (at < rows.length)
   }
   return columns
+}
+
+/** The height of the highest row of a block, with what is said again above it where it begins a column. */
+function highest({ heading, rows }: Block, heightOf: HeightOf): number {
+  const title = heading ? heightOf(heading) : 0
+  return Math.max(title, ...rows.map((row) => title + sum([...ancestors(row), row], heightOf)))
 }
 
 function ancestors(row: Row | undefined): Row[] {

@@ -74,7 +74,7 @@ interface Part {
   rows: Row[]
 }
 
-const lineHeight = (room: Room) => room.size * 1.25
+const lineHeight = ({ size }: { size: number }) => size * 1.25
 const gap = (room: Room) => room.size * 0.4
 const slant = (room: Room) => room.columnWidth * 0.16
 const pad = (room: Room) => room.size * 0.5
@@ -152,7 +152,8 @@ export function narrowestHead(effect: string, size: number, measureBold: Measure
   return Math.max(0, ...unmarked(effect).split(/\s+/).map(measureBold)) + headPad * size
 }
 
-function headOf(effect: string, room: Room) {
+/** The box of the effect, its lines and how large it is. */
+export function headOf(effect: string, room: Pick<Room, 'headWidth' | 'size' | 'measureBold'>) {
   const lines = wrap(effect, room.headWidth - headPad * room.size, room.measureBold)
   return { lines, width: room.headWidth, height: Math.max(2, lines.length) * lineHeight(room) + room.size * 1.2 }
 }
