@@ -22,10 +22,8 @@ func Clean(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// OneLine is a clean text on one line. Spaces that hold words together stay.
-func OneLine(text string) string {
-	return strings.Join(strings.FieldsFunc(Clean(text), func(r rune) bool { return unicode.IsSpace(r) && !strings.ContainsRune(heldSpace, r) }), " ")
-}
+// OneLine is a clean text on one line.
+func OneLine(text string) string { return strings.Join(strings.Fields(Clean(text)), " ") }
 
 // turning are signs that change the direction of what follows them; the marks
 // U+200E and U+200F, which do not, may stay.

@@ -97,41 +97,6 @@ func (d Document) Held() Document {
 	return d
 }
 
-// HeldThroughout is the document likewise, where words of one letter are held in what
-// people typed, too: for formats whose reader breaks the lines. Wrap does so by itself.
-func (d Document) HeldThroughout() Document {
-	d = d.Held()
-	d.Blocks = mapBlocks(d.Blocks, heldAlone)
-	return d
-}
-
-// heldAlone is a text with a space that holds after each word that stands alone, and
-// where what is bold in it stands then.
-func heldAlone(text string, bold []Span) (string, []Span) {
-	var b strings.Builder
-	moved := slices.Clone(bold)
-	word := 0 // where the last one begins
-	for i, r := range text {
-		if r != ' ' || !alone(text[word:i]) {
-			b.WriteRune(r)
-		} else {
-			for n, span := range bold {
-				if span.From > i {
-					moved[n].From += len(heldSpace) - len(" ")
-				}
-				if span.To > i {
-					moved[n].To += len(heldSpace) - len(" ")
-				}
-			}
-			b.WriteString(heldSpace)
-		}
-		if r == ' ' || r == '\n' {
-			word = i + 1
-		}
-	}
-	return b.String(), moved
-}
-
 func heldIn(b Block) Block {
 	switch b := b.(type) {
 	case Fields:

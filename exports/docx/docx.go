@@ -27,7 +27,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 // RenderOn is Render on an office's stationery (nil: on our own paper): in its
 // styles, on its pages, with its head and foot.
 func RenderOn(ctx context.Context, doc exports.Document, stationery []byte, w io.Writer) error {
-	doc = doc.Cleaned().HeldThroughout()
+	doc = doc.Cleaned().Held()
 	tag := regional(doc.Language)
 	on, err := paperOf(doc, tag, stationery)
 	if err != nil {

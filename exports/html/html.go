@@ -23,7 +23,7 @@ var style string
 // Render writes the document to w as a page of HTML; nothing unless it can
 // write the whole. It stops early when ctx ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
-	doc = doc.Cleaned().HeldThroughout()
+	doc = doc.Cleaned().Held()
 	p := page{voices: exports.VoicesBeside(doc.Language, doc.Written)}
 	p.w.Raw("<!DOCTYPE html>\n")
 	p.w.Open("html", "lang", doc.Language)

@@ -19,7 +19,7 @@ const mimetype = "application/vnd.oasis.opendocument.text"
 // document; nothing unless it can write the whole. It stops early when ctx
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
-	doc = doc.Cleaned().HeldThroughout()
+	doc = doc.Cleaned().Held()
 	b := body{voices: exports.VoicesBeside(doc.Language, doc.Written), langs: map[string]bool{}, turned: map[string]bool{}, hangs: map[string]paragraphStyle{}}
 	for i, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {
