@@ -3,6 +3,8 @@
 DATA    ?= ./data
 GO      ?= go
 GOTAGS  := -tags nomsgpack
+# Program, lint and tests are compiled one way: a clean machine compiles everything once, and what races once more.
+export GOFLAGS := $(shell $(GO) env GOFLAGS) -trimpath
 NOTO    := exports/fonts/noto
 FONTS   := $(addprefix $(NOTO)/,$(addsuffix .ttf.gz,NotoEmoji_400Regular NotoSansSC_400Regular \
            NotoSansDevanagari_400Regular NotoSansDevanagari_700Bold))
@@ -25,7 +27,7 @@ run: build ## build, then start on ./data (DATA=folder for another)
 	bin/dilna serve --data $(DATA)
 
 build: client $(FONTS) ## leave one self-contained program at bin/dilna
-	$(GO) build $(GOTAGS) -trimpath -ldflags "-s -w" -o bin/dilna ./cmd/dilna
+	$(GO) build $(GOTAGS) -ldflags "-s -w" -o bin/dilna ./cmd/dilna
 
 client: frontend/node_modules ## build the web client into frontend/dist
 	npm --prefix frontend run --silent build
@@ -94,7 +96,7 @@ bench-minutes: $(FONTS) tools ## the PDF of the minutes: ours, a browser's and a
 
 pictures: build tools ## take the pictures of the help page; the program at bin/dilna then carries them
 	npm --prefix frontend run --silent pictures:help
-	$(GO) build $(GOTAGS) -trimpath -ldflags "-s -w" -o bin/dilna ./cmd/dilna
+	$(GO) build $(GOTAGS) -ldflags "-s -w" -o bin/dilna ./cmd/dilna
 
 walks: build tools ## all screens of two walks as pictures in frontend/screenshots: each size, Czech and English, light and dark
 	npm --prefix frontend run --silent pictures

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
@@ -92,16 +93,20 @@ func (s *Server) health(ctx context.Context, _ *struct{}) (*Body[health], error)
 }
 
 // specRoutes serves the specification and the pages that explain its codes.
-// It comes last: the specification is complete then.
-func (s *Server) specRoutes() error {
+// It comes last: the specification is complete then. It is written when somebody
+// first asks: that takes longer than all else of a start.
+func (s *Server) specRoutes() {
 	s.describe()
-	spec, err := indented(s.api.OpenAPI())
-	s.spec = spec
+	spec := sync.OnceValues(func() ([]byte, error) { return indented(s.api.OpenAPI()) })
 	s.engine.GET("/api/openapi.json", func(c *gin.Context) {
-		c.Data(http.StatusOK, "application/json", s.spec)
+		content, err := spec()
+		if err != nil {
+			s.refuse(c, err)
+			return
+		}
+		c.Data(http.StatusOK, "application/json", content)
 	})
 	s.engine.GET("/problems/:code", s.problemPage)
-	return err
 }
 
 func indented(v any) ([]byte, error) {

@@ -130,7 +130,6 @@ type Server struct {
 	client        client
 	about         about
 	crowds        *crowd.Crowds
-	spec          []byte
 }
 
 // New makes a server. It fails on a PublicURL or a proxy that cannot be read.
@@ -169,7 +168,8 @@ func New(cfg Config) (*Server, error) {
 	if err := s.newEngine(cfg.TrustedProxies); err != nil {
 		return nil, err
 	}
-	return s, s.routes()
+	s.routes()
+	return s, nil
 }
 
 func (s *Server) readAddresses(cfg Config) (err error) {
@@ -199,7 +199,7 @@ func (s *Server) newEngine(trusted []string) error {
 	return nil
 }
 
-func (s *Server) routes() error {
+func (s *Server) routes() {
 	s.api = s.newAPI()
 	s.healthRoutes()
 	s.signInRoutes()
@@ -241,7 +241,7 @@ func (s *Server) routes() error {
 	s.checklistRoutes()
 	s.feedbackRoutes()
 	s.aboutRoutes()
-	return s.specRoutes()
+	s.specRoutes()
 }
 
 // Close sends away the pretend people of all rehearsals and waits for them:

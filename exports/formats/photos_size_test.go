@@ -7,31 +7,40 @@ import (
 	"image/jpeg"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 
 	"dilna/models"
 	"dilna/models/workshopfile"
 )
 
-// fullOfPhotos are minutes with as many bytes of photos as fit into most, of noise: no
-// photo of paper takes as much.
-func fullOfPhotos(t testing.TB, most int) (e models.Edition, size int) {
-	t.Helper()
+// noises are photos of noise with a little more bytes than any test takes: no photo of
+// paper takes as much.
+var noises = sync.OnceValue(func() (photos [][]byte) {
 	noise := rand.NewChaCha8([32]byte{})
-	var steps []models.StepMinutes
-	for n := 0; ; n++ {
+	for size := 0; size <= 10<<20; size += len(photos[len(photos)-1]) {
 		picture := image.NewGray(image.Rect(0, 0, 1600, 700))
 		_, _ = noise.Read(picture.Pix)
 		var file bytes.Buffer
-		if err := jpeg.Encode(&file, picture, nil); err != nil {
-			t.Fatal(err)
+		err := jpeg.Encode(&file, picture, nil)
+		if err != nil {
+			panic(err)
 		}
 		drawn, err := models.DrawPhoto(file.Bytes())
 		if err != nil {
-			t.Fatal(err)
+			panic(err)
 		}
+		photos = append(photos, drawn)
+	}
+	return photos
+})
+
+// fullOfPhotos are minutes with as many bytes of photos as fit into most.
+func fullOfPhotos(most int) (e models.Edition, size int) {
+	var steps []models.StepMinutes
+	for n, drawn := range noises() {
 		if size+len(drawn) > most {
-			return minutesIn("cs", steps...), size
+			break
 		}
 		photo := models.PhotoMinutes{Text: fmt.Sprintf("Flip %d", n+1), JPEG: drawn}
 		if n%models.MaxPhotos == 0 {
@@ -40,6 +49,7 @@ func fullOfPhotos(t testing.TB, most int) (e models.Edition, size int) {
 		last := &steps[len(steps)-1]
 		last.Photos, size = append(last.Photos, photo), size+len(drawn)
 	}
+	return minutesIn("cs", steps...), size
 }
 
 // message is what an office can send as one message, in bytes: a Czech data box, most
@@ -49,7 +59,7 @@ const message = 20_000_000
 // TestMinutesWithTheMostPhotosCanBeSent: whatever the format, and no photo is in a
 // document twice, though several formats have one beside its words.
 func TestMinutesWithTheMostPhotosCanBeSent(t *testing.T) {
-	e, photos := fullOfPhotos(t, models.MaxPhotosSize)
+	e, photos := fullOfPhotos(models.MaxPhotosSize)
 	if photos < models.MaxPhotosSize*9/10 {
 		t.Fatalf("%d bytes of photos prove nothing", photos)
 	}
@@ -75,7 +85,7 @@ func TestAPDFWithTheMostPhotosIsReadInAgain(t *testing.T) {
 		most int
 		sent bool
 	}{"the most there may be": {models.MaxPhotosSize, true}, "of an older workshop": {10 << 20, false}} {
-		e, _ := fullOfPhotos(t, row.most)
+		e, _ := fullOfPhotos(row.most)
 		e.Options.AttachFile = true
 		printed := pdfOf(t, e)
 		told := slices.ContainsFunc(e.Concerns(), func(c models.Concern) bool { return c.Kind == models.ConcernLarge })

@@ -22,6 +22,7 @@ type Opener func(t testing.TB) (s *store.Store, reopen func() *store.Store)
 // Opener; nothing here knows which one it is.
 func StoreContract(t *testing.T, open Opener) {
 	t.Run("INV-01 to INV-17 hold for random commands of several people", func(t *testing.T) {
+		t.Parallel()
 		rapid.Check(t, func(rt *rapid.T) {
 			s, reopen := open(t)
 			m := newMachine(rt, s, reopen)
@@ -30,6 +31,7 @@ func StoreContract(t *testing.T, open Opener) {
 		})
 	})
 	t.Run("who takes part where holds for random commands at tables (INV-01, INV-11 to INV-18)", func(t *testing.T) {
+		t.Parallel()
 		rapid.Check(t, func(rt *rapid.T) {
 			s, _ := open(t)
 			m := newTables(rt, s)
