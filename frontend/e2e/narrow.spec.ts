@@ -153,3 +153,47 @@ test('where an idea was not counted, the words that say so leave its text the ro
   await expect(phone.getByText('nepočítáno', { exact: true })).toBeVisible()
   await staysInside(phone, 'the result')
 })
+
+test('with large letters on a narrow phone whatever people wrote stands whole, or is broken with a hyphen', async ({
+  browser,
+  workshop,
+}) => {
+  const long = 'Nejneprozkoumatelnější zneprostředkovatelnost'
+  const step = await workshop.goToNew('PROBLÉMOVÉ NEPROSTŘEDKOVATELNOSTI', [
+    'Spolufinancování nízkoprahových zařízení',
+    long,
+  ])
+  await workshop.changeStep(step, { prompt: 'Co nejzásadnějšího nejspravedlivěji neupřednostňujeme?' })
+  await workshop.addTopic(step, 'Nejzranitelnější spoluobčané')
+  const phone = await workshop.phone(browser)
+  await phone.getByRole('button', { name: 'Nejzranitelnější spoluobčané' }).click()
+  await write(phone, 'Nejspravedlivější přerozdělování')
+  await staysInside(phone, 'a topic')
+  await phone.getByRole('button', { name: 'Všechny okruhy' }).click()
+  await staysInside(phone, 'the list of ideas')
+
+  const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
+  await more(phone, `2. ${long}`).click()
+  await expect(saved(phone)).toBeVisible()
+  const { ideas } = await workshop.picture()
+  for (let sitting = 0; sitting < 4; sitting++) await (await workshop.participant()).place(round, ideas![0]!.id, 1)
+  await workshop.reveal(round)
+  await expect(phone.getByText('Váš lístek je započítán.')).toBeVisible()
+  await staysInside(phone, 'the receipt')
+
+  const decisions = await workshop.addStep('USNESENÍ', { method: 'decisions' })
+  await workshop.go(decisions)
+  await workshop.addDecision(decisions, `Skupina podpoří ${long}`)
+  await expect(phone.getByText('Skupina podpoří')).toBeVisible()
+  await staysInside(phone, 'decisions')
+  const tasks = await workshop.addStep('ÚKOLY', { method: 'tasks' })
+  await workshop.go(tasks)
+  await workshop.addTask(tasks, `Prověřit ${long}`, { owners: ['Spolufinancovatelé a spoluzadavatelé'] })
+  await expect(phone.getByText('Prověřit')).toBeVisible()
+  await staysInside(phone, 'tasks')
+  await workshop.changeRoom({ message: `Přestávka: ${long}` })
+  await expect(phone.getByText('Přestávka')).toBeVisible()
+  await staysInside(phone, 'a message')
+  await phone.getByRole('button', { name: 'Přehled' }).click()
+  await staysInside(phone, 'the steps')
+})

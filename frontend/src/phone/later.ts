@@ -25,12 +25,15 @@ export class Screen<C> {
  * screen stands: a phone that loses the network later already has them.
  */
 export const later = {
+  // First, for it sets the words of the screen that stands already.
+  hyphenated: new Screen(() => import('../parts/Hyphenated.svelte')),
   agree: new Screen(() => import('./Agree.svelte')),
   agreed: new Screen(() => import('./Agreed.svelte')),
   allow: new Screen(() => import('../parts/AllowNotice.svelte')),
   ballot: new Screen(() => import('./Ballot.svelte')),
   ended: new Screen(() => import('./Ended.svelte')),
   fishbone: new Screen(() => import('./Fishbone.svelte')),
+  ideas: new Screen(() => import('./IdeaList.svelte')),
   lobby: new Screen(() => import('./Lobby.svelte')),
   menu: new Screen(() => import('./Menu.svelte')),
   kept: new Screen(() => import('./Kept.svelte')),
