@@ -240,13 +240,13 @@ func (s *Server) downloadsBar(v Visit, token string, editions []models.Edition) 
 const publicHead = pageIcon + `<style>
 .dilna-top, .dilna-downloads { --dilna-ink: #2b2622; --dilna-wash: #f7f3ec; --dilna-link: #0f5a48; --dilna-strong: #1f6f5c; --dilna-on: #fff; font: 1rem/1.5 system-ui, sans-serif; color: var(--dilna-ink); background: var(--dilna-wash); }
 .dilna-damaged { --dilna-ink: #2b2622; --dilna-wash: #fdf0ed; }
-.dilna-top { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.25rem; padding: .5rem max(1.25rem, 50% - 22.75rem); }
+.dilna-top { display: flex; flex-wrap: wrap; align-items: center; gap: 0 min(1.25rem, 2vw); padding: .5rem max(min(1.25rem, 4vw), 50% - 22.75rem); font-size: clamp(.875rem, 3.8vw, 1rem); }
 .dilna-downloads { max-width: 46rem; margin: 3rem auto 2rem; padding: 1.5rem; border-top: 3px solid var(--dilna-strong); }
 .dilna-downloads h2 { margin: 0 0 .5rem; font-size: 1.25rem; color: inherit; }
 .dilna-downloads h3 { margin: 1rem 0 0; font-size: 1rem; color: inherit; }
 .dilna-downloads ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
 .dilna-top a, .dilna-downloads a { display: inline-block; min-height: 44px; padding-block: 10px; color: var(--dilna-link); }
-.dilna-top .dilna-pdf { padding-inline: 1rem; border-radius: .5rem; background: var(--dilna-strong); color: var(--dilna-on); font-weight: 600; text-decoration: none; }
+.dilna-top .dilna-pdf { padding-inline: min(1rem, 2.8vw); border-radius: .5rem; background: var(--dilna-strong); color: var(--dilna-on); font-weight: 600; text-decoration: none; }
 .dilna-damaged { max-width: 46rem; margin: 1rem auto; padding: .5rem 1.5rem; border: 2px solid #9b2226; font: 1rem/1.5 system-ui, sans-serif; color: var(--dilna-ink); background: var(--dilna-wash); }
 @media screen and (prefers-color-scheme: dark) {
 .dilna-top, .dilna-downloads { --dilna-ink: #f2ece4; --dilna-wash: #26221e; --dilna-link: #8fd6bd; --dilna-strong: #8fd6bd; --dilna-on: #10251e; }

@@ -89,12 +89,14 @@ export function sticksOut(page: Page): Promise<string[]> {
   })
 }
 
-/** Words that stand on two lines without a hyphen: those of the screen itself, and those of people in what they read together. */
+/** Words that stand on two lines without a hyphen: those of the screen itself, and those of people wherever they are read. */
 export function tornWords(page: Page, ours = 'button, label, legend, summary, h2'): Promise<string[]> {
   return page.evaluate(async (ours) => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    const written = '.written, [lang]:not(html, svg *)'
+    const theirs = [...document.querySelectorAll(written)].filter((one) => !one.parentElement?.closest(written))
     const own = [...document.querySelectorAll(ours)].filter(
-      (one) => !one.closest('[lang]:not(html)') && !one.querySelector('[lang]'),
+      (one) => !one.closest(written) && !one.querySelector(written),
     )
     const torn: string[] = []
     const rects = (text: Node, at: number) => {
@@ -103,7 +105,7 @@ export function tornWords(page: Page, ours = 'button, label, legend, summary, h2
       range.setEnd(text, at + 1)
       return [...range.getClientRects()]
     }
-    for (const element of [...own, ...document.querySelectorAll('.written[lang], [lang]:not(html) .written')]) {
+    for (const element of [...own, ...theirs]) {
       const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let text = walk.nextNode(); text; text = walk.nextNode()) {
         for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {

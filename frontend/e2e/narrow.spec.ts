@@ -15,11 +15,18 @@ const screens: { width: number; letters?: number }[] = [
   { width: 320 },
 ]
 
+/** Kept to be looked at, where PICTURES says into which folder. */
+const pictures = process.env['PICTURES']
+
 /** Looked at on every screen, one after another: what did not fit on one is not to move the next. */
 async function staysInside(phone: Page, what: string): Promise<void> {
   for (const screen of screens) {
     const ill = async () => [...(await sticksOut(phone)), ...(await tornWords(phone))]
-    await inAnother(phone, screen, () => softly.poll(ill, `${what} ${JSON.stringify(screen)}`).toEqual([]))
+    await inAnother(phone, screen, async () => {
+      await softly.poll(ill, `${what} ${JSON.stringify(screen)}`).toEqual([])
+      const name = `${what} ${Object.values(screen).join('-')}.png`
+      if (pictures) await phone.screenshot({ path: `${pictures}/${name}`, fullPage: true })
+    })
   }
   await softly.poll(() => sticksOut(phone), `${what}, as before`).toEqual([])
 }
@@ -173,7 +180,7 @@ test('with large letters on a narrow phone whatever people wrote stands whole, o
   await staysInside(phone, 'the list of ideas')
 
   const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
-  await more(phone, `2. ${long}`).click()
+  await more(phone, `3. ${long}`).click()
   await expect(saved(phone)).toBeVisible()
   const { ideas } = await workshop.picture()
   for (let sitting = 0; sitting < 4; sitting++) await (await workshop.participant()).place(round, ideas![0]!.id, 1)
@@ -196,4 +203,38 @@ test('with large letters on a narrow phone whatever people wrote stands whole, o
   await staysInside(phone, 'a message')
   await phone.getByRole('button', { name: 'Přehled' }).click()
   await staysInside(phone, 'the steps')
+})
+
+test('between the closing and the showing of a vote phones say that the result comes, and offer no field to write in', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PRIORITY', ['Lavička', 'Houpačka'])
+  const [voter, other] = [await workshop.phone(browser), await workshop.phone(browser)]
+  const field = (phone: Page) => phone.getByLabel('Váš podnět')
+  await field(other).fill('Ještě bych')
+  const first = await workshop.vote(step, { dots: 3, per_idea: 2 })
+  await expect(more(other, '1. Lavička')).toBeVisible()
+  await workshop.setRound(first, 'closed')
+  await expect(field(other), 'nobody voted: there is no result to wait for').toHaveValue('Ještě bych')
+
+  const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
+  await more(voter, '1. Lavička').click()
+  await expect(saved(voter)).toBeVisible()
+  await workshop.setRound(round, 'closed')
+  const told = 'Hlasování skončilo, váš lístek je odevzdaný. Výsledek se ukáže všem najednou.'
+  await expect(voter.getByRole('status').filter({ hasText: told })).toBeVisible()
+  await expect(other.getByText('Hlasování skončilo. Výsledek se ukáže všem najednou.')).toBeVisible()
+  await expect(other.getByText('Ještě bych'), 'what she began is kept').toBeVisible()
+  for (const phone of [voter, other]) await expect(field(phone)).toHaveCount(0)
+  await staysInside(voter, 'waiting for the result')
+  await voter.reload()
+  await expect(voter.getByText(told), 'known by her ballot').toBeVisible()
+  await expect(field(voter)).toHaveCount(0)
+
+  await workshop.setRound(round, 'revealed')
+  for (const phone of [voter, other]) {
+    await expect(phone.getByRole('heading', { name: 'Výsledek hlasování' })).toBeVisible()
+    await expect(phone.getByText('Výsledek se ukáže')).toHaveCount(0)
+  }
 })

@@ -48,6 +48,32 @@ test('what is published keeps its contrast in light and dark, is valid, and is r
   expect.soft(await barriers(reader), 'the published page').toEqual([])
   await softly.poll(() => sticksOut(reader), 'the published page').toEqual([])
   await softly.poll(() => tornWords(reader, 'tbody th'), 'ideas beside many rounds').toEqual([])
+  // Words are broken by the language of each where the browser has its rules; nothing of that is in the text itself.
+  for (const [width, hyphens] of [
+    [360, 'auto'],
+    [1024, 'manual'],
+  ] as const) {
+    const set = () => reader.evaluate(() => getComputedStyle(document.querySelector('main li')!).hyphens)
+    expect(await inAnother(reader, { width }, set), `${width}`).toBe(hyphens)
+  }
+  expect(await reader.locator('body').textContent()).not.toContain('\u00ad')
+  for (const locale of ['cs-CZ', 'en-GB']) {
+    const other = await person(browser, { viewport: { width: 390, height: 780 }, locale })
+    await other.goto(`${origin}/minutes/${link}`)
+    for (const width of [390, 360]) {
+      const tops = () =>
+        other.locator('.dilna-top a').evaluateAll((links) => links.map((one) => one.getBoundingClientRect().top))
+      const seen = await inAnother(other, { width }, async () => {
+        if (pictures) await other.screenshot({ path: `${pictures}/public-${locale}-${width}.png` })
+        return tops()
+      })
+      expect(new Set(seen).size, `ways on one line, ${locale} ${width}`).toBe(1)
+    }
+    await inAnother(other, { width: 320, letters: 200 }, async () => {
+      if (pictures) await other.screenshot({ path: `${pictures}/public-${locale}-320-200.png` })
+      expect.soft(await sticksOut(other), 'large letters').toEqual([])
+    })
+  }
   const saved = info.outputPath('published.html')
   writeFileSync(saved, await (await reader.request.get(`${origin}/minutes/${link}`)).text())
   execFileSync('java', ['-jar', validator, '--errors-only', saved], { stdio: 'pipe' })

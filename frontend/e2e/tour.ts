@@ -177,7 +177,7 @@ async function signalling({ workshop, phone, console, wall, see, w }: Stage): Pr
   await workshop.stopTimer()
   await workshop.changeRoom({ message: '', locked: true })
   await workshop.changeStep(step, { blind: true })
-  await expect(phone.getByText(w.phone.write.blind)).toBeVisible()
+  await expect(phone.getByText(w.apart.ideas.blind)).toBeVisible()
   await see(phone, 'phone', 'blind')
   await expect(wall.getByText(w.wall.blind)).toBeVisible()
   await see(wall, 'wall', 'blind')

@@ -124,6 +124,12 @@ export class MyBallots {
     return this.#paper(round).given
   }
 
+  /** The rounds that are over in which I had said something of one of these entries. */
+  givenOn(isEntry: (id: string) => boolean): string[] {
+    const papers = [...this.#papers.values()]
+    return papers.flatMap(({ round, given = {} }) => (Object.keys(given).some(isEntry) ? round : []))
+  }
+
   /** What finds my ballot of a round that is over. */
   ownIn(round: string): Paper {
     return this.#paper(round)

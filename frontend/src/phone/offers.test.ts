@@ -19,6 +19,11 @@ const table: [state: string, standing: Standing, offered: Offer[]][] = [
   ],
   ['running, people vote', { workshop: 'open', step: step('open'), vote: true }, ['vote', 'done', 'hand']],
   [
+    'running, the vote has ended, and its result is still to be shown',
+    { workshop: 'open', step: step('open'), awaits: true },
+    ['change-own', 'done', 'hand'],
+  ],
+  [
     'running, the result is shown',
     { workshop: 'open', step: step('open'), counted: true },
     ['change-own', 'done', 'hand'],

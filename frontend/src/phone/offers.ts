@@ -11,6 +11,8 @@ export interface Standing {
   watches?: boolean | undefined
   /** People vote on it. */
   vote?: boolean
+  /** People voted on it, and the result is still to be shown. */
+  awaits?: boolean
   /** It shows what was voted for. */
   counted?: boolean
 }
@@ -21,7 +23,7 @@ const works = (now: Standing, ...methods: string[]): boolean =>
   inOpen(now) && !now.vote && methods.includes(now.step!.method)
 
 const rules: Record<Offer, (now: Standing) => boolean> = {
-  write: (now) => works(now, 'collect') && !now.counted,
+  write: (now) => works(now, 'collect') && !now.awaits && !now.counted,
   'add-cause': (now) => works(now, 'fishbone'),
   vote: (now) => inOpen(now) && !!now.vote,
   'change-own': (now) => works(now, 'collect', 'fishbone'),

@@ -18,6 +18,32 @@ export const cs = {
     main: 'hlavní příčina',
     causes: 'Příčiny',
   },
+  steps: {
+    heading: 'Kroky jednání',
+    now: 'právě teď',
+    closed: 'uzavřený',
+    none: 'Zatím nezačal žádný krok.',
+  },
+  ideas: {
+    blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až všichni dopíšou.',
+    all: (n: number) =>
+      plural('cs', n, {
+        one: 'Zatím # podnět',
+        few: 'Zatím # podněty',
+        many: 'Zatím # podnětu',
+        other: 'Zatím # podnětů',
+      }),
+    inClosed: (n: number) =>
+      plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' }),
+    none: 'Zatím tu nic není. Buďte první.',
+    hidden: '(skryto)',
+    noneInClosed: 'V tomto kroku nic nezaznělo.',
+    my: 'můj',
+    merged: (texts: string) => `sloučeno s: ${texts}`,
+    voted: (texts: string[]) =>
+      texts.every(Boolean) ? `hlasovalo se o znění: ${texts.join(' · ')}` : 'hlasovalo se o jiném znění',
+    marked: 'označeno',
+  },
   menu: {
     settings: 'Nastavení',
     elsewhere: 'Zadat kód jiného jednání',
@@ -35,7 +61,8 @@ export const cs = {
     change: 'Dokud hlasování neskončí, můžete své rozhodnutí měnit.',
     nth: (n: number) => `${n}. kolo`,
     among: 'Hlasuje se znovu, jen o některých podnětech.',
-    awaits: 'Hlasování skončilo, váš lístek je odevzdaný. Výsledek se ukáže všem najednou.',
+    awaits: (voted: boolean) =>
+      `Hlasování skončilo${voted ? ', váš lístek je odevzdaný' : ''}. Výsledek se ukáže všem najednou.`,
     propose: 'Navrhnout něco jiného',
     proposal: 'Váš návrh',
     proposeHint: 'Návrh se hned objeví všem na konci lístku. Přidat můžete nejvýše tři.',

@@ -19,6 +19,25 @@ export const en: ApartWords = {
     main: 'main cause',
     causes: 'Causes',
   },
+  steps: {
+    heading: 'Steps of the workshop',
+    now: 'now',
+    closed: 'closed',
+    none: 'No step has begun yet.',
+  },
+  ideas: {
+    blind: 'Now everybody writes on their own. You will see what others wrote once everybody has finished.',
+    all: (n: number) => plural('en', n, { one: '# idea so far', other: '# ideas so far' }),
+    inClosed: (n: number) => plural('en', n, { one: '# idea', other: '# ideas' }),
+    none: 'Nothing here yet. Be the first.',
+    hidden: '(hidden)',
+    noneInClosed: 'Nothing was said in this step.',
+    my: 'mine',
+    merged: (texts: string) => `merged with: ${texts}`,
+    voted: (texts: string[]) =>
+      texts.every(Boolean) ? `voted on as: ${texts.join(' · ')}` : 'voted on in another wording',
+    marked: 'marked',
+  },
   menu: {
     settings: 'Settings',
     elsewhere: 'Enter the code of another workshop',
@@ -35,7 +54,8 @@ export const en: ApartWords = {
     change: 'You can change your mind until the voting ends.',
     nth: (n: number) => `Round ${n}`,
     among: 'We vote again, on some of the ideas only.',
-    awaits: 'The voting has ended, your ballot is in. The result will be shown to everybody at once.',
+    awaits: (voted: boolean) =>
+      `The voting has ended${voted ? ', your ballot is in' : ''}. The result will be shown to everybody at once.`,
     propose: 'Propose something else',
     proposal: 'Your proposal',
     proposeHint: 'A proposal appears at once at the end of everybody’s ballot. You can add three at most.',

@@ -40,10 +40,6 @@ export const cs = {
     heading: 'Jednání skončilo',
   },
   steps: {
-    heading: 'Kroky jednání',
-    now: 'právě teď',
-    closed: 'uzavřený',
-    none: 'Zatím nezačal žádný krok.',
     isClosed: 'Tento krok je uzavřený. Můžete si ho prohlédnout.',
     began: (heading: string) => `Nový krok: ${heading}`,
   },
@@ -52,26 +48,8 @@ export const cs = {
     cause: 'Příčina',
     send: 'Odeslat',
     nothing: 'Nejdřív prosím něco napište.',
-    blind: 'Teď píše každý sám za sebe. Co napsali ostatní, uvidíte, až všichni dopíšou.',
   },
   ideas: {
-    all: (n: number) =>
-      plural('cs', n, {
-        one: 'Zatím # podnět',
-        few: 'Zatím # podněty',
-        many: 'Zatím # podnětu',
-        other: 'Zatím # podnětů',
-      }),
-    inClosed: (n: number) =>
-      plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' }),
-    none: 'Zatím tu nic není. Buďte první.',
-    hidden: '(skryto)',
-    noneInClosed: 'V tomto kroku nic nezaznělo.',
-    my: 'můj',
-    merged: (texts: string) => `sloučeno s: ${texts}`,
-    voted: (texts: string[]) =>
-      texts.every(Boolean) ? `hlasovalo se o znění: ${texts.join(' · ')}` : 'hlasovalo se o jiném znění',
-    marked: 'označeno',
     source: (source: string) => `Zdroj: ${source}`,
   },
   topics: {

@@ -34,10 +34,6 @@ export const en = {
     heading: 'The workshop is over',
   },
   steps: {
-    heading: 'Steps of the workshop',
-    now: 'now',
-    closed: 'closed',
-    none: 'No step has begun yet.',
     isClosed: 'This step is closed. You can look at it.',
     began: (heading: string) => `New step: ${heading}`,
   },
@@ -46,19 +42,8 @@ export const en = {
     cause: 'Cause',
     send: 'Send',
     nothing: 'Please write something first.',
-    blind: 'Now everybody writes on their own. You will see what others wrote once everybody has finished.',
   },
   ideas: {
-    all: (n: number) => plural('en', n, { one: '# idea so far', other: '# ideas so far' }),
-    inClosed: (n: number) => plural('en', n, { one: '# idea', other: '# ideas' }),
-    none: 'Nothing here yet. Be the first.',
-    hidden: '(hidden)',
-    noneInClosed: 'Nothing was said in this step.',
-    my: 'mine',
-    merged: (texts: string) => `merged with: ${texts}`,
-    voted: (texts: string[]) =>
-      texts.every(Boolean) ? `voted on as: ${texts.join(' · ')}` : 'voted on in another wording',
-    marked: 'marked',
     source: (source: string) => `Source: ${source}`,
   },
   topics: {
