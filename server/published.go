@@ -252,6 +252,7 @@ const publicHead = pageIcon + `<style>
 .dilna-top, .dilna-downloads { --dilna-ink: #f2ece4; --dilna-wash: #26221e; --dilna-link: #8fd6bd; --dilna-strong: #8fd6bd; --dilna-on: #10251e; }
 .dilna-damaged { --dilna-ink: #f2ece4; --dilna-wash: #3a1f1d; border-color: #f0a8a0; }
 }
+@media (max-width: 30rem) { .dilna-top { justify-content: space-between; } }
 @media print { .dilna-top, .dilna-downloads { display: none; } }
 </style>
 `

@@ -186,6 +186,7 @@ test('with large letters on a narrow phone whatever people wrote stands whole, o
   for (let sitting = 0; sitting < 4; sitting++) await (await workshop.participant()).place(round, ideas![0]!.id, 1)
   await workshop.reveal(round)
   await expect(phone.getByText('Váš lístek je započítán.')).toBeVisible()
+  await expect(phone.getByText(`${long} – 1 hlas`)).toBeVisible()
   await staysInside(phone, 'the receipt')
 
   const decisions = await workshop.addStep('USNESENÍ', { method: 'decisions' })
@@ -211,6 +212,7 @@ test('between the closing and the showing of a vote phones say that the result c
 }) => {
   const step = await workshop.goToNew('PRIORITY', ['Lavička', 'Houpačka'])
   const [voter, other] = [await workshop.phone(browser), await workshop.phone(browser)]
+  const wall = await workshop.wall(browser)
   const field = (phone: Page) => phone.getByLabel('Váš podnět')
   await field(other).fill('Ještě bych')
   const first = await workshop.vote(step, { dots: 3, per_idea: 2 })
@@ -221,6 +223,7 @@ test('between the closing and the showing of a vote phones say that the result c
   const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
   await more(voter, '1. Lavička').click()
   await expect(saved(voter)).toBeVisible()
+  await expect(wall.getByText('hlasovalo 1', { exact: false }), 'screens know that somebody voted').toBeVisible()
   await workshop.setRound(round, 'closed')
   const told = 'Hlasování skončilo, váš lístek je odevzdaný. Výsledek se ukáže všem najednou.'
   await expect(voter.getByRole('status').filter({ hasText: told })).toBeVisible()
