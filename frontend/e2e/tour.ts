@@ -115,6 +115,7 @@ async function collecting({ workshop, phone, console, wall, see, w }: Stage): Pr
   await field.fill('Doprovázení lidí, kteří nevědí, na koho se obrátit')
   await field.press('Enter')
   await expect(phone.getByText(w.shared.state.saved).last()).toBeVisible()
+  await see(phone, 'phone', 'collect-saved') // with large letters, too: what breaks long words comes while there is a line
   await phone.context().setOffline(true)
   await field.fill('Papíry')
   await field.press('Enter')
