@@ -105,3 +105,24 @@ test('a workshop is removed by its name and brought back', async ({ browser, fac
   await petra.getByRole('button', { name: 'Vrátit jednání' }).first().click()
   await expect(petra.getByText('Žádné odebrané jednání tu není.')).toBeVisible()
 })
+
+test('on a phone the choices of the library fold up, and say how many are chosen', async ({
+  browser,
+  facilitator,
+  workshop,
+}) => {
+  await workshop.setState('ended')
+  const petra = (await facilitator.browser(browser, { viewport: { width: 390, height: 780 } })).pages()[0]!
+  await petra.goto(`${facilitator.program.origin}/console#/`)
+  const entry = petra.locator(`main a[href*="${workshop.id}"]`).first()
+  await expect(petra.locator('main li').first()).toBeInViewport()
+  const state = petra.getByLabel('Jednání', { exact: true })
+  await expect(state).toBeHidden()
+  await petra.getByText('Výběr a pořadí', { exact: true }).click()
+  await state.selectOption('připravuje se')
+  await expect(entry).toBeHidden()
+  await petra.getByText('Výběr a pořadí (1)', { exact: true }).click()
+  await expect(state).toBeHidden()
+  await petra.getByRole('button', { name: 'Zrušit hledání a filtry' }).click()
+  await expect(entry).toBeVisible()
+})

@@ -308,6 +308,14 @@ export class Participant {
     expect(answer.ok(), await answer.text()).toBe(true)
   }
 
+  async raiseHand(): Promise<void> {
+    const answer = await this.api.put(`/api/workshops/${this.workshop}/hands/mine`, {
+      data: { raised: true },
+      headers: { 'Idempotency-Key': newKey() },
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+  }
+
   async sitDown(division: string, part: string): Promise<void> {
     const answer = await this.api.put(`/api/workshops/${this.workshop}/divisions/${division}/mine`, {
       data: { part },

@@ -1,9 +1,17 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { drag, pick, row, undo } from './desk'
 import { test } from './fixtures'
 import { sticksOut, tornWords } from './looking'
 import { write } from './people'
 import { mine } from './phone'
+
+/** What lies in each column of the sorting board, the loose ones first. */
+const onBoard = (board: Locator) =>
+  board
+    .locator('.column')
+    .evaluateAll((columns) =>
+      columns.map((column) => [...column.querySelectorAll('.take')].map((one) => one.textContent?.trim())),
+    )
 
 test('ideas that say the same in other endings are suggested, merged, told apart and taken out again', async ({
   browser,
@@ -190,12 +198,7 @@ test('the board sorts an idea a key, takes back, and sends several ticked ones a
   const console = await workshop.console(browser)
   await console.getByRole('button', { name: 'Třídit na tabuli' }).click()
   const board = console.getByRole('region', { name: 'Třídění podnětů do okruhů' })
-  const read = () =>
-    board
-      .locator('.column')
-      .evaluateAll((columns) =>
-        columns.map((column) => [...column.querySelectorAll('.take')].map((one) => one.textContent?.trim())),
-      )
+  const read = () => onBoard(board)
 
   await console.keyboard.press('1')
   await console.keyboard.press('2')
@@ -209,4 +212,36 @@ test('the board sorts an idea a key, takes back, and sends several ticked ones a
 
   await board.getByRole('button', { name: 'Zpět na seznam' }).click()
   await expect(console.locator('.collect .part h2')).toHaveText(['SENIOŘI', 'RODINY'])
+})
+
+test('keys pressed faster than the server answers are all obeyed, in their order, and none twice', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.goToNew('PROBLÉMY', ['Peníze', 'Lidé', 'Platy'])
+  for (const topic of ['SENIOŘI', 'RODINY']) await workshop.addTopic(step, topic)
+  const console = await workshop.console(browser)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await console.route(/\/(ideas|history)\/[^?]+\?/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await console.getByRole('button', { name: 'Třídit na tabuli' }).click()
+  const board = console.getByRole('region', { name: 'Třídění podnětů do okruhů' })
+  await expect(board.locator('.card')).toHaveCount(3)
+
+  // The first to seniors, back, to families; the second to seniors, back, and there again.
+  for (const key of ['1', 'z', '2', '1', 'z', '1']) await console.keyboard.press(key)
+  await expect.poll(() => onBoard(board)).toEqual([['3. Platy'], ['2. Lidé'], ['1. Peníze']])
+  answer()
+  const kept = async () => {
+    const { topics = [], ideas = [] } = await workshop.picture()
+    const topicOf = new Map(topics.map(({ id, heading }) => [id, heading]))
+    return ideas.map(({ text, topic }) => `${text}: ${topicOf.get(topic ?? '') ?? '-'}`).sort()
+  }
+  await expect.poll(kept).toEqual(['Lidé: SENIOŘI', 'Peníze: RODINY', 'Platy: -'])
+  await expect.poll(() => onBoard(board)).toEqual([['3. Platy'], ['1. Lidé'], ['2. Peníze']])
+  for (const key of ['z', 'z']) await console.keyboard.press(key) // one for each idea: nothing was done twice
+  await expect.poll(kept).toEqual(['Lidé: -', 'Peníze: -', 'Platy: -'])
 })

@@ -27,6 +27,7 @@ export const library = {
     published: (version: number) => `zápis: zveřejněný, verze ${version}`,
   },
   rehearsal: 'nanečisto',
+  choices: (chosen: number) => (chosen === 0 ? 'Výběr a pořadí' : `Výběr a pořadí (${chosen})`),
   order: 'Řadit',
   orders: { newest: 'od nejnovějších', oldest: 'od nejstarších' },
   all: 'všechny',

@@ -25,6 +25,7 @@ export const library: typeof czech = {
     published: (version: number) => `minutes: published, version ${version}`,
   },
   rehearsal: 'rehearsal',
+  choices: (chosen: number) => (chosen === 0 ? 'Filters and order' : `Filters and order (${chosen})`),
   order: 'Sort',
   orders: { newest: 'newest first', oldest: 'oldest first' },
   all: 'all',

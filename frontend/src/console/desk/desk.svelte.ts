@@ -50,7 +50,11 @@ export class Desk {
     this.id = id
     this.history = new History(() => this.commands, this.saving)
     this.commands = new Commands(
-      watched(inOrder(api), () => this.history.acted()),
+      watched(
+        inOrder(api),
+        (change) => this.history.began(change),
+        () => this.history.acted(),
+      ),
       id,
     )
     void this.history.glance()

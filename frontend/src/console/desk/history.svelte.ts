@@ -1,5 +1,6 @@
 import { Problem } from '../../api/problem'
 import type { HistoryEntry } from '../../api/types'
+import { Turns } from '../../parts/turns'
 import type { Commands } from './commands'
 import type { Saving } from './saving.svelte'
 import { toRedo, toUndo } from './takingBack'
@@ -22,6 +23,9 @@ export class History {
   #known: number | undefined
   /** Up to which revision, and after how many acts, it is decided whether undoing is offered. */
   #decided = { revision: 0, acts: 0 }
+  /** Changes that are not answered yet. */
+  #underWay: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(commands: () => Commands, saving: Saving) {
     this.#commands = commands
@@ -89,23 +93,40 @@ export class History {
     })
   }
 
-  async undo(entry: HistoryEntry): Promise<void> {
+  /** True when it is taken back. */
+  undo(entry: HistoryEntry): Promise<boolean> {
     this.forget()
-    await this.#saving.run(() => this.#commands().undo(entry.revision))
+    return this.#saving.run(() => this.#commands().undo(entry.revision))
   }
 
-  async undoLast(): Promise<void> {
-    await this.#take(toUndo)
+  /** True when something was taken back. */
+  undoLast(): Promise<boolean> {
+    return this.#inTurn(toUndo)
   }
 
-  async redoLast(): Promise<void> {
-    await this.#take(toRedo)
+  /** True when something was done again. */
+  redoLast(): Promise<boolean> {
+    return this.#inTurn(toRedo)
   }
 
-  async #take(choose: (entries: HistoryEntry[]) => HistoryEntry | undefined): Promise<void> {
-    if (!(await this.#saving.run(() => this.look()))) return
+  /** A change is on its way: what is taken back after it waits until it is known. */
+  began(change: Promise<unknown>): void {
+    this.#underWay = Promise.allSettled([this.#underWay, change])
+  }
+
+  /** Keys are faster than answers: each means what stands when those before it are done. */
+  #inTurn(choose: (entries: HistoryEntry[]) => HistoryEntry | undefined): Promise<boolean> {
+    const before = this.#underWay
+    return this.#turns.take(async () => {
+      await before
+      return this.#take(choose)
+    })
+  }
+
+  async #take(choose: (entries: HistoryEntry[]) => HistoryEntry | undefined): Promise<boolean> {
+    if (!(await this.#saving.run(() => this.look()))) return false
     const entry = choose(this.#entries)
-    if (entry) await this.undo(entry)
+    return entry !== undefined && this.undo(entry)
   }
 
   #offer(entry: HistoryEntry): void {

@@ -25,6 +25,14 @@ export class Moves {
   #underWay = $state(0)
   #resting = $state(false)
   #told = $state('')
+  // A value of its own: ideas, votes and people come all the time, and are no other place.
+  readonly #place = $derived.by(() => {
+    const { head, current } = this.#live
+    const rounds = current
+      ? this.#live.roundsOf(current.id).map((round) => round.id + round.state + (round.shown_from ?? 0))
+      : []
+    return [head?.state, head?.current_step, current?.state, current?.blind, ...rounds].join()
+  })
   #rest: ReturnType<typeof setTimeout> | undefined
   #telling: ReturnType<typeof setTimeout> | undefined
 
@@ -46,11 +54,7 @@ export class Moves {
 
   /** Where the room is: what a press on a moving button is about. */
   get place(): string {
-    const { head, current } = this.#live
-    const rounds = current
-      ? this.#live.roundsOf(current.id).map((round) => round.id + round.state + (round.shown_from ?? 0))
-      : []
-    return [head?.state, head?.current_step, current?.state, current?.blind, ...rounds].join()
+    return this.#place
   }
 
   /** The room has moved: a press that was on its way meant something else. */

@@ -81,6 +81,12 @@ export class Shelf {
     return isFilter(this.query)
   }
 
+  /** How much is chosen beside the text. */
+  get chosenFilters(): number {
+    const { programme, group, state, minutes } = this.query
+    return [programme, group, state, minutes].filter((choice) => choice !== '').length
+  }
+
   /** Whether nothing at all is stored, of what the person may see. */
   get isEmpty(): boolean {
     return this.#page?.total === 0 && !isFilter(this.#answered)
