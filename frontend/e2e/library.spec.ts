@@ -119,7 +119,7 @@ test('on a phone the choices of the library fold up, and say how many are chosen
   const state = petra.getByLabel('Jednání', { exact: true })
   await expect(state).toBeHidden()
   await petra.getByText('Výběr a pořadí', { exact: true }).click()
-  await state.selectOption('připravuje se')
+  await state.selectOption('prepared')
   await expect(entry).toBeHidden()
   await petra.getByText('Výběr a pořadí (1)', { exact: true }).click()
   await expect(state).toBeHidden()
