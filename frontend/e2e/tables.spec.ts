@@ -213,6 +213,7 @@ test('a jury votes beside everybody, each ballot by itself, and the others wait'
   expect(await barriers(juror)).toEqual([])
   await expect(wall.getByText('hlasovalo 1 ze 2')).toBeVisible()
   await expect(wall.getByText('hlasovalo 1 z 1')).toBeVisible()
+  await expect(wall.getByText('HLASUJE SE')).toHaveCount(1)
 
   await card('Názor poroty').getByRole('button', { name: 'Ukončit hlasování' }).click()
   await expect(juror.getByRole('button', { name: /(Přidat|Ubrat) hlas/ })).toHaveCount(2)
