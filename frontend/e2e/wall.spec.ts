@@ -189,12 +189,12 @@ test('the overview of sixty causes is as large as ideas are, on a small projecto
   // Where the facts at the foot stand below each other no sign between them is left over.
   await wall.setViewportSize({ width: 640, height: 768 })
   await expect(wall.locator('footer').getByText('Je tu 1 člověk · 64 příčin')).toBeVisible()
-  await expect.poll(() => signsAtEdges(wall)).toEqual({ lines: 2, seen: 0 })
+  await expect.poll(() => signsIn(wall, 'footer .facts')).toEqual({ lines: 2, seen: 0 })
 })
 
-/** How many lines the facts at the foot take, and how many signs between them are seen. */
-const signsAtEdges = (wall: Page) =>
-  wall.locator('footer p:has(i)').evaluate((line) => {
+/** How many lines facts take, and how many signs between them are seen. */
+const signsIn = (wall: Page, facts: string) =>
+  wall.locator(facts).evaluate((line) => {
     const left = line.getBoundingClientRect().left
     const facts = [...line.children].map((fact) => Math.round(fact.getBoundingClientRect().top))
     const seen = [...line.querySelectorAll('i')].filter((sign) => sign.getBoundingClientRect().right > left)
@@ -233,10 +233,14 @@ test('the end uses the wall: results stand beside each other', async ({ browser,
     for (const { id } of ideas.slice(0, 3)) await person.place(round, id, 1)
     await workshop.reveal(round)
   }
+  await workshop.changeHead({ number: 2, group: 'SOCIÁLNÍ SLUŽBY A PÉČE O SENIORY V KRAJI' })
   await workshop.setState('ended')
   const lefts = () =>
     wall
       .getByRole('heading', { level: 2 })
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
   await expect.poll(async () => new Set(await lefts()).size, 'beside each other').toBe(2)
+  await expect.poll(() => signsIn(wall, 'h1 .facts')).toEqual({ lines: 1, seen: 1 })
+  await wall.setViewportSize({ width: 640, height: 768 })
+  await expect.poll(() => signsIn(wall, 'h1 .facts')).toEqual({ lines: 2, seen: 0 })
 })
