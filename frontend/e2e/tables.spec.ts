@@ -110,6 +110,8 @@ test('eight tables of five work side by side, and send their best to the plenary
       phone.getByRole('button', { name: new RegExp(`Přidat hlas: .*podnět ${looked[i % 3]}$`) }).click(),
     ),
   )
+  const open = async () => (await workshop.picture()).rounds!.filter(({ state }) => state === 'open').length
+  await expect.poll(open, 'one table after another').toBe(8)
   const { rounds, ideas } = await workshop.picture()
   for (const { table, person } of others) {
     const step = await workshop.step(`PROBLÉMY – Stůl ${table}`)
