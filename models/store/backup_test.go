@@ -22,7 +22,7 @@ type keeper struct {
 
 func newKeeper(t *testing.T) *keeper {
 	t.Helper()
-	k := &keeper{dir: t.TempDir(), folder: filepath.Join(t.TempDir(), "backups"), now: time.Date(2026, 11, 2, 9, 0, 0, 0, time.Local)}
+	k := &keeper{dir: madeFolder(t), folder: filepath.Join(t.TempDir(), "backups"), now: time.Date(2026, 11, 2, 9, 0, 0, 0, time.Local)}
 	k.start(t)
 	t.Cleanup(func() { must(t, k.Close()) })
 	return k

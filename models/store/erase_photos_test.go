@@ -52,7 +52,7 @@ func each(t *testing.T, dir string, words []string) (in map[string]string) {
 }
 
 func TestAPhotoErasedForGoodIsInNoByteOfTheFolder(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	r, photo, words := photographed(t, s)
 	if in := each(t, dir, words); len(in) != len(words) {

@@ -16,7 +16,7 @@ import (
 // TestWhatAPersonErasesIsInNoByteOfTheFolderINV28 writes, has a facilitator
 // reword, remove, merge and edit it, and erases it. What others wrote stays.
 func TestWhatAPersonErasesIsInNoByteOfTheFolderINV28(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	r := modelstest.NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)
@@ -116,7 +116,7 @@ func TestAStepComesBackWithoutWhatWasErased(t *testing.T) {
 
 // A workshop that goes for good leaves no byte (INV-28, INV-30).
 func TestAWorkshopRemovedForGoodIsInNoByteOfTheFolder(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	now := time.Now()
 	s, err := store.Open(t.Context(), dir, store.Options{Now: func() time.Time { return now }})
 	if err != nil {
@@ -154,7 +154,7 @@ func TestAWorkshopRemovedForGoodIsInNoByteOfTheFolder(t *testing.T) {
 // TestARoundOfABackupCanOnlyBeClosed starts on a copy made while people voted:
 // the key of the round is not in it, and with it went who sat where.
 func TestARoundOfABackupCanOnlyBeClosed(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	r := modelstest.NewScene(t, s, 6)
 	step := r.Step(t, models.MethodCollect)

@@ -32,6 +32,7 @@ func TestAFolderMayBeCalledAnything(t *testing.T) {
 			if err := os.Mkdir(dir, 0o700); err != nil {
 				t.Fatal(err)
 			}
+			makeIn(t, dir)
 			s := open(t, dir)
 			id := modelstest.NewScene(t, s, 0).ID
 			if err := s.Close(); err != nil {

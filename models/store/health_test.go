@@ -13,7 +13,7 @@ import (
 
 func TestAFullDiskIsToldAsSuchAndHealthSaysWhenItIsOverFM05(t *testing.T) {
 	now := time.Now()
-	s, err := store.Open(t.Context(), t.TempDir(), store.Options{Now: func() time.Time { return now }})
+	s, err := store.Open(t.Context(), madeFolder(t), store.Options{Now: func() time.Time { return now }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestAFullDiskIsToldAsSuchAndHealthSaysWhenItIsOverFM05(t *testing.T) {
 // In a room with more phones than the machine can serve, reading took longer than
 // it may: that was answered as an error nobody had foreseen.
 func TestAReadThatTakesTooLongIsBusyINV32(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	defer func() { must(t, s.Close()) }()
 	late, cancel := context.WithTimeout(t.Context(), time.Millisecond)
 	defer cancel()

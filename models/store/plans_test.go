@@ -24,7 +24,7 @@ var small = []string{"goose_db_version", "ordered", "above"}
 // most, and asks the database how it runs each statement of that.
 func TestNoStatementOfTheHotPathsLooksAtAWholeTable(t *testing.T) {
 	for name, open := range map[string]func(*testing.T) *store.Store{
-		"SQLite":     func(t *testing.T) *store.Store { return open(t, t.TempDir()) },
+		"SQLite":     func(t *testing.T) *store.Store { return open(t, madeFolder(t)) },
 		"PostgreSQL": func(t *testing.T) *store.Store { return openShared(t, emptyDatabase(t)) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -51,7 +51,7 @@ func TestNoStatementOfTheHotPathsLooksAtAWholeTable(t *testing.T) {
 // TestSQLitePlansNoStatementTwiceWhilePeopleVoteAndLook: planning takes longer than
 // what is planned.
 func TestSQLitePlansNoStatementTwiceWhilePeopleVoteAndLook(t *testing.T) {
-	s := open(t, t.TempDir())
+	s := open(t, madeFolder(t))
 	defer func() { must(t, s.Close()) }()
 	r := modelstest.NewScene(t, s, 2)
 	step := r.Step(t, models.MethodCollect)

@@ -47,6 +47,13 @@ func open(t testing.TB, dir string) *store.Store {
 func madeFolder(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
+	makeIn(t, dir)
+	return dir
+}
+
+// makeIn puts that database into a folder.
+func makeIn(t testing.TB, dir string) {
+	t.Helper()
 	content, err := newDatabase()
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dir, "dilna.db"), content, 0o600)
@@ -54,7 +61,6 @@ func madeFolder(t testing.TB) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return dir
 }
 
 var newDatabase = sync.OnceValues(func() ([]byte, error) {
@@ -79,7 +85,7 @@ var newDatabase = sync.OnceValues(func() ([]byte, error) {
 // closing does not wait for that, and when it is over the log is emptied.
 func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 	const phones, papers = 150, 3 // many enough for the database to move rows about
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	r := modelstest.NewScene(t, s, phones)
 	step := r.Step(t, models.MethodCollect)
@@ -143,7 +149,7 @@ func TestAClosedRoundLeavesNoVoterInAnyFile(t *testing.T) {
 // TestWhatWasNotSweptOutIsWhenTheProgramStarts closes a round while somebody
 // reads, and takes a copy of the folder as a program leaves it that is killed.
 func TestWhatWasNotSweptOutIsWhenTheProgramStartsINV25(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	r := modelstest.NewScene(t, s, 5)
 	step := r.Step(t, models.MethodCollect)
@@ -226,7 +232,7 @@ func TestTheDatabaseItselfHoldsTheBudget(t *testing.T) {
 }
 
 func TestANewerDatabaseIsRefused(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	if err := store.Exec(s, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)"); err != nil {
 		t.Fatal(err)
@@ -240,7 +246,7 @@ func TestANewerDatabaseIsRefused(t *testing.T) {
 }
 
 func TestADamagedDatabaseIsRefusedAlsoAfterACleanStop(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	if _, err := s.Import(t.Context(), modelstest.ModelRecord()); err != nil {
 		t.Fatal(err)
@@ -267,7 +273,7 @@ func TestADamagedDatabaseIsRefusedAlsoAfterACleanStop(t *testing.T) {
 // TestATimerClosesAlsoWhatEndedWhileTheProgramWasOff sets a timer, stops the
 // program before it is over, and starts it on a later day.
 func TestATimerClosesAlsoWhatEndedWhileTheProgramWasOff(t *testing.T) {
-	dir := t.TempDir()
+	dir := madeFolder(t)
 	s := open(t, dir)
 	r := modelstest.NewScene(t, s, 0)
 	step := r.Step(t, models.MethodCollect)
