@@ -116,7 +116,7 @@ test('on a phone the choices of the library fold up, and say how many are chosen
   await petra.goto(`${facilitator.program.origin}/console#/`)
   const entry = petra.locator(`main a[href*="${workshop.id}"]`).first()
   await expect(petra.locator('main li').first()).toBeInViewport()
-  const state = petra.getByLabel('Jednání', { exact: true })
+  const state = petra.getByRole('combobox', { name: 'Jednání', exact: true })
   await expect(state).toBeHidden()
   await petra.getByText('Výběr a pořadí', { exact: true }).click()
   await state.selectOption('prepared')
