@@ -132,6 +132,7 @@ test('a jury judges 39 entries in three categories, prepared in English, and eac
   await console.goto(workshop.consoleAddress('minutes'))
   await console.getByRole('button', { name: 'Layout' }).click()
   await console.getByRole('checkbox', { name: 'Add an appendix with the anonymous ballots' }).check()
+  await expect(console.getByRole('banner')).toContainText('✓ Saved')
   const download = console.waitForEvent('download')
   await console.getByRole('link', { name: 'Download the minutes as PDF' }).click()
   const pdf = await (await download).path()

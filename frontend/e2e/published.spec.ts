@@ -32,6 +32,7 @@ test('what is published keeps its contrast in light and dark, is valid, and is r
   await page.getByRole('checkbox', { name: 'Přiložit do PDF soubor jednání' }).check()
   await page.getByRole('checkbox', { name: 'Přidat přílohu s anonymními hlasovacími lístky' }).check()
   await page.getByRole('checkbox', { name: 'Přidat výsledek hlasování s pořadím' }).check()
+  await expect(page.getByRole('banner')).toContainText('✓ Uloženo')
   expect.soft(await barriers(page), 'the options').toEqual([])
   for (const width of [640, 360])
     await inAnother(page, { width }, () => softly.poll(() => sticksOut(page), `the options ${width}`).toEqual([]))

@@ -99,6 +99,7 @@ test('eight tables of five work side by side, and send their best to the plenary
   await anna.getByRole('button', { name: 'Spustit hlasování' }).click()
   await expect(anna.getByText('Zatím hlasovalo 0 lidí.')).toBeVisible()
   await anna.getByRole('button', { name: 'Ukončit hlasování a sečíst' }).click()
+  await expect(anna.getByRole('button', { name: 'Ukázat výsledek všem' })).toBeVisible()
   await console.getByRole('button', { name: 'Odebrat mluvčího: Stůl 1' }).click()
   await expect(anna.getByRole('button', { name: 'Třídit a hlasovat' })).toHaveCount(0)
   const led = (await workshop.picture()).ideas!.find(({ text }) => text === 'podnět čtyři')

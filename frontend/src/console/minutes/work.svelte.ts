@@ -11,6 +11,7 @@ import type {
   Office,
   OfficeOffer,
 } from '../../api/types'
+import { Turns } from '../../parts/turns'
 import type { Desk } from '../desk/desk.svelte'
 import type { Printed } from './pointed'
 
@@ -23,8 +24,10 @@ export class Work {
   #again = $state(0)
   #asking = false
   #approval = { of: '', key: '' }
-  /** A change of the draft that is under way here. */
-  #changing: Promise<void> | undefined
+  /** Changes of the draft, one after another: how many were made here, and how many of them the state shows. */
+  readonly #turns = new Turns()
+  #made = 0
+  #shown = 0
   #moving: Promise<unknown> | undefined
   /** The heading one works under: the preview goes there. */
   place = $state('')
@@ -48,8 +51,14 @@ export class Work {
 
   /** Asks again though the feed has told nothing. */
   async refresh(): Promise<void> {
-    this.#state = await this.#desk.commands.minutes()
+    await this.#read()
     this.#again++
+  }
+
+  async #read(): Promise<void> {
+    const made = this.#made
+    this.#state = await this.#desk.commands.minutes()
+    this.#shown = made
   }
 
   /** Asks again until what is shown is as new as the feed. */
@@ -57,7 +66,7 @@ export class Work {
     if (this.#asking || revision <= this.#seen) return
     this.#asking = true
     try {
-      this.#state = await this.#desk.commands.minutes()
+      await this.#read()
       this.#seen = revision
     } catch (error) {
       if (!(error instanceof Problem)) throw error // the feed says what is wrong with the line
@@ -93,68 +102,69 @@ export class Work {
   /** Changes some members of a row's edit; all empty, there is none. `from` are
    * the texts that the change was made from, where somebody typed it. */
   change(row: string, part: Edit, from: Edit = {}): Promise<unknown> {
-    const now = this.edit(row)
-    const texts = { text: '', body: '', left_out: '', ...now, ...from }
-    const made_from = {
-      [`edits.${row}.text`]: texts.text,
-      [`edits.${row}.body`]: texts.body,
-      [`edits.${row}.left_out`]: texts.left_out,
-    }
-    return this.#changeDraft({ edits: { [row]: filled({ ...now, ...part }) }, made_from })
+    return this.#changeDraft(() => {
+      const now = this.edit(row)
+      const texts = { text: '', body: '', left_out: '', ...now, ...from }
+      const made_from = {
+        [`edits.${row}.text`]: texts.text,
+        [`edits.${row}.body`]: texts.body,
+        [`edits.${row}.left_out`]: texts.left_out,
+      }
+      return { edits: { [row]: filled({ ...now, ...part }) }, made_from }
+    })
   }
 
   /** Puts siblings into this order; where they stand already, no edit is needed. */
   arrange(rows: string[]): Promise<unknown> {
-    const edits = rows.map((row, index) => [row, filled({ ...this.edit(row), place: index + 1 })] as const)
-    return this.#changeDraft({ edits: Object.fromEntries(edits) })
-  }
-
-  remark(step: string, remark: string, from: string): Promise<unknown> {
-    return this.#changeDraft({
-      remarks: { [step]: remark },
-      made_from: { [`remarks.${step}`]: from },
+    return this.#changeDraft(() => {
+      const edits = rows.map((row, index) => [row, filled({ ...this.edit(row), place: index + 1 })] as const)
+      return { edits: Object.fromEntries(edits) }
     })
   }
 
+  remark(step: string, remark: string, from: string): Promise<unknown> {
+    return this.#changeDraft(() => ({
+      remarks: { [step]: remark },
+      made_from: { [`remarks.${step}`]: from },
+    }))
+  }
+
   introduce(introduction: string, from: string): Promise<unknown> {
-    return this.#changeDraft({ introduction, made_from: { introduction: from } })
+    return this.#changeDraft(() => ({ introduction, made_from: { introduction: from } }))
   }
 
   note(note: string, from: string): Promise<unknown> {
-    return this.#changeDraft({ note, made_from: { note: from } })
+    return this.#changeDraft(() => ({ note, made_from: { note: from } }))
   }
 
   opt(part: MinutesOptions): Promise<unknown> {
-    return this.#changeDraft({ options: { ...this.#state?.draft.options, ...part } })
+    return this.#changeDraft(() => ({ options: { ...this.#state?.draft.options, ...part } }))
   }
 
   /** Changes what an office adds; `from` are the texts that the change was made from. */
   changeOffice(office: Partial<Office>, from: Partial<Office>): Promise<unknown> {
     const made_from = Object.fromEntries(Object.entries(from).map(([name, text]) => [`office.${name}`, text]))
-    return this.#changeDraft({ office, made_from })
+    return this.#changeDraft(() => ({ office, made_from }))
   }
 
   /** Takes over what the last minutes of the programme say of their office. */
   takeOffice({ office, ...options }: OfficeOffer): Promise<unknown> {
-    return this.#changeDraft({ office, options: { ...this.#state?.draft.options, ...options } })
+    return this.#changeDraft(() => ({ office, options: { ...this.#state?.draft.options, ...options } }))
   }
 
   settle(input: LateInput): Promise<unknown> {
-    return this.#changeDraft({ late_inputs: [input] })
+    return this.#changeDraft(() => ({ late_inputs: [input] }))
   }
 
   removeLate(id: string): Promise<unknown> {
-    return this.#changeDraft({ removed: [id] })
+    return this.#changeDraft(() => ({ removed: [id] }))
   }
 
   /** Approves the draft that is shown, once, however often the button is
    * pressed. A field that was just left is saved first: it is part of what one
    * saw. Where somebody else has changed the draft, it is shown anew. */
   async approve(): Promise<void> {
-    if (this.#changing) {
-      await this.#changing
-      await this.refresh()
-    }
+    await this.#turns.take(() => this.#catchUp())
     const { next = 1, sum = '' } = this.#state ?? {}
     const of = `${next} ${sum}`
     if (this.#approval.of !== of) this.#approval = { of, key: newKey() }
@@ -166,15 +176,18 @@ export class Work {
     }
   }
 
-  #changeDraft(body: DraftChange): Promise<unknown> {
-    const change = this.#desk.commands.changeDraft(body)
-    const ended = change.then(
-      () => undefined,
-      () => undefined, // whoever made the change is told
-    )
-    this.#changing = ended
-    void ended.then(() => this.#changing === ended && (this.#changing = undefined))
-    return change
+  /** A change is made of what stands when its turn comes: of two in quick succession the second keeps the first. */
+  #changeDraft(made: () => DraftChange): Promise<unknown> {
+    return this.#turns.take(async () => {
+      await this.#catchUp()
+      await this.#desk.commands.changeDraft(made())
+      this.#made++
+    })
+  }
+
+  /** What was changed here is a moment later in the state. */
+  async #catchUp(): Promise<void> {
+    if (this.#shown < this.#made) await this.#read()
   }
 
   publish(version: number, older?: 'stay' | 'withdraw'): Promise<unknown> {
