@@ -14,6 +14,8 @@ type ListSetting struct {
 	Face Face
 	Sign float64 // room of a bullet before its text
 	Gap  float64 // between columns
+
+	InPanel bool // parts of the step stand beside each other already: it has one column
 }
 
 const (
@@ -31,7 +33,7 @@ var brokenMost = map[int]int{2: 3, 3: 10}
 // two where most are, else one. Who reads it goes down one and then the next.
 func (l List) Columns(room float64, set ListSetting, meter Meter) int {
 	lines := linesOf(nil, l.Bullets)
-	if len(l.Bullets) < columnsMost || strings.Contains(l.Bullets[0].Number, " ") || slices.ContainsFunc(lines, func(b Line) bool { return direction.FromRight(b.Text) }) {
+	if set.InPanel || len(l.Bullets) < columnsMost || strings.Contains(l.Bullets[0].Number, " ") || slices.ContainsFunc(lines, func(b Line) bool { return direction.FromRight(b.Text) }) {
 		return 1
 	}
 	for n := columnsMost; n > 1; n-- {

@@ -19,6 +19,17 @@ func (d Document) Pages() int {
 	return int(heightOf(d.Blocks, lineLetters)/pageHigh) + 1
 }
 
+// RowsFit says whether each row of panels is low enough to stand on one page with what
+// belongs to it: of a higher one an office would leave a page empty.
+func (p Panels) RowsFit() bool {
+	for row := range p.Rows() {
+		if heightOfBlock(Panels{Beside: p.Beside, Panels: row}, lineLetters) > pageHigh*2/3 {
+			return false
+		}
+	}
+	return true
+}
+
 func heightOf(blocks []Block, letters int) float64 {
 	high := 0.0
 	for _, b := range blocks {

@@ -25,6 +25,7 @@ type body struct {
 	sections  int            // that were ended so far
 	ends      string         // what ends the section with the block being written
 	ended     bool           // it did, with the block before
+	inPanel   bool           // what is written
 	inColumns bool           // what hangs on a bullet stays in its column
 	turned    bool           // the paragraph being written runs from the right
 	headings  int            // so far

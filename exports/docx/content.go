@@ -28,13 +28,9 @@ func (b *body) before(next []exports.Block, block exports.Block) error {
 	return nil
 }
 
-// columnsOf is in how many columns a list stands; within a cell of a table it
-// has but one.
+// columnsOf is in how many columns a list stands.
 func (b *body) columnsOf(l exports.List) (int, error) {
-	if b.room < b.paper.wide {
-		return 1, nil
-	}
-	return fonts.OfficeColumns(l, float64(b.room)/perMillimetre)
+	return fonts.OfficeColumns(l, float64(b.room)/perMillimetre, b.inPanel)
 }
 
 // list writes a list; a short one is a section in columns.
@@ -90,8 +86,8 @@ func (b *body) bullets(depth int, bullets []exports.Bullet, section string) {
 
 // panels writes parts beside each other as the cells of a table without a head.
 func (b *body) panels(p exports.Panels) error {
-	whole := b.room
-	wide := whole / p.Beside
+	room := b.room
+	wide := room / p.Beside
 	b.w.Open("w:tbl")
 	b.w.Open("w:tblPr")
 	b.w.Empty("w:tblW", "w:w", strconv.Itoa(wide*p.Beside), "w:type", "dxa")
@@ -107,9 +103,13 @@ func (b *body) panels(p exports.Panels) error {
 	}
 	b.w.Close()
 	tied := b.tie
-	b.room, b.tie = wide-2*panelPad, false
+	b.room, b.tie, b.inPanel = wide-2*panelPad, false, true
+	whole := p.RowsFit()
 	for row := range p.Rows() {
 		b.w.Open("w:tr")
+		if whole {
+			b.w.Raw("<w:trPr><w:cantSplit/></w:trPr>")
+		}
 		for i := range p.Beside {
 			b.w.Open("w:tc")
 			b.w.Open("w:tcPr")
@@ -124,7 +124,7 @@ func (b *body) panels(p exports.Panels) error {
 		}
 		b.w.Close()
 	}
-	b.room, b.tie = whole, tied
+	b.room, b.tie, b.inPanel = room, tied, false
 	b.w.Close()
 	b.afterTable()
 	return nil

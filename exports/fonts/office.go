@@ -43,13 +43,15 @@ func ForOffice(t exports.Table, room float64) (OfficeTable, error) {
 // officeList is how DOCX, ODT and HTML set lists.
 var officeList = exports.ListSetting{Face: exports.Face{Size: 10.5}, Sign: 6, Gap: 6}
 
-// OfficeColumns is in how many columns such formats set a list.
-func OfficeColumns(l exports.List, room float64) (int, error) {
+// OfficeColumns is in how many columns such formats set a list, which may stand in a panel.
+func OfficeColumns(l exports.List, room float64, inPanel bool) (int, error) {
 	meter, err := NewSet()
 	if err != nil {
 		return 1, err
 	}
-	return l.Columns(room, officeList, meter), nil
+	set := officeList
+	set.InPanel = inPanel
+	return l.Columns(room, set, meter), nil
 }
 
 // officeNumbers is as large as numbers of lines may be where the office has but

@@ -72,6 +72,7 @@ type page struct {
 	w        markup.Writer
 	voices   exports.Voices
 	headings int
+	inPanel  bool // what is written
 }
 
 func (p *page) head(doc exports.Document) {

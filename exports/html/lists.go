@@ -11,7 +11,7 @@ import (
 
 // list writes a list, a short one in columns.
 func (p *page) list(l exports.List) error {
-	columns, err := fonts.OfficeColumns(l, pageWide)
+	columns, err := fonts.OfficeColumns(l, pageWide, p.inPanel)
 	class := ""
 	if columns > 1 {
 		class = "columns" + strconv.Itoa(columns)
@@ -52,6 +52,7 @@ func (p *page) panels(panels exports.Panels) error {
 		class += " bare"
 	}
 	p.w.Open("div", "class", class)
+	p.inPanel = true
 	for _, panel := range panels.Panels {
 		p.w.Open("div")
 		for _, block := range panel {
@@ -61,6 +62,7 @@ func (p *page) panels(panels exports.Panels) error {
 		}
 		p.w.Close()
 	}
+	p.inPanel = false
 	p.w.Close()
 	return nil
 }

@@ -20,6 +20,7 @@ type body struct {
 	sections  int
 	headings  int
 	tie       bool    // the block being written stays with the next one
+	inPanel   bool    // what is written
 	inColumns bool    // what hangs on a bullet stays in its column
 	room      float64 // width of what is written, millimetres; 0: the page's
 	pictures  [][]byte
@@ -180,13 +181,17 @@ func (b *body) panels(p exports.Panels) error {
 	name, wide := "Table"+strconv.Itoa(b.tables), b.width()/float64(p.Beside)
 	b.w.Open("table:table", "table:name", name)
 	b.columnsOf(name, slices.Repeat([]float64{wide}, p.Beside))
-	b.room, b.tie = wide-2*panelPad, false
+	b.room, b.tie, b.inPanel = wide-2*panelPad, false, true
 	cell := "Panel"
 	if p.Bare {
 		cell = "BarePanel"
 	}
+	style := "TallRow"
+	if p.RowsFit() {
+		style = "Row"
+	}
 	for row := range p.Rows() {
-		b.w.Open("table:table-row", "table:style-name", "TallRow")
+		b.w.Open("table:table-row", "table:style-name", style)
 		for i := range p.Beside {
 			b.w.Open("table:table-cell", "table:style-name", cell, "office:value-type", "string")
 			if i >= len(row) {
@@ -198,7 +203,7 @@ func (b *body) panels(p exports.Panels) error {
 		}
 		b.w.Close()
 	}
-	b.room = 0
+	b.room, b.inPanel = 0, false
 	b.w.Close()
 	return nil
 }

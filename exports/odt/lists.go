@@ -10,7 +10,7 @@ import (
 
 // list writes a list; a short one is a section in columns.
 func (b *body) list(l exports.List) error {
-	columns, err := fonts.OfficeColumns(l, b.width())
+	columns, err := fonts.OfficeColumns(l, b.width(), b.inPanel)
 	if err != nil {
 		return err
 	}

@@ -42,6 +42,7 @@ type setter struct {
 	root     *tag
 	tags     int     // so far
 	width    float64 // of what is set
+	inPanel  bool    // likewise
 	marked   string  // what the mark is called
 	voices   exports.Voices
 	previous exports.Block

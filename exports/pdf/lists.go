@@ -31,8 +31,8 @@ func bulletSign(level int) string {
 
 func (s *setter) list(l exports.List) {
 	flat := s.flatten(nil, l.Bullets, s.root, 0)
-	set := exports.ListSetting{Face: bodyStyle.face, Sign: bulletIndent, Gap: columnGap}
-	if n := l.Columns(s.width, set, s.meter); n > 1 && s.width == textWidth { // in a panel it has but one
+	set := exports.ListSetting{Face: bodyStyle.face, Sign: bulletIndent, Gap: columnGap, InPanel: s.inPanel}
+	if n := l.Columns(s.width, set, s.meter); n > 1 {
 		wide := (s.width - float64(n-1)*columnGap) / float64(n)
 		hang(flat, l.Hung(wide, set, s.meter))
 		if s.columns(flat, n, wide) {

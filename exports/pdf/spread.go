@@ -168,6 +168,7 @@ func (s *setter) panels(p exports.Panels) {
 // panel are the strips of a panel of that width.
 func (s *setter) panel(blocks []exports.Block, wide float64) []strip {
 	in := s.within(wide)
+	in.inPanel = true
 	for _, block := range blocks {
 		in.block(block)
 	}
