@@ -28,6 +28,7 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 // styles, on its pages, with its head and foot.
 func RenderOn(ctx context.Context, doc exports.Document, stationery []byte, w io.Writer) error {
 	doc = doc.Cleaned().Held()
+	doc.Blocks = exports.OutlinesFirst(doc.Blocks, picture.IsHigh)
 	tag := regional(doc.Language)
 	on, err := paperOf(doc, tag, stationery)
 	if err != nil {

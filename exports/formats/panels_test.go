@@ -16,7 +16,29 @@ import (
 	"dilna/exports/html"
 	"dilna/exports/odt"
 	"dilna/exports/pdf"
+	"dilna/models"
 )
+
+// Format × how high the drawing of a fishbone is: under its heading, or, where it would leave
+// a page empty, after its outline.
+func TestAHighDiagramStandsAfterItsOutlineInOffices(t *testing.T) {
+	for bones, first := range map[int]string{4: "drawing", 24: "outline"} {
+		s := models.StepMinutes{Method: models.MethodFishbone, Heading: "KOST", Effect: "cíl"}
+		for range bones {
+			s.Causes = append(s.Causes, models.CauseMinutes{Text: "příčina", Causes: []models.CauseMinutes{{Text: "spodní"}, {Text: "spodní"}}})
+		}
+		for _, f := range All {
+			if f.Ending != "docx" && f.Ending != "odt" {
+				continue
+			}
+			said := unpacked(t, rendered(t, f, minutesIn("cs", s)))
+			drawing := max(bytes.Index(said, []byte("<w:drawing>")), bytes.Index(said, []byte("<draw:frame")))
+			if got := map[bool]string{true: "drawing", false: "outline"}[drawing < bytes.Index(said, []byte("spodní"))]; got != first {
+				t.Errorf("%s: of %d bones the %s comes first", f.Ending, bones, got)
+			}
+		}
+	}
+}
 
 // Format × where a list of single words stands: on the page it has columns, in a panel one.
 func TestAListInAPanelHasOneColumnInEveryFormat(t *testing.T) {

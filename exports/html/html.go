@@ -8,7 +8,6 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"time"
 
@@ -35,7 +34,8 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 		p.w.Close()
 	}
 	p.w.Open("main")
-	for _, block := range outlinesFirst(doc.Blocks) {
+	// It is read on the smallest screen, and aloud.
+	for _, block := range exports.OutlinesFirst(doc.Blocks, func(exports.Figure) bool { return true }) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -49,19 +49,6 @@ func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	p.w.Close()
 	_, err := io.WriteString(w, p.w.String()+"\n")
 	return err
-}
-
-// outlinesFirst puts the outline of a fishbone before its drawing: it is read on
-// the smallest screen, and aloud.
-func outlinesFirst(blocks []exports.Block) []exports.Block {
-	blocks = slices.Clone(blocks)
-	for i := 0; i+1 < len(blocks); i++ {
-		if figure, ok := blocks[i].(exports.Figure); ok && figure.Outlined {
-			blocks[i], blocks[i+1] = blocks[i+1], figure
-			i++
-		}
-	}
-	return blocks
 }
 
 // pageWide is how wide a printed page is between its margins, in millimetres.

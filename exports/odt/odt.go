@@ -20,6 +20,7 @@ const mimetype = "application/vnd.oasis.opendocument.text"
 // ends.
 func Render(ctx context.Context, doc exports.Document, w io.Writer) error {
 	doc = doc.Cleaned().Held()
+	doc.Blocks = exports.OutlinesFirst(doc.Blocks, picture.IsHigh)
 	b := body{voices: exports.VoicesBeside(doc.Language, doc.Written), langs: map[string]bool{}, turned: map[string]bool{}, hangs: map[string]paragraphStyle{}}
 	for i, block := range doc.Blocks {
 		if err := ctx.Err(); err != nil {

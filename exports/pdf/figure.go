@@ -2,18 +2,21 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 
 	"dilna/exports"
 )
+
+const captionGap = 1.5 // between a drawing or a photo and its caption
 
 // figure draws a fishbone or a grid: where it fits a page upright it stands in the text,
 // else on pages of its own, lying where that makes fewer. Where it would leave
 // much of a page empty, the outline that says the same comes first, and whole.
 func (s *setter) figure(f exports.Figure) {
 	on := upright
-	drawings := f.Draw(frameOn(upright), s.meter)
+	drawings := s.drawnOn(upright, f)
 	if len(drawings) > 1 {
-		if wide := f.Draw(frameOn(lying), s.meter); len(wide) < len(drawings) {
+		if wide := s.drawnOn(lying, f); len(wide) < len(drawings) {
 			on, drawings = lying, wide
 		}
 	}
@@ -29,7 +32,7 @@ func (s *setter) figure(f exports.Figure) {
 		}
 		s.add(s.drawn(d, t, on, edgeOf(f, d, on)))
 		s.tie(bound)
-		s.gap = 1.5
+		s.gap = captionGap
 		s.caption(f, on)
 		s.gap = 6
 	}
@@ -39,14 +42,15 @@ func (s *setter) figure(f exports.Figure) {
 	}
 }
 
-// captionRoom is what of a page a drawing leaves to what stands under it: two lines.
-const captionRoom = 12.0
-
-// frameOn is the room of a drawing on a page.
-func frameOn(on paper) exports.Frame {
+// drawnOn draws the figure on such pages, each drawing with room for its caption.
+func (s *setter) drawnOn(on paper, f exports.Figure) []exports.Drawing {
 	frame := on.body()
-	frame.Height -= captionRoom
-	return frame
+	drawings := f.Draw(frame, s.meter)
+	frame.Height -= captionGap + float64(len(exports.Wrap(f.Caption, quietStyle.face, s.width, s.meter)))*quietStyle.leading
+	if slices.ContainsFunc(drawings, func(d exports.Drawing) bool { return d.Height > frame.Height }) {
+		return f.Draw(frame, s.meter)
+	}
+	return drawings
 }
 
 // caption sets what the drawing is under it.
@@ -71,7 +75,7 @@ func (s *setter) photo(p exports.Photo) {
 		height: high, figure: t, drawn: drawn, keep: bound, texts: []text{{tag: t}},
 		logos: []logo{{area: drawn, file: p.JPEG, tag: t}},
 	})
-	s.gap = 1.5
+	s.gap = captionGap
 	s.lines(p.Caption, quietStyle, "P", p.Lang)
 	s.gap = 0
 }

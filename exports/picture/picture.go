@@ -54,6 +54,13 @@ func Figure(f exports.Figure) ([]exports.Drawing, error) {
 	return f.Map(func(text string) string { return oneLine(set, text) }).Draw(page, set), nil
 }
 
+// IsHigh says whether the drawing of a figure takes more than half a page: above its
+// outline it would leave the page before it empty.
+func IsHigh(f exports.Figure) bool {
+	drawings, err := Figure(f)
+	return err == nil && (len(drawings) > 1 || len(drawings) == 1 && drawings[0].Height > page.Height/2)
+}
+
 // Results draws the votes of a table as bars under a title, in several drawings
 // where one page does not hold them; none where nobody voted.
 func Results(title string, t exports.Table) ([]exports.Drawing, error) {
