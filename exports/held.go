@@ -82,12 +82,9 @@ const heldSpace = "\u00a0"
 // alone says whether a word is of one letter, which Czech typography keeps on the line
 // of the next word, also behind what opens brackets or quotes: "k lékaři", "(v obci)".
 func alone(word string) bool {
-	if at := strings.LastIndex(word, heldSpace); at >= 0 {
-		word = word[at+len(heldSpace):]
-	}
-	word = strings.TrimLeftFunc(word, func(r rune) bool { return opens(r) || r == '"' })
-	r, size := utf8.DecodeRuneInString(word)
-	return unicode.IsLetter(r) && size == len(word)
+	r, size := utf8.DecodeLastRuneInString(word)
+	before, _ := utf8.DecodeLastRuneInString(word[:len(word)-size])
+	return (size == len(word) || before == '"' || before == '\u00a0' || opens(before)) && unicode.IsLetter(r)
 }
 
 // Held is the document with spaces that no line is broken at, where the minutes
