@@ -84,7 +84,7 @@ const heldSpace = "\u00a0"
 func alone(word string) bool {
 	r, size := utf8.DecodeLastRuneInString(word)
 	before, _ := utf8.DecodeLastRuneInString(word[:len(word)-size])
-	return (size == len(word) || before == '"' || before == '\u00a0' || opens(before)) && unicode.IsLetter(r)
+	return unicode.IsLetter(r) && (size == len(word) || !unicode.IsLetter(before) && (before == '"' || before == '\u00a0' || opens(before)))
 }
 
 // Held is the document with spaces that no line is broken at, where the minutes
