@@ -156,6 +156,7 @@ test('two scales draw a grid on wall and console, rated in English, too', async 
     await rate(bela, `Rating: ${third}`, '3')
     await press(bela, `Do not rate: ${third}`)
     await expect(bela.getByText('You have rated 2 of 4.')).toBeVisible()
+    await expect(bela.getByText('✓ saved')).toBeVisible()
     await picture(bela, `phone-scale-${name}`)
     expect(await barriers(bela)).toEqual([])
     await workshop.reveal(round)
