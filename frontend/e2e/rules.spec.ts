@@ -277,7 +277,21 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await expect(console.getByText('Ještě není napsáno, kolik co stojí.')).toBeHidden()
   for (let i = 0; i < problems.length; i++) await expect(costs.nth(i)).toHaveValue(/^60.000$/)
 
+  // What is still being saved of the form that is left does not bring its rule back.
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const told: string[] = []
+  await console.route('**/rounds/*?*', async (route) => {
+    told.push((route.request().postDataJSON() as { rule: Rule }).rule.rule)
+    await answered
+    await route.continue()
+  })
+  await costs.last().fill('70 000')
+  await console.keyboard.press('Tab')
   await choose('Pořadí')
+  answer()
+  await expect(console.getByRole('banner')).toContainText('✓ Uloženo')
+  expect(told.at(-1)).toBe('ranking')
   const places = console.getByRole('group', { name: 'Kolik míst se obsazuje' })
   for (const _ of [4, 5]) await places.getByRole('button', { name: /více/ }).click()
   await expect(console.getByText('Podnětů je jen 4'))

@@ -38,6 +38,7 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   for (const screen of [anna, bela, cyril, wall])
     await expect(screen.getByRole('heading', { name: 'ASOCIACE' })).toBeVisible()
   await write(anna, 'Administrativa')
+  await expect(console.getByText('Administrativa')).toBeVisible()
   await write(bela, 'Doprovázení 💡')
   for (const screen of [console, cyril, wall]) await expect(screen.getByText('Doprovázení 💡')).toBeVisible()
   await console.getByLabel('Zapsat podnět', { exact: true }).fill('Výzva')
