@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Route } from '@playwright/test'
 import { drag, pick, row, rows, undo } from './desk'
 import { test } from './fixtures'
 import type { Workshop } from './preparing'
@@ -108,6 +108,28 @@ test('a change that could not be saved moves no button', async ({ browser, works
   expect(await green.boundingBox()).toEqual(before)
   await green.click()
   await expect(console.getByRole('heading', { name: 'DALŠÍ', level: 1 })).toBeVisible()
+})
+
+test('a text left while it is being saved is saved at the second try, where the first fails', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.addStep('PRVNÍ')
+  await workshop.addStep('DRUHÝ')
+  const console = await workshop.console(browser, `prepare/${step}`)
+  let leave = () => {}
+  const left = new Promise<void>((resolve) => (leave = resolve))
+  const fails = async (route: Route) => {
+    await left
+    await route.fulfill({ status: 500 })
+  }
+  await console.route('**/steps/*?*', fails, { times: 1 })
+  await console.getByLabel('Nadpis', { exact: true }).fill('ÚVOD')
+  await console.getByRole('link', { name: /DRUHÝ/ }).click()
+  await expect(console.getByLabel('Nadpis', { exact: true })).toHaveValue('DRUHÝ')
+  leave()
+  await expect(console.getByRole('link', { name: /ÚVOD/ })).toBeVisible()
+  await expect(console.getByLabel('Nadpis', { exact: true })).toHaveValue('DRUHÝ')
 })
 
 test('a button that hears nothing for a moment looks so', async ({ browser, workshop }) => {
