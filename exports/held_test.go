@@ -12,7 +12,7 @@ import (
 // Each text is broken into lines of one word where it may be: what is held
 // together stands on one.
 func TestNamesDatesAndUnitsAreNotTornApart(t *testing.T) {
-	for text, want := range map[string]string{
+	areBrokenAs(t, map[string]string{
 		"dne 19. 11. 2025 od rána":         "dne|19. 11. 2025|od|rána",
 		"vybrali 10 000 Kč za rok":         "vybrali|10 000 Kč|za|rok",
 		"ze 4. jednání skupiny":            "ze|4. jednání|skupiny",
@@ -25,15 +25,11 @@ func TestNamesDatesAndUnitsAreNotTornApart(t *testing.T) {
 		"until 31 January 2026 at noon":    "until|31 January 2026|at|noon",
 		"am 31. Januar 2026 um zwei":       "am|31. Januar 2026|um|zwei",
 		"in May we met 5 people":           "in|May|we|met|5|people",
-	} {
-		if got := strings.Join(trimmed(exports.Wrap(text, exports.Face{}, 12, spaceless{})), "|"); got != want {
-			t.Errorf("%q is broken as %q, not %q", text, got, want)
-		}
-	}
+	})
 }
 
 func TestAWordOfOneLetterStandsOnTheLineOfTheNext(t *testing.T) {
-	for text, want := range map[string]string{
+	areBrokenAs(t, map[string]string{
 		"péče k lékaři":           "péče|k lékaři",
 		"V obci":                  "V obci",
 		"lidé a v neděli":         "lidé|a v neděli",
@@ -43,18 +39,21 @@ func TestAWordOfOneLetterStandsOnTheLineOfTheNext(t *testing.T) {
 		"lidé a\u00a0v\u00a0obci": "lidé|a\u00a0v\u00a0obci",
 		"až po z":                 "až|po|z",
 		"do (a) tak":              "do|(a)|tak",
-	} {
-		if got := strings.Join(trimmed(exports.Wrap(text, exports.Face{}, 12, spaceless{})), "|"); got != want {
-			t.Errorf("Wrap breaks %q as %q, not %q", text, got, want)
-		}
-	}
+	})
 }
 
-func trimmed(lines []string) []string {
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
+// areBrokenAs breaks each text after every word that may end a line; | stands for the breaks.
+func areBrokenAs(t *testing.T, texts map[string]string) {
+	t.Helper()
+	for text, want := range texts {
+		lines := exports.Wrap(text, exports.Face{}, 12, spaceless{})
+		for i := range lines {
+			lines[i] = strings.TrimSpace(lines[i])
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%q is broken as %q, not %q", text, got, want)
+		}
 	}
-	return lines
 }
 
 // spaceless is a meter by which every text but a space fills a line.

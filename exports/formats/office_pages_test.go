@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,47 +20,87 @@ import (
 // room for the heading, and for less and less of the list under it. What belongs to the
 // heading, as what a mark means, stays with both.
 func TestNoHeadingStandsAloneAboveAListInColumns(t *testing.T) {
-	needsAnOffice(t)
 	words := exports.List{}
 	for i := range 14 {
 		words.Bullets = append(words.Bullets, exports.Bullet{Line: exports.Line{Text: fmt.Sprintf("samota%d", i)}})
 	}
 	legend := exports.Paragraph{Text: "Značka znamená, že to skupina vybrala.", Tone: exports.Quiet, Tied: true}
-	folder := t.TempDir()
+	docs := map[string]exports.Document{}
 	for above := 30; above < 38; above++ {
-		for name, under := range map[string][]exports.Block{"plain": {words}, "legend": {legend, words}} {
-			doc := exports.Document{Language: "cs"}
-			for range above {
-				doc.Blocks = append(doc.Blocks, exports.Paragraph{Text: "Řádek"})
+		docs[fmt.Sprint("plain", above)] = below(above, exports.Heading{Level: 1, Text: "ASOCIACE"}, words)
+		docs[fmt.Sprint("legend", above)] = below(above, exports.Heading{Level: 1, Text: "ASOCIACE"}, legend, words)
+	}
+	for name, page := range pagesInOffices(t, docs) {
+		if strings.Contains(page, "ASOCIACE") && !strings.Contains(page, "samota0") {
+			t.Errorf("%s: a page ends with the heading", name)
+		}
+	}
+}
+
+// TestARowOfPanelsStaysOnOnePageInOffices: there is less and less room for topics beside
+// each other; torn, neither would be read to its end before the next.
+func TestARowOfPanelsStaysOnOnePageInOffices(t *testing.T) {
+	field := func(name string) []exports.Block {
+		list := exports.List{}
+		for i := range 7 {
+			list.Bullets = append(list.Bullets, exports.Bullet{Line: exports.Line{Text: fmt.Sprint(name, i)}})
+		}
+		return []exports.Block{list}
+	}
+	docs := map[string]exports.Document{}
+	for above := 28; above < 40; above += 3 {
+		panels := exports.Panels{Beside: 2, Panels: [][]exports.Block{field("silná"), field("slabá")}}
+		docs[fmt.Sprint(above)] = below(above, exports.Heading{Level: 1, Text: "SWOT"}, panels)
+	}
+	for name, page := range pagesInOffices(t, docs) {
+		if strings.Contains(page, "silná0") != strings.Contains(page, "slabá6") || strings.Contains(page, "SWOT") != strings.Contains(page, "silná0") {
+			t.Errorf("%s: fields are torn, or stand without their heading", name)
+		}
+	}
+}
+
+// below is a document whose page has so many lines above the blocks.
+func below(lines int, blocks ...exports.Block) exports.Document {
+	doc := exports.Document{Language: "cs"}
+	for range lines {
+		doc.Blocks = append(doc.Blocks, exports.Paragraph{Text: "Řádek"})
+	}
+	doc.Blocks = append(doc.Blocks, blocks...)
+	return doc
+}
+
+// pagesInOffices yields each page of the documents as LibreOffice prints it from DOCX and
+// ODT: the name of the file and what stands on the page.
+func pagesInOffices(t *testing.T, docs map[string]exports.Document) iter.Seq2[string, string] {
+	t.Helper()
+	needsAnOffice(t)
+	folder := t.TempDir()
+	for name, doc := range docs {
+		for ending, render := range map[string]func(context.Context, exports.Document, io.Writer) error{"docx": docx.Render, "odt": odt.Render} {
+			var file strings.Builder
+			if err := render(t.Context(), doc, &file); err != nil {
+				t.Fatal(err)
 			}
-			doc.Blocks = append(append(doc.Blocks, exports.Heading{Level: 1, Text: "ASOCIACE"}), under...)
-			for ending, render := range map[string]func(context.Context, exports.Document, io.Writer) error{"docx": docx.Render, "odt": odt.Render} {
-				file, err := os.Create(filepath.Join(folder, fmt.Sprintf("%s-%s-%d.%s", ending, name, above, ending)))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if err := render(t.Context(), doc, file); err != nil {
-					t.Fatal(err)
-				}
-				if err := file.Close(); err != nil {
-					t.Fatal(err)
-				}
+			if err := os.WriteFile(filepath.Join(folder, ending+"-"+name+"."+ending), []byte(file.String()), 0o600); err != nil {
+				t.Fatal(err)
 			}
 		}
 	}
 	converted(t, folder, "pdf", "docx", "odt")
 	printed, err := filepath.Glob(filepath.Join(folder, "*.pdf"))
-	if err != nil || len(printed) != 2*2*8 {
+	if err != nil || len(printed) != 2*len(docs) {
 		t.Fatalf("it printed %d documents (%v)", len(printed), err)
 	}
-	for _, path := range printed {
-		said, err := exec.CommandContext(t.Context(), tool(t, "pdftotext", "poppler-utils"), path, "-").Output()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for page := range strings.SplitSeq(string(said), "\f") {
-			if strings.Contains(page, "ASOCIACE") && !strings.Contains(page, "samota0") {
-				t.Errorf("%s: a page ends with the heading", filepath.Base(path))
+	return func(yield func(name, page string) bool) {
+		for _, path := range printed {
+			said, err := exec.CommandContext(t.Context(), tool(t, "pdftotext", "poppler-utils"), path, "-").Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for page := range strings.SplitSeq(string(said), "\f") {
+				if !yield(filepath.Base(path), page) {
+					return
+				}
 			}
 		}
 	}
