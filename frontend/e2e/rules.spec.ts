@@ -229,6 +229,8 @@ for (const viewport of [
     const person = await workshop.participant()
     await person.place(first!.id, (await workshop.picture()).ideas!.find((idea) => idea.step === step)!.id, 1)
     await workshop.reveal(first!.id)
+    await expect(console.getByText('uzavřeno', { exact: true })).toBeVisible()
+    await expect(console.getByRole('button', { name: 'Ukázat výsledek' })).toHaveCount(0)
     await console.getByRole('button', { name: 'Připravit další kolo' }).last().click()
     await expect(rule).toBeInViewport({ ratio: 1 })
   })
