@@ -84,7 +84,9 @@ test('a whole workshop is led and attended with the keyboard alone', async ({ br
   await petra.press(now.getByRole('button', { name: 'Spustit hlasování' }))
   await anna.press(page.getByRole('button', { name: 'Přidat hlas: 2. Nedostatek financí' }))
   await expect(page.getByText(/Zbývají 2 hlasy ze 3/)).toBeVisible()
+  await expect(now.getByText('hlasovalo 1 z 1')).toBeVisible()
   await anna.press(page.getByRole('button', { name: 'Ubrat hlas: 2. Nedostatek financí' }))
+  await expect(now.getByText('hlasovalo 0 z 1')).toBeVisible()
   await anna.press(page.getByRole('button', { name: 'Přidat hlas: 1. Nekomunikace' }))
   await expect(page.getByText('✓ uloženo')).toBeVisible()
   await expect(now.getByText('hlasovalo 1 z 1')).toBeVisible() // a vote seen empty is not ended under its first ballot
