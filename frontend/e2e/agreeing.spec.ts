@@ -18,6 +18,7 @@ test('people agree with ideas of others, and how many did is told when the step 
   await hers.getByLabel('Váš podnět').fill('Kratší čekání')
   await hers.getByRole('button', { name: 'Odeslat', exact: true }).click()
   await expect(his.getByText('Kratší čekání')).toBeVisible()
+  await expect(hers.getByRole('button', { name: 'Souhlasím: Víc lůžek' })).toBeVisible()
   await expect(hers.getByRole('button', { name: 'Souhlasím: Kratší čekání' })).toHaveCount(0)
 
   const agree = his.getByRole('button', { name: 'Souhlasím: Kratší čekání' })
@@ -41,6 +42,7 @@ test('people agree with ideas of others, and how many did is told when the step 
   await expect
     .poll(async () => (await wall.innerText('main')).replaceAll('\u00ad', ''))
     .toMatch(/souhlasí 1\sdalší/)
+  await expect(his.getByLabel('Váš podnět')).toBeVisible()
   await expect(his.getByRole('button', { name: 'Souhlasím: Kratší čekání' })).toHaveCount(0)
   await desk.goto(`${program.origin}/console#/w/${workshop.id}/run`)
   await expect(desk.getByText('souhlasí 1 další')).toBeVisible()

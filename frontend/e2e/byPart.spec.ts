@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { newId } from '../src/api/ids'
 import { test } from './fixtures'
 import { barriers, inAnother, sticksOut } from './looking'
+import { saved } from './phone'
 
 test('a vote is told by tables, and nobody can be found in what is told', async ({ browser, workshop }) => {
   const step = await workshop.goToNew('NÁVRHY', ['Lavička', 'Houpačka'])
@@ -16,6 +17,7 @@ test('a vote is told by tables, and nobody can be found in what is told', async 
   await console.getByRole('article').getByRole('button', { name: 'Spustit hlasování' }).click()
   await expect(phone.getByText('Výsledek se řekne i podle částí (Kde sedíte)')).toBeVisible()
   await phone.getByRole('button', { name: /Přidat hlas: .*Lavička/ }).click()
+  await expect(saved(phone)).toBeVisible()
 
   const { divisions, ideas } = await workshop.picture()
   const idea = (text: string) => ideas!.find((one) => one.text === text)!.id
@@ -30,8 +32,10 @@ test('a vote is told by tables, and nobody can be found in what is told', async 
       await person.place(round, idea(text), 1)
     }
   }
+  await expect(console.getByText('hlasovalo 17 ze 17').first()).toBeVisible()
   await console.getByRole('article').getByRole('button', { name: 'Ukončit hlasování' }).click()
   await expect(console.getByRole('heading', { name: 'Podle částí: Kde sedíte' })).toBeVisible()
+  await expect(phone.getByText('Hlasování skončilo', { exact: false }).first()).toBeVisible()
   await expect(phone.getByText('Stůl u dveří (7)')).toHaveCount(0) // nothing by part before it is shown
   await console.getByRole('article').getByRole('button', { name: 'Ukázat výsledek' }).click()
   await expect(phone.getByText('Stůl u dveří (7)')).toBeVisible()
@@ -137,6 +141,7 @@ test('a decision is told by tables, too, once whoever facilitates has looked and
   expect(await barriers(console)).toEqual([])
   const wall = await workshop.wall(browser)
   await expect(wall.getByText('Zřídíme informační linku')).toBeVisible()
+  await expect(phone.getByText('Hlasování skončilo', { exact: false }).first()).toBeVisible()
   for (const screen of [phone, wall])
     await expect(screen.getByText(/pro 11|11 pro|Stůl u dveří \(7\)/)).toHaveCount(0)
 

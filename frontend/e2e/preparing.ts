@@ -299,6 +299,7 @@ export class Participant {
   ) {}
 
   private readonly ballots = new Map<string, Map<string, number>>()
+  private seq = 0
 
   async write(step: string, text: string): Promise<void> {
     const answer = await this.api.post(`/api/workshops/${this.workshop}/steps/${step}/ideas`, {
@@ -330,7 +331,7 @@ export class Participant {
     this.ballots.set(round, votes.set(idea, count))
     const path = `/api/workshops/${this.workshop}/rounds/${round}/ballot/mine`
     const answer = await this.api.put(path, {
-      data: { votes: [...votes].map(([entry, value]) => ({ entry, value })), seq: Date.now() },
+      data: { votes: [...votes].map(([entry, value]) => ({ entry, value })), seq: ++this.seq },
     })
     expect(answer.ok(), await answer.text()).toBe(true)
   }
