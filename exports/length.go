@@ -8,6 +8,7 @@ const (
 	pageHigh    = 253.0
 	lineHigh    = 4.9
 	lineLetters = 98
+	letterWide  = 1.7
 	figureHigh  = 120.0
 	rowPad      = 2.4
 	blockGap    = 2.6
@@ -61,7 +62,7 @@ func heightOfBlock(b Block, letters int) float64 {
 		}
 		return figureHigh
 	case Photo:
-		_, high := b.Size(photoHigh * 1.5)
+		_, high := b.Size(float64(letters) * letterWide)
 		return high + 2*lineHigh
 	case Panels:
 		high := 0.0

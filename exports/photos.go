@@ -21,6 +21,7 @@ func (Photo) block() {}
 // step fit a page; and never so large that its pixels show.
 const (
 	photoHigh     = 105.0
+	photoHalf     = 80.0 // half a page
 	photoPerPixel = 25.4 / 110
 )
 
@@ -31,9 +32,17 @@ func (p Photo) Size(room float64) (wide, high float64) {
 	return wide * scale, high * scale
 }
 
-// isNarrow says whether half a page is enough for the photo.
-func (p Photo) isNarrow() bool {
-	return p.Height > p.Width || float64(p.Width)*photoPerPixel < 80
+// lowLeast is how low half a page may make a photo that is wider than high, millimetres:
+// letters of a flip chart are read there.
+const lowLeast = 40.0
+
+// standsInPairs says whether half a page is enough for the photo; what people worked over
+// is full of small letters and has all of it.
+func (p Photo) standsInPairs(workedOver bool) bool {
+	if p.Height > p.Width || float64(p.Width)*photoPerPixel < photoHalf {
+		return true
+	}
+	return !workedOver && float64(p.Height)*photoHalf >= lowLeast*float64(p.Width)
 }
 
 // photoWords are the words of photos.
@@ -47,29 +56,29 @@ var photoSaid = map[string]photoWords{
 	"uk": {"Фото", "Фотографії"},
 }
 
-// photos adds the photos of the step, two beside each other where both are narrow.
+// photos adds the photos of the step: two in a row where half a page is enough for them,
+// and one that is over as large as they are.
 func (d *draft) photos(s models.StepMinutes) {
-	var narrow []Photo
+	var pairs [][]Block
 	flush := func() {
-		if len(narrow) == 2 {
-			d.add(Panels{Beside: 2, Bare: true, Panels: [][]Block{{narrow[0]}, {narrow[1]}}})
-		} else if len(narrow) == 1 {
-			d.add(narrow[0])
+		if len(pairs) > 1 {
+			d.add(Panels{Beside: 2, Bare: true, Panels: pairs})
+		} else if len(pairs) == 1 {
+			d.add(pairs[0][0])
 		}
-		narrow = nil
+		pairs = nil
 	}
 	for _, said := range s.Photos {
 		width, height := said.Size()
 		photo := Photo{JPEG: said.JPEG, Width: width, Height: height, Alt: said.Text, Caption: d.words.ofPhoto(said), Lang: mixed(d.written)}
-		if len(narrow) == 2 || len(narrow) == 1 && (width == 0 || !photo.isNarrow()) {
-			flush()
+		if width > 0 && photo.standsInPairs(said.Shown) {
+			pairs = append(pairs, []Block{photo})
+			continue
 		}
-		switch {
-		case width == 0: // left out, with the reason
+		flush()
+		if width == 0 { // left out, with the reason
 			d.add(Paragraph{Text: photo.Caption, Tone: Quiet, Lang: photo.Lang})
-		case photo.isNarrow():
-			narrow = append(narrow, photo)
-		default:
+		} else {
 			d.add(photo)
 		}
 	}
