@@ -55,24 +55,25 @@ test('what is published keeps its contrast in light and dark, is valid, and is r
     [1024, 'manual'],
   ] as const) {
     const set = () => reader.evaluate(() => getComputedStyle(document.querySelector('main li')!).hyphens)
-    expect(await inAnother(reader, { width }, set), `${width}`).toBe(hyphens)
+    await inAnother(reader, { width }, () => expect.poll(set, `${width}`).toBe(hyphens))
   }
   expect(await reader.locator('body').textContent()).not.toContain('\u00ad')
   for (const locale of ['cs-CZ', 'en-GB']) {
     const other = await person(browser, { viewport: { width: 390, height: 780 }, locale })
     await other.goto(`${origin}/minutes/${link}`)
     for (const width of [390, 360]) {
-      const tops = () =>
-        other.locator('.dilna-top a').evaluateAll((links) => links.map((one) => one.getBoundingClientRect().top))
-      const seen = await inAnother(other, { width }, async () => {
+      const lines = async () => {
+        const ways = other.locator('.dilna-top a')
+        return new Set(await ways.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))).size
+      }
+      await inAnother(other, { width }, async () => {
         if (pictures) await other.screenshot({ path: `${pictures}/public-${locale}-${width}.png` })
-        return tops()
+        await expect.poll(lines, `ways on one line, ${locale} ${width}`).toBe(1)
       })
-      expect(new Set(seen).size, `ways on one line, ${locale} ${width}`).toBe(1)
     }
     await inAnother(other, { width: 320, letters: 200 }, async () => {
       if (pictures) await other.screenshot({ path: `${pictures}/public-${locale}-320-200.png` })
-      expect.soft(await sticksOut(other), 'large letters').toEqual([])
+      await softly.poll(() => sticksOut(other), 'large letters').toEqual([])
     })
   }
   const saved = info.outputPath('published.html')
@@ -132,6 +133,7 @@ test('each name in a text that will be public is led to, on a laptop and on a ph
   expect(new Set(await rows.allInnerTexts()).size, 'each reads otherwise').toBe(9)
   for (const width of [1366, 390]) {
     await page.setViewportSize({ width, height: 800 })
+    await expect(rows).toHaveCount(9)
     expect.soft(await barriers(page), `${width}`).toEqual([])
     await softly.poll(() => sticksOut(page), `${width}`).toEqual([])
     if (pictures) await page.screenshot({ path: `${pictures}/concerns-${width}.png`, fullPage: true })

@@ -36,12 +36,12 @@ test('ideas that say the same in other endings are suggested, merged, told apart
   await sheet.getByRole('button', { name: 'Sloučit sem: Nedostatek financí' }).click()
   await expect(sheet).toContainText('Nic dalšího si podobné není.')
   await sheet.getByRole('button', { name: 'Zavřít' }).click()
+  await expect(console.getByText('Sloučeno: podnět „nedostatečné finance“')).toBeVisible()
   await undo(console).hover() // under the pointer the offer stays
 
   await expect(row(console, 'Nedostatek financí')).toContainText('sloučeno s: nedostatečné finance')
   for (const screen of [anna, wall])
     await expect(screen.getByText('nedostatečné finance', { exact: true })).toHaveCount(0)
-  await expect(console.getByText('Sloučeno: podnět „nedostatečné finance“')).toBeVisible()
   await undo(console).click()
   await expect(wall.getByText('nedostatečné finance', { exact: true })).toBeVisible()
 
@@ -151,6 +151,7 @@ test('by the keyboard the focus stays where the hand is: at the tools when the f
   const add = console.getByRole('button', { name: 'Přidat okruh', exact: true })
   await add.press('Enter')
   const sheet = console.getByRole('dialog', { name: 'Přidat okruh' })
+  await expect(sheet.getByRole('textbox')).toBeFocused()
   await console.keyboard.type('SENIOŘI')
   await console.keyboard.press('Enter')
   await expect(sheet.getByRole('listitem')).toHaveText(['SENIOŘI'])
@@ -200,6 +201,7 @@ test('the board sorts an idea a key, takes back, and sends several ticked ones a
   await console.getByRole('button', { name: 'Třídit na tabuli' }).click()
   const board = console.getByRole('region', { name: 'Třídění podnětů do okruhů' })
   const read = () => onBoard(board)
+  await expect(board.locator('.card')).toHaveCount(4)
 
   await console.keyboard.press('1')
   await console.keyboard.press('2')

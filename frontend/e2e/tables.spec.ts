@@ -169,6 +169,8 @@ test('a guest sees all, and neither writes nor votes', async ({ browser, worksho
   await expect(field(phone)).toHaveCount(0)
   await expect(phone.getByText('Málo peněz')).toBeVisible()
   await workshop.vote(step)
+  await workshop.changeStep(step, { prompt: 'Co vás trápí?' }) // what comes after the vote shows that it has come
+  await expect(phone.getByText('Co vás trápí?')).toBeVisible()
   await expect(phone.getByRole('button', { name: /Přidat hlas/ })).toHaveCount(0)
   await expect(console.getByText('1 člověk')).toBeVisible()
 })

@@ -72,9 +72,18 @@ test('the draft of the minutes has one introduction: who saves second sees the f
     await console.getByRole('navigation', { name: 'Části zápisu' }).getByRole('button', { name: 'Obsah' }).click()
     await expect(console.getByLabel('Úvod zápisu')).toBeVisible()
   }
+  // What one writes is saved while one rests, too: Jana's is on its way when Petra's arrives.
+  let arrive = () => {}
+  const first = new Promise<void>((resolve) => (arrive = resolve))
+  await jana.route('**/minutes?*', async (route) => {
+    if (route.request().method() === 'PATCH') await first
+    await route.continue()
+  })
   await jana.getByLabel('Úvod zápisu').pressSequentially('Druhá')
   await petra.getByLabel('Úvod zápisu').fill('První')
   await petra.getByLabel('Úvod zápisu').blur()
+  await expect(petra.frameLocator('iframe[title]').getByText('První', { exact: true })).toBeVisible()
+  arrive()
   const choice = jana.getByRole('alert').filter({ hasText: 'Mezitím tento text upravil někdo jiný.' })
   await expect(choice).toContainText('První')
   await choice.getByRole('button', { name: 'Nahradit mým zněním' }).click()

@@ -101,7 +101,10 @@ test('two tabs of one phone show the same and count once', async ({ browser, fac
   const spent = async (tab: Page) =>
     (await tab.getByRole('status').filter({ hasText: 'hlas' }).allInnerTexts()).join()
   await expect.poll(async () => (await spent(one)) === (await spent(two))).toBe(true)
-  for (const tab of [one, two]) await expect(tab.getByText('čeká na odeslání')).toHaveCount(0)
+  for (const tab of [one, two]) {
+    await expect(tab.getByText('čeká na odeslání')).toHaveCount(0)
+    await expect(saved(tab)).toBeVisible()
+  }
   const shown = Object.fromEntries(
     await Promise.all(
       ['Peníze', 'Čas', 'Lidé', 'Papíry'].map(async (idea) => [

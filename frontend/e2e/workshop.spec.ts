@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { facilitator, go, join, main, nextStep, openDoors, openStep, person, troubles, write } from './people'
+import { saved } from './phone'
 import { Program } from './program'
 
 const program = new Program()
@@ -88,6 +89,7 @@ test('a whole workshop, from the code on the wall to the minutes in PDF', async 
   await program.start()
   await bela.reload()
   await expect(bela.getByText(/Zbývá 1 hlas ze 3/)).toBeVisible()
+  await expect(saved(bela)).toBeVisible({ timeout: 30_000 })
   await expect(console.getByText('hlasovalo 2 ze 3').first()).toBeVisible({ timeout: 30_000 })
   await main(console, 'Ukončit hlasování')
   await main(console, 'Ukázat výsledek')
