@@ -98,6 +98,7 @@ test('a coordinator corrects, approves, publishes and corrects again', async ({ 
   await coordinator
     .getByLabel(/^Logo \(PNG/)
     .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo })
+  await expect(coordinator.getByText('logo.png')).toBeVisible()
   await coordinator.getByLabel('Popis loga').fill('Logo kraje')
   await coordinator.getByRole('button', { name: 'Uložit' }).click()
   await expect(preview(coordinator)).toContainText('Spolufinancováno Evropskou unií')
@@ -237,6 +238,7 @@ test('what the minutes lack is taken over in one press each, and its row goes', 
   await expect(rows).toHaveCount(1)
   await expect(page.getByLabel('Konec', { exact: true })).toHaveValue(/^\d\d:\d\d$/)
   await page.getByRole('button', { name: 'Vynechat ze zápisu' }).click()
+  await undo(page).hover() // under the pointer the offer stays
   await expect(page.getByText('Na co se před schválením podívat')).toHaveCount(0)
   await expect(preview(page)).not.toContainText('NÁMĚTY')
 
@@ -244,4 +246,30 @@ test('what the minutes lack is taken over in one press each, and its row goes', 
   await undo(page).click()
   await expect(rows).toHaveCount(1)
   await expect(preview(page)).toContainText('NÁMĚTY')
+})
+
+test('a letterhead is there before anybody can write another over it, after a broken line, too', async ({
+  browser,
+  facilitator,
+}) => {
+  const lines = 'Spolufinancováno Evropskou unií'
+  await facilitator.send('put', '/api/letterhead?programme=', { publicity: [lines], alt: '', no_logo: false })
+  const page = await (await facilitator.workshop()).console(browser, 'minutes')
+  const publicity = page.getByLabel('Publicita')
+  let looked = () => {}
+  const late = new Promise<void>((resolve) => (looked = resolve))
+  let broken = true
+  await page.route('**/api/letterhead?*', async (route) => {
+    await late
+    await (broken ? route.abort() : route.continue())
+  })
+  await part(page, 'Logo')
+  await expect(page.getByText('Načítám…')).toBeVisible()
+  await expect(publicity).toHaveCount(0)
+  looked()
+  const again = page.getByRole('button', { name: 'Zkusit znovu' })
+  await expect(again).toBeVisible()
+  broken = false
+  await again.click()
+  await expect(publicity).toHaveValue(lines)
 })

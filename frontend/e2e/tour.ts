@@ -344,6 +344,7 @@ async function minutes({ workshop, console, see, w }: Stage): Promise<void> {
   await see(console, 'console', 'minutes')
   for (const part of ['contents', 'late', 'look', 'office', 'letterhead'] as const) {
     await console.getByRole('navigation', { name: parts.label }).getByRole('button', { name: parts[part] }).click()
+    await expect(console.getByText(w.console.common.loading)).toHaveCount(0)
     await see(console, 'console', `minutes-${part}`)
   }
   await console.getByRole('button', { name: w.console.minutes.publishing.approve(1) }).click()

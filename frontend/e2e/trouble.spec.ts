@@ -283,3 +283,18 @@ test('whoever comes back to her ballot finds its rule folded, and one tap tells 
   await phone.getByRole('heading', { name: 'Hlasování' }).click()
   await expect(rule).toBeVisible()
 })
+
+test('on a slow line no other step stands where the one just made will be', async ({ browser, workshop }) => {
+  await workshop.addStep('PRVNÍ')
+  const console = await workshop.console(browser, 'prepare/new')
+  await console.getByLabel('Nadpis', { exact: true }).fill('DRUHÝ')
+  let late = true
+  await console.route('**/feed?*', (route) => (late ? route.abort() : route.continue()))
+  await console.evaluate(() => dispatchEvent(new Event('online'))) // what the feed tells from now on comes late
+  await console.getByRole('main').getByRole('button', { name: 'Přidat krok' }).click()
+  await expect(console).toHaveURL(/\/prepare\/(?!new)/)
+  await expect(console.getByLabel('Nadpis', { exact: true })).toHaveCount(0)
+  late = false
+  await console.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(console.getByLabel('Nadpis', { exact: true })).toHaveValue('DRUHÝ')
+})
