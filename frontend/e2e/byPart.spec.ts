@@ -13,7 +13,9 @@ test('a vote is told by tables, and nobody can be found in what is told', async 
   await console.getByRole('radio', { name: 'Kde sedíte' }).check()
   expect(await barriers(console)).toEqual([])
   const phone = await workshop.phone(browser)
-  await phone.getByRole('button', { name: 'Stůl u okna', exact: true }).click()
+  const seat = phone.getByRole('button', { name: 'Stůl u okna', exact: true })
+  await seat.click()
+  await expect(seat, 'she sits there').toHaveCount(0)
   await console.getByRole('article').getByRole('button', { name: 'Spustit hlasování' }).click()
   await expect(phone.getByText('Výsledek se řekne i podle částí (Kde sedíte)')).toBeVisible()
   await phone.getByRole('button', { name: /Přidat hlas: .*Lavička/ }).click()
@@ -106,7 +108,9 @@ test('a decision is told by tables, too, once whoever facilitates has looked and
   await workshop.go(step)
   const console = await workshop.console(browser, 'run')
   const phone = await workshop.phone(browser)
-  await phone.getByRole('button', { name: 'Stůl u dveří', exact: true }).click()
+  const seat = phone.getByRole('button', { name: 'Stůl u dveří', exact: true })
+  await seat.click()
+  await expect(seat, 'she sits there').toHaveCount(0)
 
   await console.getByRole('button', { name: 'Kdo navrhl a jak se rozhodlo: Zřídíme informační linku' }).click()
   await console

@@ -113,6 +113,7 @@ test('a jury judges 39 entries in three categories, prepared in English, and eac
   await sheet.getByRole('button', { name: 'Close' }).click()
 
   await expect(saved(anna)).toBeVisible()
+  await expect(bela.getByText('✓ saved')).toBeVisible()
   await now('Close voting')
   await now('Show the result')
   await expect(anna.getByText('Váš lístek je započítán.')).toBeVisible()

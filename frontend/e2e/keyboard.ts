@@ -19,6 +19,7 @@ export class Keyboard {
 
   /** Goes to a button or link and presses it. */
   async press(target: Locator): Promise<void> {
+    await expect(target).toBeEnabled() // Tab does not stop at what still waits for something
     await this.to(target)
     await expect(target).toBeEnabled() // what moves the room is deaf for a moment after it has changed
     await this.page.keyboard.press('Enter')

@@ -123,6 +123,7 @@ test('fifty phones are harvested before the workshop, and looked at before anybo
   ] as const) {
     const there = await workshop.addStep(heading, { method })
     await preparing.goto(console.url().replace(step, there))
+    await expect(preparing.getByLabel('Nadpis', { exact: true })).toHaveValue(heading)
     await preparing.getByRole('button', { name: 'Přinést ze sklizně…' }).click()
     await preparing
       .getByRole('checkbox', { name: /Autobusy o víkendu/ })
