@@ -159,6 +159,7 @@ type TableHead struct {
 	Names   bool    // names of people
 	Short   bool    // words that ask for no more room than they take
 	Hand    float64 // millimetres of room to write by hand
+	Wide    float64 // millimetres it has, so that tables below each other look like one; 0: by what is in it
 }
 
 // TableRow has as many cells as its table has heads. Depth is how deep its

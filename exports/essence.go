@@ -151,17 +151,26 @@ func (d *draft) tasksByOwner(steps []models.StepMinutes) {
 	}
 	slices.SortStableFunc(owned, func(a, b ownedTask) int { return cmp.Compare(a.first, b.first) })
 	d.add(Heading{Level: 1, Text: d.words.tasksByOwner})
-	t := tableOf(d.words.owners, len(owned), func(i int) (int, Line) {
-		if i > 0 && owned[i-1].owner == owned[i].owner {
-			return 0, Line{}
+	for len(owned) > 0 {
+		n := slices.IndexFunc(owned, func(o ownedTask) bool { return o.owner != owned[0].owner })
+		if n < 0 {
+			n = len(owned)
 		}
-		return 0, Line{Text: owned[i].owner, Lang: d.written}
-	})
-	t.Heads[0].Names = true
-	t.addWritten(d.words.task, d.written, func(i int) string { return owned[i].Text })
-	t.addTexts(d.words.due, func(i int) string { return d.words.term(owned[i].TaskMinutes) })
-	d.add(t.Table)
+		d.add(d.tasksOf(owned[:n]))
+		owned = owned[n:]
+	}
 }
+
+// tasksOf is a table of the tasks of one of those who answer for them, whose name is its
+// head: it is repeated on each page.
+func (d *draft) tasksOf(owned []ownedTask) Table {
+	t := tableOf(owned[0].owner, len(owned), func(i int) (int, Line) { return 0, Line{Text: owned[i].Text, Lang: d.written} })
+	t.Heads[0].Lang = d.written
+	t.add(TableHead{Text: d.words.due, Wide: dueWide}, func(i int) string { return d.words.term(owned[i].TaskMinutes) })
+	return t.Table
+}
+
+const dueWide = 36.0 // millimetres
 
 // ownedLeast is from how many tasks on the appendix is of use.
 const ownedLeast = 6

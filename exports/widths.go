@@ -78,6 +78,9 @@ func (t Table) onlyNumbers() int {
 
 func (t Table) measure(i int, set TableSetting, meter Meter) measured {
 	head := t.Heads[i]
+	if head.Wide > 0 {
+		return measured{least: head.Wide, natural: head.Wide}
+	}
 	least, natural := spans(head.Text, set.Head, meter)
 	if head.Numbers {
 		natural = max(least, inTwoLines(head.Text, set.Head, meter))

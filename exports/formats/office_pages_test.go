@@ -14,6 +14,8 @@ import (
 	"dilna/exports"
 	"dilna/exports/docx"
 	"dilna/exports/odt"
+	"dilna/models"
+	"dilna/models/modelstest"
 )
 
 // TestNoHeadingStandsAloneAboveAListInColumns: LibreOffice opens pages on which there is
@@ -55,6 +57,24 @@ func TestARowOfPanelsStaysOnOnePageInOffices(t *testing.T) {
 	for name, page := range pagesInOffices(t, docs) {
 		if strings.Contains(page, "silná0") != strings.Contains(page, "slabá6") || strings.Contains(page, "SWOT") != strings.Contains(page, "silná0") {
 			t.Errorf("%s: fields are torn, or stand without their heading", name)
+		}
+	}
+}
+
+// TestATaskOfTheAppendixIsNeverReadWithoutWhoseItIsInOffices: who has many tasks is named again
+// on each page they go on on.
+func TestATaskOfTheAppendixIsNeverReadWithoutWhoseItIsInOffices(t *testing.T) {
+	docs := map[string]exports.Document{}
+	for above := 0; above < 24; above += 8 {
+		doc := exports.FromMinutes(modelstest.ManyTasks(), models.MinutesOptions{})
+		doc.Blocks = append(below(above).Blocks, doc.Blocks...)
+		docs[fmt.Sprint(above)] = doc
+	}
+	for name, page := range pagesInOffices(t, docs) {
+		for _, owner := range modelstest.Owners() {
+			if strings.Contains(page, strings.ToUpper(owner)) && !strings.Contains(page, owner) {
+				t.Errorf("%s: a page has tasks of %s without the name:\n%s", name, owner, page)
+			}
 		}
 	}
 }

@@ -42,8 +42,11 @@ func form(t exports.Table) string {
 }
 
 func numbers(head exports.TableHead) string {
-	if head.Numbers {
+	switch {
+	case head.Numbers:
 		return "numbers"
+	case head.Wide > 0:
+		return "set"
 	}
 	return ""
 }

@@ -15,7 +15,7 @@ func (b *body) table(t exports.Table) error {
 	}
 	b.tables++
 	name := "Table" + strconv.Itoa(b.tables)
-	style := ""
+	style := "Table"
 	if t.IsForm() {
 		style = "FormTable"
 	}

@@ -73,6 +73,10 @@ func gapBefore(previous, b exports.Block) float64 {
 		if _, table := previous.(exports.Table); table && b.Tone == exports.Strong {
 			return 6
 		}
+	case exports.Table:
+		if _, table := previous.(exports.Table); table {
+			return tablesGap
+		}
 	case exports.Figure, exports.Photo:
 		return 6
 	}

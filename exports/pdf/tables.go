@@ -11,6 +11,7 @@ import (
 
 const (
 	cellGap    = 6.0  // between the cells of a row
+	tablesGap  = 5.0  // between tables below each other
 	cellPad    = 1.15 // above and below the text of a row
 	firstLeast = 56.0 // width that the first cells keep beside many others
 	nextLeast  = 16.0 // and the others
@@ -138,7 +139,7 @@ func (s *setter) table(t exports.Table) {
 		if to >= len(t.Heads) {
 			return
 		}
-		s.gap = 5
+		s.gap = tablesGap
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"dilna/exports"
+	"dilna/models"
+	"dilna/models/modelstest"
 )
 
 // readsAt is where on a page a text stands; false: it is on none from there on.
@@ -140,6 +142,18 @@ func TestLabelledLinesStandTogether(t *testing.T) {
 		for _, said := range []string{"Vyhotovení", "Zapsal", "Ověřil", "Schvaluje"} {
 			if _, here := readsAt(last, said); !here {
 				t.Fatalf("under %d lines %q is on another page than the rest", above, said)
+			}
+		}
+	}
+}
+
+// Who has many tasks is named again on each page they go on on.
+func TestATaskOfTheAppendixIsNeverReadWithoutWhoseItIs(t *testing.T) {
+	for _, p := range laidOutWith(t, exports.FromMinutes(modelstest.ManyTasks(), models.MinutesOptions{}), newSet(t)) {
+		for _, owner := range modelstest.Owners() {
+			_, named := readsAt(p, owner)
+			if _, here := readsAt(p, strings.ToUpper(owner)); here && !named {
+				t.Errorf("a page has tasks of %s without the name", owner)
 			}
 		}
 	}
