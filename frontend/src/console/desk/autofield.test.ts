@@ -11,7 +11,7 @@ type Props = ComponentProps<typeof AutoField>
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({}))) // the server is asked how it is
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no server')))
 })
 afterEach(() => {
   vi.unstubAllGlobals()
