@@ -107,7 +107,7 @@ func awaitListening(t *testing.T, address, log string) {
 	t.Helper()
 	look := time.NewTicker(20 * time.Millisecond)
 	defer look.Stop()
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); <-look.C {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); <-look.C {
 		if connection, err := net.Dial("tcp", address); err == nil {
 			if err := connection.Close(); err != nil {
 				t.Fatal(err)

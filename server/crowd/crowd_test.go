@@ -71,7 +71,7 @@ func newStage(t *testing.T) *stage {
 // until waits for commits until the workshop is as it should be.
 func (s *stage) until(what string, is func(models.Changes, models.Progress) bool) {
 	s.t.Helper()
-	enough, cancel := context.WithTimeout(s.t.Context(), 30*time.Second)
+	enough, cancel := context.WithTimeout(s.t.Context(), time.Minute)
 	defer cancel()
 	for {
 		changes, err := s.store.Changes(s.t.Context(), s.scene.ID, 0)
