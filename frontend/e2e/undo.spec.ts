@@ -133,6 +133,31 @@ test('a text left while it is being saved is saved at the second try, where the 
   await expect(console.getByLabel('Nadpis', { exact: true })).toHaveValue('DRUHÝ')
 })
 
+test('who changes a text again before the first change is answered collides with nobody', async ({
+  browser,
+  workshop,
+}) => {
+  const step = await workshop.addStep('PRVNÍ')
+  const console = await workshop.console(browser, `prepare/${step}`)
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const late = async (route: Route) => {
+    const response = await route.fetch()
+    await answered
+    await route.fulfill({ response })
+  }
+  await console.route('**/steps/*?*', late, { times: 1 })
+  const heading = console.getByLabel('Nadpis', { exact: true })
+  for (const text of ['ÚVOD', 'ZAČÁTEK']) {
+    await heading.fill(text)
+    await heading.press('Enter')
+    await expect(console.getByRole('link', { name: /ÚVOD/ })).toBeVisible()
+  }
+  answer()
+  await expect(console.getByRole('link', { name: /ZAČÁTEK/ })).toBeVisible()
+  await expect(heading).toHaveValue('ZAČÁTEK')
+})
+
 test('a button that hears nothing for a moment looks so', async ({ browser, workshop }) => {
   await workshop.addStep('PRVNÍ')
   await workshop.addStep('DRUHÝ')

@@ -138,6 +138,7 @@ test('what I removed comes back where it was, on every screen', async ({ browser
   await expect(mine(anna)).toContainText([/Pomoc.*Odebráno/s, 'Lidé'])
   await anna.getByRole('button', { name: 'Vrátit' }).click()
   for (const screen of [console, wall]) await expect(screen.getByText('Pomoc', { exact: true })).toBeVisible()
+  await expect(mine(anna)).toContainText([/Lidé.*uloženo/s, /Pomoc.*uloženo/s])
   expect(await workshop.ideasOf(step)).toEqual(['Pomoc', 'Lidé'])
 
   await console.getByRole('button', { name: 'Další možnosti: Pomoc' }).click()
