@@ -44,6 +44,16 @@ export class Following {
     return this.#connected
   }
 
+  /** Asks for nothing more until it goes on: the page sleeps, or the workshop is about to be removed. */
+  rest(): void {
+    this.#tabs.rest()
+    this.#feed?.stop()
+  }
+
+  goOn(): void {
+    this.#tabs.seen(isVisible())
+  }
+
   stop(): void {
     this.#ears.abort()
     this.#tabs.leave()
@@ -68,11 +78,6 @@ export class Following {
     if (connected === this.#connected) return
     this.#connected = connected
     this.#tabs.beat()
-  }
-
-  #rest(): void {
-    this.#tabs.rest()
-    this.#feed?.stop()
   }
 
   #take(frame: Frame): void {
@@ -107,8 +112,8 @@ export class Following {
       window.addEventListener(change, () => this.#feed?.wake(true), { signal })
     }
     // Also when the page only goes to the back list: there it must not hold a stream.
-    window.addEventListener('pagehide', () => this.#rest(), { signal })
-    window.addEventListener('pageshow', (event) => event.persisted && this.#tabs.seen(isVisible()), { signal })
+    window.addEventListener('pagehide', () => this.rest(), { signal })
+    window.addEventListener('pageshow', (event) => event.persisted && this.goOn(), { signal })
   }
 }
 

@@ -48,7 +48,11 @@ export class Desk {
   constructor(api: Api, id: string) {
     this.api = api
     this.id = id
-    this.history = new History(() => this.commands, this.saving)
+    this.history = new History(
+      () => this.commands,
+      this.saving,
+      () => this.live.revision,
+    )
     this.commands = new Commands(
       watched(
         inOrder(api),
@@ -105,8 +109,11 @@ export class Desk {
   }
 
   /** Removes the rehearsal. Nothing more may be asked of it then, what was done last neither. */
-  removeRehearsal(): Promise<boolean> {
-    return this.saving.run(() => new Commands(this.api, this.id).removeRehearsal())
+  async removeRehearsal(): Promise<boolean> {
+    this.following.rest()
+    const isRemoved = await this.saving.run(() => new Commands(this.api, this.id).removeRehearsal())
+    if (!isRemoved) this.following.goOn()
+    return isRemoved
   }
 
   /** Whether leaving the page would lose something. */

@@ -20,16 +20,20 @@ export class History {
   /** How many acts there were: only the newest may own the offer. */
   #acts = 0
   #timer: ReturnType<typeof setTimeout> | undefined
-  #known: number | undefined
-  /** Up to which revision, and after how many acts, it is decided whether undoing is offered. */
-  #decided = { revision: 0, acts: 0 }
-  /** Changes that are not answered yet. */
+  #known = 0
+  readonly #told: () => number
+  /** Up to which revision, and after how many acts, it is decided whether undoing is offered; nothing was done yet. */
+  #decided: { revision: number; acts: number } | undefined
+  /** Changes that are not answered yet, and how many they are. */
   #underWay: Promise<unknown> = Promise.resolve()
+  #open = 0
   readonly #turns = new Turns()
 
-  constructor(commands: () => Commands, saving: Saving) {
+  /** @param told the revision the feed has told */
+  constructor(commands: () => Commands, saving: Saving, told: () => number) {
     this.#commands = commands
     this.#saving = saving
+    this.#told = told
   }
 
   get entries(): HistoryEntry[] {
@@ -50,17 +54,16 @@ export class History {
     const act = this.#acts
     const { entries, more } = await this.#commands().history(0, page)
     const newest = entries[0]
-    if (this.#known !== undefined && (newest?.revision ?? 0) < this.#known) return // overtaken by a later look
+    if ((newest?.revision ?? 0) < this.#known) return // overtaken by a later look
     this.#entries = entries
     this.#more = more
-    const isFirst = this.#known === undefined
     this.#known = newest?.revision ?? 0
-    if (!isFirst && act !== this.#acts) return // the look after the newest act decides
+    if (!this.#decided || this.#open > 0 || act !== this.#acts) return // the look after the newest act decides
     const { revision, acts } = this.#decided
     this.#decided = { revision: this.#known, acts: act }
     // Some acts, a vote that is started, are no entry: the newest entry is of the newest act where each has one.
     const own = entries.filter((entry) => entry.mine && entry.revision > revision).length
-    const isNew = !isFirst && own > 0 && own >= act - acts
+    const isNew = own > 0 && own >= act - acts
     // What was added stands there to be removed: an offer after each idea typed would only be in the
     // way. Many that were pasted would have to be removed one by one.
     const isSeen = newest?.kind === 'done' && newest.done === 'added' && newest.count === 1
@@ -111,7 +114,10 @@ export class History {
 
   /** A change is on its way: what is taken back after it waits until it is known. */
   began(change: Promise<unknown>): void {
-    this.#underWay = Promise.allSettled([this.#underWay, change])
+    this.#decided ??= { revision: this.#told(), acts: this.#acts }
+    this.#open++
+    const answered = change.catch(() => {}).then(() => this.#open--)
+    this.#underWay = Promise.all([this.#underWay, answered])
   }
 
   /** Keys are faster than answers: each means what stands when those before it are done. */

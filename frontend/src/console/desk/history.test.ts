@@ -28,8 +28,14 @@ const commands = {
 
 /** A desk where a removal is offered to be taken back. */
 async function removed(): Promise<History> {
-  const history = new History(() => commands, new Saving())
+  const history = new History(
+    () => commands,
+    new Saving(),
+    () => 0,
+  )
   await history.look()
+  history.began(Promise.resolve())
+  await settled()
   entries = [entry(1, 'removed')]
   history.acted()
   await settled()
@@ -81,6 +87,39 @@ test('of two acts whose entries are read together, the newer one is offered to b
   await settled()
   expect(history.fresh?.revision).toEqual(3)
 })
+
+// On a slow line the history that was asked for at the beginning comes when something was done already.
+for (const [what, came] of [
+  ['without the first act', () => []],
+  ['with the first act, before that is answered', () => [entry(5, 'removed')]],
+] as const) {
+  test(`the first act is offered to be taken back, though the history of before comes late, ${what}`, async () => {
+    const answers: ((entries: HistoryEntry[]) => void)[] = []
+    const slow = {
+      history: async () => ({
+        entries: await new Promise<HistoryEntry[]>((resolve) => answers.push(resolve)),
+        more: false,
+      }),
+    } as unknown as Commands
+    const history = new History(
+      () => slow,
+      new Saving(),
+      () => 4,
+    )
+    void history.look()
+    let answer = () => {}
+    history.began(new Promise<void>((resolve) => (answer = resolve)))
+    if (came().length > 0) answers[0]!(came())
+    await settled()
+    answer()
+    await settled()
+    history.acted()
+    answers[1]!([entry(5, 'removed'), entry(3, 'removed')])
+    answers[0]!(came())
+    await settled()
+    expect(history.fresh?.revision).toEqual(5)
+  })
+}
 
 test('lines pasted in one act are offered to be taken back, and told by their number', async () => {
   const history = await removed()

@@ -7,6 +7,7 @@ import { checksOf, type Check } from './checks'
 export class Readiness {
   readonly #desk: Desk
   #door = $state.raw<components['schemas']['Door']>()
+  #asked = 0
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -31,8 +32,10 @@ export class Readiness {
 
   /** Asks the server what the feed does not tell: whether a wall was opened, and what phones can reach. */
   async look(): Promise<void> {
+    const asked = ++this.#asked
     try {
-      this.#door = await this.#desk.commands.door()
+      const door = await this.#desk.commands.door()
+      if (asked === this.#asked) this.#door = door // else overtaken by a later look
     } catch (error) {
       // What is not known counts as not done; whoever comes back to the window asks again.
       if (!(error instanceof Problem)) throw error
