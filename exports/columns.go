@@ -66,7 +66,9 @@ func fit(lines []Line, columns int, hung []Hung, wide float64, set ListSetting, 
 	return broken*brokenMost[columns] <= len(lines)
 }
 
-// linesOf are the lines of a list in the order they are read.
+// Lines are the lines of the list in the order they are read.
+func (l List) Lines() []Line { return linesOf(nil, l.Bullets) }
+
 func linesOf(lines []Line, bullets []Bullet) []Line {
 	for _, b := range bullets {
 		lines = linesOf(append(lines, b.Line), b.Bullets)

@@ -8,6 +8,7 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/direction"
+	"dilna/exports/fonts"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
 )
@@ -19,17 +20,17 @@ type body struct {
 	tag       string // language
 	voices    exports.Voices
 	pictures  [][]byte
-	links     []string       // addresses
-	tie       bool           // the block being written stays with the next one
-	room      int            // width of what is written
-	sections  int            // that were ended so far
-	ends      string         // what ends the section with the block being written
-	ended     bool           // it did, with the block before
-	inPanel   bool           // what is written
-	inColumns bool           // what hangs on a bullet stays in its column
-	turned    bool           // the paragraph being written runs from the right
-	headings  int            // so far
-	hung      []exports.Hung // where the lines of the list being written stand that are not yet written
+	links     []string           // addresses
+	tie       bool               // the block being written stays with the next one
+	room      int                // width of what is written
+	sections  int                // that were ended so far
+	ends      string             // what ends the section with the block being written
+	ended     bool               // it did, with the block before
+	inPanel   bool               // what is written
+	inColumns bool               // what hangs on a bullet stays in its column
+	turned    bool               // the paragraph being written runs from the right
+	headings  int                // so far
+	lines     []fonts.OfficeLine // how the lines of the list being written stand that are not yet written
 }
 
 func (b *body) block(block exports.Block) error {
@@ -105,6 +106,7 @@ type paragraph struct {
 	depth    int          // of a cell that is indented
 	end      bool
 	keepNext bool
+	whole    bool   // not torn
 	section  string // that ends with the paragraph
 	bookmark int    // which heading it is, from 1; 0: none
 }
@@ -135,6 +137,9 @@ func (b *body) open(p paragraph) {
 	b.w.Empty("w:pStyle", "w:val", b.paper.id(p.style))
 	if p.keepNext {
 		b.w.Raw("<w:keepNext/>")
+	}
+	if p.whole {
+		b.w.Raw("<w:keepLines/>")
 	}
 	if p.level > 0 && p.hung.Text == 0 {
 		b.w.Open("w:numPr")

@@ -39,7 +39,7 @@ func (b *body) list(l exports.List) error {
 	if err != nil {
 		return err
 	}
-	if b.hung, err = fonts.OfficeHung(l, float64(b.room)/perMillimetre/float64(columns)); err != nil {
+	if b.lines, err = fonts.OfficeLines(l, float64(b.room)/perMillimetre/float64(columns)); err != nil {
 		return err
 	}
 	if columns == 1 {
@@ -60,11 +60,12 @@ func (b *body) list(l exports.List) error {
 func (b *body) bullets(depth int, bullets []exports.Bullet, section string) {
 	for i, bullet := range bullets {
 		ends := i == len(bullets)-1 && len(bullet.Bullets) == 0
-		p := paragraph{style: styleList, text: bullet.Text, level: depth + 1, keepNext: b.tie && ends}
+		stands := b.lines[0]
+		b.lines = b.lines[1:]
+		p := paragraph{style: styleList, text: bullet.Text, level: depth + 1, whole: stands.Whole, keepNext: b.tie && ends || stands.Tied && !b.inColumns}
 		if bullet.Number != "" {
-			p.hung = b.hung[0]
+			p.hung = stands.Hung
 		}
-		b.hung = b.hung[1:]
 		if ends {
 			p.section = section
 		}

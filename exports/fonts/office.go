@@ -12,9 +12,13 @@ var officeCells = exports.TableSetting{
 	Beside: 5, Indent: 5,
 }
 
-// tallLines is from how many lines on an office may tear a row: kept whole, it
-// would leave much of a page empty.
-const tallLines = 12
+// How many lines stay on one page in formats that an office lays out; the PDF has the same.
+const (
+	tallLines = 12 // from so many on a row or a line of a list may be torn: whole, it would leave much of a page empty
+	fewLines  = 8  // of a bullet with those under it that stay together
+	tiedItems = 3  // of a list that stay together at both ends of a page,
+	tiedLines = 2  // where they have no more lines than that
+)
 
 // OfficeTable is what formats that an office lays out need to know of a table.
 type OfficeTable struct {
@@ -58,13 +62,44 @@ func OfficeColumns(l exports.List, room float64, inPanel bool) (int, error) {
 // wide letters.
 const officeNumbers = 12
 
-// OfficeHung is where the lines of a list stand in such formats.
-func OfficeHung(l exports.List, room float64) ([]exports.Hung, error) {
+// OfficeLine is how a line of a list stands in such formats.
+type OfficeLine struct {
+	exports.Hung
+	Whole bool // it is not torn
+	Tied  bool // it stays on the page of the next one
+}
+
+// OfficeLines is how the lines of a list stand, in the order they are read.
+func OfficeLines(l exports.List, room float64) ([]OfficeLine, error) {
 	meter, err := NewSet()
 	if err != nil {
 		return nil, err
 	}
 	set := officeList
 	set.Face.Size = officeNumbers
-	return l.Hung(room, set, meter), nil
+	hung := l.Hung(room, set, meter)
+	var lines []OfficeLine
+	for i, bullet := range l.Bullets {
+		from, high := len(lines), 0
+		for _, line := range (exports.List{Bullets: []exports.Bullet{bullet}}).Lines() {
+			at := hung[len(lines)]
+			n := officeHeight(line, room-at.Text, meter)
+			ends := len(bullet.Bullets) == 0 && n <= tiedLines && i < len(l.Bullets)-1 && (i < tiedItems-1 || i >= len(l.Bullets)-tiedItems)
+			lines, high = append(lines, OfficeLine{Hung: at, Whole: n < tallLines, Tied: ends}), high+n
+		}
+		for j := from; j < len(lines)-1 && high <= fewLines; j++ {
+			lines[j].Tied = true
+		}
+	}
+	return lines, nil
+}
+
+// officeHeight is about how many lines a text takes with what hangs on it.
+func officeHeight(l exports.Line, room float64, meter exports.Meter) int {
+	text := exports.Face{Size: officeList.Face.Size * wideLetters}
+	n := len(exports.Wrap(l.Text+" "+l.Word, text, room, meter))
+	for _, remark := range l.Remarks {
+		n += len(exports.Wrap(remark, officeCells.Remark, room, meter))
+	}
+	return n
 }

@@ -61,6 +61,63 @@ func TestARowOfPanelsStaysOnOnePageInOffices(t *testing.T) {
 	}
 }
 
+// TestNoPartOfADecisionIsTornInOffices: there is less and less room for a decision of a few lines
+// with its parts, each of several lines.
+func TestNoPartOfADecisionIsTornInOffices(t *testing.T) {
+	const lines = 4
+	part := func(name string) exports.Line {
+		said := ""
+		for i := range lines {
+			said += fmt.Sprintf("%s%d ", name, i) + strings.Repeat("aby ", 18)
+		}
+		return exports.Line{Text: said}
+	}
+	decision := exports.Bullet{Line: exports.Line{Number: "Usnesení 3/1:", Text: "Skupina ukládá"}}
+	for i, name := range []string{"první", "druhá", "třetí"} {
+		line := part(name)
+		line.Number = string(rune('a'+i)) + ")"
+		decision.Bullets = append(decision.Bullets, exports.Bullet{Line: line})
+	}
+	docs := map[string]exports.Document{}
+	for above := 24; above < 44; above += 2 {
+		docs[fmt.Sprint("numbered", above)] = below(above, exports.List{Bullets: []exports.Bullet{decision}})
+		docs[fmt.Sprint("bullet", above)] = below(above, exports.List{Bullets: []exports.Bullet{{Line: part("první")}, {Line: part("druhá")}}})
+	}
+	for name, page := range pagesInOffices(t, docs) {
+		for _, part := range []string{"první", "druhá", "třetí"} {
+			if strings.Contains(page, part+"0") != strings.Contains(page, part+fmt.Sprint(lines-1)) {
+				t.Errorf("%s: a page ends within %s", name, part)
+			}
+		}
+	}
+}
+
+// TestAShortDecisionStandsWithItsPartsInOffices, and no list is broken after its first line.
+func TestAShortDecisionStandsWithItsPartsInOffices(t *testing.T) {
+	list, few := exports.List{}, exports.List{}
+	for i := range 8 {
+		list.Bullets = append(list.Bullets, exports.Bullet{Line: exports.Line{Number: fmt.Sprintf("Usnesení 3/%d:", i), Text: fmt.Sprintf("Ukládá%d", i)}, Bullets: []exports.Bullet{
+			{Line: exports.Line{Number: "a)", Text: fmt.Sprintf("svolat%d", i)}}, {Line: exports.Line{Number: "b)", Text: fmt.Sprintf("sehnat%d", i)}},
+		}})
+		few.Bullets = append(few.Bullets, exports.Bullet{Line: exports.Line{Text: fmt.Sprintf("Ukládá%d ", i) + strings.Repeat("hlas ", 12)}})
+	}
+	docs := map[string]exports.Document{}
+	for above := 24; above < 36; above += 2 {
+		docs[fmt.Sprint("parts", above)] = below(above, list)
+		docs[fmt.Sprint("few", above)] = below(above, few)
+	}
+	for name, page := range pagesInOffices(t, docs) {
+		for i := range list.Bullets {
+			if strings.Contains(name, "parts") && strings.Contains(page, fmt.Sprintf("Ukládá%d", i)) != strings.Contains(page, fmt.Sprintf("sehnat%d", i)) {
+				t.Errorf("%s: a page ends within decision %d", name, i)
+			}
+		}
+		if strings.Contains(name, "few") && strings.Contains(page, "Ukládá0") != strings.Contains(page, "Ukládá2") {
+			t.Errorf("%s: a page ends after the first lines of a list", name)
+		}
+	}
+}
+
 // TestATaskOfTheAppendixIsNeverReadWithoutWhoseItIsInOffices: who has many tasks is named again
 // on each page they go on on.
 func TestATaskOfTheAppendixIsNeverReadWithoutWhoseItIsInOffices(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 
 	"dilna/exports"
 	"dilna/exports/direction"
+	"dilna/exports/fonts"
 	"dilna/exports/markup"
 	"dilna/exports/picture"
 )
@@ -27,7 +28,7 @@ type body struct {
 	voices    exports.Voices
 	langs     map[string]bool           // languages of parts that are not the document's
 	turned    map[string]bool           // styles of paragraphs that run from the right, too
-	hung      []exports.Hung            // where the lines of the list being written stand that are not yet written
+	lines     []fonts.OfficeLine        // how the lines of the list being written stand that are not yet written
 	hangs     map[string]paragraphStyle // of lines with numbers of their own
 }
 

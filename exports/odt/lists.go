@@ -14,7 +14,7 @@ func (b *body) list(l exports.List) error {
 	if err != nil {
 		return err
 	}
-	if b.hung, err = fonts.OfficeHung(l, b.width()/float64(columns)); err != nil {
+	if b.lines, err = fonts.OfficeLines(l, b.width()/float64(columns)); err != nil {
 		return err
 	}
 	if columns == 1 {
@@ -46,13 +46,12 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 	}
 	b.w.Open("text:list", "text:style-name", style)
 	for i, bullet := range bullets {
-		style := styleList
-		if b.inColumns && (len(bullet.Bullets) > 0 || depth > 1 && i < len(bullets)-1) {
-			style = styleListKept
+		stands := b.next()
+		if b.inColumns {
+			stands.Tied = len(bullet.Bullets) > 0 || depth > 1 && i < len(bullets)-1
 		}
 		b.w.Open("text:list-item")
-		b.hung = b.hung[1:]
-		b.w.Open("text:p", "text:style-name", b.along(style, bullet.Text))
+		b.w.Open("text:p", "text:style-name", b.along(styleList+keeping(stands), bullet.Text))
 		b.line(bullet.Line)
 		b.w.Close()
 		b.bullets(depth+1, bullet.Bullets)
@@ -63,8 +62,7 @@ func (b *body) bullets(depth int, bullets []exports.Bullet) {
 
 func (b *body) numbered(bullets []exports.Bullet) {
 	for _, bullet := range bullets {
-		b.w.Open("text:p", "text:style-name", b.along(b.hanging(b.hung[0]), bullet.Text))
-		b.hung = b.hung[1:]
+		b.w.Open("text:p", "text:style-name", b.along(b.hanging(b.next()), bullet.Text))
 		b.span("Quiet", bullet.Number)
 		b.w.Raw("<text:tab/>")
 		b.line(bullet.Line)
@@ -74,10 +72,28 @@ func (b *body) numbered(bullets []exports.Bullet) {
 }
 
 // hanging is the style of a line with a number of its own that stands there.
-func (b *body) hanging(at exports.Hung) string {
-	name := fmt.Sprintf("%s%.0f_%.0f", styleNumbered, at.Sign*10, at.Text*10)
-	b.hangs[name] = paragraphStyle{name: name, after: 0.7, left: at.Text, hanging: at.Text - at.Sign}
+func (b *body) hanging(at fonts.OfficeLine) string {
+	name := fmt.Sprintf("%s%.0f_%.0f", styleNumbered, at.Sign*10, at.Text*10) + keeping(at)
+	b.hangs[name] = paragraphStyle{name: name, after: 0.7, left: at.Text, hanging: at.Text - at.Sign, keepNext: at.Tied, whole: at.Whole}
 	return name
+}
+
+// next takes how the next line of the list stands.
+func (b *body) next() fonts.OfficeLine {
+	stands := b.lines[0]
+	b.lines = b.lines[1:]
+	return stands
+}
+
+// keeping ends the name of a style by what it keeps on one page.
+func keeping(at fonts.OfficeLine) string {
+	switch {
+	case at.Tied:
+		return keptNext
+	case !at.Whole:
+		return torn
+	}
+	return ""
 }
 
 // line writes a text with what hangs on it.

@@ -175,7 +175,7 @@ func TestParagraphsFromTheRightHaveStylesOfTheirOwn(t *testing.T) {
 			styled[name] = parent
 		}
 	})
-	for _, style := range []string{styleHeading + "1", styleList, styleCell} {
+	for _, style := range []string{styleHeading + "1", styleList + keptNext, styleCell} {
 		if styled[style+turned] != style || !strings.Contains(parts["content.xml"], `text:style-name="`+style+turned+`"`) {
 			t.Errorf("nothing in the style %s runs from the right", style)
 		}

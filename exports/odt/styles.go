@@ -19,8 +19,7 @@ const (
 	styleField     = "Field"
 	styleHeading   = "Heading" // with its level
 	styleList      = "List"
-	styleListKept  = "List_kept" // with the line that follows
-	styleNumbered  = "Numbered"  // with where it stands
+	styleNumbered  = "Numbered" // with where it stands
 	styleStrong    = "Effect"
 	styleQuiet     = "Remark"
 	stylePicture   = "Figure"
@@ -34,6 +33,9 @@ const (
 	styleFooter    = "Footer"
 	styleBullets   = "Bullets"
 	styleContents  = "Contents" // with its level
+
+	keptNext = "_kept" // ends the names of styles for lines that stay with the one that follows
+	torn     = "_torn" // likewise for lines so tall that they may be torn
 )
 
 // Deepest levels that have a style.
@@ -53,6 +55,7 @@ type paragraphStyle struct {
 	before, after float64
 	left, hanging float64
 	keepNext      bool
+	whole         bool // not torn
 	end           bool
 	dots          bool // up to a number at the right edge
 }
@@ -69,8 +72,9 @@ func all() []paragraphStyle {
 		{name: styleGroup, size: 12, bold: true, after: 4, keepNext: true},
 		{name: styleProgramme, size: 9.5, colour: quietColour, after: 1},
 		{name: styleField, after: 0.7, left: 46, hanging: 46},
-		{name: styleList, after: 0.7},
-		{name: styleListKept, after: 0.7, keepNext: true},
+		{name: styleList, after: 0.7, whole: true},
+		{name: styleList + keptNext, after: 0.7, whole: true, keepNext: true},
+		{name: styleList + torn, after: 0.7},
 		{name: styleStrong, size: 11.5, bold: true, before: 1, after: 1.4, keepNext: true},
 		{name: styleQuiet, size: 9, colour: quietColour, before: 1, after: 1.8},
 		{name: stylePicture, before: 2, keepNext: true},
@@ -135,7 +139,10 @@ func (s paragraphStyle) write(w *markup.Writer) {
 		level = strconv.Itoa(s.level)
 	}
 	w.Open("style:style", "style:name", s.name, "style:family", "paragraph", "style:parent-style-name", styleBody, "style:default-outline-level", level)
-	keep, end := "", ""
+	keep, whole, end := "", "", ""
+	if s.whole {
+		whole = "always"
+	}
 	if s.keepNext {
 		keep = "always"
 	}
@@ -143,7 +150,7 @@ func (s paragraphStyle) write(w *markup.Writer) {
 		end = "end"
 	}
 	w.Open("style:paragraph-properties", "fo:margin-top", mm(s.before), "fo:margin-bottom", mm(s.after),
-		"fo:margin-left", mm(s.left), "fo:text-indent", mm(-s.hanging), "fo:keep-with-next", keep, "fo:text-align", end)
+		"fo:margin-left", mm(s.left), "fo:text-indent", mm(-s.hanging), "fo:keep-with-next", keep, "fo:keep-together", whole, "fo:text-align", end)
 	if s.hanging > 0 {
 		w.Raw("<style:tab-stops>")
 		w.Empty("style:tab-stop", "style:position", "0mm") // counted from the left edge of the lines
