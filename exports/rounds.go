@@ -8,8 +8,8 @@ import (
 	"dilna/models/voting"
 )
 
-// heldRound is a round that was held; one that is only prepared is none, nor is
-// one that nobody voted in: nothing prints a column of its zeros.
+// heldRound is a round that was held; one that is only prepared is none. One that
+// nobody voted in stands apart: nothing prints a column of its zeros.
 type heldRound struct {
 	models.RoundMinutes
 	index   int  // in the step's rounds and in the votes of its ideas
@@ -32,16 +32,23 @@ func resultsOf(s models.StepMinutes, round models.RoundMinutes) map[*models.Idea
 }
 
 func heldRounds(s models.StepMinutes) []heldRound {
-	var held []heldRound
+	held, _ := roundsOf(s)
+	return held
+}
+
+// roundsOf are the rounds of a step that have a result, and those in which nobody voted.
+func roundsOf(s models.StepMinutes) (held, empty []heldRound) {
 	for i, round := range s.Rounds {
 		r := heldRound{RoundMinutes: round, index: i, results: resultsOf(s, round), lots: lotsOf(s, round)}
 		r.inTopic = r.ranksInTopics(s)
 		r.counted = slices.ContainsFunc(s.ReadingOrder(), r.counts)
 		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {
 			held = append(held, r)
+		} else if round.Voters != nil {
+			empty = append(empty, r)
 		}
 	}
-	return held
+	return held, empty
 }
 
 // countedOf are those of the rounds whose totals are known.

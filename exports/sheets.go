@@ -237,6 +237,7 @@ func (l *listing) step(s models.StepMinutes) {
 	for _, r := range rounds {
 		l.round(s, r)
 	}
+	l.nobodyVoted(s)
 	l.causes(s, "", 1, s.Causes)
 	l.decisions(s, "", s.Decisions)
 	for _, t := range flatTasks(s.Tasks, 0) {

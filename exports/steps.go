@@ -26,6 +26,7 @@ func (d *draft) step(n int, s models.StepMinutes, remark string) {
 	d.collect(s)
 	d.fishbone(s)
 	d.decisions(s)
+	d.nobodyVoted(s)
 	d.partResults(s)
 	d.combinations(s)
 	d.tasks(s.Tasks)

@@ -20,7 +20,7 @@ type line struct {
 
 // lines are what is said in each format, line by line: a new one is one row.
 func lines() []line {
-	return slices.Concat(agreedLines(), amountLines(), meetingLines(), promiseLines(), ruleLines(), typedLines(), voteLines(), longLines(), officeLines(), partLines(), photoLines())
+	return slices.Concat(agreedLines(), amountLines(), meetingLines(), promiseLines(), ruleLines(), typedLines(), voteLines(), longLines(), officeLines(), partLines(), photoLines(), nobodyLines())
 }
 
 // TestEveryFormatSaysEachLine: line × format.

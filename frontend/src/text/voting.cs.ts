@@ -35,7 +35,7 @@ export const voting = {
     close: 'Ukončit hlasování',
     remove: 'Odebrat kolo',
     nobody: 'Nikdo nehlasoval.',
-    nobodyHint: 'V zápisu ani na plátně kolo není. Můžete ho spustit znovu, nebo odebrat.',
+    nobodyHint: 'V zápisu bude, že nikdo nehlasoval. Na plátně kolo není. Můžete ho spustit znovu, nebo odebrat.',
     reopen: 'Spustit znovu',
     states: { prepared: 'připraveno', open: 'hlasuje se', closed: 'uzavřeno' },
     unseen: 'Výsledek zatím vidíte jen vy. Na telefonech, na plátně ani v zápisu není, dokud ho neukážete.',

@@ -36,7 +36,8 @@ export const voting = {
     close: 'Close voting',
     remove: 'Remove the round',
     nobody: 'Nobody voted.',
-    nobodyHint: 'The round is neither in the minutes nor on the wall. Start it again, or remove it.',
+    nobodyHint:
+      'The minutes will say that nobody voted. The round is not on the wall. Start it again, or remove it.',
     reopen: 'Start again',
     states: { prepared: 'prepared', open: 'voting', closed: 'closed' },
     unseen:
