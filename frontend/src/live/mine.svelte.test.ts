@@ -9,6 +9,8 @@ import { LiveWorkshop } from './workshop.svelte'
 class Server {
   requests: string[] = []
   away = false
+  /** Answers wait for it. */
+  ready = Promise.resolve()
   mine = {
     seat: 's',
     ideas: [] as string[],
@@ -24,6 +26,7 @@ class Server {
     const path = new URL(request.url).pathname.replace('/api/workshops/w', '')
     if (path === '/mine') return Response.json(this.mine)
     this.requests.push(`${request.method} ${path.replace(/[a-z2-7]{26}/, 'ID')} ${await request.clone().text()}`)
+    await this.ready
     return request.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({}, { status: 201 })
   }
 }
@@ -51,7 +54,10 @@ beforeEach(() => {
   live = new LiveWorkshop()
   open = []
 })
-afterEach(() => open.forEach((mine) => mine.stop()))
+afterEach(() => {
+  vi.useRealTimers()
+  open.forEach((mine) => mine.stop())
+})
 
 test('an idea is mine from the first letter to the feed’s last word', async () => {
   const mine = start()
@@ -115,6 +121,26 @@ test('what I brought back and the facilitator then takes away is not mine to und
   tell(2, 3, [{ id: 'a', text: 'moje' }])
   await vi.waitFor(() => expect(texts(mine)).toEqual(['moje saved']))
   live.take({ since: 3, revision: 4, gone: ['a'], progress: { seats: 1, connected: 1 } })
+  expect(texts(mine)).toEqual([])
+})
+
+test('what I brought back and the facilitator takes away before the answer comes is not mine to undo either', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  tell(0, 1, [{ id: 'a', text: 'moje' }])
+  server.mine.ideas = ['a']
+  const mine = start()
+  await mine.refresh()
+  mine.remove(mine.inStep('ideas', 's')[0]!)
+  await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
+  live.take({ since: 1, revision: 2, gone: ['a'], progress: { seats: 1, connected: 1 } })
+  let answer = () => {}
+  server.ready = new Promise((resolve) => (answer = resolve))
+  mine.restore(mine.inStep('ideas', 's')[0]!)
+  tell(2, 3, [{ id: 'a', text: 'moje' }])
+  live.take({ since: 3, revision: 4, gone: ['a'], progress: { seats: 1, connected: 1 } })
+  answer()
+  await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
+  vi.advanceTimersByTime(10_000)
   expect(texts(mine)).toEqual([])
 })
 

@@ -253,7 +253,7 @@ export class Mine {
     await sendCommand(this.#api, this.workshop, command, key)
     const echo = { command, row: this.#row(command) }
     this.#echoes = [...this.#echoes, echo]
-    setTimeout(() => (this.#echoes = this.#echoes.filter((other) => other !== echo)), echoMost)
+    setTimeout(() => this.#end([echo]), echoMost)
     if (this.#blind() !== '') void this.refresh()
   }
 
@@ -284,13 +284,17 @@ export class Mine {
     this.#at = at
   }
 
-  /** What the feed has told since needs no echo; what it tells to be back is not removed any more. */
+  /** What the feed has told since needs no echo. */
   #forgetEchoes(): void {
-    const open = this.#echoes.filter((echo) => this.#row(echo.command) === echo.row)
-    if (open.length === this.#echoes.length) return
-    const back = this.#echoes.filter((echo) => echo.command.does === 'restore' && !open.includes(echo))
-    this.#removed = this.#removed.filter(({ id }) => !back.some((echo) => echo.command.id === id))
-    this.#echoes = open
+    const told = this.#echoes.filter((echo) => this.#row(echo.command) !== echo.row)
+    if (told.length > 0) this.#end(told)
+  }
+
+  /** From now on the feed alone tells it; what came back is not removed by me any more. */
+  #end(echoes: Echo[]): void {
+    const back = echoes.map(({ command }) => command.does === 'restore' && command.id)
+    this.#removed = this.#removed.filter(({ id }) => !back.includes(id))
+    this.#echoes = this.#echoes.filter((echo) => !echoes.includes(echo))
   }
 
   #row({ part, id }: Command): Written | undefined {
