@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './fixtures'
+import { fewer, field, mine, more, saved, send } from './phone'
 import type { Participant, Workshop } from './preparing'
 
 /** All that may come from the room, and from who else facilitates, between pressing and letting go. */
@@ -116,6 +117,87 @@ for (const [what, { button, lead, done }] of Object.entries(scenes)) {
     await expect(console.locator('header .title')).toContainText('PRÁVĚ PŘEJMENOVANÁ')
     await console.mouse.up()
     await done(workshop, console)
+  })
+}
+
+interface PhoneScene {
+  button: (phone: Page) => Locator
+  /** What is open on the step with ideas. */
+  lead?: (workshop: Workshop, step: string) => Promise<unknown>
+  /** What she has done before. */
+  before?: (phone: Page) => Promise<unknown>
+  done: (phone: Page) => Promise<unknown>
+}
+
+const lavicka = '2. Lavička'
+const voteBy = (rule: Parameters<Workshop['vote']>[1]) => (workshop: Workshop, step: string) =>
+  workshop.vote(step, rule)
+const on = (phone: Page, name: string) => phone.getByRole('button', { name, exact: true })
+const isPressed = (button: Locator) => expect(button).toHaveAttribute('aria-pressed', 'true')
+const dots = { dots: 3, per_idea: 2 }
+
+const onThePhone: Record<string, PhoneScene> = {
+  'a dot': {
+    lead: voteBy(dots),
+    button: (phone) => more(phone, lavicka),
+    done: (phone) => expect(phone.getByLabel('1 hlas', { exact: true })).toBeVisible(),
+  },
+  'a dot taken back': {
+    lead: voteBy(dots),
+    before: async (phone) => {
+      await more(phone, lavicka).click()
+      await expect(saved(phone)).toBeVisible()
+    },
+    button: (phone) => fewer(phone, lavicka),
+    done: (phone) => expect(phone.getByLabel('1 hlas', { exact: true })).toHaveCount(0),
+  },
+  'a row': {
+    lead: voteBy({ dots: 2, per_idea: 1 }),
+    button: (phone) => phone.getByText('Lavička', { exact: true }),
+    done: (phone) => expect(fewer(phone, lavicka)).toBeVisible(),
+  },
+  'a place up': {
+    lead: voteBy({ rule: { rule: 'ranking', places: 2 } }),
+    before: async (phone) => {
+      await on(phone, 'Zařadit na 1. místo: 1. Houpačka').click()
+      await on(phone, `Zařadit na 2. místo: ${lavicka}`).click()
+    },
+    button: (phone) => on(phone, `O místo výš: ${lavicka}`),
+    done: (phone) => expect(on(phone, `O místo výš: 1. Houpačka`)).toBeEnabled(),
+  },
+  'for or against': {
+    lead: voteBy({ rule: { rule: 'choice', majority: 'simple', of: 'cast' } }),
+    button: (phone) => on(phone, `Pro: ${lavicka}`),
+    done: (phone) => isPressed(on(phone, `Pro: ${lavicka}`)),
+  },
+  'an idea sent': {
+    before: (phone) => field(phone).fill('Pítko'),
+    button: send,
+    done: (phone) => expect(mine(phone)).toHaveCount(1),
+  },
+  'agreeing with an idea': {
+    lead: (workshop, step) => workshop.changeStep(step, { agreeing: true }),
+    button: (phone) => on(phone, 'Souhlasím: Lavička'),
+    done: (phone) => isPressed(on(phone, 'Souhlasím: Lavička')),
+  },
+}
+
+for (const [what, { button, lead, before, done }] of Object.entries(onThePhone)) {
+  test(`a press is heard whatever comes before the finger is lifted: ${what}`, async ({ browser, workshop }) => {
+    const step = await workshop.goToNew('NÁPADY', ['Houpačka', 'Lavička', 'Kašna'])
+    await lead?.(workshop, step)
+    const phone = await workshop.phone(browser)
+    await before?.(phone)
+    const pressed = button(phone)
+    await pressed.hover({ force: true }) // a row lies under its button
+    const { y } = (await pressed.boundingBox())!
+    await phone.mouse.down()
+    await workshop.changeStep(step, { prompt: 'Co by tu mělo být?\nCo by tu mělo být pro ty, kteří sem nechodí?' })
+    await workshop.changeRoom({ message: 'Za deset minut je přestávka, káva je na chodbě vpravo' })
+    await expect(phone.getByText('Co by tu mělo být pro ty')).toBeVisible()
+    expect((await pressed.boundingBox())!.y, 'it was pushed aside').not.toBe(y)
+    await phone.mouse.up()
+    await done(phone)
   })
 }
 
