@@ -9,7 +9,6 @@ import { LiveWorkshop } from '../../live/workshop.svelte'
 import { Attention } from './attention.svelte'
 import { Commands, type Part } from './commands'
 import { History } from './history.svelte'
-import { inOrder } from './inOrder'
 import { Moves } from './moves.svelte'
 import { OutgoingIdeas } from './outgoing.svelte'
 import { Saving } from './saving.svelte'
@@ -55,7 +54,7 @@ export class Desk {
     )
     this.commands = new Commands(
       watched(
-        inOrder(api),
+        api,
         (change) => this.history.began(change),
         () => this.history.acted(),
       ),

@@ -1,11 +1,12 @@
-import type { Api } from '../../api/client'
-import { Turns } from '../../parts/turns'
+import type { Api } from '../api/client'
+import { Turns } from '../parts/turns'
 
 type Call = (path: string, ...given: never[]) => Promise<unknown>
 
 /**
  * The same client, which sends a change when the one before it is answered: on a slow line two would overtake each
- * other, and what was chosen first would stand in the end. A photo takes its time, and nothing waits for it.
+ * other, and what was chosen first would stand in the end. Nothing waits for a photo, which takes its time, nor for
+ * telling others at which text one is.
  */
 export function inOrder(api: Api): Api {
   const turns = new Turns()
@@ -13,7 +14,8 @@ export function inOrder(api: Api): Api {
     method,
     (path: string, ...given: never[]) => {
       const send = () => call(path, ...given)
-      return method === 'GET' || path.endsWith('/photos') ? send() : turns.take(send)
+      const waits = method !== 'GET' && !path.endsWith('/photos') && !path.includes('/editing/')
+      return waits ? turns.take(send) : send()
     },
   ])
   return Object.fromEntries(calls) as Api

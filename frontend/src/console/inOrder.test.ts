@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { connect } from '../../api/client'
-import { Commands } from './commands'
+import { connect } from '../api/client'
+import { Commands } from './desk/commands'
 import { inOrder } from './inOrder'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
