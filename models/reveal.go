@@ -11,6 +11,10 @@ func (r Round) AwaitsReveal() bool {
 	return r.State == RoundClosed && !r.Revealed && !r.NobodyVoted()
 }
 
+// Awaited says whether people know that the round has a result, and are told
+// nothing of it yet.
+func (r Round) Awaited() bool { return r.AwaitsReveal() && r.ShownFrom == 0 }
+
 // Reveal shows the result: all of it, or of its standing the next place up.
 func (r *Round) Reveal(move RoundState, standing []Place) {
 	next := 1

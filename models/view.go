@@ -133,6 +133,7 @@ type Progress struct {
 	Hands     int            `json:"hands,omitempty" doc:"how many hands are up; facilitators"`
 	Waiting   int            `json:"waiting,omitempty" doc:"how many wait in the lobby; facilitators"`
 	Parts     []PartCount    `json:"parts,omitempty" doc:"of divisions; wall and facilitators"`
+	Awaited   []StepID       `json:"awaited,omitempty" doc:"open steps in which a vote has ended, and its result is still to be shown"`
 	Editing   []Editing      `json:"editing,omitempty" doc:"who is at which text; facilitators"`
 }
 

@@ -238,12 +238,15 @@ test('between the closing and the showing of a vote phones say that the result c
   await expect(other.getByText('Ještě bych'), 'what she began is kept').toBeVisible()
   for (const phone of [voter, other]) await expect(field(phone)).toHaveCount(0)
   await staysInside(voter, 'waiting for the result')
-  await voter.reload()
+  await Promise.all([voter.reload(), other.reload()])
+  const late = await workshop.phone(browser)
   await expect(voter.getByText(told), 'known by her ballot').toBeVisible()
-  await expect(field(voter)).toHaveCount(0)
+  for (const phone of [other, late])
+    await expect(phone.getByText('Hlasování skončilo. Výsledek se ukáže všem najednou.')).toBeVisible()
+  for (const phone of [voter, other, late]) await expect(field(phone)).toHaveCount(0)
 
   await workshop.setRound(round, 'revealed')
-  for (const phone of [voter, other]) {
+  for (const phone of [voter, other, late]) {
     await expect(phone.getByRole('heading', { name: 'Výsledek hlasování' })).toBeVisible()
     await expect(phone.getByText('Výsledek se ukáže')).toHaveCount(0)
   }

@@ -16,6 +16,7 @@ import (
 // (docs/adr/0039).
 var revealContract = map[string]func(*testing.T, *store.Store){
 	"INV-18 of a result that is not revealed nothing is at any door, whatever the rule": unrevealedDoors,
+	"that a result is still to be shown is told to whoever is there":                    awaitedResult,
 	"a result is revealed from the last place up, one press a place":                    revealedUpwards,
 	"a spokesperson learns a result when everybody does":                                spokespersonWaits,
 	"INV-08 a result is revealed once, however often it is pressed":                     revealedOnce,
@@ -99,6 +100,38 @@ func (r *Scene) threePlaces(t *testing.T) models.RoundID {
 	must(t, err)
 	r.setRound(t, round, models.RoundClosed)
 	return round
+}
+
+// awaitedResult: phones say that the result comes from the closing of a vote until it is shown, in a step that is
+// open. Where nobody voted nothing comes.
+func awaitedResult(t *testing.T, s *store.Store) {
+	r := NewScene(t, s, 4)
+	awaits := func(when string, wanted ...models.StepID) {
+		t.Helper()
+		if got := r.progress(t).For(models.Participants).Awaited; !slices.Equal(got, wanted) {
+			t.Errorf("%s: a result is awaited in %v, not in %v", when, got, wanted)
+		}
+	}
+	round := r.threePlaces(t)
+	changes, err := r.Store.Changes(t.Context(), r.ID, 0)
+	must(t, err)
+	step := changes.Rounds[0].StepID
+	awaits("closed", step)
+	r.setStep(t, step, models.StepClosed)
+	awaits("its step has closed, too")
+	r.setStep(t, step, models.StepOpen)
+	r.setRound(t, round, models.RoundRevealing)
+	awaits("its last place is shown")
+	r.setRound(t, round, models.RoundRevealed)
+	awaits("all of it is shown")
+
+	second := models.NewID[models.RoundID]()
+	rule := voting.Rule{Name: voting.Approval}
+	_, err = r.Store.AddRound(t.Context(), r.Facilitator, Key(), step, models.NewRound{ID: second, Rule: &rule, Open: true})
+	must(t, err)
+	awaits("people vote")
+	r.setRound(t, second, models.RoundClosed)
+	awaits("nobody voted")
 }
 
 // placesTold are the places of the rounds that the audience is told.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"crypto/subtle"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -137,7 +138,7 @@ func (s *Store) Mine(ctx context.Context, by models.Actor) (models.Mine, error) 
 }
 
 // Progress is how many have a seat, are done, want to speak, and have voted in
-// the open rounds.
+// the open rounds, and where a result is still to be shown.
 // Connected is left to the feed.
 func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progress, error) {
 	var p models.Progress
@@ -157,7 +158,26 @@ func (s *Store) Progress(ctx context.Context, w models.WorkshopID) (models.Progr
 			LEFT JOIN ballots b ON b.workshop_id = r.workshop_id AND b.round_id = r.id AND b.used > 0
 			WHERE r.workshop_id = ? AND r.state = ? AND NOT r.removed GROUP BY r.id, s.part_id, r.parts ORDER BY r.id`, w, models.RoundOpen).
 			Scan(&open).Error
-		return firstOf(err, countVoters(db, w, &p, open))
+		if err := firstOf(err, countVoters(db, w, &p, open)); err != nil {
+			return err
+		}
+		p.Awaited, err = awaitedIn(db, w)
+		return err
 	})
 	return p, err
+}
+
+// awaitedIn are the open steps in which a result is still to be shown.
+func awaitedIn(db *gorm.DB, w models.WorkshopID) ([]models.StepID, error) {
+	var rounds []models.Round
+	err := db.Where("workshop_id = ? AND state = ? AND NOT revealed AND NOT removed", w, models.RoundClosed).
+		Where("step_id IN (SELECT id FROM steps WHERE workshop_id = ? AND state = ? AND NOT removed)", w, models.StepOpen).
+		Order("step_id").Find(&rounds).Error
+	var awaited []models.StepID
+	for _, round := range rounds {
+		if round.Awaited() && !slices.Contains(awaited, round.StepID) {
+			awaited = append(awaited, round.StepID)
+		}
+	}
+	return awaited, err
 }

@@ -183,5 +183,6 @@ func (f *frame) news(at models.Revision, told models.Progress) bool {
 
 func same(a, b models.Progress) bool {
 	return a.Seats == b.Seats && a.Connected == b.Connected && a.Done == b.Done && a.Hands == b.Hands && a.Waiting == b.Waiting &&
-		slices.Equal(a.Ballots, b.Ballots) && slices.Equal(a.Parts, b.Parts) && slices.Equal(a.Editing, b.Editing)
+		slices.Equal(a.Ballots, b.Ballots) && slices.Equal(a.Awaited, b.Awaited) && slices.Equal(a.Parts, b.Parts) &&
+		slices.Equal(a.Editing, b.Editing)
 }

@@ -64,6 +64,11 @@ export class LiveWorkshop {
     return this.#picture.workshop?.language || undefined
   }
 
+  /** Whether a vote in the step has ended, and its result is still to be shown. */
+  awaits(step: string): boolean {
+    return this.#progress.awaited?.includes(step) ?? false
+  }
+
   get progress(): Progress {
     return this.#progress
   }

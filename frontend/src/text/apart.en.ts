@@ -55,7 +55,7 @@ export const en: ApartWords = {
     nth: (n: number) => `Round ${n}`,
     among: 'We vote again, on some of the ideas only.',
     awaits: (voted: boolean) =>
-      `The voting has ended${voted ? ', your ballot is in' : ''}. The result will be shown to everybody at once.`,
+      `Voting has ended${voted ? ', and your ballot is in' : ''}. Everybody will see the result at the same moment.`,
     propose: 'Propose something else',
     proposal: 'Your proposal',
     proposeHint: 'A proposal appears at once at the end of everybody’s ballot. You can add three at most.',
