@@ -170,7 +170,7 @@ func (d *draft) tasksOf(owned []ownedTask) Table {
 	return t.Table
 }
 
-const dueWide = 36.0 // millimetres
+const dueWide = 42.0 // millimetres: "15 September 2026" in the letters of an office
 
 // ownedLeast is from how many tasks on the appendix is of use.
 const ownedLeast = 6

@@ -27,6 +27,7 @@ type body struct {
 	ends      string             // what ends the section with the block being written
 	ended     bool               // it did, with the block before
 	inPanel   bool               // what is written
+	wholeRow  bool               // of panels, likewise: what holds to the next line would hold row to row
 	inColumns bool               // what hangs on a bullet stays in its column
 	turned    bool               // the paragraph being written runs from the right
 	headings  int                // so far
@@ -135,7 +136,10 @@ func (b *body) open(p paragraph) {
 	b.w.Open("w:p")
 	b.w.Open("w:pPr")
 	b.w.Empty("w:pStyle", "w:val", b.paper.id(p.style))
-	if p.keepNext {
+	switch {
+	case b.wholeRow:
+		b.w.Raw(`<w:keepNext w:val="0"/>`)
+	case p.keepNext:
 		b.w.Raw("<w:keepNext/>")
 	}
 	if p.whole {

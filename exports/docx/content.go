@@ -106,6 +106,7 @@ func (b *body) panels(p exports.Panels) error {
 	tied := b.tie
 	b.room, b.tie, b.inPanel = wide-2*panelPad, false, true
 	whole := p.RowsFit()
+	b.wholeRow = whole
 	for row := range p.Rows() {
 		b.w.Open("w:tr")
 		if whole {
@@ -125,7 +126,7 @@ func (b *body) panels(p exports.Panels) error {
 		}
 		b.w.Close()
 	}
-	b.room, b.tie, b.inPanel = room, tied, false
+	b.room, b.tie, b.inPanel, b.wholeRow = room, tied, false, false
 	b.w.Close()
 	b.afterTable()
 	return nil
@@ -186,8 +187,10 @@ func (b *body) table(t exports.Table) error {
 	if t.HasHead() {
 		b.row(t, wides, headRow(t), rowSetting{whole: true, head: true, keepNext: true})
 	}
+	last := len(t.Rows) - 1
 	for i, row := range t.Rows {
-		b.row(t, wides, row, rowSetting{whole: !measured.Tall[i], keepNext: b.tie && i == len(t.Rows)-1 || t.IsForm() && i < len(t.Rows)-1})
+		tied := i < last && (measured.Whole || measured.Tied[i]) || i == last && b.tie
+		b.row(t, wides, row, rowSetting{whole: !measured.Tall[i], keepNext: tied})
 	}
 	b.w.Close()
 	b.afterTable()

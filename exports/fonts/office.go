@@ -18,12 +18,16 @@ const (
 	fewLines  = 8  // of a bullet with those under it that stay together
 	tiedItems = 3  // of a list that stay together at both ends of a page,
 	tiedLines = 2  // where they have no more lines than that
+	wholeRows = 5  // of a table that stays on one page, where they have no more lines than that
+	tiedMost  = 5  // lines of the rows at both ends of a larger one that keep another beside them
 )
 
 // OfficeTable is what formats that an office lays out need to know of a table.
 type OfficeTable struct {
 	Widths []float64 // of the cells of a row, in millimetres
 	Tall   []bool    // which rows may be torn
+	Tied   []bool    // which rows stay on the page of the next one
+	Whole  bool      // all of them stay on one page
 }
 
 // ForOffice measures a table for a page of that width, in millimetres. The
@@ -34,13 +38,18 @@ func ForOffice(t exports.Table, room float64) (OfficeTable, error) {
 	if err != nil {
 		return OfficeTable{}, err
 	}
-	table := OfficeTable{Widths: t.Widths(room, officeCells, meter), Tall: make([]bool, len(t.Rows))}
+	table := OfficeTable{Widths: t.Widths(room, officeCells, meter), Tall: make([]bool, len(t.Rows)), Tied: make([]bool, len(t.Rows)), Whole: len(t.Rows) <= wholeRows}
 	for n, row := range t.Rows {
+		high := 1
 		for i, cell := range row.Cells {
 			lines := exports.Wrap(cell.Text, officeCells.Cell, table.Widths[i]-officeCells.Beside, meter)
+			high = max(high, len(lines)+len(cell.Remarks))
 			table.Tall[n] = table.Tall[n] || len(lines) >= tallLines
 		}
+		table.Tied[n] = (n == 0 || n == len(t.Rows)-2) && high <= tiedMost
+		table.Whole = table.Whole && high <= tiedLines
 	}
+	table.Whole = table.Whole || t.IsForm()
 	return table, nil
 }
 

@@ -118,6 +118,45 @@ func TestAShortDecisionStandsWithItsPartsInOffices(t *testing.T) {
 	}
 }
 
+// TestASmallTableIsNotTornInOffices, nor does a larger one leave its head with one row.
+func TestASmallTableIsNotTornInOffices(t *testing.T) {
+	table := func(rows int) exports.Table {
+		t := exports.Table{Heads: []exports.TableHead{{Text: "Podnět"}, {Text: "Počet", Numbers: true}}}
+		for i := range rows {
+			t.Rows = append(t.Rows, exports.TableRow{Cells: []exports.Line{{Text: fmt.Sprintf("řada%d", i)}, {Text: "7"}}})
+		}
+		return t
+	}
+	docs := map[string]exports.Document{}
+	for above := 26; above < 40; above += 2 {
+		docs[fmt.Sprint(above)] = below(above, exports.Heading{Level: 1, Text: "HLASY"}, table(5))
+	}
+	for name, page := range pagesInOffices(t, docs) {
+		if strings.Contains(page, "řada0") != strings.Contains(page, "řada4") || strings.Contains(page, "HLASY") != strings.Contains(page, "řada0") {
+			t.Errorf("%s: a page ends within a table of five rows, or between it and its heading", name)
+		}
+	}
+}
+
+// TestPanelsBeginWhereThereIsRoomForTheirFirstRow: their headings do not hold all rows of
+// them together.
+func TestPanelsBeginWhereThereIsRoomForTheirFirstRow(t *testing.T) {
+	var panels [][]exports.Block
+	for _, name := range []string{"silná", "slabá", "příležitost", "hrozba"} {
+		list := exports.List{}
+		for i := range 14 {
+			list.Bullets = append(list.Bullets, exports.Bullet{Line: exports.Line{Text: fmt.Sprint(name, i)}})
+		}
+		panels = append(panels, []exports.Block{exports.Heading{Level: 2, Text: strings.ToUpper(name)}, list})
+	}
+	doc := below(18, exports.Heading{Level: 1, Text: "SWOT"}, exports.Panels{Beside: 2, Panels: panels})
+	for name, page := range pagesInOffices(t, map[string]exports.Document{"": doc}) {
+		if strings.Contains(page, "Řádek") && !strings.Contains(page, "silná13") {
+			t.Errorf("%s: half of the first page is empty", name)
+		}
+	}
+}
+
 // TestATaskOfTheAppendixIsNeverReadWithoutWhoseItIsInOffices: who has many tasks is named again
 // on each page they go on on.
 func TestATaskOfTheAppendixIsNeverReadWithoutWhoseItIsInOffices(t *testing.T) {

@@ -74,7 +74,7 @@ const cellStyles = `<style:style style:name="Panel" style:family="table-cell"><s
 	`<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>` +
 	`<style:style style:name="FormRow" style:family="table-row"><style:table-row-properties fo:keep-together="always" style:min-row-height="12mm"/></style:style>` +
 	`<style:style style:name="Table" style:family="table"><style:table-properties fo:margin-bottom="3mm" table:align="margins"/></style:style>` +
-	`<style:style style:name="FormTable" style:family="table"><style:table-properties style:may-break-between-rows="false"/></style:style>`
+	`<style:style style:name="WholeTable" style:family="table"><style:table-properties fo:margin-bottom="3mm" table:align="margins" style:may-break-between-rows="false"/></style:style>`
 
 // columnsStyle begins the names of styles for sections in columns.
 const columnsStyle = "Columns"

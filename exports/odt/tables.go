@@ -16,8 +16,8 @@ func (b *body) table(t exports.Table) error {
 	b.tables++
 	name := "Table" + strconv.Itoa(b.tables)
 	style := "Table"
-	if t.IsForm() {
-		style = "FormTable"
+	if measured.Whole {
+		style = "WholeTable"
 	}
 	b.w.Open("table:table", "table:name", name, "table:style-name", style)
 	b.columnsOf(name, measured.Widths)
