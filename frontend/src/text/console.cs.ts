@@ -218,7 +218,7 @@ export const cs = {
     connected: (n: number) =>
       plural('cs', n, { one: 'připojen #', few: 'připojeni #', many: 'připojeno #', other: 'připojeno #' }),
     editStep: 'Upravit krok',
-    votedOf: (n: number, of: number) => `hlasovalo ${n} ${outOf(of)}`,
+    votedOf: (n: number, of: number) => (of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${n} ${outOf(of)}`),
   },
   collect: {
     ideas,

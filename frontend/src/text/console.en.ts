@@ -208,7 +208,7 @@ export const en: ConsoleWords = {
       n === 0 ? 'nobody came yet' : plural('en', n, { one: '# person came', other: '# people came' }),
     connected: (n: number) => plural('en', n, { one: '# connected', other: '# connected' }),
     editStep: 'Edit the step',
-    votedOf: (n: number, of: number) => `${n} of ${of} have voted`,
+    votedOf: (n: number, of: number) => (of === 0 ? 'nobody is here yet' : `${n} of ${of} have voted`),
   },
   collect: {
     ideas,

@@ -4,8 +4,14 @@ import { cs as agreedCs } from './agreed.cs'
 import { en as agreedEn } from './agreed.en'
 import { cs as byPartCs } from './byPart.cs'
 import { en as byPartEn } from './byPart.en'
+import { cs as consoleCs } from './console.cs'
+import { en as consoleEn } from './console.en'
 import { cs as rulesCs } from './rules.cs'
 import { en as rulesEn } from './rules.en'
+import { cs as tablesCs } from './tables.cs'
+import { en as tablesEn } from './tables.en'
+import { voting as votingCs } from './voting.cs'
+import { voting as votingEn } from './voting.en'
 import { cs as wallCs } from './wall.cs'
 import { en as wallEn } from './wall.en'
 
@@ -43,6 +49,17 @@ test.each([
 ])('%s is grouped as the language does it', (_what, czech, english) => {
   expect(czech).toContain('12\u00a0345')
   expect(english).toContain('12,345')
+})
+
+// Door × language: a table without anybody has no votes to count.
+test.each([
+  ['the wall', wallCs.votedOf, wallEn.votedOf],
+  ['the bar of the console', consoleCs.run.votedOf, consoleEn.run.votedOf],
+  ['an open round', votingCs.rounds.ballots, votingEn.rounds.ballots],
+  ['tables side by side', tablesCs.voted, tablesEn.voted],
+])('of nobody %s does not say that 0 of 0 voted', (_door, czech, english) => {
+  expect([czech(0, 0), english(0, 0)]).toEqual(['zatím tu nikdo není', 'nobody is here yet'])
+  expect([czech(0, 7), english(0, 7)]).toEqual(['hlasovalo 0 ze 7', '0 of 7 have voted'])
 })
 
 test('Czech says ze where the number is hard to say after z', () => {

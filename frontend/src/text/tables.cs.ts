@@ -109,7 +109,8 @@ export const cs = {
   ideas: 'Podnětů',
   done: 'Hotovo',
   state: 'Stav',
-  voted: (n: number, of: number) => `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
+  voted: (n: number, of: number) =>
+    of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
   // To the plenary
   best: 'Poslat to nejlepší do společného kroku',
   bestHint: 'Pod jménem stolu. Co se dělí o poslední místo, jde také. Co už tam je, se nepřidá podruhé.',

@@ -102,7 +102,8 @@ export const en: TablesWords = {
   ideas: 'Ideas',
   done: 'Done',
   state: 'State',
-  voted: (n: number, of: number) => `${amount('en', n)} of ${amount('en', of)} have voted`,
+  voted: (n: number, of: number) =>
+    of === 0 ? 'nobody is here yet' : `${amount('en', n)} of ${amount('en', of)} have voted`,
   best: 'Send the best to a step for all',
   bestHint:
     'Under the name of the table. Those who share the last place go, too. What is there already is not added again.',

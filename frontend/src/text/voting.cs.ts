@@ -45,7 +45,8 @@ export const voting = {
     showRest: 'Ukázat všechno',
     shownFrom: (place: number) => `Všichni vidí výsledek od ${place}. místa dolů. Co je nad ním, vidíte jen vy.`,
     running: 'Součty nevidí nikdo, ani vy, dokud kolo neukončíte.',
-    ballots: (n: number, of: number) => `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
+    ballots: (n: number, of: number) =>
+      of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `${n}. kolo`,

@@ -49,7 +49,8 @@ export const voting = {
     shownFrom: (place: number) =>
       `Everybody sees the result from place ${place} down. What is above it only you see.`,
     running: 'Nobody sees the totals, you included, until you close the round.',
-    ballots: (n: number, of: number) => `${amount('en', n)} of ${amount('en', of)} have voted`,
+    ballots: (n: number, of: number) =>
+      of === 0 ? 'nobody is here yet' : `${amount('en', n)} of ${amount('en', of)} have voted`,
     nothing: 'First there must be ideas to vote on.',
     stepShut: 'You can open voting once you have gone to this step.',
     unnamed: (n: number) => `Round ${n}`,

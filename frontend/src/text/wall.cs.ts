@@ -37,7 +37,8 @@ export const cs = {
   withoutTopic: 'Bez okruhu',
   goOnAt: (time: string) => `Pokračujeme v ${time}`,
   voting: 'HLASUJE SE',
-  votedOf: (n: number, of: number) => `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
+  votedOf: (n: number, of: number) =>
+    of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
   rule: (dots: number, most: number) =>
     `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého` +
     (most > 1 ? `, jednomu podnětu nejvýše ${most}` : dots > 1 ? ', každý jinému podnětu' : ''),

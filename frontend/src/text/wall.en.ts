@@ -35,7 +35,8 @@ export const en: WallWords = {
   withoutTopic: 'No topic',
   goOnAt: (time: string) => `We go on at ${time}`,
   voting: 'VOTE NOW',
-  votedOf: (n: number, of: number) => `${amount('en', n)} of ${amount('en', of)} have voted`,
+  votedOf: (n: number, of: number) =>
+    of === 0 ? 'nobody is here yet' : `${amount('en', n)} of ${amount('en', of)} have voted`,
   rule: (dots: number, most: number) =>
     `${plural('en', dots, { one: '# dot', other: '# dots' })} for everybody` +
     (most > 1 ? `, at most ${most} on one idea` : dots > 1 ? ', each for another idea' : ''),
