@@ -26,6 +26,7 @@ type body struct {
 	sections  int                // that were ended so far
 	ends      string             // what ends the section with the block being written
 	ended     bool               // it did, with the block before
+	columns   bool               // the block before was a section in columns
 	inPanel   bool               // what is written
 	wholeRow  bool               // of panels, likewise: what holds to the next line would hold row to row
 	inColumns bool               // what hangs on a bullet stays in its column
@@ -35,6 +36,7 @@ type body struct {
 }
 
 func (b *body) block(block exports.Block) error {
+	b.columns = false
 	defer func() { b.ended = b.ends != "" }()
 	switch block := block.(type) {
 	case exports.Masthead:

@@ -23,10 +23,16 @@ func (b *body) before(next []exports.Block, block exports.Block) error {
 	}
 	switch block.(type) {
 	case exports.Heading, exports.Paragraph:
+		if b.columns { // LibreOffice holds nothing that is a section by itself to the next one
+			b.w.Raw(noRoom + "</w:pPr></w:p>")
+		}
 		b.ends = b.sectionOf(1)
 	}
 	return nil
 }
+
+// noRoom begins a paragraph that takes no room to speak of.
+const noRoom = `<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`
 
 // columnsOf is in how many columns a list stands.
 func (b *body) columnsOf(l exports.List) (int, error) {
@@ -46,12 +52,12 @@ func (b *body) list(l exports.List) error {
 		b.bullets(0, l.Bullets, "")
 		return nil
 	}
-	if !b.ended { // with a paragraph that takes no room to speak of
-		b.w.Raw(`<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>` + b.sectionOf(1) + `</w:pPr></w:p>`)
+	if !b.ended {
+		b.w.Raw(noRoom + b.sectionOf(1) + `</w:pPr></w:p>`)
 	}
 	b.inColumns = true
 	b.bullets(0, l.Bullets, b.sectionOf(columns))
-	b.inColumns = false
+	b.inColumns, b.columns = false, true
 	return nil
 }
 

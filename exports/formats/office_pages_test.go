@@ -39,6 +39,26 @@ func TestNoHeadingStandsAloneAboveAListInColumns(t *testing.T) {
 	}
 }
 
+// TestNoHeadingOfTheModelRecordStandsAloneAtTheFootOfAPage: its topics are lists in columns, each
+// heading follows columns and heads others.
+func TestNoHeadingOfTheModelRecordStandsAloneAtTheFootOfAPage(t *testing.T) {
+	record := exports.FromMinutes(modelstest.ModelRecord(), models.MinutesOptions{})
+	docs := map[string]exports.Document{}
+	for above := range 2 {
+		doc := record
+		doc.Blocks = append(below(above).Blocks, record.Blocks...)
+		docs[fmt.Sprint(above)] = doc
+	}
+	for name, page := range pagesInOffices(t, docs) {
+		said, _, _ := strings.Cut(strings.TrimSpace(page), "\n"+record.Foot)
+		for block := range exports.Flat(record.Blocks) {
+			if heading, ok := block.(exports.Heading); ok && strings.HasSuffix(strings.TrimSpace(said), "\n"+heading.Text) {
+				t.Errorf("%s: a page ends with %q", name, heading.Text)
+			}
+		}
+	}
+}
+
 // TestARowOfPanelsStaysOnOnePageInOffices: there is less and less room for topics beside
 // each other; torn, neither would be read to its end before the next.
 func TestARowOfPanelsStaysOnOnePageInOffices(t *testing.T) {
