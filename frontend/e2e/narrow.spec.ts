@@ -167,9 +167,11 @@ test('where an idea was not counted, the words that say so leave its text the ro
 
 test('with large letters on a narrow phone whatever people wrote stands whole, or is broken with a hyphen', async ({
   browser,
+  facilitator,
   workshop,
 }) => {
   const long = 'Nejneprozkoumatelnější zneprostředkovatelnost'
+  await workshop.changeHead({ group: `Skupina pro ${long}` })
   const step = await workshop.goToNew('PROBLÉMOVÉ NEPROSTŘEDKOVATELNOSTI', [
     'Spolufinancování nízkoprahových zařízení',
     long,
@@ -211,6 +213,17 @@ test('with large letters on a narrow phone whatever people wrote stands whole, o
   await phone.getByRole('button', { name: 'Přehled' }).click()
   await expect(phone.getByRole('dialog')).toBeVisible()
   await staysInside(phone, 'the steps')
+  await phone.keyboard.press('Escape')
+
+  await facilitator.send('put', `/api/workshops/${workshop.id}/feedback/questions?as=facilitator`, {
+    questions: [
+      { id: newId(), kind: 'scale', text: `Jak ${long}?`, low: 'nejneuspokojivější', high: 'nejspravedlivější' },
+      { id: newId(), kind: 'text', text: `Co nejzásadnějšího ${long}?` },
+    ],
+  })
+  await workshop.setState('ended')
+  await expect(phone.getByText('Co nejzásadnějšího')).toBeVisible()
+  await staysInside(phone, 'the feedback')
 })
 
 test('between the closing and the showing of a vote phones say that the result comes, and offer no field to write in', async ({

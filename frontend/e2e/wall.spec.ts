@@ -214,7 +214,7 @@ test('a result by scales says under an idea that it is not counted, and its grid
   const person = await workshop.participant()
   const wall = await workshop.wall(browser)
   for (const [name, labels] of [
-    ['Jak moc to spěchá', ['vůbec nesouhlasím', 'zcela souhlasím']],
+    ['Jak moc to spěchá', ['nejneprozkoumatelnější', 'nejspravedlivější']],
     ['Jak těžké to je', ['snadné', 'těžké']],
   ] as const) {
     const round = await workshop.vote(step, { rule: { rule: 'scale', steps: 10, labels: [...labels], name } })

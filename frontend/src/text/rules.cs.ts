@@ -205,8 +205,7 @@ export const cs = {
     costs: 'Kolik co stojí',
     fits: (cost: string) => `vejde se do rozpočtu, ${cost}`,
     tooDear: (cost: string) => `do rozpočtu se nevejde, ${cost}`,
-    rule: (amount: string) =>
-      `Rozpočet ${amount} se plní podle počtu hlasů. Co se do zbytku nevejde, přeskočí se.`,
+    rule: (amount: string) => `Rozpočet ${amount} se plní podle hlasů; co se nevejde, přeskočí se.`,
   },
   judging: {
     asks: (steps: number, criteria: string) => `Ohodnoťte každý podnět známkami 1 až ${steps}: ${criteria}.`,

@@ -163,8 +163,7 @@ export const en = {
     costs: 'What each costs',
     fits: (cost: string) => `within the budget, ${cost}`,
     tooDear: (cost: string) => `over the budget, ${cost}`,
-    rule: (amount: string) =>
-      `The budget of ${amount} is filled by votes. What does not fit into the rest is passed over.`,
+    rule: (amount: string) => `The budget of ${amount} is filled by votes; what does not fit is passed over.`,
   },
   judging: {
     asks: (steps, criteria) => `Mark each idea from 1 to ${steps}: ${criteria}.`,
