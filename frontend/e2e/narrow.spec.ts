@@ -223,6 +223,7 @@ test('with large letters on a narrow phone whatever people wrote stands whole, o
   })
   await workshop.setState('ended')
   await expect(phone.getByText('Co nejzásadnějšího')).toBeVisible()
+  await phone.getByText('Zobrazit', { exact: true }).click()
   await staysInside(phone, 'the feedback')
 })
 

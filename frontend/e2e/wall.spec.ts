@@ -220,11 +220,28 @@ test('a result by scales says under an idea that it is not counted, and its grid
     const round = await workshop.vote(step, { rule: { rule: 'scale', steps: 10, labels: [...labels], name } })
     for (const { id } of ideas.slice(0, 3)) await person.place(round, id, 5)
     await workshop.reveal(round)
-    await expect(wall.locator('li .written').getByText('nepočítáno', { exact: true })).toHaveCount(2)
+    await expect(wall.locator('li small').getByText('nepočítáno', { exact: true })).toHaveCount(2)
     await expect(wall.getByText('Nepočítáno není nula.')).toBeVisible()
   }
   await expect(wall.getByText('1, 2, 3', { exact: true })).toBeVisible()
   await expect.poll(() => tornWords(wall, '.across *, .up *')).toEqual([])
+})
+
+test('beside a grid a result is read from afar', async ({ browser, workshop }) => {
+  const step = await workshop.goToNew('STUPNICE', ['Peníze', 'Lidé', 'Čas'])
+  const { ideas } = await workshop.picture()
+  const person = await workshop.participant()
+  for (const name of ['Přínos', 'Úsilí']) {
+    const round = await workshop.vote(step, { rule: { rule: 'scale', steps: 5, name } })
+    for (const [i, { id }] of ideas!.entries()) await person.place(round, id, i + 2)
+    await workshop.reveal(round)
+  }
+  const wall = await workshop.wall(browser, { viewport: projectors['a large screen'] })
+  await expect(wall.locator('figure')).toBeVisible()
+  const rows = wall.locator('li', { hasText: 'medián' })
+  await expect(rows, 'on one page').toHaveCount(3)
+  const letters = () => rows.first().evaluate((row) => parseFloat(getComputedStyle(row).fontSize))
+  await expect.poll(letters).toBeGreaterThan(35)
 })
 
 test('the end uses the wall: results stand beside each other', async ({ browser, workshop }) => {
