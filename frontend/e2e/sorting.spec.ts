@@ -180,6 +180,42 @@ test('by the keyboard the focus stays where the hand is: at the tools when the f
   await expect(sort).toBeFocused()
 })
 
+test('topics typed faster than the server answers are all made, and what is refused is typed again', async ({
+  browser,
+  workshop,
+}) => {
+  await workshop.goToNew('PROBLÉMY', ['Peníze'])
+  const console = await workshop.console(browser)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await console.route(
+    '**/topics?*',
+    async (route) => {
+      await held
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  await console.getByRole('button', { name: 'Přidat okruh', exact: true }).click()
+  const sheet = console.getByRole('dialog', { name: 'Přidat okruh' })
+  const field = sheet.getByLabel('Název okruhu')
+  for (const topic of ['SENIOŘI', 'RODINY']) {
+    await field.fill(topic)
+    await field.press('Enter')
+    await expect(field).toHaveValue('')
+  }
+  answer()
+  await expect(sheet.getByRole('listitem')).toHaveText(['SENIOŘI', 'RODINY'])
+
+  await console.route('**/topics?*', (route) => route.fulfill({ status: 422 }), { times: 1 })
+  await field.fill('MLÁDEŽ')
+  await field.press('Enter')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveValue('MLÁDEŽ')
+  await field.press('Enter')
+  await expect(sheet.getByRole('listitem')).toHaveText(['SENIOŘI', 'RODINY', 'MLÁDEŽ'])
+})
+
 test('on a phone the words of the board are whole', async ({ browser, workshop }) => {
   const step = await workshop.goToNew('PROBLÉMY', ['Nekomunikace mezi úřady', 'Nízká informovanost rodin'])
   await workshop.addTopic(step, 'SENIOŘI')
