@@ -11,6 +11,10 @@ class Server {
   away = false
   /** Answers wait for it. */
   ready = Promise.resolve()
+  /** What is mine is told only then. */
+  held: Promise<void> = Promise.resolve()
+  /** The answer to whatever is sent. */
+  taken = {}
   mine = {
     seat: 's',
     ideas: [] as string[],
@@ -24,10 +28,16 @@ class Server {
   fetch = async (request: Request): Promise<Response> => {
     if (this.away) throw new TypeError('Failed to fetch')
     const path = new URL(request.url).pathname.replace('/api/workshops/w', '')
-    if (path === '/mine') return Response.json(this.mine)
+    if (path === '/mine') {
+      const told = Response.json(this.mine)
+      await this.held
+      return told
+    }
     this.requests.push(`${request.method} ${path.replace(/[a-z2-7]{26}/, 'ID')} ${await request.clone().text()}`)
     await this.ready
-    return request.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({}, { status: 201 })
+    return request.method === 'DELETE'
+      ? new Response(null, { status: 204 })
+      : Response.json(this.taken, { status: 201 })
   }
 }
 
@@ -164,4 +174,17 @@ test('a round of some parts is for who sits in one of them', async () => {
   expect([round(), round([]), round(['jury', 'other']), round(['other'])].map((one) => mine.votesIn(one))).toEqual(
     [true, true, true, false],
   )
+})
+
+test('what the server was asked before I sat down, and answers after, does not make me stand up', async () => {
+  const mine = start()
+  let answer = () => {}
+  server.held = new Promise((resolve) => (answer = resolve))
+  const asked = mine.refresh()
+  server.taken = { parts: ['table'] }
+  await mine.choose('division', 'table')
+  server.mine.parts = ['table']
+  answer()
+  await asked
+  expect(mine.parts).toEqual(['table'])
 })

@@ -31,6 +31,8 @@ export class Mine {
   /** Where I sit; undefined before the server has said it. */
   #parts = $state.raw<readonly string[]>()
   #speaks = $state('')
+  /** How often the server has taken where I sit, my hand, or that I am done: what was asked before is older. */
+  #taken = 0
   #wasBlind = ''
   #division: unknown
   #at = ''
@@ -83,12 +85,13 @@ export class Mine {
 
   /** Asks the server what is mine. Fails quietly: the feed tells when the line is down. */
   async refresh(): Promise<void> {
-    const asked = this.ballots.answers
+    const [asked, taken] = [this.ballots.answers, this.#taken]
     try {
       const params = { path: { w: this.workshop } }
       const mine = await answer(this.#api.GET('/api/workshops/{w}/mine', { params }))
       this.#own([...mine.ideas, ...mine.causes])
       this.#unseen = mine.unseen
+      if (taken !== this.#taken) return await this.refresh()
       this.#parts = mine.parts
       this.#speaks = mine.speaks ?? ''
       this.#signals = { hand: mine.hand, ...(mine.done ? { done: mine.done } : {}) }
@@ -193,6 +196,7 @@ export class Mine {
     const { parts } = await answer(
       this.#api.PUT('/api/workshops/{w}/divisions/{division}/mine', { params, body: { part } }),
     )
+    this.#taken++
     this.#parts = parts
     if (!parts.includes(this.#speaks)) this.#speaks = ''
   }
@@ -212,11 +216,13 @@ export class Mine {
     this.#signals = await answer(
       this.#api.PUT('/api/workshops/{w}/steps/{step}/done/mine', { params, body: { done } }),
     )
+    this.#taken++
   }
 
   async raiseHand(raised: boolean): Promise<void> {
     const params = { path: { w: this.workshop } }
     this.#signals = await answer(this.#api.PUT('/api/workshops/{w}/hands/mine', { params, body: { raised } }))
+    this.#taken++
   }
 
   /** Gives up my seat; says how much of what I wrote stays. */
