@@ -74,8 +74,8 @@ func (b *body) masthead(m exports.Masthead) error {
 		wide, high := picture.LogoSize(*m.Logo)
 		b.picture(styleBody, m.Logo.PNG, wide, high, m.Logo.Alt)
 	}
-	for _, line := range m.Publicity {
-		b.paragraph(paragraph{style: styleQuiet, text: line, lang: m.Lang})
+	if len(m.Publicity) > 0 {
+		b.paragraph(paragraph{style: styleQuiet, text: strings.Join(m.Publicity, "\n"), lang: m.Lang})
 	}
 	if m.Programme != "" {
 		b.paragraph(paragraph{style: styleProgramme, text: m.Programme, lang: m.Lang})

@@ -58,6 +58,17 @@ func officeLines() []line {
 
 // Each format × what it says of itself: a version is of the day it was approved, not
 // of that of the meeting.
+func TestTheAddressOfAnOfficeStandsInOneParagraphInOffices(t *testing.T) {
+	e := ofAnOffice("cs")
+	e.Office.Address = "Krajský úřad\n761 90 Zlín"
+	for ending, between := range map[string]string{"docx": "Krajský úřad</w:t><w:br/>", "odt": "Krajský úřad<text:line-break/>"} {
+		f := All[slices.IndexFunc(All, func(f Format) bool { return f.Ending == ending })]
+		if !strings.Contains(string(unpacked(t, rendered(t, f, e))), between) {
+			t.Errorf("%s: the lines of the address are paragraphs", ending)
+		}
+	}
+}
+
 func TestEveryFormatSaysOfItselfWhichVersionItIsOfWhatDayUnderWhatNumber(t *testing.T) {
 	e := ofAnOffice("cs")
 	for ending, want := range map[string][]string{

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dilna/exports"
 	"dilna/exports/direction"
@@ -143,8 +144,8 @@ func (b *body) masthead(m exports.Masthead) {
 		wide, high := picture.LogoSize(*m.Logo)
 		b.picture(styleBody, m.Logo.PNG, wide, high, m.Logo.Alt)
 	}
-	for _, line := range m.Publicity {
-		b.paragraph(styleQuiet, line, m.Lang)
+	if len(m.Publicity) > 0 {
+		b.paragraph(styleQuiet, strings.Join(m.Publicity, "\n"), m.Lang)
 	}
 	if m.Programme != "" {
 		b.paragraph(styleProgramme, m.Programme, m.Lang)
