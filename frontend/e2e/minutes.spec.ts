@@ -248,6 +248,36 @@ test('what the minutes lack is taken over in one press each, and its row goes', 
   await expect(preview(page)).toContainText('NÁMĚTY')
 })
 
+test('steps that were skipped are left out of the minutes in one press, or each by itself', async ({
+  browser,
+  facilitator,
+}) => {
+  const workshop = await facilitator.workshop()
+  await workshop.goToNew('POTŘEBY', ['Víc lůžek'])
+  const skipped = ['PŘÍČINY', 'VIZE', 'NÁMĚTY', 'SLIBY']
+  for (const heading of skipped) await workshop.addStep(heading)
+  await workshop.setState('ended')
+  const page = await workshop.console(browser, 'minutes')
+  const fold = page.getByText('4 kroky jsou prázdné.')
+  const one = page.getByRole('button', { name: 'Vynechat ze zápisu' })
+  await expect(fold).toBeVisible()
+  await expect(one.first()).toBeHidden()
+  await fold.click()
+  await expect(one).toHaveCount(4)
+  expect(await barriers(page)).toEqual([])
+  await one.first().click()
+  await expect(page.getByText('3 kroky jsou prázdné.')).toBeVisible()
+  await expect(preview(page)).not.toContainText('PŘÍČINY')
+
+  await page.getByRole('button', { name: 'Vynechat všechny ze zápisu' }).click()
+  await undo(page).hover() // under the pointer the offer stays
+  for (const heading of skipped) await expect(preview(page)).not.toContainText(heading)
+  await expect(preview(page)).toContainText('POTŘEBY')
+  await undo(page).click()
+  await expect(page.getByText('3 kroky jsou prázdné.')).toBeVisible()
+  for (const heading of skipped.slice(1)) await expect(preview(page)).toContainText(heading)
+})
+
 test('a letterhead is there before anybody can write another over it, after a broken line, too', async ({
   browser,
   facilitator,

@@ -224,8 +224,10 @@ test('a rehearsal is played by pretend people and leaves the real workshop as it
   await main(console, 'Začít krokem ASOCIACE')
   const ideas = console.getByRole('listitem', { name: /^Podnět/ }).or(console.locator('#content li'))
   await expect.poll(() => ideas.count(), { timeout: 60_000 }).toBeGreaterThan(8)
+  const looked = console.waitForResponse(/\/history\?/) // as after each act
   await bar.getByRole('button', { name: 'Zastavit předstírané lidi' }).click()
   await expect(bar).toContainText('Předstíraní lidé teď nehrají.')
+  await looked
 
   // Nothing more is asked of a rehearsal that is gone.
   const asked = new Set<unknown>()

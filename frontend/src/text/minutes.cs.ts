@@ -88,6 +88,14 @@ export const minutes = {
     takePeople: (n: number) => `Zapsat ${n}, tolik se připojilo`,
     takeEnd: (time: string) => `Zapsat ${time}, tehdy se ukončilo`,
     takeOut: 'Vynechat ze zápisu',
+    emptySteps: (n: number) =>
+      plural('cs', n, {
+        one: '# krok je prázdný.',
+        few: '# kroky jsou prázdné.',
+        many: '# kroku je prázdných.',
+        other: '# kroků je prázdných.',
+      }),
+    takeAllOut: 'Vynechat všechny ze zápisu',
     note: 'Proč vzniká nová verze',
     noteHint: 'Vytiskne se nad seznamem změn.',
     notEnded: 'Schválit zápis půjde, až jednání skončí.',

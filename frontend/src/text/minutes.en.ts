@@ -88,6 +88,8 @@ export const minutes = {
     takePeople: (n: number) => `Write ${n}, as many as joined`,
     takeEnd: (time: string) => `Write ${time}, when it was ended`,
     takeOut: 'Leave out of the minutes',
+    emptySteps: (n: number) => plural('en', n, { one: '# step is empty.', other: '# steps are empty.' }),
+    takeAllOut: 'Leave all out of the minutes',
     note: 'Why there is a new version',
     noteHint: 'Printed above the list of changes.',
     notEnded: 'Minutes can be approved once the workshop has ended.',

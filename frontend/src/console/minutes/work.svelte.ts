@@ -114,6 +114,14 @@ export class Work {
     })
   }
 
+  /** Leaves steps out of the minutes. */
+  hide(steps: string[]): Promise<unknown> {
+    return this.#changeDraft(() => {
+      const edits = steps.map((step) => [step, filled({ ...this.edit(step), hidden: true })])
+      return { edits: Object.fromEntries(edits) }
+    })
+  }
+
   /** Puts siblings into this order; where they stand already, no edit is needed. */
   arrange(rows: string[]): Promise<unknown> {
     return this.#changeDraft(() => {

@@ -1,5 +1,6 @@
 import { Problem } from '../../api/problem'
 import type { components } from '../../api/schema'
+import { Newest } from '../../parts/newest'
 import type { Desk } from '../desk/desk.svelte'
 import { checksOf, type Check } from './checks'
 
@@ -7,7 +8,7 @@ import { checksOf, type Check } from './checks'
 export class Readiness {
   readonly #desk: Desk
   #door = $state.raw<components['schemas']['Door']>()
-  #asked = 0
+  readonly #newest = new Newest()
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -32,10 +33,8 @@ export class Readiness {
 
   /** Asks the server what the feed does not tell: whether a wall was opened, and what phones can reach. */
   async look(): Promise<void> {
-    const asked = ++this.#asked
     try {
-      const door = await this.#desk.commands.door()
-      if (asked === this.#asked) this.#door = door // else overtaken by a later look
+      await this.#newest.take(this.#desk.commands.door(), (door) => (this.#door = door))
     } catch (error) {
       // What is not known counts as not done; whoever comes back to the window asks again.
       if (!(error instanceof Problem)) throw error
