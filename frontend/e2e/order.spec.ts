@@ -41,18 +41,18 @@ test('what is done to an account quickly on a slow line is done in its order', a
     role: 'facilitator',
     label: '',
   })
-  const jana = await person(browser)
-  await jana.goto(url)
-  await jana.getByLabel('Jméno', { exact: true }).fill('Jana')
-  await jana.getByLabel('Přihlašovací jméno').fill('jana')
-  await jana.getByLabel('Heslo', { exact: true }).fill('kolo strom řeka')
-  await jana.getByRole('button', { name: 'Založit účet' }).click()
-  await expect(jana.getByRole('heading', { name: 'Moje jednání' })).toBeVisible()
+  const bohdana = await person(browser)
+  await bohdana.goto(url)
+  await bohdana.getByLabel('Jméno', { exact: true }).fill('Bohdana')
+  await bohdana.getByLabel('Přihlašovací jméno').fill('bohdana')
+  await bohdana.getByLabel('Heslo', { exact: true }).fill('kolo strom řeka')
+  await bohdana.getByRole('button', { name: 'Založit účet' }).click()
+  await expect(bohdana.getByRole('heading', { name: 'Moje jednání' })).toBeVisible()
 
   const console = (await facilitator.browser(browser)).pages()[0]!
   await console.goto(`${facilitator.program.origin}/console#/people`)
   const act = async (name: string) => {
-    await console.getByRole('button', { name: 'Co udělat s účtem Jana' }).click()
+    await console.getByRole('button', { name: 'Co udělat s účtem Bohdana' }).click()
     await console.getByRole('menuitem', { name, exact: true }).click()
   }
   const sent = await pressBoth(console, '**/api/accounts/*?*', [
@@ -60,5 +60,5 @@ test('what is done to an account quickly on a slow line is done in its order', a
     () => act('Zablokovat'),
   ])
   expect(sent.map((body) => JSON.parse(body) as unknown)).toEqual([{ role: 'coordinator' }, { disabled: true }])
-  await expect(console.getByRole('listitem').filter({ hasText: 'Jana' })).toContainText('zablokovaný')
+  await expect(console.getByRole('listitem').filter({ hasText: 'Bohdana' })).toContainText('zablokovaný')
 })
