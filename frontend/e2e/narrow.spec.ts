@@ -237,9 +237,10 @@ test('between the closing and the showing of a vote phones say that the result c
   const field = (phone: Page) => phone.getByLabel('Váš podnět')
   await field(other).fill('Ještě bych')
   const first = await workshop.vote(step, { dots: 3, per_idea: 2 })
-  await expect(more(other, '1. Lavička')).toBeVisible()
+  for (const phone of [voter, other]) await expect(more(phone, '1. Lavička')).toBeVisible()
   await workshop.setRound(first, 'closed')
   await expect(field(other), 'nobody voted: there is no result to wait for').toHaveValue('Ještě bych')
+  await expect(field(voter)).toBeVisible()
 
   const round = await workshop.vote(step, { dots: 3, per_idea: 2 })
   await more(voter, '1. Lavička').click()
