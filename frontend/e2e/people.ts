@@ -61,9 +61,12 @@ export async function openDoors(page: Page): Promise<string> {
   return ((await code.getAttribute('aria-label')) ?? '').replaceAll(' ', '')
 }
 
+/** What the console says of the moment: of the vote that is on, not of one before. */
+export const now = (page: Page) => page.getByRole('region', { name: 'Teď' })
+
 /** The one main action of the moment. */
 export async function main(page: Page, action: string | RegExp): Promise<void> {
-  await page.getByRole('region', { name: 'Teď' }).getByRole('button', { name: action }).click()
+  await now(page).getByRole('button', { name: action }).click()
 }
 
 /** Goes on to the next step of the agenda. */

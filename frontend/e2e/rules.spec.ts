@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import type { components } from '../src/api/schema'
 import { test } from './fixtures'
 import { barriers, smallTargets, sticksOut } from './looking'
-import { main } from './people'
+import { main, now } from './people'
 import { saved } from './phone'
 
 type Rule = components['schemas']['Rule']
@@ -312,7 +312,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await sheet.getByRole('button', { name: 'Započítat lístek' }).click()
   await expect(sheet.getByRole('listitem').filter({ hasText: 'lístek č. 1' })).toContainText('2 › 1')
   await sheet.getByRole('button', { name: 'Zavřít' }).click()
-  await expect(console.getByText('hlasovalo 1 z 1').first()).toBeVisible()
+  await expect(now(console).getByText('hlasovalo 1 z 1')).toBeVisible()
   await main(console, 'Ukončit hlasování')
   await expect(console.getByText('1. místo: 1krát').first()).toBeVisible()
   await picture(console, 'console-ranking-result')
@@ -329,7 +329,7 @@ test('the facilitator says the rule in plain words, enters paper, and has a deci
   await expect(saved(anna)).toBeVisible()
   await picture(anna, 'phone-decision')
   await picture(wall, 'wall-decision-voting')
-  await expect(console.getByText('hlasovalo 1 z 1').first()).toBeVisible()
+  await expect(now(console).getByText('hlasovalo 1 z 1')).toBeVisible()
   await picture(console, 'console-decision-voting')
   await main(console, 'Ukončit hlasování')
   await main(console, 'Ukázat výsledek')
