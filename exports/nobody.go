@@ -7,10 +7,11 @@ import (
 	"dilna/models"
 )
 
-// nobodySaid is what stands where the result of a round would that nobody voted in.
+// nobodySaid is what stands where the result of a round would that nobody voted in. It is true of
+// one, too, whose ballots were lost with the key (docs/design.md, section 7): that nobody voted is not.
 var nobodySaid = in{
-	"cs": "hlasování proběhlo, nikdo nehlasoval", "en": "a vote was held, nobody voted", "sk": "hlasovanie prebehlo, nikto nehlasoval",
-	"de": "es wurde abgestimmt, niemand hat eine Stimme abgegeben", "uk": "голосування відбулося, ніхто не проголосував",
+	"cs": "hlasování proběhlo, nezapočítal se ani jeden hlas", "en": "a vote was held, not one vote was counted", "sk": "hlasovanie prebehlo, nezapočítal sa ani jeden hlas",
+	"de": "es wurde abgestimmt, gezählt wurde keine Stimme", "uk": "голосування відбулося, не зараховано жодного голосу",
 }
 
 // nobodyVoted says of the rounds of a step that nobody voted in that they were held: a list

@@ -44,7 +44,7 @@ func roundsOf(s models.StepMinutes) (held, empty []heldRound) {
 		r.counted = slices.ContainsFunc(s.ReadingOrder(), r.counts)
 		if r.counted || s.WasVoted(i) && (round.Voters == nil || *round.Voters > 0) {
 			held = append(held, r)
-		} else if round.Voters != nil {
+		} else if round.Voters != nil { // none, else it was held
 			empty = append(empty, r)
 		}
 	}

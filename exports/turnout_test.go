@@ -47,7 +47,7 @@ func TestTurnoutDoesNotContradictWhatItStandsWith(t *testing.T) {
 			"Priority: hlasovalo se, součty ale nejsou známy, hlasovalo 12 účastníků, každý měl 3 hlasy."},
 		{"held, nothing counted", models.RoundMinutes{Label: "Priority"}, []*int{nil, nil}, nil, "Priority: hlasovalo se, součty ale nejsou známy."},
 		{"held without a label", models.RoundMinutes{Voters: new(12)}, nil, nil, "Hlasovalo se, součty ale nejsou známy, hlasovalo 12 účastníků."},
-		{"nobody came to vote", models.RoundMinutes{Label: "Priority", Voters: new(0)}, nil, nil, "Priority: hlasování proběhlo, nikdo nehlasoval."},
+		{"nobody came to vote", models.RoundMinutes{Label: "Priority", Voters: new(0)}, nil, nil, "Priority: hlasování proběhlo, nezapočítal se ani jeden hlas."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ideas := []models.IdeaMinutes{{Text: "x"}, {Text: "y"}}

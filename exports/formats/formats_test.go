@@ -119,7 +119,7 @@ func TestNoFormatPrintsTheZerosOfAVoteThatNobodyTookPartIn(t *testing.T) {
 		}
 		return models.Edition{Minutes: models.Minutes{Steps: []models.StepMinutes{s}}}
 	}
-	const said = "Hlasování proběhlo, nikdo nehlasoval."
+	const said = "Hlasování proběhlo, nezapočítal se ani jeden hlas."
 	letters := func(text string) string { return strings.ReplaceAll(bare(text), "*", "") } // Markdown has signs around what is quiet
 	nobody := 0
 	for _, f := range Offered() {

@@ -11,8 +11,8 @@ import (
 // that was only prepared none says anything.
 func nobodyLines() []line {
 	says := map[string]string{
-		"cs": "Hlasování proběhlo, nikdo nehlasoval.", "en": "A vote was held, nobody voted.", "sk": "Hlasovanie prebehlo, nikto nehlasoval.",
-		"de": "Es wurde abgestimmt, niemand hat eine Stimme abgegeben.", "uk": "Голосування відбулося, ніхто не проголосував.",
+		"cs": "Hlasování proběhlo, nezapočítal se ani jeden hlas.", "en": "A vote was held, not one vote was counted.", "sk": "Hlasovanie prebehlo, nezapočítal sa ani jeden hlas.",
+		"de": "Es wurde abgestimmt, gezählt wurde keine Stimme.", "uk": "Голосування відбулося, не зараховано жодного голосу.",
 	}
 	var all []line
 	for language, said := range says {
@@ -28,10 +28,10 @@ func nobodyLines() []line {
 	prepared.Rounds[0].Voters = nil
 	decided := models.StepMinutes{Method: models.MethodDecisions, Heading: "USNESENÍ", Decisions: []models.DecisionMinutes{{Text: "Skupina schvaluje plán."}}, Rounds: []models.RoundMinutes{{Voters: new(0)}}}
 	return append(all,
-		line{name: "nobody voted in the second round", e: minutesIn("cs", second), pages: []string{"2. kolo: hlasování proběhlo, nikdo nehlasoval."}, sheets: []string{"2. kolo", says["cs"]}},
-		line{name: "nobody voted at a table", e: divided, pages: []string{"Stůl 2: hlasování proběhlo, nikdo nehlasoval."}, sheets: []string{says["cs"]}},
+		line{name: "nobody voted in the second round", e: minutesIn("cs", second), pages: []string{"2. kolo: hlasování proběhlo, nezapočítal se ani jeden hlas."}, sheets: []string{"2. kolo", says["cs"]}},
+		line{name: "nobody voted at a table", e: divided, pages: []string{"Stůl 2: hlasování proběhlo, nezapočítal se ani jeden hlas."}, sheets: []string{says["cs"]}},
 		line{name: "nobody voted on decisions", e: minutesIn("cs", decided), pages: []string{says["cs"]}, sheets: []string{says["cs"]}},
-		line{name: "nobody was to vote yet", e: minutesIn("cs", prepared), pages: []string{"lavičky"}, never: []string{"nikdo nehlasoval"}},
+		line{name: "nobody was to vote yet", e: minutesIn("cs", prepared), pages: []string{"lavičky"}, never: []string{"nezapočítal se ani jeden hlas"}},
 	)
 }
 

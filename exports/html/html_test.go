@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -171,6 +172,31 @@ func TestABrowserIsToldWhichWayEachTextRuns(t *testing.T) {
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page has no %s", want)
+		}
+	}
+}
+
+// TestTablesBelowEachOtherHaveOneWidthOnAPageToo: a page may hold no style beside its sheet, so the
+// sheet says the width that documents give such a cell.
+func TestTablesBelowEachOtherHaveOneWidthOnAPageToo(t *testing.T) {
+	doc := exports.FromMinutes(modelstest.ManyTasks(), models.MinutesOptions{})
+	var wide []float64
+	for _, block := range doc.Blocks {
+		if table, ok := block.(exports.Table); ok {
+			for _, head := range table.Heads {
+				if head.Wide > 0 {
+					wide = append(wide, head.Wide)
+				}
+			}
+		}
+	}
+	if len(wide) == 0 {
+		t.Fatal("no cell of the appendix has a width of its own")
+	}
+	page := rendered(t, doc)
+	for _, w := range wide {
+		if !strings.Contains(page, fmt.Sprintf("width: %gmm", w)) {
+			t.Errorf("the sheet gives no cell %g mm", w)
 		}
 	}
 }

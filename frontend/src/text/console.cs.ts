@@ -6,6 +6,7 @@ import { outOf, plural } from './plural'
 import { preparing } from './preparing.cs'
 import { board, history, sorting } from './sorting.cs'
 import { voting } from './voting.cs'
+import { votedOf } from './votedOf'
 
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
@@ -218,7 +219,7 @@ export const cs = {
     connected: (n: number) =>
       plural('cs', n, { one: 'připojen #', few: 'připojeni #', many: 'připojeno #', other: 'připojeno #' }),
     editStep: 'Upravit krok',
-    votedOf: (n: number, of: number) => (of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${n} ${outOf(of)}`),
+    votedOf: votedOf.cs,
   },
   collect: {
     ideas,

@@ -7,6 +7,7 @@ import { plural } from './plural'
 import { preparing } from './preparing.en'
 import { board, history, sorting } from './sorting.en'
 import { voting } from './voting.en'
+import { votedOf } from './votedOf'
 
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
 
@@ -208,7 +209,7 @@ export const en: ConsoleWords = {
       n === 0 ? 'nobody came yet' : plural('en', n, { one: '# person came', other: '# people came' }),
     connected: (n: number) => plural('en', n, { one: '# connected', other: '# connected' }),
     editStep: 'Edit the step',
-    votedOf: (n: number, of: number) => (of === 0 ? 'nobody is here yet' : `${n} of ${of} have voted`),
+    votedOf: votedOf.en,
   },
   collect: {
     ideas,

@@ -1,4 +1,5 @@
-import { amount, outOf, plural } from './plural'
+import { plural } from './plural'
+import { votedOf } from './votedOf'
 
 const people = (n: number) =>
   plural('cs', n, { one: '# člověk', few: '# lidé', many: '# člověka', other: '# lidí' })
@@ -109,8 +110,7 @@ export const cs = {
   ideas: 'Podnětů',
   done: 'Hotovo',
   state: 'Stav',
-  voted: (n: number, of: number) =>
-    of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
+  voted: votedOf.cs,
   // To the plenary
   best: 'Poslat to nejlepší do společného kroku',
   bestHint: 'Pod jménem stolu. Co se dělí o poslední místo, jde také. Co už tam je, se nepřidá podruhé.',

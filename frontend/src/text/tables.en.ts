@@ -1,5 +1,6 @@
-import { amount, plural } from './plural'
+import { plural } from './plural'
 import type { TablesWords } from './tables.cs'
+import { votedOf } from './votedOf'
 
 const people = (n: number) => plural('en', n, { one: '# person', other: '# people' })
 
@@ -102,8 +103,7 @@ export const en: TablesWords = {
   ideas: 'Ideas',
   done: 'Done',
   state: 'State',
-  voted: (n: number, of: number) =>
-    of === 0 ? 'nobody is here yet' : `${amount('en', n)} of ${amount('en', of)} have voted`,
+  voted: votedOf.en,
   best: 'Send the best to a step for all',
   bestHint:
     'Under the name of the table. Those who share the last place go, too. What is there already is not added again.',

@@ -1,4 +1,5 @@
-import { amount, outOf, plural } from './plural'
+import { outOf, plural } from './plural'
+import { votedOf } from './votedOf'
 
 const ideas = (n: number) =>
   plural('cs', n, { one: '# podnět', few: '# podněty', many: '# podnětu', other: '# podnětů' })
@@ -35,7 +36,8 @@ export const voting = {
     close: 'Ukončit hlasování',
     remove: 'Odebrat kolo',
     nobody: 'Nikdo nehlasoval.',
-    nobodyHint: 'V zápisu bude, že nikdo nehlasoval. Na plátně kolo není. Můžete ho spustit znovu, nebo odebrat.',
+    nobodyHint:
+      'V zápisu bude, že se nezapočítal ani jeden hlas. Na plátně kolo není. Můžete ho spustit znovu, nebo odebrat.',
     reopen: 'Spustit znovu',
     states: { prepared: 'připraveno', open: 'hlasuje se', closed: 'uzavřeno' },
     unseen: 'Výsledek zatím vidíte jen vy. Na telefonech, na plátně ani v zápisu není, dokud ho neukážete.',
@@ -45,8 +47,7 @@ export const voting = {
     showRest: 'Ukázat všechno',
     shownFrom: (place: number) => `Všichni vidí výsledek od ${place}. místa dolů. Co je nad ním, vidíte jen vy.`,
     running: 'Součty nevidí nikdo, ani vy, dokud kolo neukončíte.',
-    ballots: (n: number, of: number) =>
-      of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
+    ballots: votedOf.cs,
     nothing: 'Nejdřív je potřeba mít podněty, o kterých se bude hlasovat.',
     stepShut: 'Spustit půjde, až na tento krok přejdete.',
     unnamed: (n: number) => `${n}. kolo`,

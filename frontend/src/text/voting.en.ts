@@ -1,4 +1,5 @@
-import { amount, plural } from './plural'
+import { plural } from './plural'
+import { votedOf } from './votedOf'
 
 const ideas = (n: number) => plural('en', n, { one: '# idea', other: '# ideas' })
 const dots = (n: number) => plural('en', n, { one: '# dot', other: '# dots' })
@@ -37,7 +38,7 @@ export const voting = {
     remove: 'Remove the round',
     nobody: 'Nobody voted.',
     nobodyHint:
-      'The minutes will say that nobody voted. The round is not on the wall. Start it again, or remove it.',
+      'The minutes will say that not one vote was counted. The round is not on the wall. Start it again, or remove it.',
     reopen: 'Start again',
     states: { prepared: 'prepared', open: 'voting', closed: 'closed' },
     unseen:
@@ -49,8 +50,7 @@ export const voting = {
     shownFrom: (place: number) =>
       `Everybody sees the result from place ${place} down. What is above it only you see.`,
     running: 'Nobody sees the totals, you included, until you close the round.',
-    ballots: (n: number, of: number) =>
-      of === 0 ? 'nobody is here yet' : `${amount('en', n)} of ${amount('en', of)} have voted`,
+    ballots: votedOf.en,
     nothing: 'First there must be ideas to vote on.',
     stepShut: 'You can open voting once you have gone to this step.',
     unnamed: (n: number) => `Round ${n}`,

@@ -1,4 +1,5 @@
-import { amount, outOf, plural } from './plural'
+import { outOf, plural } from './plural'
+import { votedOf } from './votedOf'
 
 export const cs = {
   sitting: (part: string, n: number) => `${part}: ${n}`,
@@ -37,8 +38,7 @@ export const cs = {
   withoutTopic: 'Bez okruhu',
   goOnAt: (time: string) => `Pokračujeme v ${time}`,
   voting: 'HLASUJE SE',
-  votedOf: (n: number, of: number) =>
-    of === 0 ? 'zatím tu nikdo není' : `hlasovalo ${amount('cs', n)} ${outOf(of)}`,
+  votedOf: votedOf.cs,
   rule: (dots: number, most: number) =>
     `${plural('cs', dots, { one: '# hlas', few: '# hlasy', many: '# hlasu', other: '# hlasů' })} pro každého` +
     (most > 1 ? `, jednomu podnětu nejvýše ${most}` : dots > 1 ? ', každý jinému podnětu' : ''),

@@ -1,5 +1,6 @@
-import { amount, plural } from './plural'
+import { plural } from './plural'
 import type { WallWords } from './wall.cs'
+import { votedOf } from './votedOf'
 
 export const en: WallWords = {
   sitting: (part: string, n: number) => `${part}: ${n}`,
@@ -35,8 +36,7 @@ export const en: WallWords = {
   withoutTopic: 'No topic',
   goOnAt: (time: string) => `We go on at ${time}`,
   voting: 'VOTE NOW',
-  votedOf: (n: number, of: number) =>
-    of === 0 ? 'nobody is here yet' : `${amount('en', n)} of ${amount('en', of)} have voted`,
+  votedOf: votedOf.en,
   rule: (dots: number, most: number) =>
     `${plural('en', dots, { one: '# dot', other: '# dots' })} for everybody` +
     (most > 1 ? `, at most ${most} on one idea` : dots > 1 ? ', each for another idea' : ''),
