@@ -10,7 +10,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 function slowLine() {
   const asked: string[] = []
   const waiting: ((response: Response) => void)[] = []
-  const api = connect('facilitator', (request) => {
+  const line = connect('facilitator', (request) => {
     const { method, url } = request as Request
     asked.push(`${method} ${new URL(url).pathname}`)
     return new Promise((answer) => waiting.push(answer))
@@ -19,7 +19,8 @@ function slowLine() {
     waiting.shift()!(new Response('{}', { status }))
     await settled()
   }
-  return { commands: new Commands(inOrder(api), 'w'), asked, answerNext }
+  const api = inOrder(line)
+  return { api, commands: new Commands(api, 'w'), asked, answerNext }
 }
 
 test('what is chosen later is sent when what was chosen before is answered, or refused', async () => {
@@ -39,15 +40,18 @@ test('what is chosen later is sent when what was chosen before is answered, or r
   await open
 })
 
-test('nothing waits for a photo, and what is only read waits for nothing', async () => {
-  const { commands, asked } = slowLine()
+test('nothing waits for a photo, nor for telling at which text one is; what is only read waits for nothing', async () => {
+  const { api, commands, asked } = slowLine()
   void commands.addPhoto('s', { id: 'p', image: '', alt: 'Tabule' } as never, 'key')
+  const params = { path: { w: 'w', screen: 'x' } }
+  void api.PUT('/api/workshops/{w}/editing/{screen}', { params, body: { text: 'ideas/a/text' } })
   void commands.changeRound('r', { label: 'Priority' })
   void commands.door()
   await settled()
-  expect(asked).toEqual([
-    'POST /api/workshops/w/steps/s/photos',
+  expect([...asked].sort()).toEqual([
     'GET /api/workshops/w/door',
     'PATCH /api/workshops/w/rounds/r',
+    'POST /api/workshops/w/steps/s/photos',
+    'PUT /api/workshops/w/editing/x',
   ])
 })

@@ -117,7 +117,8 @@ test('removing and bringing back are commands the server gets in order', async (
   await vi.waitFor(() => expect(server.requests).toEqual(['DELETE /ideas/a ', 'POST /ideas/a/restore ']))
 })
 
-test('what I brought back and the facilitator then takes away is not mine to undo', async () => {
+/** What I wrote and have removed: the server knows it. */
+async function removed() {
   tell(0, 1, [{ id: 'a', text: 'moje' }])
   server.mine.ideas = ['a']
   const mine = start()
@@ -125,6 +126,11 @@ test('what I brought back and the facilitator then takes away is not mine to und
   mine.remove(mine.inStep('ideas', 's')[0]!)
   await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
   live.take({ since: 1, revision: 2, gone: ['a'], progress: { seats: 1, connected: 1 } })
+  return mine
+}
+
+test('what I brought back and the facilitator then takes away is not mine to undo', async () => {
+  const mine = await removed()
   mine.restore(mine.inStep('ideas', 's')[0]!)
   await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
   expect(texts(mine)).toEqual(['moje saved'])
@@ -136,13 +142,7 @@ test('what I brought back and the facilitator then takes away is not mine to und
 
 test('what I brought back and the facilitator takes away before the answer comes is not mine to undo either', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  tell(0, 1, [{ id: 'a', text: 'moje' }])
-  server.mine.ideas = ['a']
-  const mine = start()
-  await mine.refresh()
-  mine.remove(mine.inStep('ideas', 's')[0]!)
-  await vi.waitFor(() => expect(mine.outbox.entries).toEqual([]))
-  live.take({ since: 1, revision: 2, gone: ['a'], progress: { seats: 1, connected: 1 } })
+  const mine = await removed()
   let answer = () => {}
   server.ready = new Promise((resolve) => (answer = resolve))
   mine.restore(mine.inStep('ideas', 's')[0]!)
